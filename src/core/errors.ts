@@ -1,0 +1,79 @@
+/** Every code an error of ours can carry. A code is stable: people and scripts match on it, never on the message. */
+export const ERROR_CODES = [
+  'bad-input',
+  'bad-config',
+  'bad-flow',
+  'bad-profile',
+  'bad-result',
+  'bad-fact',
+  'bad-ledger',
+  'bad-patch',
+  'out-of-scope',
+  'not-found',
+  'refused',
+  'permission',
+  'host',
+  'process',
+  'stale',
+  'bug',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export interface ErrorDetail {
+  /** What was looked at: an input's name, a file with line, a key path. */
+  readonly at?: string;
+  /** What a person should do about it. */
+  readonly fix?: string;
+  readonly cause?: unknown;
+}
+
+/** A user's error: it names the place, the value seen and the fix. Anything else that is thrown is a bug of ours. */
+export class FlowError extends Error {
+  readonly code: ErrorCode;
+  readonly at: string | undefined;
+  readonly fix: string | undefined;
+
+  constructor(code: ErrorCode, message: string, detail: ErrorDetail = {}) {
+    super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
+    this.name = 'FlowError';
+    this.code = code;
+    this.at = detail.at;
+    this.fix = detail.fix;
+  }
+
+  /** One line for a person: `code at place: message. Fix: …`. */
+  toLine(): string {
+    const place = this.at === undefined ? '' : ` (${this.at})`;
+    const fix = this.fix === undefined ? '' : ` Fix: ${this.fix}`;
+    return `${this.code}${place}: ${this.message}${fix}`;
+  }
+}
+
+/** The candidate nearest to `word` by edit distance, for "did you mean"; undefined when none is near. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(previous[j]! + 1, row[j - 1]! + 1, substitution));
+    }
+    previous = row;
+  }
+  return previous[b.length]!;
+}

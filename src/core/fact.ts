@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { canonicalJson, digest } from './canonical.ts';
+import { FlowError } from './errors.ts';
+import { evidenceSchema } from './evidence.ts';
+import { ROUTE_TYPES } from './flow.ts';
+import { AC_ID, ATTEMPT_LIMIT, BRANCH, GATES, HOP_LIMIT, NAME, REDO_LIMIT, SHA } from './names.ts';
+import { END_REASONS, FAULT_REASONS, SKIP_REASONS, VERDICTS } from './verdict.ts';
+
+const sha = z.string().regex(SHA);
+const name = z.string().regex(NAME);
+const plainLine = (max: number) => z.string().max(max).regex(/^[^\p{Cc}\u2028\u2029]*$/u);
+
+const every = {
+  v: z.literal(1),
+  flow: name,
+  /** The issue's number, for the whole flow. */
+  subject: z.int().min(1).max(999_999_999),
+  /** Counts hops from 1; a self-retry keeps it. */
+  seq: z.int().min(1).max(HOP_LIMIT),
+  agent: name,
+  attempt: z.int().min(1).max(ATTEMPT_LIMIT),
+  sha,
+};
+
+export const startSchema = z.strictObject({
+  ...every,
+  kind: z.literal('start'),
+  /** Head of the base branch that the flow is pinned on. */
+  base: sha,
+  branch: z.string().regex(BRANCH),
+  /** Run id: fences pushes and tells runs apart; never a trace. */
+  fence: z.int().min(0),
+  contract: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  redo: z.int().min(1).max(REDO_LIMIT).optional(),
+  /** The claimer whose forward route follows this detour. */
+  return: name.optional(),
+});
+
+export const gateSchema = z.strictObject({
+  ...every,
+  kind: z.literal('gate'),
+  gate: z.enum(GATES),
+  status: z.enum(VERDICTS),
+  reason: z.enum([...SKIP_REASONS, ...FAULT_REASONS]).optional(),
+  evidence: z.array(evidenceSchema).max(30),
+});
+
+export const endSchema = z.strictObject({
+  ...every,
+  kind: z.literal('end'),
+  status: z.enum(VERDICTS),
+  reason: z.enum([...SKIP_REASONS, ...FAULT_REASONS, ...END_REASONS]).optional(),
+  next: z.strictObject({ type: z.enum(ROUTE_TYPES), agent: name.optional() }),
+  summary: plainLine(200),
+  claim: name.optional(),
+  /** Gates of the plan that this version does not build. */
+  unavailable: z.array(z.enum(GATES)).max(GATES.length).optional(),
+  advisories: z.array(plainLine(200)).max(3).optional(),
+  plan: plainLine(600).optional(),
+  pr: z.int().min(1).optional(),
+  acs: z.array(z.string().regex(AC_ID)).max(50).optional(),
+});
+
+export const factSchema = z.discriminatedUnion('kind', [startSchema, gateSchema, endSchema]);
+
+export type StartFact = z.infer<typeof startSchema>;
+export type GateFact = z.infer<typeof gateSchema>;
+export type EndFact = z.infer<typeof endSchema>;
+/** A small immutable record of something that happened. State is a set of these and nothing else. */
+export type Fact = z.infer<typeof factSchema>;
+
+/**
+ * The id of the event a fact tells of, as 16 hex digits over the identifying fields: the same event has the same id
+ * whatever is said of it. A start is identified by its run too, so that a takeover is its own event.
+ */
+export function factId(fact: Fact): string {
+  const { v, kind, flow, subject, seq, agent, attempt } = fact;
+  const own = fact.kind === 'gate' ? [fact.gate, fact.sha] : fact.kind === 'start' ? [fact.fence] : [];
+  return digest(canonicalJson([v, kind, flow, subject, seq, agent, attempt, ...own]), 16);
+}
+
+/** Validates one fact from outside; the error names the field. */
+export function parseFact(value: unknown, at: string): Fact {
+  const parsed = factSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new FlowError('bad-fact', `${issue.path.join('.') || 'fact'}: ${issue.message}`, { at, cause: parsed.error });
+}
+
+/** (seq, attempt) order: the only clock a flow has. */
+export function compareHops(a: { seq: number; attempt: number }, b: { seq: number; attempt: number }): number {
+  return a.seq - b.seq || a.attempt - b.attempt;
+}

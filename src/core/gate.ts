@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import type { Evidence } from './evidence.ts';
+import type { GateName } from './names.ts';
+import type { GateMethod, Profile } from './profile.ts';
+import type { FaultReason, SkipReason, Verdict } from './verdict.ts';
+
+/** One command that ran for a gate, as its wrapper saw it. `stdout` and `stderr` are capped (head and tail) and free of ANSI. */
+export interface CommandResult {
+  readonly step: string;
+  readonly argv: readonly string[];
+  /** Which tree it ran on: the head, or the head with this flow's new test files taken back (red phase). */
+  readonly tree: 'head' | 'without-new-tests';
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  readonly timedOut: boolean;
+  /** The tool itself is absent, by its own words (`no such command`, ENOENT): never by an exit code. */
+  readonly missing: boolean;
+  readonly durationMs: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly truncated: boolean;
+  /** sha256 of the whole log, uncapped. */
+  readonly logSha256: string;
+  readonly toolVersion: string;
+}
+
+/** One link of a gate's fallback chain, run in order until one is not `missing-tool`. */
+export interface MethodRun {
+  readonly method: GateMethod['name'];
+  readonly outcome: 'ran' | 'missing-tool';
+  readonly commands: readonly CommandResult[];
+}
+
+export type Phase = 'green' | 'red';
+
+/** Everything a gate may look at. It is collected by the runner from the definition's `collect` and the profile. */
+export interface GateObservation {
+  readonly sha: string;
+  readonly base: string | undefined;
+  readonly phase: Phase;
+  readonly profile: Profile;
+  readonly runs: readonly MethodRun[];
+  /** All tracked paths at `sha`, bytewise sorted. */
+  readonly paths: readonly string[];
+  /** Text of the tracked files that match the definition's `collect.files`; a file over 1 MiB is absent. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Paths that differ between `base` and `sha`; empty when there is no base. */
+  readonly changed: readonly string[];
+  /** Paths of tests that the flow added, in the red phase. */
+  readonly newTests: readonly string[];
+  /** Ids of the acceptance criteria, from facts. Empty when the gate runs alone. */
+  readonly acs: readonly string[];
+  readonly isolation: 'namespace' | 'uid' | 'env-only';
+}
+
+export const ANNOTATION_LEVELS = ['failure', 'warning', 'notice'] as const;
+
+/** GitHub's annotation, before it is cut and batched. Lines start at 1. */
+export interface Annotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly annotation_level: (typeof ANNOTATION_LEVELS)[number];
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What a gate says. `evidence` holds findings; the runner adds provenance. */
+export interface GateResult {
+  readonly verdict: Verdict;
+  readonly reason?: SkipReason | FaultReason;
+  readonly evidence: readonly Evidence[];
+  readonly annotations: readonly Annotation[];
+  /** Rows for the job summary: what was looked at, and what was found. */
+  readonly rows: readonly { readonly item: string; readonly status: string; readonly detail: string }[];
+  /** Numbers for typed outputs; the gate's `progress` key (flow data) is one of them. */
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+export interface GateDefinition {
+  readonly name: GateName;
+  readonly title: string;
+  readonly description: string;
+  /** Inputs beyond those every gate has. */
+  readonly inputs?: z.ZodObject;
+  /** Typed outputs beyond `verdict`, `evidence`, `report-path`: the names of `numbers`, with their meaning. */
+  readonly numbers: Readonly<Record<string, string>>;
+  /** Which of `numbers` must go down (or up) for a retry to count as progress. */
+  readonly progress?: { readonly key: string; readonly better: 'lower' | 'higher' };
+  readonly collect: {
+    /** Does the gate run the profile's commands? */
+    readonly commands: boolean;
+    /** Globs (scope grammar) of files whose text it reads, given the profile. */
+    readonly files: (profile: Profile) => readonly string[];
+  };
+  /** Pure: the same observation gives the same result. */
+  readonly evaluate: (observation: GateObservation) => GateResult;
+}
+
+/** Identity, so that a definition is a plain value with its types checked. */
+export function defineGate(definition: GateDefinition): GateDefinition {
+  return definition;
+}

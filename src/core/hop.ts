@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { flowGateSchema, routeSchema } from './flow.ts';
+import { AC_ID, BRANCH, GATES, NAME, SHA, WRITE_SCOPES } from './names.ts';
+
+const name = z.string().regex(NAME);
+
+/**
+ * What `admit` tells the later jobs about the hop, as the job output `hop` (JSON). It is computed from facts, flow and
+ * profile by the admission; jobs read it and never the Ledger.
+ */
+export const hopSchema = z.strictObject({
+  v: z.literal(1),
+  flow: name,
+  subject: z.int().min(1),
+  seq: z.int().min(1),
+  attempt: z.int().min(1).max(3),
+  agent: name,
+  microloop: name,
+  redo: z.int().min(0),
+  /** The claimer whose forward route is taken after this detour. */
+  return: name.optional(),
+  fence: z.int().min(0),
+  head: z.string().regex(SHA),
+  base: z.string().regex(SHA),
+  'base-branch': z.string().regex(BRANCH),
+  branch: z.string().regex(BRANCH),
+  /** True for the flow's first hop: commit creates branch and first commit. */
+  first: z.boolean(),
+  does: z.string(),
+  writes: z.array(z.enum(WRITE_SCOPES)),
+  /** Globs the agent may write, from the profile. */
+  scope: z.array(z.string()),
+  /** The plan: gates of the row that are built here, in order. */
+  gates: z.array(z.strictObject({ gate: z.enum(GATES), phase: z.enum(['green', 'red']) })),
+  /** Gates of the row that this version does not build. */
+  unavailable: z.array(z.enum(GATES)),
+  required: z.array(z.enum(GATES)),
+  routes: z.array(routeSchema),
+  /** Traversals so far of each route of `routes`, from facts. */
+  taken: z.array(z.int().min(0)),
+  acs: z.array(z.strictObject({ id: z.string().regex(AC_ID), text: z.string() })),
+  /** Where the Ledger lies. */
+  ledger: z.strictObject({ on: z.enum(['issue', 'pr']), number: z.int().min(1), comment: z.int().min(1).optional() }),
+  pr: z.int().min(1).optional(),
+});
+export type Hop = z.infer<typeof hopSchema>;
+
+export const gateTableSchema = z.partialRecord(z.enum(GATES), flowGateSchema);

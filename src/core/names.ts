@@ -1,0 +1,72 @@
+import { FlowError } from './errors.ts';
+
+/** The flows of the model; tables exist for `generative`. */
+export const FLOWS = ['generative', 'review', 'integrative'] as const;
+
+/** The gates of the vocabulary, in the order of the design's table. A gate's Check Run is `<flow>:gate:<gate>`. */
+export const GATES = [
+  'spec',
+  'format',
+  'clippy',
+  'tests',
+  'build',
+  'docs',
+  'mutation',
+  'fuzz',
+  'security',
+  'crossval',
+  'quantization',
+  'features',
+  'benchmarks',
+  'perf',
+  'freshness',
+  'hygiene',
+  'api',
+  'governance',
+  'impl',
+  'required',
+  'guard',
+  'scope',
+  'throughput',
+] as const;
+export type GateName = (typeof GATES)[number];
+
+/** Gates that the engine computes in `commit` and `write`; they have no job and no action. */
+export const COMPUTED_GATES: readonly string[] = ['scope', 'guard', 'impl', 'required'];
+
+export const WRITE_SCOPES = ['none', 'spec', 'tests', 'code', 'docs', 'deps'] as const;
+export type WriteScope = (typeof WRITE_SCOPES)[number];
+
+export const STATES = ['in-progress', 'ready', 'needs-rework'] as const;
+export type FlowState = (typeof STATES)[number];
+
+/** ASCII kebab-case, so that no look-alike letter can name a gate, an agent or a flow (A-22). */
+export const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+export const SLUG = /^[a-z0-9][a-z0-9-]{0,39}$/;
+export const SHA = /^[0-9a-f]{40}$/;
+export const AC_ID = /^AC[1-9][0-9]{0,2}$/;
+/** A branch this project creates or reads: no leading dash, no shell or git metacharacters (A-3, A-13). */
+export const BRANCH = /^(?!-)(?!.*(\.\.|\/\/|\.lock($|\/)|@\{))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$/;
+
+/** Most hops a subject may take before the flow gives up with needs-rework (hop-limit). */
+export const HOP_LIMIT = 80;
+/** Attempts of one hop: the first and at most two self-retries. */
+export const ATTEMPT_LIMIT = 3;
+/** Redos in a row after a fault or a moved head. */
+export const REDO_LIMIT = 2;
+
+/** `<flow>:gate:<gate>`, the one spelling of a gate's Check Run. */
+export function checkName(flow: string, gate: string): string {
+  return `${flow}:gate:${gate}`;
+}
+
+/** The branch of a subject; `prefix` comes from the profile. Refuses a slug with anything but `[a-z0-9-]`. */
+export function branchName(prefix: string, slug: string): string {
+  if (!SLUG.test(slug)) {
+    throw new FlowError('bad-input', `slug ${JSON.stringify(slug)} is not ${SLUG.source}`, {
+      at: 'slug',
+      fix: 'use lower-case letters, digits and dashes, at most 40 characters',
+    });
+  }
+  return `${prefix}${slug}`;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { GATES, NAME } from './names.ts';
+import { SKIP_REASONS } from './verdict.ts';
+
+const argv = z.array(z.string().min(1)).min(1);
+
+/** One command of a method. `{bin:NAME}` in argv is the JavaScript bin NAME of the repository's own dependencies. */
+const stepSchema = z.strictObject({
+  id: z.string().regex(NAME),
+  argv,
+  /** How its output is read; a parser that finds nothing is a failure, never a pass. */
+  parser: z.string().regex(NAME),
+  /** Command that prints the tool's version. */
+  version: argv.optional(),
+  env: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), z.string()).optional(),
+});
+
+const methodSchema = z.strictObject({
+  name: z.enum(['primary', 'alt1', 'alt2']),
+  steps: z.array(stepSchema).min(1),
+});
+export type GateMethod = z.infer<typeof methodSchema>;
+export type GateStep = z.infer<typeof stepSchema>;
+
+const gateSchema = z.strictObject({
+  methods: z.array(methodSchema).max(3).default([]),
+  /** Wall-clock seconds for the whole gate. */
+  timeout: z.int().min(1).max(21_600).default(900),
+  runner: z.string().min(1).optional(),
+  environment: z.string().min(1).optional(),
+  /** A gate's own settings, checked by the gate. */
+  settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])).default({}),
+});
+export type GateProfile = z.infer<typeof gateSchema>;
+
+const globs = z.array(z.string().min(1).max(200)).max(256);
+
+export const profileSchema = z.strictObject({
+  profile: z.string().regex(NAME),
+  title: z.string().min(1),
+  /** Default runner label of every job. */
+  runner: z.string().min(1).default('ubuntu-latest'),
+  branch: z.strictObject({ prefix: z.string().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/), base: z.string().min(1) }),
+  /** Which paths an agent with that scope may write. `none` is implied. */
+  scopes: z.strictObject({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs }),
+  /** Fetches dependencies before branch code runs; left out when every package of `unless` already resolves. */
+  setup: z.array(z.strictObject({ argv, unless: z.array(z.string()).default([]) })).default([]),
+  /** `required`: a gate whose commands could not be isolated fails; `prefer`: the evidence says so. */
+  isolation: z.enum(['required', 'prefer']).default('prefer'),
+  gates: z.partialRecord(z.enum(GATES), gateSchema),
+  /** Skips of required gates that the maintainer accepts. Any other skip of a required gate is a failure of `required`. */
+  skips: z.array(z.strictObject({ gate: z.enum(GATES), reasons: z.array(z.enum(SKIP_REASONS)).min(1) })).default([]),
+});
+
+/** A profile: what the engine does not know about a kind of repository. Commands, parsers, time-outs, write scopes. */
+export type Profile = z.infer<typeof profileSchema>;

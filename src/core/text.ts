@@ -1,0 +1,66 @@
+/**
+ * Untrusted text on its way to a person. Each function makes a stronger promise than the one before:
+ * `printable` has no invisible or control characters, `markdown` cannot start markup, an anchor, a mention or a link,
+ * `tableCell` fits one table cell, `logLine` cannot be a workflow command.
+ */
+
+// CSI, OSC (ended by BEL or ST), and the two-byte escapes; C1 forms too.
+// eslint-disable-next-line no-control-regex
+const ANSI = /(?:\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b[@-_])/g;
+
+/** Removes terminal escapes (CSI, OSC 8 links, C1). */
+export function stripAnsi(text: string): string {
+  return text.replace(ANSI, '');
+}
+
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u{e0000}-\u{e007f}]/gu;
+
+/** One visible line of at most `max` characters: escapes gone, white space folded, invisible characters shown as `\u{..}`. */
+export function printable(text: string, max: number): string {
+  const line = stripAnsi(text)
+    .replace(/\s+/g, ' ')
+    .replace(INVISIBLE, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`)
+    .trim();
+  return shorten(line, max);
+}
+
+/** Cuts at `max` characters with an ellipsis, never inside a surrogate pair. */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max - 1);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+const ZERO_WIDTH_BREAK = '&#8203;';
+
+/**
+ * One line that GitHub renders as the plain text it is: no HTML, comment anchor, code, image, link, autolink, mention,
+ * reference (`#1`, `GH-1`, `owner/repo#1`, a sha), closing keyword or slash command survives.
+ */
+export function markdown(text: string, max: number): string {
+  return printable(text, max)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/`/g, '&#96;')
+    .replace(/[[\]]/g, (char) => (char === '[' ? '&#91;' : '&#93;'))
+    .replace(/[*_~\\]/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replace(/@/g, `@${ZERO_WIDTH_BREAK}`)
+    .replace(/#(?=\d)(?<!&#)/g, `#${ZERO_WIDTH_BREAK}`)
+    .replace(/\bGH-(?=\d)/gi, (match) => `${match}${ZERO_WIDTH_BREAK}`)
+    .replace(/:\/\//g, `:${ZERO_WIDTH_BREAK}//`)
+    .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${ZERO_WIDTH_BREAK}.`)
+    .replace(/\b(javascript|data|vbscript|mailto):/gi, `$1${ZERO_WIDTH_BREAK}:`)
+    .replace(/^\//, `${ZERO_WIDTH_BREAK}/`);
+}
+
+/** `markdown` for a table cell: at most 200 visible characters, no column break. */
+export function tableCell(text: string): string {
+  return markdown(text, 200).replace(/\|/g, '\\|');
+}
+
+/** A line for a runner's log that no runner reads as a workflow command, whatever it contains (A-5 to A-8). */
+export function logLine(text: string): string {
+  const flat = stripAnsi(text).replace(/[\r\n]+/g, ' ⏎ ').replace(INVISIBLE, '');
+  return `| ${flat.replace(/::/g, ':\u200b:').replace(/##\[/g, '##\u200b[')}`;
+}

@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action.ts';
+import { hopSchema } from '../core/hop.ts';
+import { input } from '../core/input.ts';
+
+/** Parts a patch or result is cut into: an environment string over 128 KiB cannot start a process. */
+export const PATCH_PARTS = 4;
+/** Characters of base64 in one part. */
+export const PATCH_PART_CHARS = 100_000;
+
+const token = input
+  .secret()
+  .describe('Token of the job; its permissions are the only ones used.')
+  .meta({ expression: '${{ github.token }}' });
+const hop = input.json(hopSchema, 120_000).describe('The hop as `admit` gave it (its output `hop`).');
+const flowFile = input
+  .text(400)
+  .optional()
+  .describe('Path of a flow file in the repository, read from the base branch. Empty: the built-in flow.');
+const profile = input.name().describe('Profile of the repository: a built-in one, or the name in `profile-file`.').default('node');
+const profileFile = input.text(400).optional().describe('Path of a profile in the repository, read from the base branch.');
+
+const patchParts = Object.fromEntries(
+  Array.from({ length: PATCH_PARTS }, (_, i) => [
+    `patch-${i + 1}`,
+    input.text(PATCH_PART_CHARS).default('').describe(`Part ${i + 1} of the agent's patch, base64.`),
+  ]),
+);
+
+export const admit = defineAction({
+  name: 'admit',
+  kind: 'flow',
+  title: 'Admit a hop',
+  description: 'Reads the facts of a subject and decides whether this run is a hop of its flow, and which.',
+  inputs: z.object({
+    token,
+    flow: input.name().default('generative').describe('The flow this workflow runs.'),
+    'flow-file': flowFile,
+    profile,
+    'profile-file': profileFile,
+    subject: input.integer(1, 999_999_999).describe('Number of the issue. Alone, it starts a flow or resumes it at its last open end.'),
+    seq: input.integer(1, 80).optional().describe('Number of the hop, from the dispatching hop.'),
+    attempt: input.integer(1, 3).optional().describe('Attempt of the hop, from the dispatching hop.'),
+    agent: input.name().optional().describe('Agent of the hop, from the dispatching hop.'),
+    head: input.sha().optional().describe('Head of the branch as the dispatching hop left it.'),
+    facts: input.text(40_000).optional().describe('Newest facts, from the dispatching hop (JSON).'),
+    chain: input.text(64).optional().describe('Head of the fact chain, from the dispatching hop.'),
+    ledger: input.text(20).optional().describe('Comment id of the Ledger, from the dispatching hop.'),
+  }),
+  outputs: {
+    mode: '`run`, `verify-only` (the commit is there already), `refuse` (the flow stops here) or `ignore` (nothing is written).',
+    reason: 'Why, for `refuse` and `ignore`.',
+    agent: 'Agent of the hop.',
+    head: 'Sha the hop starts from.',
+    base: 'Sha of the base the flow is pinned on.',
+    hop: 'The hop: agent, plan, allowed edges, acceptance criteria (JSON).',
+    issue: 'Title and body of the issue, capped (JSON). Untrusted.',
+    context: 'Facts on the head and advisories for the prompt (JSON). Untrusted.',
+    gates: 'Names of the gates planned, as a JSON array.',
+  },
+  permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read', actions: 'read' },
+  example: { subject: '${{ inputs.subject }}' },
+});
+
+export const handOver = defineAction({
+  name: 'hand-over',
+  kind: 'flow',
+  title: 'Hand over',
+  description: "Turns the agent's work tree and result.json into outputs that a job with write permission can check.",
+  inputs: z.object({
+    head: input.sha().describe('Sha the agent started from.'),
+    'working-directory': input.text(400).default('.').describe('Checkout the agent worked in.'),
+  }),
+  outputs: {
+    result: 'result.json of the agent, base64; empty when there is none.',
+    ...Object.fromEntries(
+      Array.from({ length: PATCH_PARTS }, (_, i) => [`patch-${i + 1}`, `Part ${i + 1} of the patch, base64.`]),
+    ),
+    'patch-sha256': 'sha256 of the whole patch.',
+    problem: 'Why there is no usable result: no-result, timeout, crashed, too-large; empty when all is well.',
+  },
+  permissions: {},
+  example: { head: '${{ needs.admit.outputs.head }}' },
+});
+
+export const commit = defineAction({
+  name: 'commit',
+  kind: 'flow',
+  title: 'Commit',
+  description:
+    "Validates the agent's result, checks the patch against the agent's write scope, and pushes it as one fast-forward commit with the flow's trailers.",
+  inputs: z.object({
+    token,
+    hop,
+    mode: z.enum(['run', 'verify-only']).default('run').describe('`verify-only`: the commit is there, push nothing.'),
+    result: input.text(PATCH_PART_CHARS).default('').describe('result.json of the agent, base64.'),
+    ...patchParts,
+    'patch-sha256': input.text(64).default('').describe('sha256 of the whole patch.'),
+    problem: input.text(40).default('').describe('Why the agent job left no usable result.'),
+  }),
+  outputs: {
+    sha: 'Sha the gates judge: the new commit, or the head when nothing changed.',
+    committed: '`true` when a commit was pushed.',
+    outcome: '`ok`, `retry` (no valid result), or `stop` (scope or schema red: nothing was pushed).',
+    reason: 'Why not `ok`.',
+    facts: 'Facts of this job: the scope gate (JSON array).',
+    report: 'Annotations of the scope gate (JSON).',
+    result: 'The validated result (JSON, canonical); empty when invalid.',
+    gates: 'Gates to run: the plan, and what the agent asked for on top, as a JSON array of names.',
+  },
+  permissions: { contents: 'write' },
+  example: { hop: '${{ needs.admit.outputs.hop }}' },
+});
+
+/** `fact-<gate>` and `report-<gate>` for every gate that has a job. */
+export function gateInputs(gates: readonly string[]): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    gates.flatMap((gate) => [
+      [`fact-${gate}`, input.text(8_000).default('').describe(`Fact of the gate ${gate} (JSON), from its job.`)],
+      [`report-${gate}`, input.text(PATCH_PART_CHARS).default('').describe(`Annotations of the gate ${gate} (JSON), from its job.`)],
+      [`job-${gate}`, input.text(20).default('').describe(`Result of the job of ${gate}.`)],
+    ]),
+  );
+}
+
+const fromCommit = {
+  sha: input.text(40).default('').describe('Sha that was judged; empty when the commit job did not end.'),
+  outcome: input.text(20).default('').describe('Output `outcome` of `commit`.'),
+  reason: input.text(200).default('').describe('Output `reason` of `commit`.'),
+  facts: input.text(40_000).default('').describe('Output `facts` of `commit`.'),
+  result: input.text(PATCH_PART_CHARS).default('').describe('Output `result` of `commit`.'),
+  gates: input.text(2_000).default('').describe('Output `gates` of `commit`.'),
+};
+
+/** The router; its inputs for gate facts depend on which gates are built. */
+export function router(gates: readonly string[]) {
+  return defineAction({
+    name: 'router',
+    kind: 'flow',
+    title: 'Router',
+    description: 'Decides NEXT or FINALIZE from facts alone: gates first, then claims, then the forward route.',
+    inputs: z.object({
+      token,
+      hop,
+      mode: input.text(20).default('run').describe('Output `mode` of `admit`.'),
+      'refuse-reason': input.text(60).default('').describe('Output `reason` of `admit` when it refused.'),
+      flow: input.name().default('generative').describe('The flow this workflow runs.'),
+      'flow-file': flowFile,
+      profile,
+      'profile-file': profileFile,
+      ...fromCommit,
+      ...gateInputs(gates),
+    }),
+    outputs: {
+      status: '`pass`, `fail` or `skipped`: how the hop ended.',
+      next: 'Agent of the next hop; empty at the end.',
+      route: 'The route, for people: `NEXT -> agent` or `FINALIZE`.',
+      decision: 'The decision and every fact of the hop, for `ledger-update` (JSON).',
+    },
+    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read' },
+    example: { hop: '${{ needs.admit.outputs.hop }}' },
+  });
+}
+
+export function ledgerUpdate(gates: readonly string[]) {
+  return defineAction({
+    name: 'ledger-update',
+    kind: 'flow',
+    title: 'Ledger update',
+    description: 'Writes what was decided: PR and labels, Check Runs, the Ledger, and the dispatch of the next hop, in that order.',
+    inputs: z.object({
+      token,
+      hop,
+      decision: input.text(PATCH_PART_CHARS).describe('Output `decision` of `router`.'),
+      workflow: input.text(200).describe('File name of the workflow to dispatch for the next hop.'),
+      ...Object.fromEntries(Object.entries(gateInputs(gates)).filter(([key]) => key.startsWith('report-'))),
+      'report-scope': input.text(PATCH_PART_CHARS).default('').describe('Output `report` of `commit`.'),
+      result: fromCommit.result,
+    }),
+    outputs: {
+      ledger: 'URL of the Ledger comment.',
+      pr: 'Number of the pull request, when there is one.',
+      run: 'Id of the dispatched run, when there is one.',
+      state: '`in-progress`, `ready` or `needs-rework`.',
+    },
+    permissions: { checks: 'write', issues: 'write', 'pull-requests': 'write', actions: 'write', contents: 'write' },
+    example: { hop: '${{ needs.admit.outputs.hop }}', decision: '${{ steps.router.outputs.decision }}', workflow: 'generative.yml' },
+  });
+}
