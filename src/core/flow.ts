@@ -42,13 +42,17 @@ export const agentSchema = z.strictObject({
 });
 export type FlowAgent = z.infer<typeof agentSchema>;
 
+/** One fixed number of a gate's evidence, and which way is better. */
+export const progressSchema = z.strictObject({ key: z.string().regex(NAME), better: z.enum(['lower', 'higher']) });
+export type Progress = z.infer<typeof progressSchema>;
+
 export const flowGateSchema = z.strictObject({
   required: z.enum(['required', 'hardening', 'optional', 'always', 'engine', 'never']),
   owners: z.array(z.union([agentName, z.literal('engine')])),
   /** What it takes to pass, one line. */
   passes: z.string().min(1),
   /** One fixed number of the gate's evidence, and which way is better: what a retry must improve. */
-  progress: z.strictObject({ key: z.string().regex(NAME), better: z.enum(['lower', 'higher']) }).optional(),
+  progress: progressSchema.optional(),
 });
 export type FlowGate = z.infer<typeof flowGateSchema>;
 

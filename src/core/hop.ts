@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { flowGateSchema, routeSchema } from './flow.ts';
+import { progressSchema, routeSchema } from './flow.ts';
 import { AC_ID, BRANCH, GATES, NAME, SHA, WRITE_SCOPES } from './names.ts';
+import { profileSchema } from './profile.ts';
 
 const name = z.string().regex(NAME);
 
@@ -30,7 +31,7 @@ export const hopSchema = z.strictObject({
   writes: z.array(z.enum(WRITE_SCOPES)),
   /** Globs the agent may write, from the profile. */
   scope: z.array(z.string()),
-  /** The plan: gates of the row that are built here, in order. */
+  /** The plan: gates of the row that are built here, in order; computed ones (`impl`) included. */
   gates: z.array(z.strictObject({ gate: z.enum(GATES), phase: z.enum(['green', 'red']) })),
   /** Gates of the row that this version does not build. */
   unavailable: z.array(z.enum(GATES)),
@@ -38,11 +39,19 @@ export const hopSchema = z.strictObject({
   routes: z.array(routeSchema),
   /** Traversals so far of each route of `routes`, from facts. */
   taken: z.array(z.int().min(0)),
+  /** The claimer's forward route, when this hop is a detour. */
+  'return-route': routeSchema.optional(),
+  /** Per gate of the row: the number a retry must improve. */
+  progress: z.partialRecord(z.enum(GATES), progressSchema),
+  /** Skips of required gates that the profile accepts. */
+  skips: profileSchema.shape.skips.unwrap(),
+  /** Where the hop stands to the publication; from `validate` on nothing may commit. */
+  stage: z.enum(['work', 'validate', 'publish', 'after']),
+  /** A required gate stayed red or the partial route was taken: the flow ends partial, for good. */
+  partial: z.boolean(),
   acs: z.array(z.strictObject({ id: z.string().regex(AC_ID), text: z.string() })),
   /** Where the Ledger lies. */
   ledger: z.strictObject({ on: z.enum(['issue', 'pr']), number: z.int().min(1), comment: z.int().min(1).optional() }),
   pr: z.int().min(1).optional(),
 });
 export type Hop = z.infer<typeof hopSchema>;
-
-export const gateTableSchema = z.partialRecord(z.enum(GATES), flowGateSchema);

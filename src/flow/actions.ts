@@ -56,7 +56,7 @@ export const admit = defineAction({
     hop: 'The hop: agent, plan, allowed edges, acceptance criteria (JSON).',
     issue: 'Title and body of the issue, capped (JSON). Untrusted.',
     context: 'Facts on the head and advisories for the prompt (JSON). Untrusted.',
-    gates: 'Names of the gates planned, as a JSON array.',
+    known: 'The facts so far, as a machine block. Read by `router`, never by a person.',
   },
   permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read', actions: 'read' },
   example: { subject: '${{ inputs.subject }}' },
@@ -140,14 +140,10 @@ export function router(gates: readonly string[]) {
     title: 'Router',
     description: 'Decides NEXT or FINALIZE from facts alone: gates first, then claims, then the forward route.',
     inputs: z.object({
-      token,
       hop,
       mode: input.text(20).default('run').describe('Output `mode` of `admit`.'),
       'refuse-reason': input.text(60).default('').describe('Output `reason` of `admit` when it refused.'),
-      flow: input.name().default('generative').describe('The flow this workflow runs.'),
-      'flow-file': flowFile,
-      profile,
-      'profile-file': profileFile,
+      known: input.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
       ...fromCommit,
       ...gateInputs(gates),
     }),
@@ -157,7 +153,7 @@ export function router(gates: readonly string[]) {
       route: 'The route, for people: `NEXT -> agent` or `FINALIZE`.',
       decision: 'The decision and every fact of the hop, for `ledger-update` (JSON).',
     },
-    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read' },
+    permissions: {},
     example: { hop: '${{ needs.admit.outputs.hop }}' },
   });
 }

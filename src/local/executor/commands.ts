@@ -53,7 +53,8 @@ export function createMasker(): Masker {
       const parts = [value, ...value.split(/\r?\n/)].map((part) => part.trim()).filter((part) => part !== '');
       values = [...new Set([...values, ...parts])].sort((a, b) => b.length - a.length);
     },
-    apply: (text) => values.reduce((kept, value) => (kept.includes(value) ? kept.replaceAll(value, '***') : kept), text),
+    apply: (text) =>
+      values.reduce((kept, value) => (kept.includes(value) ? kept.replaceAll(value, '***') : kept), text),
   };
 }
 

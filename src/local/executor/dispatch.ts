@@ -35,7 +35,9 @@ export function resolveInputs(
     const final = value ?? one.default ?? (one.type === 'boolean' ? 'false' : '');
     const allowed = one.type === 'boolean' ? ['true', 'false'] : one.type === 'choice' ? one.options : undefined;
     if (allowed !== undefined && !allowed.includes(final)) {
-      refuse(`Provided value '${final}' for input '${one.name}' not in the list of allowed values: ${allowed.join(', ')}`);
+      refuse(
+        `Provided value '${final}' for input '${one.name}' not in the list of allowed values: ${allowed.join(', ')}`,
+      );
     }
     if (one.type === 'number' && final !== '' && !Number.isFinite(Number(final))) {
       refuse(`Provided value '${final}' for input '${one.name}' is not a number`);

@@ -10,13 +10,7 @@ import {
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/template-token';
 
 import { reason } from './errors.ts';
-import {
-  CONTEXTS,
-  JOB_IF_CONTEXTS,
-  parseExpression,
-  STEP_IF_CONTEXTS,
-  withImpliedSuccess,
-} from './expressions.ts';
+import { CONTEXTS, JOB_IF_CONTEXTS, parseExpression, STEP_IF_CONTEXTS, withImpliedSuccess } from './expressions.ts';
 
 /** Something in a workflow that cannot be run, with the place it stands (1-based). */
 export interface Finding {
@@ -33,18 +27,7 @@ export const WORKFLOW_KEYS = {
   input: ['description', 'required', 'default', 'type', 'options'],
   schedule: ['cron', 'timezone'],
   concurrency: ['group', 'queue', 'cancel-in-progress'],
-  job: [
-    'name',
-    'needs',
-    'if',
-    'runs-on',
-    'environment',
-    'timeout-minutes',
-    'permissions',
-    'outputs',
-    'env',
-    'steps',
-  ],
+  job: ['name', 'needs', 'if', 'runs-on', 'environment', 'timeout-minutes', 'permissions', 'outputs', 'env', 'steps'],
   'runs-on': ['group', 'labels'],
   environment: ['name', 'url'],
   step: ['id', 'name', 'if', 'uses', 'with', 'env', 'timeout-minutes', 'continue-on-error'],

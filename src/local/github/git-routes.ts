@@ -105,9 +105,7 @@ export function gitRoutes(options: {
   return {
     [`GET ${r}/git/ref/{ref}`]: async ({ params }) => {
       const ref = `refs/${params['ref'] ?? ''}`;
-      const found = (await repository.refs(ref)).find((row) => row.ref === ref);
-      if (!found) throw notFound();
-      return { status: 200, body: showRef(ref, found.sha) };
+      return { status: 200, body: showRef(ref, await required(ref)) };
     },
     [`GET ${r}/git/matching-refs/{ref}`]: async ({ params }) => {
       const found = await repository.refs(`refs/${params['ref'] ?? ''}`);
@@ -131,23 +129,23 @@ export function gitRoutes(options: {
     },
     [`PATCH ${r}/git/refs/{ref}`]: async ({ params, body }) => {
       const ref = `refs/${params['ref'] ?? ''}`;
-      const old = (await repository.refs(ref)).find((row) => row.ref === ref);
-      if (!old) throw new ApiProblem(422, 'Reference does not exist');
+      const old = await repository.commitSha(ref);
+      if (old === undefined) throw new ApiProblem(422, 'Reference does not exist');
       const sha = body['sha'];
       if (typeof sha !== 'string' || (await repository.commitSha(sha)) !== sha) {
         throw new ApiProblem(422, 'Object does not exist');
       }
-      const forward = (await repository.git('merge-base', '--is-ancestor', old.sha, sha)).code === 0;
+      const forward = (await repository.git('merge-base', '--is-ancestor', old, sha)).code === 0;
       if (!forward && body['force'] !== true) throw new ApiProblem(422, 'Update is not a fast forward');
-      const moved = await repository.git('update-ref', ref, sha, old.sha);
+      const moved = await repository.git('update-ref', ref, sha, old);
       if (moved.code !== 0) throw new ApiProblem(422, 'Reference cannot be updated');
       return { status: 200, body: showRef(ref, sha) };
     },
     [`DELETE ${r}/git/refs/{ref}`]: async ({ params }) => {
       const ref = `refs/${params['ref'] ?? ''}`;
-      const old = (await repository.refs(ref)).find((row) => row.ref === ref);
-      if (!old) throw new ApiProblem(422, 'Reference does not exist');
-      await repository.git('update-ref', '-d', ref, old.sha);
+      const old = await repository.commitSha(ref);
+      if (old === undefined) throw new ApiProblem(422, 'Reference does not exist');
+      await repository.git('update-ref', '-d', ref, old);
       return { status: 204 };
     },
     [`GET ${r}/git/commits/{commit_sha}`]: async ({ params }) => {

@@ -96,7 +96,7 @@ export async function createRepository(options: {
     for (const name of /^[0-9a-f]{40}$/.test(revision) || revision.startsWith('refs/')
       ? [revision]
       : [`refs/heads/${revision}`, `refs/${revision}`, revision]) {
-      if (!/^[\w./+@#=,-]+$/.test(name) || name.startsWith('-')) continue;
+      if (/[\s~^:?*[\\]|\.\.|@\{|^-/.test(name)) continue; // revision syntax names no ref
       const found = await objects.read(`${name}^{commit}`);
       if (found?.type === 'commit') return found.sha;
     }
