@@ -1,0 +1,4 @@
+export { quantizeAbsmean } from './absmean.js';
+export { TernaryError } from './errors.js';
+export { I2S_BLOCK, I2S_BLOCK_BYTES, I2S_TAIL_BYTES, packI2S } from './i2s.js';
+export { gemvI2S, unpackI2S } from './i2s-decode.js';
