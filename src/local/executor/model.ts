@@ -115,8 +115,9 @@ function job(id: string, token: MappingToken): JobModel {
 
 function step(token: MappingToken): StepModel {
   const id = text(token.find('id'));
-  if (id !== undefined && !/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(id)) {
-    throw new WorkflowError('workflow', `step id "${id}": use letters, digits, - and _, starting with a letter or _`);
+  // GitHub reserves two leading underscores for the names it makes up itself.
+  if (id !== undefined && !/^(?!__)[A-Za-z_][A-Za-z0-9_-]{0,99}$/.test(id)) {
+    throw new WorkflowError('workflow', `step id "${id}": use letters, digits, - and _, starting with a letter`);
   }
   return {
     id,

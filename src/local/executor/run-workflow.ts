@@ -1,0 +1,164 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+
+import { data } from '@actions/expressions';
+
+import { resolveInputs } from './dispatch.ts';
+import { githubContext, type RunFacts } from './environment.ts';
+import { reason, WorkflowError } from './errors.ts';
+import { evaluate, toDictionary, truthy, type Scope } from './expressions.ts';
+import { needsContext, runJob } from './job.ts';
+import { parseModel, render, type JobModel, type Template } from './model.ts';
+import type { RunOptions } from './options.ts';
+import type { JobResult, RunResult } from './result.ts';
+import { jobStatus, readyJobs, runConclusion, type Conclusion } from './schedule.ts';
+
+/** The token of a job in a workflow that says nothing about permissions: GitHub's restricted default. */
+const DEFAULT_PERMISSIONS = { contents: 'read', packages: 'read' };
+
+/**
+ * Runs a workflow as `workflow_dispatch` would, jobs in parallel as far as their needs allow, every step a process of
+ * its own. Throws a WorkflowError, before anything runs, for a file or inputs that GitHub or this executor refuses.
+ */
+export async function runWorkflow(given: RunOptions): Promise<RunResult> {
+  const begun = performance.now();
+  const options = { ...given, dir: resolve(given.dir) };
+  const model = parseModel(options.source, options.file);
+  const inputs = resolveInputs(model.inputs, options.event.inputs);
+  for (const uses of new Set(model.jobs.flatMap((job) => job.steps.map((step) => step.uses))))
+    resolvable(options, uses);
+
+  const facts = runFacts(options, model.name);
+  const event = dispatchEvent(options, inputs.event);
+  const shared = { inputs: toDictionary(inputs.context), vars: toDictionary(options.vars), event };
+  const github = toDictionary({ ...githubContext(facts, '', ''), event });
+  const top = scopeOf({ github, inputs: shared.inputs, vars: shared.vars });
+  const title = text(model.runName, top);
+  const result: RunResult = {
+    title: title === undefined || title.trim() === '' ? model.name : title,
+    concurrency: model.group === undefined ? undefined : { group: render(model.group, top) },
+    conclusion: 'success',
+    jobs: [],
+  };
+
+  const signal = options.signal ?? new AbortController().signal;
+  const results = new Map<string, JobResult>();
+  const conclusions = new Map<string, Conclusion>();
+  const started = new Set<string>();
+  const running = new Set<Promise<void>>();
+  const parallel = Math.max(1, options.parallel ?? availableParallelism());
+  const finish = (job: JobResult): void => {
+    results.set(job.id, job);
+    conclusions.set(job.id, job.result);
+    options.onJob?.({ phase: 'end', job: job.id, result: job });
+  };
+  const start = async (job: JobModel): Promise<void> => {
+    const startedMs = performance.now() - begun;
+    const ended = (conclusion: Conclusion, warnings: string[] = []): void =>
+      finish({ ...emptyJob(job.id, startedMs), result: conclusion, warnings });
+    if (signal.aborted) return ended('cancelled');
+    const needs = needsContext(job.needs, results);
+    try {
+      const scope = scopeOf({ github, inputs: shared.inputs, vars: shared.vars, needs });
+      scope.status = jobStatus(job.id, model.jobs, conclusions, signal.aborted);
+      if (!truthy(evaluate(job.condition, scope))) return ended('skipped');
+    } catch (error) {
+      return ended('failure', [reason(error)]);
+    }
+    options.onJob?.({ phase: 'start', job: job.id });
+    const permissions = job.permissions ?? model.permissions ?? DEFAULT_PERMISSIONS;
+    finish(
+      await runJob(job, {
+        options,
+        facts,
+        workflowEnv: model.env,
+        permissions,
+        shared: { ...shared, needs },
+        signal,
+        startedMs,
+      }),
+    );
+  };
+
+  while (results.size < model.jobs.length) {
+    for (const job of readyJobs(model.jobs, conclusions, started)) {
+      if (running.size >= parallel) break;
+      started.add(job.id);
+      const run: Promise<void> = start(job).finally(() => running.delete(run));
+      running.add(run);
+    }
+    await Promise.race(running);
+  }
+  result.jobs = model.jobs.flatMap((job) => results.get(job.id) ?? []);
+  result.conclusion = runConclusion(result.jobs.map((job) => job.result));
+  return result;
+}
+
+/** A workflow or its inputs refused as GitHub would at dispatch; returns nothing when the run may start. */
+export function checkDispatch(source: string, file: string, inputs: RunOptions['event']['inputs']): void {
+  resolveInputs(parseModel(source, file).inputs, inputs);
+}
+
+/** The title and concurrency group a dispatch gets, before it runs. */
+export function previewRun(options: RunOptions): { title: string; group: string | undefined } {
+  const model = parseModel(options.source, options.file);
+  const inputs = resolveInputs(model.inputs, options.event.inputs);
+  const event = dispatchEvent(options, inputs.event);
+  const github = toDictionary({ ...githubContext(runFacts(options, model.name), '', ''), event });
+  const scope = scopeOf({ github, inputs: toDictionary(inputs.context), vars: toDictionary(options.vars) });
+  const title = text(model.runName, scope)?.trim() ?? '';
+  return { title: title === '' ? model.name : title, group: text(model.group, scope) };
+}
+
+function resolvable(options: RunOptions, uses: string): void {
+  try {
+    options.actions(uses);
+  } catch (error) {
+    throw new WorkflowError('action', `uses: ${uses}: ${reason(error)}`, { cause: error });
+  }
+}
+
+function runFacts(options: RunOptions, workflow: string): RunFacts {
+  const { file, repository, sha, ref, urls } = options;
+  return {
+    workflow,
+    file,
+    eventName: options.event.name,
+    actor: options.event.actor,
+    repository,
+    sha,
+    ref,
+    urls,
+    runId: String(options.runId),
+    runNumber: String(options.runNumber ?? 1),
+    runAttempt: String(options.runAttempt ?? 1),
+  };
+}
+
+function dispatchEvent(options: RunOptions, inputs: Record<string, string>): Record<string, unknown> {
+  const [owner = '', name = ''] = options.repository.split('/');
+  return {
+    inputs,
+    ref: options.ref,
+    workflow: options.file,
+    repository: {
+      name,
+      full_name: options.repository,
+      owner: { login: owner },
+      html_url: `${options.urls.server}/${options.repository}`,
+    },
+    sender: { login: options.event.actor },
+  };
+}
+
+function text(template: Template | undefined, scope: Scope): string | undefined {
+  return template === undefined ? undefined : render(template, scope);
+}
+
+function scopeOf(contexts: Record<string, data.Dictionary>): Scope {
+  return { contexts: new data.Dictionary(...Object.entries(contexts).map(([key, value]) => ({ key, value }))) };
+}
+
+function emptyJob(id: string, startedMs: number): JobResult {
+  return { id, name: id, result: 'skipped', outputs: {}, startedMs, durationMs: 0, steps: [], warnings: [] };
+}
