@@ -1,0 +1,266 @@
+import { FlowError } from './errors.ts';
+import type { RawDiffEntry } from './raw-diff.ts';
+
+const MAX_PATTERNS = 256;
+const MAX_PATTERN_CHARS = 200;
+/** Most files one patch may touch; a larger one is refused by its size alone (A-48). */
+export const MAX_FILES = 3000;
+
+export interface Globs {
+  /** True when any pattern matches the whole path. Case counts, dotfiles match. */
+  readonly matches: (path: string) => boolean;
+  /** True when a pattern without wildcards is this very path. */
+  readonly names: (path: string) => boolean;
+  readonly patterns: readonly string[];
+}
+
+/**
+ * Compiles scope globs: `*` and `?` inside a segment, `**` as a whole segment, nothing else. Matching takes at most
+ * pattern length times path length steps, whatever the pattern. Throws `bad-config` that names the pattern.
+ */
+export function compileGlobs(patterns: readonly string[], at = 'globs'): Globs {
+  if (patterns.length > MAX_PATTERNS) {
+    throw new FlowError('bad-config', `${patterns.length} globs, at most ${MAX_PATTERNS} are allowed`, { at });
+  }
+  const compiled = patterns.map((pattern) => compile(pattern, at));
+  const literal = new Set(patterns.filter((pattern) => !/[*?]/.test(pattern)));
+  return {
+    patterns,
+    names: (path) => literal.has(path),
+    matches: (path) => {
+      if (literal.has(path)) return true;
+      const segments = path.split('/');
+      return compiled.some((pattern) => matchSegments(pattern, segments));
+    },
+  };
+}
+
+function compile(pattern: string, at: string): string[] {
+  const refuse = (problem: string, fix: string): never => {
+    throw new FlowError('bad-config', `glob ${JSON.stringify(pattern.slice(0, 80))} ${problem}`, { at, fix });
+  };
+  if (pattern === '') refuse('is empty', 'leave it out');
+  if (pattern.length > MAX_PATTERN_CHARS)
+    refuse(`has ${pattern.length} characters`, `use at most ${MAX_PATTERN_CHARS}`);
+  if (pattern.startsWith('!')) refuse('is a negation', 'put it into `deny`');
+  if (/[{}[\]()!\\]/.test(pattern))
+    refuse('has a character outside the grammar', 'only `*`, `**` and `?` are wildcards');
+  if (/[\p{Cc}\p{Cf}]/u.test(pattern)) refuse('has an invisible character', 'type the path as git shows it');
+  if (pattern.normalize('NFC') !== pattern) refuse('is not in Unicode form NFC', 'normalise it');
+  const segments = pattern.split('/');
+  for (const segment of segments) {
+    if (segment === '')
+      refuse('starts or ends with a slash or has an empty segment', 'write `dir/**` for all below dir');
+    if (segment === '.' || segment === '..')
+      refuse(`has a segment ${segment}`, 'paths start at the root of the repository');
+    if (segment.includes('**') && segment !== '**')
+      refuse('has `**` inside a segment', 'write `**/` as a segment of its own');
+  }
+  // `**/**` says nothing more than `**`; folding it keeps the table below small.
+  return segments.filter((segment, i) => !(segment === '**' && segments[i - 1] === '**'));
+}
+
+/** One row of a table per pattern segment: `reach[j]` says whether the pattern so far can end before path segment j. */
+function matchSegments(pattern: readonly string[], path: readonly string[]): boolean {
+  let reach: boolean[] = Array.from({ length: path.length + 1 }, (_, j) => j === 0);
+  for (const [index, segment] of pattern.entries()) {
+    const next: boolean[] = new Array<boolean>(path.length + 1).fill(false);
+    if (segment === '**') {
+      // A last `**` stands for at least one segment: `src/**` is what lies below src, not src itself.
+      const least = index === pattern.length - 1 ? 1 : 0;
+      let seen = false;
+      for (let j = 0; j <= path.length; j++) {
+        if (reach[j - least]) seen = true;
+        next[j] = seen;
+      }
+    } else {
+      for (let j = 0; j < path.length; j++) next[j + 1] = reach[j]! && matchSegment(segment, path[j]!);
+    }
+    reach = next;
+  }
+  return reach[path.length]!;
+}
+
+/** Wildcards inside one segment, with one remembered star: no recursion, no regular expression. */
+function matchSegment(pattern: string, text: string): boolean {
+  let p = 0;
+  let t = 0;
+  let star = -1;
+  let mark = 0;
+  while (t < text.length) {
+    if (p < pattern.length && pattern[p] === '*') {
+      star = p++;
+      mark = t;
+    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
+      p++;
+      t++;
+    } else if (star >= 0) {
+      p = star + 1;
+      t = ++mark;
+    } else return false;
+  }
+  while (pattern[p] === '*') p++;
+  return p === pattern.length;
+}
+
+/** Paths nobody may touch, whatever scope or contract say: what they hold runs with more rights than the agent has. */
+export const HARD_DENY = [
+  '.github/**',
+  '**/.git*/**',
+  '**/.git*',
+  '**/.husky/**',
+  '**/.pre-commit-config.yaml',
+  '**/.pre-commit-hooks.yaml',
+  '**/lefthook.yml',
+  '**/.lefthook.yml',
+] as const;
+
+/** Paths denied unless the very file is named: they run at build or install time, or steer people and agents. */
+export const DENIED_UNLESS_NAMED = [
+  '**/action.yml',
+  '**/action.yaml',
+  '**/codeowners',
+  '**/package.json',
+  '**/build.rs',
+  '**/.cargo/**',
+  '**/claude.md',
+  '**/claude.local.md',
+  '**/agents.md',
+  '**/gemini.md',
+  '**/.claude/**',
+  '**/.agents/**',
+  '**/.cursor/**',
+  '**/.cursorrules',
+  '**/.windsurfrules',
+  '**/.mcp.json',
+  '**/.npmrc',
+] as const;
+
+export type ScopeRule =
+  | 'outside-scope'
+  | 'denied'
+  | 'hard-deny'
+  | 'denied-unless-named'
+  | 'symlink'
+  | 'submodule'
+  | 'mode'
+  | 'bad-path'
+  | 'reserved-name'
+  | 'case-collision'
+  | 'too-many-files';
+
+export interface ScopeViolation {
+  readonly path: string;
+  readonly rule: ScopeRule;
+  /** What exactly was hit: the pattern, the mode, the other spelling. */
+  readonly detail: string;
+}
+
+export interface ScopePolicy {
+  /** Globs the agent may write; an empty list allows nothing. */
+  readonly allow: readonly string[];
+  readonly deny?: readonly string[];
+  /** Exact paths of DENIED_UNLESS_NAMED that the contract names. HARD_DENY cannot be lifted. */
+  readonly lift?: readonly string[];
+  /** Paths tracked before the change, for collisions of letter case. */
+  readonly tracked?: readonly string[];
+}
+
+const hardDeny = compileGlobs(HARD_DENY);
+const deniedUnlessNamed = compileGlobs(DENIED_UNLESS_NAMED);
+const FILE_MODES = new Set(['100644', '100755', '000000']);
+
+/** Judges a diff against a scope: every violation, at most one per path. Deny wins over allow. Throws on bad globs. */
+export function judgeDiff(entries: readonly RawDiffEntry[], policy: ScopePolicy): ScopeViolation[] {
+  if (entries.length > MAX_FILES) {
+    return [{ path: '', rule: 'too-many-files', detail: `${entries.length} files, at most ${MAX_FILES}` }];
+  }
+  const allow = compileGlobs(policy.allow, 'scope.allow');
+  const deny = compileGlobs(policy.deny ?? [], 'scope.deny');
+  const lift = new Set(policy.lift ?? []);
+  const spellings = caseSpellings(entries, policy.tracked ?? []);
+  const violations: ScopeViolation[] = [];
+  for (const entry of entries) {
+    const { path } = entry;
+    const hit =
+      badPath(entry) ??
+      badMode(entry) ??
+      denied(path, deny, (file) => lift.has(file) || allow.names(file)) ??
+      (allow.matches(path)
+        ? undefined
+        : violation(path, 'outside-scope', `allowed: ${allow.patterns.join(' ') || 'nothing'}`)) ??
+      (entry.status === 'D' ? undefined : collision(path, spellings));
+    if (hit) violations.push(hit);
+  }
+  return violations;
+}
+
+const violation = (path: string, rule: ScopeRule, detail: string): ScopeViolation => ({ path, rule, detail });
+
+function badMode({ path, oldMode, newMode }: RawDiffEntry): ScopeViolation | undefined {
+  if (oldMode === '160000' || newMode === '160000') return violation(path, 'submodule', 'mode 160000');
+  if (newMode === '120000') return violation(path, 'symlink', 'mode 120000');
+  return FILE_MODES.has(newMode) ? undefined : violation(path, 'mode', `mode ${newMode}`);
+}
+
+function denied(path: string, deny: Globs, named: (path: string) => boolean): ScopeViolation | undefined {
+  // Some file systems read `.GIT` and `.git` alike, so the lists are matched on folded paths.
+  const folded = fold(path);
+  if (hardDeny.matches(folded)) return violation(path, 'hard-deny', 'no contract can lift this path');
+  if (deniedUnlessNamed.matches(folded) && !named(path)) {
+    return violation(path, 'denied-unless-named', 'the contract would have to name this very file');
+  }
+  return deny.matches(path) ? violation(path, 'denied', 'in scope.deny') : undefined;
+}
+
+function badPath({ path, validUtf8 }: RawDiffEntry): ScopeViolation | undefined {
+  const bad = (detail: string) => violation(path, 'bad-path', detail);
+  if (!validUtf8) return bad('not UTF-8');
+  if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(path)) return bad('control or invisible character');
+  if (path.normalize('NFC') !== path) return bad('not in Unicode form NFC');
+  if (path === '' || path.startsWith('/') || /[\\:]/.test(path)) return bad('not a plain relative path');
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.' || segment === '..') return bad('not a plain relative path');
+    if (/[. ]$/.test(segment))
+      return violation(path, 'reserved-name', `${JSON.stringify(segment)} ends with a dot or space`);
+    if (/^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i.test(segment) || /~[0-9]/.test(segment)) {
+      return violation(path, 'reserved-name', `${JSON.stringify(segment)} is reserved on some file systems`);
+    }
+  }
+  return undefined;
+}
+
+/** For every folded path and folder, the spellings in the tree as it will be. */
+function caseSpellings(entries: readonly RawDiffEntry[], tracked: readonly string[]): Map<string, Set<string>> {
+  const gone = new Set(entries.filter((entry) => entry.status === 'D').map((entry) => entry.path));
+  const spellings = new Map<string, Set<string>>();
+  for (const path of [...tracked, ...entries.map((entry) => entry.path)]) {
+    if (gone.has(path)) continue;
+    for (const prefix of prefixes(path)) {
+      const key = fold(prefix);
+      const set = spellings.get(key);
+      if (set) set.add(prefix);
+      else spellings.set(key, new Set([prefix]));
+    }
+  }
+  return spellings;
+}
+
+function collision(path: string, spellings: ReadonlyMap<string, ReadonlySet<string>>): ScopeViolation | undefined {
+  for (const prefix of prefixes(path)) {
+    const other = [...(spellings.get(fold(prefix)) ?? [])].find((spelling) => spelling !== prefix);
+    if (other !== undefined)
+      return violation(path, 'case-collision', `${prefix} and ${other} differ in letter case only`);
+  }
+  return undefined;
+}
+
+function prefixes(path: string): string[] {
+  const segments = path.split('/');
+  return segments.map((_, i) => segments.slice(0, i + 1).join('/'));
+}
+
+/** The form in which case-insensitive file systems compare names. */
+function fold(path: string): string {
+  return path.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
+}
