@@ -4,7 +4,10 @@ import { printable } from './text.ts';
 /** One piece of evidence: parsed tool output or provenance, as strings on one line. */
 export const evidenceSchema = z.strictObject({
   key: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._+/-]{0,39}$/),
-  value: z.string().max(200).regex(/^[^\p{Cc}\p{Cf}\u2028\u2029]*$/u),
+  value: z
+    .string()
+    .max(200)
+    .regex(/^[^\p{Cc}\p{Cf}\u2028\u2029]*$/u),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
@@ -24,7 +27,9 @@ export function hasProvenance(list: readonly Evidence[]): boolean {
 /** `key: value; key: value` of the findings, without provenance; `method:` is appended when a fallback was used. */
 export function evidenceLine(list: readonly Evidence[]): string {
   const provenance: readonly string[] = PROVENANCE_KEYS;
-  const findings = list.filter((entry) => !provenance.includes(entry.key)).map((entry) => `${entry.key}: ${entry.value}`);
+  const findings = list
+    .filter((entry) => !provenance.includes(entry.key))
+    .map((entry) => `${entry.key}: ${entry.value}`);
   const method = list.find((entry) => entry.key === 'method' && /^alt\d/.test(entry.value));
   if (method) findings.push(`method: ${method.value}`);
   return findings.join('; ');

@@ -8,7 +8,11 @@ import { END_REASONS, FAULT_REASONS, SKIP_REASONS, VERDICTS } from './verdict.ts
 
 const sha = z.string().regex(SHA);
 const name = z.string().regex(NAME);
-const plainLine = (max: number) => z.string().max(max).regex(/^[^\p{Cc}\u2028\u2029]*$/u);
+const plainLine = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u);
 
 const every = {
   v: z.literal(1),
@@ -30,7 +34,10 @@ export const startSchema = z.strictObject({
   branch: z.string().regex(BRANCH),
   /** Run id: fences pushes and tells runs apart; never a trace. */
   fence: z.int().min(0),
-  contract: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  contract: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   redo: z.int().min(1).max(REDO_LIMIT).optional(),
   /** The claimer whose forward route follows this detour. */
   return: name.optional(),

@@ -36,7 +36,10 @@ export const agentSchema = z.strictObject({
   does: z.string().min(1).max(200),
   writes: z.array(z.enum(WRITE_SCOPES)).min(1),
   /** `required` stands for every required gate; `except` takes some out. */
-  gates: z.union([z.array(gateUseSchema), z.strictObject({ all: z.literal('required'), except: z.array(gateName).optional() })]),
+  gates: z.union([
+    z.array(gateUseSchema),
+    z.strictObject({ all: z.literal('required'), except: z.array(gateName).optional() }),
+  ]),
   /** Tried in order; the last has no condition: the forward route. */
   routes: z.array(routeSchema).min(1),
 });

@@ -61,6 +61,8 @@ export function tableCell(text: string): string {
 
 /** A line for a runner's log that no runner reads as a workflow command, whatever it contains (A-5 to A-8). */
 export function logLine(text: string): string {
-  const flat = stripAnsi(text).replace(/[\r\n]+/g, ' ⏎ ').replace(INVISIBLE, '');
+  const flat = stripAnsi(text)
+    .replace(/[\r\n]+/g, ' ⏎ ')
+    .replace(INVISIBLE, '');
   return `| ${flat.replace(/::/g, ':\u200b:').replace(/##\[/g, '##\u200b[')}`;
 }

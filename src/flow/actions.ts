@@ -17,13 +17,22 @@ const flowFile = input
   .text(400)
   .optional()
   .describe('Path of a flow file in the repository, read from the base branch. Empty: the built-in flow.');
-const profile = input.name().describe('Profile of the repository: a built-in one, or the name in `profile-file`.').default('node');
-const profileFile = input.text(400).optional().describe('Path of a profile in the repository, read from the base branch.');
+const profile = input
+  .name()
+  .describe('Profile of the repository: a built-in one, or the name in `profile-file`.')
+  .default('node');
+const profileFile = input
+  .text(400)
+  .optional()
+  .describe('Path of a profile in the repository, read from the base branch.');
 
 const patchParts = Object.fromEntries(
   Array.from({ length: PATCH_PARTS }, (_, i) => [
     `patch-${i + 1}`,
-    input.text(PATCH_PART_CHARS).default('').describe(`Part ${i + 1} of the agent's patch, base64.`),
+    input
+      .text(PATCH_PART_CHARS)
+      .default('')
+      .describe(`Part ${i + 1} of the agent's patch, base64.`),
   ]),
 );
 
@@ -38,7 +47,9 @@ export const admit = defineAction({
     'flow-file': flowFile,
     profile,
     'profile-file': profileFile,
-    subject: input.integer(1, 999_999_999).describe('Number of the issue. Alone, it starts a flow or resumes it at its last open end.'),
+    subject: input
+      .integer(1, 999_999_999)
+      .describe('Number of the issue. Alone, it starts a flow or resumes it at its last open end.'),
     seq: input.integer(1, 80).optional().describe('Number of the hop, from the dispatching hop.'),
     attempt: input.integer(1, 3).optional().describe('Attempt of the hop, from the dispatching hop.'),
     agent: input.name().optional().describe('Agent of the hop, from the dispatching hop.'),
@@ -117,7 +128,10 @@ export function gateInputs(gates: readonly string[]): Record<string, z.ZodType> 
   return Object.fromEntries(
     gates.flatMap((gate) => [
       [`fact-${gate}`, input.text(8_000).default('').describe(`Fact of the gate ${gate} (JSON), from its job.`)],
-      [`report-${gate}`, input.text(PATCH_PART_CHARS).default('').describe(`Annotations of the gate ${gate} (JSON), from its job.`)],
+      [
+        `report-${gate}`,
+        input.text(PATCH_PART_CHARS).default('').describe(`Annotations of the gate ${gate} (JSON), from its job.`),
+      ],
       [`job-${gate}`, input.text(20).default('').describe(`Result of the job of ${gate}.`)],
     ]),
   );
@@ -163,7 +177,8 @@ export function ledgerUpdate(gates: readonly string[]) {
     name: 'ledger-update',
     kind: 'flow',
     title: 'Ledger update',
-    description: 'Writes what was decided: PR and labels, Check Runs, the Ledger, and the dispatch of the next hop, in that order.',
+    description:
+      'Writes what was decided: PR and labels, Check Runs, the Ledger, and the dispatch of the next hop, in that order.',
     inputs: z.object({
       token,
       hop,
@@ -180,6 +195,10 @@ export function ledgerUpdate(gates: readonly string[]) {
       state: '`in-progress`, `ready` or `needs-rework`.',
     },
     permissions: { checks: 'write', issues: 'write', 'pull-requests': 'write', actions: 'write', contents: 'write' },
-    example: { hop: '${{ needs.admit.outputs.hop }}', decision: '${{ steps.router.outputs.decision }}', workflow: 'generative.yml' },
+    example: {
+      hop: '${{ needs.admit.outputs.hop }}',
+      decision: '${{ steps.router.outputs.decision }}',
+      workflow: 'generative.yml',
+    },
   });
 }

@@ -1,0 +1,157 @@
+import { canonicalJson, digest } from '../canonical.ts';
+import { FlowError } from '../errors.ts';
+import { parseFact, type Fact } from '../fact.ts';
+import { fold } from '../fold.ts';
+import { VERDICTS } from '../verdict.ts';
+
+/**
+ * The machine block: every fact of a flow in an HTML comment. The first line holds what the others point into (shas,
+ * agents); each further line is one fact as a JSON array; each line is chained to the one before by 16 hex digits.
+ */
+export const BLOCK_START = '<!-- facts:v1';
+export const BLOCK_END = 'facts:end -->';
+
+export interface Block {
+  readonly facts: readonly Fact[];
+  /** Digest of the last line: the head of the chain. */
+  readonly chain: string;
+  /** False when a line did not parse or its digest did not fit; `facts` then holds those before it. */
+  readonly intact: boolean;
+}
+
+export const EMPTY_CHAIN = '0'.repeat(16);
+
+/** `bare` facts keep all but their evidence. */
+export function encodeBlock(facts: readonly Fact[], options: { keepEvidence?: number } = {}): string {
+  const state = fold(facts);
+  const shas = [
+    ...new Set(state.facts.flatMap((fact) => (fact.kind === 'start' ? [fact.sha, fact.base] : [fact.sha]))),
+  ];
+  const agents = [...new Set(state.facts.map((fact) => fact.agent))];
+  const bareBefore = state.facts.length - (options.keepEvidence ?? state.facts.length);
+  const rows = state.facts.map((fact, index) => row(fact, shas, agents, index < bareBefore));
+  const lines = [{ v: 1, flow: state.flow ?? '', subject: state.subject ?? 0, shas, agents }, ...rows];
+  let chain = EMPTY_CHAIN;
+  const text = lines.map((line) => {
+    const json = canonicalJson(line).replace(/[<>-]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
+    chain = digest(`${chain} ${json}`, 16);
+    return `${chain} ${json}`;
+  });
+  return [BLOCK_START, ...text, BLOCK_END].join('\n');
+}
+
+/** Reads a block out of any text; undefined when there is none, or more than one. */
+export function decodeBlock(text: string): Block | undefined {
+  const lines = text.replace(/\r\n/g, '\n').split('\n');
+  const starts = indexesOf(lines, BLOCK_START);
+  const ends = indexesOf(lines, BLOCK_END);
+  if (starts.length !== 1 || ends.length !== 1 || ends[0]! < starts[0]!) return undefined;
+  let chain = EMPTY_CHAIN;
+  let head: Head | undefined;
+  const facts: Fact[] = [];
+  for (const line of lines.slice(starts[0]! + 1, ends[0])) {
+    const match = /^([0-9a-f]{16}) (.+)$/.exec(line);
+    if (!match || digest(`${chain} ${match[2]}`, 16) !== match[1]) return { facts, chain, intact: false };
+    try {
+      const value: unknown = JSON.parse(match[2]!);
+      if (head === undefined) head = readHead(value);
+      else facts.push(readRow(value, head));
+    } catch (error) {
+      if (error instanceof FlowError || error instanceof SyntaxError) return { facts, chain, intact: false };
+      throw error;
+    }
+    chain = match[1]!;
+  }
+  return { facts, chain, intact: head !== undefined };
+}
+
+function indexesOf(lines: readonly string[], text: string): number[] {
+  return lines.flatMap((line, index) => (line === text ? [index] : []));
+}
+
+interface Head {
+  readonly flow: unknown;
+  readonly subject: unknown;
+  readonly shas: readonly unknown[];
+  readonly agents: readonly unknown[];
+}
+
+function readHead(value: unknown): Head {
+  const head = value as Partial<Head> | null;
+  if (head === null || typeof head !== 'object' || !Array.isArray(head.shas) || !Array.isArray(head.agents)) {
+    throw new FlowError('bad-ledger', 'the first line of the machine block is not its head');
+  }
+  return head as Head;
+}
+
+const OPTIONAL = {
+  start: ['contract', 'redo', 'return'],
+  gate: ['reason'],
+  end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs'],
+} as const;
+
+function row(fact: Fact, shas: readonly string[], agents: readonly string[], bare: boolean): unknown[] {
+  const rest: Record<string, unknown> = {};
+  for (const key of OPTIONAL[fact.kind]) {
+    const value = (fact as Record<string, unknown>)[key];
+    if (value !== undefined) rest[key] = value;
+  }
+  const tail = Object.keys(rest).length === 0 ? [] : [rest];
+  const common = [fact.kind[0], fact.seq, agents.indexOf(fact.agent), fact.attempt, shas.indexOf(fact.sha)];
+  switch (fact.kind) {
+    case 'start':
+      return [...common, shas.indexOf(fact.base), fact.branch, fact.fence, ...tail];
+    case 'gate': {
+      const evidence = bare ? [] : fact.evidence.flatMap(({ key, value }) => [key, value]);
+      return [...common, fact.gate, VERDICTS.indexOf(fact.status), evidence, ...tail];
+    }
+    case 'end':
+      return [...common, VERDICTS.indexOf(fact.status), fact.next.type, fact.next.agent ?? '', fact.summary, ...tail];
+  }
+}
+
+function readRow(value: unknown, head: Head): Fact {
+  if (!Array.isArray(value)) throw new FlowError('bad-ledger', 'a line of the machine block is not an array');
+  const [kind, seq, agent, attempt, sha, ...own] = value as unknown[];
+  const rest = (count: number): object => {
+    if (own.length > count + 1) throw new FlowError('bad-ledger', 'a line of the machine block is too long');
+    return (own[count] ?? {}) as object;
+  };
+  const common = {
+    v: 1,
+    flow: head.flow,
+    subject: head.subject,
+    seq,
+    agent: head.agents[agent as number],
+    attempt,
+    sha: head.shas[sha as number],
+  };
+  if (kind === 's') {
+    const [base, branch, fence] = own;
+    return parseFact(
+      { ...common, kind: 'start', base: head.shas[base as number], branch, fence, ...rest(3) },
+      'ledger',
+    );
+  }
+  if (kind === 'g') {
+    const [gate, status, pairs] = own;
+    if (!Array.isArray(pairs)) throw new FlowError('bad-ledger', 'evidence is not an array');
+    const evidence = Array.from({ length: pairs.length / 2 }, (_, i) => ({
+      key: pairs[2 * i],
+      value: pairs[2 * i + 1],
+    }));
+    return parseFact(
+      { ...common, kind: 'gate', gate, status: VERDICTS[status as number], evidence, ...rest(3) },
+      'ledger',
+    );
+  }
+  if (kind === 'e') {
+    const [status, type, next, summary] = own;
+    const route = next === '' ? { type } : { type, agent: next };
+    return parseFact(
+      { ...common, kind: 'end', status: VERDICTS[status as number], next: route, summary, ...rest(4) },
+      'ledger',
+    );
+  }
+  throw new FlowError('bad-ledger', `a line of the machine block has kind ${JSON.stringify(kind)}`);
+}

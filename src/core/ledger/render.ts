@@ -1,0 +1,174 @@
+import { evidenceLine, hasProvenance } from '../evidence.ts';
+import type { EndFact, GateFact } from '../fact.ts';
+import { gateKey, type Fold, type HopRecord } from '../fold.ts';
+import { GATES, STATES, type FlowState } from '../names.ts';
+import { markdown, tableCell } from '../text.ts';
+import { anchored } from './anchors.ts';
+import { encodeBlock } from './block.ts';
+
+/** GitHub refuses a comment over 65,536 characters; we stay below 60,000. */
+export const LEDGER_LIMIT = 60_000;
+/** When the limit is met, facts older than this many lose their evidence and nothing else. */
+const KEEP_EVIDENCE = 30;
+/** Characters of foreign text that are kept. */
+const FOREIGN_LIMIT = 8_000;
+
+export const SECTIONS = ['gates', 'trace', 'hoplog', 'decision'] as const;
+
+export interface LedgerView {
+  /** Gates the flow requires, shown even before they have a fact. */
+  readonly required: readonly string[];
+  /** Lines for the hop log that no fact holds: `ledger repaired`, `foreign-check`. */
+  readonly notes?: readonly string[];
+  /** Text of the comment that is not ours. */
+  readonly foreign?: string;
+  /** Text of the acceptance criteria by id. */
+  readonly criteria?: ReadonlyMap<string, string>;
+}
+
+/** The first line of a Ledger comment: what it is found by. */
+export function ledgerMarker(flow: string, subject: number): string {
+  return `<!-- bitnet-flow:ledger flow=${flow} subject=${subject} -->`;
+}
+
+export function ledgerHeading(flow: string, subject: number): string {
+  return `## Ledger of ${flow} for #${subject}`;
+}
+
+/** The whole Ledger from facts. Equal facts give equal bytes. */
+export function renderLedger(state: Fold, view: LedgerView): string {
+  const [flow, subject] = [state.flow ?? '', state.subject ?? 0];
+  const human = [
+    ledgerMarker(flow, subject),
+    ledgerHeading(flow, subject),
+    '',
+    anchored('gates', gatesTable(state, view)),
+    '',
+    anchored('trace', traceTable(state, view)),
+    '',
+    anchored('hoplog', hopLog(state, view.notes ?? [])),
+    '',
+    anchored('decision', decision(state)),
+    ...(view.foreign ? ['', view.foreign.slice(0, FOREIGN_LIMIT)] : []),
+    '',
+  ].join('\n');
+  for (const keepEvidence of [state.facts.length, KEEP_EVIDENCE, 0]) {
+    const body = `${human}\n${encodeBlock(state.facts, { keepEvidence })}\n`;
+    if (body.length <= LEDGER_LIMIT) return body;
+  }
+  // Facts alone are too long only far above the hop limit; the visible tables are given up before any fact is.
+  return `${ledgerMarker(flow, subject)}\n${encodeBlock(state.facts, { keepEvidence: 0 })}\n`;
+}
+
+export interface GateRow {
+  readonly gate: string;
+  readonly fact: GateFact;
+  readonly current: boolean;
+}
+
+/** One row per gate: its fact on the head, else the newest one marked with its sha, which never counts. */
+export function gateRows(state: Fold): GateRow[] {
+  return GATES.flatMap((gate): GateRow[] => {
+    const current = state.head === undefined ? undefined : state.gates.get(gateKey(gate, state.head));
+    if (current) return [{ gate, fact: current, current: true }];
+    const older = state.hops.flatMap((hop) => hop.gates.filter((fact) => fact.gate === gate)).at(-1);
+    return older ? [{ gate, fact: older, current: false }] : [];
+  });
+}
+
+function gatesTable(state: Fold, view: LedgerView): string {
+  const rows = gateRows(state);
+  const known = new Set(rows.map((row) => row.gate));
+  const lines = rows.map(({ gate, fact, current }) => {
+    const reason = fact.reason === undefined ? '' : ` (${fact.reason})`;
+    const at = current ? '' : ` @${fact.sha.slice(0, 7)}`;
+    const line = hasProvenance(fact.evidence) ? tableCell(evidenceLine(fact.evidence)) : 'no provenance';
+    return `| ${gate} | ${fact.status}${reason}${at} | ${line} |`;
+  });
+  for (const gate of view.required) if (!known.has(gate)) lines.push(`| ${gate} | pending | |`);
+  return ['| Gate | Status | Evidence |', '|---|---|---|', ...lines].join('\n');
+}
+
+function traceTable(state: Fold, view: LedgerView): string {
+  const tests = gateRows(state).find((row) => row.gate === 'tests')?.fact;
+  const rows = state.acs.map((id) => {
+    const text = view.criteria?.get(id);
+    const names = tests?.evidence.find((entry) => entry.key === id)?.value ?? '';
+    const code = tests?.evidence.find((entry) => entry.key === `${id} code`)?.value ?? '';
+    return `| ${id}${text === undefined ? '' : ` ${tableCell(text)}`} | | ${tableCell(names)} | ${tableCell(code)} |`;
+  });
+  return ['| Story/AC | Schema types / examples | Tests (names) | Code paths |', '|---|---|---|---|', ...rows].join(
+    '\n',
+  );
+}
+
+/** `1.2` is hop 1, attempt 2. */
+export function hopLabel(hop: { seq: number; attempt: number }): string {
+  return hop.attempt === 1 ? String(hop.seq) : `${hop.seq}.${hop.attempt}`;
+}
+
+/** `NEXT -> agent`, `FINALIZE -> agent` or `FINALIZE`. */
+export function routeLabel(next: EndFact['next']): string {
+  return next.agent === undefined ? next.type : `${next.type} → ${next.agent}`;
+}
+
+function hopLog(state: Fold, notes: readonly string[]): string {
+  const lines = state.hops.map(
+    (hop) => `| ${hopLabel(hop)} | ${hop.agent} | ${hopRoute(hop)} | ${hopGates(hop)} | ${hopNote(hop)} |`,
+  );
+  const extra = notes.map((note) => `| | | | | ${tableCell(note)} |`);
+  return ['| Hop | Agent | Route | Gates | Note |', '|---|---|---|---|---|', ...lines, ...extra].join('\n');
+}
+
+function hopRoute(hop: HopRecord): string {
+  return hop.end === undefined ? 'running' : routeLabel(hop.end.next);
+}
+
+function hopGates(hop: HopRecord): string {
+  const shown = hop.gates.filter((fact) => !['guard', 'scope'].includes(fact.gate) || fact.status !== 'pass');
+  return shown.map((fact) => `${fact.gate} ${fact.status}${fact.reason ? ` (${fact.reason})` : ''}`).join(', ');
+}
+
+function hopNote(hop: HopRecord): string {
+  const parts: string[] = [];
+  if (hop.end?.reason !== undefined) parts.push(hop.end.reason);
+  if (hop.attempt > 1) parts.push(`retry ${hop.attempt - 1} of 2`);
+  const start = hop.starts.at(-1);
+  if (start?.redo !== undefined) parts.push(`redo ${start.redo}`);
+  if (start?.return !== undefined) parts.push(`detour for ${start.return}`);
+  if (hop.end?.claim !== undefined) parts.push(`claim ${hop.end.claim}`);
+  for (const gate of hop.end?.unavailable ?? []) parts.push(`${gate} not available in this version`);
+  if (hop.end?.summary) parts.push(tableCell(hop.end.summary));
+  return parts.join('; ');
+}
+
+/** Where the flow stands. `ready` and `needs-rework` are ends. */
+export function flowState(state: Fold): FlowState {
+  const last = state.last;
+  if (last === undefined || last.next.agent !== undefined) return STATES[0];
+  return last.status === 'pass' && last.reason === undefined ? 'ready' : 'needs-rework';
+}
+
+function decision(state: Fold): string {
+  const last = state.last;
+  const why = last === undefined ? ['The flow has started.'] : decisionWhy(state, last);
+  const next = last?.next.agent ?? (last === undefined ? '' : flowState(state) === 'ready' ? 'Review' : 'a person');
+  return [
+    `**State:** ${flowState(state)}`,
+    `**Why:** ${why.join(' ')}`,
+    `**Next:** ${next}`,
+    ...(last?.plan === undefined
+      ? []
+      : ['', '**Plan:**', '', ...last.plan.split(' | ').map((item) => `- ${markdown(item, 600)}`)]),
+  ].join('\n');
+}
+
+function decisionWhy(state: Fold, last: EndFact): string[] {
+  const reason = last.reason === undefined ? '' : ` (${last.reason})`;
+  const why = [`Hop ${hopLabel(last)} ${last.agent}: ${last.status}${reason}.`];
+  const red = gateRows(state).filter((row) => row.fact.status === 'fail' && row.current);
+  if (red.length > 0) why.push(`Red on the head: ${red.map((row) => row.gate).join(', ')}.`);
+  const unavailable = new Set(state.hops.flatMap((hop) => hop.end?.unavailable ?? []));
+  if (last.next.agent === undefined && unavailable.size > 0) why.push(`Not run: ${[...unavailable].join(', ')}.`);
+  return why;
+}

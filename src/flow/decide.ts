@@ -1,0 +1,289 @@
+import type { EndFact, Fact, GateFact, StartFact } from '../core/fact.ts';
+import type { PlannedGate, Route, When } from '../core/flow.ts';
+import { fold, gateKey, unite, type Fold } from '../core/fold.ts';
+import type { Hop } from '../core/hop.ts';
+import { ATTEMPT_LIMIT, HOP_LIMIT, REDO_LIMIT } from '../core/names.ts';
+import type { AgentResult } from '../core/result.ts';
+import { shorten } from '../core/text.ts';
+import { factOfJob, implFact, requiredFact, satisfies, type GateJob } from './gate-facts.ts';
+import { reworkPlan } from './rework-plan.ts';
+
+export interface DecideInput {
+  readonly hop: Hop;
+  readonly mode: 'run' | 'verify-only' | 'refuse';
+  /** Why the admission refused. */
+  readonly refusal: string;
+  readonly commit: {
+    /** `ok`, `retry`, `stop`, `stale`, or '' when the job did not end. */
+    readonly outcome: string;
+    readonly reason: string;
+    readonly sha: string;
+    readonly facts: readonly GateFact[];
+  };
+  readonly result: AgentResult | undefined;
+  /** The gates that were to run: the plan and what the agent asked for on top. */
+  readonly planned: readonly PlannedGate[];
+  readonly jobs: ReadonlyMap<string, GateJob>;
+  /** Everything known before this hop's write. */
+  readonly known: readonly Fact[];
+  /** Number of the PR, when one is open. */
+  readonly pr: number | undefined;
+}
+
+export interface Decision {
+  readonly facts: readonly Fact[];
+  readonly end: EndFact;
+  /** Why the route was taken, one line for a person. */
+  readonly why: string;
+}
+
+interface Verdict {
+  readonly status: EndFact['status'];
+  readonly reason?: EndFact['reason'];
+  readonly route: Pick<Route, 'type' | 'agent'>;
+  readonly why: string;
+  readonly claim?: string;
+}
+
+/** Decides how a hop ended and what comes next: gates, then claims, then the forward route. Pure. */
+export function decide(input: DecideInput): Decision {
+  const { hop } = input;
+  const sha = input.commit.sha || hop.head;
+  const start = startFact(hop);
+  const judged = input.mode !== 'refuse' && input.commit.outcome === 'ok';
+  const gates = judged ? hopGates(input, sha) : [...input.commit.facts];
+  const state = fold(unite(input.known, [start], gates));
+  const verdict = limited(hop, judged ? judge(input, state, gates, sha) : fault(input));
+  const end = endFact(input, verdict, sha, state);
+  return { facts: [start, ...gates, end], end, why: verdict.why };
+}
+
+function startFact(hop: Hop): StartFact {
+  return {
+    v: 1,
+    kind: 'start',
+    flow: hop.flow,
+    subject: hop.subject,
+    seq: hop.seq,
+    agent: hop.agent,
+    attempt: hop.attempt,
+    sha: hop.head,
+    base: hop.base,
+    branch: hop.branch,
+    fence: hop.fence,
+    ...(hop.redo === 0 ? {} : { redo: hop.redo }),
+    ...(hop.return === undefined ? {} : { return: hop.return }),
+  };
+}
+
+/** Facts of every planned gate, the commit's own, and those the engine computes. */
+function hopGates(input: DecideInput, sha: string): GateFact[] {
+  const { hop } = input;
+  const run = input.planned.filter(({ gate }) => !['impl', 'required', 'scope', 'guard'].includes(gate));
+  const facts = [
+    ...input.commit.facts,
+    ...run.map((planned) => factOfJob(hop, sha, planned, input.jobs.get(planned.gate))),
+  ];
+  if (input.planned.some(({ gate }) => gate === 'impl')) facts.push(implFact(hop, sha, facts));
+  if (hop.stage !== 'work') facts.push(requiredFact(hop, sha, fold(unite(input.known, facts))));
+  return facts;
+}
+
+/** A hop that was never judged: refused, no valid result, scope red, or a head that moved under it. */
+function fault(input: DecideInput): Verdict {
+  const { hop } = input;
+  const again = { type: 'NEXT', agent: hop.agent } as const;
+  const stop = (reason: NonNullable<EndFact['reason']>, why: string): Verdict => ({
+    status: 'fail',
+    reason,
+    route: { type: 'FINALIZE' },
+    why,
+  });
+  const why = input.mode === 'refuse' ? input.refusal : input.commit.reason;
+  if (why === 'stale-head') {
+    if (hop.redo >= REDO_LIMIT) return stop('head-unstable', 'the head moved again after two redos');
+    const agent = hop.stage === 'publish' || hop.stage === 'after' ? input.hop['last-validation'] : hop.agent;
+    return { status: 'skipped', reason: 'stale-head', route: { type: 'NEXT', agent }, why: 'the head moved' };
+  }
+  if (input.mode === 'refuse' || input.commit.outcome === 'stop') {
+    return stop(stopReason(why), `stopped: ${why}`);
+  }
+  if (hop.attempt < ATTEMPT_LIMIT) {
+    return {
+      status: 'fail',
+      reason: 'agent-failed',
+      route: again,
+      why: `no valid result (${why || 'the job did not end'})`,
+    };
+  }
+  return stop('agent-failed', `no valid result in ${ATTEMPT_LIMIT} attempts (${why || 'the job did not end'})`);
+}
+
+const STOP_REASONS = [
+  'scope',
+  'schema',
+  'bad-patch',
+  'contract-changed',
+  'subject-closed',
+  'history-rewritten',
+  'merge-conflict',
+  'hop-limit',
+  'dispatch-exhausted',
+  'head-unstable',
+] as const;
+
+function stopReason(word: string): (typeof STOP_REASONS)[number] | 'agent-failed' {
+  return STOP_REASONS.find((reason) => reason === word) ?? 'agent-failed';
+}
+
+function judge(input: DecideInput, state: Fold, gates: readonly GateFact[], sha: string): Verdict {
+  const { hop, result } = input;
+  const row = hop.gates
+    .map(({ gate }) => gates.find((fact) => fact.gate === gate))
+    .filter((fact) => fact !== undefined);
+  const red = row.filter((fact) => fact.status === 'fail' && fact.reason !== 'red-phase');
+  const partial = !hop.partial && becomesPartial(hop, state, sha);
+  const ended = (route: Route, why: string): Verdict =>
+    conclude(input, state, sha, route, why, partial || route.partial === true);
+
+  for (const [index, route] of hop.routes.entries()) {
+    if (route.when === undefined || 'claim' in route.when) continue;
+    if (route.max !== undefined && hop.taken[index]! >= route.max) continue;
+    if (holds(route.when, hop, state, gates, sha)) return ended(route, `gate rule: ${describe(route.when)}`);
+  }
+  const retry = retryReason(input, red, state);
+  if (retry !== undefined) return { status: 'fail', route: { type: 'NEXT', agent: hop.agent }, why: retry };
+  if (result?.claim !== undefined && red.length === 0) {
+    const index = hop.routes.findIndex(
+      (route) => route.when !== undefined && 'claim' in route.when && route.when.claim === result.claim,
+    );
+    const route = hop.routes[index];
+    const self = route?.agent === hop.agent;
+    const free = route?.max === undefined || hop.taken[index]! < route.max;
+    if (route !== undefined && free && (!self || hop.attempt < ATTEMPT_LIMIT)) {
+      return { ...ended(route, `claim ${result.claim}`), claim: result.claim };
+    }
+  }
+  if (hop['return-route'] !== undefined) return ended(hop['return-route'], `back from the detour for ${hop.return}`);
+  const forward = hop.routes.at(-1)!;
+  return ended(
+    forward,
+    red.length === 0 ? 'forward route' : `forward with red ${red.map((fact) => fact.gate).join(', ')}`,
+  );
+}
+
+function holds(when: When, hop: Hop, state: Fold, gates: readonly GateFact[], sha: string): boolean {
+  if ('claim' in when) return false;
+  if ('gate' in when) return gates.some((fact) => fact.gate === when.gate && fact.status === when.is);
+  const except: readonly string[] = when.except ?? [];
+  const facts = hop.required
+    .filter((gate) => !except.includes(gate))
+    .map((gate) => state.gates.get(gateKey(gate, sha)));
+  if (facts.length === 0) return false;
+  if (when.is === 'pass') return facts.every((fact) => satisfies(fact, hop.skips));
+  return facts.some((fact) => fact?.status === when.is);
+}
+
+function describe(when: When): string {
+  if ('claim' in when) return `claim ${when.claim}`;
+  if ('gate' in when) return `${when.gate} is ${when.is}`;
+  return `required gates${when.except ? ` except ${when.except.join(', ')}` : ''} are ${when.is}`;
+}
+
+/** A required gate that is red on the head that will be published makes the end partial. */
+function becomesPartial(hop: Hop, state: Fold, sha: string): boolean {
+  return (
+    hop.stage === 'validate' && !hop.required.every((gate) => satisfies(state.gates.get(gateKey(gate, sha)), hop.skips))
+  );
+}
+
+/** Why the hop runs again, or undefined: at most two self-retries, the second only after progress. */
+function retryReason(input: DecideInput, red: readonly GateFact[], state: Fold): string | undefined {
+  const { hop } = input;
+  if (hop.writes.every((scope) => scope === 'none') || hop.attempt >= ATTEMPT_LIMIT) return undefined;
+  const named = new Set(
+    hop.routes.flatMap((route) => (route.when !== undefined && 'gate' in route.when ? [route.when.gate] : [])),
+  );
+  const own = red.filter((fact) => !named.has(fact.gate));
+  if (own.length === 0) return undefined;
+  const names = own.map((fact) => fact.gate).join(', ');
+  if (hop.attempt === 1) return `retry: ${names} red`;
+  const before = state.hops.find((record) => record.seq === hop.seq && record.attempt === hop.attempt - 1);
+  const better = own.some((fact) =>
+    improved(
+      hop,
+      fact,
+      before?.gates.find((known) => known.gate === fact.gate),
+    ),
+  );
+  return better ? `retry: ${names} red, but improving` : undefined;
+}
+
+function improved(hop: Hop, now: GateFact, before: GateFact | undefined): boolean {
+  const measure = hop.progress[now.gate];
+  if (measure === undefined || before === undefined) return false;
+  const [a, b] = [before, now].map((fact) =>
+    Number(fact.evidence.find((entry) => entry.key === measure.key)?.value ?? 'NaN'),
+  );
+  return measure.better === 'lower' ? b! < a! : b! > a!;
+}
+
+/** Follows a route; at the end of the flow, says whether it is complete. */
+function conclude(input: DecideInput, state: Fold, sha: string, route: Route, why: string, partial: boolean): Verdict {
+  const { hop } = input;
+  const target = { type: route.type, ...(route.agent === undefined ? {} : { agent: route.agent }) };
+  const ownRed = hop.gates.some(({ gate }) => {
+    const fact = state.gates.get(gateKey(gate, sha));
+    return fact?.status === 'fail' && fact.seq === hop.seq && fact.attempt === hop.attempt;
+  });
+  const status = ownRed ? 'fail' : 'pass';
+  if (partial) return { status, reason: 'partial', route: target, why };
+  if (route.agent !== undefined) return { status, route: target, why };
+  const required = state.gates.get(gateKey('required', sha));
+  const mapped = hop.acs.length > 0;
+  const complete = !hop.partial && input.pr !== undefined && required?.status === 'pass' && mapped;
+  if (complete) return { status: 'pass', route: target, why: 'complete' };
+  return { status: 'fail', reason: 'partial', route: target, why: 'partial end' };
+}
+
+/** A subject has a bounded number of hops. */
+function limited(hop: Hop, verdict: Verdict): Verdict {
+  if (verdict.route.agent === undefined || hop.seq < HOP_LIMIT) return verdict;
+  return { status: 'fail', reason: 'hop-limit', route: { type: 'FINALIZE' }, why: `${HOP_LIMIT} hops are used up` };
+}
+
+function endFact(input: DecideInput, verdict: Verdict, sha: string, state: Fold): EndFact {
+  const { hop, result } = input;
+  const rework = verdict.reason !== undefined && verdict.reason !== 'stale-head' && verdict.reason !== 'agent-failed';
+  const ends = verdict.route.agent === undefined;
+  const plan = rework || (ends && verdict.status !== 'pass') ? reworkPlan(hop, state, sha, verdict) : undefined;
+  const advisories = (result?.advisories ?? []).slice(0, 3).map((text) => plainLine(text, 200));
+  const acs = hop.agent === 'issue-finalizer' ? result?.acceptance_criteria?.map((ac) => ac.id) : undefined;
+  return {
+    v: 1,
+    kind: 'end',
+    flow: hop.flow,
+    subject: hop.subject,
+    seq: hop.seq,
+    agent: hop.agent,
+    attempt: hop.attempt,
+    sha,
+    status: verdict.status,
+    ...(verdict.reason === undefined ? {} : { reason: verdict.reason }),
+    next:
+      verdict.route.agent === undefined
+        ? { type: verdict.route.type }
+        : { type: verdict.route.type, agent: verdict.route.agent },
+    summary: plainLine(result?.summary ?? verdict.why, 200),
+    ...(verdict.claim === undefined ? {} : { claim: verdict.claim }),
+    ...(hop.unavailable.length === 0 ? {} : { unavailable: hop.unavailable }),
+    ...(advisories.length === 0 ? {} : { advisories }),
+    ...(plan === undefined ? {} : { plan: shorten(plan, 600) }),
+    ...(input.pr === undefined ? {} : { pr: input.pr }),
+    ...(acs === undefined || acs.length === 0 ? {} : { acs }),
+  };
+}
+
+function plainLine(text: string, max: number): string {
+  return shorten(text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim(), max);
+}

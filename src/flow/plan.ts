@@ -1,0 +1,74 @@
+import { forwardRoute, requiredGates, rowGates, type Flow } from '../core/flow.ts';
+import { traversals, type Fold } from '../core/fold.ts';
+import type { Hop } from '../core/hop.ts';
+import { COMPUTED_GATES } from '../core/names.ts';
+import type { Profile } from '../core/profile.ts';
+import { stageOf } from './path.ts';
+import type { Successor } from './successor.ts';
+
+export interface PlanInput {
+  readonly flow: Flow;
+  readonly profile: Profile;
+  /** Gates that have an action in this version. */
+  readonly built: readonly string[];
+  readonly state: Fold;
+  readonly hop: Successor;
+  readonly subject: number;
+  readonly fence: number;
+  readonly head: string;
+  readonly base: string;
+  readonly baseBranch: string;
+  readonly branch: string;
+  readonly criteria: ReadonlyMap<string, string>;
+  readonly ledger: Hop['ledger'];
+  /** The branch does not exist yet: commit creates it. */
+  readonly first: boolean;
+}
+
+/** Everything the later jobs need to know of a hop, from facts, flow and profile. */
+export function planHop(input: PlanInput): Hop {
+  const { flow, profile, state } = input;
+  const row = flow.agents[input.hop.agent]!;
+  const wanted = rowGates(flow, row);
+  const built = (gate: string): boolean => input.built.includes(gate) || COMPUTED_GATES.includes(gate);
+  const claimer = input.hop.return === undefined ? undefined : flow.agents[input.hop.return];
+  const progress = wanted.flatMap(({ gate }) => {
+    const measure = flow.gates[gate as keyof Flow['gates']]?.progress;
+    return measure === undefined ? [] : [[gate, measure] as const];
+  });
+  const scopes = row.writes.flatMap((scope) => (scope === 'none' ? [] : profile.scopes[scope]));
+  return {
+    v: 1,
+    flow: flow.flow,
+    subject: input.subject,
+    seq: input.hop.seq,
+    attempt: input.hop.attempt,
+    agent: input.hop.agent,
+    microloop: row.microloop,
+    redo: input.hop.redo,
+    ...(input.hop.return === undefined ? {} : { return: input.hop.return }),
+    ...(claimer === undefined ? {} : { 'return-route': forwardRoute(claimer) }),
+    fence: input.fence,
+    head: input.head,
+    base: input.base,
+    'base-branch': input.baseBranch,
+    branch: input.branch,
+    first: input.first,
+    does: row.does,
+    writes: [...row.writes],
+    scope: [...new Set(scopes)],
+    gates: wanted.filter(({ gate }) => built(gate)) as Hop['gates'],
+    unavailable: wanted.filter(({ gate }) => !built(gate)).map(({ gate }) => gate) as Hop['unavailable'],
+    required: requiredGates(flow) as Hop['required'],
+    routes: [...row.routes],
+    taken: row.routes.map((route) => traversals(state, input.hop.agent, route.agent)),
+    progress: Object.fromEntries(progress),
+    skips: profile.skips,
+    stage: stageOf(flow, input.hop.agent),
+    'last-validation': flow['last-validation'],
+    partial: state.partial,
+    acs: state.acs.map((id) => ({ id, text: input.criteria.get(id) ?? '' })),
+    ledger: input.ledger,
+    ...(state.pr === undefined ? {} : { pr: state.pr }),
+  };
+}

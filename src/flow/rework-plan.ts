@@ -1,0 +1,25 @@
+import { evidenceLine } from '../core/evidence.ts';
+import { gateKey, type Fold } from '../core/fold.ts';
+import type { Hop } from '../core/hop.ts';
+
+/** What a person should do next, most important first, as items joined by ` | ` (at most 600 characters are kept). */
+export function reworkPlan(
+  hop: Hop,
+  state: Fold,
+  sha: string,
+  verdict: { readonly reason?: string | undefined; readonly why: string },
+): string {
+  const items: string[] = [];
+  const scope = state.gates.get(gateKey('scope', sha));
+  if (verdict.reason !== undefined && verdict.reason !== 'partial')
+    items.push(`Stopped at ${hop.agent}: ${verdict.why}`);
+  if (scope?.status === 'fail') items.push(`scope: ${evidenceLine(scope.evidence)}`);
+  for (const gate of hop.required) {
+    const fact = state.gates.get(gateKey(gate, sha));
+    if (fact?.status === 'fail') items.push(`Fix ${gate}: ${evidenceLine(fact.evidence)}`);
+    else if (fact === undefined) items.push(`Run ${gate} on ${sha.slice(0, 7)}`);
+  }
+  items.push(`Evidence: Check Runs of ${sha.slice(0, 7)}`);
+  items.push('Then start the flow again on this issue');
+  return items.join(' | ');
+}

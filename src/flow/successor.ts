@@ -1,0 +1,53 @@
+import type { EndFact, StartFact } from '../core/fact.ts';
+import { resolveAgent, type Flow } from '../core/flow.ts';
+import type { Fold, HopRecord } from '../core/fold.ts';
+import { ATTEMPT_LIMIT } from '../core/names.ts';
+import { forwardPath } from './path.ts';
+
+/** The identity of the hop that must come after an end. */
+export interface Successor {
+  readonly seq: number;
+  readonly attempt: number;
+  readonly agent: string;
+  /** Redos in a row, this one included; 0 when it is none. */
+  readonly redo: number;
+  /** The claimer whose forward route follows this detour. */
+  readonly return: string | undefined;
+}
+
+/**
+ * What an end announces: another agent is seq+1, attempt 1; a self-retry is the same seq, attempt+1; a redo after a
+ * moved head is seq+1 with the attempt kept and redo+1. Undefined when the flow ends there.
+ */
+export function successor(flow: Flow, end: EndFact, start: StartFact | undefined): Successor | undefined {
+  const next = end.next.agent === undefined ? undefined : resolveAgent(flow, end.next.agent);
+  if (next === undefined) return undefined;
+  const detour = start?.return;
+  if (end.reason === 'stale-head') {
+    const attempt = next === end.agent ? end.attempt : 1;
+    return { seq: end.seq + 1, attempt, agent: next, redo: (start?.redo ?? 0) + 1, return: detour };
+  }
+  if (next === end.agent && end.attempt < ATTEMPT_LIMIT) {
+    return { seq: end.seq, attempt: end.attempt + 1, agent: next, redo: 0, return: detour };
+  }
+  const claimed = end.claim !== undefined && isAhead(flow, end.agent, next);
+  return { seq: end.seq + 1, attempt: 1, agent: next, redo: 0, return: claimed ? end.agent : undefined };
+}
+
+/** True when `target` lies ahead of `from` on the forward routes: a claim for it is a detour. */
+export function isAhead(flow: Flow, from: string, target: string): boolean {
+  return forwardPath(flow, from).slice(1).includes(target);
+}
+
+/** The hop of the newest end, with the start that holds it. */
+export function lastHop(state: Fold): { record: HopRecord; end: EndFact } | undefined {
+  const record = [...state.hops].reverse().find((hop) => hop.end !== undefined);
+  return record?.end === undefined ? undefined : { record, end: record.end };
+}
+
+/** What the newest end announces; the entry hop when nothing has happened yet. */
+export function nextOf(flow: Flow, state: Fold): Successor | undefined {
+  const last = lastHop(state);
+  if (last === undefined) return { seq: 1, attempt: 1, agent: flow.entry, redo: 0, return: undefined };
+  return successor(flow, last.end, last.record.starts.at(-1));
+}
