@@ -135,7 +135,8 @@ function runFacts(options: RunOptions, workflow: string): RunFacts {
   };
 }
 
-function dispatchEvent(options: RunOptions, inputs: Record<string, string>): Record<string, unknown> {
+/** The event of a `workflow_dispatch`, as steps find it at GITHUB_EVENT_PATH. */
+export function dispatchEvent(options: RunOptions, inputs: Record<string, string>): Record<string, unknown> {
   const [owner = '', name = ''] = options.repository.split('/');
   return {
     inputs,

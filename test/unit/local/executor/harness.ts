@@ -1,4 +1,5 @@
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,4 +46,25 @@ export function probe(code: string, more = ''): string {
 /** A job that runs the given steps. */
 export function job(id: string, steps: string, more = ''): string {
   return `  ${id}:\n    runs-on: ubuntu-latest\n${more}    steps:\n${steps}`;
+}
+
+/** A bare repository acme/widgets below a file:// server, with two commits on main that write a.txt. */
+export function createRepository(): { server: string; sha: string; first: string } {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'server-')));
+  const bare = join(root, 'acme', 'widgets.git');
+  const work = join(root, 'work');
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { encoding: 'utf8' }).trim();
+  git('init', '-q', '--bare', '--initial-branch=main', bare);
+  git('clone', '-q', bare, work);
+  const commit = (text: string): string => {
+    writeFileSync(join(work, 'a.txt'), text);
+    git('-C', work, 'add', '.');
+    git('-C', work, 'commit', '-q', '-m', text);
+    return git('-C', work, 'rev-parse', 'HEAD');
+  };
+  const first = commit('one');
+  const sha = commit('two');
+  git('-C', work, 'push', '-q', 'origin', 'HEAD:main');
+  return { server: `file://${root}`, sha, first };
 }
