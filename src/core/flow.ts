@@ -68,6 +68,8 @@ export const flowSchema = z.strictObject({
   'last-validation': agentName,
   /** The agent whose write opens the Draft PR. */
   publisher: agentName,
+  /** The agent whose result fixes the acceptance criteria. */
+  criteria: agentName,
   microloops: z.array(z.strictObject({ name: z.string().regex(NAME), title: z.string().min(1) })).min(1),
   gates: z.partialRecord(gateName, flowGateSchema),
   agents: z.record(agentName, agentSchema),

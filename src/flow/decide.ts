@@ -258,7 +258,7 @@ function endFact(input: DecideInput, verdict: Verdict, sha: string, state: Fold)
   const ends = verdict.route.agent === undefined;
   const plan = rework || (ends && verdict.status !== 'pass') ? reworkPlan(hop, state, sha, verdict) : undefined;
   const advisories = (result?.advisories ?? []).slice(0, 3).map((text) => plainLine(text, 200));
-  const acs = hop.agent === 'issue-finalizer' ? result?.acceptance_criteria?.map((ac) => ac.id) : undefined;
+  const acs = hop.criteria ? result?.acceptance_criteria?.map((ac) => ac.id) : undefined;
   return {
     v: 1,
     kind: 'end',

@@ -65,6 +65,7 @@ export function planHop(input: PlanInput): Hop {
     progress: Object.fromEntries(progress),
     skips: profile.skips,
     stage: stageOf(flow, input.hop.agent),
+    criteria: input.hop.agent === flow.criteria,
     'last-validation': flow['last-validation'],
     partial: state.partial,
     acs: state.acs.map((id) => ({ id, text: input.criteria.get(id) ?? '' })),

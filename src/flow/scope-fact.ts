@@ -1,0 +1,59 @@
+import { evidence } from '../core/evidence.ts';
+import type { GateFact } from '../core/fact.ts';
+import type { Annotation } from '../core/gate.ts';
+import type { Hop } from '../core/hop.ts';
+import type { ScopeViolation } from '../core/scope.ts';
+import { printable } from '../core/text.ts';
+
+/** Violations that the fact names; the report has more, the count has all. */
+const NAMED = 5;
+const ANNOTATED = 50;
+
+/** The scope gate's fact on `sha`: the diff has `files` files; `violations` has at most one per file. */
+export function scopeFact(hop: Hop, sha: string, files: number, violations: readonly ScopeViolation[]): GateFact {
+  const { flow, subject, seq, agent, attempt } = hop;
+  // A violation without a path is about the whole diff, so nothing in it counts as allowed.
+  const allowed = violations.some(({ path }) => path === '') ? 0 : files - violations.length;
+  return {
+    v: 1,
+    kind: 'gate',
+    flow,
+    subject,
+    seq,
+    agent,
+    attempt,
+    sha,
+    gate: 'scope',
+    status: violations.length === 0 ? 'pass' : 'fail',
+    evidence: [
+      evidence('scope', files === 0 ? 'no file changed' : `${allowed}/${files} files allowed`),
+      ...violations
+        .slice(0, NAMED)
+        .map(({ path, rule, detail }, i) => evidence(`violation ${i + 1}`, `${path} (${rule}: ${detail})`)),
+      evidence('method', 'computed'),
+    ],
+  };
+}
+
+/** What the scope gate tells people: an annotation per violation, on the file's first line. */
+export function scopeReport(hop: Hop, files: number, violations: readonly ScopeViolation[]) {
+  const annotations: Annotation[] = violations.slice(0, ANNOTATED).map(({ path, rule, detail }) => ({
+    path: printable(path, 400) || '.',
+    start_line: 1,
+    end_line: 1,
+    annotation_level: 'failure',
+    title: `scope: ${rule}`,
+    message: `${hop.agent} may not change this file: ${printable(detail, 400)}`,
+  }));
+  const rows = [
+    ...violations.slice(0, ANNOTATED).map(({ path, rule, detail }) => ({
+      item: printable(path, 200),
+      status: 'fail',
+      detail: printable(`${rule}: ${detail}`, 200),
+    })),
+    ...(violations.length === 0
+      ? [{ item: `${files} files`, status: 'pass', detail: `inside the scope of ${hop.agent}` }]
+      : []),
+  ];
+  return { annotations, rows, text: '' };
+}
