@@ -1,0 +1,2 @@
+// Generated from workflows-templates/flows/generative.yml by `npm run generate`. Do not edit.
+require('./index.js').run('spec-analyzer');

@@ -1,0 +1,76 @@
+import type { ActionDefinition } from '../core/action.ts';
+import { generatedLine } from '../core/generated.ts';
+import { commented, yamlText, type YamlValue } from '../core/yaml-text.ts';
+import { sourceOf } from './action-yml.ts';
+import { inputTable, outputTable, table } from './tables.ts';
+
+/** A pinned action as the pin file has it: full sha and the version it stands for. */
+export interface ReadmePin {
+  readonly sha: string;
+  readonly version: string;
+}
+
+const INSTEAD: Record<ActionDefinition['kind'], string> = {
+  agent:
+    'An agent is a step of a generated flow workflow, between `admit` and `hand-over`; its job has no write permission.',
+  gate: 'A gate works alone in any workflow, as below; inside a flow it hands its fact to the write job instead of posting a check.',
+  flow: 'This action is a part of a generated flow workflow and expects the outputs of the steps before it.',
+};
+
+/** actions/<name>/README.md: what it does, an example to paste, inputs, outputs, permissions. */
+export function renderActionReadme(definition: ActionDefinition, checkout: ReadmePin): string {
+  const permissions = Object.entries(definition.permissions);
+  return [
+    `<!-- ${generatedLine(sourceOf(definition))} -->`,
+    `# ${definition.title}`,
+    definition.description,
+    INSTEAD[definition.kind],
+    '## Example',
+    `\`\`\`yaml\n${exampleWorkflow(definition, checkout)}\`\`\``,
+    '## Inputs',
+    Object.keys(definition.inputs.shape).length === 0 ? 'None.' : inputTable(definition),
+    '## Outputs',
+    Object.keys(definition.outputs).length === 0 ? 'None.' : outputTable(definition),
+    '## Permissions',
+    permissions.length === 0
+      ? 'None.'
+      : table(
+          ['scope', 'level'],
+          permissions.map(([scope, level]) => [`\`${scope}\``, level]),
+        ),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
+}
+
+/**
+ * A gate's example is a whole workflow, ready to paste. The parts of a flow depend on each other, so theirs is the step alone; the
+ * workflow around it is generated.
+ */
+export function exampleWorkflow(definition: ActionDefinition, checkout: ReadmePin): string {
+  const step: YamlValue = {
+    uses: `bitnet-flow/bitnet-flow/actions/${definition.name}@v1`,
+    with: Object.keys(definition.example).length === 0 ? undefined : { ...definition.example },
+  };
+  if (definition.kind !== 'gate') return yamlText({ steps: [step] });
+  return yamlText({
+    name: definition.name,
+    on: 'pull_request',
+    permissions: {},
+    jobs: {
+      [definition.name.replace(/^gate-/, '')]: {
+        'runs-on': 'ubuntu-latest',
+        'timeout-minutes': 30,
+        permissions: { ...definition.permissions },
+        steps: [
+          {
+            uses: commented(`actions/checkout@${checkout.sha}`, checkout.version),
+            with: { 'fetch-depth': 0, 'persist-credentials': false },
+          },
+          step,
+        ],
+      },
+    },
+  });
+}

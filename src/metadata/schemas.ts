@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { flowSchema } from '../core/flow.ts';
+import { generatedLine } from '../core/generated.ts';
+import { profileSchema } from '../core/profile.ts';
+import { agentResultSchema } from '../core/result.ts';
+
+type JsonSchema = { [key: string]: unknown };
+
+const BASE = 'https://raw.githubusercontent.com/bitnet-flow/bitnet-flow/main/workflows-templates/schemas';
+
+/** JSON Schemas for editors, by file name. A user's flow or profile file holds only what differs from what it extends. */
+export function jsonSchemas(): Map<string, string> {
+  const flow = overlay(z.toJSONSchema(flowSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema);
+  const profile = overlay(z.toJSONSchema(profileSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema);
+  const result = z.toJSONSchema(agentResultSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
+  return new Map([
+    ['flow.schema.json', file('flow.schema.json', 'src/core/flow.ts', 'A flow of bitnet-flow', flow)],
+    ['profile.schema.json', file('profile.schema.json', 'src/core/profile.ts', 'A profile of bitnet-flow', profile)],
+    [
+      'agent-result.schema.json',
+      file('agent-result.schema.json', 'src/core/result.ts', 'result.json of an agent', result),
+    ],
+  ]);
+}
+
+function file(name: string, source: string, title: string, schema: JsonSchema): string {
+  const { $schema, ...rest } = schema;
+  const head = { $comment: generatedLine(source), $schema, $id: `${BASE}/${name}`, title };
+  return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
+}
+
+/**
+ * The schema of a file that may extend another: with `extends` nothing is required, maps merge and null removes an entry.
+ * Without it everything is.
+ */
+function overlay(schema: JsonSchema): JsonSchema {
+  const name = {
+    type: 'string',
+    description: 'The built-in one that this file changes; the file holds only what differs.',
+  };
+  const properties = (schema['properties'] ?? {}) as JsonSchema;
+  const { required, ...rest } = partial({ ...schema, properties }) as JsonSchema;
+  return {
+    ...rest,
+    properties: { extends: name, ...((rest['properties'] ?? {}) as JsonSchema) },
+    ...(Array.isArray(schema['required']) && required === undefined
+      ? { if: { not: { required: ['extends'] } }, then: { required: schema['required'] } }
+      : {}),
+  };
+}
+
+/** Every property of every map becomes optional and may be null; lists replace, so their items stay as they are. */
+function partial(schema: JsonSchema): JsonSchema {
+  const { required: _, ...rest } = schema;
+  const result: JsonSchema = { ...rest };
+  if (isObject(schema['properties'])) {
+    result['properties'] = Object.fromEntries(
+      Object.entries(schema['properties']).map(([key, value]) => [key, nullable(partial(value as JsonSchema))]),
+    );
+  }
+  if (isObject(schema['additionalProperties'])) {
+    result['additionalProperties'] = nullable(partial(schema['additionalProperties'] as JsonSchema));
+  }
+  return result;
+}
+
+function nullable(schema: JsonSchema): JsonSchema {
+  return { anyOf: [schema, { type: 'null' }] };
+}
+
+function isObject(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

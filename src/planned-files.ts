@@ -1,0 +1,85 @@
+import { FlowError } from './core/errors.ts';
+import { GENERATE_COMMAND, generatedLine } from './core/generated.ts';
+import { compileWorkflow } from './generator/compile.ts';
+import { parsePins, pinOf, type Pins } from './generator/pins.ts';
+import { renderActionYml } from './metadata/action-yml.ts';
+import { renderActionReadme } from './metadata/readme.ts';
+import { jsonSchemas } from './metadata/schemas.ts';
+import { renderStub } from './metadata/stub.ts';
+import { actionTables, betweenMarkers } from './metadata/tables.ts';
+import { allActions, builtInFlow, builtInProfile } from './registry.ts';
+
+/** What is read from the tree because it is written by hand. */
+export interface Sources {
+  /** Text of the pin file. */
+  readonly pins: string;
+  readonly pinsFile: string;
+  /** Text of the root README, whose tables are replaced; undefined while there is none. */
+  readonly readme: string | undefined;
+}
+
+/** The action behind the repository's own action.yml. */
+const FRONT_DOOR = 'router';
+
+/** The generated workflows that `workflows-templates/` offers, each with the profile it is for. */
+const TEMPLATES = [
+  { file: 'generative.yml', profile: 'bitnet-rs', title: 'Generative flow (Rust)', categories: ['Automation', 'Rust'] },
+  {
+    file: 'generative-node.yml',
+    profile: 'node',
+    title: 'Generative flow (Node)',
+    categories: ['Automation', 'JavaScript'],
+  },
+] as const;
+
+/** Every generated file of the repository, by path from the root. Pure: the same sources give the same bytes. */
+export function plannedFiles(sources: Sources): Map<string, string> {
+  const pins = parsePins(sources.pins, sources.pinsFile);
+  const checkout = pinOf(pins, 'actions/checkout');
+  const files = new Map<string, string>();
+  const actions = allActions();
+  for (const action of actions) {
+    files.set(`actions/${action.name}/action.yml`, renderActionYml(action, `../../dist/${action.name}.js`));
+    files.set(`actions/${action.name}/README.md`, renderActionReadme(action, checkout));
+    files.set(`dist/${action.name}.js`, renderStub(action));
+  }
+  const frontDoor = actions.find((action) => action.name === FRONT_DOOR);
+  if (frontDoor === undefined) throw new FlowError('bug', `the registry has no ${FRONT_DOOR}`);
+  files.set('action.yml', renderActionYml(frontDoor, `dist/${FRONT_DOOR}.js`));
+  for (const [name, text] of jsonSchemas()) files.set(`workflows-templates/schemas/${name}`, text);
+  for (const template of TEMPLATES) {
+    files.set(`workflows-templates/${template.file}`, templateWorkflow(template, pins));
+    files.set(`workflows-templates/${template.file.replace('.yml', '.properties.json')}`, properties(template));
+  }
+  if (sources.readme !== undefined) {
+    files.set('README.md', betweenMarkers(sources.readme, 'actions', actionTables(actions), 'README.md'));
+  }
+  return files;
+}
+
+type Template = (typeof TEMPLATES)[number];
+
+function templateWorkflow(template: Template, pins: Pins): string {
+  const source = `workflows-templates/flows/${builtInFlow.flow}.yml and profiles/${template.profile}.yml`;
+  return compileWorkflow({
+    flow: builtInFlow,
+    profile: builtInProfile(template.profile),
+    actions: allActions(),
+    pins,
+    options: { file: template.file, title: template.title, header: generatedLine(source, GENERATE_COMMAND) },
+  });
+}
+
+/** What an organisation's starter-workflow page shows. GitHub allows no comment key here, so it has no generated line. */
+function properties(template: Template): string {
+  return `${JSON.stringify(
+    {
+      name: template.title,
+      description: 'Takes an issue to a Draft PR through specialised agents, with every gate computed from real tools.',
+      iconName: 'octicon git-pull-request',
+      categories: template.categories,
+    },
+    null,
+    2,
+  )}\n`;
+}

@@ -1,0 +1,44 @@
+import type { ActionDefinition } from './core/action.ts';
+import { profileSchema, type Profile } from './core/profile.ts';
+import { admit, commit, handOver, ledgerUpdate, router } from './flow/actions.ts';
+import { agentAction, flow, gateAction } from './provisional.ts';
+
+/** Gates with a job of their own, in the order of the flow's table. */
+export const GATE_NAMES: readonly string[] = ['spec', 'format', 'clippy', 'tests', 'build', 'docs'];
+
+/** The built-in flow: its rows are the agents. */
+export const builtInFlow = flow;
+
+/** Every action there is. A definition is made when it is asked for, because a run needs one of them. */
+const MAKERS: ReadonlyMap<string, () => ActionDefinition> = new Map<string, () => ActionDefinition>([
+  ['admit', () => admit],
+  ['hand-over', () => handOver],
+  ['commit', () => commit],
+  ['router', () => router(GATE_NAMES)],
+  ['ledger-update', () => ledgerUpdate(GATE_NAMES)],
+  ...GATE_NAMES.map((name) => [`gate-${name}`, () => gateAction(name)] as const),
+  ...Object.entries(flow.agents).map(([name, agent]) => [name, () => agentAction(name, agent.does)] as const),
+]);
+
+export const ACTION_NAMES: readonly string[] = [...MAKERS.keys()];
+
+/** The definition of an action; undefined when there is none of that name. */
+export function findAction(name: string): ActionDefinition | undefined {
+  return MAKERS.get(name)?.();
+}
+
+/** Every definition, in the registry's order. */
+export function allActions(): ActionDefinition[] {
+  return [...MAKERS.values()].map((make) => make());
+}
+
+/** A built-in profile by name. */
+export function builtInProfile(name: string): Profile {
+  return profileSchema.parse({
+    profile: name,
+    title: name,
+    branch: { prefix: 'feat/', base: 'main' },
+    scopes: { spec: [], tests: [], code: [], docs: [], deps: [] },
+    gates: {},
+  });
+}
