@@ -225,7 +225,7 @@ function jobResult(job: JobModel, known: Known | undefined, log: ActLog): JobRes
     outputs: known?.outputs ?? toRecord([]),
     startedMs: 0,
     durationMs: steps.reduce((sum, step) => sum + step.durationMs, 0),
-    steps,
+    steps: known?.result === 'skipped' ? [] : steps,
     warnings: known === undefined ? ['act did not report this job'] : [],
   };
 }

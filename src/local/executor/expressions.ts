@@ -1,5 +1,6 @@
 import { data, Evaluator, Lexer, Parser, type Expr } from '@actions/expressions';
 import type { FunctionDefinition } from '@actions/expressions/funcs/info';
+import type { Token } from '@actions/expressions/lexer';
 
 import { WorkflowError, reason } from './errors.ts';
 
@@ -37,7 +38,7 @@ export function parseExpression(text: string, contexts: readonly string[], inIf 
   let tree = parsed.get(key);
   if (tree === undefined) {
     try {
-      tree = new Parser(new Lexer(text).lex().tokens, [...contexts], inIf ? STATUS_INFO : []).parse();
+      tree = new Parser(lex(text), [...contexts], inIf ? STATUS_INFO : []).parse();
     } catch (error) {
       throw new WorkflowError('workflow', `expression "${text}": ${reason(error)}`, { cause: error });
     }
@@ -46,6 +47,15 @@ export function parseExpression(text: string, contexts: readonly string[], inIf 
     parsed.set(key, tree);
   }
   return tree;
+}
+
+// The lexer of @actions/expressions 0.3.61 unescapes only the first '' of a string literal, unlike GitHub.
+function lex(text: string): Token[] {
+  const { tokens } = new Lexer(text).lex();
+  for (const token of tokens) {
+    if (token.lexeme.startsWith("'")) token.value = token.lexeme.slice(1, -1).replaceAll("''", "'");
+  }
+  return tokens;
 }
 
 /** The condition GitHub evaluates for an `if`: `success()` is implied unless a status function is called. */
@@ -57,7 +67,7 @@ export function withImpliedSuccess(text: string | undefined): string {
 
 // Read from GitHub's own tokens, so that a status word inside a string or as a property name is not taken for a call.
 function callsStatusFunction(condition: string): boolean {
-  const { tokens } = new Lexer(condition).lex();
+  const tokens = lex(condition);
   return tokens.some((token, at) => {
     const name = STATUS_NAMES.find((known) => known === token.lexeme.toLowerCase());
     return name !== undefined && tokens[at + 1]?.lexeme === '(' && tokens[at - 1]?.lexeme !== '.';

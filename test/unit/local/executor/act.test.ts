@@ -73,7 +73,7 @@ describe('act', () => {
         `      - uses: actions/checkout@${'b'.repeat(40)}\n        with: { ref: "\${{ github.sha }}", persist-credentials: false }\n` +
           probe(look, 'id: look') +
           probe(
-            `output('made', 'a\\nb "q" $HOME \${{ 1 }}')\noutput('env', process.env.V + process.env.W)`,
+            `output('made', 'a\\nb "q" $HOME \${{ 1 }} \$' + '{{ 1 }}')\noutput('env', process.env.V + process.env.W)`,
             'id: make\n        env: { W: "${{ vars.V }}" }',
           ) +
           probe('process.exit(3)', 'id: bad\n        continue-on-error: true') +
@@ -106,8 +106,9 @@ describe('act', () => {
     };
     const ours = await runWorkflow(runOptions(source, more));
     const theirs = await runWithAct({ ...runOptions(source, more), act: act ?? '' });
+    expect(ours.jobs.flatMap((one) => [...one.warnings, ...one.steps.flatMap((step) => step.annotations)])).toEqual([]);
     expect(ours.jobs.map((one) => one.result)).toEqual(['success', 'skipped', 'failure', 'skipped', 'success']);
-    expect(ours.jobs[4]?.outputs['got']).toBe('a\nb "q" $HOME ${{ 1 }}||failure|skipped');
+    expect(ours.jobs[4]?.outputs['got']).toBe('a\nb "q" $HOME 1 ${{ 1 }}||failure|skipped');
     expect(essence(theirs)).toEqual(essence(ours));
   });
 });
