@@ -2,17 +2,34 @@ import { z } from 'zod';
 import { GATES, NAME } from './names.ts';
 import { SKIP_REASONS } from './verdict.ts';
 
+/** How the output of a step is read. A parser that does not find its tool's summary is a failure, never a pass. */
+export const PARSERS = [
+  'rustfmt',
+  'cargo-messages',
+  'libtest',
+  'prettier',
+  'eslint-json',
+  'tsc',
+  'node-tap',
+  'doc-examples',
+] as const;
+export type ParserName = (typeof PARSERS)[number];
+
 const argv = z.array(z.string().min(1)).min(1);
 
-/** One command of a method. `{bin:NAME}` in argv is the JavaScript bin NAME of the repository's own dependencies. */
+/**
+ * One command of a method, as argv and never as a shell string. `{bin:NAME}` is the JavaScript bin NAME of the
+ * repository's own dependencies, `{node}` the Node on PATH.
+ */
 const stepSchema = z.strictObject({
   id: z.string().regex(NAME),
+  /** `doc-examples` runs argv once per marked code block, with the block's file for `{file}`. */
+  kind: z.enum(['command', 'doc-examples']).default('command'),
   argv,
-  /** How its output is read; a parser that finds nothing is a failure, never a pass. */
-  parser: z.string().regex(NAME),
+  parser: z.enum(PARSERS),
   /** Command that prints the tool's version. */
   version: argv.optional(),
-  env: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/), z.string()).optional(),
+  env: z.record(z.string().regex(/^(?!(GITHUB|ACTIONS|RUNNER|INPUT|LD)_)[A-Z][A-Z0-9_]*$/), z.string()).optional(),
 });
 
 const methodSchema = z.strictObject({
@@ -23,6 +40,7 @@ export type GateMethod = z.infer<typeof methodSchema>;
 export type GateStep = z.infer<typeof stepSchema>;
 
 const gateSchema = z.strictObject({
+  /** The fallback chain: the next method runs only when a tool of this one is missing. */
   methods: z.array(methodSchema).max(3).default([]),
   /** Wall-clock seconds for the whole gate. */
   timeout: z.int().min(1).max(21_600).default(900),
@@ -54,3 +72,14 @@ export const profileSchema = z.strictObject({
 
 /** A profile: what the engine does not know about a kind of repository. Commands, parsers, time-outs, write scopes. */
 export type Profile = z.infer<typeof profileSchema>;
+
+/** A gate's setting that is a list of strings; `fallback` when the profile has none. */
+export function listSetting(
+  profile: Profile,
+  gate: keyof Profile['gates'],
+  key: string,
+  fallback: readonly string[],
+): readonly string[] {
+  const value = profile.gates[gate]?.settings[key];
+  return Array.isArray(value) ? value : typeof value === 'string' ? [value] : fallback;
+}
