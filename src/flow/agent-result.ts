@@ -1,6 +1,5 @@
 import { canonicalJson } from '../core/canonical.ts';
 import { FlowError, nearest } from '../core/errors.ts';
-import type { EndFact } from '../core/fact.ts';
 import type { Route } from '../core/flow.ts';
 import type { Hop } from '../core/hop.ts';
 import { agentResultSchema } from '../core/result.ts';
@@ -60,19 +59,6 @@ export function refuseResult(result: AgentResult, hop: Hop): string | undefined 
   if (claims.includes(result.claim)) return undefined;
   const near = nearest(result.claim, claims);
   return `claim ${result.claim} is not one of ${hop.agent}'s (${claims.join(', ') || 'it has none'})${near === undefined ? '' : `; nearest: ${near}`}`;
-}
-
-/** The part of the end fact that the agent's words make, cut to the fact's sizes; ids only of its acceptance criteria. */
-export function endPart(result: AgentResult): Pick<EndFact, 'summary' | 'claim' | 'advisories' | 'plan' | 'acs'> {
-  return {
-    summary: printable(result.summary, 200),
-    ...(result.claim === undefined ? {} : { claim: result.claim }),
-    ...(result.advisories?.length
-      ? { advisories: result.advisories.slice(0, 3).map((text) => printable(text, 200)) }
-      : {}),
-    ...(result.plan === undefined ? {} : { plan: printable(result.plan, 600) }),
-    ...(result.acceptance_criteria?.length ? { acs: result.acceptance_criteria.map((ac) => ac.id) } : {}),
-  };
 }
 
 /**

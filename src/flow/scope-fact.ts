@@ -4,6 +4,7 @@ import type { Annotation } from '../core/gate.ts';
 import type { Hop } from '../core/hop.ts';
 import type { ScopeViolation } from '../core/scope.ts';
 import { printable } from '../core/text.ts';
+import { gateFact } from './gate-facts.ts';
 
 /** Violations that the fact names; the report has more, the count has all. */
 const NAMED = 5;
@@ -11,19 +12,9 @@ const ANNOTATED = 50;
 
 /** The scope gate's fact on `sha`: the diff has `files` files; `violations` has at most one per file. */
 export function scopeFact(hop: Hop, sha: string, files: number, violations: readonly ScopeViolation[]): GateFact {
-  const { flow, subject, seq, agent, attempt } = hop;
   // A violation without a path is about the whole diff, so nothing in it counts as allowed.
   const allowed = violations.some(({ path }) => path === '') ? 0 : files - violations.length;
-  return {
-    v: 1,
-    kind: 'gate',
-    flow,
-    subject,
-    seq,
-    agent,
-    attempt,
-    sha,
-    gate: 'scope',
+  return gateFact(hop, sha, 'scope', {
     status: violations.length === 0 ? 'pass' : 'fail',
     evidence: [
       evidence('scope', files === 0 ? 'no file changed' : `${allowed}/${files} files allowed`),
@@ -32,7 +23,16 @@ export function scopeFact(hop: Hop, sha: string, files: number, violations: read
         .map(({ path, rule, detail }, i) => evidence(`violation ${i + 1}`, `${path} (${rule}: ${detail})`)),
       evidence('method', 'computed'),
     ],
-  };
+  });
+}
+
+/** The scope fact of work that was refused before its diff could be judged. */
+export function unjudgedFact(hop: Hop, sha: string, reason: string, why: string): GateFact {
+  return gateFact(hop, sha, 'scope', {
+    status: 'fail',
+    reason: 'not-run',
+    evidence: [evidence(reason, why), evidence('method', 'computed')],
+  });
 }
 
 /** What the scope gate tells people: an annotation per violation, on the file's first line. */

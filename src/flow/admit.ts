@@ -1,0 +1,201 @@
+import type { Fact } from '../core/fact.ts';
+import { resolveAgent, type Flow } from '../core/flow.ts';
+import { fold, unite, type Fold } from '../core/fold.ts';
+import type { Hop } from '../core/hop.ts';
+import { branchName, HOP_LIMIT } from '../core/names.ts';
+import type { Profile } from '../core/profile.ts';
+import { planHop } from './plan.ts';
+import type { FoundLedger } from './find-ledger.ts';
+import { hopTitle } from './run-name.ts';
+import { lastHop, nextOf, type Successor } from './successor.ts';
+
+/** Everything an admission looks at, read once by the runtime. */
+export interface Snapshot {
+  readonly flow: Flow;
+  readonly profile: Profile;
+  readonly built: readonly string[];
+  readonly dispatch: {
+    readonly subject: number;
+    readonly seq: number | undefined;
+    readonly attempt: number | undefined;
+    readonly agent: string | undefined;
+    /** Newest facts that the dispatching hop sent along. */
+    readonly facts: readonly Fact[];
+  };
+  readonly actor: { readonly login: string; readonly ownBot: boolean; readonly mayWrite: boolean };
+  readonly run: number;
+  readonly issue: { readonly open: boolean } | undefined;
+  readonly ledger: FoundLedger;
+  /** Facts from the Check Runs of the flow's commits; read only when the Ledger cannot be trusted. */
+  readonly checkFacts: readonly Fact[];
+  readonly base: { readonly branch: string; readonly head: string };
+  /** The flow's branch, newest commit first; undefined when it does not exist. */
+  readonly commits: readonly { readonly sha: string; readonly hop: string | undefined }[] | undefined;
+  /** Runs of this workflow by title, for starts whose end is not known. */
+  readonly runs: readonly { readonly id: number; readonly title: string; readonly alive: boolean }[];
+  readonly criteria: ReadonlyMap<string, string>;
+}
+
+export interface Ignored {
+  readonly mode: 'ignore';
+  readonly reason: 'unauthorised' | 'malformed' | 'no-subject' | 'duplicate' | 'superseded' | 'running' | 'ended';
+  /** Exit code: 1 when somebody should look. */
+  readonly exit: 0 | 1;
+  readonly message: string;
+}
+
+export interface Admitted {
+  readonly mode: 'run' | 'verify-only' | 'refuse';
+  /** Why it is refused. */
+  readonly reason: '' | 'subject-closed' | 'history-rewritten' | 'stale-head' | 'hop-limit';
+  readonly hop: Hop;
+  readonly known: readonly Fact[];
+  /** Lines for the hop log that no fact holds. */
+  readonly notes: readonly string[];
+}
+
+export type Admission = Ignored | Admitted;
+
+/** Decides whether a run is a hop of the flow, and which one (design: state, section 3). Pure. */
+export function admit(snapshot: Snapshot): Admission {
+  const { dispatch, actor, flow } = snapshot;
+  const ignore = (reason: Ignored['reason'], exit: 0 | 1, message: string): Ignored => ({
+    mode: 'ignore',
+    reason,
+    exit,
+    message,
+  });
+  if (!actor.ownBot && !actor.mayWrite) {
+    return ignore('unauthorised', 1, `${actor.login} may not start a hop: write permission is needed`);
+  }
+  if (snapshot.issue === undefined) return ignore('no-subject', 1, `there is no issue #${dispatch.subject}`);
+  const given = [dispatch.seq, dispatch.attempt, dispatch.agent].filter((item) => item !== undefined).length;
+  if (given !== 0 && given !== 3) return ignore('malformed', 1, 'seq, attempt and agent come together or not at all');
+
+  const known = knownFacts(snapshot);
+  const state = fold(known);
+  const named = named3(snapshot, dispatch);
+  if (named !== undefined && named.agent === undefined)
+    return ignore('malformed', 1, `no agent is called ${dispatch.agent}`);
+  const wanted = named as { seq: number; attempt: number; agent: string } | undefined;
+  if (wanted !== undefined && ended(state, wanted)) {
+    return ignore('duplicate', 0, `hop ${wanted.seq}.${wanted.attempt} has ended already: a duplicate delivery`);
+  }
+  const open = openHop(flow, state, snapshot);
+  if (open === undefined) return ignore('ended', 0, endMessage(state));
+  if (wanted !== undefined && !same(wanted, open)) {
+    return ignore(
+      'malformed',
+      1,
+      `the facts expect hop ${open.seq}.${open.attempt} ${open.agent}, not ${wanted.seq}.${wanted.attempt} ${wanted.agent}`,
+    );
+  }
+  const holder = aliveHolder(snapshot, state, open);
+  if (holder !== undefined) {
+    const message = `run ${holder} holds hop ${open.seq}.${open.attempt}`;
+    return wanted === undefined ? ignore('running', 0, message) : ignore('superseded', 0, message);
+  }
+  return admitted(snapshot, known, state, open);
+}
+
+/** The union of the copies: a Ledger that somebody else touched counts only through the others. */
+function knownFacts(snapshot: Snapshot): Fact[] {
+  const { ledger, dispatch, actor } = snapshot;
+  const carried = actor.ownBot ? dispatch.facts : [];
+  const all = unite(ledger.trusted ? ledger.facts : [], snapshot.checkFacts, carried);
+  return all.filter((fact) => fact.flow === snapshot.flow.flow && fact.subject === dispatch.subject);
+}
+
+function named3(
+  snapshot: Snapshot,
+  dispatch: Snapshot['dispatch'],
+): { seq: number; attempt: number; agent: string | undefined } | undefined {
+  if (dispatch.seq === undefined || dispatch.attempt === undefined || dispatch.agent === undefined) return undefined;
+  return { seq: dispatch.seq, attempt: dispatch.attempt, agent: resolveAgent(snapshot.flow, dispatch.agent) };
+}
+
+function ended(state: Fold, hop: { seq: number; attempt: number }): boolean {
+  return state.hops.some(
+    (record) => record.seq === hop.seq && record.attempt === hop.attempt && record.end !== undefined,
+  );
+}
+
+function same(a: { seq: number; attempt: number; agent: string }, b: Successor): boolean {
+  return a.seq === b.seq && a.attempt === b.attempt && a.agent === b.agent;
+}
+
+/** The hop that is due: what the newest end announces, or, when a person asks, a stopped hop once more. */
+function openHop(flow: Flow, state: Fold, snapshot: Snapshot): Successor | undefined {
+  const due = nextOf(flow, state);
+  if (due !== undefined) return due;
+  const last = lastHop(state);
+  const stopped = last?.end.status === 'fail' && last.end.reason !== 'partial' && last.end.reason !== 'hop-limit';
+  if (last === undefined || !stopped || snapshot.actor.ownBot) return undefined;
+  return {
+    seq: last.end.seq + 1,
+    attempt: 1,
+    agent: last.end.agent,
+    redo: 0,
+    return: last.record.starts.at(-1)?.return,
+  };
+}
+
+function endMessage(state: Fold): string {
+  const reason = state.last?.reason === undefined ? 'ready' : `needs-rework (${state.last.reason})`;
+  return `the flow has ended: ${reason}`;
+}
+
+/** The run that holds the hop and is still alive: a smaller fence wins, a dead run is taken over. */
+function aliveHolder(snapshot: Snapshot, state: Fold, open: Successor): number | undefined {
+  const record = state.hops.find((hop) => hop.seq === open.seq && hop.attempt === open.attempt);
+  const fences = record?.starts.map((start) => start.fence) ?? [];
+  const title = hopTitle(snapshot.dispatch.subject, open);
+  const titled = snapshot.runs.filter((run) => run.title === title).map((run) => run.id);
+  const rivals = [...new Set([...fences, ...titled])].filter((id) => id < snapshot.run);
+  return rivals.find((id) => snapshot.runs.some((run) => run.id === id && run.alive));
+}
+
+function admitted(snapshot: Snapshot, known: readonly Fact[], state: Fold, open: Successor): Admitted {
+  const branch = state.branch ?? branchName(snapshot.profile.branch.prefix, String(snapshot.dispatch.subject));
+  const newest = snapshot.commits?.[0];
+  const trailer = `${snapshot.flow.flow}/${snapshot.dispatch.subject}/${open.seq}/${open.agent}/${open.attempt}`;
+  const verify = newest !== undefined && newest.hop === trailer;
+  const base = state.base ?? (verify ? (snapshot.commits?.[1]?.sha ?? snapshot.base.head) : snapshot.base.head);
+  const expected = state.head ?? base;
+  const head = verify ? (snapshot.commits?.[1]?.sha ?? base) : (newest?.sha ?? base);
+  const reason = refusal(snapshot, state, expected, verify, open);
+  const hop = planHop({
+    flow: snapshot.flow,
+    profile: snapshot.profile,
+    built: snapshot.built,
+    state,
+    hop: open,
+    subject: snapshot.dispatch.subject,
+    fence: snapshot.run,
+    head,
+    base,
+    baseBranch: snapshot.base.branch,
+    branch,
+    criteria: snapshot.criteria,
+    ledger: snapshot.ledger.place,
+    first: snapshot.commits === undefined || (verify && state.head === undefined),
+  });
+  const notes = snapshot.ledger.notes;
+  return { mode: reason === '' ? (verify ? 'verify-only' : 'run') : 'refuse', reason, hop, known, notes };
+}
+
+function refusal(
+  snapshot: Snapshot,
+  state: Fold,
+  expected: string,
+  verify: boolean,
+  open: Successor,
+): Admitted['reason'] {
+  if (open.seq > HOP_LIMIT) return 'hop-limit';
+  if (!snapshot.issue!.open) return 'subject-closed';
+  const { commits } = snapshot;
+  if (state.head === undefined) return commits === undefined || verify ? '' : 'history-rewritten';
+  if (commits === undefined || !commits.some((commit) => commit.sha === expected)) return 'history-rewritten';
+  if (verify) return '';
+  return commits[0]!.sha === expected ? '' : 'stale-head';
+}
