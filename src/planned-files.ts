@@ -7,7 +7,8 @@ import { renderActionReadme } from './metadata/readme.ts';
 import { jsonSchemas } from './metadata/schemas.ts';
 import { renderStub } from './metadata/stub.ts';
 import { actionTables, betweenMarkers } from './metadata/tables.ts';
-import { allActions, builtInFlow, builtInProfile } from './registry.ts';
+import { allActions, builtInFlow } from './registry.ts';
+import { loadProfile } from './runtime/profile.ts';
 
 /** What is read from the tree because it is written by hand. */
 export interface Sources {
@@ -60,10 +61,10 @@ export function plannedFiles(sources: Sources): Map<string, string> {
 type Template = (typeof TEMPLATES)[number];
 
 function templateWorkflow(template: Template, pins: Pins): string {
-  const source = `workflows-templates/flows/${builtInFlow.flow}.yml and profiles/${template.profile}.yml`;
+  const source = `workflows-templates/flows/${builtInFlow().flow}.yml and profiles/${template.profile}.yml`;
   return compileWorkflow({
-    flow: builtInFlow,
-    profile: builtInProfile(template.profile),
+    flow: builtInFlow(),
+    profile: loadProfile(template.profile),
     actions: allActions(),
     pins,
     options: { file: template.file, title: template.title, header: generatedLine(source, GENERATE_COMMAND) },

@@ -1,13 +1,24 @@
 import type { ActionDefinition } from './core/action.ts';
-import { profileSchema, type Profile } from './core/profile.ts';
+import { embedded } from './core/embedded.ts';
+import type { Flow } from './core/flow.ts';
 import { admit, commit, handOver, ledgerUpdate, router } from './flow/actions.ts';
-import { agentAction, flow, gateAction } from './provisional.ts';
+import { extendFlow } from './flow/extend.ts';
+import { agentAction, gateAction } from './provisional.ts';
 
 /** Gates with a job of their own, in the order of the flow's table. */
 export const GATE_NAMES: readonly string[] = ['spec', 'format', 'clippy', 'tests', 'build', 'docs'];
 
-/** The built-in flow: its rows are the agents. */
-export const builtInFlow = flow;
+/** The flow whose rows are the agents. */
+const FLOW = 'generative';
+const rows = (embedded.flows[FLOW] as { readonly agents: Readonly<Record<string, { readonly does: string }>> }).agents;
+
+let flow: Flow | undefined;
+
+/** The built-in flow, validated when it is first asked for: most runs never do. */
+export function builtInFlow(): Flow {
+  flow ??= extendFlow({ extends: FLOW }, embedded.flows, `workflows-templates/flows/${FLOW}.yml`);
+  return flow;
+}
 
 /** Every action there is. A definition is made when it is asked for, because a run needs one of them. */
 const MAKERS: ReadonlyMap<string, () => ActionDefinition> = new Map<string, () => ActionDefinition>([
@@ -17,7 +28,7 @@ const MAKERS: ReadonlyMap<string, () => ActionDefinition> = new Map<string, () =
   ['router', () => router(GATE_NAMES)],
   ['ledger-update', () => ledgerUpdate(GATE_NAMES)],
   ...GATE_NAMES.map((name) => [`gate-${name}`, () => gateAction(name)] as const),
-  ...Object.entries(flow.agents).map(([name, agent]) => [name, () => agentAction(name, agent.does)] as const),
+  ...Object.entries(rows).map(([name, { does }]) => [name, () => agentAction(name, does)] as const),
 ]);
 
 export const ACTION_NAMES: readonly string[] = [...MAKERS.keys()];
@@ -30,15 +41,4 @@ export function findAction(name: string): ActionDefinition | undefined {
 /** Every definition, in the registry's order. */
 export function allActions(): ActionDefinition[] {
   return [...MAKERS.values()].map((make) => make());
-}
-
-/** A built-in profile by name. */
-export function builtInProfile(name: string): Profile {
-  return profileSchema.parse({
-    profile: name,
-    title: name,
-    branch: { prefix: 'feat/', base: 'main' },
-    scopes: { spec: [], tests: [], code: [], docs: [], deps: [] },
-    gates: {},
-  });
 }

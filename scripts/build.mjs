@@ -1,0 +1,161 @@
+// Builds dist/ from src/: one ncc bundle for all actions and one for the CLI, with the licences of what they hold. The stubs beside
+// index.js come from `npm run generate`.
+//   node scripts/build.mjs           writes dist/index.js, dist/cli/index.js and their licences
+//   node scripts/build.mjs --check   builds into a temporary folder and compares; exits 1 and names the files when they differ
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const require = createRequire(import.meta.url);
+const MiB = 1024 * 1024;
+
+/** Every job downloads dist at its ref, so its size is paid by every job. The CLI is for people and is not counted. */
+const MAX_BYTES = 2 * MiB;
+const MAX_PACKED_BYTES = 0.5 * MiB;
+
+/** Parts of the embedded host; they stay in node_modules and are no part of any bundle. */
+const NEVER_BUNDLED = [
+  'emulate',
+  '@actions/workflow-parser',
+  '@actions/languageservice',
+  '@actions/expressions',
+  '@actions/cache',
+  'gpu.js',
+];
+
+const BUNDLES = [
+  { entry: 'index', out: '' },
+  { entry: 'cli', out: 'cli' },
+];
+
+/** TypeScript to JavaScript, file by file: ncc's own loader knows neither `.ts` specifiers nor TypeScript 6. */
+function transpile(folder) {
+  const sources = readdirSync(join(root, 'src'), { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith('.ts'));
+  for (const path of sources) {
+    if (path.split(/[\\/]/)[0] === 'local') continue;
+    const { outputText } = ts.transpileModule(readFileSync(join(root, 'src', path), 'utf8'), {
+      fileName: path,
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2023,
+        module: ts.ModuleKind.ESNext,
+        verbatimModuleSyntax: true,
+        rewriteRelativeImportExtensions: true,
+      },
+    });
+    const target = join(folder, 'src', path.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, lazyInOneFile(outputText));
+  }
+  // Without a `type` ncc reads ES modules and writes CommonJS, which starts as fast and lets a stub be one line.
+  writeFileSync(join(folder, 'package.json'), '{}\n');
+}
+
+/**
+ * `import()` keeps its laziness (a gate never evaluates what only the write job needs) but makes no file of its own; the embedded host is
+ * not there at all in a bundle.
+ */
+function lazyInOneFile(code) {
+  return code.replace(/\bimport\(\s*(['"])(\.\/local\/)?/g, (_, quote, local = '') => {
+    return `import(/* ${local === '' ? 'webpackMode: "eager"' : 'webpackIgnore: true'} */ ${quote}${local}`;
+  });
+}
+
+function bundle(entry, out) {
+  const ncc = require.resolve('@vercel/ncc/dist/ncc/cli.js');
+  const argv = [ncc, 'build', entry, '--out', out, '--license', 'licenses.txt', '--no-cache', '--quiet'];
+  return new Promise((resolve, reject) => {
+    // ncc resolves packages from the entry's folder upward, which must therefore lie below the clone.
+    const child = spawn(process.execPath, argv, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => (stderr += chunk));
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`ncc failed on ${relative(root, entry)}:\n${stderr}`)),
+    );
+  });
+}
+
+/** Builds into `target` and returns the paths it made, relative to it. */
+async function build(target) {
+  const work = join(root, 'build', 'js');
+  rmSync(work, { recursive: true, force: true });
+  transpile(work);
+  const made = ['package.json'];
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'package.json'), '{ "type": "commonjs" }\n');
+  const present = BUNDLES.filter(({ entry }) => existsSync(join(work, 'src', `${entry}.js`)));
+  for (const { entry } of present) {
+    const out = join(work, 'out', entry);
+    await bundle(join(work, 'src', `${entry}.js`), out);
+  }
+  for (const { entry, out } of present) {
+    mkdirSync(join(target, out), { recursive: true });
+    for (const file of readdirSync(join(work, 'out', entry), { recursive: true })
+      .map(String)
+      .sort()) {
+      if (file === 'package.json') continue;
+      if (!['index.js', 'licenses.txt'].includes(file))
+        throw new Error(`the ${entry} bundle has a file of its own: ${file}`);
+      cpSync(join(work, 'out', entry, file), join(target, out, file));
+      made.push(join(out, file));
+    }
+    checkLicences(readFileSync(join(work, 'out', entry, 'licenses.txt'), 'utf8'), entry);
+  }
+  return made;
+}
+
+function checkLicences(licences, entry) {
+  const held = licences.split('\n').filter((line) => NEVER_BUNDLED.includes(line.trim()));
+  if (held.length > 0)
+    throw new Error(`the ${entry} bundle holds ${held.join(', ')}; import it by \`import('./local/…')\` only`);
+}
+
+/** Throws when what a job downloads is over its limits. */
+function checkSize(target) {
+  const files = readdirSync(target).filter((name) => name !== 'cli');
+  const parts = files.map((name) => readFileSync(join(target, name)));
+  const bytes = parts.reduce((sum, part) => sum + part.length, 0);
+  // A tar block per file stands for its header.
+  const packed = gzipSync(Buffer.concat(parts.flatMap((part, i) => [Buffer.alloc(512, files[i]), part])), {
+    level: 9,
+  }).length;
+  const mib = (value) => `${(value / MiB).toFixed(2)} MiB`;
+  if (bytes > MAX_BYTES) throw new Error(`dist has ${mib(bytes)}, at most ${mib(MAX_BYTES)}`);
+  if (packed > MAX_PACKED_BYTES) throw new Error(`dist has ${mib(packed)} packed, at most ${mib(MAX_PACKED_BYTES)}`);
+  return `${files.length} files, ${mib(bytes)}, ${mib(packed)} packed`;
+}
+
+async function main() {
+  const dist = join(root, 'dist');
+  if (!process.argv.includes('--check')) {
+    await build(dist);
+    process.stdout.write(`dist: ${checkSize(dist)}\n`);
+    return;
+  }
+  mkdirSync(join(root, 'build'), { recursive: true });
+  const fresh = mkdtempSync(join(root, 'build', 'check-'));
+  try {
+    const made = await build(fresh);
+    const same = (file) =>
+      existsSync(join(dist, file)) && readFileSync(join(dist, file)).equals(readFileSync(join(fresh, file)));
+    const different = made.filter((file) => !same(file));
+    for (const file of different) process.stderr.write(`dist/${file} is not what src/ gives\n`);
+    if (different.length > 0) {
+      process.stderr.write('run `npm run build` and commit the result\n');
+      process.exitCode = 1;
+    } else {
+      process.stdout.write(`dist is what src/ gives: ${checkSize(dist)}\n`);
+    }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+await main();
