@@ -53,6 +53,10 @@ export const hopSchema = z.strictObject({
   'last-validation': name,
   /** A required gate stayed red or the partial route was taken: the flow ends partial, for good. */
   partial: z.boolean(),
+  /** Claims whose target lies ahead: it runs once, then the claimer's forward route is taken. */
+  detours: z.array(name),
+  /** Lines for the hop log from the admission: `ledger repaired` and alike. */
+  notes: z.array(z.string().max(200)).max(3),
   acs: z.array(z.strictObject({ id: z.string().regex(AC_ID), text: z.string() })),
   /** Where the Ledger lies. */
   ledger: z.strictObject({ on: z.enum(['issue', 'pr']), number: z.int().min(1), comment: z.int().min(1).optional() }),

@@ -182,6 +182,7 @@ export function ledgerUpdate(gates: readonly string[]) {
     inputs: z.object({
       token,
       hop,
+      known: input.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
       decision: input.text(PATCH_PART_CHARS).describe('Output `decision` of `router`.'),
       workflow: input.text(200).describe('File name of the workflow to dispatch for the next hop.'),
       ...Object.fromEntries(Object.entries(gateInputs(gates)).filter(([key]) => key.startsWith('report-'))),

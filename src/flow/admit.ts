@@ -50,8 +50,6 @@ export interface Admitted {
   readonly reason: '' | 'subject-closed' | 'history-rewritten' | 'stale-head' | 'hop-limit';
   readonly hop: Hop;
   readonly known: readonly Fact[];
-  /** Lines for the hop log that no fact holds. */
-  readonly notes: readonly string[];
 }
 
 export type Admission = Ignored | Admitted;
@@ -179,9 +177,9 @@ function admitted(snapshot: Snapshot, known: readonly Fact[], state: Fold, open:
     criteria: snapshot.criteria,
     ledger: snapshot.ledger.place,
     first: snapshot.commits === undefined || (verify && state.head === undefined),
+    notes: snapshot.ledger.notes,
   });
-  const notes = snapshot.ledger.notes;
-  return { mode: reason === '' ? (verify ? 'verify-only' : 'run') : 'refuse', reason, hop, known, notes };
+  return { mode: reason === '' ? (verify ? 'verify-only' : 'run') : 'refuse', reason, hop, known };
 }
 
 function refusal(

@@ -85,7 +85,13 @@ function hopGates(input: DecideInput, sha: string): GateFact[] {
     ...run.map((planned) => factOfJob(hop, sha, planned, input.jobs.get(planned.gate))),
   ];
   if (input.planned.some(({ gate }) => gate === 'impl')) facts.push(implFact(hop, sha, facts));
-  if (hop.stage !== 'work') facts.push(requiredFact(hop, sha, fold(unite(input.known, facts))));
+  if (hop.stage !== 'work') {
+    const before = fold(unite(input.known, facts));
+    const fact = requiredFact(hop, sha, before);
+    const known = before.gates.get(gateKey('required', sha));
+    // A hop after the last validation that sees nothing new has nothing to say.
+    if (known === undefined || known.status !== fact.status) facts.push(fact);
+  }
   return facts;
 }
 
@@ -257,7 +263,7 @@ function endFact(input: DecideInput, verdict: Verdict, sha: string, state: Fold)
   const rework = verdict.reason !== undefined && verdict.reason !== 'stale-head' && verdict.reason !== 'agent-failed';
   const ends = verdict.route.agent === undefined;
   const plan = rework || (ends && verdict.status !== 'pass') ? reworkPlan(hop, state, sha, verdict) : undefined;
-  const advisories = (result?.advisories ?? []).slice(0, 3).map((text) => plainLine(text, 200));
+  const advisories = [...hop.notes, ...(result?.advisories ?? [])].slice(0, 3).map((text) => plainLine(text, 200));
   const acs = hop.criteria ? result?.acceptance_criteria?.map((ac) => ac.id) : undefined;
   return {
     v: 1,

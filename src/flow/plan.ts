@@ -3,8 +3,9 @@ import { traversals, type Fold } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
 import { COMPUTED_GATES } from '../core/names.ts';
 import type { Profile } from '../core/profile.ts';
+import { shorten } from '../core/text.ts';
 import { stageOf } from './path.ts';
-import type { Successor } from './successor.ts';
+import { isAhead, type Successor } from './successor.ts';
 
 export interface PlanInput {
   readonly flow: Flow;
@@ -23,6 +24,7 @@ export interface PlanInput {
   readonly ledger: Hop['ledger'];
   /** The branch does not exist yet: commit creates it. */
   readonly first: boolean;
+  readonly notes: readonly string[];
 }
 
 /** Everything the later jobs need to know of a hop, from facts, flow and profile. */
@@ -68,6 +70,12 @@ export function planHop(input: PlanInput): Hop {
     criteria: input.hop.agent === flow.criteria,
     'last-validation': flow['last-validation'],
     partial: state.partial,
+    detours: row.routes.flatMap(({ when, agent }) =>
+      when !== undefined && 'claim' in when && agent !== undefined && isAhead(flow, input.hop.agent, agent)
+        ? [when.claim]
+        : [],
+    ),
+    notes: input.notes.slice(0, 3).map((note) => shorten(note, 200)),
     acs: state.acs.map((id) => ({ id, text: input.criteria.get(id) ?? '' })),
     ledger: input.ledger,
     ...(state.pr === undefined ? {} : { pr: state.pr }),

@@ -1,5 +1,5 @@
 import type { EndFact, StartFact } from '../core/fact.ts';
-import { resolveAgent, type Flow } from '../core/flow.ts';
+import type { Flow } from '../core/flow.ts';
 import type { Fold, HopRecord } from '../core/fold.ts';
 import { ATTEMPT_LIMIT } from '../core/names.ts';
 import { forwardPath } from './path.ts';
@@ -17,21 +17,21 @@ export interface Successor {
 
 /**
  * What an end announces: another agent is seq+1, attempt 1; a self-retry is the same seq, attempt+1; a redo after a
- * moved head is seq+1 with the attempt kept and redo+1. Undefined when the flow ends there.
+ * moved head is seq+1 with the attempt kept and redo+1. Undefined when the flow ends there. `detour` tells whether the
+ * end's claim is one whose target lies ahead.
  */
-export function successor(flow: Flow, end: EndFact, start: StartFact | undefined): Successor | undefined {
-  const next = end.next.agent === undefined ? undefined : resolveAgent(flow, end.next.agent);
+export function successor(end: EndFact, start: StartFact | undefined, detour: boolean): Successor | undefined {
+  const next = end.next.agent;
   if (next === undefined) return undefined;
-  const detour = start?.return;
+  const back = start?.return;
   if (end.reason === 'stale-head') {
     const attempt = next === end.agent ? end.attempt : 1;
-    return { seq: end.seq + 1, attempt, agent: next, redo: (start?.redo ?? 0) + 1, return: detour };
+    return { seq: end.seq + 1, attempt, agent: next, redo: (start?.redo ?? 0) + 1, return: back };
   }
   if (next === end.agent && end.attempt < ATTEMPT_LIMIT) {
-    return { seq: end.seq, attempt: end.attempt + 1, agent: next, redo: 0, return: detour };
+    return { seq: end.seq, attempt: end.attempt + 1, agent: next, redo: 0, return: back };
   }
-  const claimed = end.claim !== undefined && isAhead(flow, end.agent, next);
-  return { seq: end.seq + 1, attempt: 1, agent: next, redo: 0, return: claimed ? end.agent : undefined };
+  return { seq: end.seq + 1, attempt: 1, agent: next, redo: 0, return: detour ? end.agent : undefined };
 }
 
 /** True when `target` lies ahead of `from` on the forward routes: a claim for it is a detour. */
@@ -49,5 +49,7 @@ export function lastHop(state: Fold): { record: HopRecord; end: EndFact } | unde
 export function nextOf(flow: Flow, state: Fold): Successor | undefined {
   const last = lastHop(state);
   if (last === undefined) return { seq: 1, attempt: 1, agent: flow.entry, redo: 0, return: undefined };
-  return successor(flow, last.end, last.record.starts.at(-1));
+  const { end } = last;
+  const detour = end.claim !== undefined && end.next.agent !== undefined && isAhead(flow, end.agent, end.next.agent);
+  return successor(end, last.record.starts.at(-1), detour);
 }

@@ -138,6 +138,7 @@ function hopNote(hop: HopRecord): string {
   if (start?.return !== undefined) parts.push(`detour for ${start.return}`);
   if (hop.end?.claim !== undefined) parts.push(`claim ${hop.end.claim}`);
   for (const gate of hop.end?.unavailable ?? []) parts.push(`${gate} not available in this version`);
+  for (const advisory of hop.end?.advisories ?? []) parts.push(`[ADVISORY] ${tableCell(advisory)}`);
   if (hop.end?.summary) parts.push(tableCell(hop.end.summary));
   return parts.join('; ');
 }

@@ -1,0 +1,316 @@
+import { getOctokit } from '@actions/github';
+import { FlowError } from '../core/errors.ts';
+import type { Comment } from '../flow/find-ledger.ts';
+import { SUBJECT_QUERY, type SubjectAnswer } from './subject-query.ts';
+
+/** The GitHub App that GITHUB_TOKEN acts as; its login in REST, and the one in GraphQL. */
+export const OWN_APP_SLUG = 'github-actions';
+export const OWN_BOT = 'github-actions[bot]';
+
+/** Least pause between content writes on the real host, in milliseconds: 80 a minute are allowed. */
+const WRITE_SPACING_MS = 1_000;
+/** Longest time one call may be retried, in milliseconds. */
+const RETRY_BUDGET_MS = 120_000;
+
+export interface HostOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly repo: string;
+}
+
+export interface CheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly conclusion: string | null;
+  readonly app: string;
+  readonly text: string;
+}
+
+export interface WorkflowRun {
+  readonly id: number;
+  readonly title: string;
+  readonly alive: boolean;
+}
+
+export interface Subject {
+  readonly issue:
+    { number: number; title: string; body: string; open: boolean; author: string; labels: string[] } | undefined;
+  readonly comments: readonly Comment[];
+  readonly base: { readonly branch: string; readonly head: string };
+  /** Newest first; undefined when the branch does not exist. */
+  readonly commits: readonly { readonly sha: string; readonly message: string }[] | undefined;
+  readonly pr: { readonly number: number; readonly draft: boolean; readonly labels: string[] } | undefined;
+}
+
+type Octokit = ReturnType<typeof getOctokit>;
+
+/**
+ * GitHub as one serial client: pauses between writes, Retry-After honoured, at most 120 s of retries a call. A call
+ * whose effect is in doubt (5xx on a write) is never repeated here; its caller looks first.
+ */
+export class GitHubHost {
+  readonly owner: string;
+  readonly repo: string;
+  readonly #octokit: Octokit;
+  readonly #spacing: number;
+  #lastWrite = 0;
+
+  constructor(options: HostOptions) {
+    this.owner = options.owner;
+    this.repo = options.repo;
+    this.#octokit = getOctokit(options.token, { baseUrl: options.apiUrl });
+    this.#spacing = isLoopback(options.apiUrl) ? 0 : WRITE_SPACING_MS;
+  }
+
+  /** Issue, its comments, the flow's branch and its PR, in one GraphQL read (more only beyond 100 comments). */
+  async readSubject(number: number, branch: string): Promise<Subject> {
+    const comments: Comment[] = [];
+    let answer: SubjectAnswer['repository'] | undefined;
+    let after: string | null = null;
+    do {
+      const variables: Record<string, unknown> = {
+        owner: this.owner,
+        name: this.repo,
+        number,
+        branch,
+        ref: `refs/heads/${branch}`,
+        after,
+      };
+      const page: SubjectAnswer = await this.#retry('read', () =>
+        this.#octokit.graphql<SubjectAnswer>(SUBJECT_QUERY, variables),
+      );
+      answer ??= page.repository;
+      const nodes = page.repository.issue?.comments;
+      comments.push(...(nodes?.nodes ?? []).map((node) => toComment(node, 'issue', number)));
+      after = nodes?.pageInfo.hasNextPage ? nodes.pageInfo.endCursor : null;
+    } while (after !== null);
+    const { issue, defaultBranchRef, ref, pullRequests } = answer;
+    const pr = pullRequests.nodes.find((node) => node.state === 'OPEN');
+    if (pr) comments.push(...pr.comments.nodes.map((node) => toComment(node, 'pr', pr.number)));
+    return {
+      issue: issue
+        ? {
+            number,
+            title: issue.title,
+            body: issue.body,
+            open: issue.state === 'OPEN',
+            author: issue.author?.login ?? 'ghost',
+            labels: issue.labels.nodes.map((label) => label.name),
+          }
+        : undefined,
+      comments,
+      base: { branch: defaultBranchRef.name, head: defaultBranchRef.target.oid },
+      commits: ref?.target.history?.nodes.map((node) => ({ sha: node.oid, message: node.message })),
+      pr: pr ? { number: pr.number, draft: pr.isDraft, labels: pr.labels.nodes.map((label) => label.name) } : undefined,
+    };
+  }
+
+  async mayWrite(login: string): Promise<boolean> {
+    const answer = await this.#call('GET', '/repos/{owner}/{repo}/collaborators/{username}/permission', {
+      username: login,
+    });
+    return ['admin', 'maintain', 'write'].includes(String((answer as { permission: string }).permission));
+  }
+
+  /** Text of a file at a commit; undefined when it is not there. */
+  async readFile(path: string, ref: string): Promise<string | undefined> {
+    try {
+      const answer = await this.#call('GET', '/repos/{owner}/{repo}/contents/{path}', { path, ref });
+      return Buffer.from((answer as { content: string }).content, 'base64').toString('utf8');
+    } catch (error) {
+      if (statusOf(error) === 404) return undefined;
+      throw error;
+    }
+  }
+
+  async listRuns(workflow: string): Promise<WorkflowRun[]> {
+    const route = '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
+    const answer = await this.#call('GET', route, { workflow_id: workflow, event: 'workflow_dispatch', per_page: 100 });
+    const { workflow_runs: runs } = answer as {
+      workflow_runs: { id: number; display_title: string; status: string }[];
+    };
+    return runs.map((run) => ({ id: run.id, title: run.display_title, alive: run.status !== 'completed' }));
+  }
+
+  /** Every check run of a sha (`filter=all`), lowest id first. */
+  async listChecks(sha: string): Promise<CheckRun[]> {
+    const checks: CheckRun[] = [];
+    for (let page = 1; ; page++) {
+      const answer = await this.#call('GET', '/repos/{owner}/{repo}/commits/{ref}/check-runs', {
+        ref: sha,
+        filter: 'all',
+        per_page: 100,
+        page,
+      });
+      const { check_runs: runs } = answer as {
+        check_runs: {
+          id: number;
+          name: string;
+          conclusion: string | null;
+          app: { slug?: string } | null;
+          output: { text: string | null };
+        }[];
+      };
+      checks.push(
+        ...runs.map((run) => ({
+          id: run.id,
+          name: run.name,
+          conclusion: run.conclusion,
+          app: run.app?.slug ?? '',
+          text: run.output.text ?? '',
+        })),
+      );
+      if (runs.length < 100) return checks.sort((a, b) => a.id - b.id);
+    }
+  }
+
+  async createCheck(body: Record<string, unknown>): Promise<number> {
+    return ((await this.#call('POST', '/repos/{owner}/{repo}/check-runs', body)) as { id: number }).id;
+  }
+
+  async updateCheck(id: number, body: Record<string, unknown>): Promise<void> {
+    await this.#call('PATCH', '/repos/{owner}/{repo}/check-runs/{check_run_id}', { check_run_id: id, ...body });
+  }
+
+  async createComment(number: number, body: string): Promise<{ id: number; url: string }> {
+    const answer = await this.#call('POST', '/repos/{owner}/{repo}/issues/{issue_number}/comments', {
+      issue_number: number,
+      body,
+    });
+    const { id, html_url: url } = answer as { id: number; html_url: string };
+    return { id, url };
+  }
+
+  async updateComment(id: number, body: string): Promise<void> {
+    await this.#call('PATCH', '/repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body });
+  }
+
+  async readComment(id: number): Promise<{ body: string; url: string }> {
+    const answer = await this.#call('GET', '/repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });
+    const { body, html_url: url } = answer as { body: string; html_url: string };
+    return { body, url };
+  }
+
+  async deleteComment(id: number): Promise<void> {
+    await this.#call('DELETE', '/repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });
+  }
+
+  async updateIssueBody(number: number, body: string): Promise<void> {
+    await this.#call('PATCH', '/repos/{owner}/{repo}/issues/{issue_number}', { issue_number: number, body });
+  }
+
+  /** Replaces the labels of an issue or PR; labels that do not exist are created. */
+  async setLabels(number: number, labels: readonly string[]): Promise<void> {
+    await this.#call('PUT', '/repos/{owner}/{repo}/issues/{issue_number}/labels', {
+      issue_number: number,
+      labels: [...labels],
+    });
+  }
+
+  async createLabel(name: string, color: string, description: string): Promise<void> {
+    try {
+      await this.#call('POST', '/repos/{owner}/{repo}/labels', { name, color, description });
+    } catch (error) {
+      if (statusOf(error) !== 422) throw error;
+    }
+  }
+
+  async listLabels(): Promise<string[]> {
+    const answer = await this.#call('GET', '/repos/{owner}/{repo}/labels', { per_page: 100 });
+    return (answer as { name: string }[]).map((label) => label.name);
+  }
+
+  async openDraft(head: string, base: string, title: string, body: string): Promise<number> {
+    const answer = await this.#call('POST', '/repos/{owner}/{repo}/pulls', { head, base, title, body, draft: true });
+    return (answer as { number: number }).number;
+  }
+
+  async updatePull(number: number, title: string, body: string): Promise<void> {
+    await this.#call('PATCH', '/repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number, title, body });
+  }
+
+  /** Starts a run and returns its id. A 5xx leaves it in doubt: the caller lists runs before anything else. */
+  async dispatch(workflow: string, ref: string, inputs: Record<string, string>): Promise<number | undefined> {
+    const route = '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches';
+    const answer = await this.#call('POST', route, { workflow_id: workflow, ref, inputs, return_run_details: true });
+    return (answer as { workflow_run_id?: number } | undefined)?.workflow_run_id;
+  }
+
+  async #call(method: string, route: string, parameters: Record<string, unknown>): Promise<unknown> {
+    const write = method !== 'GET';
+    if (write && this.#spacing > 0) await sleep(Math.max(0, this.#lastWrite + this.#spacing - Date.now()));
+    try {
+      const answer = await this.#retry(write ? 'write' : 'read', () =>
+        this.#octokit.request(`${method} ${route}`, { owner: this.owner, repo: this.repo, ...parameters }),
+      );
+      return answer.data;
+    } finally {
+      if (write) this.#lastWrite = Date.now();
+    }
+  }
+
+  /** Repeats what certainly had no effect: 429, 403 with a rate limit, and 5xx of reads. */
+  async #retry<T>(kind: 'read' | 'write', action: () => Promise<T>): Promise<T> {
+    const deadline = Date.now() + RETRY_BUDGET_MS;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await action();
+      } catch (error) {
+        const wait = waitFor(error, kind, attempt);
+        if (wait === undefined || Date.now() + wait > deadline) throw error;
+        await sleep(wait);
+      }
+    }
+  }
+}
+
+/** HTTP status of a failed call; undefined when it was not one. */
+export function statusOf(error: unknown): number | undefined {
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === 'number' ? status : undefined;
+}
+
+/** True when Check Runs may not be written here: what CHECK-SKIPPED stands for. Never true for 422 (A-61). */
+export function isChecksOff(error: unknown): boolean {
+  return [403, 404, 410].includes(statusOf(error) ?? 0) && !isRateLimit(error);
+}
+
+/** A failed call as a user's error, with the permission that is likely missing. */
+export function hostError(error: unknown, what: string): FlowError {
+  const status = statusOf(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const fix = status === 403 || status === 404 ? 'check the permissions of the job' : undefined;
+  return new FlowError('host', `${what}: ${status ?? 'no answer'} ${message}`, {
+    cause: error,
+    ...(fix === undefined ? {} : { fix }),
+  });
+}
+
+function waitFor(error: unknown, kind: 'read' | 'write', attempt: number): number | undefined {
+  const status = statusOf(error);
+  const headers = (error as { response?: { headers?: Record<string, string | undefined> } }).response?.headers ?? {};
+  const after = Number(headers['retry-after']);
+  if (status === 429 || isRateLimit(error))
+    return Number.isFinite(after) && after > 0 ? after * 1000 : 1000 * 2 ** attempt;
+  const again = kind === 'read' && (status === undefined || status >= 500) && attempt < 4;
+  return again ? 250 * 2 ** attempt : undefined;
+}
+
+function isRateLimit(error: unknown): boolean {
+  const headers = (error as { response?: { headers?: Record<string, string | undefined> } }).response?.headers ?? {};
+  return statusOf(error) === 403 && (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0');
+}
+
+function isLoopback(url: string): boolean {
+  return /^https?:\/\/(127\.|localhost|\[::1\])/.test(url);
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function toComment(node: SubjectAnswer['comment'], on: 'issue' | 'pr', number: number): Comment {
+  const edited = node.editor !== null && node.author !== null && node.editor.login !== node.author.login;
+  return { id: node.databaseId, body: node.body, own: node.viewerDidAuthor, editedByOther: edited, on, number };
+}

@@ -1,0 +1,71 @@
+/** One read of everything an admission or a write needs to know of a subject. */
+export const SUBJECT_QUERY = `
+query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, $ref: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { name target { oid } }
+    issue(number: $number) {
+      title
+      body
+      state
+      author { login }
+      labels(first: 100) { nodes { name } }
+      comments(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { databaseId body author { login } editor { login } viewerDidAuthor }
+      }
+    }
+    ref(qualifiedName: $ref) { target { oid ... on Commit { history(first: 100) { nodes { oid message } } } } }
+    pullRequests(headRefName: $branch, first: 10) {
+      nodes {
+        number
+        state
+        isDraft
+        labels(first: 100) { nodes { name } }
+        comments(first: 100) { nodes { databaseId body author { login } editor { login } viewerDidAuthor } }
+      }
+    }
+  }
+}`;
+
+interface CommentNode {
+  readonly databaseId: number;
+  readonly body: string;
+  readonly author: { readonly login: string } | null;
+  readonly editor: { readonly login: string } | null;
+  readonly viewerDidAuthor: boolean;
+}
+
+interface Nodes<T> {
+  readonly nodes: readonly T[];
+}
+
+/** The answer's shape; `comment` names the node type. */
+export interface SubjectAnswer {
+  readonly comment: CommentNode;
+  readonly repository: {
+    readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } };
+    readonly issue: {
+      readonly title: string;
+      readonly body: string;
+      readonly state: string;
+      readonly author: { readonly login: string } | null;
+      readonly labels: Nodes<{ readonly name: string }>;
+      readonly comments: Nodes<CommentNode> & {
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      };
+    } | null;
+    readonly ref: {
+      readonly target: {
+        readonly oid: string;
+        readonly history?: Nodes<{ readonly oid: string; readonly message: string }>;
+      };
+    } | null;
+    readonly pullRequests: Nodes<{
+      readonly number: number;
+      readonly state: string;
+      readonly isDraft: boolean;
+      readonly labels: Nodes<{ readonly name: string }>;
+      readonly comments: Nodes<CommentNode>;
+    }>;
+  };
+}
