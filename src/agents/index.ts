@@ -1,0 +1,3 @@
+export { agentAction } from './definition.ts';
+export { agentInputs, agentOutputs } from './inputs.ts';
+export { renderPrompt } from './prompt.ts';

@@ -1,0 +1,156 @@
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import type { Fact } from '../../core/fact.ts';
+import { decodeBlock, encodeBlock } from '../../core/ledger/block.ts';
+import { evidenceLine } from '../../core/evidence.ts';
+import { fold } from '../../core/fold.ts';
+import { branchName } from '../../core/names.ts';
+import { admit as decideAdmission, type Admission, type Snapshot } from '../../flow/admit.ts';
+import type { admit } from '../../flow/actions.ts';
+import { readCriteria } from '../../flow/criteria.ts';
+import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
+import { parseTrailers, renderHopId } from '../../flow/trailers.ts';
+import { loadFlow } from '../flow-file.ts';
+import { OWN_APP_SLUG, OWN_BOT, type GitHubHost, type Subject } from '../github.ts';
+import { loadProfile } from '../profile.ts';
+
+export type AdmitInputs = z.infer<(typeof admit)['inputs']>;
+export type AdmitOutputs = Record<keyof (typeof admit)['outputs'], string>;
+
+export interface AdmitWorld {
+  readonly host: GitHubHost;
+  /** Who caused the run. */
+  readonly actor: string;
+  readonly run: number;
+  /** Path of the workflow file at its ref: `owner/repo/.github/workflows/x.yml@refs/heads/main`. */
+  readonly workflowRef: string;
+  /** Gates that have an action in this version. */
+  readonly built: readonly string[];
+}
+
+/** Characters of an issue's body that reach a prompt. */
+const ISSUE_CHARS = 60_000;
+
+/** Reads the world once and decides whether this run is a hop. Writes nothing. */
+export async function admitHop(
+  inputs: AdmitInputs,
+  world: AdmitWorld,
+): Promise<{ outputs: Partial<AdmitOutputs>; admission: Admission }> {
+  const { host } = world;
+  const ownBot = world.actor === OWN_BOT;
+  const workflow = workflowFile(world.workflowRef);
+  const profileNow = inputs['profile-file'] === undefined ? loadProfile(inputs.profile) : undefined;
+  const branch = branchName(profileNow?.branch.prefix ?? 'feat/', String(inputs.subject));
+  const [subject, mayWrite, runs] = [
+    await host.readSubject(inputs.subject, branch),
+    ownBot ? true : await host.mayWrite(world.actor),
+    await host.listRuns(workflow),
+  ];
+  const at = subject.base.head;
+  const flow = loadFlow(inputs.flow, await optionalFile(host, inputs['flow-file'], at), inputs['flow-file']);
+  const profile =
+    profileNow ??
+    loadProfile(inputs.profile, await optionalFile(host, inputs['profile-file'], at), inputs['profile-file']);
+  const commits = flowCommits(subject);
+  const found = findLedger(inputs.flow, inputs.subject, subject.comments);
+  const lost = found.body === '' && (commits ?? []).some((commit) => commit.hop !== undefined);
+  const ledger: FoundLedger = lost ? { ...found, trusted: false, notes: [...found.notes, 'ledger rebuilt'] } : found;
+  const copies = ledger.trusted ? { facts: [], notes: [] } : await factsOfChecks(host, commits ?? []);
+  const snapshot: Snapshot = {
+    flow,
+    profile,
+    built: world.built,
+    dispatch: {
+      subject: inputs.subject,
+      seq: inputs.seq,
+      attempt: inputs.attempt,
+      agent: inputs.agent,
+      facts: decodeBlock(inputs.facts ?? '')?.facts ?? [],
+    },
+    actor: { login: world.actor, ownBot, mayWrite },
+    run: world.run,
+    issue: subject.issue,
+    ledger: { ...ledger, notes: [...ledger.notes, ...copies.notes] },
+    checkFacts: copies.facts,
+    base: subject.base,
+    commits,
+    runs,
+    criteria: readCriteria(subject.issue?.body ?? ''),
+  };
+  const admission = decideAdmission(snapshot);
+  if (admission.mode === 'ignore') return { outputs: { mode: 'ignore', reason: admission.reason }, admission };
+  const { hop, mode, reason, known } = admission;
+  const issue = subject.issue!;
+  const text = issue.body.slice(0, ISSUE_CHARS);
+  return {
+    admission,
+    outputs: {
+      mode,
+      reason,
+      agent: hop.agent,
+      head: hop.head,
+      base: hop.base,
+      hop: JSON.stringify(hop),
+      issue: JSON.stringify({ number: issue.number, title: issue.title, body: text, author: issue.author }),
+      context: JSON.stringify(promptContext(known, hop.head)),
+      known: encodeBlock(known, { keepEvidence: 30 }),
+    },
+  };
+}
+
+/** `x.yml` of `owner/repo/.github/workflows/x.yml@ref`. */
+export function workflowFile(workflowRef: string): string {
+  return basename(workflowRef.split('@')[0] ?? '');
+}
+
+/** The commits of the branch down to the base, with the hop each names in its trailers. */
+function flowCommits(subject: Subject): Snapshot['commits'] {
+  return subject.commits?.map(({ sha, message }) => {
+    const trailers = parseTrailers(message);
+    return { sha, hop: trailers === undefined ? undefined : renderHopId(trailers.hop) };
+  });
+}
+
+async function optionalFile(host: GitHubHost, path: string | undefined, ref: string): Promise<string | undefined> {
+  return path === undefined ? undefined : ((await host.readFile(path, ref)) ?? '');
+}
+
+/** Facts from the Check Runs of the flow's commits: the copy that counts when the Ledger cannot. */
+async function factsOfChecks(
+  host: GitHubHost,
+  commits: readonly { sha: string; hop: string | undefined }[],
+): Promise<{ facts: Fact[]; notes: string[] }> {
+  const facts: Fact[] = [];
+  let foreign = 0;
+  for (const { sha } of commits.filter((commit) => commit.hop !== undefined)) {
+    for (const check of await host.listChecks(sha)) {
+      if (!/:gate:/.test(check.name)) continue;
+      if (check.app !== OWN_APP_SLUG) foreign++;
+      else
+        facts.push(
+          ...(decodeBlock(check.text)?.facts.filter((fact) => fact.kind !== 'gate' || fact.sha === sha) ?? []),
+        );
+    }
+  }
+  return { facts, notes: foreign === 0 ? [] : [`foreign-check: ${foreign} not counted`] };
+}
+
+/** What an agent is told of the state: facts on its head, the last ends, advisories. */
+function promptContext(
+  known: readonly Fact[],
+  head: string,
+): { facts: string[]; advisories: string[]; ends: string[] } {
+  const state = fold(known);
+  const onHead = [...state.gates.values()].filter((fact) => fact.sha === head);
+  const ends = state.hops.flatMap((hop) => (hop.end === undefined ? [] : [hop.end])).slice(-10);
+  return {
+    facts: onHead.map((fact) =>
+      `${fact.gate}: ${fact.status}${fact.reason ? ` (${fact.reason})` : ''} ${evidenceLine(fact.evidence)}`.trim(),
+    ),
+    advisories: ends.flatMap((end) => end.advisories ?? []).slice(-9),
+    ends: ends.map(
+      (end) =>
+        `${end.seq}.${end.attempt} ${end.agent}: ${end.status}${end.reason ? ` (${end.reason})` : ''} ${end.summary}`,
+    ),
+  };
+}

@@ -1,0 +1,222 @@
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { z } from 'zod';
+import { canonicalJson } from '../../core/canonical.ts';
+import { FlowError } from '../../core/errors.ts';
+import type { GateFact } from '../../core/fact.ts';
+import type { Hop } from '../../core/hop.ts';
+import { parseRawDiff } from '../../core/raw-diff.ts';
+import type { AgentResult } from '../../core/result.ts';
+import { judgeDiff } from '../../core/scope.ts';
+import type { ScopeViolation } from '../../core/scope.ts';
+import { logLine, printable } from '../../core/text.ts';
+import type { commit } from '../../flow/actions.ts';
+import { PATCH_PARTS } from '../../flow/actions.ts';
+import { parseAgentResult, refuseResult } from '../../flow/agent-result.ts';
+import { joinPatch, PATCH_BYTES, sha256 } from '../../flow/patch.ts';
+import { scopeFact, scopeReport, unjudgedFact } from '../../flow/scope-fact.ts';
+import { commitSubject, commitType, parseTrailers, renderCommitMessage, sameHop } from '../../flow/trailers.ts';
+import { makeBareRepository } from '../git/bare.ts';
+import { applyPatch, rawDiff, readCommit, trackedPaths, writeCommit } from '../git/commit-object.ts';
+import { fetchCommit, fetchTip, pushFastForward } from '../git/remote.ts';
+import type { RemotePlace } from '../git/remote.ts';
+
+export type CommitInputs = z.infer<(typeof commit)['inputs']>;
+export type CommitOutputs = Record<keyof (typeof commit)['outputs'], string>;
+
+/** What the job is outside its inputs. */
+export interface CommitWorld {
+  /** Clone URL of the repository. */
+  readonly url: string;
+  /** An empty folder of this job. */
+  readonly scratch: string;
+  readonly log: (line: string) => void;
+}
+
+/** Why a hop's work does not stand. `retry`: nothing usable; `stop`: refused for good; `stale`: the branch moved. */
+interface Refusal {
+  readonly outcome: 'retry' | 'stop' | 'stale';
+  readonly reason: string;
+  readonly why: string;
+}
+
+/**
+ * The commit job: decides from the agent's result and patch what becomes of them and pushes at most one commit. Runs
+ * nothing of the branch. What an agent did wrong is an outcome; an error is thrown only for the host and for bugs.
+ */
+export async function commitHop(inputs: CommitInputs, world: CommitWorld): Promise<CommitOutputs> {
+  const { hop } = inputs;
+  const gitDir = join(world.scratch, 'commit.git');
+  const place: RemotePlace = {
+    gitDir,
+    indexFile: join(gitDir, 'index'),
+    remote: { url: world.url, token: inputs.token },
+  };
+  if (inputs.mode === 'verify-only') {
+    makeBareRepository(gitDir);
+    return verify(hop, place, world);
+  }
+  const result = readResult(inputs);
+  if ('outcome' in result) return refused(hop, result, world);
+  const route = refuseResult(result, hop);
+  if (route !== undefined) return refused(hop, { outcome: 'stop', reason: 'schema', why: route }, world);
+  const patch = readPatch(inputs);
+  if ('outcome' in patch) return refused(hop, patch, world);
+  if (patch.length === 0 && !hop.first) return done(hop, hop.head, result, {});
+
+  makeBareRepository(gitDir);
+  const parent = hop.first ? hop.base : hop.head;
+  if (!(await fetchCommit(place, parent))) return refused(hop, stale(`the host has no commit ${parent}`), world);
+  const head = await readCommit(place, parent);
+  let { tree } = head;
+  let scope: Scope = { files: 0, violations: [] };
+  if (patch.length > 0) {
+    const applied = await applyPatch(place, parent, patch);
+    if ('problem' in applied)
+      return refused(hop, { outcome: 'stop', reason: 'bad-patch', why: applied.problem }, world);
+    tree = applied.tree;
+    scope = await judge(hop, place, parent, tree);
+  }
+  if (scope.violations.length > 0) {
+    const [first] = scope.violations;
+    const why = `${scope.violations.length} of ${scope.files} files: ${first!.path} (${first!.rule}: ${first!.detail})`;
+    return refused(hop, { outcome: 'stop', reason: 'scope', why }, world, { result, scope, sha: parent });
+  }
+  if (tree === head.tree && !hop.first) return done(hop, hop.head, result, {});
+
+  const subject = hop.first
+    ? `build: start flow #${hop.subject}`
+    : commitSubject(commitType(hop.writes), result.summary);
+  const sha = await writeCommit(place, parent, head.seconds, tree, renderCommitMessage(subject, hop, result));
+  const pushed = await pushFastForward(place, hop.branch, sha, hop.first ? undefined : hop.head);
+  if (pushed === 'moved')
+    return refused(hop, stale(`${hop.branch} is not at ${hop.first ? 'its start' : hop.head} any more`), world);
+  world.log(logLine(`${hop.branch}: ${sha.slice(0, 7)} ${subject}`));
+  return done(hop, sha, result, { committed: true, scope });
+}
+
+/** The commit of this hop is the branch's head already: its result is in its trailers, its scope is judged anew. */
+async function verify(hop: Hop, place: RemotePlace, world: CommitWorld): Promise<CommitOutputs> {
+  const sha = await fetchTip(place, hop.branch);
+  if (sha === undefined) return refused(hop, stale(`there is no branch ${hop.branch}`), world);
+  const head = await readCommit(place, sha);
+  const trailers = parseTrailers(head.message);
+  const [parent] = head.parents;
+  if (trailers === undefined || parent === undefined || head.parents.length !== 1 || !sameHop(trailers.hop, hop)) {
+    return refused(hop, stale(`the head of ${hop.branch} is not this hop's commit`), world);
+  }
+  const { result } = trailers;
+  if (sha !== hop.head && parent !== hop.head && !(hop.first && parent === hop.base)) {
+    return refused(hop, stale(`${hop.branch} is not at ${hop.head} any more`), world);
+  }
+  const route = refuseResult(result, hop);
+  if (route !== undefined) return refused(hop, { outcome: 'stop', reason: 'schema', why: route }, world);
+  const scope = await judge(hop, place, parent, sha);
+  if (scope.violations.length > 0) {
+    // It is on the branch, so the fact stands on the commit itself.
+    const why = `${scope.violations.length} of ${scope.files} files are outside the write scope`;
+    return refused(hop, { outcome: 'stop', reason: 'scope', why }, world, { result, scope, sha });
+  }
+  return done(hop, sha, result, { scope });
+}
+
+interface Scope {
+  readonly files: number;
+  readonly violations: readonly ScopeViolation[];
+}
+
+/** Judges the difference of two trees against the agent's write scope; from the last validation on, nothing may change. */
+async function judge(hop: Hop, place: RemotePlace, parent: string, to: string): Promise<Scope> {
+  const [diff, tracked] = await Promise.all([rawDiff(place, parent, to), trackedPaths(place, parent)]);
+  const entries = parseRawDiff(diff);
+  return {
+    files: entries.length,
+    violations: judgeDiff(entries, { allow: hop.stage === 'work' ? hop.scope : [], tracked }),
+  };
+}
+
+/** Words that `hand-over` uses for an agent without a usable result. */
+const PROBLEMS = ['no-result', 'timeout', 'crashed', 'not-found', 'too-large'];
+
+function readResult(inputs: CommitInputs): AgentResult | Refusal {
+  const { problem } = inputs;
+  if (problem === 'too-large') {
+    return { outcome: 'stop', reason: 'bad-patch', why: 'too-large: the work does not fit the outputs that carry it' };
+  }
+  if (problem !== '' || inputs.result === '') {
+    const reason = problem === '' ? 'no-result' : (PROBLEMS.find((known) => known === problem) ?? 'crashed');
+    return {
+      outcome: 'retry',
+      reason,
+      why: `the agent left no usable result (${printable(problem || 'no-result', 40)})`,
+    };
+  }
+  try {
+    return parseAgentResult(Buffer.from(inputs.result, 'base64').toString('utf8'));
+  } catch (error) {
+    if (!(error instanceof FlowError)) throw error;
+    return { outcome: 'retry', reason: 'schema', why: error.message };
+  }
+}
+
+/** The patch as git made it; empty when nothing changed. */
+function readPatch(inputs: CommitInputs): Uint8Array | Refusal {
+  const bad = (why: string): Refusal => ({ outcome: 'stop', reason: 'bad-patch', why });
+  const record: Record<string, unknown> = inputs;
+  const parts = Array.from({ length: PATCH_PARTS }, (_, i) => String(record[`patch-${i + 1}`] ?? ''));
+  if (parts.every((part) => part === '') && inputs['patch-sha256'] === '') return new Uint8Array();
+  try {
+    const patch = gunzipSync(joinPatch(parts), { maxOutputLength: PATCH_BYTES });
+    return sha256(patch) === inputs['patch-sha256']
+      ? patch
+      : bad('the patch is not the one that was handed over (sha256)');
+  } catch (error) {
+    return bad(`the patch does not unpack: ${(error as Error).message}`);
+  }
+}
+
+function stale(why: string): Refusal {
+  return { outcome: 'stale', reason: 'stale-head', why };
+}
+
+function refused(
+  hop: Hop,
+  refusal: Refusal,
+  world: CommitWorld,
+  red?: { readonly result: AgentResult; readonly scope: Scope; readonly sha: string },
+): CommitOutputs {
+  world.log(logLine(`${refusal.outcome} (${refusal.reason}): ${refusal.why}`));
+  const sha = red?.sha ?? (hop.first ? hop.base : hop.head);
+  const facts: GateFact[] = [];
+  if (red !== undefined) facts.push(scopeFact(hop, sha, red.scope.files, red.scope.violations));
+  else if (refusal.outcome === 'stop') facts.push(unjudgedFact(hop, sha, refusal.reason, refusal.why));
+  return {
+    sha,
+    committed: 'false',
+    outcome: refusal.outcome,
+    reason: refusal.reason,
+    facts: JSON.stringify(facts),
+    report: red === undefined ? '' : JSON.stringify(scopeReport(hop, red.scope.files, red.scope.violations)),
+    result: red === undefined ? '' : canonicalJson(red.result),
+    gates: '[]',
+  };
+}
+
+function done(
+  hop: Hop,
+  sha: string,
+  result: AgentResult,
+  { committed = false, scope }: { readonly committed?: boolean; readonly scope?: Scope },
+): CommitOutputs {
+  const plan = hop.gates.map(({ gate }) => gate);
+  return {
+    sha,
+    committed: String(committed),
+    outcome: 'ok',
+    reason: '',
+    facts: JSON.stringify(scope === undefined ? [] : [scopeFact(hop, sha, scope.files, scope.violations)]),
+    report: scope === undefined ? '' : JSON.stringify(scopeReport(hop, scope.files, scope.violations)),
+    result: canonicalJson(result),
+    gates: JSON.stringify([...new Set([...plan, ...(result.gates ?? [])])]),
+  };
+}

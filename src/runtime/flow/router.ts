@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { factSchema, type Fact, type GateFact } from '../../core/fact.ts';
+import { decodeBlock } from '../../core/ledger/block.ts';
+import { routeLabel } from '../../core/ledger/render.ts';
+import { agentResultSchema, type AgentResult } from '../../core/result.ts';
+import { parseStrictJson } from '../../core/strict-json.ts';
+import { GATES } from '../../core/names.ts';
+import type { PlannedGate } from '../../core/flow.ts';
+import type { router } from '../../flow/actions.ts';
+import { decide, type Decision, type DecideInput } from '../../flow/decide.ts';
+
+export type RouterInputs = z.infer<ReturnType<typeof router>['inputs']> & Readonly<Record<string, unknown>>;
+export type RouterOutputs = Record<'status' | 'next' | 'route' | 'decision', string>;
+
+/** Decides what the hop's facts mean. Reads nothing but its inputs. */
+export function routeHop(inputs: RouterInputs): { outputs: RouterOutputs; decision: Decision } {
+  const { hop } = inputs;
+  const mode = inputs.mode === 'refuse' || inputs.mode === 'verify-only' ? inputs.mode : 'run';
+  const known = decodeBlock(inputs.known)?.facts ?? [];
+  const decision = decide({
+    hop,
+    mode,
+    refusal: inputs['refuse-reason'],
+    commit: {
+      outcome: inputs.outcome,
+      reason: inputs.reason,
+      sha: inputs.sha,
+      facts: gateFacts(inputs.facts),
+    },
+    result: readResult(inputs.result),
+    planned: plannedGates(inputs.gates, hop.gates),
+    jobs: jobsOf(inputs),
+    known,
+    pr: hop.pr,
+  });
+  const { end } = decision;
+  return {
+    decision,
+    outputs: {
+      status: end.status,
+      next: end.next.agent ?? '',
+      route: routeLabel(end.next),
+      decision: JSON.stringify({ facts: decision.facts, why: decision.why }),
+    },
+  };
+}
+
+/** Facts that the commit job left; anything that is not a gate fact is dropped, a planned gate without one is a failure. */
+function gateFacts(text: string): GateFact[] {
+  if (text === '') return [];
+  const list = parseStrictJson(text, 'bad-fact', 'facts', 40_000);
+  const facts: Fact[] = Array.isArray(list) ? list.flatMap((item) => factSchema.safeParse(item).data ?? []) : [];
+  return facts.filter((fact) => fact.kind === 'gate');
+}
+
+function readResult(text: string): AgentResult | undefined {
+  return text === '' ? undefined : agentResultSchema.safeParse(parseStrictJson(text, 'bad-result', 'result')).data;
+}
+
+/** The plan with its phases, and what the agent asked for on top, which is always judged green. */
+function plannedGates(text: string, plan: readonly PlannedGate[]): PlannedGate[] {
+  const asked = text === '' ? [] : (parseStrictJson(text, 'bad-input', 'gates', 2_000) as unknown[]);
+  const known: readonly unknown[] = GATES;
+  const extra = asked.filter(
+    (gate): gate is string => known.includes(gate) && !plan.some((planned) => planned.gate === gate),
+  );
+  return [...plan, ...extra.map((gate) => ({ gate, phase: 'green' as const }))];
+}
+
+function jobsOf(inputs: RouterInputs): DecideInput['jobs'] {
+  const all = inputs as Readonly<Record<string, unknown>>;
+  const gates = Object.keys(all).flatMap((key) => (key.startsWith('job-') ? [key.slice('job-'.length)] : []));
+  return new Map(
+    gates.map((gate) => [gate, { fact: String(all[`fact-${gate}`] ?? ''), job: String(all[`job-${gate}`] ?? '') }]),
+  );
+}
