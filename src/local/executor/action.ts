@@ -19,6 +19,16 @@ export interface Action {
 /** The folder of the executor's own stand-in for actions/checkout: a complete JavaScript action, which act can run too. */
 export const CHECKOUT_DIR = fileURLToPath(new URL('./checkout', import.meta.url));
 
+/** A loader that reads each action once; a run asks for the same ones again and again. */
+export function createActionLoader(): typeof loadAction {
+  const loaded = new Map<string, Promise<Action>>();
+  return (source, uses) => {
+    const found = loaded.get(uses) ?? loadAction(source, uses);
+    loaded.set(uses, found);
+    return found;
+  };
+}
+
 /** Reads the action.yml (or .yaml) of a folder; throws a WorkflowError for everything that is not a plain JavaScript action. */
 export async function loadAction(source: ActionSource, uses: string): Promise<Action> {
   const dir = 'dir' in source ? source.dir : CHECKOUT_DIR;

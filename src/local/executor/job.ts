@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { data } from '@actions/expressions';
 
-import { loadAction, type Action } from './action.ts';
+import type { Action, loadAction } from './action.ts';
 import { createMasker } from './commands.ts';
 import { githubContext, runnerContext, type RunFacts } from './environment.ts';
 import { reason, WorkflowError } from './errors.ts';
@@ -30,6 +30,7 @@ const HOST_VARIABLES = ['PATH', 'HOME', 'LANG', 'TMPDIR'] as const;
 export interface JobInput {
   options: RunOptions;
   facts: RunFacts;
+  loadAction: typeof loadAction;
   workflowEnv: Templates;
   permissions: Record<string, string>;
   /** Values of the contexts inputs, vars, needs and of github.event. */
@@ -132,7 +133,7 @@ export async function runJob(job: JobModel, input: JobInput): Promise<JobResult>
         const here = scope(before, stepEnv, result.result);
         continueOnError = step.continueOnError !== undefined && render(step.continueOnError, here) === 'true';
         const timeoutMinutes = number(step.timeoutMinutes, here, 'timeout-minutes');
-        const action = await loadAction(options.actions(step.uses), step.uses);
+        const action = await input.loadAction(options.actions(step.uses), step.uses);
         one.name = step.name === undefined ? action.name : render(step.name, here);
         one.log = join(logs, `${index + 1}-${one.id}.log`);
         const output = await runStep({

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 
 import { data } from '@actions/expressions';
 
+import { createActionLoader } from './action.ts';
 import { resolveInputs } from './dispatch.ts';
 import { githubContext, type RunFacts } from './environment.ts';
 import { reason, WorkflowError } from './errors.ts';
@@ -28,6 +29,7 @@ export async function runWorkflow(given: RunOptions): Promise<RunResult> {
   for (const uses of new Set(model.jobs.flatMap((job) => job.steps.map((step) => step.uses))))
     resolvable(options, uses);
 
+  const load = createActionLoader();
   const facts = runFacts(options, model.name);
   const event = dispatchEvent(options, inputs.event);
   const shared = { inputs: toDictionary(inputs.context), vars: toDictionary(options.vars), event };
@@ -41,7 +43,9 @@ export async function runWorkflow(given: RunOptions): Promise<RunResult> {
     jobs: [],
   };
 
-  const signal = options.signal ?? new AbortController().signal;
+  // A callback or the disk may fail while jobs run: nothing may outlive the run then.
+  const broken = new AbortController();
+  const signal = AbortSignal.any([broken.signal, ...(options.signal === undefined ? [] : [options.signal])]);
   const results = new Map<string, JobResult>();
   const conclusions = new Map<string, Conclusion>();
   const started = new Set<string>();
@@ -71,6 +75,7 @@ export async function runWorkflow(given: RunOptions): Promise<RunResult> {
       await runJob(job, {
         options,
         facts,
+        loadAction: load,
         workflowEnv: model.env,
         permissions,
         shared: { ...shared, needs },
@@ -80,14 +85,20 @@ export async function runWorkflow(given: RunOptions): Promise<RunResult> {
     );
   };
 
-  while (results.size < model.jobs.length) {
-    for (const job of readyJobs(model.jobs, conclusions, started)) {
-      if (running.size >= parallel) break;
-      started.add(job.id);
-      const run: Promise<void> = start(job).finally(() => running.delete(run));
-      running.add(run);
+  try {
+    while (results.size < model.jobs.length) {
+      for (const job of readyJobs(model.jobs, conclusions, started)) {
+        if (running.size >= parallel) break;
+        started.add(job.id);
+        const run: Promise<void> = start(job).finally(() => running.delete(run));
+        running.add(run);
+      }
+      await Promise.race(running);
     }
-    await Promise.race(running);
+  } catch (error) {
+    broken.abort();
+    await Promise.allSettled(running);
+    throw error;
   }
   result.jobs = model.jobs.flatMap((job) => results.get(job.id) ?? []);
   result.conclusion = runConclusion(result.jobs.map((job) => job.result));
