@@ -38,21 +38,3 @@ export const gateAction = (name: string): ActionDefinition =>
     permissions: { contents: 'read', checks: 'write' },
     example: { profile: 'node' },
   });
-export const agentAction = (name: string, does: string): ActionDefinition =>
-  defineAction({
-    name,
-    kind: 'agent',
-    title: `Agent ${name}`,
-    description: does,
-    inputs: z.object({
-      hop: input.json(hopSchema, 120_000).describe('The hop as `admit` gave it.'),
-      issue: input.text(100_000).describe('Title and body of the issue (JSON). Untrusted.'),
-      context: input.text(100_000).default('').describe('Facts on the head and advisories (JSON). Untrusted.'),
-      engine: input.name().default('command').describe('Engine that runs the prompt.'),
-      command: input.text(10_000).default('').describe('Command of the engine, a JSON array of arguments.'),
-      'model-key': input.text(4000).default('').describe('Key of the model, for engines that need one.'),
-    }),
-    outputs: { status: 'How the engine ended.' },
-    permissions: { contents: 'read' },
-    example: { hop: '${{ needs.admit.outputs.hop }}', issue: '${{ needs.admit.outputs.issue }}' },
-  });

@@ -1,9 +1,10 @@
+import { agentAction } from './agents/definition.ts';
 import type { ActionDefinition } from './core/action.ts';
 import { embedded } from './core/embedded.ts';
 import type { Flow } from './core/flow.ts';
 import { admit, commit, handOver, ledgerUpdate, router } from './flow/actions.ts';
 import { extendFlow } from './flow/extend.ts';
-import { agentAction, gateAction } from './provisional.ts';
+import { gateAction } from './provisional.ts';
 
 /** Gates with a job of their own, in the order of the flow's table. */
 export const GATE_NAMES: readonly string[] = ['spec', 'format', 'clippy', 'tests', 'build', 'docs'];

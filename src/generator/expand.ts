@@ -10,8 +10,10 @@ import { expression as $, wire, type Wires } from './wiring.ts';
 const ENGINE_MINUTES = 25;
 /** Minutes a step of the engine may take. */
 const STEP_MINUTES = 10;
-/** Minutes a job has beyond its main step, for checkout and start. */
-const SLACK_MINUTES = 10;
+/** Minutes a step has beyond the time-out of what it runs, to end it and say so. */
+const END_MINUTES = 2;
+/** Minutes a job has beyond that, for checkout and the steps around. */
+const SLACK_MINUTES = 15;
 
 /** Inputs of a dispatch. Only `subject` is for people; the others come from the hop before. */
 const DISPATCH_INPUTS: Workflow['inputs'] = {
@@ -94,9 +96,10 @@ function agentJob(context: Context): Job {
       engine: $("vars.BITNET_FLOW_ENGINE || 'command'"),
       command: $('vars.BITNET_FLOW_COMMAND'),
       'model-key': $('secrets.BITNET_FLOW_MODEL_KEY'),
+      timeout: minutes,
     }),
     if: $(`needs.admit.outputs.agent == '${name}'`),
-    timeout: minutes,
+    timeout: minutes + END_MINUTES,
   }));
   const handOver = ownStep(context, 'hand-over', { head: $('needs.admit.outputs.head') });
   return job(context, {
@@ -130,7 +133,7 @@ function commitJob(context: Context): Job {
 
 function gateJobOf(context: Context, gate: string): Job {
   const settings = context.profile.gates[gate as keyof Profile['gates']];
-  const minutes = Math.ceil((settings?.timeout ?? 900) / 60) + 1;
+  const minutes = Math.ceil((settings?.timeout ?? 900) / 60) + END_MINUTES;
   const step = ownStep(context, `gate-${gate}`, {
     hop: $('needs.admit.outputs.hop'),
     sha: $('needs.commit.outputs.sha'),
