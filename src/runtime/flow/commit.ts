@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
@@ -10,16 +12,16 @@ import type { AgentResult } from '../../core/result.ts';
 import { judgeDiff } from '../../core/scope.ts';
 import type { ScopeViolation } from '../../core/scope.ts';
 import { logLine, printable } from '../../core/text.ts';
-import type { commit } from '../../flow/actions.ts';
-import { PATCH_PARTS } from '../../flow/actions.ts';
+import { commit, PATCH_PARTS } from '../../flow/actions.ts';
 import { parseAgentResult, refuseResult } from '../../flow/agent-result.ts';
 import { joinPatch, PATCH_BYTES, sha256 } from '../../flow/patch.ts';
 import { scopeFact, scopeReport, unjudgedFact } from '../../flow/scope-fact.ts';
 import { commitSubject, commitType, parseTrailers, renderCommitMessage, sameHop } from '../../flow/trailers.ts';
 import { makeBareRepository } from '../git/bare.ts';
 import { applyPatch, rawDiff, readCommit, trackedPaths, writeCommit } from '../git/commit-object.ts';
-import { fetchCommit, fetchTip, pushFastForward } from '../git/remote.ts';
+import { cloneUrl, fetchCommit, fetchTip, pushFastForward } from '../git/remote.ts';
 import type { RemotePlace } from '../git/remote.ts';
+import { print, readInputs, setOutputs } from '../runner.ts';
 
 export type CommitInputs = z.infer<(typeof commit)['inputs']>;
 export type CommitOutputs = Record<keyof (typeof commit)['outputs'], string>;
@@ -219,4 +221,12 @@ function done(
     result: canonicalJson(result),
     gates: JSON.stringify([...new Set([...plan, ...(result.gates ?? [])])]),
   };
+}
+
+/** The action. What an agent did wrong does not fail the step: the write job has to tell it. */
+export async function run(): Promise<void> {
+  const url = cloneUrl(process.env['GITHUB_SERVER_URL'] ?? '', process.env['GITHUB_REPOSITORY'] ?? '');
+  const scratch = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'bitnet-flow-commit-'));
+  const said = await commitHop(readInputs(commit.inputs), { url, scratch, log: print });
+  setOutputs(said, Object.keys(commit.outputs));
 }

@@ -1,14 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { logLine } from '../../core/text.ts';
-import type { handOver } from '../../flow/actions.ts';
-import { PATCH_PART_CHARS, PATCH_PARTS } from '../../flow/actions.ts';
+import { handOver, PATCH_PART_CHARS, PATCH_PARTS } from '../../flow/actions.ts';
 import { RESULT_CHARS } from '../../flow/agent-result.ts';
 import { PATCH_BYTES, sha256, splitPatch } from '../../flow/patch.ts';
 import { diffWorkTree } from '../git/work-tree.ts';
-import { readAgentStatus, resultFile } from '../agent-files.ts';
+import { agentFolder, readAgentStatus, resultFile } from '../agent-files.ts';
+import { print, readInputs, setOutputs } from '../runner.ts';
 
 export type HandOverInputs = z.infer<(typeof handOver)['inputs']>;
 export type HandOverOutputs = Record<keyof (typeof handOver)['outputs'], string>;
@@ -34,7 +35,11 @@ export async function handOverWork(inputs: HandOverInputs, world: HandOverWorld)
   const result = readResultFile(world.folder);
   if (typeof result === 'string') return fail(result, `no usable result.json (at most ${RESULT_CHARS} characters)`);
 
-  const diff = await diffWorkTree(inputs['working-directory'], inputs.head, join(world.folder, 'hand-over.git'));
+  const diff = await diffWorkTree(
+    resolve(inputs['working-directory']),
+    inputs.head,
+    join(world.folder, 'hand-over.git'),
+  );
   if (diff === undefined || diff.length > PATCH_BYTES)
     return fail('too-large', `the patch has over ${PATCH_BYTES} bytes`);
   if (diff.length === 0) return outputs({ result: result.toString('base64'), parts: [], sha: '', problem: '' });
@@ -62,4 +67,11 @@ function outputs(said: { result: string; parts: readonly string[]; sha: string; 
     Array.from({ length: PATCH_PARTS }, (_, i) => [`patch-${i + 1}`, said.parts[i] ?? '']),
   );
   return { result: said.result, ...patches, 'patch-sha256': said.sha, problem: said.problem };
+}
+
+/** The action. */
+export async function run(): Promise<void> {
+  const folder = agentFolder(process.env['RUNNER_TEMP'] ?? tmpdir());
+  const said = await handOverWork(readInputs(handOver.inputs), { folder, log: print });
+  setOutputs(said, Object.keys(handOver.outputs));
 }
