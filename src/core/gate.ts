@@ -1,13 +1,18 @@
 import type { z } from 'zod';
 import type { Evidence } from './evidence.ts';
 import type { GateName } from './names.ts';
-import type { GateMethod, Profile } from './profile.ts';
+import type { GateMethod, ParserName, Profile } from './profile.ts';
 import type { FaultReason, SkipReason, Verdict } from './verdict.ts';
 
 /** One command that ran for a gate, as its wrapper saw it. `stdout` and `stderr` are capped (head and tail) and free of ANSI. */
 export interface CommandResult {
   readonly step: string;
   readonly argv: readonly string[];
+  readonly parser: ParserName;
+  /** Absolute folder it ran in; paths in its output are made relative to it. */
+  readonly root: string;
+  /** The code block it ran, for steps of the kind `doc-examples`. */
+  readonly example?: { readonly path: string; readonly line: number };
   /** Which tree it ran on: the head, or the head with this flow's new test files taken back (red phase). */
   readonly tree: 'head' | 'without-new-tests';
   readonly exitCode: number | null;
@@ -44,6 +49,8 @@ export interface GateObservation {
   readonly paths: readonly string[];
   /** Text of the tracked files that match the definition's `collect.files`; a file over 1 MiB is absent. */
   readonly files: ReadonlyMap<string, string>;
+  /** Text at `base` of the changed files that match `collect.files`; a file that is new is absent. */
+  readonly before: ReadonlyMap<string, string>;
   /** Paths that differ between `base` and `sha`; empty when there is no base. */
   readonly changed: readonly string[];
   /** Paths of tests that the flow added, in the red phase. */
@@ -92,7 +99,11 @@ export interface GateDefinition {
     readonly commands: boolean;
     /** Globs (scope grammar) of files whose text it reads, given the profile. */
     readonly files: (profile: Profile) => readonly string[];
+    /** Reads only those of them that differ from the base; all, when there is no base. */
+    readonly changedOnly?: boolean;
   };
+  /** The gate knows the red phase: its commands then run on two trees. */
+  readonly redPhase?: boolean;
   /** Pure: the same observation gives the same result. */
   readonly evaluate: (observation: GateObservation) => GateResult;
 }

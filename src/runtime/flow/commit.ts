@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
@@ -12,16 +10,16 @@ import type { AgentResult } from '../../core/result.ts';
 import { judgeDiff } from '../../core/scope.ts';
 import type { ScopeViolation } from '../../core/scope.ts';
 import { logLine, printable } from '../../core/text.ts';
-import { commit, PATCH_PARTS } from '../../flow/actions.ts';
+import { PATCH_PARTS } from '../../flow/actions.ts';
+import type { commit } from '../../flow/actions.ts';
 import { parseAgentResult, refuseResult } from '../../flow/agent-result.ts';
 import { joinPatch, PATCH_BYTES, sha256 } from '../../flow/patch.ts';
 import { scopeFact, scopeReport, unjudgedFact } from '../../flow/scope-fact.ts';
 import { commitSubject, commitType, parseTrailers, renderCommitMessage, sameHop } from '../../flow/trailers.ts';
 import { makeBareRepository } from '../git/bare.ts';
 import { applyPatch, rawDiff, readCommit, trackedPaths, writeCommit } from '../git/commit-object.ts';
-import { cloneUrl, fetchCommit, fetchTip, pushFastForward } from '../git/remote.ts';
+import { checkCloneUrl, fetchCommit, fetchTip, pushFastForward } from '../git/remote.ts';
 import type { RemotePlace } from '../git/remote.ts';
-import { print, readInputs, setOutputs } from '../runner.ts';
 
 export type CommitInputs = z.infer<(typeof commit)['inputs']>;
 export type CommitOutputs = Record<keyof (typeof commit)['outputs'], string>;
@@ -30,8 +28,10 @@ export type CommitOutputs = Record<keyof (typeof commit)['outputs'], string>;
 export interface CommitWorld {
   /** Clone URL of the repository. */
   readonly url: string;
-  /** An empty folder of this job. */
+  /** A folder of this job, for the repository that the commit is made in. */
   readonly scratch: string;
+  /** Gates that have a job, so that an agent may ask for them; left out: the flow's required ones. */
+  readonly askable?: readonly string[];
   readonly log: (line: string) => void;
 }
 
@@ -52,7 +52,7 @@ export async function commitHop(inputs: CommitInputs, world: CommitWorld): Promi
   const place: RemotePlace = {
     gitDir,
     indexFile: join(gitDir, 'index'),
-    remote: { url: world.url, token: inputs.token },
+    remote: { url: checkCloneUrl(world.url), token: inputs.token },
   };
   if (inputs.mode === 'verify-only') {
     makeBareRepository(gitDir);
@@ -64,7 +64,7 @@ export async function commitHop(inputs: CommitInputs, world: CommitWorld): Promi
   if (route !== undefined) return refused(hop, { outcome: 'stop', reason: 'schema', why: route }, world);
   const patch = readPatch(inputs);
   if ('outcome' in patch) return refused(hop, patch, world);
-  if (patch.length === 0 && !hop.first) return done(hop, hop.head, result, {});
+  if (patch.length === 0 && !hop.first) return done(hop, hop.head, result, world, {});
 
   makeBareRepository(gitDir);
   const parent = hop.first ? hop.base : hop.head;
@@ -84,7 +84,7 @@ export async function commitHop(inputs: CommitInputs, world: CommitWorld): Promi
     const why = `${scope.violations.length} of ${scope.files} files: ${first!.path} (${first!.rule}: ${first!.detail})`;
     return refused(hop, { outcome: 'stop', reason: 'scope', why }, world, { result, scope, sha: parent });
   }
-  if (tree === head.tree && !hop.first) return done(hop, hop.head, result, {});
+  if (tree === head.tree && !hop.first) return done(hop, hop.head, result, world, {});
 
   const subject = hop.first
     ? `build: start flow #${hop.subject}`
@@ -94,7 +94,7 @@ export async function commitHop(inputs: CommitInputs, world: CommitWorld): Promi
   if (pushed === 'moved')
     return refused(hop, stale(`${hop.branch} is not at ${hop.first ? 'its start' : hop.head} any more`), world);
   world.log(logLine(`${hop.branch}: ${sha.slice(0, 7)} ${subject}`));
-  return done(hop, sha, result, { committed: true, scope });
+  return done(hop, sha, result, world, { committed: true, scope });
 }
 
 /** The commit of this hop is the branch's head already: its result is in its trailers, its scope is judged anew. */
@@ -119,7 +119,7 @@ async function verify(hop: Hop, place: RemotePlace, world: CommitWorld): Promise
     const why = `${scope.violations.length} of ${scope.files} files are outside the write scope`;
     return refused(hop, { outcome: 'stop', reason: 'scope', why }, world, { result, scope, sha });
   }
-  return done(hop, sha, result, { scope });
+  return done(hop, sha, result, world, { scope });
 }
 
 interface Scope {
@@ -208,9 +208,14 @@ function done(
   hop: Hop,
   sha: string,
   result: AgentResult,
+  world: CommitWorld,
   { committed = false, scope }: { readonly committed?: boolean; readonly scope?: Scope },
 ): CommitOutputs {
-  const plan = hop.gates.map(({ gate }) => gate);
+  const plan: string[] = hop.gates.map(({ gate }) => gate);
+  const askable: readonly string[] = world.askable ?? hop.required;
+  const asked = (result.gates ?? []).filter((gate) => !plan.includes(gate));
+  const refusedGates = asked.filter((gate) => !askable.includes(gate));
+  if (refusedGates.length > 0) world.log(logLine(`asked for, but not run here: ${refusedGates.join(', ')}`));
   return {
     sha,
     committed: String(committed),
@@ -219,14 +224,6 @@ function done(
     facts: JSON.stringify(scope === undefined ? [] : [scopeFact(hop, sha, scope.files, scope.violations)]),
     report: scope === undefined ? '' : JSON.stringify(scopeReport(hop, scope.files, scope.violations)),
     result: canonicalJson(result),
-    gates: JSON.stringify([...new Set([...plan, ...(result.gates ?? [])])]),
+    gates: JSON.stringify([...plan, ...new Set(asked.filter((gate) => askable.includes(gate)))]),
   };
-}
-
-/** The action. What an agent did wrong does not fail the step: the write job has to tell it. */
-export async function run(): Promise<void> {
-  const url = cloneUrl(process.env['GITHUB_SERVER_URL'] ?? '', process.env['GITHUB_REPOSITORY'] ?? '');
-  const scratch = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'bitnet-flow-commit-'));
-  const said = await commitHop(readInputs(commit.inputs), { url, scratch, log: print });
-  setOutputs(said, Object.keys(commit.outputs));
 }

@@ -1,0 +1,22 @@
+import type { FlowState } from '../core/names.ts';
+
+/** The labels this project sets, with colour and meaning; missing ones are created. */
+export const LABELS: Readonly<Record<string, { readonly color: string; readonly description: string }>> = {
+  'flow:generative': { color: '5319e7', description: 'bitnet-flow: issue to Draft PR' },
+  'state:in-progress': { color: 'fbca04', description: 'bitnet-flow: hops are running' },
+  'state:ready': { color: '0e8a16', description: 'bitnet-flow: complete, every required gate passes' },
+  'state:needs-rework': { color: 'd93f0b', description: 'bitnet-flow: stopped or partial; see the Decision' },
+};
+
+/** The labels an issue or PR should have: the flow's once, its state replaced, everything else kept. */
+export function labelsFor(current: readonly string[], flow: string, state: FlowState): string[] {
+  const kept = current.filter(
+    (label) => !/^state:(in-progress|ready|needs-rework)$/.test(label) && label !== `flow:${flow}`,
+  );
+  return [...kept, `flow:${flow}`, `state:${state}`];
+}
+
+/** True when the two lists hold the same labels. */
+export function sameLabels(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
+}

@@ -1,0 +1,44 @@
+import { gateRows } from '../core/ledger/render.ts';
+import type { Fold } from '../core/fold.ts';
+import { markdown, shorten } from '../core/text.ts';
+import { printable } from '../core/text.ts';
+
+/** Title and body of the Draft PR: the agent's words made inert, and the gates from facts. */
+export function pullRequestText(
+  state: Fold,
+  said: { readonly title: string; readonly body: string } | undefined,
+  issue: { readonly number: number; readonly title: string },
+): { title: string; body: string } {
+  const title =
+    printable(said?.title ?? issue.title, 120)
+      .replace(/@(?=\w)/g, '(at)')
+      .replace(/#(?=\d)/g, 'no. ') || `Issue ${issue.number}`;
+  const rows = gateRows(state)
+    .filter((row) => row.current)
+    .map((row) => `| ${row.gate} | ${row.fact.status}${row.fact.reason ? ` (${row.fact.reason})` : ''} |`);
+  const body = [
+    inertMarkdown(said?.body ?? '', 20_000),
+    '',
+    `Closes #${issue.number}`,
+    '',
+    '### Gates on this head',
+    '',
+    '| Gate | Status |',
+    '|---|---|',
+    ...rows,
+    '',
+    'The verdicts are computed by the gates; the Ledger below holds the evidence.',
+  ].join('\n');
+  return { title, body: `${body.trim()}\n` };
+}
+
+/** Several lines of untrusted Markdown: headings, lists and quotes keep their shape, nothing else is markup. */
+export function inertMarkdown(text: string, max: number): string {
+  return shorten(text, max)
+    .split(/\r?\n/)
+    .map((line) => {
+      const [, prefix, rest] = /^(\s{0,6}(?:#{1,6} |[-+*] |\d{1,3}\. |> )?)(.*)$/s.exec(line)!;
+      return `${prefix}${markdown(rest!, 2_000)}`;
+    })
+    .join('\n');
+}
