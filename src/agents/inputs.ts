@@ -13,7 +13,7 @@ export const agentInputs = z.object({
   context: input
     .json(contextSchema, 100_000)
     .optional()
-    .describe('Facts on the head, advisories and why earlier attempts failed (JSON). Untrusted.'),
+    .describe('Facts on the head, advisories and how the last hops ended (JSON). Untrusted.'),
   engine: input.name().default('command').describe('What runs the prompt: `command` (any program).'),
   command: input
     .json(z.array(z.string().min(1).max(4000)).min(1).max(100), 10_000)

@@ -20,18 +20,20 @@ export function renderPrompt(hop: Hop, issue: IssueText, context: PromptContext,
     does: hop.does,
     role,
     attempt:
-      hop.attempt === 1 ? 'This is the first attempt.' : `This is attempt ${hop.attempt}; the reasons are below.`,
+      hop.attempt === 1
+        ? 'This is the first attempt.'
+        : `This is attempt ${hop.attempt}; the list of hops below says why.`,
     head: hop.head,
     scope: scopeText(hop),
     criteria: criteriaText(hop),
     issue: dataBlock(`issue ${issue.number}`, `Title: ${issue.title}\nAuthor: ${issue.author}\n\n${issue.body}`),
-    gates: gatesText(context),
+    gates: listBlock(context.facts, 'gates', 'No gate has a verdict on this commit yet.'),
     advisories: listBlock(
       context.advisories.map((line) => `[ADVISORY] ${line}`),
       'advisories',
       'No advisories.',
     ),
-    earlier: listBlock(context.earlier, 'earlier attempts', 'No earlier attempt.'),
+    ends: listBlock(context.ends, 'hops', 'This is the first hop.'),
     plan: planText(hop),
     routes: hop.routes.map((route, i) => routeText(route, hop.taken[i] ?? 0)).join('\n'),
     claims: claimsText(hop),
@@ -56,14 +58,6 @@ function criteriaText(hop: Hop): string {
     'acceptance criteria',
     hop.acs.map(({ id, text }) => `${id}: ${text.replace(/\s+/g, ' ')}`).join('\n'),
   );
-}
-
-function gatesText(context: PromptContext): string {
-  const lines = context.gates.map(({ gate, status, reason, evidence, sha }) => {
-    const why = reason === undefined ? '' : ` (${reason})`;
-    return `${gate}: ${status}${why}${evidence === '' ? '' : `, ${evidence}`}${sha === undefined ? '' : ` @${sha.slice(0, 7)}`}`;
-  });
-  return listBlock(lines, 'gates', 'No gate has a verdict on this commit yet.');
 }
 
 function listBlock(lines: readonly string[], label: string, none: string): string {

@@ -41,7 +41,7 @@ export async function runAgent(inputs: AgentInputs, world: AgentWorld): Promise<
     return record;
   };
   status('crashed', 'the step was ended'); // stands until the engine has ended
-  const context = inputs.context ?? { gates: [], advisories: [], earlier: [] };
+  const context = inputs.context ?? { facts: [], advisories: [], ends: [] };
   const prompt = renderPrompt(hop, inputs.issue, context, roleText(hop.agent, hop.does));
   writeFileSync(promptFile(folder), prompt);
   const key = inputs['model-key'];
@@ -58,8 +58,8 @@ export async function runAgent(inputs: AgentInputs, world: AgentWorld): Promise<
   return status(report.outcome, report.detail);
 }
 
-/** The action: fails its step when the engine did, so that the job tells the truth; `hand-over` runs all the same. */
-export async function run(definition: ActionDefinition): Promise<void> {
+/** The action; gives its exit code. It fails when the engine did, so that the job tells the truth; `hand-over` runs all the same. */
+export async function runAgentAction(definition: ActionDefinition): Promise<number> {
   const inputs = readInputs(agentInputs);
   const { hop } = inputs;
   if (definition.name !== hop.agent) {
@@ -76,8 +76,10 @@ export async function run(definition: ActionDefinition): Promise<void> {
   setOutputs({ status: status.outcome }, Object.keys(definition.outputs));
   if (status.outcome !== 'ok') {
     printCommand('error', `${hop.agent}: the engine ended with ${status.detail}`, { title: `agent ${status.outcome}` });
-    process.exitCode = 1;
-  } else if (!existsSync(resultFile(folder))) {
+    return 1;
+  }
+  if (!existsSync(resultFile(folder))) {
     printCommand('warning', `${hop.agent} left no result.json`, { title: 'no result' });
   }
+  return 0;
 }

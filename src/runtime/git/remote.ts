@@ -8,20 +8,16 @@ import type { GitPlace, GitResult } from './git.ts';
 /** A repository of our own together with where it fetches from and pushes to. */
 export type RemotePlace = GitPlace & Required<Pick<GitPlace, 'remote'>>;
 
-const REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9_-]*\/[A-Za-z0-9_.][A-Za-z0-9_.-]*$/;
+const CLONE_URL =
+  /^https?:\/\/[A-Za-z0-9.:[\]-]+(\/[A-Za-z0-9_~][A-Za-z0-9._~-]*)*\/[A-Za-z0-9_.][A-Za-z0-9._-]*\.git$/;
 
-/** The clone URL of `owner/repo` on a server; refuses anything that git could read as an option, a path or credentials. */
-export function cloneUrl(server: string, repository: string): string {
-  const refuse = (at: string, value: string): never => {
-    throw new FlowError('bad-input', `${JSON.stringify(value.slice(0, 100))} is no ${at}`, {
-      at,
-      fix: 'run this action in a workflow, where the runner sets it',
-    });
-  };
-  if (!/^https?:\/\/[A-Za-z0-9.[\]:-]+(\/[A-Za-z0-9._~-]+)*\/?$/.test(server) || !URL.canParse(server))
-    refuse('GITHUB_SERVER_URL', server);
-  if (!REPOSITORY.test(repository) || repository.includes('..')) refuse('GITHUB_REPOSITORY', repository);
-  return `${server.replace(/\/$/, '')}/${repository}.git`;
+/** The clone URL of a repository; refuses what git could read as an option, a path or credentials (A-13). */
+export function checkCloneUrl(url: string): string {
+  if (CLONE_URL.test(url) && URL.canParse(url)) return url;
+  throw new FlowError('bad-input', `${JSON.stringify(url.slice(0, 100))} is no clone URL`, {
+    at: 'GITHUB_SERVER_URL',
+    fix: 'run this in a workflow, where the runner sets GITHUB_SERVER_URL and GITHUB_REPOSITORY',
+  });
 }
 
 function checkRef(branch: string): string {
