@@ -1,49 +1,78 @@
-import { join } from 'node:path';
 import type { z } from 'zod';
 import type { ActionDefinition } from './core/action.ts';
 import { FlowError } from './core/errors.ts';
-import { commit, handOver } from './flow/actions.ts';
-import { print, readInputs, setOutputs } from './runtime/runner.ts';
+import { logLine } from './core/text.ts';
+import { GATE_NAMES } from './registry.ts';
+import type { GitHubHost } from './runtime/github.ts';
+import { print, printCommand, readInputs, setOutputs } from './runtime/runner.ts';
 
-/** Exit code of the action's process. */
-type Driver = (definition: ActionDefinition) => Promise<number>;
+/** Runs an action; what it found wrong it says by outputs and by the exit code of the process. */
+type Driver = (definition: ActionDefinition) => Promise<void>;
+
+/** Pause between looks at something that another copy may show late, in milliseconds; the host on loopback has one copy. */
+const LOOK_AGAIN_MS = 1_000;
 
 /**
- * What runs behind each definition. Every driver is imported when it is needed and not before: a gate never loads what only the write
- * job uses.
+ * What runs behind each definition. Every driver is imported when it is needed and not before: a gate never loads what only
+ * the write job uses.
  */
 const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
-  'hand-over': async () => {
-    const { handOverWork } = await import('./runtime/flow/hand-over.ts');
-    const { agentFolder } = await import('./runtime/agent-files.ts');
-    return give(
-      handOver,
-      await handOverWork(inputsOf(handOver), { folder: agentFolder(variable('RUNNER_TEMP')), log: print }),
-    );
+  admit: async (definition) => {
+    const { admitHop } = await import('./runtime/flow/admit.ts');
+    const inputs = inputsOf<Parameters<typeof admitHop>[0]>(definition);
+    const { outputs, admission } = await admitHop(inputs, {
+      host: await hostOf(inputs.token),
+      actor: variable('GITHUB_ACTOR'),
+      run: Number(variable('GITHUB_RUN_ID')),
+      workflowRef: variable('GITHUB_WORKFLOW_REF'),
+      built: GATE_NAMES,
+    });
+    give(definition, outputs);
+    if (admission.mode !== 'ignore') return;
+    printCommand(admission.exit === 0 ? 'notice' : 'error', `${admission.reason}: ${admission.message}`);
+    process.exitCode = admission.exit;
   },
-  commit: async () => {
-    const { commitHop } = await import('./runtime/flow/commit.ts');
-    const url = `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}.git`;
-    const scratch = join(variable('RUNNER_TEMP'), 'bitnet-flow');
-    return give(commit, await commitHop(inputsOf(commit), { url, scratch, log: print }));
+  'hand-over': async () => (await import('./runtime/flow/hand-over.ts')).run(),
+  commit: async () => (await import('./runtime/flow/commit.ts')).run(),
+  router: async (definition) => {
+    const { routeHop } = await import('./runtime/flow/router.ts');
+    const { outputs, decision } = routeHop(inputsOf<Parameters<typeof routeHop>[0]>(definition));
+    give(definition, { ...outputs });
+    print(logLine(`${outputs.status}: ${outputs.route}`));
+    for (const line of decision.why) print(logLine(line));
+  },
+  'ledger-update': async (definition) => {
+    const { updateLedger } = await import('./runtime/flow/ledger-update.ts');
+    const inputs = inputsOf<Parameters<typeof updateLedger>[0]>(definition);
+    const pause = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$)/.test(variable('GITHUB_API_URL'))
+      ? 0
+      : LOOK_AGAIN_MS;
+    give(definition, { ...(await updateLedger(inputs, { host: await hostOf(inputs.token), log: print, pause })) });
   },
 };
 
-/** Runs the action and returns the exit code of its process. */
-export async function drive(definition: ActionDefinition): Promise<number> {
+/** Runs the action behind a definition. */
+export async function drive(definition: ActionDefinition): Promise<void> {
+  if (definition.kind === 'agent') return await (await import('./runtime/agent.ts')).run(definition);
   const driver = FLOW_DRIVERS[definition.name];
   if (driver === undefined)
     throw new FlowError('bug', `action ${definition.name} has no driver`, { at: definition.name });
-  return await driver(definition);
+  await driver(definition);
 }
 
-function inputsOf<T extends { readonly inputs: z.ZodObject }>(definition: T): z.infer<T['inputs']> {
-  return readInputs(definition.inputs) as z.infer<T['inputs']>;
+function inputsOf<T>(definition: { readonly inputs: z.ZodObject }): T {
+  return readInputs(definition.inputs) as T;
 }
 
-function give(definition: ActionDefinition, outputs: Readonly<Record<string, string>>): number {
-  setOutputs(outputs, Object.keys(definition.outputs));
-  return 0;
+function give(definition: ActionDefinition, outputs: Readonly<Record<string, string | undefined>>): void {
+  const given = Object.entries(outputs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  setOutputs(Object.fromEntries(given) as Record<string, string>, Object.keys(definition.outputs));
+}
+
+async function hostOf(token: string): Promise<GitHubHost> {
+  const { GitHubHost } = await import('./runtime/github.ts');
+  const [owner = '', repo = ''] = variable('GITHUB_REPOSITORY').split('/');
+  return new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo });
 }
 
 /** A variable that every runner sets. */

@@ -11,7 +11,7 @@ export async function run(name: string): Promise<void> {
     process.exit(1);
   });
   try {
-    process.exitCode = await drive(find(name));
+    await drive(find(name));
   } catch (error) {
     report(error);
     process.exitCode = 1;

@@ -7,7 +7,8 @@ import { renderActionReadme } from './metadata/readme.ts';
 import { jsonSchemas } from './metadata/schemas.ts';
 import { renderStub } from './metadata/stub.ts';
 import { actionTables, betweenMarkers } from './metadata/tables.ts';
-import { allActions, builtInFlow } from './registry.ts';
+import { allActions } from './registry.ts';
+import { readFlow } from './runtime/flow-file.ts';
 import { loadProfile } from './runtime/profile.ts';
 
 /** What is read from the tree because it is written by hand. */
@@ -61,9 +62,10 @@ export function plannedFiles(sources: Sources): Map<string, string> {
 type Template = (typeof TEMPLATES)[number];
 
 function templateWorkflow(template: Template, pins: Pins): string {
-  const source = `workflows-templates/flows/${builtInFlow().flow}.yml and profiles/${template.profile}.yml`;
+  const flow = readFlow('generative');
+  const source = `workflows-templates/flows/${flow.flow}.yml and profiles/${template.profile}.yml`;
   return compileWorkflow({
-    flow: builtInFlow(),
+    flow,
     profile: loadProfile(template.profile),
     actions: allActions(),
     pins,

@@ -1,9 +1,7 @@
 import { agentAction } from './agents/definition.ts';
 import type { ActionDefinition } from './core/action.ts';
 import { embedded } from './core/embedded.ts';
-import type { Flow } from './core/flow.ts';
 import { admit, commit, handOver, ledgerUpdate, router } from './flow/actions.ts';
-import { extendFlow } from './flow/extend.ts';
 import { gateAction } from './provisional.ts';
 
 /** Gates with a job of their own, in the order of the flow's table. */
@@ -12,14 +10,6 @@ export const GATE_NAMES: readonly string[] = ['spec', 'format', 'clippy', 'tests
 /** The flow whose rows are the agents. */
 const FLOW = 'generative';
 const rows = (embedded.flows[FLOW] as { readonly agents: Readonly<Record<string, { readonly does: string }>> }).agents;
-
-let flow: Flow | undefined;
-
-/** The built-in flow, validated when it is first asked for: most runs never do. */
-export function builtInFlow(): Flow {
-  flow ??= extendFlow({ extends: FLOW }, embedded.flows, `workflows-templates/flows/${FLOW}.yml`);
-  return flow;
-}
 
 /** Every action there is. A definition is made when it is asked for, because a run needs one of them. */
 const MAKERS: ReadonlyMap<string, () => ActionDefinition> = new Map<string, () => ActionDefinition>([
