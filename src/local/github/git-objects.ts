@@ -51,7 +51,7 @@ function parseSignature(text: string): Signature {
 /** Reads the raw bytes of a tree object. */
 export function parseTree(data: Buffer): TreeEntry[] {
   const entries: TreeEntry[] = [];
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     const space = data.indexOf(32, at);
     const end = data.indexOf(0, space);
     const mode = data.subarray(at, space).toString('ascii').padStart(6, '0');

@@ -76,7 +76,16 @@ export function gitRoutes(options: {
     return sha;
   };
   const files = async (base: string, head: string) => {
-    const { stdout } = await repository.git('diff', '--raw', '--numstat', '-z', '--no-abbrev', '--no-renames', base, head);
+    const { stdout } = await repository.git(
+      'diff',
+      '--raw',
+      '--numstat',
+      '-z',
+      '--no-abbrev',
+      '--no-renames',
+      base,
+      head,
+    );
     const fields = stdout.split('\0').filter((field) => field !== '');
     const found = new Map<string, { sha: string; status: string; additions: number; deletions: number }>();
     for (let at = 0; at < fields.length; at += 1) {
@@ -169,7 +178,10 @@ export function gitRoutes(options: {
         }
       };
       await walk(root.sha, '');
-      return { status: 200, body: { sha: root.sha, url: `${api}/git/trees/${root.sha}`, tree: rows, truncated: false } };
+      return {
+        status: 200,
+        body: { sha: root.sha, url: `${api}/git/trees/${root.sha}`, tree: rows, truncated: false },
+      };
     },
     [`GET ${r}/git/blobs/{file_sha}`]: async ({ params }) => {
       const sha = params['file_sha'] ?? '';
@@ -186,7 +198,10 @@ export function gitRoutes(options: {
       const self = `${api}/branches/${branch}`;
       const protection_url = `${self}/protection`;
       const links = { self, html: `${url}/${full}/tree/${branch}` };
-      const protection = { enabled: false, required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] } };
+      const protection = {
+        enabled: false,
+        required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] },
+      };
       const body = { name: branch, commit: await showCommit(commit), _links: links, protected: false, protection };
       return { status: 200, body: { ...body, protection_url } };
     },
@@ -202,7 +217,11 @@ export function gitRoutes(options: {
       if (!commit) throw new ApiProblem(422, `No commit found for SHA: ${revision}`);
       const changed = await files(commit.parents[0] ?? emptyTree, commit.sha);
       const sum = (key: 'additions' | 'deletions') => changed.reduce((total, file) => total + file[key], 0);
-      const stats = { additions: sum('additions'), deletions: sum('deletions'), total: sum('additions') + sum('deletions') };
+      const stats = {
+        additions: sum('additions'),
+        deletions: sum('deletions'),
+        total: sum('additions') + sum('deletions'),
+      };
       return { status: 200, body: { ...(await showCommit(commit)), stats, files: changed } };
     },
     [`GET ${r}/compare/{basehead}`]: async (call) => {

@@ -70,7 +70,12 @@ export async function createRepository(options: {
   const userConfig = resolve(options.dir, 'gitconfig');
   // The caller's own git settings must not change what a push or a diff does here.
   await writeFile(userConfig, '[safe]\n\tdirectory = *\n[advice]\n\tdefaultBranchName = false\n');
-  const env: NodeJS.ProcessEnv = { ...process.env, GIT_CONFIG_GLOBAL: userConfig, GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    GIT_CONFIG_GLOBAL: userConfig,
+    GIT_CONFIG_NOSYSTEM: '1',
+    LC_ALL: 'C',
+  };
   for (const name of Object.keys(env)) {
     if (/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|NAMESPACE|CONFIG_(COUNT|KEY|VALUE|PARAMETERS))/.test(name)) {
       delete env[name];
@@ -112,7 +117,8 @@ export async function createRepository(options: {
       return found?.type === 'commit' ? parseCommit(found.sha, found.data) : undefined;
     },
     async tree(revision) {
-      const found = await objects.read(`${revision}^{tree}`);
+      // After a colon everything is path, so only a plain revision is peeled.
+      const found = await objects.read(revision.includes(':') ? revision : `${revision}^{tree}`);
       return found?.type === 'tree' ? { sha: found.sha, entries: parseTree(found.data) } : undefined;
     },
     async blob(revision) {

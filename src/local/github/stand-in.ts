@@ -1,0 +1,257 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { checkRoutes } from './checks.ts';
+import { conversations } from './conversations.ts';
+import { startEmulator } from './emulator.ts';
+import { matchEndpoint } from './endpoints.ts';
+import { isGitPath, serveGit } from './git-http.ts';
+import { gitRoutes } from './git-routes.ts';
+import { createGraphQL } from './graphql.ts';
+import { labelRoutes } from './labels.ts';
+import { peopleRoutes } from './people.ts';
+import { createProfiles } from './profiles.ts';
+import { pullRoutes } from './pulls.ts';
+import { ApiProblem, problemBody } from './reply.ts';
+import type { Call, Handlers, Reply } from './reply.ts';
+import { createRepository } from './repository.ts';
+import { statusRoutes } from './statuses.ts';
+import { TokenTable, may } from './tokens.ts';
+import type { MintOptions, Permissions, Token } from './tokens.ts';
+import { workflowRuns } from './workflow-runs.ts';
+import type { RunConclusion, RunStatus, WorkflowRun } from './workflow-runs.ts';
+
+/** One API request as it was answered; git's own requests are no API calls and are not counted. */
+export interface CallRecord {
+  /** The label of the token, so that calls can be counted per hop. */
+  label: string;
+  method: string;
+  path: string;
+  status: number;
+  /** Whether the request creates or changes content, as GitHub's secondary limits count it. */
+  write: boolean;
+  ms: number;
+}
+
+/** A request as the fault hook sees it, before anything has happened. */
+export interface RequestSeen {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  body: Readonly<Record<string, unknown>>;
+  token: { label: string; login: string; permissions: Permissions };
+}
+
+/** An injected answer; with `after` the request takes effect first and only its answer is lost. */
+export interface Fault {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+  after?: boolean;
+}
+
+export interface GitHubOptions {
+  /** Work directory; the bare repository is made below it. */
+  dir: string;
+  owner: string;
+  repo: string;
+  /** Path of a local git repository whose checked-out branch is copied. */
+  seed: string;
+  defaultBranch?: string;
+  onDispatch?: (run: WorkflowRun) => void;
+  onRequest?: (request: RequestSeen) => Fault | undefined | Promise<Fault | undefined>;
+  now?: () => Date;
+}
+
+export interface GitHubStandIn {
+  /** Base address of REST and git; GraphQL is at `/graphql`. */
+  url: string;
+  /** Address to clone from and push to. */
+  gitUrl: string;
+  /** Path of the bare repository. */
+  bare: string;
+  /** Tokens of the maintainer (admin) and of a stranger (read). */
+  people: { maintainer: string; stranger: string };
+  mintToken(options?: MintOptions): string;
+  revokeToken(token: string): void;
+  /** Every API request so far, in order of completion. */
+  calls: CallRecord[];
+  /** Every dispatched run, oldest first. */
+  runs(): readonly WorkflowRun[];
+  setRunStatus(id: number, status: RunStatus, conclusion?: RunConclusion): void;
+  setRunTitle(id: number, title: string): void;
+  close(): Promise<void>;
+}
+
+const largestBody = 8 << 20;
+const hourly = 5000;
+
+/** Starts a GitHub on loopback for one repository: REST, GraphQL and git behind one address. */
+export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn> {
+  const { owner, repo, defaultBranch = 'main' } = options;
+  const now = () => (options.now?.() ?? new Date()).toISOString().replace(/\.\d+Z$/, 'Z');
+  const tokens = new TokenTable();
+  const calls: CallRecord[] = [];
+  const used = new Map<string, number>();
+
+  let answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => {
+    response.writeHead(503).end();
+  };
+  const server = createServer((request, response) => answer(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const [repository, emulator] = await Promise.all([
+    createRepository({ dir: options.dir, owner, repo, seed: options.seed, defaultBranch }),
+    startEmulator({ publicUrl: url, owner, repo, defaultBranch }),
+  ]);
+  const profiles = createProfiles({ emulator, url, owner, repo, since: now() });
+  const common = { emulator, url, owner, repo, repository, profiles, now, defaultBranch };
+  const pulls = pullRoutes({ ...common, conversations: () => talk });
+  const talk = conversations({ ...common, pull: pulls.get });
+  const checks = checkRoutes(common);
+  const runs = workflowRuns({ ...common, onDispatch: options.onDispatch });
+  const remaining = (token: Token) => Math.max(0, hourly - (used.get(token.value) ?? 0));
+  const graphql = createGraphQL({ ...common, conversations: talk, pulls, checks, remaining });
+  const handlers: Handlers = {
+    ...peopleRoutes({ ...common, remaining }),
+    ...labelRoutes(emulator),
+    ...talk.handlers,
+    ...pulls.handlers,
+    ...gitRoutes(common),
+    ...checks.handlers,
+    ...statusRoutes(common),
+    ...runs.handlers,
+  };
+
+  const reply = async (call: Call, template: string | undefined): Promise<Reply> => {
+    if (call.path === '/graphql' && call.method === 'POST') return graphql(call);
+    const found = matchEndpoint(call.method, call.path);
+    const handler = template === undefined || !found ? undefined : handlers[`${call.method} ${template}`];
+    if (!found || !handler) throw new ApiProblem(404, 'Not Found');
+    const { params } = found;
+    if (params['owner'] !== undefined && (params['owner'] !== owner || params['repo'] !== repo)) {
+      throw new ApiProblem(404, 'Not Found');
+    }
+    if (!may(call.token, found.endpoint.needs, found.endpoint.anyone)) {
+      const app = call.token.actor.role === 'app';
+      throw new ApiProblem(403, app ? 'Resource not accessible by integration' : 'Must have push access to repository');
+    }
+    return handler({ ...call, params });
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const began = performance.now();
+    const { pathname, searchParams } = new URL(request.url ?? '/', url);
+    const method = request.method ?? 'GET';
+    const raw = await readBody(request);
+    const token = tokens.identify(request.headers.authorization);
+    const send = ({ status, body, headers }: Reply, holder?: Token) => {
+      const limits = holder === undefined ? {} : rateHeaders(remaining(holder));
+      const text = body === undefined ? '' : JSON.stringify(body);
+      const type = body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
+      response.writeHead(status, { ...type, 'content-length': Buffer.byteLength(text), ...limits, ...headers });
+      response.end(text);
+      const write = method !== 'GET' && method !== 'HEAD' && pathname !== '/graphql';
+      const label = holder?.label ?? 'unknown';
+      calls.push({ label, method, path: pathname, status, write, ms: performance.now() - began });
+    };
+    const refuse = (status: number, message: string, errors?: readonly unknown[]): Reply => ({
+      status,
+      body: problemBody(status, message, errors),
+    });
+    if (token === 'anonymous') return send(refuse(401, 'Requires authentication'));
+    if (token === undefined) return send(refuse(401, 'Bad credentials'));
+    used.set(token.value, (used.get(token.value) ?? 0) + 1);
+    const body = raw === undefined ? undefined : parseBody(raw);
+    if (body === undefined) return send(refuse(400, 'Problems parsing JSON'), token);
+    const seen: RequestSeen = {
+      method,
+      path: pathname,
+      query: searchParams,
+      body,
+      token: { label: token.label, login: token.actor.login, permissions: token.permissions },
+    };
+    const fault = await options.onRequest?.(seen);
+    if (fault && fault.after !== true) return send(fault, token);
+    const template = matchEndpoint(method, pathname)?.endpoint.template;
+    const call: Call = { method, path: pathname, params: {}, query: searchParams, body, token };
+    let result: Reply;
+    try {
+      result = await reply(call, template);
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      result = refuse(error.status, error.message, error.errors);
+    }
+    send(fault ?? result, token);
+  };
+
+  answer = (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', url);
+    if (isGitPath(pathname)) {
+      return serveGit({ owner, repo, root: options.dir, repository, tokens }, request, response);
+    }
+    serve(request, response).catch((error: unknown) => {
+      // A bug of the stand-in must look like one, in the test that meets it.
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+      response.end(`stand-in: ${text}\n`);
+    });
+  };
+
+  return {
+    url,
+    gitUrl: `${url}/${owner}/${repo}.git`,
+    bare: repository.bare,
+    people: {
+      maintainer: tokens.mint({ actor: 'maintainer' }),
+      stranger: tokens.mint({ actor: 'stranger' }),
+    },
+    mintToken: (minted) => tokens.mint(minted),
+    revokeToken: (token) => tokens.revoke(token),
+    calls,
+    runs: runs.all,
+    setRunStatus: runs.setStatus,
+    setRunTitle: runs.setTitle,
+    async close() {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await Promise.all([repository.close(), emulator.close()]);
+    },
+  };
+}
+
+function rateHeaders(remaining: number): Record<string, string> {
+  return {
+    'x-github-media-type': 'github.v3; format=json',
+    'x-ratelimit-limit': String(hourly),
+    'x-ratelimit-remaining': String(remaining),
+    'x-ratelimit-used': String(hourly - remaining),
+    'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3600),
+    'x-ratelimit-resource': 'core',
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= largestBody) chunks.push(chunk);
+  }
+  return size > largestBody ? undefined : Buffer.concat(chunks);
+}
+
+function parseBody(raw: Buffer): Record<string, unknown> | undefined {
+  if (raw.length === 0) return {};
+  try {
+    const value: unknown = JSON.parse(raw.toString('utf8'));
+    if (Array.isArray(value)) return { labels: value }; // the label endpoints take a bare array as well
+    return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
