@@ -97,3 +97,15 @@ export function stepEnvironment(from: StepEnvironment): Record<string, string> {
 export function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
+
+const HOST_VARIABLES = ['PATH', 'HOME', 'LANG', 'TMPDIR'] as const;
+
+/** What a step sees of the host: a few variables and those named; the rest of the environment stays outside. */
+export function hostEnvironment(names: readonly string[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const name of [...HOST_VARIABLES, ...names]) {
+    const value = process.env[name];
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}

@@ -45,7 +45,12 @@ const BELOW: Record<string, Record<string, Place | 'jobs' | 'inputs'>> = {
   job: { 'runs-on': 'runs-on', environment: 'environment', steps: 'step' },
 };
 
-/** Reads a workflow as GitHub's own parser does; findings are its errors, `root` is undefined when there is no tree. */
+/** Every reason why this workflow cannot be run, in file order; empty when it can. Nothing is executed. */
+export function checkWorkflow(source: string, file: string): Finding[] {
+  return readWorkflow(source, file).findings;
+}
+
+/** Reads a workflow as GitHub's own parser does; findings are its errors and ours, `root` is undefined when there is no tree. */
 export function readWorkflow(source: string, file: string): { root: TemplateToken | undefined; findings: Finding[] } {
   const result = parseWorkflow({ name: file, content: source }, new NoOperationTraceWriter());
   const findings = result.context.errors.getErrors().map((error) => ({
@@ -53,14 +58,9 @@ export function readWorkflow(source: string, file: string): { root: TemplateToke
     column: error.range?.start.column ?? 1,
     message: error.rawMessage,
   }));
+  if (result.value !== undefined) checkPlace(result.value, 'workflow', findings);
+  findings.sort((a, b) => a.line - b.line || a.column - b.column);
   return { root: result.value, findings };
-}
-
-/** Every reason why this workflow cannot be run, in file order; empty when it can. Nothing is executed. */
-export function checkWorkflow(source: string, file: string): Finding[] {
-  const { root, findings } = readWorkflow(source, file);
-  if (root !== undefined) checkPlace(root, 'workflow', findings);
-  return findings.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** One line per finding, as `file:line:column: message`. */

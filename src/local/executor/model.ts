@@ -4,7 +4,7 @@ import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/te
 
 import { WorkflowError } from './errors.ts';
 import { evaluate, withImpliedSuccess, type Scope } from './expressions.ts';
-import { checkWorkflow, formatFindings, readWorkflow } from './keys.ts';
+import { formatFindings, readWorkflow } from './keys.ts';
 
 /** Text that may hold expressions, not evaluated yet. */
 export type Template = { literal: string } | { expression: string };
@@ -61,8 +61,7 @@ let last: { source: string; file: string; model: WorkflowModel } | undefined;
 /** Reads a workflow; throws a WorkflowError that lists every finding. A host runs one file many times, so the last one is kept. */
 export function parseModel(source: string, file: string): WorkflowModel {
   if (last?.source === source && last.file === file) return last.model;
-  const findings = checkWorkflow(source, file);
-  const { root } = readWorkflow(source, file);
+  const { root, findings } = readWorkflow(source, file);
   if (findings.length > 0 || root === undefined || !isMapping(root)) {
     throw new WorkflowError('workflow', `cannot run this workflow:\n${formatFindings(findings, file)}`);
   }

@@ -1,14 +1,14 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-
-import { data } from '@actions/expressions';
+import { join, resolve } from 'node:path';
 
 import { createActionLoader } from './action.ts';
+import { dictionary, needsContext } from './contexts.ts';
 import { resolveInputs } from './dispatch.ts';
 import { githubContext, type RunFacts } from './environment.ts';
 import { reason, WorkflowError } from './errors.ts';
-import { evaluate, toDictionary, truthy, type Scope } from './expressions.ts';
-import { needsContext, runJob } from './job.ts';
+import { evaluate, toDictionary, truthy, type Scope, type Value } from './expressions.ts';
+import { emptyJob, runJob } from './job.ts';
 import { parseModel, render, type JobModel, type Template } from './model.ts';
 import type { RunOptions } from './options.ts';
 import type { JobResult, RunResult } from './result.ts';
@@ -29,6 +29,10 @@ export async function runWorkflow(given: RunOptions): Promise<RunResult> {
   for (const uses of new Set(model.jobs.flatMap((job) => job.steps.map((step) => step.uses))))
     resolvable(options, uses);
 
+  // A workspace is fresh, or nothing that a step finds in it can be relied on.
+  if (existsSync(join(options.dir, 'jobs'))) {
+    throw new WorkflowError('runner', `${options.dir} holds an earlier run; give every run a folder of its own`);
+  }
   const load = createActionLoader();
   const facts = runFacts(options, model.name);
   const event = dispatchEvent(options, inputs.event);
@@ -167,10 +171,6 @@ function text(template: Template | undefined, scope: Scope): string | undefined 
   return template === undefined ? undefined : render(template, scope);
 }
 
-function scopeOf(contexts: Record<string, data.Dictionary>): Scope {
-  return { contexts: new data.Dictionary(...Object.entries(contexts).map(([key, value]) => ({ key, value }))) };
-}
-
-function emptyJob(id: string, startedMs: number): JobResult {
-  return { id, name: id, result: 'skipped', outputs: {}, startedMs, durationMs: 0, steps: [], warnings: [] };
+function scopeOf(contexts: Record<string, Value>): Scope {
+  return { contexts: dictionary(contexts) };
 }

@@ -111,4 +111,15 @@ describe('act', () => {
     expect(ours.jobs[4]?.outputs['got']).toBe('a\nb "q" $HOME 1 ${{ 1 }}||failure|skipped');
     expect(essence(theirs)).toEqual(essence(ours));
   });
+
+  withAct('an abort ends act and what it started', async () => {
+    const controller = new AbortController();
+    const wait = 'await new Promise(() => setTimeout(() => {}, 60000))';
+    const source = workflow(job('a', probe(wait)) + job('b', probe(''), '    needs: a\n'));
+    setTimeout(() => controller.abort(), 500);
+    const begun = performance.now();
+    const result = await runWithAct({ ...runOptions(source, { signal: controller.signal }), act: act ?? '' });
+    expect(result.conclusion).toBe('cancelled');
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
 });
