@@ -20,14 +20,14 @@ const gone = async (pid: string | undefined): Promise<boolean> => {
 };
 
 const SPAWN = (detached: boolean): string =>
-  `const c = spawn('sleep', ['60'], { detached: ${detached}, stdio: 'ignore' })\noutput('pid', String(c.pid))`;
+  `const c = spawn('sleep', ['60'], { detached: ${detached}, stdio: 'ignore', env: ${detached} ? { PATH: process.env.PATH } : process.env })\noutput('pid', String(c.pid))`;
 const WAIT = 'await new Promise(() => setTimeout(() => {}, 60000))';
 const DEAF = `process.on('SIGTERM', () => {})`;
 
 describe('processes of a step', () => {
   test.each([
     ['its children', `${SPAWN(false)}\n${WAIT}`],
-    ['its children in groups of their own', `${SPAWN(true)}\n${WAIT}`],
+    ['its children in groups of their own and with an environment of their own', `${SPAWN(true)}\n${WAIT}`],
     ['itself when it is deaf to SIGTERM', `${DEAF}\noutput('pid', String(process.pid))\n${WAIT}`],
   ])('a time-out of the step ends %s', async (_, code) => {
     const result = await runWorkflow(
