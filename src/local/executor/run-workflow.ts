@@ -26,8 +26,8 @@ export async function runWorkflow(given: RunOptions): Promise<RunResult> {
   const options = { ...given, dir: resolve(given.dir) };
   const model = parseModel(options.source, options.file);
   const inputs = resolveInputs(model.inputs, options.event.inputs);
-  for (const uses of new Set(model.jobs.flatMap((job) => job.steps.map((step) => step.uses))))
-    resolvable(options, uses);
+  const used = new Set(model.jobs.flatMap((job) => job.steps.map((step) => step.uses)));
+  for (const uses of used) resolvable(options, uses);
 
   // A workspace is fresh, or nothing that a step finds in it can be relied on.
   if (existsSync(join(options.dir, 'jobs'))) {
@@ -38,11 +38,10 @@ export async function runWorkflow(given: RunOptions): Promise<RunResult> {
   const event = dispatchEvent(options, inputs.event);
   const shared = { inputs: toDictionary(inputs.context), vars: toDictionary(options.vars), event };
   const github = toDictionary({ ...githubContext(facts, '', ''), event });
-  const top = scopeOf({ github, inputs: shared.inputs, vars: shared.vars });
-  const title = text(model.runName, top);
+  const { title, group } = previewRun(options);
   const result: RunResult = {
-    title: title === undefined || title.trim() === '' ? model.name : title,
-    concurrency: model.group === undefined ? undefined : { group: render(model.group, top) },
+    title,
+    concurrency: group === undefined ? undefined : { group },
     conclusion: 'success',
     jobs: [],
   };
