@@ -138,13 +138,18 @@ async function judge(hop: Hop, place: RemotePlace, parent: string, to: string): 
 }
 
 /** Words that `hand-over` uses for an agent without a usable result. */
-const PROBLEMS = ['no-result', 'timeout', 'crashed', 'not-found', 'too-large'];
+const PROBLEMS = ['no-result', 'timeout', 'crashed', 'not-found'];
+
+/** Its words for work that is there and cannot be handed over: another attempt would do the same. */
+const UNFIT: Readonly<Record<string, string | undefined>> = {
+  'too-large': 'the work does not fit the outputs that carry it',
+  'bad-path': 'a file has a name, or is of a kind, that git does not take',
+};
 
 function readResult(inputs: CommitInputs): AgentResult | Refusal {
   const { problem } = inputs;
-  if (problem === 'too-large') {
-    return { outcome: 'stop', reason: 'bad-patch', why: 'too-large: the work does not fit the outputs that carry it' };
-  }
+  const unfit = UNFIT[problem];
+  if (unfit !== undefined) return { outcome: 'stop', reason: 'bad-patch', why: `${problem}: ${unfit}` };
   if (problem !== '' || inputs.result === '') {
     const reason = problem === '' ? 'no-result' : (PROBLEMS.find((known) => known === problem) ?? 'crashed');
     return {

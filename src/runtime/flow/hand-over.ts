@@ -39,8 +39,8 @@ export async function handOverWork(inputs: HandOverInputs, world: HandOverWorld)
     inputs.head,
     join(world.folder, 'hand-over.git'),
   );
-  if (diff === undefined || diff.length > PATCH_BYTES)
-    return fail('too-large', `the patch has over ${PATCH_BYTES} bytes`);
+  if ('problem' in diff) return fail(diff.problem, diff.why);
+  if (diff.length > PATCH_BYTES) return fail('too-large', `the patch has over ${PATCH_BYTES} bytes`);
   if (diff.length === 0) return outputs({ result: result.toString('base64'), parts: [], sha: '', problem: '' });
   const parts = splitPatch(gzipSync(diff, { level: 9 }));
   if (parts === undefined) {

@@ -1,0 +1,132 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError, Option } from 'commander';
+import type { GenerateOptions } from './commands/generate.ts';
+import { FlowError } from './core/errors.ts';
+
+/** Exit codes: 0 fine, 1 a finding or unfinished, 2 usage. */
+const FINDING = 1;
+const USAGE = 2;
+
+const root = findRoot();
+const color = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
+
+/** The clone or package that this file belongs to: src/cli.ts, or dist/cli/index.js. */
+function findRoot(): string {
+  let dir = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(dir, 'package.json')) || dir.endsWith('/dist/cli') || dir.endsWith('/dist')) {
+    if (dirname(dir) === dir)
+      throw new FlowError('not-found', 'no package.json above the CLI', { fix: 'run it in a clone' });
+    dir = dirname(dir);
+  }
+  return dir;
+}
+
+const program = new Command('bitnet-flow')
+  .description('Takes an issue to a Draft PR through specialised agents, and proves every claim on the way.')
+  .helpCommand(false)
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text) });
+
+program
+  .command('start')
+  .description('run the whole flow on a sample, on an embedded GitHub')
+  .option(
+    '--sample <name>',
+    'rust-ternary, node-ternary, broken, rust-broken or node-broken; default: Rust where cargo is there',
+  )
+  .addOption(new Option('--runner <runner>', 'what runs the workflow').choices(['embedded', 'act']).default('embedded'))
+  .option('--node <path>', 'node binary that runs the actions; default: this one')
+  .option('--json', 'print the report as JSON')
+  .addHelpText('after', '\nExample:\n  $ bitnet-flow start --sample broken')
+  .action(async (options: { sample?: string; runner: 'embedded' | 'act'; json?: boolean; node?: string }) => {
+    const { start } = await local();
+    const abort = new AbortController();
+    process.once('SIGINT', () => abort.abort());
+    process.once('SIGTERM', () => abort.abort());
+    const json = options.json === true;
+    const report = await start({
+      root,
+      sample: options.sample,
+      runner: options.runner,
+      node: options.node,
+      json,
+      color,
+      signal: abort.signal,
+      print: json ? (line) => void process.stderr.write(`${line}\n`) : print,
+    });
+    if (json) printJson(report);
+    process.exitCode = report.state === 'ready' ? 0 : FINDING;
+  });
+
+const flow = program.command('flow').description('look at flows').helpCommand(false);
+flow
+  .command('lint [file]')
+  .description('prove a flow sound; without a file, the built-in one')
+  .option('--json', 'print findings as JSON')
+  .addHelpText('after', '\nExample:\n  $ bitnet-flow flow lint .github/bitnet-flow/flow.yml')
+  .action(async (file: string | undefined, options: { json?: boolean }) => {
+    const { lintCommand } = await import('./commands/lint.ts');
+    const { lines, findings, summary } = lintCommand(file);
+    if (options.json === true) printJson({ findings, ...summary });
+    else lines.forEach(print);
+    process.exitCode = findings.length === 0 ? 0 : FINDING;
+  });
+
+program
+  .command('generate [what]')
+  .description('write the workflow of a flow; in a clone, `generate all` writes every generated file')
+  .option('--flow <name>', 'built-in flow', 'generative')
+  .option('--flow-file <path>', 'flow file of your repository, which the workflow will read')
+  .option('--profile <name>', 'built-in profile', 'node')
+  .option('--profile-file <path>', 'profile file of your repository, which the workflow will read')
+  .option('--out <dir>', 'where to write')
+  .option('--no-queue', 'leave out `queue: max`, for hosts that do not know it')
+  .option('--check', 'compare instead of writing; exit 1 when something differs')
+  .option('--json', 'print the result as JSON')
+  .addHelpText(
+    'after',
+    '\nExample:\n  $ bitnet-flow generate --flow generative --profile bitnet-rs --out .github/workflows',
+  )
+  .action(async (what: string | undefined, options: GenerateOptions) => {
+    const { generateAllCommand, generateWorkflowCommand } = await import('./commands/generate.ts');
+    if (what !== undefined && what !== 'all')
+      throw new FlowError('bad-input', `cannot generate ${JSON.stringify(what)}`, {
+        fix: 'say `generate all`, or give --flow and --out',
+      });
+    const result =
+      what === 'all' || (options.out === undefined && options.check === true)
+        ? await generateAllCommand(root, options.check === true)
+        : await generateWorkflowCommand(root, options);
+    if (options.json === true) printJson(result);
+    else result.lines.forEach(print);
+    process.exitCode = result.ok ? 0 : FINDING;
+  });
+
+/** The embedded host comes from the sources of a clone; the bundle has neither it nor the workflow parser. */
+async function local(): Promise<typeof import('./local/start.ts')> {
+  const source = join(root, 'src/local/start.ts');
+  if (!existsSync(source))
+    throw new FlowError('not-found', 'the embedded host is not part of the bundle', {
+      fix: 'clone the repository, `npm ci`, and run `npm start`',
+    });
+  if (!import.meta.url.endsWith('.ts'))
+    throw new FlowError('bad-input', 'the bundle cannot load the embedded host', {
+      fix: `run \`npm start\` in ${root}`,
+    });
+  return import('./local/start.ts');
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  else if (error instanceof FlowError && error.code !== 'bug') {
+    process.stderr.write(`${error.toLine()}\n`);
+    process.exitCode = ['bad-input', 'not-found'].includes(error.code) ? USAGE : FINDING;
+  } else throw error;
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { FlowError } from '../core/errors.ts';
+import { happyPath, lintFlow, type LintFinding } from '../flow/lint.ts';
+import { readFlow } from '../runtime/flow-file.ts';
+
+/** Lints a flow file, or the built-in flow. */
+export function lintCommand(file: string | undefined): {
+  lines: string[];
+  findings: LintFinding[];
+  summary: { flow: string; agents: number; gates: number; hops: number };
+} {
+  const flow = file === undefined ? readFlow('generative') : readFlow('', readText(file), file);
+  const findings = lintFlow(flow);
+  const summary = {
+    flow: flow.flow,
+    agents: Object.keys(flow.agents).length,
+    gates: Object.keys(flow.gates).length,
+    hops: happyPath(flow).length,
+  };
+  const lines = findings.flatMap((finding) => [
+    `${finding.rule}: ${finding.agent}: ${finding.message}`,
+    ...(finding.path.length === 0 ? [] : [`  path: ${finding.path.join(' -> ')}`]),
+  ]);
+  if (findings.length === 0) {
+    lines.push(
+      `${flow.flow}: ${summary.agents} agents, ${summary.gates} gates, ${summary.hops} hops on the happy path: sound`,
+    );
+  }
+  return { lines, findings, summary };
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new FlowError('bad-input', `cannot read ${file}: ${(cause as Error).message}`, {
+      at: file,
+      fix: 'give the path of a flow file',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,137 @@
+import { join, resolve } from 'node:path';
+import type { RunOptions } from './executor/options.ts';
+import type { RunResult } from './executor/result.ts';
+import { previewRun } from './executor/run-workflow.ts';
+import { startGitHub, type Fault, type GitHubStandIn, type RequestSeen } from './github/stand-in.ts';
+import type { WorkflowRun } from './github/workflow-runs.ts';
+import type { Permissions } from './github/tokens.ts';
+
+export const OWNER = 'acme';
+
+export interface FlowRunOptions {
+  /** The clone: where actions/ and dist/ lie. */
+  readonly root: string;
+  /** A folder of this flow's own, below the clone so that a sample's tools resolve. */
+  readonly dir: string;
+  readonly repo: string;
+  readonly seed: string;
+  readonly workflow: { readonly file: string; readonly text: string };
+  readonly vars: Readonly<Record<string, string>>;
+  readonly execute: (options: RunOptions) => Promise<RunResult>;
+  readonly signal?: AbortSignal;
+  /** Node that runs the actions. */
+  readonly node?: string;
+  readonly onHop?: (hop: FinishedHop) => void;
+  readonly onStart?: (title: string) => void;
+  readonly onRequest?: (request: RequestSeen) => Fault | undefined;
+}
+
+/** One run of the workflow, as it ended. */
+export interface FinishedHop {
+  readonly run: WorkflowRun;
+  readonly result: RunResult;
+  readonly ms: number;
+  /** Where its jobs left workspaces and logs. */
+  readonly dir: string;
+}
+
+export interface FlowRun {
+  readonly github: GitHubStandIn;
+  readonly hops: readonly FinishedHop[];
+  /** Dispatches the workflow as a person; resolves when no run is queued or running. */
+  start(inputs: Record<string, string>): Promise<void>;
+  /** Runs what is queued until nothing is. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The embedded host: GitHub's stand-in, and a runner that takes its queue, one run of a concurrency group at a time. */
+export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
+  const queue: WorkflowRun[] = [];
+  const hops: FinishedHop[] = [];
+  const github = await startGitHub({
+    dir: join(options.dir, 'github'),
+    owner: OWNER,
+    repo: options.repo,
+    seed: options.seed,
+    onDispatch: (run) => queue.push(run),
+    ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
+  });
+  const settle = async (): Promise<void> => {
+    for (let run = queue.shift(); run !== undefined; run = queue.shift()) {
+      if (options.signal?.aborted) return;
+      const hop = await runOne(run, github, options);
+      hops.push(hop);
+      options.onHop?.(hop);
+    }
+  };
+  return {
+    github,
+    hops,
+    settle,
+    async start(inputs) {
+      await dispatchAsPerson(github, options, inputs);
+      await settle();
+    },
+    close: () => github.close(),
+  };
+}
+
+async function dispatchAsPerson(
+  github: GitHubStandIn,
+  options: FlowRunOptions,
+  inputs: Record<string, string>,
+): Promise<void> {
+  const path = `/repos/${OWNER}/${options.repo}/actions/workflows/${options.workflow.file}/dispatches`;
+  const answer = await fetch(`${github.url}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${github.people.maintainer}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ ref: 'main', inputs }),
+  });
+  if (!answer.ok) throw new Error(`dispatch: ${answer.status} ${await answer.text()}`);
+}
+
+async function runOne(run: WorkflowRun, github: GitHubStandIn, options: FlowRunOptions): Promise<FinishedHop> {
+  const begun = performance.now();
+  const dir = join(options.dir, 'runs', String(run.id));
+  const settings: RunOptions = {
+    source: options.workflow.text,
+    file: run.path,
+    event: { name: 'workflow_dispatch', inputs: run.inputs, actor: run.actor },
+    repository: `${OWNER}/${options.repo}`,
+    sha: run.headSha,
+    ref: `refs/heads/${run.headBranch}`,
+    runId: run.id,
+    runNumber: run.runNumber,
+    urls: { server: github.url, api: github.url, graphql: `${github.url}/graphql` },
+    vars: options.vars,
+    secrets: {},
+    mintToken: (permissions) =>
+      github.mintToken({ actor: 'bot', permissions: toScopes(permissions), label: String(run.id) }),
+    actions: (uses) => actionOf(uses, options.root),
+    dir,
+    ...(options.node === undefined ? {} : { node: options.node }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+  github.setRunTitle(run.id, previewRun(settings).title);
+  github.setRunStatus(run.id, 'in_progress');
+  options.onStart?.(previewRun(settings).title);
+  const result = await options.execute(settings);
+  github.setRunStatus(run.id, 'completed', result.conclusion);
+  return { run, result, ms: performance.now() - begun, dir };
+}
+
+/** `bitnet-flow/bitnet-flow/actions/x@sha` is actions/x of this clone. */
+function actionOf(uses: string, root: string): { dir: string } | { builtin: 'checkout' } {
+  const [path = ''] = uses.split('@');
+  if (path === 'actions/checkout') return { builtin: 'checkout' };
+  const own = /^[^/]+\/bitnet-flow\/(actions\/[a-z0-9-]+)$/.exec(path);
+  if (!own) throw new Error('not an action of this project');
+  return { dir: resolve(root, own[1]!) };
+}
+
+function toScopes(permissions: Record<string, string>): Permissions {
+  return Object.fromEntries(
+    Object.entries(permissions).map(([key, value]) => [key.replaceAll('-', '_'), value]),
+  ) as Permissions;
+}

@@ -1,0 +1,45 @@
+import type { Fact } from '../core/fact.ts';
+import type { FinishedHop } from './flow-run.ts';
+
+const COLORS = { pass: 32, fail: 31, skipped: 33 } as const;
+
+/** One line per run: hop, agent, gates, route and time; for a run that was no hop, why. */
+export function hopLine(hop: FinishedHop, color: boolean): string {
+  const [name = ''] = hop.result.title.split(' ');
+  const facts = factsOf(hop);
+  const end = facts.find((fact) => fact.kind === 'end');
+  const seconds = `${(hop.ms / 1000).toFixed(1)} s`.padStart(7);
+  if (end === undefined) {
+    const why = hop.result.jobs.flatMap((job) =>
+      job.steps.flatMap((step) => step.annotations.map((note) => note.message)),
+    );
+    return `${name.padEnd(8)} ${hop.result.conclusion.padEnd(18)} ${seconds}  ${why[0] ?? 'no decision'}`;
+  }
+  const label = end.attempt === 1 ? String(end.seq) : `${end.seq}.${end.attempt}`;
+  const gates = facts.flatMap((fact) =>
+    fact.kind === 'gate' && (fact.gate !== 'scope' || fact.status !== 'pass')
+      ? [
+          paint(
+            `${fact.gate} ${fact.status === 'fail' && fact.reason ? fact.reason : fact.status}`,
+            COLORS[fact.status],
+            color,
+          ),
+        ]
+      : [],
+  );
+  const reason = end.reason === undefined ? '' : ` (${end.reason})`;
+  const route = end.next.agent === undefined ? end.next.type : `${end.next.type} → ${end.next.agent}`;
+  return `${label.padStart(4)}  ${end.agent.padEnd(18)} ${seconds}  ${route}${reason}${gates.length === 0 ? '' : `  [${gates.join(', ')}]`}`;
+}
+
+/** The facts a hop's router decided on. */
+export function factsOf(hop: FinishedHop): Fact[] {
+  const decision = hop.result.jobs.flatMap((job) => job.steps).find((step) => step.id === 'router')?.outputs[
+    'decision'
+  ];
+  return decision === undefined ? [] : (JSON.parse(decision) as { facts: Fact[] }).facts;
+}
+
+function paint(text: string, code: number, color: boolean): string {
+  return color ? `\u001b[${code}m${text}\u001b[0m` : text;
+}

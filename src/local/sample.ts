@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FlowError, nearest } from '../core/errors.ts';
+
+/** A requirement and a repository that `npm start` takes through the flow, with prepared agents. */
+export interface Sample {
+  readonly name: string;
+  /** Folder below examples/. */
+  readonly folder: string;
+  readonly variant: 'default' | 'broken';
+  /** Workflow template, below workflows-templates/. */
+  readonly workflow: string;
+  readonly about: string;
+}
+
+const RUST = { folder: 'rust-ternary', workflow: 'generative.yml', about: 'Rust workspace, judged by cargo' };
+const NODE = {
+  folder: 'node-ternary',
+  workflow: 'generative-node.yml',
+  about: 'Node package, judged by its own tools',
+};
+
+export const SAMPLE_NAMES = ['rust-ternary', 'node-ternary', 'broken', 'rust-broken', 'node-broken'] as const;
+
+/** The sample of a name; without a name the Rust one where cargo is there, else the Node one. */
+export function chooseSample(name: string | undefined): { sample: Sample; why: string } {
+  const cargo = spawnSync('cargo', ['--version'], { stdio: 'ignore' }).status === 0;
+  const usual = cargo ? RUST : NODE;
+  const why = cargo ? 'cargo is here' : 'cargo is not on PATH';
+  const kind: Record<string, [typeof RUST, Sample['variant'], string]> = {
+    'rust-ternary': [RUST, 'default', 'asked for'],
+    'node-ternary': [NODE, 'default', 'asked for'],
+    'rust-broken': [RUST, 'broken', 'asked for'],
+    'node-broken': [NODE, 'broken', 'asked for'],
+    broken: [usual, 'broken', why],
+  };
+  if (name === undefined) return { sample: { name: usual.folder, variant: 'default', ...usual }, why };
+  const found = Object.hasOwn(kind, name) ? kind[name] : undefined;
+  if (found === undefined) {
+    const near = nearest(name, SAMPLE_NAMES);
+    throw new FlowError('bad-input', `there is no sample ${JSON.stringify(name)}`, {
+      at: '--sample',
+      fix: near === undefined ? `use one of: ${SAMPLE_NAMES.join(', ')}` : `did you mean ${near}?`,
+    });
+  }
+  const [base, variant, reason] = found;
+  if (base === RUST && !cargo) {
+    throw new FlowError('bad-input', `the sample ${name} needs cargo, which is not on PATH`, {
+      at: '--sample',
+      fix: 'install Rust, or use --sample node-ternary',
+    });
+  }
+  return { sample: { name, variant, ...base }, why: reason };
+}
+
+/** Makes the git repository of a sample, with the generated workflow on its default branch; gives its path. */
+export function seedRepository(root: string, sample: Sample, dir: string): string {
+  const seed = join(dir, 'seed');
+  mkdirSync(seed, { recursive: true });
+  cpSync(join(root, 'examples', sample.folder, 'repo'), seed, {
+    recursive: true,
+    filter: (path) => !/[\\/](node_modules|target)$/.test(path),
+  });
+  mkdirSync(join(seed, '.github/workflows'), { recursive: true });
+  writeFileSync(join(seed, '.github/workflows', sample.workflow), workflowText(root, sample));
+  const git = (...args: string[]): void => {
+    execFileSync('git', ['-C', seed, ...args], {
+      stdio: 'ignore',
+      env: { ...gitEnvironment(), PATH: process.env['PATH'] },
+    });
+  };
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'feat: ternary quantization');
+  return seed;
+}
+
+export function workflowText(root: string, sample: Sample): string {
+  return readFileSync(join(root, 'workflows-templates', sample.workflow), 'utf8');
+}
+
+/** Title and body of the issue. */
+export function readIssue(root: string, sample: Sample): { title: string; body: string } {
+  const text = readFileSync(join(root, 'examples', sample.folder, 'issue.md'), 'utf8');
+  const [first = '', ...rest] = text.split('\n');
+  return { title: first.replace(/^# /, ''), body: rest.join('\n').trim() };
+}
+
+/** The command engine of a sample's prepared agents, as argv. */
+export function agentCommand(root: string, sample: Sample): string[] {
+  const script = join(root, 'examples/agents/agent.mjs');
+  return [process.execPath, script, '--sample', join(root, 'examples', sample.folder), '--variant', sample.variant];
+}
+
+function gitEnvironment(): Record<string, string> {
+  const who = { NAME: 'Maintainer', EMAIL: 'maintainer@example.invalid', DATE: '2026-01-01T00:00:00Z' };
+  return {
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    ...Object.fromEntries(
+      Object.entries(who).flatMap(([key, value]) => [
+        [`GIT_AUTHOR_${key}`, value],
+        [`GIT_COMMITTER_${key}`, value],
+      ]),
+    ),
+  };
+}
