@@ -14,6 +14,9 @@ export interface GenerateReport {
 /** Where generated files live; only files with the generated line are ever deleted there. */
 const GENERATED_FOLDERS = ['actions', 'dist', 'workflows-templates', 'workflows-templates/schemas'];
 
+/** Starter-workflow descriptions cannot hold a generated line; all there are are ours. */
+const PROPERTIES = /^workflows-templates\/[^/]+\.properties\.json$/;
+
 /** Writes every generated file of the repository at `root`, stale ones deleted first; with `check` it compares and writes nothing. */
 export async function generateAll({ root, check }: { root: string; check: boolean }): Promise<GenerateReport> {
   const planned = plannedFiles(await readSources(root));
@@ -74,7 +77,7 @@ async function generatedFiles(root: string): Promise<string[]> {
   const generated: string[] = [];
   for (const path of candidates) {
     const text = await readText(join(root, path));
-    if (text !== undefined && isGenerated(text)) generated.push(path);
+    if (text !== undefined && (isGenerated(text) || PROPERTIES.test(path))) generated.push(path);
   }
   return generated;
 }
