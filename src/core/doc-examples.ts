@@ -1,0 +1,81 @@
+import { parseMarkdown } from './markdown.ts';
+
+/** A code block of the documentation that claims to be tested. */
+export interface DocExample {
+  readonly path: string;
+  /** Line of the fence. */
+  readonly line: number;
+  readonly code: string;
+}
+
+const LANGUAGES = new Set(['js', 'javascript', 'mjs']);
+/** Words behind the language that say that a block is not to be run. */
+const NOT_RUN = new Set(['ignore', 'no_run', 'no-run', 'notest', 'text']);
+
+/**
+ * JavaScript blocks that are run as they stand: those that import the package by its own name, and those marked `test`.
+ * `packageName` is the name in package.json; without one only marked blocks count.
+ */
+export function docExamples(
+  files: ReadonlyMap<string, string>,
+  paths: readonly string[],
+  packageName: string | undefined,
+): DocExample[] {
+  const examples: DocExample[] = [];
+  for (const path of paths) {
+    const text = files.get(path);
+    if (text === undefined) continue;
+    for (const block of parseMarkdown(text).blocks) {
+      const [language, ...words] = block.info.map((word) => word.toLowerCase());
+      if (language === undefined || !LANGUAGES.has(language) || words.some((word) => NOT_RUN.has(word))) continue;
+      if (words.includes('test') || imports(block.code, packageName))
+        examples.push({ path, line: block.line, code: block.code });
+    }
+  }
+  return examples;
+}
+
+function imports(code: string, packageName: string | undefined): boolean {
+  if (packageName === undefined) return false;
+  const specifiers = [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(['"])([^'"\n]+)\1/g)].map(
+    (match) => match[2]!,
+  );
+  return specifiers.some((specifier) => specifier === packageName || specifier.startsWith(`${packageName}/`));
+}
+
+/** The name in a package.json's text; undefined when there is none. */
+export function packageNameOf(text: string | undefined): string | undefined {
+  try {
+    const value = JSON.parse(text ?? '') as { name?: unknown } | null;
+    return typeof value?.name === 'string' ? value.name : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Doc-tests that Rust sources declare: fences in doc comments, but for those that rustdoc does not run. */
+export function declaredDocTests(source: string): number {
+  let count = 0;
+  let open = false;
+  for (const line of source.split('\n')) {
+    const doc = /^\s*\/\/[/!] ?(.*)$/.exec(line);
+    if (!doc) {
+      open = false;
+      continue;
+    }
+    const fence = /^\s*(?:`{3,}|~{3,})(.*)$/.exec(doc[1]!);
+    if (!fence) continue;
+    if (!open) {
+      const words = fence[1]!
+        .trim()
+        .split(/[\s,]+/)
+        .filter(Boolean);
+      const runs = words.every((word) =>
+        /^(rust|should_panic|edition\d{4}|standalone|standalone_crate|compile_fail|no_run|E\d{4})$/.test(word),
+      );
+      if (runs) count++;
+    }
+    open = !open;
+  }
+  return count;
+}

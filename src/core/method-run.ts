@@ -1,0 +1,81 @@
+import { evidence } from './evidence.ts';
+import type { Annotation, CommandResult, GateObservation, GateResult } from './gate.ts';
+import type { FaultReason, SkipReason } from './verdict.ts';
+
+/** A result without findings: what every gate says when its commands did not give anything to judge. */
+export function plainResult(
+  verdict: 'fail' | 'skipped',
+  key: string,
+  value: string,
+  reason?: SkipReason | FaultReason,
+): GateResult {
+  return {
+    verdict,
+    ...(reason === undefined ? {} : { reason }),
+    evidence: [evidence(key, value)],
+    annotations: [],
+    rows: [{ item: key, status: verdict, detail: value }],
+    numbers: {},
+  };
+}
+
+/**
+ * The commands of the method that ran, or the result when there is nothing to judge: no method in the profile, every
+ * tool missing, a time-out, a signal.
+ */
+export function judgeable(observation: GateObservation, key: string): readonly CommandResult[] | GateResult {
+  const { runs } = observation;
+  if (runs.length === 0) {
+    return plainResult('fail', key, 'the profile has no command for this gate', 'not-run');
+  }
+  const ran = runs.find((run) => run.outcome === 'ran');
+  if (!ran) {
+    const tools = runs.flatMap((run) =>
+      run.commands.filter((command) => command.missing).map((command) => command.argv[0]!),
+    );
+    return plainResult('skipped', key, `tool missing: ${[...new Set(tools)].join(', ') || 'unknown'}`, 'missing-tool');
+  }
+  if (ran.commands.length === 0) return plainResult('fail', key, 'no command ran', 'not-run');
+  for (const command of ran.commands) {
+    if (command.timedOut) {
+      return plainResult(
+        'fail',
+        key,
+        `timeout after ${Math.round(command.durationMs / 1000)} s in ${command.step}`,
+        'timeout',
+      );
+    }
+    if (command.signal !== null) {
+      return plainResult('fail', key, `${command.step} was ended by ${command.signal}`, 'crashed');
+    }
+    if (command.exitCode === null) return plainResult('fail', key, `${command.step} has no exit code`, 'crashed');
+  }
+  return ran.commands;
+}
+
+/** Tells the two results of `judgeable` apart. */
+export function isResult(value: readonly CommandResult[] | GateResult): value is GateResult {
+  return 'verdict' in value;
+}
+
+/** A path in a tool's output, relative to the folder the tool ran in; undefined when it lies outside. */
+export function relativePath(path: string, root: string): string | undefined {
+  const prefix = root.endsWith('/') ? root : `${root}/`;
+  const plain = path.startsWith('file://') ? decodeURI(path.slice(7)) : path;
+  if (plain.startsWith(prefix)) return plain.slice(prefix.length);
+  return plain.startsWith('/') || plain.startsWith('..') ? undefined : plain.replace(/^\.\//, '');
+}
+
+/** An annotation of one line; lines below 1 are put on line 1. */
+export function annotate(
+  level: Annotation['annotation_level'],
+  path: string,
+  line: number,
+  title: string,
+  message: string,
+  endLine = line,
+): Annotation {
+  const start = Number.isSafeInteger(line) && line >= 1 ? line : 1;
+  const end = Number.isSafeInteger(endLine) && endLine >= start ? endLine : start;
+  return { path, start_line: start, end_line: end, annotation_level: level, title, message };
+}

@@ -1,0 +1,48 @@
+import { checkProblem, count, findingAnnotations, readCheck, unreadableResult } from '../core/check-gate.ts';
+import { evidence } from '../core/evidence.ts';
+import { defineGate } from '../core/gate.ts';
+import { isResult, judgeable } from '../core/method-run.ts';
+
+export const clippy = defineGate({
+  name: 'clippy',
+  title: 'Lint',
+  description:
+    "Runs the profile's linter (clippy, eslint) and allows no warning. A build that breaks is reported as such, not as a lint.",
+  numbers: { warnings: 'Lints and errors, equal ones counted once.' },
+  progress: { key: 'warnings', better: 'lower' },
+  collect: { commands: true, files: () => [] },
+  evaluate(observation) {
+    const commands = judgeable(observation, 'clippy');
+    if (isResult(commands)) return commands;
+    const reports = commands.map((command) => ({ command, report: readCheck(command) }));
+    const unclear = reports
+      .map(({ command, report }) => [command.step, checkProblem(command, report)] as const)
+      .find(([, problem]) => problem);
+    if (unclear) return unreadableResult(unclear[0], unclear[1]!);
+    const findings = reports.flatMap(({ report }) => report.findings);
+    const broken = reports.reduce((sum, { report }) => sum + report.broken, 0);
+    const lints = new Map<string, number>();
+    for (const finding of findings) lints.set(finding.code, (lints.get(finding.code) ?? 0) + 1);
+    const key = commands.map((command) => command.step).join(' + ');
+    const clean = findings.length === 0 && commands.every((command) => command.exitCode === 0);
+    const words = [
+      ...(broken > 0 ? [`build broken by ${count(broken, 'error')}`] : []),
+      ...(findings.length > broken ? [count(findings.length - broken, 'warning')] : []),
+    ].join(', ');
+    return {
+      verdict: clean ? 'pass' : 'fail',
+      evidence: [evidence(key, clean ? 'no warnings' : words)],
+      annotations: findingAnnotations(findings),
+      rows: clean
+        ? reports.map(({ command, report }) => ({
+            item: command.step,
+            status: 'pass',
+            detail: `${count(report.checked, 'unit')} checked`,
+          }))
+        : [...lints]
+            .sort((a, b) => b[1] - a[1])
+            .map(([code, n]) => ({ item: code, status: 'fail', detail: String(n) })),
+      numbers: { warnings: findings.length },
+    };
+  },
+});

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { StringDecoder } from 'node:string_decoder';
+import { stripAnsi } from '../../core/text.ts';
+
+/** Bytes kept of the start, and again of the end, of a stream. What a parser may read of a run. */
+const KEEP = 2 * 1024 * 1024;
+
+/** Keeps head and tail of a stream of any length; memory is bounded by three times `keep`. */
+export class OutputCapture {
+  readonly #keep: number;
+  readonly #head: Buffer[] = [];
+  #headBytes = 0;
+  #tail: Buffer[] = [];
+  #tailBytes = 0;
+  #dropped = 0;
+
+  constructor(keep = KEEP) {
+    this.#keep = keep;
+  }
+
+  push(chunk: Buffer): void {
+    const room = this.#keep - this.#headBytes;
+    if (room > 0) {
+      const part = chunk.subarray(0, room);
+      this.#head.push(part);
+      this.#headBytes += part.length;
+      if (part.length === chunk.length) return;
+      chunk = chunk.subarray(room);
+    }
+    this.#tail.push(chunk);
+    this.#tailBytes += chunk.length;
+    if (this.#tailBytes > 2 * this.#keep) this.#trim();
+  }
+
+  get truncated(): boolean {
+    return this.#dropped > 0 || this.#tailBytes > this.#keep;
+  }
+
+  /** The text without terminal escapes; where bytes are left out stands a line that says how many. */
+  text(): string {
+    this.#trim();
+    const head = Buffer.concat(this.#head).toString('utf8');
+    const tail = Buffer.concat(this.#tail).toString('utf8');
+    return clean(this.#dropped === 0 ? head + tail : `${head}\n[${this.#dropped} bytes left out]\n${tail}`);
+  }
+
+  #trim(): void {
+    if (this.#tailBytes <= this.#keep) return;
+    const all = Buffer.concat(this.#tail);
+    const cut = all.length - this.#keep;
+    this.#tail = [Buffer.from(all.subarray(cut))];
+    this.#tailBytes = this.#keep;
+    this.#dropped += cut;
+  }
+}
+
+/** Terminal escapes out, character set selections of older terminals included; line ends as LF. */
+function clean(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return stripAnsi(text.replace(/\u001b[ -/]+[0-~]/g, '')).replace(/\r\n/g, '\n');
+}
+
+/** sha256 over everything a command wrote, in the order it arrived. */
+export class LogDigest {
+  readonly #hash = createHash('sha256');
+  push(chunk: Buffer): void {
+    this.#hash.update(chunk);
+  }
+  hex(): string {
+    return this.#hash.digest('hex');
+  }
+}
+
+/** Cuts a stream into lines and hands over at most `maxLines` of at most 2000 characters; the rest is counted. */
+export class LineFeed {
+  readonly #decoder = new StringDecoder('utf8');
+  readonly #sink: (line: string) => void;
+  readonly #maxLines: number;
+  #rest = '';
+  #lines = 0;
+  #skipping = false;
+
+  constructor(sink: (line: string) => void, maxLines = 1000) {
+    this.#sink = sink;
+    this.#maxLines = maxLines;
+  }
+
+  push(chunk: Buffer): void {
+    if (this.#lines >= this.#maxLines) {
+      for (const byte of chunk) if (byte === 10) this.#lines++;
+      return;
+    }
+    const parts = (this.#rest + this.#decoder.write(chunk)).split('\n');
+    this.#rest = parts.pop()!;
+    for (const part of parts) this.#emit(part);
+    if (this.#rest.length > 2000 && !this.#skipping) {
+      this.#emit(`${this.#rest.slice(0, 2000)}…`);
+      this.#skipping = true;
+    }
+    if (this.#skipping) this.#rest = '';
+  }
+
+  end(): void {
+    if (this.#rest !== '' && !this.#skipping) this.#emit(this.#rest);
+    if (this.#lines > this.#maxLines) this.#sink(`… ${this.#lines - this.#maxLines} more lines are not shown`);
+  }
+
+  #emit(line: string): void {
+    if (this.#skipping) {
+      this.#skipping = false;
+      return;
+    }
+    this.#lines++;
+    if (this.#lines <= this.#maxLines) this.#sink(clean(line));
+  }
+}

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { LineFeed, LogDigest, OutputCapture } from './capture.ts';
+import type { Isolation } from './isolation.ts';
+
+export interface RunRequest {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Wall-clock limit in milliseconds; then every process of the command is ended. */
+  readonly timeoutMs: number;
+  readonly network: boolean;
+  readonly isolation: Isolation;
+  /** Lines for the log as they come; left out for output that is for programs. */
+  readonly onLine?: ((line: string) => void) | undefined;
+  /** Called every five seconds with the seconds so far. */
+  readonly onProgress?: ((seconds: number) => void) | undefined;
+}
+
+export interface RunResult {
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  readonly timedOut: boolean;
+  /** The command itself could not be found by the system (ENOENT). */
+  readonly notFound: boolean;
+  readonly durationMs: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly truncated: boolean;
+  readonly logSha256: string;
+}
+
+const SIGNALS: Readonly<Record<number, string>> = {
+  4: 'SIGILL',
+  6: 'SIGABRT',
+  8: 'SIGFPE',
+  9: 'SIGKILL',
+  11: 'SIGSEGV',
+  15: 'SIGTERM',
+};
+/** How long output may still come after the command itself has ended. */
+const DRAIN_MS = 2000;
+
+/** Runs one command, never through a shell, in its own process group and isolated. Never throws; a failure is a result. */
+export function runProcess(request: RunRequest): Promise<RunResult> {
+  const { argv, uid } = request.isolation.wrap(request.argv, request.cwd, request.env, request.network);
+  const started = performance.now();
+  const stdout = new OutputCapture();
+  const stderr = new OutputCapture();
+  const digest = new LogDigest();
+  return new Promise((resolve) => {
+    const child = spawn(argv[0]!, argv.slice(1), {
+      cwd: request.cwd,
+      env: request.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    });
+    let timedOut = false;
+    let notFound = false;
+    let ended = false;
+    const endAll = () => {
+      if (child.pid === undefined) return;
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // The group has ended.
+      }
+      request.isolation.reap(child.pid);
+    };
+    const timer = setTimeout(() => {
+      timedOut = true;
+      endAll();
+    }, request.timeoutMs);
+    const ticker = setInterval(() => request.onProgress?.(Math.round((performance.now() - started) / 1000)), 5000);
+
+    const feeds: LineFeed[] = [];
+    for (const [stream, capture] of [
+      [child.stdout, stdout],
+      [child.stderr, stderr],
+    ] as const) {
+      const feed = request.onLine ? new LineFeed(request.onLine) : undefined;
+      if (feed) feeds.push(feed);
+      stream.on('data', (chunk: Buffer) => {
+        digest.push(chunk);
+        capture.push(chunk);
+        feed?.push(chunk);
+      });
+      stream.on('error', () => undefined);
+    }
+    const finish = (exitCode: number | null, signal: string | null) => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(timer);
+      clearInterval(ticker);
+      endAll();
+      for (const feed of feeds) feed.end();
+      // The wrapper is a shell, which reports a signal as 128 + its number.
+      const mapped = exitCode !== null && request.isolation.level === 'namespace' ? SIGNALS[exitCode - 128] : undefined;
+      resolve({
+        exitCode: mapped === undefined ? exitCode : null,
+        signal: mapped ?? signal,
+        timedOut,
+        notFound,
+        durationMs: Math.round(performance.now() - started),
+        stdout: stdout.text(),
+        stderr: stderr.text(),
+        truncated: stdout.truncated || stderr.truncated,
+        logSha256: digest.hex(),
+      });
+    };
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      notFound = error.code === 'ENOENT';
+      finish(null, null);
+    });
+    child.on('exit', (code, signal) => {
+      // A daemon may hold the pipes open: it is ended, and what it still writes is not waited for.
+      endAll();
+      setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        finish(code, signal);
+      }, DRAIN_MS).unref();
+    });
+    child.on('close', (code, signal) => finish(code, signal));
+  });
+}
