@@ -13,6 +13,8 @@ export interface Profiles {
   repository(): Promise<Record<string, unknown>>;
   /** Gives bots the type, id and address that GitHub gives them; the emulator knows persons only. */
   correct<T>(user: T): T;
+  /** Adds the links of an account that the emulator leaves out for organisations. */
+  complete(owner: Record<string, unknown>): Record<string, unknown>;
   app(app: App): Record<string, unknown>;
 }
 
@@ -37,8 +39,14 @@ export function createProfiles(options: {
     if (user === null || typeof user !== 'object' || !('login' in user)) return user;
     const bot = bots.get(String(user.login));
     if (bot === undefined) return user;
-    return { ...user, id: bot.id, type: 'Bot', html_url: `${url}/apps/${bot.app?.slug}` };
+    const links = accountLinks(url, encodeURIComponent(bot.login));
+    return { ...user, ...links, id: bot.id, type: 'Bot', html_url: `${url}/apps/${bot.app?.slug}` };
   };
+  const complete = (owner: Record<string, unknown>) => ({
+    gravatar_id: '',
+    ...accountLinks(url, String(owner['login'])),
+    ...owner,
+  });
   const user = async (login: string) => {
     if (!users.has(login)) {
       const found = await emulator.call(actors.maintainer, 'GET', `/users/${encodeURIComponent(login)}`);
@@ -49,6 +57,7 @@ export function createProfiles(options: {
 
   return {
     correct,
+    complete,
     user,
     async byEmail(email) {
       const [, login] = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(email) ?? [];
@@ -57,10 +66,11 @@ export function createProfiles(options: {
     async repository() {
       if (repository === undefined) {
         const found = await emulator.call(actors.maintainer, 'GET', `/repos/${options.owner}/${options.repo}`);
+        const owner = (found.body as { owner: Record<string, unknown> }).owner;
         const link = (name: string) => `${url}/repos/${options.owner}/${options.repo}/${name}`;
         repository = {
           ...(found.body as Record<string, unknown>),
-          has_discussions: false,
+          owner: complete(owner),
           contributors_url: link('contributors'),
           git_refs_url: link('git/refs{/sha}'),
           assignees_url: link('assignees{/user}'),
@@ -78,19 +88,8 @@ export function createProfiles(options: {
         login: app.slug,
         id: app.id,
         node_id: nodeId('Organization', app.id),
-        avatar_url: `${url}/avatars/u/${app.slug}`,
         gravatar_id: '',
-        url: `${url}/users/${app.slug}`,
-        html_url: `${url}/${app.slug}`,
-        followers_url: `${url}/users/${app.slug}/followers`,
-        following_url: `${url}/users/${app.slug}/following{/other_user}`,
-        gists_url: `${url}/users/${app.slug}/gists{/gist_id}`,
-        starred_url: `${url}/users/${app.slug}/starred{/owner}{/repo}`,
-        subscriptions_url: `${url}/users/${app.slug}/subscriptions`,
-        organizations_url: `${url}/users/${app.slug}/orgs`,
-        repos_url: `${url}/users/${app.slug}/repos`,
-        events_url: `${url}/users/${app.slug}/events{/privacy}`,
-        received_events_url: `${url}/users/${app.slug}/received_events`,
+        ...accountLinks(url, app.slug),
         type: 'Organization',
         site_admin: false,
       },
@@ -103,5 +102,23 @@ export function createProfiles(options: {
       permissions: { metadata: 'read' },
       events: [],
     }),
+  };
+}
+
+function accountLinks(url: string, login: string) {
+  const api = `${url}/users/${login}`;
+  return {
+    avatar_url: `${url}/avatars/u/${login}`,
+    url: api,
+    html_url: `${url}/${login}`,
+    followers_url: `${api}/followers`,
+    following_url: `${api}/following{/other_user}`,
+    gists_url: `${api}/gists{/gist_id}`,
+    starred_url: `${api}/starred{/owner}{/repo}`,
+    subscriptions_url: `${api}/subscriptions`,
+    organizations_url: `${api}/orgs`,
+    repos_url: `${api}/repos`,
+    events_url: `${api}/events{/privacy}`,
+    received_events_url: `${api}/received_events`,
   };
 }

@@ -51,6 +51,7 @@ export function pullRoutes(options: {
     const headSha = lastHead.get(number) ?? String(head['sha']);
     const baseSha = (await repository.commitSha(`refs/heads/${String(base['ref'])}`)) ?? String(base['sha']);
     const repo = await options.profiles.repository();
+    const account = (side: Json) => options.profiles.complete(side['user'] as Json);
     const statuses = `${url}${root}/statuses/${headSha}`;
     const links = { ...(raw['_links'] as Json), statuses: { href: statuses } };
     const shown = options.conversations().complete(raw, `issue:${number}`);
@@ -58,8 +59,8 @@ export function pullRoutes(options: {
     return {
       ...shown,
       statuses_url: statuses,
-      head: { ...head, sha: headSha, repo },
-      base: { ...base, sha: baseSha, repo },
+      head: { ...head, sha: headSha, repo, user: account(head) },
+      base: { ...base, sha: baseSha, repo, user: account(base) },
       _links: links,
     };
   };

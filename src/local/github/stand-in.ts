@@ -9,6 +9,8 @@ import { isGitPath, serveGit } from './git-http.ts';
 import { gitRoutes } from './git-routes.ts';
 import { createGraphQL } from './graphql.ts';
 import { labelRoutes } from './labels.ts';
+import { ExchangeLog } from './openapi-check.ts';
+import type { Violation } from './openapi-check.ts';
 import { peopleRoutes } from './people.ts';
 import { createProfiles } from './profiles.ts';
 import { pullRoutes } from './pulls.ts';
@@ -76,6 +78,8 @@ export interface GitHubStandIn {
   revokeToken(token: string): void;
   /** Every API request so far, in order of completion. */
   calls: CallRecord[];
+  /** Every difference from GitHub's OpenAPI description so far; a test wants none. */
+  readonly violations: Violation[];
   /** Every dispatched run, oldest first. */
   runs(): readonly WorkflowRun[];
   setRunStatus(id: number, status: RunStatus, conclusion?: RunConclusion): void;
@@ -92,6 +96,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
   const now = () => (options.now?.() ?? new Date()).toISOString().replace(/\.\d+Z$/, 'Z');
   const tokens = new TokenTable();
   const calls: CallRecord[] = [];
+  const exchanges = new ExchangeLog();
   const used = new Map<string, number>();
 
   let answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => {
@@ -186,6 +191,11 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
       if (!(error instanceof ApiProblem)) throw error;
       result = refuse(error.status, error.message, error.errors);
     }
+    if (pathname !== '/graphql') {
+      const [request, response] = [raw?.toString('utf8') ?? '', JSON.stringify(result.body) ?? ''];
+      const { status } = result;
+      exchanges.add({ method, path: pathname, template, query: searchParams, request, status, response });
+    }
     send(fault ?? result, token);
   };
 
@@ -213,6 +223,9 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
     mintToken: (minted) => tokens.mint(minted),
     revokeToken: (token) => tokens.revoke(token),
     calls,
+    get violations() {
+      return exchanges.violations();
+    },
     runs: runs.all,
     setRunStatus: runs.setStatus,
     setRunTitle: runs.setTitle,
