@@ -1,7 +1,6 @@
 import { stripAnsi } from '../core/text.ts';
 
 // Everything that has no glyph, but for the line feed and the tab.
-// eslint-disable-next-line no-control-regex
 const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u{e0000}-\u{e007f}\u115f\u1160\u3164\uffa0]/gu;
 
 /** Text with its lines kept, in which nothing is hidden: invisible characters are shown as `\u{..}` (A-20, A-21). */

@@ -88,7 +88,8 @@ export const handOver = defineAction({
       Array.from({ length: PATCH_PARTS }, (_, i) => [`patch-${i + 1}`, `Part ${i + 1} of the patch, base64.`]),
     ),
     'patch-sha256': 'sha256 of the whole patch.',
-    problem: 'Why there is no usable result: no-result, timeout, crashed, too-large; empty when all is well.',
+    problem:
+      'Why there is no usable work: `no-result`, `timeout`, `crashed`, `not-found`, `too-large`, `bad-path`; empty when all is well.',
   },
   permissions: {},
   example: { head: '${{ needs.admit.outputs.head }}' },
@@ -112,8 +113,10 @@ export const commit = defineAction({
   outputs: {
     sha: 'Sha the gates judge: the new commit, or the head when nothing changed.',
     committed: '`true` when a commit was pushed.',
-    outcome: '`ok`, `retry` (no valid result), or `stop` (scope or schema red: nothing was pushed).',
-    reason: 'Why not `ok`.',
+    outcome:
+      '`ok`, `retry` (no valid result), `stop` (scope, route or patch refused: nothing was pushed) or `stale` (the branch moved).',
+    reason:
+      'Why not `ok`: `no-result`, `timeout`, `crashed`, `not-found`, `schema`, `scope`, `bad-patch` or `stale-head`.',
     facts: 'Facts of this job: the scope gate (JSON array).',
     report: 'Annotations of the scope gate (JSON).',
     result: 'The validated result (JSON, canonical); empty when invalid.',

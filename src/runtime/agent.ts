@@ -58,8 +58,8 @@ export async function runAgent(inputs: AgentInputs, world: AgentWorld): Promise<
   return status(report.outcome, report.detail);
 }
 
-/** The action; gives its exit code. It fails when the engine did, so that the job tells the truth; `hand-over` runs all the same. */
-export async function runAgentAction(definition: ActionDefinition): Promise<number> {
+/** The action: fails its step when the engine did, so that the job tells the truth; `hand-over` runs all the same. */
+export async function run(definition: ActionDefinition): Promise<void> {
   const inputs = readInputs(agentInputs);
   const { hop } = inputs;
   if (definition.name !== hop.agent) {
@@ -76,10 +76,8 @@ export async function runAgentAction(definition: ActionDefinition): Promise<numb
   setOutputs({ status: status.outcome }, Object.keys(definition.outputs));
   if (status.outcome !== 'ok') {
     printCommand('error', `${hop.agent}: the engine ended with ${status.detail}`, { title: `agent ${status.outcome}` });
-    return 1;
-  }
-  if (!existsSync(resultFile(folder))) {
+    process.exitCode = 1;
+  } else if (!existsSync(resultFile(folder))) {
     printCommand('warning', `${hop.agent} left no result.json`, { title: 'no result' });
   }
-  return 0;
 }

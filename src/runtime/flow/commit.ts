@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
@@ -10,8 +12,7 @@ import type { AgentResult } from '../../core/result.ts';
 import { judgeDiff } from '../../core/scope.ts';
 import type { ScopeViolation } from '../../core/scope.ts';
 import { logLine, printable } from '../../core/text.ts';
-import { PATCH_PARTS } from '../../flow/actions.ts';
-import type { commit } from '../../flow/actions.ts';
+import { commit, PATCH_PARTS } from '../../flow/actions.ts';
 import { parseAgentResult, refuseResult } from '../../flow/agent-result.ts';
 import { joinPatch, PATCH_BYTES, sha256 } from '../../flow/patch.ts';
 import { scopeFact, scopeReport, unjudgedFact } from '../../flow/scope-fact.ts';
@@ -20,6 +21,7 @@ import { makeBareRepository } from '../git/bare.ts';
 import { applyPatch, rawDiff, readCommit, trackedPaths, writeCommit } from '../git/commit-object.ts';
 import { checkCloneUrl, fetchCommit, fetchTip, pushFastForward } from '../git/remote.ts';
 import type { RemotePlace } from '../git/remote.ts';
+import { print, readInputs, setOutputs } from '../runner.ts';
 
 export type CommitInputs = z.infer<(typeof commit)['inputs']>;
 export type CommitOutputs = Record<keyof (typeof commit)['outputs'], string>;
@@ -231,4 +233,11 @@ function done(
     result: canonicalJson(result),
     gates: JSON.stringify([...plan, ...new Set(asked.filter((gate) => askable.includes(gate)))]),
   };
+}
+
+/** The action. What an agent did wrong does not fail the step: the write job has to tell it. */
+export async function run(): Promise<void> {
+  const url = `${process.env['GITHUB_SERVER_URL'] ?? ''}/${process.env['GITHUB_REPOSITORY'] ?? ''}.git`;
+  const scratch = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'bitnet-flow-commit-'));
+  setOutputs(await commitHop(readInputs(commit.inputs), { url, scratch, log: print }), Object.keys(commit.outputs));
 }

@@ -1,14 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { logLine } from '../../core/text.ts';
-import { PATCH_PART_CHARS, PATCH_PARTS } from '../../flow/actions.ts';
-import type { handOver } from '../../flow/actions.ts';
+import { handOver, PATCH_PART_CHARS, PATCH_PARTS } from '../../flow/actions.ts';
 import { RESULT_CHARS } from '../../flow/agent-result.ts';
 import { PATCH_BYTES, sha256, splitPatch } from '../../flow/patch.ts';
 import { diffWorkTree } from '../git/work-tree.ts';
-import { readAgentStatus, resultFile } from '../agent-files.ts';
+import { print, readInputs, setOutputs } from '../runner.ts';
+import { agentFolder, readAgentStatus, resultFile } from '../agent-files.ts';
 
 export type HandOverInputs = z.infer<(typeof handOver)['inputs']>;
 export type HandOverOutputs = Record<keyof (typeof handOver)['outputs'], string>;
@@ -66,4 +67,10 @@ function outputs(said: { result: string; parts: readonly string[]; sha: string; 
     Array.from({ length: PATCH_PARTS }, (_, i) => [`patch-${i + 1}`, said.parts[i] ?? '']),
   );
   return { result: said.result, ...patches, 'patch-sha256': said.sha, problem: said.problem };
+}
+
+/** The action. */
+export async function run(): Promise<void> {
+  const folder = agentFolder(process.env['RUNNER_TEMP'] ?? tmpdir());
+  setOutputs(await handOverWork(readInputs(handOver.inputs), { folder, log: print }), Object.keys(handOver.outputs));
 }

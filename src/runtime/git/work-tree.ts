@@ -22,13 +22,18 @@ const DIFF = [
   '--dst-prefix=b/',
 ];
 
+export interface WorkTreeProblem {
+  readonly problem: 'too-large' | 'bad-path';
+  readonly why: string;
+}
+
 /**
  * The difference between commit `head` and the files in `workTree`, new files that are not ignored included, as git's
  * binary patch. Runs nothing that the tree could bring: it works through a repository of our own at `scratch` with its
  * own index, so that the checkout's configuration, hooks, filters and text converters are never read.
- * Undefined when the diff is larger than can be read.
+ * A tree that cannot be handed over is a problem, with why; git's own failures are thrown.
  */
-export async function diffWorkTree(workTree: string, head: string, scratch: string): Promise<Buffer | undefined> {
+export async function diffWorkTree(workTree: string, head: string, scratch: string): Promise<Buffer | WorkTreeProblem> {
   const gitDir = makeBareRepository(scratch, [objectDirectory(workTree)]);
   const place = { gitDir, workTree, indexFile: join(gitDir, 'index') };
   const run = async (args: readonly string[], input: string | Uint8Array = '') => {
@@ -47,10 +52,16 @@ export async function diffWorkTree(workTree: string, head: string, scratch: stri
   const there = paths.filter((path) => !gone.has(path)).map((path) => path.replace(/\/$/, ''));
   const lines = (list: readonly string[]) => Buffer.from(list.map((path) => `${path}\0`).join(''), 'latin1');
   if (gone.size > 0) await run(['update-index', '-z', '--force-remove', '--stdin'], lines([...gone]));
-  if (there.length > 0) await run(['update-index', '-z', '--add', '--replace', '--stdin'], lines(there));
+  if (there.length > 0) {
+    const args = ['-c', 'core.bare=false', 'update-index', '-z', '--add', '--replace', '--stdin'];
+    const added = await git(place, args, { input: lines(there) });
+    // git passes over a path it refuses, and exits 0: then the patch would be less than the work.
+    const refused = /^(?:Ignoring path|error:|fatal:) .*$/m.exec(added.stderr)?.[0];
+    if (added.code !== 0 || refused !== undefined) return { problem: 'bad-path', why: refused ?? added.stderr };
+  }
   if (paths.length === 0) return Buffer.alloc(0);
   const diff = await git(place, ['-c', 'core.bare=false', ...DIFF, head, '--'], { maxBytes: DIFF_BYTES });
-  if (diff.code === -1) return undefined;
+  if (diff.code === -1) return { problem: 'too-large', why: diff.stderr };
   if (diff.code !== 0)
     throw new FlowError('process', `git diff-index failed: ${diff.stderr.slice(-400)}`, { at: workTree });
   return diff.stdout;
