@@ -39,7 +39,7 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     const { outputs, decision } = routeHop(inputsOf<Parameters<typeof routeHop>[0]>(definition));
     give(definition, { ...outputs });
     print(logLine(`${outputs.status}: ${outputs.route}`));
-    for (const line of decision.why) print(logLine(line));
+    print(logLine(decision.why));
   },
   'ledger-update': async (definition) => {
     const { updateLedger } = await import('./runtime/flow/ledger-update.ts');

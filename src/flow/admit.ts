@@ -192,7 +192,8 @@ function refusal(
   if (open.seq > HOP_LIMIT) return 'hop-limit';
   if (!snapshot.issue!.open) return 'subject-closed';
   const { commits } = snapshot;
-  if (state.head === undefined) return commits === undefined || verify ? '' : 'history-rewritten';
+  const begun = state.head !== undefined && state.head !== state.base;
+  if (!begun) return commits === undefined || verify ? '' : 'history-rewritten';
   if (commits === undefined || !commits.some((commit) => commit.sha === expected)) return 'history-rewritten';
   if (verify) return '';
   return commits[0]!.sha === expected ? '' : 'stale-head';
