@@ -2,10 +2,11 @@ import { agentAction } from './agents/definition.ts';
 import type { ActionDefinition } from './core/action.ts';
 import { embedded } from './core/embedded.ts';
 import { admit, commit, handOver, ledgerUpdate, router } from './flow/actions.ts';
-import { gateAction } from './provisional.ts';
+import { gates } from './gates/index.ts';
+import { gateAction } from './gates/inputs.ts';
 
 /** Gates with a job of their own, in the order of the flow's table. */
-export const GATE_NAMES: readonly string[] = ['spec', 'format', 'clippy', 'tests', 'build', 'docs'];
+export const GATE_NAMES: readonly string[] = gates.map((gate) => gate.name);
 
 /** The flow whose rows are the agents. */
 const FLOW = 'generative';
@@ -18,7 +19,7 @@ const MAKERS: ReadonlyMap<string, () => ActionDefinition> = new Map<string, () =
   ['commit', () => commit],
   ['router', () => router(GATE_NAMES)],
   ['ledger-update', () => ledgerUpdate(GATE_NAMES)],
-  ...GATE_NAMES.map((name) => [`gate-${name}`, () => gateAction(name)] as const),
+  ...gates.map((gate) => [`gate-${gate.name}`, () => gateAction(gate)] as const),
   ...Object.entries(rows).map(([name, { does }]) => [name, () => agentAction(name, does)] as const),
 ]);
 
