@@ -101,11 +101,16 @@ export function unite(...sources: readonly Iterable<Fact>[]): Fact[] {
   return [...byId.values()];
 }
 
-/** Two bodies under one id: the worse status; else the one with the smaller canonical text, so that order is no matter. */
+/**
+ * Two bodies under one id: the worse status; else the one that says more (a copy may have lost its evidence), by length
+ * and then by text, so that order is no matter.
+ */
 function sameEvent(a: Fact, b: Fact): Fact {
   if (a.kind !== 'start' && b.kind !== 'start' && a.status !== b.status)
     return worst(a.status, b.status) === a.status ? a : b;
-  return canonicalJson(a) <= canonicalJson(b) ? a : b;
+  const [left, right] = [canonicalJson(a), canonicalJson(b)];
+  if (left.length !== right.length) return left.length > right.length ? a : b;
+  return left <= right ? a : b;
 }
 
 /** The later of two facts on one (gate, sha); a tie gives the worse. */

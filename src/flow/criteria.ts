@@ -1,32 +1,60 @@
-import { AC_ID } from '../core/names.ts';
+import { canonicalJson } from '../core/canonical.ts';
 import { anchored, splitAnchored } from '../core/ledger/anchors.ts';
-import { markdown } from '../core/text.ts';
+import { AC_ID } from '../core/names.ts';
+import { parseStrictJson } from '../core/strict-json.ts';
+import { markdown, printable } from '../core/text.ts';
 
 const SECTION = 'acceptance';
+const DATA_START = '<!-- criteria ';
+const DATA_END = ' -->';
 
-/** The issue's body with the acceptance criteria in our anchored block at its end; the rest is kept as it is. */
-export function withCriteria(
-  body: string,
-  story: string | undefined,
-  criteria: readonly { id: string; text: string }[],
-): string {
+export interface Criterion {
+  readonly id: string;
+  readonly text: string;
+}
+
+/**
+ * The issue's body with the acceptance criteria in our anchored block: a list for people, and the same as data, because
+ * what is made inert for people is never decoded again. The rest of the body is kept as it is.
+ */
+export function withCriteria(body: string, story: string | undefined, criteria: readonly Criterion[]): string {
+  const plain = criteria.map(({ id, text }) => ({ id, text: printable(text, 500) }));
+  const data = canonicalJson(plain).replace(/[<>-]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
   const text = [
     '### Acceptance criteria',
     '',
     ...(story === undefined ? [] : [markdown(story, 1000), '']),
-    ...criteria.map(({ id, text: line }) => `- **${id}** ${markdown(line, 500)}`),
+    ...plain.map(({ id, text: line }) => `- **${id}** ${markdown(line, 500)}`),
+    '',
+    `${DATA_START}${data}${DATA_END}`,
   ].join('\n');
   const block = anchored(SECTION, text);
-  const parts = splitAnchored(body, [SECTION]);
-  if (!parts.intact) return `${body.trimEnd()}\n\n${block}\n`;
-  const start = body.indexOf(`<!-- ${SECTION}:start -->`);
-  const end = body.indexOf(`<!-- ${SECTION}:end -->`) + `<!-- ${SECTION}:end -->`.length;
-  return body.slice(0, start) + block + body.slice(end);
+  if (!splitAnchored(body, [SECTION]).intact) return `${body.trimEnd()}\n\n${block}\n`;
+  const [start, end] = [`<!-- ${SECTION}:start -->`, `<!-- ${SECTION}:end -->`];
+  return body.slice(0, body.indexOf(start)) + block + body.slice(body.indexOf(end) + end.length);
 }
 
 /** Texts of the criteria by id, for people and prompts. Ids count only where facts name them. */
 export function readCriteria(body: string): Map<string, string> {
   const section = splitAnchored(body, [SECTION]).sections.get(SECTION) ?? '';
-  const lines = section.split('\n').map((line) => /^- \*\*(AC\d+)\*\* (.*)$/.exec(line));
-  return new Map(lines.flatMap((match) => (match && AC_ID.test(match[1]!) ? [[match[1]!, match[2]!] as const] : [])));
+  const line = section.split('\n').find((text) => text.startsWith(DATA_START) && text.endsWith(DATA_END));
+  if (line === undefined) return new Map();
+  try {
+    const list = parseStrictJson(
+      line.slice(DATA_START.length, -DATA_END.length),
+      'bad-fact',
+      'acceptance criteria',
+      60_000,
+    );
+    const items = (Array.isArray(list) ? list : []) as Partial<Criterion>[];
+    return new Map(
+      items.flatMap(({ id, text }) =>
+        typeof id === 'string' && AC_ID.test(id) && typeof text === 'string'
+          ? [[id, printable(text, 500)] as const]
+          : [],
+      ),
+    );
+  } catch {
+    return new Map(); // a person edited the data: the ids from facts stand, their texts are gone
+  }
 }

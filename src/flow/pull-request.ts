@@ -1,7 +1,6 @@
 import { gateRows } from '../core/ledger/render.ts';
 import type { Fold } from '../core/fold.ts';
-import { markdown, shorten } from '../core/text.ts';
-import { printable } from '../core/text.ts';
+import { markdown, printable, shorten } from '../core/text.ts';
 
 /** Title and body of the Draft PR: the agent's words made inert, and the gates from facts. */
 export function pullRequestText(
@@ -32,13 +31,31 @@ export function pullRequestText(
   return { title, body: `${body.trim()}\n` };
 }
 
-/** Several lines of untrusted Markdown: headings, lists and quotes keep their shape, nothing else is markup. */
+/** Several lines of untrusted Markdown: headings, lists, quotes, code spans and bold keep their shape, nothing else is markup. */
 export function inertMarkdown(text: string, max: number): string {
   return shorten(text, max)
     .split(/\r?\n/)
     .map((line) => {
       const [, prefix, rest] = /^(\s{0,6}(?:#{1,6} |[-+*] |\d{1,3}\. |> )?)(.*)$/s.exec(line)!;
-      return `${prefix}${markdown(rest!, 2_000)}`;
+      return `${prefix}${inline(rest!)}`;
     })
     .join('\n');
+}
+
+/** Code spans show their text as it is, so they may hold what nothing else may; bold is put back after escaping. */
+function inline(text: string): string {
+  return text
+    .split(/(`[^`<>&@]+`)/)
+    .map((part, index) => (index % 2 === 1 ? `\`${printable(part.slice(1, -1), 500)}\`` : bold(markdownPart(part))))
+    .join('');
+}
+
+/** `markdown` trims; between code spans the spaces belong to the sentence. */
+function markdownPart(text: string): string {
+  const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/s.exec(text)!;
+  return `${before ? ' ' : ''}${markdown(inner!, 2_000)}${after ? ' ' : ''}`;
+}
+
+function bold(text: string): string {
+  return text.replace(/&#42;&#42;([^\s&](?:.*?[^\s&])?)&#42;&#42;/g, '**$1**');
 }

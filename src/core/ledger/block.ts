@@ -21,7 +21,7 @@ export interface Block {
 
 export const EMPTY_CHAIN = '0'.repeat(16);
 
-/** `bare` facts keep all but their evidence. */
+/** A block of all facts; those older than the newest `keepEvidence` lose their evidence and nothing else. */
 export function encodeBlock(facts: readonly Fact[], options: { keepEvidence?: number } = {}): string {
   const state = fold(facts);
   const shas = [
@@ -38,6 +38,17 @@ export function encodeBlock(facts: readonly Fact[], options: { keepEvidence?: nu
     return `${chain} ${json}`;
   });
   return [BLOCK_START, ...text, BLOCK_END].join('\n');
+}
+
+/** Facts older than the newest this many are the ones that lose their evidence when a block is too long. */
+export const KEEP_EVIDENCE = 30;
+
+/** The fullest block of at most `limit` characters: all evidence, or that of the newest 30 facts, or none. */
+export function encodeBlockWithin(facts: readonly Fact[], limit: number): string {
+  const full = encodeBlock(facts);
+  if (full.length <= limit) return full;
+  const recent = encodeBlock(facts, { keepEvidence: KEEP_EVIDENCE });
+  return recent.length <= limit ? recent : encodeBlock(facts, { keepEvidence: 0 });
 }
 
 /** Reads a block out of any text; undefined when there is none, or more than one. */

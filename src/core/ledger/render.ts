@@ -4,12 +4,10 @@ import { gateKey, type Fold, type HopRecord } from '../fold.ts';
 import { GATES, STATES, type FlowState } from '../names.ts';
 import { markdown, tableCell } from '../text.ts';
 import { anchored } from './anchors.ts';
-import { encodeBlock } from './block.ts';
+import { encodeBlock, encodeBlockWithin } from './block.ts';
 
 /** GitHub refuses a comment over 65,536 characters; we stay below 60,000. */
 export const LEDGER_LIMIT = 60_000;
-/** When the limit is met, facts older than this many lose their evidence and nothing else. */
-const KEEP_EVIDENCE = 30;
 /** Characters of foreign text that are kept. */
 const FOREIGN_LIMIT = 8_000;
 
@@ -52,10 +50,8 @@ export function renderLedger(state: Fold, view: LedgerView): string {
     ...(view.foreign ? ['', view.foreign.slice(0, FOREIGN_LIMIT)] : []),
     '',
   ].join('\n');
-  for (const keepEvidence of [state.facts.length, KEEP_EVIDENCE, 0]) {
-    const body = `${human}\n${encodeBlock(state.facts, { keepEvidence })}\n`;
-    if (body.length <= LEDGER_LIMIT) return body;
-  }
+  const body = `${human}\n${encodeBlockWithin(state.facts, LEDGER_LIMIT - human.length - 2)}\n`;
+  if (body.length <= LEDGER_LIMIT) return body;
   // Facts alone are too long only far above the hop limit; the visible tables are given up before any fact is.
   return `${ledgerMarker(flow, subject)}\n${encodeBlock(state.facts, { keepEvidence: 0 })}\n`;
 }

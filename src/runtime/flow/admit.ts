@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { Fact } from '../../core/fact.ts';
-import { decodeBlock, encodeBlock } from '../../core/ledger/block.ts';
+import { decodeBlock, encodeBlockWithin } from '../../core/ledger/block.ts';
+import { LEDGER_LIMIT } from '../../core/ledger/render.ts';
 import { evidenceLine } from '../../core/evidence.ts';
 import { fold } from '../../core/fold.ts';
 import { branchName } from '../../core/names.ts';
@@ -93,7 +94,7 @@ export async function admitHop(
       hop: JSON.stringify(hop),
       issue: JSON.stringify({ number: issue.number, title: issue.title, body: text, author: issue.author }),
       context: JSON.stringify(promptContext(known, hop.head)),
-      known: encodeBlock(known, { keepEvidence: 30 }),
+      known: encodeBlockWithin(known, LEDGER_LIMIT),
     },
   };
 }

@@ -3,7 +3,7 @@ import { factSchema, type EndFact, type Fact, type StartFact } from '../../core/
 import { fold, unite, type Fold } from '../../core/fold.ts';
 import type { Hop } from '../../core/hop.ts';
 import { splitAnchored } from '../../core/ledger/anchors.ts';
-import { decodeBlock, encodeBlock } from '../../core/ledger/block.ts';
+import { decodeBlock, encodeBlockWithin } from '../../core/ledger/block.ts';
 import { renderPointer } from '../../core/ledger/pointer.ts';
 import { flowState, ledgerHeading, ledgerMarker, renderLedger, SECTIONS } from '../../core/ledger/render.ts';
 import { FlowError } from '../../core/errors.ts';
@@ -294,7 +294,7 @@ async function dispatchNext(
     attempt: String(next.attempt),
     agent: next.agent,
     head: end.sha,
-    facts: newestFacts(facts),
+    facts: encodeBlockWithin(facts, DISPATCH_FACTS),
     chain: ledger.chain,
     ledger: String(ledger.place.comment ?? ''),
   };
@@ -313,11 +313,6 @@ async function dispatchNext(
       if (known !== undefined) return known.id;
     }
   }
-}
-
-function newestFacts(facts: readonly Fact[]): string {
-  const block = encodeBlock(facts);
-  return block.length <= DISPATCH_FACTS ? block : encodeBlock(facts, { keepEvidence: 0 });
 }
 
 function startOfNext(hop: Hop, next: Successor, end: EndFact, run: number): StartFact {
