@@ -42,7 +42,10 @@ function checkJob(job: Job, workflow: Workflow): void {
     }
     for (const read of outputsRead(text)) checkRead(job, read, before);
   }
-  for (const step of job.steps) checkPin(job, step);
+  job.steps.forEach((step, index) => {
+    checkPin(job, step);
+    for (const text of texts(step)) checkStepReads(job, text, job.steps.slice(0, index));
+  });
 }
 
 function checkRead(job: Job, read: string, before: readonly Job[]): void {
@@ -51,6 +54,16 @@ function checkRead(job: Job, read: string, before: readonly Job[]): void {
   const outputs = before.find((one) => one.id === id)?.outputs ?? {};
   if (!Object.hasOwn(outputs, output))
     fail(job.id, `reads ${output} of ${id}, which gives ${Object.keys(outputs).join(', ')}`);
+}
+
+function checkStepReads(job: Job, text: string, before: readonly Step[]): void {
+  for (const [, id = '', output = ''] of text.matchAll(/\bsteps\.([A-Za-z0-9_-]+)\.outputs\.([A-Za-z0-9_-]+)/g)) {
+    const step = before.find((one) => one.id === id);
+    if (step === undefined) fail(job.id, `reads an output of step ${id}, which is none before it`);
+    if (step.definition !== undefined && !Object.hasOwn(step.definition.outputs, output)) {
+      fail(job.id, `reads ${output} of ${id}, which gives ${Object.keys(step.definition.outputs).join(', ')}`);
+    }
+  }
 }
 
 function checkPin(job: Job, step: Step): void {

