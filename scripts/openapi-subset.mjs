@@ -39,6 +39,7 @@ const plain = [
   'minItems',
   'maxItems',
 ];
+const formats = new Set(['date-time', 'date', 'uri', 'email']);
 const used = new Set();
 
 /** A schema with its validation keywords only, as JSON Schema: `nullable` becomes a type, `oneOf` becomes `anyOf`. */
@@ -50,6 +51,7 @@ function clean(schema) {
   }
   const out = {};
   for (const key of plain) if (schema[key] !== undefined) out[key] = schema[key];
+  if (!formats.has(out.format)) delete out.format;
   // Parts of GitHub's `oneOf` lists overlap, so that a right answer may match two of them.
   const any = schema.anyOf ?? schema.oneOf;
   if (any) out.anyOf = any.map(clean);
@@ -69,6 +71,11 @@ function clean(schema) {
     return nullable;
   }
   return Object.keys(out).length === 0 ? out : { anyOf: [out, { type: 'null' }] };
+}
+
+/** `created` is described as a date, but takes the comparisons and ranges of GitHub's search too. */
+function parameter({ name, schema }) {
+  return name === 'created' ? { type: 'string' } : clean(schema);
 }
 
 /** Follows one reference into the source. */
@@ -100,7 +107,7 @@ for (const { method, template } of endpoints) {
   }
   operations[`${method} ${template}`] = {
     ...(query.length > 0
-      ? { query: { type: 'object', properties: Object.fromEntries(query.map((p) => [p.name, clean(p.schema)])) } }
+      ? { query: { type: 'object', properties: Object.fromEntries(query.map((p) => [p.name, parameter(p)])) } }
       : {}),
     ...(body ? { request: clean(body) } : {}),
     responses,

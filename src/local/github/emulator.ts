@@ -63,7 +63,11 @@ export async function startEmulator(options: {
       used.set(actor.login, count + 1);
       const token = tokenOf(actor, Math.floor(count / callsPerToken) % tokensPerActor);
       const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
-      const headers: Record<string, string> = { host: 'emulator', authorization: `token ${token}` };
+      // Its Link headers repeat the host it was asked under.
+      const headers: Record<string, string> = {
+        host: new URL(options.publicUrl).host,
+        authorization: `token ${token}`,
+      };
       if (payload) Object.assign(headers, { 'content-type': 'application/json', 'content-length': payload.length });
       return new Promise((resolve, reject) => {
         const sent = request({ socketPath: pipe, agent, method, path, headers }, (answer) => {

@@ -75,6 +75,7 @@ export function gitRoutes(options: {
     if (sha === undefined) throw notFound();
     return sha;
   };
+  const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/');
   const files = async (base: string, head: string) => {
     const { stdout } = await repository.git(
       'diff',
@@ -100,7 +101,6 @@ export function gitRoutes(options: {
         if (entry) Object.assign(entry, { additions: Number(additions) || 0, deletions: Number(deletions) || 0 });
       }
     }
-    const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/');
     return [...found].map(([filename, entry]) => ({
       filename,
       ...entry,
@@ -257,9 +257,9 @@ export function gitRoutes(options: {
       const sha = await required(query.get('ref') ?? 'HEAD');
       const blob = await repository.blob(`${sha}:${path}`);
       if (!blob) throw notFound();
-      const self = `${api}/contents/${path}?ref=${sha}`;
+      const self = `${api}/contents/${encode(path)}?ref=${sha}`;
       const git_url = `${api}/git/blobs/${blob.sha}`;
-      const html_url = `${url}/${full}/blob/${sha}/${path}`;
+      const html_url = `${url}/${full}/blob/${sha}/${encode(path)}`;
       const body = {
         type: 'file',
         encoding: 'base64',
@@ -271,7 +271,7 @@ export function gitRoutes(options: {
         url: self,
         git_url,
         html_url,
-        download_url: `${url}/${full}/raw/${sha}/${path}`,
+        download_url: `${url}/${full}/raw/${sha}/${encode(path)}`,
         _links: { self, git: git_url, html: html_url },
       };
       return { status: 200, body };

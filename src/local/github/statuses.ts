@@ -40,7 +40,7 @@ export function statusRoutes(options: {
       const at = options.now();
       const status: Status = {
         url: `${api}/statuses/${sha}`,
-        avatar_url: `${url}/avatars/u/${token.actor.login}`,
+        avatar_url: `${url}/avatars/u/${encodeURIComponent(token.actor.login)}`,
         id,
         node_id: nodeId('StatusContext', id),
         state,
