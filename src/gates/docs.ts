@@ -19,9 +19,9 @@ export const docs = defineGate({
     links: 'Relative links that resolve.',
     external: 'Links to other hosts; not fetched.',
     examples: 'Examples that ran and passed.',
-    problems: 'Findings.',
+    findings: 'Problems found.',
   },
-  progress: { key: 'problems', better: 'lower' },
+  progress: { key: 'findings', better: 'lower' },
   collect: { commands: true, files: (profile) => ['**/*.md', 'package.json', ...profile.scopes.code] },
   evaluate(observation) {
     const globs = compileGlobs(listSetting(observation.profile, 'docs', 'files', FILES));
@@ -78,7 +78,7 @@ export const docs = defineGate({
           detail: `${tested.passed}/${tested.claimed}`,
         },
       ],
-      numbers: { links: links.resolved, external: links.external, examples: tested.passed, problems: found },
+      numbers: { links: links.resolved, external: links.external, examples: tested.passed, findings: found },
     };
   },
 });

@@ -16,8 +16,12 @@ export const spec = defineGate({
   name: 'spec',
   title: 'Specification',
   description: 'Specs exist, say something, name every acceptance criterion, and their links to the reference resolve.',
-  numbers: { specs: 'Spec files judged.', contracts: 'Reference files that the specs link to.', problems: 'Findings.' },
-  progress: { key: 'problems', better: 'lower' },
+  numbers: {
+    specs: 'Spec files judged.',
+    contracts: 'Reference files that the specs link to.',
+    findings: 'Problems found.',
+  },
+  progress: { key: 'findings', better: 'lower' },
   collect: { commands: false, files: () => ['**/*.md'] },
   evaluate(observation): GateResult {
     const specGlobs = compileGlobs(listSetting(observation.profile, 'spec', 'files', SPECS));
@@ -90,7 +94,7 @@ export const spec = defineGate({
         })),
         ...[...contracts].map((path) => ({ item: path, status: 'pass', detail: 'linked from a spec' })),
       ],
-      numbers: { specs: specs.length, contracts: contracts.size, problems },
+      numbers: { specs: specs.length, contracts: contracts.size, findings: problems },
     };
   },
 });

@@ -1,0 +1,233 @@
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { count } from '../core/check-gate.ts';
+import { docExamples, packageNameOf } from '../core/doc-examples.ts';
+import type { CommandResult, MethodRun } from '../core/gate.ts';
+import type { GateMethod, GateProfile, GateStep, Profile } from '../core/profile.ts';
+import { findUp } from './gate-tree.ts';
+import { findExecutable, gateEnvironment, type PrivateFolders } from './process/environment.ts';
+import type { Isolation } from './process/isolation.ts';
+import { runProcess, type RunResult } from './process/run.ts';
+import { print, printUntrusted } from './runner.ts';
+
+export interface CommandWorld {
+  readonly gate: string;
+  readonly workTree: string;
+  readonly folders: PrivateFolders;
+  readonly isolation: Isolation;
+  /** When the whole gate must have ended, on the `performance.now` clock. */
+  readonly deadline: number;
+  /** Pages and package.json, for examples. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly pages: readonly string[];
+}
+
+export interface Tree {
+  readonly name: CommandResult['tree'];
+  readonly folder: string;
+}
+
+/** Output of these parsers' tools is for programs: it is not shown in the log. */
+const QUIET: ReadonlySet<string> = new Set(['cargo-messages', 'eslint-json']);
+
+/** Fetches dependencies, with network and without code of the branch. Returns why that failed, or undefined. */
+export async function runSetup(profile: Profile, world: CommandWorld): Promise<string | undefined> {
+  for (const { argv, unless } of profile.setup) {
+    if (unless.length > 0 && unless.every((name) => resolves(name, world.workTree))) continue;
+    const env = gateEnvironment({ folders: world.folders, target: target(world, 'head'), setup: true }, world.workTree);
+    const file = findExecutable(argv[0]!, env['PATH']!);
+    if (file === undefined) continue; // The step that needs the tool says that it is missing.
+    print(`${world.gate}: ${argv.join(' ')}`);
+    const result = await execute([file, ...argv.slice(1)], world.workTree, env, world, true, false);
+    if (result.timedOut) return `${argv.slice(0, 2).join(' ')}: timeout`;
+    if (result.exitCode !== 0) return `${argv.slice(0, 2).join(' ')}: exit ${result.exitCode}`;
+  }
+  return undefined;
+}
+
+/** Runs the fallback chain: the first method whose tools are there. */
+export async function runMethods(
+  profile: GateProfile,
+  trees: readonly Tree[],
+  world: CommandWorld,
+): Promise<MethodRun[]> {
+  const runs: MethodRun[] = [];
+  for (const method of profile.methods) {
+    const run = await runMethod(method, trees, world);
+    runs.push(run);
+    if (run.outcome === 'ran') break;
+  }
+  return runs;
+}
+
+async function runMethod(method: GateMethod, trees: readonly Tree[], world: CommandWorld): Promise<MethodRun> {
+  const commands: CommandResult[] = [];
+  for (const tree of trees) {
+    for (const step of method.steps) {
+      const results =
+        step.kind === 'doc-examples' ? await runExamples(step, tree, world) : [await runStep(step, tree, world)];
+      commands.push(...results);
+      if (results.some((result) => result.missing)) return { method: method.name, outcome: 'missing-tool', commands };
+      if (results.some((result) => result.timedOut)) return { method: method.name, outcome: 'ran', commands };
+    }
+  }
+  return { method: method.name, outcome: 'ran', commands };
+}
+
+async function runStep(
+  step: GateStep,
+  tree: Tree,
+  world: CommandWorld,
+  file?: string,
+  example?: CommandResult['example'],
+): Promise<CommandResult> {
+  const env = gateEnvironment(
+    { folders: world.folders, target: target(world, tree.name), setup: false, extra: step.env },
+    world.workTree,
+  );
+  const argv = resolveArgv(step.argv, world.workTree, env['PATH']!, file);
+  const first = example === undefined || file!.endsWith('-1.mjs');
+  const base = {
+    step: step.id,
+    argv: file === undefined ? step.argv : [...step.argv.slice(0, -1), `${example!.path}:${example!.line}`],
+    parser: step.parser,
+    root: tree.folder,
+    tree: tree.name,
+    ...(example === undefined ? {} : { example }),
+  };
+  const nothing = {
+    exitCode: null,
+    signal: null,
+    timedOut: false,
+    durationMs: 0,
+    stdout: '',
+    stderr: '',
+    truncated: false,
+    logSha256: '',
+    toolVersion: '',
+  };
+  if (argv === undefined) return { ...base, ...nothing, missing: true };
+  if (file === undefined)
+    print(`${world.gate}: ${step.argv.join(' ')}${tree.name === 'head' ? '' : ' (without the new tests)'}`);
+  const version = first ? toolVersion(step, tree, world, env) : Promise.resolve('');
+  const result = await execute(argv, tree.folder, env, world, false, QUIET.has(step.parser));
+  const { notFound, ...rest } = result;
+  return { ...base, ...rest, missing: notFound || saysMissing(result), toolVersion: await version };
+}
+
+/** A missing tool by its launcher's own words; exit codes say nothing. */
+function saysMissing({ exitCode, stderr }: RunResult): boolean {
+  if (exitCode === 0) return false;
+  return /^error: no such command: `|is not installed for the toolchain|^error: toolchain '.+' is not installed/m.test(
+    stderr,
+  );
+}
+
+/** Each marked block runs as a module of its own inside the package, so that it can import the package by name. */
+async function runExamples(step: GateStep, tree: Tree, world: CommandWorld): Promise<CommandResult[]> {
+  const examples = docExamples(world.files, world.pages, packageNameOf(world.files.get('package.json')));
+  const written = examples.map((example, i) => {
+    const file = join(tree.folder, `.bitnet-flow-example-${i + 1}.mjs`);
+    writeFileSync(file, example.code, { flag: 'wx' });
+    return { file, example: { path: example.path, line: example.line } };
+  });
+  try {
+    if (written.length > 0) print(`${world.gate}: ${count(written.length, 'example')}`);
+    const results: CommandResult[] = [];
+    for (const { file, example } of written) results.push(await runStep(step, tree, world, file, example));
+    return results;
+  } finally {
+    for (const { file } of written) rmSync(file, { force: true });
+  }
+}
+
+function execute(
+  argv: readonly string[],
+  cwd: string,
+  env: Record<string, string>,
+  world: CommandWorld,
+  network: boolean,
+  quiet: boolean,
+): Promise<RunResult> {
+  return runProcess({
+    argv,
+    cwd,
+    env,
+    network,
+    isolation: world.isolation,
+    timeoutMs: Math.max(1, world.deadline - performance.now()),
+    onLine: quiet ? undefined : printUntrusted,
+    onProgress: (seconds) => print(`${world.gate}: running for ${seconds} s`),
+  });
+}
+
+/** A package's version is in its package.json; any other tool says it, beside the step, so that it costs no time. */
+async function toolVersion(
+  step: GateStep,
+  tree: Tree,
+  world: CommandWorld,
+  env: Record<string, string>,
+): Promise<string> {
+  const bin = step.version?.map((word) => /^\{bin:(.+)\}$/.exec(word)?.[1]).find((name) => name !== undefined);
+  if (bin !== undefined) return packageVersion(bin, findBin(bin, world.workTree));
+  const argv = step.version === undefined ? undefined : resolveArgv(step.version, world.workTree, env['PATH']!);
+  if (argv === undefined) return '';
+  const { isolation } = world;
+  const run = await runProcess({ argv, cwd: tree.folder, env, network: false, isolation, timeoutMs: 20_000 });
+  const line = run.stdout.trim().split('\n')[0]!.trim();
+  if (run.exitCode !== 0) return '';
+  return /[a-z]{3}/i.test(line) ? line : `${step.version![0]!.replace(/[{}]/g, '')} ${line}`;
+}
+
+function packageVersion(name: string, file: string | undefined): string {
+  const manifest = file === undefined ? undefined : findUp(dirname(file), 'package.json');
+  if (manifest === undefined) return '';
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version?: unknown };
+  return typeof version === 'string' ? `${name} ${version}` : '';
+}
+
+function target(world: CommandWorld, tree: string): string {
+  return join(world.folders.root, `target-${tree}`);
+}
+
+/** argv with every place holder filled in; undefined when a tool it names is not there. */
+function resolveArgv(argv: readonly string[], workTree: string, path: string, file?: string): string[] | undefined {
+  const words: string[] = [];
+  for (const [i, word] of argv.entries()) {
+    const bin = /^\{bin:(.+)\}$/.exec(word);
+    const resolved =
+      bin !== null
+        ? findBin(bin[1]!, workTree)
+        : word === '{node}'
+          ? (findExecutable('node', path) ?? process.execPath)
+          : word === '{file}'
+            ? file
+            : i === 0
+              ? findExecutable(word, path)
+              : word;
+    if (resolved === undefined) return undefined;
+    words.push(resolved);
+  }
+  return words;
+}
+
+/** The script of a JavaScript bin in the nearest node_modules; a launcher that is no script is looked through. */
+function findBin(name: string, workTree: string): string | undefined {
+  const link = findUp(workTree, join('node_modules', '.bin', name));
+  if (link === undefined) return undefined;
+  const file = realpathSync(link);
+  const start = readFileSync(file, 'utf8').slice(0, 4000);
+  if (!/^#!.*\bsh\b/.test(start)) return file;
+  const inner = /"\$basedir\/([^"]+\.[cm]?js)"/.exec(start)?.[1];
+  return inner === undefined ? undefined : join(dirname(link), inner);
+}
+
+function resolves(name: string, workTree: string): boolean {
+  try {
+    createRequire(join(workTree, 'package.json')).resolve(`${name}/package.json`);
+    return true;
+  } catch {
+    return existsSync(findUp(workTree, join('node_modules', name, 'package.json')) ?? '');
+  }
+}

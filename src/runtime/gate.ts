@@ -1,0 +1,319 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { ActionDefinition } from '../core/action.ts';
+import { FlowError } from '../core/errors.ts';
+import { evidence, evidenceLine, type Evidence } from '../core/evidence.ts';
+import { gateSchema, type GateFact } from '../core/fact.ts';
+import type { GateDefinition, GateObservation, GateResult, MethodRun, Phase } from '../core/gate.ts';
+import { plainResult } from '../core/method-run.ts';
+import { checkName } from '../core/names.ts';
+import { listSetting, type Profile } from '../core/profile.ts';
+import { logLine } from '../core/text.ts';
+import { findGate } from '../gates/index.ts';
+import { gateInputs, type GateInputs } from '../gates/inputs.ts';
+import { checkBodies, writeCheckRun, type ChecksPort } from './check-run.ts';
+import { runMethods, runSetup, type CommandWorld, type Tree } from './gate-commands.ts';
+import { openTree, readFiles, select, writeTreeWithout, type JudgedTree } from './gate-tree.ts';
+import { git } from './git/git.ts';
+import { gateEnvironment, makePrivateFolders } from './process/environment.ts';
+import { hiddenPaths, probeIsolation, stripGitCredentials, type Isolation } from './process/isolation.ts';
+import { loadProfile } from './profile.ts';
+import { factJson, makeReport, provenance, summaryMarkdown, type GateReport } from './report.ts';
+import { appendSummary, print, printCommand, readInputs, setOutputs } from './runner.ts';
+
+/** What a gate said, with everything that goes to the outside. */
+export interface GateOutcome {
+  readonly sha: string;
+  readonly result: GateResult;
+  /** Findings and provenance. */
+  readonly evidence: readonly Evidence[];
+  readonly report: GateReport;
+  readonly fact: GateFact | undefined;
+}
+
+/** The driver of a gate action: judges, then hands over (inside a flow) or writes its own Check Run (alone). */
+export async function run(definition: ActionDefinition): Promise<void> {
+  const gate = findGate(definition.name.replace(/^gate-/, ''));
+  if (gate === undefined)
+    throw new FlowError('bug', `there is no gate behind ${definition.name}`, { at: definition.name });
+  print(`${gate.name}: begins`);
+  const inputs = readInputs(gateInputs);
+  const outcome = await runGate(gate, inputs);
+  const { result, report, fact, sha } = outcome;
+  const path = writeReportFile(gate, outcome);
+  setOutputs(
+    {
+      verdict: result.verdict,
+      evidence: evidenceLine(outcome.evidence),
+      'report-path': path,
+      ...(fact === undefined ? {} : { fact: factJson(fact), report: JSON.stringify(report) }),
+      ...Object.fromEntries(Object.entries(result.numbers).map(([name, value]) => [name, String(value)])),
+    },
+    Object.keys(definition.outputs),
+  );
+  const name = checkName(inputs.hop?.flow ?? inputs.flow, gate.name);
+  appendSummary(summaryMarkdown(name, sha, result, outcome.evidence, report));
+  print(
+    logLine(
+      `${name}: ${result.verdict}${result.reason === undefined ? '' : ` (${result.reason})`}; ${evidenceLine(outcome.evidence)}`,
+    ),
+  );
+  if (inputs.hop !== undefined) return;
+  await postCheck(inputs, name, outcome);
+  if (result.verdict !== 'fail') return;
+  for (const note of report.annotations.slice(0, 10)) {
+    printCommand('error', note.message, { title: note.title, file: note.path, line: note.start_line });
+  }
+  process.exitCode = 1;
+}
+
+/** Judges one commit by one gate. Writes nothing but its private folder, which it removes. */
+export async function runGate(gate: GateDefinition, inputs: GateInputs): Promise<GateOutcome> {
+  const started = performance.now();
+  const { hop } = inputs;
+  const event = readEvent();
+  const tree = await openTree(
+    inputs['working-directory'],
+    inputs.base ?? hop?.base ?? event.base,
+    hop !== undefined || inputs.base !== undefined,
+  );
+  const sha = inputs.sha ?? (hop === undefined ? (event.head ?? process.env['GITHUB_SHA'] ?? tree.head) : tree.head);
+  if (hop !== undefined && sha !== tree.head) {
+    throw new FlowError('refused', `the checkout is at ${tree.head}, the verdict is to be about ${sha}`, {
+      at: 'sha',
+      fix: 'check out the commit that `commit` pushed',
+    });
+  }
+  const profile = await readProfile(inputs, tree);
+  const phase: Phase = hop?.gates.find((planned) => planned.gate === gate.name)?.phase ?? inputs.phase;
+  const observed = await observe(gate, profile, phase, tree, inputs);
+  const judged = observed.problem ?? evaluate(gate, observed.observation);
+  const result = requireIsolation(judged, profile, observed.isolation);
+  const seen = [
+    ...result.evidence,
+    ...progressEvidence(gate, result),
+    ...provenance({
+      runs: observed.observation.runs,
+      isolation: observed.isolation === undefined ? undefined : describe(observed.isolation),
+      durationMs: Math.round(performance.now() - started),
+      ...(sha === tree.head ? {} : { tree: tree.head }),
+    }),
+  ];
+  return {
+    sha,
+    result,
+    evidence: seen,
+    report: makeReport(result, observed.observation.runs),
+    fact: hop === undefined ? undefined : makeFact(gate, inputs, sha, result, seen),
+  };
+}
+
+function evaluate(gate: GateDefinition, observation: GateObservation): GateResult {
+  const result = gate.evaluate(observation);
+  const odd = Object.entries(result.numbers).find(([, value]) => !Number.isFinite(value));
+  return odd === undefined ? result : plainResult('fail', gate.name, `the number ${odd[0]} is ${odd[1]}`);
+}
+
+interface Observed {
+  readonly observation: GateObservation;
+  readonly isolation: Isolation | undefined;
+  /** Why nothing could be judged. */
+  readonly problem?: GateResult;
+}
+
+async function observe(
+  gate: GateDefinition,
+  profile: Profile,
+  phase: Phase,
+  tree: JudgedTree,
+  inputs: GateInputs,
+): Promise<Observed> {
+  const wanted = select(tree.paths, gate.collect.files(profile));
+  const narrowed =
+    gate.collect.changedOnly === true && tree.base !== undefined
+      ? wanted.filter((path) => tree.changed.includes(path))
+      : wanted;
+  const globs = gate.collect.files(profile);
+  const [files, before] = await Promise.all([
+    readFiles(tree, tree.head, narrowed),
+    tree.base === undefined ? new Map<string, string>() : readFiles(tree, tree.base, select(tree.changed, globs)),
+  ]);
+  const newTests =
+    phase === 'red' ? select(tree.changed, profile.scopes.tests).filter((path) => tree.paths.includes(path)) : [];
+  const base = {
+    sha: tree.head,
+    base: tree.base,
+    phase,
+    profile,
+    runs: [] as readonly MethodRun[],
+    paths: tree.paths,
+    files,
+    before,
+    changed: tree.changed,
+    newTests,
+    acs: (inputs.hop?.acs ?? []).map((ac) => ac.id),
+    isolation: 'env-only' as GateObservation['isolation'],
+  };
+  if (!gate.collect.commands) return { observation: base, isolation: undefined };
+  if (phase === 'red' && tree.base === undefined) {
+    throw new FlowError('bad-input', 'the red phase compares with a base, and there is none', {
+      at: 'base',
+      fix: 'set `with: { base: … }`',
+    });
+  }
+  const folders = makePrivateFolders(
+    mkdtempSync(join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow-gate-')),
+  );
+  try {
+    const gateProfile = profile.gates[gate.name] ?? { methods: [], timeout: 900, settings: {} };
+    const trees: Tree[] = [{ name: 'head', folder: tree.workTree }];
+    if (phase === 'red' && gate.redPhase === true) {
+      const folder = join(folders.root, 'tree');
+      await writeTreeWithout(tree, newTests, folder);
+      trees.unshift({ name: 'without-new-tests', folder });
+    }
+    stripGitCredentials(tree.place.gitDir);
+    const sandbox = {
+      writable: [tree.workTree, folders.root],
+      readOnly: [tree.place.gitDir],
+      hidden: hiddenPaths(process.env, [tree.workTree, folders.root]),
+    };
+    const isolation = probeIsolation(
+      sandbox,
+      gateEnvironment({ folders, target: folders.temp, setup: false }, tree.workTree),
+    );
+    const world: CommandWorld = {
+      gate: gate.name,
+      workTree: tree.workTree,
+      folders,
+      isolation,
+      deadline: performance.now() + (inputs.timeout ?? gateProfile.timeout) * 1000,
+      files,
+      pages: select(tree.paths, listSetting(profile, gate.name, 'files', ['README.md', 'docs/**/*.md'])),
+    };
+    const failed = await runSetup(profile, world);
+    if (failed !== undefined) {
+      return {
+        observation: base,
+        isolation,
+        problem: plainResult('fail', 'setup', failed, failed.endsWith('timeout') ? 'timeout' : 'crashed'),
+      };
+    }
+    const runs = await runMethods(gateProfile, trees, world);
+    return { observation: { ...base, runs, isolation: isolation.level }, isolation };
+  } finally {
+    rmSync(folders.root, { recursive: true, force: true });
+  }
+}
+
+function requireIsolation(result: GateResult, profile: Profile, isolation: Isolation | undefined): GateResult {
+  if (profile.isolation !== 'required' || isolation === undefined || isolation.level !== 'env-only') return result;
+  return {
+    ...plainResult('fail', 'isolation', 'the profile requires it and this host gives none'),
+    annotations: result.annotations,
+  };
+}
+
+function describe(isolation: Isolation): string {
+  return isolation.offline ? `${isolation.level}, no network` : isolation.level;
+}
+
+/** A retry must improve one fixed number; it is in the fact of a red gate under its own key. */
+function progressEvidence(gate: GateDefinition, result: GateResult): Evidence[] {
+  const value = gate.progress === undefined ? undefined : result.numbers[gate.progress.key];
+  return result.verdict !== 'fail' || value === undefined ? [] : [evidence(gate.progress!.key, value)];
+}
+
+function makeFact(
+  gate: GateDefinition,
+  inputs: GateInputs,
+  sha: string,
+  result: GateResult,
+  seen: readonly Evidence[],
+): GateFact {
+  const hop = inputs.hop!;
+  return gateSchema.parse({
+    v: 1,
+    kind: 'gate',
+    flow: hop.flow,
+    subject: hop.subject,
+    seq: hop.seq,
+    agent: hop.agent,
+    attempt: hop.attempt,
+    sha,
+    gate: gate.name,
+    status: result.verdict,
+    ...(result.reason === undefined ? {} : { reason: result.reason }),
+    evidence: seen.slice(0, 30),
+  });
+}
+
+/** A profile file is read from the base, so that the branch cannot weaken its own judge; without a base, from the head. */
+async function readProfile(inputs: GateInputs, tree: JudgedTree): Promise<Profile> {
+  const path = inputs['profile-file'];
+  if (path === undefined) return loadProfile(inputs.profile);
+  const commit = tree.base ?? tree.head;
+  const { code, stdout } = await git(tree.place, ['cat-file', 'blob', `${commit}:${path}`]);
+  if (code === 0) return loadProfile(inputs.profile, stdout.toString('utf8'), path);
+  throw new FlowError('not-found', `${path} is not in commit ${commit}`, {
+    at: 'profile-file',
+    fix: 'commit it to the base branch first',
+  });
+}
+
+/** Head and base of the pull request, when the workflow runs for one. */
+function readEvent(): { head?: string; base?: string } {
+  try {
+    const event = JSON.parse(readFileSync(process.env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) as {
+      pull_request?: { head?: { sha?: unknown }; base?: { sha?: unknown } };
+    };
+    const sha = (value: unknown) => (typeof value === 'string' && /^[0-9a-f]{40}$/.test(value) ? value : undefined);
+    const head = sha(event.pull_request?.head?.sha);
+    const base = sha(event.pull_request?.base?.sha);
+    return { ...(head === undefined ? {} : { head }), ...(base === undefined ? {} : { base }) };
+  } catch {
+    return {};
+  }
+}
+
+function writeReportFile(gate: GateDefinition, outcome: GateOutcome): string {
+  const folder = join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `gate-${gate.name}.json`);
+  const { sha, result, report } = outcome;
+  const whole = {
+    v: 1,
+    gate: gate.name,
+    sha,
+    verdict: result.verdict,
+    reason: result.reason,
+    evidence: outcome.evidence,
+    numbers: result.numbers,
+    ...report,
+  };
+  writeFileSync(path, `${JSON.stringify(whole, undefined, 2)}\n`);
+  return path;
+}
+
+async function postCheck(inputs: GateInputs, name: string, outcome: GateOutcome): Promise<void> {
+  const port = await hostPort(inputs.token);
+  const bodies = checkBodies(outcome.result, outcome.evidence, outcome.report, name);
+  const skipped = port === undefined ? 'no-token' : await writeCheckRun(port, name, outcome.sha, bodies);
+  if (skipped !== undefined) print(`CHECK-SKIPPED: reason=${skipped}`);
+}
+
+/** The host, loaded only here: a gate inside a flow never needs it. */
+async function hostPort(token: string | undefined): Promise<ChecksPort | undefined> {
+  const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl } = process.env;
+  if (token === undefined || !repository || !apiUrl) return undefined;
+  const { GitHubHost, OWN_APP_SLUG } = await import('./github.ts');
+  const [owner = '', repo = ''] = repository.split('/');
+  const host = new GitHubHost({ token, apiUrl, owner, repo });
+  return {
+    list: async (sha, name) =>
+      (await host.listChecks(sha)).filter((check) => check.name === name && check.app === OWN_APP_SLUG),
+    create: async (body) => host.createCheck({ ...body }),
+    update: async (id, body) => void (await host.updateCheck(id, { ...body })),
+  };
+}
