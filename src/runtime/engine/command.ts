@@ -8,6 +8,8 @@ const LOG_LINES = 2_000;
 const LINE_CHARS = 1_000;
 /** Between the polite signal and the other one. */
 const GRACE_MS = 2_000;
+/** For the rest of the output, once the engine itself has ended. */
+const DRAIN_MS = 300;
 
 /**
  * The engine that runs any argv: prompt on stdin, result.json at BITNET_FLOW_RESULT. No shell; the child leads a process
@@ -65,15 +67,16 @@ function runCommand([file, ...args]: readonly [string, ...string[]], request: En
       const missing = error.code === 'ENOENT' || error.code === 'EACCES';
       settle({ outcome: missing ? 'not-found' : 'crashed', exitCode: null, detail: error.message });
     });
-    // `exit`, not `close`: a child left behind may hold the pipes open for ever. What is in them is read a tick later.
     child.on('exit', (exitCode, signal) => {
-      if (timedOut) endGroup('SIGKILL');
-      setTimeout(() => {
+      endGroup('SIGKILL'); // whatever it left behind
+      const ended = () => {
         if (timedOut) settle({ outcome: 'timeout', exitCode, detail: `time-out after ${request.timeoutMs / 1000} s` });
         else if (exitCode === 0) settle({ outcome: 'ok', exitCode, detail: 'exit 0' });
         else
           settle({ outcome: 'crashed', exitCode, detail: signal === null ? `exit ${exitCode}` : `signal ${signal}` });
-      }, 10);
+      };
+      child.on('close', ended);
+      setTimeout(ended, DRAIN_MS); // what left the group may hold the pipes open for ever
     });
     child.stdin.on('error', () => undefined); // an engine need not read its prompt
     child.stdin.end(request.prompt);

@@ -1,4 +1,5 @@
-import { mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -454,8 +455,48 @@ test('gates that an agent asks for are added to the plan when they have a job', 
   expect((await run(onBranch(), { result: base64(result) })).gates).toBe('["tests","build","impl","docs"]');
 });
 
-test('no token shows in any argument: it travels in the environment', async () => {
-  expect(JSON.stringify(gitEnvironment({ gitDir: '/x', remote: { url: host.url, token: TOKEN } }))).not.toContain(
-    TOKEN,
+test('the token is in no argument of any process, and a commit takes few of them', async () => {
+  const patch = await work(start, (dir) => writeTree(dir, { 'src/a.js': 'x\n' }));
+  const shim = mkdtempSync(join(host.dir, 'bin-'));
+  const log = join(shim, 'log');
+  const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+  writeTree(shim, { 'git*': `#!/bin/sh\necho "$@" >> '${log}'\nexec '${real}' "$@"\n` });
+  const path = process.env['PATH'];
+  process.env['PATH'] = `${shim}:${path}`;
+  try {
+    expect(await run(onBranch(), {}, patch)).toMatchObject({ outcome: 'ok', committed: 'true' });
+  } finally {
+    process.env['PATH'] = path;
+  }
+  // The host's own processes are not among them: it was started with another PATH.
+  const calls = readFileSync(log, 'utf8').trimEnd().split('\n');
+  expect(calls.map((line) => line.split(' ')[0])).toEqual(
+    expect.arrayContaining([
+      'fetch',
+      'cat-file',
+      'read-tree',
+      'apply',
+      'write-tree',
+      'diff-tree',
+      'ls-tree',
+      'commit-tree',
+      'push',
+    ]),
   );
+  expect(calls.length).toBeLessThanOrEqual(9);
+  for (const secret of [TOKEN, Buffer.from(`x-access-token:${TOKEN}`).toString('base64')])
+    expect(calls.join('\n')).not.toContain(secret);
+});
+
+test('A-46 what a user’s or a branch’s configuration says about git is not heard', () => {
+  const env = gitEnvironment({ gitDir: '/x/commit.git', remote: { url: host.url, token: TOKEN } });
+  expect(env).toMatchObject({
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ALLOW_PROTOCOL: 'https:http',
+    LC_ALL: 'C',
+  });
+  expect(Object.keys(env).filter((key) => /^(GITHUB_|ACTIONS_|RUNNER_|INPUT_)/.test(key))).toEqual([]);
 });
