@@ -54,6 +54,7 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
 /** Runs the action behind a definition. */
 export async function drive(definition: ActionDefinition): Promise<void> {
   if (definition.kind === 'agent') return await (await import('./runtime/agent.ts')).run(definition);
+  if (definition.kind === 'gate') return await (await import('./runtime/gate.ts')).run(definition);
   const driver = FLOW_DRIVERS[definition.name];
   if (driver === undefined)
     throw new FlowError('bug', `action ${definition.name} has no driver`, { at: definition.name });
