@@ -60,7 +60,7 @@ export function serveGit(options: GitHttpOptions, request: IncomingMessage, resp
   cgi.stdin.on('error', () => undefined); // git may close early; its answer says why
   request.pipe(cgi.stdin);
   response.on('close', () => {
-    if (cgi.exitCode === null) cgi.kill();
+    if (!response.writableFinished && cgi.exitCode === null) cgi.kill(); // the client has gone
   });
   passOn(cgi.stdout, response);
 }

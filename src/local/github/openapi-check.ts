@@ -83,6 +83,11 @@ export class ExchangeLog {
     if (this.#pending.length >= 500) this.violations(); // bounds what is held in memory
   }
 
+  /** Records a bug of the stand-in itself, which a client would take for a 5xx of GitHub and try again. */
+  addBug(method: string, path: string, message: string): void {
+    this.#violations.push({ method, path, part: 'response 500', instance: '', schema: '', message });
+  }
+
   violations(): Violation[] {
     for (const exchange of this.#pending.splice(0)) this.#violations.push(...checkExchange(exchange));
     return [...this.#violations];

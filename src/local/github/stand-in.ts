@@ -207,6 +207,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
     serve(request, response).catch((error: unknown) => {
       // A bug of the stand-in must look like one, in the test that meets it.
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      exchanges.addBug(request.method ?? 'GET', pathname, text);
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end(`stand-in: ${text}\n`);
     });
