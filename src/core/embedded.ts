@@ -696,7 +696,7 @@ export const embedded: {
           does: 'judges the readiness for review',
           writes: ['none'],
           gates: [],
-          routes: [{ type: 'NEXT', agent: 'pub-finalizer' }],
+          routes: [{ type: 'FINALIZE', agent: 'pub-finalizer' }],
         },
         'pub-finalizer': {
           microloop: 'publication',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { evidence, evidenceLine, type Evidence } from '../core/evidence.ts';
 import { ANNOTATION_LEVELS, type Annotation, type GateResult, type MethodRun } from '../core/gate.ts';
 import { printable, shorten, tableCell } from '../core/text.ts';
@@ -16,6 +17,23 @@ export interface GateReport {
   readonly rows: GateResult['rows'];
   readonly text: string;
 }
+
+/** A report as another job reads it: untrusted, because branch code ran in the job that left it. */
+export const reportSchema = z.object({
+  annotations: z
+    .array(
+      z.strictObject({
+        path: z.string().min(1).max(1000),
+        start_line: z.int().min(1),
+        end_line: z.int().min(1),
+        annotation_level: z.enum(ANNOTATION_LEVELS),
+        title: z.string().max(255),
+        message: z.string().min(1).max(4000),
+      }),
+    )
+    .max(MAX_ANNOTATIONS),
+  text: z.string().max(MAX_REPORT_CHARS),
+});
 
 /** Equal annotations once, failures first, then by path and line; everything printable and within GitHub's limits. */
 export function orderAnnotations(list: readonly Annotation[]): Annotation[] {

@@ -10,58 +10,59 @@ const PANIC = /^thread '(.+?)' (?:\(\d+\) )?panicked at (.+?):(\d+):\d+:\n(.*)/g
 
 /**
  * Reads the output of `cargo test`: every `test result:` line of every binary and doc-test, summed. A binary that was
- * started and left no result, or numbers that do not add up, make the whole report a problem.
+ * started and left no result, a result that nothing announced, or numbers that do not add up, make the whole report a
+ * problem: a test may write to stdout whatever it likes, or end its process.
  */
 export function parseLibtest(stdout: string, stderr: string, root: string): TestReport {
   const places = panics(stdout, root);
   const tests: TestCase[] = [];
-  const sum = { passed: 0, failed: 0, ignored: 0, announced: 0, measured: 0 };
+  const sum = { passed: 0, failed: 0, ignored: 0 };
   let results = 0;
+  let announced: number | undefined;
+  let oddity: string | undefined;
   for (const line of stdout.split('\n')) {
     const running = RUNNING.exec(line);
-    if (running) sum.announced += Number(running[1]);
+    if (running) {
+      if (announced !== undefined) oddity ??= 'a test binary left no result';
+      announced = Number(running[1]);
+    }
     const result = RESULT.exec(line);
     if (result) {
+      const [passed, failed, ignored, measured] = result.slice(2, 6).map(Number) as [number, number, number, number];
+      const counted = passed + failed + ignored + measured;
+      if (announced === undefined) oddity ??= 'a `test result:` line that no binary announced';
+      else if (announced !== counted) oddity ??= `${announced} tests were announced, ${counted} have a result`;
+      announced = undefined;
       results++;
-      sum.passed += Number(result[2]);
-      sum.failed += Number(result[3]);
-      sum.ignored += Number(result[4]);
-      sum.measured += Number(result[5]);
+      sum.passed += passed;
+      sum.failed += failed;
+      sum.ignored += ignored;
     }
     const test = TEST.exec(line);
-    if (test) {
-      const fullName = test[1]!;
-      const status = test[2] === 'ok' ? 'pass' : test[2] === 'FAILED' ? 'fail' : 'ignored';
-      tests.push({
-        name: fullName.split('::').at(-1)!,
-        fullName,
-        status,
-        ...(status === 'fail' ? places.get(fullName) : {}),
-      });
-    }
+    if (test) tests.push(testCase(test[1]!, test[2]!, places));
   }
-  const started = (stderr.match(/^\s+(?:Running .+|Doc-tests \S+)$/gm) ?? []).length;
   const unloaded = compileErrors(stderr, root);
-  const counted = sum.passed + sum.failed + sum.ignored + sum.measured;
-  const problem =
-    unloaded.length > 0
-      ? undefined
-      : results === 0
-        ? 'no `test result:` line'
-        : results < started
-          ? `${started} test binaries were started, ${results} left a result`
-          : sum.announced !== counted
-            ? `${sum.announced} tests were announced, ${counted} have a result`
-            : undefined;
-  return {
-    ...(problem === undefined ? {} : { problem }),
-    tests,
-    passed: sum.passed,
-    failed: sum.failed,
-    ignored: sum.ignored,
-    unloaded,
-  };
+  const problem = unloaded.length > 0 ? undefined : (binaries(stderr, results) ?? oddity ?? open(announced));
+  return { ...(problem === undefined ? {} : { problem }), tests, ...sum, unloaded };
 }
+
+function testCase(fullName: string, said: string, places: ReturnType<typeof panics>): TestCase {
+  const status = said === 'ok' ? 'pass' : said === 'FAILED' ? 'fail' : 'ignored';
+  const name = fullName.split('::').at(-1)!;
+  return { name, fullName, status, ...(status === 'fail' ? places.get(fullName) : {}) };
+}
+
+/** Cargo says on stderr which binaries it starts; the doc-tests of one crate may give two results. */
+function binaries(stderr: string, results: number): string | undefined {
+  const started = (stderr.match(/^\s+(?:Running .+|Doc-tests \S+)$/gm) ?? []).length;
+  const docTests = (stderr.match(/^\s+Doc-tests \S+$/gm) ?? []).length;
+  if (results === 0) return 'no `test result:` line';
+  if (results < started) return `${started} test binaries were started, ${results} left a result`;
+  if (results > started + docTests) return `${started} test binaries were started, ${results} results were printed`;
+  return undefined;
+}
+
+const open = (announced: number | undefined) => (announced === undefined ? undefined : 'a test binary left no result');
 
 function panics(stdout: string, root: string): Map<string, { path: string; line: number; message: string }> {
   const places = new Map<string, { path: string; line: number; message: string }>();

@@ -3,9 +3,11 @@ import { gateKey, type Fold } from '../../core/fold.ts';
 import type { Hop } from '../../core/hop.ts';
 import { encodeBlock } from '../../core/ledger/block.ts';
 import { flowState } from '../../core/ledger/render.ts';
-import { evidenceLine } from '../../core/evidence.ts';
+import type { GateResult } from '../../core/gate.ts';
 import { checkName } from '../../core/names.ts';
-import { toConclusion, type Verdict } from '../../core/verdict.ts';
+import { parseStrictJson } from '../../core/strict-json.ts';
+import { checkBodies, type CheckBody } from '../check-run.ts';
+import { reportSchema, type GateReport } from '../report.ts';
 import { isChecksOff, OWN_APP_SLUG, statusOf, type CheckRun, type GitHubHost } from '../github.ts';
 
 export interface ChecksInput {
@@ -23,7 +25,7 @@ export interface ChecksInput {
 
 /** Writes the hop's Check Runs, gate by gate and the guard last. A red gate stays red when checks are off: only its Check Run is missing. */
 export async function writeChecks(input: ChecksInput): Promise<{ skipped: string | undefined; notes: string[] }> {
-  const { hop, host, end, state } = input;
+  const { host, end } = input;
   const known = new Map<string, CheckRun[]>();
   const notes: string[] = [];
   const wanted = wantedChecks(input);
@@ -33,10 +35,11 @@ export async function writeChecks(input: ChecksInput): Promise<{ skipped: string
     for (const check of wanted) {
       const named = (known.get(check.sha) ?? []).filter((run) => run.name === check.name);
       if (named.some((run) => run.app !== OWN_APP_SLUG)) notes.push(`foreign-check ${check.name}`);
-      const own = named.filter((run) => run.app === OWN_APP_SLUG);
-      if (own.length === 0) await host.createCheck({ name: check.name, head_sha: check.sha, ...check.body });
-      // The lowest id is canonical; duplicates get the same conclusion, so that none tells another story.
-      for (const run of own) await host.updateCheck(run.id, check.body);
+      await writeOne(
+        host,
+        check,
+        named.filter((run) => run.app === OWN_APP_SLUG),
+      );
     }
     return { skipped: undefined, notes };
   } catch (error) {
@@ -45,48 +48,99 @@ export async function writeChecks(input: ChecksInput): Promise<{ skipped: string
     input.log(`CHECK-SKIPPED: reason=${reason}`);
     return { skipped: reason, notes };
   }
-  function wantedChecks({
-    facts,
-    reports,
-  }: ChecksInput): { name: string; sha: string; body: Record<string, unknown> }[] {
-    const gates = facts.filter((fact) => fact.kind === 'gate');
-    const checks = gates.map((fact) => ({
+}
+
+interface WantedCheck {
+  readonly name: string;
+  readonly sha: string;
+  readonly externalId: string;
+  /** The first with everything, the others with more annotations. */
+  readonly bodies: readonly CheckBody[];
+}
+
+function wantedChecks({ hop, facts, end, state, reports }: ChecksInput): WantedCheck[] {
+  const gates = facts.filter((fact) => fact.kind === 'gate');
+  const checks = gates.map((fact): WantedCheck => {
+    const counts = state.gates.get(gateKey(fact.gate, fact.sha)) ?? fact;
+    return {
       name: checkName(hop.flow, fact.gate),
       sha: fact.sha,
-      body: gateBody(state.gates.get(gateKey(fact.gate, fact.sha)) ?? fact, state, reports.get(fact.gate)),
-    }));
-    return [...checks, { name: checkName(hop.flow, 'guard'), sha: end.sha, body: guardBody(state, end) }];
-  }
+      externalId: factId(counts),
+      bodies: gateBodies(counts, state, reports.get(fact.gate)),
+    };
+  });
+  const guard = {
+    name: checkName(hop.flow, 'guard'),
+    sha: end.sha,
+    externalId: factId(end),
+    bodies: [guardBody(state, end)],
+  };
+  return [...checks, guard];
 }
 
-function completed(status: Verdict, externalId: string, output: Record<string, unknown>): Record<string, unknown> {
-  return { status: 'completed', conclusion: toConclusion(status), external_id: externalId, output };
+/** Creates the check, or PATCHes the canonical one (the lowest id); duplicates get the same conclusion. */
+async function writeOne(host: GitHubHost, check: WantedCheck, own: readonly CheckRun[]): Promise<void> {
+  const [first, ...more] = check.bodies;
+  const body = { ...first, external_id: check.externalId };
+  const [canonical, ...twins] = own;
+  const id = canonical?.id ?? (await host.createCheck({ name: check.name, head_sha: check.sha, ...body }));
+  if (canonical !== undefined) await host.updateCheck(id, body);
+  for (const next of more) await host.updateCheck(id, { ...next });
+  for (const twin of twins) await host.updateCheck(twin.id, { ...body, output: { ...first!.output, annotations: [] } });
 }
 
-/** A gate's check on a sha; its text holds all facts of that gate on it. */
-function gateBody(fact: GateFact, state: Fold, report: string | undefined): Record<string, unknown> {
+const NO_REPORT: GateReport = { annotations: [], rows: [], text: '' };
+
+/** A gate's check on a sha; its text ends with all facts of that gate on it. */
+function gateBodies(fact: GateFact, state: Fold, report: string | undefined): CheckBody[] {
   const all = state.facts.filter(
     (other) => other.kind === 'gate' && other.gate === fact.gate && other.sha === fact.sha,
   );
-  const reason = fact.reason === undefined ? '' : ` (${fact.reason})`;
-  const rows = fact.evidence.map(({ key, value }) => `| ${key} | ${value.replace(/\|/g, '\\|')} |`);
-  void report;
-  return completed(fact.status, factId(fact), {
-    title: `${fact.gate}: ${fact.status}${reason}`,
-    summary: [evidenceLine(fact.evidence), '', '| Evidence | |', '|---|---|', ...rows].join('\n'),
-    text: encodeBlock(all),
+  const reason = fact.reason === undefined ? {} : { reason: fact.reason };
+  const result: GateResult = {
+    verdict: fact.status,
+    ...reason,
+    evidence: fact.evidence,
+    annotations: [],
+    rows: [],
+    numbers: {},
+  };
+  const bodies = checkBodies(result, fact.evidence, readReport(report), fact.gate);
+  const block = encodeBlock(all);
+  return bodies.map((body) => {
+    const human =
+      body.output.text === undefined ? '' : `${body.output.text.slice(0, CHECK_TEXT - block.length - 2)}\n\n`;
+    return { ...body, output: { ...body.output, text: `${human}${block}` } };
   });
 }
 
+/** Characters of a check's text: the host takes 65,535. */
+const CHECK_TEXT = 65_000;
+
+/** A report from a gate job; one that does not parse is left out, the verdict stands without it. */
+function readReport(text: string | undefined): GateReport {
+  if (text === undefined || text === '') return NO_REPORT;
+  try {
+    return { ...NO_REPORT, ...reportSchema.parse(parseStrictJson(text, 'bad-input', 'report')) };
+  } catch {
+    return NO_REPORT;
+  }
+}
+
 /** The flow's receipt on a sha: the start and end facts of the hops that ended on it. */
-function guardBody(state: Fold, end: EndFact): Record<string, unknown> {
+function guardBody(state: Fold, end: EndFact): CheckBody {
   const hops = state.hops.filter((hop) => hop.end?.sha === end.sha);
   const facts = hops.flatMap((hop): Fact[] => [...hop.starts, ...(hop.end === undefined ? [] : [hop.end])]);
   const where = flowState(state);
   const first = hops[0]?.seq ?? end.seq;
-  return completed(end.status === 'fail' && end.next.agent === undefined ? 'fail' : 'pass', factId(end), {
-    title: `guard: hops ${first}..${end.seq}; ${where}`,
-    summary: `The receipt of the flow on this commit: hops ${first} to ${end.seq}, state ${where}.`,
-    text: encodeBlock(facts),
-  });
+  return {
+    status: 'completed',
+    conclusion: end.status === 'fail' && end.next.agent === undefined ? 'failure' : 'success',
+    output: {
+      title: `guard: hops ${first}..${end.seq}; ${where}`,
+      summary: `The receipt of the flow on this commit: hops ${first} to ${end.seq}, state ${where}.`,
+      text: encodeBlock(facts),
+      annotations: [],
+    },
+  };
 }

@@ -56,7 +56,6 @@ export class OutputCapture {
 
 /** Terminal escapes out, character set selections of older terminals included; line ends as LF. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return stripAnsi(text.replace(/\u001b[ -/]+[0-~]/g, '')).replace(/\r\n/g, '\n');
 }
 
