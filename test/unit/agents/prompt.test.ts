@@ -146,7 +146,6 @@ describe('text of strangers in a prompt is data', () => {
     const context = { facts: [text], advisories: [text], ends: [text] };
     const prompt = renderPrompt(makeHop(), { ...ISSUE, title: text, body: text, author: text }, context, 'role');
     expect(outside(prompt)).toBe(quiet);
-    // eslint-disable-next-line no-control-regex
     expect(prompt).not.toMatch(
       /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u,
     );

@@ -53,6 +53,14 @@ describe('the patch carries the work tree, exactly', () => {
       'a folder that became a link',
       (dir) => (renameSync(join(dir, 'dir'), join(dir, 'other')), symlinkSync('other', join(dir, 'dir'))),
     ],
+    [
+      'a folder that became a link to other files of the same names',
+      (dir) => {
+        rmSync(join(dir, 'dir'), { recursive: true });
+        writeTree(dir, { 'other/b.txt': 'another b\n' });
+        symlinkSync('other', join(dir, 'dir'));
+      },
+    ],
     ['a mode', (dir) => chmodSync(join(dir, 'a.txt'), 0o755)],
     ['a link', (dir) => symlinkSync('a.txt', join(dir, 'link'))],
     [
