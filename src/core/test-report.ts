@@ -40,7 +40,7 @@ const JS_TEST = /(?<![.\w$])(?:test|it)(?:\.(?:only|skip|todo))?\(\s*(['"`])((?:
 
 /** Names of the tests that a source file declares, read from its text. A template in a name stays as it is written. */
 export function declaredTests(path: string, source: string): string[] {
-  const code = source.replace(/^\s*\/\/.*$/gm, '').replace(/\/\*[^]*?\*\//g, '');
+  const code = source.replace(/(^|[\s;])\/\/.*$/gm, '$1').replace(/\/\*[^]*?\*\//g, '');
   if (path.endsWith('.rs')) return [...code.matchAll(RUST_TEST)].map((match) => match[1]!);
   if (/\.[cm]?[jt]sx?$/.test(path)) return [...code.matchAll(JS_TEST)].map((match) => match[2]!);
   return [];

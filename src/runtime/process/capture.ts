@@ -93,7 +93,7 @@ export class LineFeed {
     this.#rest = parts.pop()!;
     for (const part of parts) this.#emit(part);
     if (this.#rest.length > 2000 && !this.#skipping) {
-      this.#emit(`${this.#rest.slice(0, 2000)}…`);
+      this.#emit(this.#rest);
       this.#skipping = true;
     }
     if (this.#skipping) this.#rest = '';
@@ -110,6 +110,6 @@ export class LineFeed {
       return;
     }
     this.#lines++;
-    if (this.#lines <= this.#maxLines) this.#sink(clean(line));
+    if (this.#lines <= this.#maxLines) this.#sink(clean(line.length > 2000 ? `${line.slice(0, 2000)}…` : line));
   }
 }

@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { z } from 'zod';
+import { input } from '../../../src/core/input.ts';
+import { printCommand, printUntrusted, readInputs, setOutputs } from '../../../src/runtime/runner.ts';
+
+let dir: string;
+beforeAll(() => (dir = mkdtempSync(join(tmpdir(), 'runner-'))));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('inputs', () => {
+  const schema = z.object({ 'working-directory': input.text().default('.'), seq: input.integer(1, 9).optional() });
+  test('names as the runner makes them, empty is absent', () => {
+    expect(readInputs(schema, { 'INPUT_WORKING-DIRECTORY': '', INPUT_SEQ: '3' })).toEqual({
+      'working-directory': '.',
+      seq: 3,
+    });
+  });
+  test.each(['03', '1e0', '0x1', ' 3', '12', '-1'])('A-36 seq %s is refused, by name and value', (value) => {
+    expect(() => readInputs(schema, { INPUT_SEQ: value })).toThrow(/^input seq is/);
+  });
+});
+
+/** What the runner would read, by its own rules. */
+function parseOutputs(text: string): Record<string, string> {
+  const values: Record<string, string> = {};
+  const lines = text.split('\n');
+  for (let i = 0; i < lines.length - 1; i++) {
+    const match = /^([^=]+?)<<(.+)$/.exec(lines[i]!);
+    if (!match) throw new Error(`not a heredoc: ${lines[i]}`);
+    const end = lines.indexOf(match[2]!, i + 1);
+    values[match[1]!] = lines.slice(i + 1, end).join('\n');
+    i = end;
+  }
+  return values;
+}
+
+describe('outputs', () => {
+  test.each([
+    ['plain', 'pass'],
+    ['A-9 a newline and a variable', 'x\nPATH=/evil\nverdict=pass'],
+    ['A-10 a heredoc', 'x\nEOF\nverdict<<EOF\npass\nEOF'],
+    ['A-10 a delimiter of our shape', 'flow_00000000-0000-0000-0000-000000000000\nverdict=pass'],
+    ['empty', ''],
+  ])('%s stays one value', (_, value) => {
+    const file = join(dir, `out-${Math.random()}`);
+    setOutputs({ evidence: value, verdict: 'fail' }, ['evidence', 'verdict'], { GITHUB_OUTPUT: file });
+    expect(parseOutputs(readFileSync(file, 'utf8'))).toEqual({ evidence: value, verdict: 'fail' });
+  });
+  test.each(['a\0b', 'a\rb'])('A-11 %j is refused', (value) => {
+    expect(() => setOutputs({ x: value }, ['x'], {})).toThrow('NUL or CR');
+  });
+  test.each(['__proto__', 'NODE_OPTIONS', 'other'])('A-12 %s is no output', (name) => {
+    expect(() =>
+      setOutputs(
+        JSON.parse(`{${JSON.stringify(name)}: "1"}`) as Record<string, string>,
+        ['verdict', 'NODE_OPTIONS'],
+        {},
+      ),
+    ).toThrow('not an output');
+  });
+});
+
+describe('log', () => {
+  const printed = (action: () => void): string => {
+    let text = '';
+    const spy = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+      text += String(chunk);
+      return true;
+    });
+    action();
+    spy.mockRestore();
+    return text;
+  };
+  test.each([
+    '::set-output name=x::y',
+    '::add-mask::x',
+    '::stop-commands::t',
+    '::error file=a::b',
+    '##[command]x',
+    'a\r::error::b',
+    '  ::error::x',
+  ])('A-5 to A-8 %j is inert', (line) => {
+    for (const out of printed(() => printUntrusted(`ok\n${line}`))
+      .split('\n')
+      .filter(Boolean)) {
+      expect(out).toMatch(/^\| /);
+      expect(out).not.toMatch(/::|##\[|\r/);
+    }
+  });
+  test('our own commands escape what they quote', () => {
+    expect(printed(() => printCommand('error', 'a%b\nc', { title: 'x:y,z', file: 'f' }))).toBe(
+      '::error title=x%3Ay%2Cz,file=f::a%25b%0Ac\n',
+    );
+  });
+});
