@@ -24,7 +24,6 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
       host: await hostOf(inputs.token),
       actor: variable('GITHUB_ACTOR'),
       run: Number(variable('GITHUB_RUN_ID')),
-      workflowRef: variable('GITHUB_WORKFLOW_REF'),
       built: GATE_NAMES,
     });
     give(definition, outputs);

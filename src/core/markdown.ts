@@ -33,8 +33,9 @@ const FENCE = /^(\s*(?:>\s?)*(?:[-*+]\s+|\d+[.)]\s+)?)(`{3,}|~{3,})\s*([^`]*)$/;
 
 /** Reads a Markdown file for what a gate needs. What stands in code or comments is no link and no heading. */
 export function parseMarkdown(source: string): MarkdownFile {
-  const { prose, blocks } = splitCode(source.replace(/\r\n/g, '\n'));
-  const headings = findHeadings(prose);
+  const { lines, prose, blocks } = splitCode(source.replace(/\r\n/g, '\n'));
+  // A heading's anchor is made of its code spans too; a link inside one is none.
+  const headings = findHeadings(lines);
   const anchors = new Set(headings.map((heading) => heading.slug));
   for (const line of prose)
     for (const match of line.matchAll(/<[a-z][^>]*\s(?:id|name)=["']([^"']+)["']/gi)) anchors.add(match[1]!);
@@ -42,7 +43,7 @@ export function parseMarkdown(source: string): MarkdownFile {
 }
 
 /** Fenced and indented code and comments are blanked, so that line numbers stay. */
-function splitCode(source: string): { prose: string[]; blocks: CodeBlock[] } {
+function splitCode(source: string): { lines: string[]; prose: string[]; blocks: CodeBlock[] } {
   const lines = source.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')).split('\n');
   const raw = source.split('\n');
   const prose: string[] = [];
@@ -81,7 +82,7 @@ function splitCode(source: string): { prose: string[]; blocks: CodeBlock[] } {
     prose.push(indented ? '' : line);
   });
   if (fence) blocks.push({ info: fence.info, code: fence.code.join('\n'), line: fence.line });
-  return { prose: withoutCodeSpans(prose), blocks };
+  return { lines: prose, prose: withoutCodeSpans(prose), blocks };
 }
 
 /** Code spans may run over a line end inside a paragraph, never over a blank line. */
@@ -119,7 +120,9 @@ function findHeadings(prose: readonly string[]): Heading[] {
 export function slugOf(heading: string): string {
   return heading
     .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<[^>]+>/g, '')
+    .split(/(`+[^`]*`+)/) // what looks like HTML in a code span is text
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/<\/?[a-z][^>]*>/gi, '')))
+    .join('')
     .replace(/(\*\*|\*|~~)(?=\S)(.*?\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}])(__|_)(?=\S)(.*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
     .trim()

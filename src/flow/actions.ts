@@ -57,6 +57,7 @@ export const admit = defineAction({
     facts: input.text(40_000).optional().describe('Newest facts, from the dispatching hop (JSON).'),
     chain: input.text(64).optional().describe('Head of the fact chain, from the dispatching hop.'),
     ledger: input.text(20).optional().describe('Comment id of the Ledger, from the dispatching hop.'),
+    workflow: input.text(200).describe('File name of this workflow, whose runs are the hops.'),
   }),
   outputs: {
     mode: '`run`, `verify-only` (the commit is there already), `refuse` (the flow stops here) or `ignore` (nothing is written).',
@@ -70,7 +71,7 @@ export const admit = defineAction({
     known: 'The facts so far, as a machine block. Read by `router`, never by a person.',
   },
   permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read', actions: 'read' },
-  example: { subject: '${{ inputs.subject }}' },
+  example: { subject: '${{ inputs.subject }}', workflow: 'generative.yml' },
 });
 
 export const handOver = defineAction({

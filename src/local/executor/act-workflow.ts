@@ -14,7 +14,8 @@ export interface Report {
 }
 
 /**
- * The workflow as act is given it, and where to read what act made of its jobs. Two things differ from the original:
+ * The workflow as act is given it, and where to read what act made of its jobs. Three things differ from the original:
+ * `concurrency.queue`, which act's schema does not know, is left out (act ignores concurrency anyway);
  * a last job writes down result and outputs of every job, because act's log has no job outputs; and every
  * `needs.JOB.outputs.NAME` is guarded, because act hands on the raw text of a skipped job's outputs
  * (`${{ steps.s.outputs.x }}` as a string) where GitHub hands on nothing.
@@ -30,6 +31,7 @@ export function actWorkflow(
       if (typeof node.value === 'string') node.value = guardOutputs(node.value);
     },
   });
+  document.deleteIn(['concurrency', 'queue']);
   const reports = model.jobs.map((job, at) => ({
     job: job.id,
     file: file(at),

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { Fact } from '../../core/fact.ts';
 import { decodeBlock, encodeBlockWithin } from '../../core/ledger/block.ts';
@@ -23,8 +22,6 @@ export interface AdmitWorld {
   /** Who caused the run. */
   readonly actor: string;
   readonly run: number;
-  /** Path of the workflow file at its ref: `owner/repo/.github/workflows/x.yml@refs/heads/main`. */
-  readonly workflowRef: string;
   /** Gates that have an action in this version. */
   readonly built: readonly string[];
 }
@@ -39,13 +36,12 @@ export async function admitHop(
 ): Promise<{ outputs: Partial<AdmitOutputs>; admission: Admission }> {
   const { host } = world;
   const ownBot = world.actor === OWN_BOT;
-  const workflow = workflowFile(world.workflowRef);
   const profileNow = inputs['profile-file'] === undefined ? loadProfile(inputs.profile) : undefined;
   const branch = branchName(profileNow?.branch.prefix ?? 'feat/', String(inputs.subject));
   const [subject, mayWrite, runs] = [
     await host.readSubject(inputs.subject, branch),
     ownBot ? true : await host.mayWrite(world.actor),
-    await host.listRuns(workflow),
+    await host.listRuns(inputs.workflow),
   ];
   const at = subject.base.head;
   const flow = loadFlow(inputs.flow, await optionalFile(host, inputs['flow-file'], at), inputs['flow-file']);
@@ -97,11 +93,6 @@ export async function admitHop(
       known: encodeBlockWithin(known, LEDGER_LIMIT),
     },
   };
-}
-
-/** `x.yml` of `owner/repo/.github/workflows/x.yml@ref`. */
-export function workflowFile(workflowRef: string): string {
-  return basename(workflowRef.split('@')[0] ?? '');
 }
 
 /** The commits of the branch down to the base, with the hop each names in its trailers. */
