@@ -181,7 +181,7 @@ function judgeRed(observation: GateObservation, commands: readonly CommandResult
   if (total === 0) return fail('red', 'the new files hold no new test');
   const said = `${total - green.length}/${total} new tests fail`;
   const names = [...live.map((test) => test.name), ...unseen.map(({ name }) => name)];
-  const criteria = criteriaOf(observation.acs, names);
+  const criteria = criteriaOf(observation.acs, names, 'no new test');
   const result: GateResult = {
     verdict: 'fail',
     evidence: [evidence('red', said), ...(observation.acs.length > 0 ? [evidence('AC', criteria.text)] : [])],
@@ -229,14 +229,15 @@ function mapCriteria(acs: readonly string[], cases: readonly TestCase[]): Criter
   return criteriaOf(
     acs,
     cases.filter((test) => test.status === 'pass').map((test) => test.name),
+    'no passing test',
   );
 }
 
-function criteriaOf(acs: readonly string[], names: readonly string[]): Criteria {
+function criteriaOf(acs: readonly string[], names: readonly string[], lack: string): Criteria {
   const found = new Map<string, string[]>(acs.map((ac) => [ac, []]));
   for (const name of names) found.get(acOf(name) ?? '')?.push(name);
   const unmapped = acs.filter((ac) => found.get(ac)!.length === 0);
-  const tail = unmapped.length === 0 ? '' : `; no passing test: ${unmapped.join(' ')}`;
+  const tail = unmapped.length === 0 ? '' : `; ${lack}: ${unmapped.join(' ')}`;
   return {
     text: `${acs.length - unmapped.length}/${acs.length} mapped${tail}`,
     unmapped,

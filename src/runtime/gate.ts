@@ -1,23 +1,22 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ActionDefinition } from '../core/action.ts';
 import { FlowError } from '../core/errors.ts';
 import { evidence, evidenceLine, type Evidence } from '../core/evidence.ts';
 import { gateSchema, type GateFact } from '../core/fact.ts';
-import type { GateDefinition, GateObservation, GateResult, MethodRun, Phase } from '../core/gate.ts';
+import type { GateDefinition, GateObservation, GateResult, Phase } from '../core/gate.ts';
 import { plainResult } from '../core/method-run.ts';
 import { checkName } from '../core/names.ts';
-import { listSetting, type Profile } from '../core/profile.ts';
+import type { Profile } from '../core/profile.ts';
 import { logLine } from '../core/text.ts';
 import { findGate } from '../gates/index.ts';
 import { gateInputs, type GateInputs } from '../gates/inputs.ts';
 import { checkBodies, writeCheckRun, type ChecksPort } from './check-run.ts';
-import { runMethods, runSetup, type CommandWorld, type Tree } from './gate-commands.ts';
-import { openTree, readFiles, select, writeTreeWithout, type JudgedTree } from './gate-tree.ts';
+import { observe } from './gate-observe.ts';
+import { openTree, type JudgedTree } from './gate-tree.ts';
 import { git } from './git/git.ts';
-import { gateEnvironment, makePrivateFolders } from './process/environment.ts';
-import { hiddenPaths, probeIsolation, stripGitCredentials, type Isolation } from './process/isolation.ts';
+import type { Isolation } from './process/isolation.ts';
 import { loadProfile } from './profile.ts';
 import { factJson, makeReport, provenance, summaryMarkdown, type GateReport } from './report.ts';
 import { appendSummary, print, printCommand, readInputs, setOutputs } from './runner.ts';
@@ -113,98 +112,6 @@ function evaluate(gate: GateDefinition, observation: GateObservation): GateResul
   const result = gate.evaluate(observation);
   const odd = Object.entries(result.numbers).find(([, value]) => !Number.isFinite(value));
   return odd === undefined ? result : plainResult('fail', gate.name, `the number ${odd[0]} is ${odd[1]}`);
-}
-
-interface Observed {
-  readonly observation: GateObservation;
-  readonly isolation: Isolation | undefined;
-  /** Why nothing could be judged. */
-  readonly problem?: GateResult;
-}
-
-async function observe(
-  gate: GateDefinition,
-  profile: Profile,
-  phase: Phase,
-  tree: JudgedTree,
-  inputs: GateInputs,
-): Promise<Observed> {
-  const wanted = select(tree.paths, gate.collect.files(profile));
-  const narrowed =
-    gate.collect.changedOnly === true && tree.base !== undefined
-      ? wanted.filter((path) => tree.changed.includes(path))
-      : wanted;
-  const globs = gate.collect.files(profile);
-  const [files, before] = await Promise.all([
-    readFiles(tree, tree.head, narrowed),
-    tree.base === undefined ? new Map<string, string>() : readFiles(tree, tree.base, select(tree.changed, globs)),
-  ]);
-  const newTests =
-    phase === 'red' ? select(tree.changed, profile.scopes.tests).filter((path) => tree.paths.includes(path)) : [];
-  const base = {
-    sha: tree.head,
-    base: tree.base,
-    phase,
-    profile,
-    runs: [] as readonly MethodRun[],
-    paths: tree.paths,
-    files,
-    before,
-    changed: tree.changed,
-    newTests,
-    acs: (inputs.hop?.acs ?? []).map((ac) => ac.id),
-    isolation: 'env-only' as GateObservation['isolation'],
-  };
-  if (!gate.collect.commands) return { observation: base, isolation: undefined };
-  if (phase === 'red' && tree.base === undefined) {
-    throw new FlowError('bad-input', 'the red phase compares with a base, and there is none', {
-      at: 'base',
-      fix: 'set `with: { base: … }`',
-    });
-  }
-  const folders = makePrivateFolders(
-    mkdtempSync(join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow-gate-')),
-  );
-  try {
-    const gateProfile = profile.gates[gate.name] ?? { methods: [], timeout: 900, settings: {} };
-    const trees: Tree[] = [{ name: 'head', folder: tree.workTree }];
-    if (phase === 'red' && gate.redPhase === true) {
-      const folder = join(folders.root, 'tree');
-      await writeTreeWithout(tree, newTests, folder);
-      trees.unshift({ name: 'without-new-tests', folder });
-    }
-    stripGitCredentials(tree.place.gitDir);
-    const sandbox = {
-      writable: [tree.workTree, folders.root],
-      readOnly: [tree.place.gitDir],
-      hidden: hiddenPaths(process.env, [tree.workTree, folders.root]),
-    };
-    const isolation = probeIsolation(
-      sandbox,
-      gateEnvironment({ folders, target: folders.temp, setup: false }, tree.workTree),
-    );
-    const world: CommandWorld = {
-      gate: gate.name,
-      workTree: tree.workTree,
-      folders,
-      isolation,
-      deadline: performance.now() + (inputs.timeout ?? gateProfile.timeout) * 1000,
-      files,
-      pages: select(tree.paths, listSetting(profile, gate.name, 'files', ['README.md', 'docs/**/*.md'])),
-    };
-    const failed = await runSetup(profile, world);
-    if (failed !== undefined) {
-      return {
-        observation: base,
-        isolation,
-        problem: plainResult('fail', 'setup', failed, failed.endsWith('timeout') ? 'timeout' : 'crashed'),
-      };
-    }
-    const runs = await runMethods(gateProfile, trees, world);
-    return { observation: { ...base, runs, isolation: isolation.level }, isolation };
-  } finally {
-    rmSync(folders.root, { recursive: true, force: true });
-  }
 }
 
 function requireIsolation(result: GateResult, profile: Profile, isolation: Isolation | undefined): GateResult {

@@ -18,6 +18,8 @@ export interface Sandbox {
   readonly readOnly: readonly string[];
   /** Files and folders that read as empty: the runner's command files, sockets of container engines, credentials. */
   readonly hidden: readonly string[];
+  /** Stands for /tmp, where that hides nothing the command needs. */
+  readonly temp?: string;
 }
 
 export interface Wrapped {
@@ -40,7 +42,8 @@ export interface Isolation {
   readonly reap: (pid: number) => void;
 }
 
-// Arguments: four counted lists (writable, hidden, read-only, mounts to make read-only), `lo` or `-`, folder, command.
+// Arguments: four counted lists (writable, hidden, read-only, mounts to make read-only), `lo` or `-`, the folder that
+// stands for /tmp or `-`, the folder to run in, the command.
 // It stays as process 1 of the namespace, so that signals mean to the tool what they mean outside; when it ends, the
 // kernel ends every process that is left.
 const SCRIPT = `set -e
@@ -54,18 +57,22 @@ each hidden "$@"; n=$1; shift $((n+1))
 each readonly_ "$@"; n=$1; shift $((n+1))
 each sealed "$@"; n=$1; shift $((n+1))
 if [ "$1" = lo ]; then ip link set lo up; fi
-cd -- "$2"
-shift 2
+if [ "$2" != - ]; then mount --bind "$2" /tmp; fi
+cd -- "$3"
+shift 3
 set +e
 "$@"
 exit $?`;
 
 const counted = (list: readonly string[]): string[] => [String(list.length), ...list];
 
-type Kind = 'userns' | 'root' | 'sudo';
+/** The ways to isolate, strongest first: user namespace, namespaces made by root or by sudo, another uid, nothing. */
+export const ISOLATION_KINDS = ['userns', 'root', 'sudo', 'uid', 'none'] as const;
+export type IsolationKind = (typeof ISOLATION_KINDS)[number];
+type NamespaceKind = Exclude<IsolationKind, 'uid' | 'none'>;
 
 function namespaceArgv(
-  kind: Kind,
+  kind: NamespaceKind,
   sandbox: Sandbox,
   argv: readonly string[],
   cwd: string,
@@ -94,6 +101,7 @@ function namespaceArgv(
     ...counted(sandbox.readOnly),
     ...counted(mountPoints(sandbox.writable)),
     network ? '-' : 'lo',
+    sandbox.temp ?? '-',
     cwd,
   ];
   if (kind === 'userns') {
@@ -133,30 +141,38 @@ function mountPoints(writable: readonly string[]): string[] {
   return [...new Set(points)];
 }
 
-const within = (path: string, folders: readonly string[]) =>
+/** True when a path is one of the folders or lies below one. */
+export const within = (path: string, folders: readonly string[]) =>
   folders.some((folder) => path === folder || path.startsWith(folder + sep));
 
-/** The strongest isolation this host gives. Tried for real once, with the sandbox it is for. */
-export function probeIsolation(sandbox: Sandbox, env: Readonly<Record<string, string>>): Isolation {
-  if (process.platform === 'linux') {
-    const kinds: Kind[] = process.getuid!() === 0 ? ['userns', 'root'] : ['userns', 'sudo'];
-    for (const kind of kinds) {
-      for (const offline of [true, false]) {
-        if (!works(namespaceArgv(kind, sandbox, ['/bin/sh', '-c', 'echo isolated'], '/', env, !offline), env)) continue;
-        return {
-          level: 'namespace',
-          offline,
-          wrap: (argv, cwd, variables, network) => ({
-            argv: namespaceArgv(kind, sandbox, argv, cwd, variables, network || !offline),
-          }),
-          reap:
-            kind === 'sudo'
-              ? (pid) => void spawnSync('sudo', ['-n', 'kill', '-KILL', '--', `-${pid}`])
-              : () => undefined,
-        };
-      }
+/** The kinds that a process of this uid may try. */
+function possibleKinds(): readonly IsolationKind[] {
+  if (process.platform !== 'linux') return ['none'];
+  return process.getuid!() === 0 ? ['userns', 'root', 'uid', 'none'] : ['userns', 'sudo', 'none'];
+}
+
+/** The strongest isolation this host gives, of `kinds`. Tried for real once, with the sandbox it is for. */
+export function probeIsolation(
+  sandbox: Sandbox,
+  env: Readonly<Record<string, string>>,
+  kinds: readonly IsolationKind[] = possibleKinds(),
+): Isolation {
+  for (const kind of kinds) {
+    if (kind === 'none') break;
+    if (kind === 'uid') return otherUid(sandbox);
+    for (const offline of [true, false]) {
+      const probe = namespaceArgv(kind, sandbox, ['/bin/sh', '-c', 'echo isolated'], '/', env, !offline);
+      if (!works(probe, env)) continue;
+      return {
+        level: 'namespace',
+        offline,
+        wrap: (argv, cwd, variables, network) => ({
+          argv: namespaceArgv(kind, sandbox, argv, cwd, variables, network || !offline),
+        }),
+        reap:
+          kind === 'sudo' ? (pid) => void spawnSync('sudo', ['-n', 'kill', '-KILL', '--', `-${pid}`]) : () => undefined,
+      };
     }
-    if (process.getuid!() === 0) return otherUid(sandbox);
   }
   return { level: 'env-only', offline: false, wrap: (argv) => ({ argv }), reap: () => undefined };
 }

@@ -141,7 +141,7 @@ describe('red phase', () => {
       'fail',
       'red-phase',
       'red: 6/6 new tests fail',
-      'AC: 1/2 mapped; no passing test: AC9',
+      'AC: 1/2 mapped; no new test: AC9',
     ]);
   });
 

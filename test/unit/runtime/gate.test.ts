@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { gateSchema } from '../../../src/core/fact.ts';
 import { findGate } from '../../../src/gates/index.ts';
 import { gateInputs } from '../../../src/gates/inputs.ts';
@@ -28,6 +28,7 @@ const commit = (name: string) => {
 };
 
 beforeAll(() => {
+  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   dir = join(mkdtempSync(join(tmpdir(), 'gate-')), 'repo');
   mkdirSync(dir);
   git('init', '-q', '-b', 'main');
@@ -191,7 +192,7 @@ describe('as an action', () => {
     });
     expect(said(fact).slice(0, 3)).toEqual([
       'red: 2/2 new tests fail',
-      'AC: 1/2 mapped; no passing test: AC3',
+      'AC: 1/2 mapped; no new test: AC3',
       'failed: 1',
     ]);
     expect(outputs['fact']!.length).toBeLessThanOrEqual(4096);

@@ -10,6 +10,8 @@ import {
   probeIsolation,
   stripGitCredentials,
   type Isolation,
+  type IsolationKind,
+  type Sandbox,
 } from '../../../src/runtime/process/isolation.ts';
 import { runProcess } from '../../../src/runtime/process/run.ts';
 
@@ -18,6 +20,21 @@ let workspace: string;
 let env: Record<string, string>;
 let isolation: Isolation;
 let output: string;
+let sandbox: Sandbox;
+
+/** What this host can do; the weakest is always tested by what it says of itself. */
+const KINDS: IsolationKind[] = (
+  process.getuid?.() === 0 ? (['userns', 'root', 'uid'] as const) : (['userns', 'sudo'] as const)
+).filter(works);
+
+function works(kind: IsolationKind): boolean {
+  if (process.platform !== 'linux') return false;
+  if (kind === 'uid') return true;
+  const made = probeIsolation({ writable: [tmpdir()], readOnly: [], hidden: [] }, { PATH: process.env['PATH']! }, [
+    kind,
+  ]);
+  return made.level === 'namespace';
+}
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'gate-process-'));
@@ -31,7 +48,8 @@ beforeAll(() => {
   env = gateEnvironment({ folders, target: join(folders.root, 'target'), setup: false }, workspace);
   const runner = { GITHUB_OUTPUT: output };
   const hidden = hiddenPaths(runner, [workspace, folders.root]);
-  isolation = probeIsolation({ writable: [workspace, folders.root], readOnly: [join(workspace, '.git')], hidden }, env);
+  sandbox = { writable: [workspace, folders.root], readOnly: [join(workspace, '.git')], hidden };
+  isolation = probeIsolation(sandbox, env);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -42,7 +60,11 @@ const alive = (mark: string) =>
     .split('\n')
     .some((line) => line.includes(mark) && !line.includes('ps -eo'));
 
-describe('A-68 code under test is hostile', () => {
+describe.each(KINDS)('A-68 code under test is hostile: %s', (kind) => {
+  beforeAll(() => {
+    isolation = probeIsolation(sandbox, env, [kind]);
+    expect(isolation.level).toBe(kind === 'uid' ? 'uid' : 'namespace');
+  });
   const strong = () => isolation.level === 'namespace';
 
   test('no variable of the runner in its environment, nor in that of any process it can read', async () => {

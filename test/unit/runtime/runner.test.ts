@@ -7,7 +7,9 @@ import { input } from '../../../src/core/input.ts';
 import { printCommand, printUntrusted, readInputs, setOutputs } from '../../../src/runtime/runner.ts';
 
 let dir: string;
-beforeAll(() => (dir = mkdtempSync(join(tmpdir(), 'runner-'))));
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'runner-'));
+});
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('inputs', () => {
