@@ -5,7 +5,10 @@ const allowed = (room, ...targets) => ({
   severity: 'error',
   comment: 'See docs/architecture.md, "Who may import whom".',
   from: { path: `^src/${room}/` },
-  to: { path: '^(src|kernels)/', pathNot: [room, ...targets].map((t) => (t.includes('.') ? `^src/${t}$` : `^src/${t}/`)) },
+  to: {
+    path: '^(src|kernels)/',
+    pathNot: [room, ...targets].map((t) => (t.includes('.') ? `^src/${t}$` : `^src/${t}/`)),
+  },
 });
 const pure = rooms.filter((room) => !['runtime', 'local'].includes(room)).join('|');
 
@@ -31,7 +34,10 @@ module.exports = {
       name: 'pure-rooms-have-no-io',
       severity: 'error',
       from: { path: `^src/(${pure})/|^src/registry\\.ts$` },
-      to: { path: '^(node:|@actions/)|^(fs|child_process|os|path|http|https|net|crypto)(/|$)|node_modules/@actions/', pathNot: '^(node:)?crypto$' },
+      to: {
+        path: '^(node:|@actions/)|^(fs|child_process|os|path|http|https|net|crypto)(/|$)|node_modules/@actions/',
+        pathNot: '^(node:)?crypto$',
+      },
     },
     {
       name: 'kernels-stay-out-of-the-bundle',
@@ -40,5 +46,9 @@ module.exports = {
       to: { path: '^kernels/|@actions/cache|gpu\\.js' },
     },
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
 };

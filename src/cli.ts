@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import type { GenerateOptions } from './commands/generate.ts';
 import { FlowError } from './core/errors.ts';
+import type * as Start from './local/start.ts';
 
 /** Exit codes: 0 fine, 1 a finding or unfinished, 2 usage. */
 const FINDING = 1;
@@ -108,7 +109,7 @@ program
   });
 
 /** The embedded host comes from the sources of a clone; the bundle has neither it nor the workflow parser. */
-async function local(): Promise<typeof import('./local/start.ts')> {
+async function local(): Promise<typeof Start> {
   const source = join(root, 'src/local/start.ts');
   if (!existsSync(source))
     throw new FlowError('not-found', 'the embedded host is not part of the bundle', {

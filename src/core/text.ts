@@ -5,7 +5,6 @@
  */
 
 // CSI, OSC (ended by BEL or ST), and the two-byte escapes; C1 forms too.
-// eslint-disable-next-line no-control-regex
 const ANSI = /(?:\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b[@-_])/g;
 
 /** Removes terminal escapes (CSI, OSC 8 links, C1). */
@@ -13,7 +12,8 @@ export function stripAnsi(text: string): string {
   return text.replace(ANSI, '');
 }
 
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u{e0000}-\u{e007f}]/gu;
+// Default-ignorable code points show nothing either (joiners, fillers, variation selectors, tags); U+FE0F only picks a glyph.
+const INVISIBLE = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 
 /** One visible line of at most `max` characters: escapes gone, white space folded, invisible characters shown as `\u{..}`. */
 export function printable(text: string, max: number): string {
@@ -35,7 +35,7 @@ const ZERO_WIDTH_BREAK = '&#8203;';
 
 /**
  * One line that GitHub renders as the plain text it is: no HTML, comment anchor, code, image, link, autolink, mention,
- * reference (`#1`, `GH-1`, `owner/repo#1`, a sha), closing keyword or slash command survives.
+ * reference (`#1`, `GH-1`, `owner/repo#1`, a sha), formula, closing keyword, slash command, heading or list survives.
  */
 export function markdown(text: string, max: number): string {
   return printable(text, max)
@@ -48,10 +48,14 @@ export function markdown(text: string, max: number): string {
     .replace(/@/g, `@${ZERO_WIDTH_BREAK}`)
     .replace(/#(?=\d)(?<!&#)/g, `#${ZERO_WIDTH_BREAK}`)
     .replace(/\bGH-(?=\d)/gi, (match) => `${match}${ZERO_WIDTH_BREAK}`)
+    .replace(/(?<![0-9a-z])(?=[0-9a-f]{7,40}(?![0-9a-z]))[0-9a-f]{4}/gi, `$&${ZERO_WIDTH_BREAK}`)
     .replace(/:\/\//g, `:${ZERO_WIDTH_BREAK}//`)
     .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${ZERO_WIDTH_BREAK}.`)
     .replace(/\b(javascript|data|vbscript|mailto):/gi, `$1${ZERO_WIDTH_BREAK}:`)
-    .replace(/^\//, `${ZERO_WIDTH_BREAK}/`);
+    .replace(/\$/g, '&#36;')
+    .replace(/^\//, `${ZERO_WIDTH_BREAK}/`)
+    .replace(/^([-+=#])/, (char) => `&#${char.charCodeAt(0)};`)
+    .replace(/^(\d{1,9})([.)])/, (_, digits: string, mark: string) => `${digits}&#${mark.charCodeAt(0)};`);
 }
 
 /** `markdown` for a table cell: at most 200 visible characters, no column break. */
@@ -62,7 +66,8 @@ export function tableCell(text: string): string {
 /** A line for a runner's log that no runner reads as a workflow command, whatever it contains (A-5 to A-8). */
 export function logLine(text: string): string {
   const flat = stripAnsi(text)
-    .replace(/[\r\n]+/g, ' ⏎ ')
+    .replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' ⏎ ')
+    .replace(/\t/g, ' ')
     .replace(INVISIBLE, '');
-  return `| ${flat.replace(/::/g, ':\u200b:').replace(/##\[/g, '##\u200b[')}`;
+  return `| ${flat.replace(/:(?=:)/g, ':\u200b').replace(/##\[/g, '##\u200b[')}`;
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../core/errors.ts';
 import { forwardRoute, rowGates, type Flow, type Route } from '../core/flow.ts';
-import { GATES } from '../core/names.ts';
+import type { GATES } from '../core/names.ts';
 import { forwardPath } from './path.ts';
 
 /** One thing that is wrong with a flow, with the way through the graph that shows it. */
