@@ -1,9 +1,19 @@
-// Builds dist/ from src/: one ncc bundle for all actions and one for the CLI, with the licences of what they hold. The stubs beside
+// Builds dist/ from src/: the ncc bundle of all actions and the one of the CLI, with the licences of what they hold. The stubs beside
 // index.js come from `npm run generate`.
 //   node scripts/build.mjs           writes dist/index.js, dist/cli/index.js and their licences
 //   node scripts/build.mjs --check   builds into a temporary folder and compares; exits 1 and names the files when they differ
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,19 +39,26 @@ const NEVER_BUNDLED = [
 ];
 
 /**
- * Packages that are bundled from a copy in which one file is shorter, because all of dist is paid by every job: zod without its
- * translations, undici with the two things that @actions/github takes from it and one
- * build of its parser. A package that imports one of these is copied too.
+ * Packages that are bundled from a copy in which a file is shorter, because size and start of dist are paid by every job: zod without
+ * its translations; undici with what @actions/github takes from it, loaded only where a proxy needs it (else Node's own fetch does),
+ * and with one build of its parser. A package that imports one of these is copied too.
  */
 const SHORTENED = {
   zod: { 'v4/locales/index.js': 'export { default as en } from "./en.js";\n' },
   undici: {
-    'index.js':
-      "module.exports.ProxyAgent = require('./lib/dispatcher/proxy-agent');\nmodule.exports.fetch = require('./lib/web/fetch').fetch;\n",
+    'index.js': [
+      "exports.fetch = (url, init) => (init?.dispatcher ? require('./lib/web/fetch').fetch(url, init) : fetch(url, init));",
+      "const proxy = () => (Object.assign(require('./lib/dispatcher/dispatcher').prototype, require('./lib/api')), require('./lib/dispatcher/proxy-agent'));",
+      "Object.defineProperty(exports, 'ProxyAgent', { enumerable: true, get: proxy });",
+      '',
+    ].join('\n'),
     'lib/llhttp/llhttp_simd-wasm.js': "module.exports = require('./llhttp-wasm.js');\n",
   },
   '@actions/github': {},
 };
+
+/** What talks to GitHub, and the packages it needs. */
+const HOST_FILES = ['host.js', 'host-packages.js'];
 
 const BUNDLES = [
   { entry: 'index', out: '' },
@@ -67,7 +84,7 @@ function transpile(folder) {
     });
     const target = join(folder, 'src', path.replace(/\.ts$/, '.js'));
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, lazyInOneFile(outputText));
+    writeFileSync(target, markImports(outputText));
   }
   // Without a `type` ncc reads ES modules and writes CommonJS, which starts as fast and lets a stub be one line.
   writeFileSync(join(folder, 'package.json'), '{}\n');
@@ -87,13 +104,41 @@ function shorten(folder) {
 }
 
 /**
- * `import()` keeps its laziness (a gate never evaluates what only the write job needs) but makes no file of its own; the embedded host is
- * not there at all in a bundle.
+ * What talks to GitHub is more than half of all code, and only admit and the write job load it: it gets files of its own. Every other
+ * `import()` keeps its laziness but makes no file, and the embedded host is not there at all in a bundle.
  */
-function lazyInOneFile(code) {
-  return code.replace(/\bimport\(\s*(['"])(\.\/local\/)?/g, (_, quote, local = '') => {
-    return `import(/* ${local === '' ? 'webpackMode: "eager"' : 'webpackIgnore: true'} */ ${quote}${local}`;
+function markImports(code) {
+  return code.replace(/\bimport\(\s*(['"])([^'"]+)\1/g, (_, quote, path) => {
+    const host = /(\/flow\/(admit|ledger-update)|\/github)\.js$/.test(path);
+    const mark = path.startsWith('./local/')
+      ? 'webpackIgnore: true'
+      : host
+        ? 'webpackChunkName: "host"'
+        : 'webpackMode: "eager"';
+    return `import(/* ${mark} */ ${quote}${path}${quote}`;
   });
+}
+
+/**
+ * webpack splits the host's part in two, ours and the packages', and numbers them anew whenever the code changes: names that stay make
+ * a difference of two builds readable.
+ */
+function nameHostFiles(out) {
+  const split = readdirSync(out).filter((file) => /^\d+\.index\.js$/.test(file));
+  if (split.length === 0) return;
+  const names = Object.fromEntries(
+    split.map((file) => {
+      const ours = readFileSync(join(out, file), 'utf8').includes('class GitHubHost');
+      return [file.split('.')[0], ours ? HOST_FILES[0] : HOST_FILES[1]];
+    }),
+  );
+  const index = readFileSync(join(out, 'index.js'), 'utf8');
+  const named = index.replace('"" + chunkId + ".index.js"', `(${JSON.stringify(names)})[chunkId]`);
+  if (new Set(Object.values(names)).size !== split.length || named === index) {
+    throw new Error(`the bundle falls into other files than ${HOST_FILES.join(' and ')}: ${split.join(', ')}`);
+  }
+  writeFileSync(join(out, 'index.js'), named);
+  for (const [id, name] of Object.entries(names)) renameSync(join(out, `${id}.index.js`), join(out, name));
 }
 
 function bundle(entry, out) {
@@ -124,6 +169,7 @@ async function build(target) {
   for (const { entry } of present) {
     const out = join(work, 'out', entry);
     await bundle(join(work, 'src', `${entry}.js`), out);
+    nameHostFiles(out);
   }
   for (const { entry, out } of present) {
     mkdirSync(join(target, out), { recursive: true });
@@ -131,7 +177,7 @@ async function build(target) {
       .map(String)
       .sort()) {
       if (file === 'package.json') continue;
-      if (!['index.js', 'licenses.txt'].includes(file))
+      if (!['index.js', 'licenses.txt', ...HOST_FILES].includes(file))
         throw new Error(`the ${entry} bundle has a file of its own: ${file}`);
       cpSync(join(work, 'out', entry, file), join(target, out, file));
       made.push(join(out, file));

@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -22,6 +24,13 @@ function execute(binary: string, argv: readonly string[], env: Record<string, st
   const lines = done.stdout.split('\n').filter((line) => line !== '');
   return { status: done.status, first: lines[0] ?? '', lines, stderr: done.stderr };
 }
+
+async function listen(server: Server): Promise<Server> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+const port = (server: Server): number => (server.address() as AddressInfo).port;
 
 const stub = (name: string): string => join(root, `dist/${name}.js`);
 const SHA = 'a'.repeat(40);
@@ -50,6 +59,59 @@ describe.each(binaries)('the built bundle under %s', (binary) => {
     });
     expect(lines.filter((line) => /^(::set-output|##\[)/.test(line) || line.includes('\u001b'))).toEqual([]);
     expect(lines[0]).toMatch(/^::error::bad-input/);
+  });
+
+  test('admit reaches the host through a proxy where one is set', async () => {
+    const host = await listen(
+      createServer((_, response) =>
+        response.writeHead(401, { 'content-type': 'application/json' }).end('{"message":"seen"}'),
+      ),
+    );
+    const asked: string[] = [];
+    const proxy = await listen(
+      createServer().on('connect', (request, socket) => {
+        asked.push(request.url ?? '');
+        const through = connect(port(host), '127.0.0.1', () => {
+          socket.write('HTTP/1.1 200 OK\r\n\r\n');
+          through.pipe(socket).pipe(through);
+        });
+      }),
+    );
+    try {
+      const env = {
+        ...{
+          GITHUB_API_URL: 'http://api.github.test',
+          GITHUB_REPOSITORY: 'o/r',
+          GITHUB_ACTOR: 'a',
+          GITHUB_RUN_ID: '1',
+        },
+        ...{
+          GITHUB_WORKFLOW_REF: 'o/r/.github/workflows/w.yml@main',
+          INPUT_TOKEN: 't',
+          INPUT_SUBJECT: '1',
+          INPUT_WORKFLOW: 'w.yml',
+        },
+        http_proxy: `http://127.0.0.1:${port(proxy)}`,
+      };
+      const child = spawn(binary, [stub('admit')], {
+        cwd: temp,
+        env: { PATH: process.env['PATH'] ?? '', RUNNER_TEMP: temp, ...env },
+      });
+      let output = '';
+      child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      await new Promise((resolve) => child.on('close', resolve));
+      expect(asked.length).toBeGreaterThan(0);
+      expect(new Set(asked)).toEqual(new Set(['api.github.test:80']));
+      expect(output).toMatch(/^::error::.*seen/m);
+    } finally {
+      for (const server of [host, proxy]) server.closeAllConnections();
+      for (const server of [host, proxy]) server.close();
+    }
+  });
+
+  test('what talks to GitHub is not loaded before it is needed', () => {
+    const call = `require(${JSON.stringify(stub('index'))}); console.log(Object.keys(require.cache).join())`;
+    expect(execute(binary, ['-e', call]).first).toBe(stub('index'));
   });
 
   test('a bug says that it is one, and leaves the stack to the debug log', () => {
