@@ -196,16 +196,28 @@ function otherUid(sandbox: Sandbox): Isolation {
   }
   for (const folder of sandbox.writable.slice(1)) chownTree(folder, uid);
   const reap = () => {
-    for (const entry of readdirSync('/proc')) {
-      if (!/^\d+$/.test(entry)) continue;
-      try {
-        if (statSync(`/proc/${entry}`).uid === uid) process.kill(Number(entry), 'SIGKILL');
-      } catch {
-        // It ended by itself in the meantime.
-      }
-    }
+    // A process may fork while it is being ended, so the search is repeated until it finds none.
+    for (let pass = 0; pass < 50 && killAll(uid); pass++)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
   };
   return { level: 'uid', offline: false, wrap: (argv) => ({ argv, uid }), reap };
+}
+
+/** Ends every process of a uid; true when there was one. */
+function killAll(uid: number): boolean {
+  let found = false;
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    try {
+      if (statSync(`/proc/${entry}`).uid !== uid || /^State:\s+Z/m.test(readFileSync(`/proc/${entry}/status`, 'utf8')))
+        continue;
+      process.kill(Number(entry), 'SIGKILL');
+      found = true;
+    } catch {
+      // It ended by itself in the meantime.
+    }
+  }
+  return found;
 }
 
 function chownTree(folder: string, uid: number): void {

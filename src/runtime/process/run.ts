@@ -37,6 +37,33 @@ const SIGNALS: Readonly<Record<number, string>> = {
   11: 'SIGSEGV',
   15: 'SIGTERM',
 };
+/** Ends the commands that are running; called when this process itself ends, however that comes. */
+const running = new Set<() => void>();
+const endRunning = () => {
+  for (const end of running) end();
+};
+const endBySignal = (signal: NodeJS.Signals) => {
+  endRunning();
+  process.exit(signal === 'SIGINT' ? 130 : 143);
+};
+
+function track(end: () => void): void {
+  if (running.size === 0) {
+    process.on('exit', endRunning);
+    process.on('SIGINT', endBySignal);
+    process.on('SIGTERM', endBySignal);
+  }
+  running.add(end);
+}
+
+function untrack(end: () => void): void {
+  running.delete(end);
+  if (running.size > 0) return;
+  process.off('exit', endRunning);
+  process.off('SIGINT', endBySignal);
+  process.off('SIGTERM', endBySignal);
+}
+
 /** How long output may still come after the command itself has ended. */
 const DRAIN_MS = 2000;
 
@@ -67,6 +94,7 @@ export function runProcess(request: RunRequest): Promise<RunResult> {
       }
       request.isolation.reap(child.pid);
     };
+    track(endAll);
     const timer = setTimeout(() => {
       timedOut = true;
       endAll();
@@ -93,6 +121,7 @@ export function runProcess(request: RunRequest): Promise<RunResult> {
       clearTimeout(timer);
       clearInterval(ticker);
       endAll();
+      untrack(endAll);
       for (const feed of feeds) feed.end();
       // The wrapper is a shell, which reports a signal as 128 + its number.
       const mapped = exitCode !== null && request.isolation.level === 'namespace' ? SIGNALS[exitCode - 128] : undefined;

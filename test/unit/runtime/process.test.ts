@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,8 @@ let env: Record<string, string>;
 let isolation: Isolation;
 let output: string;
 let sandbox: Sandbox;
+/** Stands for the runner: a process of our own uid that holds a secret in its environment. */
+let runner: ChildProcess;
 
 /** What this host can do; the weakest is always tested by what it says of itself. */
 const KINDS: IsolationKind[] = (
@@ -46,12 +48,15 @@ beforeAll(() => {
   writeFileSync(output, 'before\n');
   const folders = makePrivateFolders(join(root, 'private'));
   env = gateEnvironment({ folders, target: join(folders.root, 'target'), setup: false }, workspace);
-  const runner = { GITHUB_OUTPUT: output };
-  const hidden = hiddenPaths(runner, [workspace, folders.root]);
+  runner = spawn('sleep', ['600'], { env: { ...process.env, GITHUB_PROBE_SECRET: 'topsecret-probe' } });
+  const hidden = hiddenPaths({ GITHUB_OUTPUT: output }, [workspace, folders.root]);
   sandbox = { writable: [workspace, folders.root], readOnly: [join(workspace, '.git')], hidden };
   isolation = probeIsolation(sandbox, env);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => {
+  runner.kill('SIGKILL');
+  rmSync(root, { recursive: true, force: true });
+});
 
 const run = (argv: string[], over: { timeoutMs?: number; isolation?: Isolation } = {}) =>
   runProcess({ argv, cwd: workspace, env, network: false, isolation, timeoutMs: 20_000, ...over });
@@ -59,6 +64,18 @@ const alive = (mark: string) =>
   execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
     .split('\n')
     .some((line) => line.includes(mark) && !line.includes('ps -eo'));
+
+/** Reads every environment and command line it can. */
+const READ_ALL =
+  'env; for f in /proc/[0-9]*/environ; do cat "$f" 2>/dev/null | tr "\\0" "\\n"; done; cat /proc/[0-9]*/cmdline | tr "\\0" " "';
+
+test('the same attacks succeed where nothing isolates: the tests below can fail', async () => {
+  isolation = probeIsolation(sandbox, env, ['none']);
+  expect((await run(['sh', '-c', READ_ALL])).stdout).toContain('topsecret-probe');
+  await run(['sh', '-c', `echo forged >> ${output}`]);
+  expect(readFileSync(output, 'utf8')).toBe('before\nforged\n');
+  writeFileSync(output, 'before\n');
+});
 
 describe.each(KINDS)('A-68 code under test is hostile: %s', (kind) => {
   beforeAll(() => {
@@ -68,12 +85,7 @@ describe.each(KINDS)('A-68 code under test is hostile: %s', (kind) => {
   const strong = () => isolation.level === 'namespace';
 
   test('no variable of the runner in its environment, nor in that of any process it can read', async () => {
-    // The parent of the command holds the secret, as a runner does.
-    process.env['GITHUB_PROBE_SECRET'] = 'topsecret-probe';
-    const script =
-      'env; for f in /proc/[0-9]*/environ; do cat "$f" 2>/dev/null | tr "\\0" "\\n"; done; cat /proc/[0-9]*/cmdline | tr "\\0" " "';
-    const { stdout } = await run(['sh', '-c', script]);
-    delete process.env['GITHUB_PROBE_SECRET'];
+    const { stdout } = await run(['sh', '-c', READ_ALL]);
     expect(stdout).not.toMatch(/^(GITHUB|ACTIONS|RUNNER|INPUT)_/m);
     expect(stdout).not.toContain('topsecret-probe');
   });
@@ -144,6 +156,22 @@ describe('every way to end', () => {
     const result = await run(['sh', '-c', `sleep ${mark} & sleep ${mark}`], { timeoutMs: 400 });
     expect(result.timedOut).toBe(true);
     expect(Date.now() - started).toBeLessThan(3000);
+    expect(alive(`sleep ${mark}`)).toBe(false);
+  });
+  test.each(['SIGTERM', 'SIGINT'] as const)('%s to the gate itself ends its command', async (signal) => {
+    const mark = `33${signal.length}${process.pid}`;
+    const module = (name: string) =>
+      JSON.stringify(new URL(`../../../src/runtime/process/${name}.ts`, import.meta.url).href);
+    const script = `import { probeIsolation } from ${module('isolation')}; import { runProcess } from ${module('run')};
+      const sandbox = ${JSON.stringify(sandbox)}; const env = ${JSON.stringify(env)}; const isolation = probeIsolation(sandbox, env);
+      const argv = ['sh', '-c', 'echo up; sleep ${mark}'];
+      void runProcess({ argv, cwd: ${JSON.stringify(workspace)}, env, network: false, isolation, timeoutMs: 60000, onLine: console.log });`;
+    const gate = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', script]);
+    await new Promise((up) => gate.stdout.once('data', up));
+    expect(alive(`sleep ${mark}`)).toBe(true);
+    gate.kill(signal);
+    await new Promise((end) => gate.once('exit', end));
+    await new Promise((settled) => setTimeout(settled, 100));
     expect(alive(`sleep ${mark}`)).toBe(false);
   });
   test('without isolation a command that is not there is not found', async () => {
