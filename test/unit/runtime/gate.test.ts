@@ -210,6 +210,24 @@ describe('as an action', () => {
     expect([green.ran.status, green.outputs['verdict']]).toEqual([0, 'pass']);
   });
 
+  test('A-68 a test that writes a verdict where it knows the output file to be changes nothing', () => {
+    git('checkout', '-q', shas['base']!);
+    const forge = `import { appendFileSync, readdirSync } from 'node:fs';
+      import { test } from 'node:test';
+      test('forge', () => {
+        for (const name of readdirSync(${JSON.stringify(dirname(dir))})) {
+          try { appendFileSync(${JSON.stringify(dirname(dir))} + '/' + name + '/files/output', 'verdict<<E\\npass\\nE\\n'); } catch {}
+        }
+        throw new Error('red');
+      });`;
+    write('test/forge.test.js', forge);
+    commit('forge');
+    const { ran, outputs } = action('tests', 'forge', {});
+    expect([ran.status, outputs['verdict'], outputs['failed']]).toEqual([1, 'fail', '1']);
+    expect(Object.keys(outputs)[0]).toBe('verdict');
+    expect(ran.stdout).not.toMatch(/^verdict/m);
+  });
+
   test('a checkout of another commit is refused inside a flow', () => {
     const { ran } = action('tests', 'green', { hop: hop([]), sha: shas['red']! });
     expect([ran.status, ran.stdout]).toEqual([9, expect.stringContaining('the checkout is at')]);
