@@ -8,7 +8,7 @@ import { listSetting, type Profile } from '../core/profile.ts';
 import type { GateInputs } from '../gates/inputs.ts';
 import { runMethods, runSetup, type CommandWorld, type Tree } from './gate-commands.ts';
 import { readFiles, select, writeTreeWithout, type JudgedTree } from './gate-tree.ts';
-import { gateEnvironment, makePrivateFolders } from './process/environment.ts';
+import { copyCargoSettings, gateEnvironment, makePrivateFolders } from './process/environment.ts';
 import { hiddenPaths, probeIsolation, stripGitCredentials, within, type Isolation } from './process/isolation.ts';
 
 /** What was seen of one commit, or why nothing could be seen. */
@@ -72,6 +72,7 @@ export async function observe(
       trees.unshift({ name: 'without-new-tests', folder });
     }
     stripGitCredentials(tree.place.gitDir);
+    copyCargoSettings(folders);
     const sandbox = {
       writable: [tree.workTree, folders.root],
       readOnly: [tree.place.gitDir],

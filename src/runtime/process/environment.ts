@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join, resolve, sep } from 'node:path';
 
@@ -40,6 +40,24 @@ export function makePrivateFolders(root: string): PrivateFolders {
   const folders = { root, home: join(root, 'home'), temp: join(root, 'tmp'), cargoHome: join(root, 'cargo') };
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folders;
+}
+
+/**
+ * Takes the host's cargo settings (mirrors, linkers, proxies) over into the private CARGO_HOME, without any token: the
+ * registry that the host is set up for is the one that dependencies come from.
+ */
+export function copyCargoSettings(folders: PrivateFolders, from: Env = process.env): void {
+  const home = from['CARGO_HOME'] ?? join(homedir(), '.cargo');
+  for (const name of ['config.toml', 'config']) {
+    const file = join(home, name);
+    if (!existsSync(file)) continue;
+    const kept = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => !/^\s*["']?(?:[\w.-]+\.)?(?:token|secret-key)["']?\s*=/.test(line))
+      .join('\n');
+    writeFileSync(join(folders.cargoHome, 'config.toml'), kept);
+    return;
+  }
 }
 
 export interface EnvironmentOptions {

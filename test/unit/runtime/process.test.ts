@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LineFeed, OutputCapture } from '../../../src/runtime/process/capture.ts';
-import { gateEnvironment, makePrivateFolders } from '../../../src/runtime/process/environment.ts';
+import { copyCargoSettings, gateEnvironment, makePrivateFolders } from '../../../src/runtime/process/environment.ts';
 import {
   hiddenPaths,
   probeIsolation,
@@ -239,6 +239,20 @@ test('the environment is an allow-list, and the tree is not on PATH', () => {
     'r',
     undefined,
   ]);
+});
+
+test("the host's cargo settings are taken over without tokens", () => {
+  const home = join(root, 'cargo-home');
+  mkdirSync(home);
+  writeFileSync(
+    join(home, 'config.toml'),
+    '[source.crates-io]\nreplace-with = "mirror"\n[registries.mirror]\nindex = "sparse+https://x/"\ntoken = "abc"\nregistry.token = "abc"\n',
+  );
+  const folders = makePrivateFolders(join(root, 'private3'));
+  copyCargoSettings(folders, { CARGO_HOME: home });
+  const text = readFileSync(join(folders.cargoHome, 'config.toml'), 'utf8');
+  expect(text).not.toContain('abc');
+  expect(text).toContain('replace-with = "mirror"');
 });
 
 test("credentials leave the checkout's git config", () => {
