@@ -46,7 +46,7 @@ export const SLUG = /^[a-z0-9][a-z0-9-]{0,39}$/;
 export const SHA = /^[0-9a-f]{40}$/;
 export const AC_ID = /^AC[1-9][0-9]{0,2}$/;
 /** A branch this project creates or reads: no leading dash, no shell or git metacharacters. */
-export const BRANCH = /^(?!-)(?!.*(\.\.|\/\/|\.lock($|\/)|@\{))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$/;
+export const BRANCH = /^(?!-)(?!.*(\.\.|\/\/|\/\.|\.lock($|\/)|@\{))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$/;
 
 /** Most hops a subject may take before the flow gives up with needs-rework (hop-limit). */
 export const HOP_LIMIT = 80;

@@ -4,7 +4,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * JSON.parse for text that nobody vouches for: duplicate keys (which JSON.parse keeps silently), prototype keys,
- * numbers that become Infinity, depth over 20 and text over `maxChars` are errors (A-28, A-33, A-36).
+ * numbers that become Infinity or -0, depth over 20 and text over `maxChars` are errors (A-28, A-33, A-36).
  */
 export function parseStrictJson(text: string, code: ErrorCode, at: string, maxChars = 262_144): unknown {
   if (text.length > maxChars) {
@@ -52,6 +52,7 @@ function checkRawText(text: string, code: ErrorCode, at: string): void {
     } else if (/[-\d]/.test(char)) {
       const number = /^-?\d+(\.\d+)?([eE][-+]?\d+)?/.exec(text.slice(i, i + 400))![0];
       if (!Number.isFinite(Number(number))) fail(`number ${number.slice(0, 40)} is not finite`);
+      if (Object.is(Number(number), -0)) fail(`number ${number.slice(0, 40)} is a negative zero`);
       i += number.length - 1;
     }
   }

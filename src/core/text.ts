@@ -55,7 +55,7 @@ export function markdown(text: string, max: number): string {
     .replace(/\$/g, '&#36;')
     .replace(/^\//, `${ZERO_WIDTH_BREAK}/`)
     .replace(/^([-+=#])/, (char) => `&#${char.charCodeAt(0)};`)
-    .replace(/^(\d{1,9})([.)])/, (_, digits: string, mark: string) => `${digits}&#${mark.charCodeAt(0)};`);
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, (_, digits: string, mark: string) => `${digits}&#${mark.charCodeAt(0)};`);
 }
 
 /** `markdown` for a table cell: at most 200 visible characters, no column break. */
