@@ -43,14 +43,24 @@ export const startSchema = z.strictObject({
   return: name.optional(),
 });
 
-export const gateSchema = z.strictObject({
-  ...every,
-  kind: z.literal('gate'),
-  gate: z.enum(GATES),
-  status: z.enum(VERDICTS),
-  reason: z.enum([...SKIP_REASONS, ...FAULT_REASONS]).optional(),
-  evidence: z.array(evidenceSchema).max(30),
-});
+/** A skip says why, from the closed list; a failure may name the run's fault; a pass has no excuse. */
+function reasonFits({ status, reason }: { status: string; reason?: string | undefined }): boolean {
+  const skips: readonly string[] = SKIP_REASONS;
+  const faults: readonly string[] = FAULT_REASONS;
+  if (status === 'skipped') return reason !== undefined && skips.includes(reason);
+  return reason === undefined || (status === 'fail' && faults.includes(reason));
+}
+
+export const gateSchema = z
+  .strictObject({
+    ...every,
+    kind: z.literal('gate'),
+    gate: z.enum(GATES),
+    status: z.enum(VERDICTS),
+    reason: z.enum([...SKIP_REASONS, ...FAULT_REASONS]).optional(),
+    evidence: z.array(evidenceSchema).max(30),
+  })
+  .refine(reasonFits, { path: ['reason'], error: 'does not fit the status' });
 
 export const endSchema = z.strictObject({
   ...every,

@@ -1,11 +1,11 @@
-import type { EndFact, Fact, GateFact, StartFact } from '../core/fact.ts';
+import { compareHops, type EndFact, type Fact, type GateFact, type StartFact } from '../core/fact.ts';
 import type { PlannedGate, Route, When } from '../core/flow.ts';
 import { fold, gateKey, unite, type Fold } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
 import { ATTEMPT_LIMIT, HOP_LIMIT, REDO_LIMIT } from '../core/names.ts';
 import type { AgentResult } from '../core/result.ts';
 import { shorten } from '../core/text.ts';
-import { factOfJob, implFact, requiredFact, satisfies, type GateJob } from './gate-facts.ts';
+import { factOfJob, implFact, isOwn, requiredFact, satisfies, type GateJob } from './gate-facts.ts';
 import { reworkPlan } from './rework-plan.ts';
 
 export interface DecideInput {
@@ -51,7 +51,7 @@ export function decide(input: DecideInput): Decision {
   const sha = input.commit.sha || hop.head;
   const start = startFact(hop);
   const judged = input.mode !== 'refuse' && input.commit.outcome === 'ok';
-  const gates = judged ? hopGates(input, sha) : [...input.commit.facts];
+  const gates = judged ? hopGates(input, sha) : scopeFacts(input);
   const state = fold(unite(input.known, [start], gates));
   const verdict = limited(hop, judged ? judge(input, state, gates, sha) : fault(input));
   const end = endFact(input, verdict, sha, state);
@@ -76,12 +76,17 @@ function startFact(hop: Hop): StartFact {
   };
 }
 
+/** The commit job judges the scope of its own hop and nothing else. */
+function scopeFacts({ hop, commit }: DecideInput): GateFact[] {
+  return commit.facts.filter((fact) => fact.gate === 'scope' && isOwn(fact, hop));
+}
+
 /** Facts of every planned gate, the commit's own, and those the engine computes. */
 function hopGates(input: DecideInput, sha: string): GateFact[] {
   const { hop } = input;
   const run = input.planned.filter(({ gate }) => !['impl', 'required', 'scope', 'guard'].includes(gate));
   const facts = [
-    ...input.commit.facts,
+    ...scopeFacts(input),
     ...run.map((planned) => factOfJob(hop, sha, planned, input.jobs.get(planned.gate))),
   ];
   if (input.planned.some(({ gate }) => gate === 'impl')) facts.push(implFact(hop, sha, facts));
@@ -152,14 +157,16 @@ function judge(input: DecideInput, state: Fold, gates: readonly GateFact[], sha:
   const ended = (route: Route, why: string): Verdict =>
     conclude(input, state, sha, route, why, partial || route.partial === true);
 
-  for (const [index, route] of hop.routes.entries()) {
+  // A detour's target runs once and goes back: its own conditions would lead past the claimer's judges.
+  const detour = hop['return-route'];
+  for (const [index, route] of detour === undefined ? hop.routes.entries() : []) {
     if (route.when === undefined || 'claim' in route.when) continue;
     if (route.max !== undefined && hop.taken[index]! >= route.max) continue;
     if (holds(route.when, hop, state, gates, sha)) return ended(route, `gate rule: ${describe(route.when)}`);
   }
   const retry = retryReason(input, red, state);
   if (retry !== undefined) return { status: 'fail', route: { type: 'NEXT', agent: hop.agent }, why: retry };
-  if (result?.claim !== undefined && red.length === 0) {
+  if (detour === undefined && result?.claim !== undefined && red.length === 0) {
     const index = hop.routes.findIndex(
       (route) => route.when !== undefined && 'claim' in route.when && route.when.claim === result.claim,
     );
@@ -170,7 +177,7 @@ function judge(input: DecideInput, state: Fold, gates: readonly GateFact[], sha:
       return { ...ended(route, `claim ${result.claim}`), claim: result.claim };
     }
   }
-  if (hop['return-route'] !== undefined) return ended(hop['return-route'], `back from the detour for ${hop.return}`);
+  if (detour !== undefined) return ended(detour, `back from the detour for ${hop.return}`);
   const forward = hop.routes.at(-1)!;
   return ended(
     forward,
@@ -214,7 +221,10 @@ function retryReason(input: DecideInput, red: readonly GateFact[], state: Fold):
   if (own.length === 0) return undefined;
   const names = own.map((fact) => fact.gate).join(', ');
   if (hop.attempt === 1) return `retry: ${names} red`;
-  const before = state.hops.find((record) => record.seq === hop.seq && record.attempt === hop.attempt - 1);
+  // A redo moves on in seq and keeps the attempt, so the attempt before may bear another seq.
+  const before = state.hops.findLast(
+    (record) => record.agent === hop.agent && record.attempt === hop.attempt - 1 && compareHops(record, hop) < 0,
+  );
   const better = own.some((fact) =>
     improved(
       hop,
@@ -240,7 +250,9 @@ function conclude(input: DecideInput, state: Fold, sha: string, route: Route, wh
   const target = { type: route.type, ...(route.agent === undefined ? {} : { agent: route.agent }) };
   const ownRed = hop.gates.some(({ gate }) => {
     const fact = state.gates.get(gateKey(gate, sha));
-    return fact?.status === 'fail' && fact.seq === hop.seq && fact.attempt === hop.attempt;
+    return (
+      fact?.status === 'fail' && fact.reason !== 'red-phase' && fact.seq === hop.seq && fact.attempt === hop.attempt
+    );
   });
   const status = ownRed ? 'fail' : 'pass';
   if (partial) return { status, reason: 'partial', route: target, why };
@@ -284,7 +296,7 @@ function endFact(input: DecideInput, verdict: Verdict, sha: string, state: Fold)
     ...(verdict.claim === undefined ? {} : { claim: verdict.claim }),
     ...(hop.unavailable.length === 0 ? {} : { unavailable: hop.unavailable }),
     ...(advisories.length === 0 ? {} : { advisories }),
-    ...(plan === undefined ? {} : { plan: shorten(plan, 600) }),
+    ...(plan === undefined ? {} : { plan: plainLine(plan, 600) }),
     ...(input.pr === undefined ? {} : { pr: input.pr }),
     ...(acs === undefined || acs.length === 0 ? {} : { acs }),
   };

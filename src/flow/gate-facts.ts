@@ -31,12 +31,12 @@ export function gateFact(
 }
 
 /** How a job without a valid fact counts: it failed, and the runner's word says how. */
-const FAULT_OF_JOB: Record<string, FaultReason> = {
-  failure: 'crashed',
-  cancelled: 'timeout',
-  skipped: 'not-run',
-  '': 'not-run',
-};
+const FAULT_OF_JOB: ReadonlyMap<string, FaultReason> = new Map([
+  ['failure', 'crashed'],
+  ['cancelled', 'timeout'],
+  ['skipped', 'not-run'],
+  ['', 'not-run'],
+]);
 
 /** The fact of a planned gate: the job's own when it is valid and about this very hop and sha, else a failure. */
 export function factOfJob(hop: Identity, sha: string, planned: PlannedGate, left: GateJob | undefined): GateFact {
@@ -49,7 +49,7 @@ export function factOfJob(hop: Identity, sha: string, planned: PlannedGate, left
   if (left === undefined || left.fact === '') {
     const job = left?.job ?? '';
     return fault(
-      FAULT_OF_JOB[job] ?? 'no-fact',
+      FAULT_OF_JOB.get(job) ?? 'no-fact',
       job === 'success' ? 'the job left no fact' : `the job ended ${job || 'unseen'}`,
     );
   }
@@ -59,16 +59,25 @@ export function factOfJob(hop: Identity, sha: string, planned: PlannedGate, left
   } catch {
     return fault('no-fact', 'the job left a fact that does not parse');
   }
-  const own =
-    fact.kind === 'gate' &&
-    fact.gate === planned.gate &&
-    fact.sha === sha &&
-    fact.flow === hop.flow &&
-    fact.subject === hop.subject &&
-    fact.seq === hop.seq &&
-    fact.attempt === hop.attempt &&
-    fact.agent === hop.agent;
-  return own ? (fact as GateFact) : fault('no-fact', 'the job left a fact of another hop, gate or sha');
+  if (fact.kind !== 'gate' || fact.gate !== planned.gate || fact.sha !== sha || !isOwn(fact, hop)) {
+    return fault('no-fact', 'the job left a fact of another hop, gate or sha');
+  }
+  // A fact that was left before the job broke is no proof that the gate came to its end.
+  if (fact.status !== 'fail' && left.job !== 'success') {
+    return fault(
+      FAULT_OF_JOB.get(left.job) ?? 'no-fact',
+      `the job left ${fact.status} and ended ${left.job || 'unseen'}`,
+    );
+  }
+  if (fact.reason === 'red-phase' && planned.phase !== 'red') {
+    return fault('no-fact', 'the job claims a red phase outside of it');
+  }
+  return fact;
+}
+
+/** True when a fact tells of this very hop. */
+export function isOwn(fact: Identity, hop: Identity): boolean {
+  return (['flow', 'subject', 'seq', 'agent', 'attempt'] as const).every((key) => fact[key] === hop[key]);
 }
 
 /** `impl`: the hop's own tests and build facts pass. */

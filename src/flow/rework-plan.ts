@@ -1,6 +1,7 @@
 import { evidenceLine } from '../core/evidence.ts';
 import { gateKey, type Fold } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
+import { satisfies } from './gate-facts.ts';
 
 /** What a person should do next, most important first, as items joined by ` | ` (at most 600 characters are kept). */
 export function reworkPlan(
@@ -18,6 +19,7 @@ export function reworkPlan(
     const fact = state.gates.get(gateKey(gate, sha));
     if (fact?.status === 'fail') items.push(`Fix ${gate}: ${evidenceLine(fact.evidence)}`);
     else if (fact === undefined) items.push(`Run ${gate} on ${sha.slice(0, 7)}`);
+    else if (!satisfies(fact, hop.skips)) items.push(`Run ${gate}, or accept its skip in the profile (${fact.reason})`);
   }
   items.push(`Evidence: Check Runs of ${sha.slice(0, 7)}`);
   items.push('Then start the flow again on this issue');
