@@ -1,6 +1,6 @@
 import { canonicalJson, digest } from '../canonical.ts';
 import { FlowError } from '../errors.ts';
-import { parseFact, type Fact } from '../fact.ts';
+import { parseFact, type EndFact, type Fact } from '../fact.ts';
 import { fold } from '../fold.ts';
 import { VERDICTS } from '../verdict.ts';
 
@@ -21,15 +21,25 @@ export interface Block {
 
 export const EMPTY_CHAIN = '0'.repeat(16);
 
-/** A block of all facts; those older than the newest `keepEvidence` lose their evidence and nothing else. */
-export function encodeBlock(facts: readonly Fact[], options: { keepEvidence?: number } = {}): string {
+/** How many of the newest facts keep what decides nothing; left out: all of them. */
+export interface Keep {
+  readonly evidence?: number;
+  /** Summary, advisories and plan of ends: what people read. */
+  readonly texts?: number;
+}
+
+/** A block of all facts; older ones lose what `keep` says and nothing else. */
+export function encodeBlock(facts: readonly Fact[], keep: Keep = {}): string {
   const state = fold(facts);
   const shas = [
     ...new Set(state.facts.flatMap((fact) => (fact.kind === 'start' ? [fact.sha, fact.base] : [fact.sha]))),
   ];
   const agents = [...new Set(state.facts.map((fact) => fact.agent))];
-  const bareBefore = state.facts.length - (options.keepEvidence ?? state.facts.length);
-  const rows = state.facts.map((fact, index) => row(fact, shas, agents, index < bareBefore));
+  const count = state.facts.length;
+  const [bare, mute] = [keep.evidence ?? count, keep.texts ?? count].map((newest) => count - newest);
+  const rows = state.facts.map((fact, index) =>
+    row(index < mute! && fact.kind === 'end' ? withoutTexts(fact) : fact, shas, agents, index < bare!),
+  );
   const lines = [{ v: 1, flow: state.flow ?? '', subject: state.subject ?? 0, shas, agents }, ...rows];
   let chain = EMPTY_CHAIN;
   const text = lines.map((line) => {
@@ -40,15 +50,30 @@ export function encodeBlock(facts: readonly Fact[], options: { keepEvidence?: nu
   return [BLOCK_START, ...text, BLOCK_END].join('\n');
 }
 
-/** Facts older than the newest this many are the ones that lose their evidence when a block is too long. */
+/** Facts older than the newest this many are the first to lose their evidence when a block is too long. */
 export const KEEP_EVIDENCE = 30;
 
-/** The fullest block of at most `limit` characters: all evidence, or that of the newest 30 facts, or none. */
+/** From the fullest to the barest; texts go only when evidence was not enough. */
+const KEEPS: readonly Keep[] = [
+  {},
+  { evidence: KEEP_EVIDENCE },
+  { evidence: KEEP_EVIDENCE, texts: KEEP_EVIDENCE },
+  { evidence: 0, texts: KEEP_EVIDENCE },
+  { evidence: 0, texts: 0 },
+];
+
+/** The fullest block of at most `limit` characters; the barest one when none fits. */
 export function encodeBlockWithin(facts: readonly Fact[], limit: number): string {
-  const full = encodeBlock(facts);
-  if (full.length <= limit) return full;
-  const recent = encodeBlock(facts, { keepEvidence: KEEP_EVIDENCE });
-  return recent.length <= limit ? recent : encodeBlock(facts, { keepEvidence: 0 });
+  let block = '';
+  for (const keep of KEEPS) {
+    block = encodeBlock(facts, keep);
+    if (block.length <= limit) break;
+  }
+  return block;
+}
+
+function withoutTexts({ advisories: _, plan: __, ...end }: EndFact): EndFact {
+  return { ...end, summary: '' };
 }
 
 /** Reads a block out of any text; undefined when there is none, or more than one. */

@@ -4,12 +4,14 @@ import { gateKey, type Fold, type HopRecord } from '../fold.ts';
 import { GATES, STATES, type FlowState } from '../names.ts';
 import { markdown, tableCell } from '../text.ts';
 import { anchored } from './anchors.ts';
-import { encodeBlock, encodeBlockWithin } from './block.ts';
+import { encodeBlockWithin } from './block.ts';
 
 /** GitHub refuses a comment over 65,536 characters; we stay below 60,000. */
 export const LEDGER_LIMIT = 60_000;
 /** Characters of foreign text that are kept. */
 const FOREIGN_LIMIT = 8_000;
+/** Hops whose notes stay visible when the Ledger is too long. */
+const RECENT_HOPS = 10;
 
 export const SECTIONS = ['gates', 'trace', 'hoplog', 'decision'] as const;
 
@@ -35,25 +37,33 @@ export function ledgerHeading(flow: string, subject: number): string {
 
 /** The whole Ledger from facts. Equal facts give equal bytes. */
 export function renderLedger(state: Fold, view: LedgerView): string {
+  for (const texts of [Infinity, RECENT_HOPS, 0]) {
+    const human = renderSections(state, view, texts);
+    const body = `${human}\n${encodeBlockWithin(state.facts, LEDGER_LIMIT - human.length - 2)}\n`;
+    if (body.length <= LEDGER_LIMIT) return body;
+  }
+  // Facts alone are too long only far above the hop limit; the visible tables are given up before any fact is.
+  return `${ledgerMarker(state.flow ?? '', state.subject ?? 0)}\n${encodeBlockWithin(state.facts, 0)}\n`;
+}
+
+/** What people read: the anchored sections. Only the newest `texts` hops keep their notes, when the Ledger is too long. */
+function renderSections(state: Fold, view: LedgerView, texts: number): string {
   const [flow, subject] = [state.flow ?? '', state.subject ?? 0];
-  const human = [
+  const criteria = texts === 0 ? undefined : view.criteria;
+  return [
     ledgerMarker(flow, subject),
     ledgerHeading(flow, subject),
     '',
     anchored('gates', gatesTable(state, view)),
     '',
-    anchored('trace', traceTable(state, view)),
+    anchored('trace', traceTable(state, criteria)),
     '',
-    anchored('hoplog', hopLog(state, view.notes ?? [])),
+    anchored('hoplog', hopLog(state, view.notes ?? [], texts)),
     '',
     anchored('decision', decision(state)),
     ...(view.foreign ? ['', view.foreign.slice(0, FOREIGN_LIMIT)] : []),
     '',
   ].join('\n');
-  const body = `${human}\n${encodeBlockWithin(state.facts, LEDGER_LIMIT - human.length - 2)}\n`;
-  if (body.length <= LEDGER_LIMIT) return body;
-  // Facts alone are too long only far above the hop limit; the visible tables are given up before any fact is.
-  return `${ledgerMarker(flow, subject)}\n${encodeBlock(state.facts, { keepEvidence: 0 })}\n`;
 }
 
 export interface GateRow {
@@ -85,10 +95,10 @@ function gatesTable(state: Fold, view: LedgerView): string {
   return ['| Gate | Status | Evidence |', '|---|---|---|', ...lines].join('\n');
 }
 
-function traceTable(state: Fold, view: LedgerView): string {
+function traceTable(state: Fold, criteria: LedgerView['criteria']): string {
   const tests = gateRows(state).find((row) => row.gate === 'tests')?.fact;
   const rows = state.acs.map((id) => {
-    const text = view.criteria?.get(id);
+    const text = criteria?.get(id);
     const names = tests?.evidence.find((entry) => entry.key === id)?.value ?? '';
     const code = tests?.evidence.find((entry) => entry.key === `${id} code`)?.value ?? '';
     return `| ${id}${text === undefined ? '' : ` ${tableCell(text)}`} | | ${tableCell(names)} | ${tableCell(code)} |`;
@@ -108,10 +118,11 @@ export function routeLabel(next: EndFact['next']): string {
   return next.agent === undefined ? next.type : `${next.type} → ${next.agent}`;
 }
 
-function hopLog(state: Fold, notes: readonly string[]): string {
-  const lines = state.hops.map(
-    (hop) => `| ${hopLabel(hop)} | ${hop.agent} | ${hopRoute(hop)} | ${hopGates(hop)} | ${hopNote(hop)} |`,
-  );
+function hopLog(state: Fold, notes: readonly string[], texts: number): string {
+  const lines = state.hops.map((hop, index) => {
+    const note = hopNote(hop, index >= state.hops.length - texts);
+    return `| ${hopLabel(hop)} | ${hop.agent} | ${hopRoute(hop)} | ${hopGates(hop)} | ${note} |`;
+  });
   const extra = notes.map((note) => `| | | | | ${tableCell(note)} |`);
   return ['| Hop | Agent | Route | Gates | Note |', '|---|---|---|---|---|', ...lines, ...extra].join('\n');
 }
@@ -125,7 +136,7 @@ function hopGates(hop: HopRecord): string {
   return shown.map((fact) => `${fact.gate} ${fact.status}${fact.reason ? ` (${fact.reason})` : ''}`).join(', ');
 }
 
-function hopNote(hop: HopRecord): string {
+function hopNote(hop: HopRecord, texts: boolean): string {
   const parts: string[] = [];
   if (hop.end?.reason !== undefined) parts.push(hop.end.reason);
   if (hop.attempt > 1) parts.push(`retry ${hop.attempt - 1} of 2`);
@@ -134,6 +145,7 @@ function hopNote(hop: HopRecord): string {
   if (start?.return !== undefined) parts.push(`detour for ${start.return}`);
   if (hop.end?.claim !== undefined) parts.push(`claim ${hop.end.claim}`);
   for (const gate of hop.end?.unavailable ?? []) parts.push(`${gate} not available in this version`);
+  if (!texts) return parts.join('; ');
   for (const advisory of hop.end?.advisories ?? []) parts.push(`[ADVISORY] ${tableCell(advisory)}`);
   if (hop.end?.summary) parts.push(tableCell(hop.end.summary));
   return parts.join('; ');
@@ -165,6 +177,9 @@ function decisionWhy(state: Fold, last: EndFact): string[] {
   const why = [`Hop ${hopLabel(last)} ${last.agent}: ${last.status}${reason}.`];
   const red = gateRows(state).filter((row) => row.fact.status === 'fail' && row.current);
   if (red.length > 0) why.push(`Red on the head: ${red.map((row) => row.gate).join(', ')}.`);
+  const past = gateRows(state).filter((row) => row.fact.status === 'fail' && !row.current);
+  if (last.next.agent === undefined && past.length > 0)
+    why.push(`Red when last run: ${past.map((row) => row.gate).join(', ')}.`);
   const unavailable = new Set(state.hops.flatMap((hop) => hop.end?.unavailable ?? []));
   if (last.next.agent === undefined && unavailable.size > 0) why.push(`Not run: ${[...unavailable].join(', ')}.`);
   return why;
