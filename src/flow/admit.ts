@@ -19,6 +19,8 @@ export interface Snapshot {
     readonly seq: number | undefined;
     readonly attempt: number | undefined;
     readonly agent: string | undefined;
+    /** Head of the branch as the dispatching hop left it. */
+    readonly head?: string | undefined;
     /** Newest facts that the dispatching hop sent along. */
     readonly facts: readonly Fact[];
   };
@@ -34,6 +36,8 @@ export interface Snapshot {
   /** Runs of this workflow by title, for starts whose end is not known. */
   readonly runs: readonly { readonly id: number; readonly title: string; readonly alive: boolean }[];
   readonly criteria: ReadonlyMap<string, string>;
+  /** The flow's own pull request, when it is open. */
+  readonly pr: number | undefined;
 }
 
 export interface Ignored {
@@ -88,6 +92,9 @@ export function admit(snapshot: Snapshot): Admission {
       `the facts expect hop ${open.seq}.${open.attempt} ${open.agent}, not ${wanted.seq}.${wanted.attempt} ${wanted.agent}`,
     );
   }
+  if (wanted !== undefined && dispatch.head !== undefined && (state.head ?? dispatch.head) !== dispatch.head) {
+    return ignore('malformed', 1, `the facts stand on ${state.head}, not ${dispatch.head}`);
+  }
   const holder = aliveHolder(snapshot, state, open);
   if (holder !== undefined) {
     const message = `run ${holder} holds hop ${open.seq}.${open.attempt}`;
@@ -96,11 +103,11 @@ export function admit(snapshot: Snapshot): Admission {
   return admitted(snapshot, known, state, open);
 }
 
-/** The union of the copies: a Ledger that somebody else touched counts only through the others. */
+/** The union of the copies: of a Ledger that somebody else touched nothing counts but what the others hold. */
 function knownFacts(snapshot: Snapshot): Fact[] {
   const { ledger, dispatch, actor } = snapshot;
   const carried = actor.ownBot ? dispatch.facts : [];
-  const all = unite(ledger.trusted ? ledger.facts : [], snapshot.checkFacts, carried);
+  const all = unite(ledger.facts, snapshot.checkFacts, carried);
   return all.filter((fact) => fact.flow === snapshot.flow.flow && fact.subject === dispatch.subject);
 }
 
@@ -127,7 +134,11 @@ function openHop(flow: Flow, state: Fold, snapshot: Snapshot): Successor | undef
   const due = nextOf(flow, state);
   if (due !== undefined) return due;
   const last = lastHop(state);
-  const stopped = last?.end.status === 'fail' && last.end.reason !== 'partial' && last.end.reason !== 'hop-limit';
+  const stopped =
+    last?.end.status === 'fail' &&
+    last.end.reason !== 'partial' &&
+    last.end.reason !== 'hop-limit' &&
+    last.end.seq < HOP_LIMIT;
   if (last === undefined || !stopped || snapshot.actor.ownBot) return undefined;
   return {
     seq: last.end.seq + 1,
@@ -178,6 +189,7 @@ function admitted(snapshot: Snapshot, known: readonly Fact[], state: Fold, open:
     ledger: snapshot.ledger.place,
     first: snapshot.commits === undefined || (verify && state.head === undefined),
     notes: snapshot.ledger.notes,
+    pr: state.pr === snapshot.pr ? state.pr : undefined,
   });
   return { mode: reason === '' ? (verify ? 'verify-only' : 'run') : 'refuse', reason, hop, known };
 }
@@ -195,6 +207,7 @@ function refusal(
   const begun = state.head !== undefined && state.head !== state.base;
   if (!begun) return commits === undefined || verify ? '' : 'history-rewritten';
   if (commits === undefined || !commits.some((commit) => commit.sha === expected)) return 'history-rewritten';
-  if (verify) return '';
+  // A redo is the answer to a moved head: it takes the head as it finds it.
+  if (verify || open.redo > 0) return '';
   return commits[0]!.sha === expected ? '' : 'stale-head';
 }

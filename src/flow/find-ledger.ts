@@ -19,12 +19,13 @@ export interface Comment {
 
 export interface FoundLedger {
   readonly place: Hop['ledger'];
+  /** Facts of the Ledgers that nobody else touched. */
   readonly facts: readonly Fact[];
   /** False when a person edited it, or its block is damaged or gone: the other copies decide. */
   readonly trusted: boolean;
   readonly body: string;
   /** Further Ledgers of ours, to be removed after their facts are folded in. */
-  readonly duplicates: readonly number[];
+  readonly duplicates: readonly Pick<Comment, 'id' | 'on'>[];
   readonly notes: readonly string[];
 }
 
@@ -51,7 +52,7 @@ export function findLedger(flow: string, subject: number, comments: readonly Com
     facts: unite(...trusted.map(({ block }) => block!.facts)),
     trusted: untouched,
     body: ledger.body,
-    duplicates: own.slice(1).map((comment) => comment.id),
+    duplicates: own.slice(1).map(({ id, on }) => ({ id, on })),
     notes,
   };
 }

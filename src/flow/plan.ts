@@ -25,6 +25,8 @@ export interface PlanInput {
   /** The branch does not exist yet: commit creates it. */
   readonly first: boolean;
   readonly notes: readonly string[];
+  /** The pull request of the facts, when it is open. */
+  readonly pr: number | undefined;
 }
 
 /** Everything the later jobs need to know of a hop, from facts, flow and profile. */
@@ -78,6 +80,6 @@ export function planHop(input: PlanInput): Hop {
     notes: input.notes.slice(0, 3).map((note) => shorten(note, 200)),
     acs: state.acs.map((id) => ({ id, text: input.criteria.get(id) ?? '' })),
     ledger: input.ledger,
-    ...(state.pr === undefined ? {} : { pr: state.pr }),
+    ...(input.pr === undefined ? {} : { pr: input.pr }),
   };
 }

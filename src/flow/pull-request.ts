@@ -11,7 +11,9 @@ export function pullRequestText(
   const title =
     printable(said?.title ?? issue.title, 120)
       .replace(/@(?=\w)/g, '(at)')
-      .replace(/#(?=\d)/g, 'no. ') || `Issue ${issue.number}`;
+      .replace(/#(?=\d)/g, 'no. ')
+      .replace(/\bGH-(?=\d)/gi, 'GH ')
+      .replace(/:\/\//g, ': ') || `Issue ${issue.number}`;
   const rows = gateRows(state)
     .filter((row) => row.current)
     .map((row) => `| ${row.gate} | ${row.fact.status}${row.fact.reason ? ` (${row.fact.reason})` : ''} |`);
@@ -31,15 +33,20 @@ export function pullRequestText(
   return { title, body: `${body.trim()}\n` };
 }
 
+/** Escaping makes text longer, and the host takes 65,536 characters: lines beyond this many are left out. */
+const INERT_LIMIT = 50_000;
+
 /** Several lines of untrusted Markdown: headings, lists, quotes, code spans and bold keep their shape, nothing else is markup. */
 export function inertMarkdown(text: string, max: number): string {
-  return shorten(text, max)
+  const lines = shorten(text, max)
     .split(/\r?\n/)
     .map((line) => {
       const [, prefix, rest] = /^(\s{0,6}(?:#{1,6} |[-+*] |\d{1,3}\. |> )?)(.*)$/s.exec(line)!;
       return `${prefix}${inline(rest!)}`;
-    })
-    .join('\n');
+    });
+  let room = INERT_LIMIT;
+  const kept = lines.filter((line) => (room -= line.length + 1) >= 0);
+  return (kept.length === lines.length ? lines : [...kept, '…']).join('\n');
 }
 
 /** Code spans show their text as it is, so they may hold what nothing else may; bold is put back after escaping. */

@@ -49,12 +49,16 @@ export interface FlowRun {
 export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
   const queue: WorkflowRun[] = [];
   const hops: FinishedHop[] = [];
-  const github = await startGitHub({
+  const github: GitHubStandIn = await startGitHub({
     dir: join(options.dir, 'github'),
     owner: OWNER,
     repo: options.repo,
     seed: options.seed,
-    onDispatch: (run) => queue.push(run),
+    onDispatch: (run) => {
+      // The host knows a run by its title at once: a lost answer is looked for by it.
+      github.setRunTitle(run.id, previewRun(runSettings(run, github, options)).title);
+      queue.push(run);
+    },
     ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
   });
   const settle = async (): Promise<void> => {
@@ -91,10 +95,8 @@ async function dispatchAsPerson(
   if (!answer.ok) throw new Error(`dispatch: ${answer.status} ${await answer.text()}`);
 }
 
-async function runOne(run: WorkflowRun, github: GitHubStandIn, options: FlowRunOptions): Promise<FinishedHop> {
-  const begun = performance.now();
-  const dir = join(options.dir, 'runs', String(run.id));
-  const settings: RunOptions = {
+function runSettings(run: WorkflowRun, github: GitHubStandIn, options: FlowRunOptions): RunOptions {
+  return {
     source: options.workflow.text,
     file: run.path,
     event: { name: 'workflow_dispatch', inputs: run.inputs, actor: run.actor },
@@ -109,16 +111,20 @@ async function runOne(run: WorkflowRun, github: GitHubStandIn, options: FlowRunO
     mintToken: (permissions) =>
       github.mintToken({ actor: 'bot', permissions: toScopes(permissions), label: String(run.id) }),
     actions: (uses) => actionOf(uses, options.root),
-    dir,
+    dir: join(options.dir, 'runs', String(run.id)),
     ...(options.node === undefined ? {} : { node: options.node }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
-  github.setRunTitle(run.id, previewRun(settings).title);
+}
+
+async function runOne(run: WorkflowRun, github: GitHubStandIn, options: FlowRunOptions): Promise<FinishedHop> {
+  const begun = performance.now();
+  const settings = runSettings(run, github, options);
   github.setRunStatus(run.id, 'in_progress');
   options.onStart?.(previewRun(settings).title);
   const result = await options.execute(settings);
   github.setRunStatus(run.id, 'completed', result.conclusion);
-  return { run, result, ms: performance.now() - begun, dir };
+  return { run, result, ms: performance.now() - begun, dir: settings.dir };
 }
 
 /** `bitnet-flow/bitnet-flow/actions/x@sha` is actions/x of this clone. */

@@ -47,7 +47,7 @@ type Octokit = ReturnType<typeof getOctokit>;
 
 /**
  * GitHub as one serial client: pauses between writes, Retry-After honoured, at most 120 s of retries a call. A call
- * whose effect is in doubt (5xx on a write) is never repeated here; its caller looks first.
+ * that would have its effect twice (5xx on a POST) is never repeated here; its caller looks first.
  */
 export class GitHubHost {
   readonly owner: string;
@@ -78,7 +78,7 @@ export class GitHubHost {
         after,
       };
       const page: SubjectAnswer = await this.#retry('read', () =>
-        this.#octokit.graphql<SubjectAnswer>(SUBJECT_QUERY, variables),
+        this.#octokit.graphql<SubjectAnswer>(SUBJECT_QUERY, variables).catch(withoutMissing),
       );
       answer ??= page.repository;
       const nodes = page.repository.issue?.comments;
@@ -86,7 +86,8 @@ export class GitHubHost {
       after = nodes?.pageInfo.hasNextPage ? nodes.pageInfo.endCursor : null;
     } while (after !== null);
     const { issue, defaultBranchRef, ref, pullRequests } = answer;
-    const pr = pullRequests.nodes.find((node) => node.state === 'OPEN');
+    // A branch of the same name in a fork makes a pull request too: only one of our own making is the flow's.
+    const pr = pullRequests.nodes.find((node) => node.state === 'OPEN' && node.viewerDidAuthor);
     if (pr) comments.push(...pr.comments.nodes.map((node) => toComment(node, 'pr', pr.number)));
     return {
       issue: issue
@@ -241,7 +242,7 @@ export class GitHubHost {
     const write = method !== 'GET';
     if (write && this.#spacing > 0) await sleep(Math.max(0, this.#lastWrite + this.#spacing - Date.now()));
     try {
-      const answer = await this.#retry(write ? 'write' : 'read', () =>
+      const answer = await this.#retry(method === 'POST' ? 'once' : 'read', () =>
         this.#octokit.request(`${method} ${route}`, { owner: this.owner, repo: this.repo, ...parameters }),
       );
       return answer.data;
@@ -250,8 +251,8 @@ export class GitHubHost {
     }
   }
 
-  /** Repeats what certainly had no effect: 429, 403 with a rate limit, and 5xx of reads. */
-  async #retry<T>(kind: 'read' | 'write', action: () => Promise<T>): Promise<T> {
+  /** Repeats what had no effect or has the same one again: 429, 403 with a rate limit, and 5xx of all but POST. */
+  async #retry<T>(kind: 'read' | 'once', action: () => Promise<T>): Promise<T> {
     const deadline = Date.now() + RETRY_BUDGET_MS;
     for (let attempt = 0; ; attempt++) {
       try {
@@ -263,6 +264,13 @@ export class GitHubHost {
       }
     }
   }
+}
+
+/** GraphQL calls a missing issue an error beside the data; to us it is an answer. */
+function withoutMissing(error: unknown): SubjectAnswer {
+  const { data, errors } = error as { data?: SubjectAnswer | null; errors?: readonly { type?: string }[] };
+  if (data?.repository && errors?.every(({ type }) => type === 'NOT_FOUND')) return data;
+  throw error;
 }
 
 /** HTTP status of a failed call; undefined when it was not one. */
@@ -287,7 +295,7 @@ export function hostError(error: unknown, what: string): FlowError {
   });
 }
 
-function waitFor(error: unknown, kind: 'read' | 'write', attempt: number): number | undefined {
+function waitFor(error: unknown, kind: 'read' | 'once', attempt: number): number | undefined {
   const status = statusOf(error);
   const headers = (error as { response?: { headers?: Record<string, string | undefined> } }).response?.headers ?? {};
   const after = Number(headers['retry-after']);
@@ -299,7 +307,9 @@ function waitFor(error: unknown, kind: 'read' | 'write', attempt: number): numbe
 
 function isRateLimit(error: unknown): boolean {
   const headers = (error as { response?: { headers?: Record<string, string | undefined> } }).response?.headers ?? {};
-  return statusOf(error) === 403 && (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0');
+  if (statusOf(error) !== 403) return false;
+  const said = /rate limit/i.test((error as Error).message);
+  return said || headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0';
 }
 
 function isLoopback(url: string): boolean {

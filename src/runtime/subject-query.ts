@@ -20,6 +20,7 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
         number
         state
         isDraft
+        viewerDidAuthor
         labels(first: 100) { nodes { name } }
         comments(first: 100) { nodes { databaseId body author { login } editor { login } viewerDidAuthor } }
       }
@@ -64,6 +65,7 @@ export interface SubjectAnswer {
       readonly number: number;
       readonly state: string;
       readonly isDraft: boolean;
+      readonly viewerDidAuthor: boolean;
       readonly labels: Nodes<{ readonly name: string }>;
       readonly comments: Nodes<CommentNode>;
     }>;

@@ -38,16 +38,20 @@ export async function admitHop(
   const ownBot = world.actor === OWN_BOT;
   const profileNow = inputs['profile-file'] === undefined ? loadProfile(inputs.profile) : undefined;
   const branch = branchName(profileNow?.branch.prefix ?? 'feat/', String(inputs.subject));
-  const [subject, mayWrite, runs] = [
+  const [read, mayWrite, runs] = [
     await host.readSubject(inputs.subject, branch),
     ownBot ? true : await host.mayWrite(world.actor),
     await host.listRuns(inputs.workflow),
   ];
-  const at = subject.base.head;
+  const at = read.base.head;
   const flow = loadFlow(inputs.flow, await optionalFile(host, inputs['flow-file'], at), inputs['flow-file']);
   const profile =
     profileNow ??
     loadProfile(inputs.profile, await optionalFile(host, inputs['profile-file'], at), inputs['profile-file']);
+  const noted = fold(findLedger(inputs.flow, inputs.subject, read.comments).facts).branch;
+  const own = noted ?? branchName(profile.branch.prefix, String(inputs.subject));
+  // The branch is known for sure only now: the facts fix it, and a profile file may have a prefix of its own.
+  const subject = own === branch ? read : await host.readSubject(inputs.subject, own);
   const commits = flowCommits(subject);
   const found = findLedger(inputs.flow, inputs.subject, subject.comments);
   const lost = found.body === '' && (commits ?? []).some((commit) => commit.hop !== undefined);
@@ -62,6 +66,7 @@ export async function admitHop(
       seq: inputs.seq,
       attempt: inputs.attempt,
       agent: inputs.agent,
+      head: inputs.head,
       facts: decodeBlock(inputs.facts ?? '')?.facts ?? [],
     },
     actor: { login: world.actor, ownBot, mayWrite },
@@ -73,6 +78,7 @@ export async function admitHop(
     commits,
     runs,
     criteria: readCriteria(subject.issue?.body ?? ''),
+    pr: subject.pr?.number,
   };
   const admission = decideAdmission(snapshot);
   if (admission.mode === 'ignore') return { outputs: { mode: 'ignore', reason: admission.reason }, admission };
@@ -114,14 +120,21 @@ async function factsOfChecks(
 ): Promise<{ facts: Fact[]; notes: string[] }> {
   const facts: Fact[] = [];
   let foreign = 0;
-  for (const { sha } of commits.filter((commit) => commit.hop !== undefined)) {
+  // Down to the flow's first commit: a person's commit between has the checks of the hops that took it as their head.
+  const oldest = commits.findLastIndex((commit) => commit.hop !== undefined);
+  for (const { sha } of commits.slice(0, oldest + 1)) {
     for (const check of await host.listChecks(sha)) {
-      if (!/:gate:/.test(check.name)) continue;
-      if (check.app !== OWN_APP_SLUG) foreign++;
-      else
-        facts.push(
-          ...(decodeBlock(check.text)?.facts.filter((fact) => fact.kind !== 'gate' || fact.sha === sha) ?? []),
-        );
+      const gate = /:gate:(.+)$/.exec(check.name)?.[1];
+      if (gate === undefined) continue;
+      if (check.app !== OWN_APP_SLUG) {
+        foreign++;
+        continue;
+      }
+      const block = decodeBlock(check.text);
+      // A check tells of its own gate on its own sha, the guard of hops; whatever else it says is not its to say.
+      const own = (fact: Fact): boolean =>
+        fact.kind === 'gate' ? fact.gate === gate && fact.sha === sha : gate === 'guard';
+      if (block?.intact === true) facts.push(...block.facts.filter(own));
     }
   }
   return { facts, notes: foreign === 0 ? [] : [`foreign-check: ${foreign} not counted`] };

@@ -19,6 +19,7 @@ import { pullRequestText } from '../../flow/pull-request.ts';
 import { hopTitle } from '../../flow/run-name.ts';
 import { successor, type Successor } from '../../flow/successor.ts';
 import { statusOf, type GitHubHost, type Subject } from '../github.ts';
+import { onceOnly } from './once-only.ts';
 import { writeChecks } from './write-checks.ts';
 
 export type LedgerUpdateInputs = z.infer<ReturnType<typeof ledgerUpdate>['inputs']> & Readonly<Record<string, unknown>>;
@@ -49,18 +50,19 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   if (subject.issue === undefined) throw new FlowError('not-found', `issue #${hop.subject} is gone`, { at: 'subject' });
   let end = staleBeforePublication(hop, own.end, subject);
   const found = findLedger(hop.flow, hop.subject, subject.comments);
-  const before = unite(decodeBlock(inputs.known)?.facts ?? [], found.trusted ? found.facts : []);
+  const before = unite(decodeBlock(inputs.known)?.facts ?? [], found.facts);
+  for (const note of changedSince(hop, found)) end = withNote(end, note);
 
   const issue = { number: hop.subject, title: subject.issue.title };
   const draft = fold(unite(before, own.facts, [end]));
-  const pr = await publish(hop, end, draft, result, subject, host, issue);
+  const pr = await publish(hop, end, draft, result, subject, world, issue);
   if (pr !== undefined && end.pr === undefined) end = { ...end, pr };
   const body =
     hop.criteria && result?.acceptance_criteria
       ? withCriteria(subject.issue.body, result.story, result.acceptance_criteria)
       : subject.issue.body;
   if (body !== subject.issue.body) await host.updateIssueBody(hop.subject, body);
-  if (result?.progress !== undefined) await writeProgress(hop, result.progress, subject, host);
+  if (result?.progress !== undefined) await writeProgress(hop, result.progress, subject, world);
 
   const facts = [...own.facts.filter((fact) => fact.kind !== 'end'), end];
   const state = fold(unite(before, facts));
@@ -68,16 +70,18 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   const checks = await writeChecks({
     host,
     log: world.log,
+    pause: world.pause,
     hop,
     facts,
     end,
     state,
     reports: reportsOf(inputs),
-    fresh: end.sha !== hop.head,
+    fresh: end.sha !== hop.head && !begunBefore(hop, before),
   });
+  for (const note of checks.notes) end = withNote(end, note);
   if (checks.skipped !== undefined) end = withNote(end, `CHECK-SKIPPED: reason=${checks.skipped}`);
 
-  const view = { required: hop.required, criteria: readCriteria(body), notes: checks.notes };
+  const view = { required: hop.required, criteria: readCriteria(body) };
   const written = await writeLedger({ hop, facts: [...facts.slice(0, -1), end], before, found, pr, view }, world);
   const next = successor(end, startOf(facts), end.claim !== undefined && hop.detours.includes(end.claim));
   const run =
@@ -121,6 +125,20 @@ function readDecision(text: string): OwnFacts {
   return { facts, end };
 }
 
+/** What became of the Ledger between the admission and this write. */
+function changedSince(hop: Hop, found: FoundLedger): string[] {
+  const gone = found.body === '' && hop.ledger.comment !== undefined;
+  return [...found.notes, ...(gone ? ['ledger rebuilt'] : [])].filter((note) => !hop.notes.includes(note));
+}
+
+/** True when another run of this hop left facts: it may have written Check Runs on the same sha too. */
+function begunBefore(hop: Hop, before: readonly Fact[]): boolean {
+  return before.some(
+    (fact) =>
+      fact.seq === hop.seq && fact.attempt === hop.attempt && (fact.kind !== 'start' || fact.fence !== hop.fence),
+  );
+}
+
 function startOf(facts: readonly Fact[]): StartFact | undefined {
   return facts.find((fact) => fact.kind === 'start');
 }
@@ -146,10 +164,10 @@ async function publish(
   state: Fold,
   result: AgentResult | undefined,
   subject: Subject,
-  host: GitHubHost,
+  { host, pause }: WriteWorld,
   issue: { number: number; title: string },
 ): Promise<number | undefined> {
-  if (subject.pr !== undefined) return subject.pr.number;
+  if (subject.pr !== undefined && (hop.pr !== undefined || hop.stage === 'publish')) return subject.pr.number;
   if (
     hop.stage !== 'publish' ||
     end.status === 'skipped' ||
@@ -158,22 +176,34 @@ async function publish(
   )
     return undefined;
   const text = pullRequestText(state, result?.pr, issue);
-  try {
-    return await host.openDraft(hop.branch, hop['base-branch'], text.title, text.body);
-  } catch (error) {
-    // In doubt: the answer may have been lost after the effect.
-    const again = await host.readSubject(hop.subject, hop.branch);
-    if (again.pr !== undefined) return again.pr.number;
-    throw error;
-  }
+  return await onceOnly(
+    () => host.openDraft(hop.branch, hop['base-branch'], text.title, text.body),
+    async () => (await host.readSubject(hop.subject, hop.branch)).pr?.number,
+    pause,
+  );
 }
 
-async function writeProgress(hop: Hop, text: string, subject: Subject, host: GitHubHost): Promise<void> {
+async function writeProgress(hop: Hop, text: string, subject: Subject, world: WriteWorld): Promise<void> {
   const marker = progressMarker(hop.flow, hop.subject, hop.agent);
   const body = renderProgress(hop.flow, hop.subject, hop.agent, text);
   const known = [...subject.comments].reverse().find((comment) => comment.own && comment.body.startsWith(marker));
-  if (known === undefined) await host.createComment(hop.subject, body);
-  else if (known.body !== body) await host.updateComment(known.id, body);
+  if (known === undefined) await createComment(hop, hop.subject, body, world);
+  else if (known.body !== body) await world.host.updateComment(known.id, body);
+}
+
+/** A comment that is made once, whatever becomes of the answer. */
+async function createComment(
+  hop: Hop,
+  number: number,
+  body: string,
+  { host, pause }: WriteWorld,
+): Promise<{ id: number; url: string }> {
+  const look = async () => {
+    const { comments } = await host.readSubject(hop.subject, hop.branch);
+    const made = comments.find((comment) => comment.own && comment.number === number && comment.body === body);
+    return made === undefined ? undefined : { id: made.id, url: '' };
+  };
+  return await onceOnly(() => host.createComment(number, body), look, pause);
 }
 
 /** Labels change only when the state does; a missing label is created first, with its colour and meaning. */
@@ -213,7 +243,6 @@ interface LedgerWrite {
   readonly view: {
     readonly required: readonly string[];
     readonly criteria: ReadonlyMap<string, string>;
-    readonly notes: readonly string[];
   };
 }
 
@@ -229,18 +258,19 @@ interface WrittenLedger {
  * Writes the whole Ledger and reads it back until every fact is there. On the issue at first; on the PR once there is
  * one, and then the issue's comment becomes a pointer.
  */
-async function writeLedger(write: LedgerWrite, { host, pause }: WriteWorld, verify = true): Promise<WrittenLedger> {
+async function writeLedger(write: LedgerWrite, world: WriteWorld, verify = true): Promise<WrittenLedger> {
+  const { host, pause } = world;
   const { hop, found, pr, view } = write;
   const onPr = pr !== undefined && found.place.on === 'issue';
   const number = pr ?? found.place.number;
-  const foreign = onPr ? '' : foreignText(hop, found.body);
+  const foreign = foreignText(hop, found.body);
   let facts = unite(write.before, write.facts);
   let id = onPr ? undefined : found.place.comment;
   let url = '';
   let body = '';
   for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
     body = renderLedger(fold(facts), { ...view, foreign });
-    if (id === undefined) ({ id, url } = await host.createComment(number, body));
+    if (id === undefined) ({ id, url } = await createComment(hop, number, body, world));
     else await host.updateComment(id, body);
     if (!verify) break;
     const seen = await host.readComment(id);
@@ -258,9 +288,17 @@ async function writeLedger(write: LedgerWrite, { host, pause }: WriteWorld, veri
     facts = unite(facts, there?.intact === true ? there.facts : []);
     await new Promise((resolve) => setTimeout(resolve, pause * 2 ** attempt));
   }
-  if (onPr && found.place.comment !== undefined)
-    await host.updateComment(found.place.comment, renderPointer(hop.flow, hop.subject, pr));
-  if (verify) for (const duplicate of found.duplicates) await host.deleteComment(duplicate);
+  const pointer = pr === undefined ? '' : renderPointer(hop.flow, hop.subject, pr);
+  if (onPr && found.place.comment !== undefined) await host.updateComment(found.place.comment, pointer);
+  let pointed = onPr || pr === undefined;
+  for (const duplicate of verify ? found.duplicates : []) {
+    // A move that broke off left the issue's Ledger as it was: it becomes the pointer now.
+    if (pointed || duplicate.on === 'pr') await host.deleteComment(duplicate.id);
+    else {
+      await host.updateComment(duplicate.id, pointer);
+      pointed = true;
+    }
+  }
   const place: Hop['ledger'] = {
     on: pr === undefined ? 'issue' : 'pr',
     number,

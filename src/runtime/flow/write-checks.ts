@@ -8,6 +8,7 @@ import { checkName } from '../../core/names.ts';
 import { parseStrictJson } from '../../core/strict-json.ts';
 import { checkBodies, type CheckBody } from '../check-run.ts';
 import { reportSchema, type GateReport } from '../report.ts';
+import { onceOnly } from './once-only.ts';
 import { isChecksOff, OWN_APP_SLUG, statusOf, type CheckRun, type GitHubHost } from '../github.ts';
 
 export interface ChecksInput {
@@ -21,6 +22,8 @@ export interface ChecksInput {
   readonly reports: ReadonlyMap<string, string>;
   /** The sha is new in this hop, so that it cannot have a check yet. */
   readonly fresh: boolean;
+  /** First wait before a second look, in milliseconds. */
+  readonly pause: number;
 }
 
 /** Writes the hop's Check Runs, gate by gate and the guard last. A red gate stays red when checks are off: only its Check Run is missing. */
@@ -34,12 +37,8 @@ export async function writeChecks(input: ChecksInput): Promise<{ skipped: string
     for (const sha of shas) known.set(sha, await host.listChecks(sha));
     for (const check of wanted) {
       const named = (known.get(check.sha) ?? []).filter((run) => run.name === check.name);
-      if (named.some((run) => run.app !== OWN_APP_SLUG)) notes.push(`foreign-check ${check.name}`);
-      await writeOne(
-        host,
-        check,
-        named.filter((run) => run.app === OWN_APP_SLUG),
-      );
+      if (!named.every(isOurs)) notes.push(`foreign-check ${check.name}`);
+      await writeOne(input, check, named.filter(isOurs));
     }
     return { skipped: undefined, notes };
   } catch (error) {
@@ -78,12 +77,18 @@ function wantedChecks({ hop, facts, end, state, reports }: ChecksInput): WantedC
   return [...checks, guard];
 }
 
+function isOurs(run: CheckRun): boolean {
+  return run.app === OWN_APP_SLUG;
+}
+
 /** Creates the check, or PATCHes the canonical one (the lowest id); duplicates get the same conclusion. */
-async function writeOne(host: GitHubHost, check: WantedCheck, own: readonly CheckRun[]): Promise<void> {
+async function writeOne({ host, pause }: ChecksInput, check: WantedCheck, own: readonly CheckRun[]): Promise<void> {
   const [first, ...more] = check.bodies;
   const body = { ...first, external_id: check.externalId };
   const [canonical, ...twins] = own;
-  const id = canonical?.id ?? (await host.createCheck({ name: check.name, head_sha: check.sha, ...body }));
+  const look = async () => (await host.listChecks(check.sha)).filter(isOurs).find((run) => run.name === check.name)?.id;
+  const make = () => host.createCheck({ name: check.name, head_sha: check.sha, ...body });
+  const id = canonical?.id ?? (await onceOnly(make, look, pause));
   if (canonical !== undefined) await host.updateCheck(id, body);
   for (const next of more) await host.updateCheck(id, { ...next });
   for (const twin of twins) await host.updateCheck(twin.id, { ...body, output: { ...first!.output, annotations: [] } });

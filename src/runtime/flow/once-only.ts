@@ -1,0 +1,26 @@
+import { statusOf } from '../github.ts';
+
+/** Times an effect is tried before the hop gives up. */
+const TRIES = 3;
+
+/**
+ * Makes something that must exist once. An answer that was lost (5xx, no answer) leaves the effect in doubt: `look` tells
+ * whether it is there before it is made again. `pause` is the first wait in milliseconds; it doubles.
+ */
+export async function onceOnly<T>(
+  make: () => Promise<T>,
+  look: () => Promise<T | undefined>,
+  pause: number,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await make();
+    } catch (error) {
+      if ((statusOf(error) ?? 500) < 500) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause * 2 ** (attempt - 1)));
+      const there = await look();
+      if (there !== undefined) return there;
+      if (attempt >= TRIES) throw error;
+    }
+  }
+}
