@@ -12,9 +12,14 @@ const target = 'src/core/embedded.ts';
 function read(folder, extension, parse) {
   const dir = root + folder;
   if (!existsSync(dir)) return {};
-  const names = readdirSync(dir).filter((name) => name.endsWith(extension)).sort();
+  const names = readdirSync(dir)
+    .filter((name) => name.endsWith(extension))
+    .sort();
   return Object.fromEntries(
-    names.map((name) => [name.slice(0, -extension.length), parse(readFileSync(`${dir}/${name}`, 'utf8'), `${folder}/${name}`)]),
+    names.map((name) => [
+      name.slice(0, -extension.length),
+      parse(readFileSync(`${dir}/${name}`, 'utf8'), `${folder}/${name}`),
+    ]),
   );
 }
 
