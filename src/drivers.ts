@@ -46,7 +46,13 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     const pause = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$)/.test(variable('GITHUB_API_URL'))
       ? 0
       : LOOK_AGAIN_MS;
-    give(definition, { ...(await updateLedger(inputs, { host: await hostOf(inputs.token), log: print, pause })) });
+    const world = {
+      host: await hostOf(inputs.token),
+      log: print,
+      pause,
+      repository: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
+    };
+    give(definition, { ...(await updateLedger(inputs, world)) });
   },
 };
 

@@ -24,11 +24,14 @@ export function hasProvenance(list: readonly Evidence[]): boolean {
   return list.some((entry) => entry.key === 'method');
 }
 
+/** Evidence for the trace table (`AC1`: the tests of that criterion); too long for a line. */
+const TRACE_KEY = /^AC[1-9]\d*$/;
+
 /** `key: value; key: value` of the findings, without provenance; `method:` is appended when a fallback was used. */
 export function evidenceLine(list: readonly Evidence[]): string {
   const provenance: readonly string[] = PROVENANCE_KEYS;
   const findings = list
-    .filter((entry) => !provenance.includes(entry.key))
+    .filter((entry) => !provenance.includes(entry.key) && !TRACE_KEY.test(entry.key))
     .map((entry) => `${entry.key}: ${entry.value}`);
   const method = list.find((entry) => entry.key === 'method' && /^alt\d/.test(entry.value));
   if (method) findings.push(`method: ${method.value}`);

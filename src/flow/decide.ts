@@ -277,6 +277,9 @@ function endFact(input: DecideInput, verdict: Verdict, sha: string, state: Fold)
   const plan = rework || (ends && verdict.status !== 'pass') ? reworkPlan(hop, state, sha, verdict) : undefined;
   const advisories = [...hop.notes, ...(result?.advisories ?? [])].slice(0, 3).map((text) => plainLine(text, 200));
   const acs = hop.criteria ? result?.acceptance_criteria?.map((ac) => ac.id) : undefined;
+  // What the agent asked for on top and nobody builds is recorded, never called skipped or passed.
+  const asked = (result?.gates ?? []).filter((gate) => !input.planned.some((planned) => planned.gate === gate));
+  const unavailable = [...new Set([...hop.unavailable, ...asked])];
   return {
     v: 1,
     kind: 'end',
@@ -294,7 +297,7 @@ function endFact(input: DecideInput, verdict: Verdict, sha: string, state: Fold)
         : { type: verdict.route.type, agent: verdict.route.agent },
     summary: plainLine(result?.summary ?? verdict.why, 200),
     ...(verdict.claim === undefined ? {} : { claim: verdict.claim }),
-    ...(hop.unavailable.length === 0 ? {} : { unavailable: hop.unavailable }),
+    ...(unavailable.length === 0 ? {} : { unavailable }),
     ...(advisories.length === 0 ? {} : { advisories }),
     ...(plan === undefined ? {} : { plan: plainLine(plan, 600) }),
     ...(input.pr === undefined ? {} : { pr: input.pr }),

@@ -21,7 +21,7 @@ export function reworkPlan(
     else if (fact === undefined) items.push(`Run ${gate} on ${sha.slice(0, 7)}`);
     else if (!satisfies(fact, hop.skips)) items.push(`Run ${gate}, or accept its skip in the profile (${fact.reason})`);
   }
-  items.push(`Evidence: Check Runs of ${sha.slice(0, 7)}`);
-  items.push('Then start the flow again on this issue');
+  const partial = hop.partial || verdict.reason === 'partial';
+  items.push(partial ? 'Then finish on this branch by hand' : 'Then start the flow again on this issue');
   return items.join(' | ');
 }

@@ -111,6 +111,10 @@ function judgeGreen(observation: GateObservation, commands: readonly CommandResu
   const list: Evidence[] = [evidence(label, said)];
   if (observation.acs.length > 0) list.push(evidence('AC', mapping.text));
   if (lost.length > 0) list.push(evidence('tests removed', lost.join(', ')));
+  const failed = report.tests.find((test) => test.status === 'fail')?.fullName ?? report.unloaded[0]?.path;
+  if (failed !== undefined) list.push(evidence('first failure', failed));
+  // The Ledger's trace table: which tests stand for which criterion.
+  for (const row of mapping.rows.slice(0, 15)) if (row.status === 'pass') list.push(evidence(row.item, row.detail));
   return {
     verdict: reasons.length === 0 ? 'pass' : 'fail',
     evidence: list,

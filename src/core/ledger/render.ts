@@ -22,6 +22,8 @@ export interface LedgerView {
   readonly notes?: readonly string[];
   /** Text of the comment that is not ours. */
   readonly foreign?: string;
+  /** Address of the repository, for the link to the Check Runs. */
+  readonly repository?: string;
   /** Text of the acceptance criteria by id. */
   readonly criteria?: ReadonlyMap<string, string>;
 }
@@ -60,7 +62,7 @@ function renderSections(state: Fold, view: LedgerView, texts: number): string {
     '',
     anchored('hoplog', hopLog(state, view.notes ?? [], texts)),
     '',
-    anchored('decision', decision(state)),
+    anchored('decision', decision(state, view)),
     ...(view.foreign ? ['', view.foreign.slice(0, FOREIGN_LIMIT)] : []),
     '',
   ].join('\n');
@@ -132,7 +134,9 @@ function hopRoute(hop: HopRecord): string {
 }
 
 function hopGates(hop: HopRecord): string {
-  const shown = hop.gates.filter((fact) => !['guard', 'scope'].includes(fact.gate) || fact.status !== 'pass');
+  const shown = GATES.flatMap((gate) => hop.gates.filter((fact) => fact.gate === gate)).filter(
+    (fact) => !['guard', 'scope'].includes(fact.gate) || fact.status !== 'pass',
+  );
   return shown.map((fact) => `${fact.gate} ${fact.status}${fact.reason ? ` (${fact.reason})` : ''}`).join(', ');
 }
 
@@ -158,7 +162,7 @@ export function flowState(state: Fold): FlowState {
   return last.status === 'pass' && last.reason === undefined ? 'ready' : 'needs-rework';
 }
 
-function decision(state: Fold): string {
+function decision(state: Fold, view: LedgerView): string {
   const last = state.last;
   const why = last === undefined ? ['The flow has started.'] : decisionWhy(state, last);
   const next = last?.next.agent ?? (last === undefined ? '' : flowState(state) === 'ready' ? 'Review' : 'a person');
@@ -166,6 +170,9 @@ function decision(state: Fold): string {
     `**State:** ${flowState(state)}`,
     `**Why:** ${why.join(' ')}`,
     `**Next:** ${next}`,
+    ...(view.repository === undefined || last === undefined || last.next.agent !== undefined
+      ? []
+      : [`**Evidence:** [Check Runs of ${last.sha.slice(0, 7)}](${view.repository}/commit/${last.sha}/checks)`]),
     ...(last?.plan === undefined
       ? []
       : ['', '**Plan:**', '', ...last.plan.split(' | ').map((item) => `- ${markdown(item, 600)}`)]),

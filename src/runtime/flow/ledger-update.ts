@@ -30,6 +30,8 @@ export interface WriteWorld {
   readonly log: (line: string) => void;
   /** Pause between looks at something that another copy may show late, in milliseconds. */
   readonly pause: number;
+  /** Address of the repository on the host, for links. */
+  readonly repository: string;
 }
 
 /** Times the Ledger is written and read back before the hop gives up. */
@@ -81,7 +83,7 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   for (const note of checks.notes) end = withNote(end, note);
   if (checks.skipped !== undefined) end = withNote(end, `CHECK-SKIPPED: reason=${checks.skipped}`);
 
-  const view = { required: hop.required, criteria: readCriteria(body) };
+  const view = { required: hop.required, criteria: readCriteria(body), repository: world.repository };
   const written = await writeLedger({ hop, facts: [...facts.slice(0, -1), end], before, found, pr, view }, world);
   const next = successor(end, startOf(facts), end.claim !== undefined && hop.detours.includes(end.claim));
   const run =
@@ -241,6 +243,7 @@ interface LedgerWrite {
   readonly found: FoundLedger;
   readonly pr: number | undefined;
   readonly view: {
+    readonly repository: string;
     readonly required: readonly string[];
     readonly criteria: ReadonlyMap<string, string>;
   };

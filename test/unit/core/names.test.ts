@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { FlowError, nearest } from '../../../src/core/errors.ts';
+import { AC_ID, BRANCH, branchName, checkName, GATES, NAME, SLUG } from '../../../src/core/names.ts';
+
+test.each([
+  ['A-3', 'feat/$(id)', false],
+  ['A-3', 'feat/a;b', false],
+  ['A-3', 'feat/a b', false],
+  ['A-13', '-x', false],
+  ['A-13', '--upload-pack=x', false],
+  ['A-13', 'a..b', false],
+  ['A-13', 'a//b', false],
+  ['A-13', 'a/.b', false],
+  ['A-13', 'a.lock', false],
+  ['A-13', 'a.lock/b', false],
+  ['A-13', 'a@{1}', false],
+  ['A-13', 'a/', false],
+  ['A-13', 'a.', false],
+  ['A-13', 'a\n', false],
+  ['A-13', 'fe\u0430t/7', false],
+  ['plain', 'feat/7', true],
+  ['plain', 'issue/12-slug.x_y', true],
+])('%s branch %j', (_, branch, good) => expect(BRANCH.test(branch)).toBe(good));
+
+test.each(['a;b', '$(id)', '-a', 'A', '', 'x'.repeat(41), 'a/b', '\u0430'])('A-3 slug %j is refused', (slug) => {
+  expect(SLUG.test(slug)).toBe(false);
+  expect(() => branchName('feat/', slug)).toThrow(FlowError);
+});
+
+describe('A-22 ids are ASCII', () => {
+  test.each(['te\u0455ts', 'tests\u200b', 'Tests', 'tests ', 'te\u0301sts', '', '-a', 'a--b', 'a-', '../x'])(
+    '%j',
+    (name) => {
+      expect(NAME.test(name)).toBe(false);
+      expect((GATES as readonly string[]).includes(name)).toBe(false);
+    },
+  );
+  test('acceptance criteria', () => {
+    expect(['AC1', 'AC999'].every((id) => AC_ID.test(id))).toBe(true);
+    expect(['AC0', 'AC01', 'ac1', 'AC1000', 'AC１', 'AC1\n'].some((id) => AC_ID.test(id))).toBe(false);
+  });
+});
+
+test('a check is called <flow>:gate:<gate>', () =>
+  expect(checkName('generative', 'tests')).toBe('generative:gate:tests'));
+
+test.each([
+  ['clipy', 'clippy'],
+  ['code-reviewr', 'code-reviewer'],
+  ['zzzzzz', undefined],
+])('nearest name to %s', (word, expected) => {
+  expect(nearest(word, ['clippy', 'tests', 'code-reviewer', 'code-refiner'])).toBe(expected);
+});
