@@ -95,7 +95,12 @@ describe('acceptance criteria', () => {
   const acs = ['AC1', 'AC2'];
   test('every id needs a test of its name that ran and passed', () => {
     const ok = tests.evaluate(observe([cargo('test-ok', 0)], { acs: ['AC1'] }));
-    expect([ok.verdict, ...said(ok)]).toEqual(['pass', 'cargo test: 3/3 pass, 1 ignored', 'AC: 1/1 mapped']);
+    expect([ok.verdict, ...said(ok)]).toEqual([
+      'pass',
+      'cargo test: 3/3 pass, 1 ignored',
+      'AC: 1/1 mapped',
+      'AC1: ac1_i2s_adds',
+    ]);
     const missing = tests.evaluate(observe([cargo('test-ok', 0)], { acs }));
     expect([missing.verdict, said(missing)[1]]).toEqual(['fail', 'AC: 1/2 mapped; no passing test: AC2']);
   });
