@@ -54,6 +54,10 @@ const SHORTENED = {
     'lib/llhttp/llhttp_simd-wasm.js': "module.exports = require('./llhttp-wasm.js');\n",
   },
   '@actions/github': {},
+  '@actions/core': {},
+  '@actions/exec': {},
+  '@actions/http-client': {},
+  '@actions/io': {},
   yaml: {},
 };
 

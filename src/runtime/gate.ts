@@ -52,12 +52,15 @@ export async function run(definition: ActionDefinition): Promise<void> {
     Object.keys(definition.outputs),
   );
   const name = checkName(inputs.hop?.flow ?? inputs.flow, gate.name);
-  appendSummary(summaryMarkdown(name, sha, result, outcome.evidence, report));
+  await appendSummary(summaryMarkdown(name, sha, result, outcome.evidence, report));
   print(
     logLine(
       `${name}: ${result.verdict}${result.reason === undefined ? '' : ` (${result.reason})`}; ${evidenceLine(outcome.evidence)}`,
     ),
   );
+  for (const note of report.annotations.slice(0, SHOWN_FINDINGS)) {
+    print(logLine(`${note.path}:${note.start_line}: ${note.title}: ${note.message}`));
+  }
   if (inputs.hop !== undefined) return;
   await postCheck(inputs, name, outcome);
   if (result.verdict !== 'fail') return;
@@ -66,6 +69,9 @@ export async function run(definition: ActionDefinition): Promise<void> {
   }
   process.exitCode = 1;
 }
+
+/** Findings that the log names; the report holds more. */
+const SHOWN_FINDINGS = 20;
 
 /** Judges one commit by one gate. Writes nothing but its private folder, which it removes. */
 export async function runGate(gate: GateDefinition, inputs: GateInputs): Promise<GateOutcome> {

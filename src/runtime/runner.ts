@@ -1,27 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
+import * as core from '@actions/core';
 import type { z } from 'zod';
 import { FlowError } from '../core/errors.ts';
 import { logLine, printable } from '../core/text.ts';
 
 /**
- * The only module that talks to the Actions runner: inputs, outputs, job summary, log, masks. It writes no environment
- * and no PATH, ever. @actions/core does the same and more, but loading it costs a gate more than starting Node.
+ * The only module that talks to the Actions runner, through @actions/core: inputs, outputs, job summary, log, masks. It adds what the
+ * toolkit leaves to its users: one typed object, a closed list of outputs, inert text. It writes no environment and no PATH, ever.
  */
 
-type Env = Readonly<Record<string, string | undefined>>;
-
-/** The environment name of an input, as the runner makes it. */
-export function inputVariable(name: string): string {
-  return `INPUT_${name.replace(/ /g, '_').toUpperCase()}`;
-}
-
 /** Reads all inputs of an action once, into one typed object. An absent or empty input is undefined. Throws `bad-input`. */
-export function readInputs<T extends z.ZodObject>(schema: T, env: Env = process.env): z.infer<T> {
+export function readInputs<T extends z.ZodObject>(schema: T): z.infer<T> {
   const raw: Record<string, string> = {};
   for (const name of Object.keys(schema.shape)) {
-    const value = env[inputVariable(name)];
-    if (value !== undefined && value !== '') raw[name] = value;
+    const value = core.getInput(name, { trimWhitespace: false });
+    if (value !== '') raw[name] = value;
   }
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
@@ -36,44 +28,32 @@ export function readInputs<T extends z.ZodObject>(schema: T, env: Env = process.
 }
 
 /**
- * Sets outputs, of the names in `allowed` only. NUL and CR are refused, and the delimiter is fresh for each value, so
- * that no value can set another output (A-9 to A-12).
+ * Sets outputs, of the names in `allowed` only. NUL and CR are refused; the toolkit's delimiter is fresh for each value,
+ * so that no value can set another output (A-9 to A-12).
  */
-export function setOutputs(
-  values: Readonly<Record<string, string>>,
-  allowed: readonly string[],
-  env: Env = process.env,
-): void {
-  let text = '';
+export function setOutputs(values: Readonly<Record<string, string>>, allowed: readonly string[]): void {
   for (const [name, value] of Object.entries(values)) {
     if (!allowed.includes(name) || !/^[a-z][a-z0-9-]*$/.test(name)) {
       throw new FlowError('bug', `${JSON.stringify(name)} is not an output of this action`, { at: name });
     }
-    text += heredoc(name, value);
+    if (/[\0\r]/.test(value))
+      throw new FlowError('refused', `output ${name} holds a NUL or CR character`, { at: name });
   }
-  const file = env['GITHUB_OUTPUT'];
-  if (text !== '' && file) appendFileSync(file, text);
-}
-
-function heredoc(name: string, value: string): string {
-  if (/[\0\r]/.test(value)) throw new FlowError('refused', `output ${name} holds a NUL or CR character`, { at: name });
-  const delimiter = `flow_${randomUUID()}`;
-  if (value.includes(delimiter)) throw new FlowError('refused', `output ${name} holds its own delimiter`, { at: name });
-  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+  // Without a runner the toolkit would print a command of the old kind, which no runner takes any more.
+  if (!process.env['GITHUB_OUTPUT']) return;
+  for (const [name, value] of Object.entries(values)) core.setOutput(name, value);
 }
 
 /** Bytes a step's summary may have on the host. */
 const SUMMARY_LIMIT = 1024 * 1024;
 
 /** Appends Markdown of our own making to the job summary; without a summary file it is left out. */
-export function appendSummary(markdownText: string, env: Env = process.env): void {
-  const file = env['GITHUB_STEP_SUMMARY'];
-  if (!file) return;
-  const bytes = Buffer.from(`${markdownText}\n`, 'utf8');
-  appendFileSync(
-    file,
-    bytes.length <= SUMMARY_LIMIT ? bytes : `${bytes.subarray(0, SUMMARY_LIMIT - 200).toString('utf8')}\n\n(cut)\n`,
-  );
+export async function appendSummary(markdownText: string): Promise<void> {
+  if (!process.env['GITHUB_STEP_SUMMARY']) return;
+  const bytes = Buffer.from(markdownText, 'utf8');
+  const fits = bytes.length < SUMMARY_LIMIT;
+  const text = fits ? markdownText : `${bytes.subarray(0, SUMMARY_LIMIT - 200).toString('utf8')}\n\n(cut)`;
+  await core.summary.addRaw(text, true).write();
 }
 
 /** Prints a line of our own words; what it quotes from outside goes through `logLine` first. */
@@ -98,21 +78,15 @@ export function printCommand(
   message: string,
   properties: CommandProperties = {},
 ): void {
-  const list = Object.entries(properties)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  print(`::${level}${list.length === 0 ? '' : ` ${list.join(',')}`}::${escapeData(message)}`);
+  const { title, file, line } = properties;
+  core[level](message, {
+    ...(title === undefined ? {} : { title }),
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { startLine: line }),
+  });
 }
 
 /** Asks the runner to hide a value in its log, line by line. */
 export function mask(value: string): void {
-  for (const line of value.split(/\r?\n/)) if (line.trim() !== '') print(`::add-mask::${escapeData(line)}`);
-}
-
-function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  for (const line of value.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line);
 }

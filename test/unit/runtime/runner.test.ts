@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -12,16 +12,30 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
+/** Runs `action` with these variables set, as a step of a job has them. */
+function withEnv<T>(env: Record<string, string>, action: () => T): T {
+  const before = Object.keys(env).map((key) => [key, process.env[key]] as const);
+  Object.assign(process.env, env);
+  try {
+    return action();
+  } finally {
+    for (const [key, value] of before) {
+      if (value === undefined) delete process.env[key];
+      else process.env[key] = value;
+    }
+  }
+}
+
 describe('inputs', () => {
   const schema = z.object({ 'working-directory': input.text().default('.'), seq: input.integer(1, 9).optional() });
   test('names as the runner makes them, empty is absent', () => {
-    expect(readInputs(schema, { 'INPUT_WORKING-DIRECTORY': '', INPUT_SEQ: '3' })).toEqual({
+    expect(withEnv({ 'INPUT_WORKING-DIRECTORY': '', INPUT_SEQ: '3' }, () => readInputs(schema))).toEqual({
       'working-directory': '.',
       seq: 3,
     });
   });
   test.each(['03', '1e0', '0x1', ' 3', '12', '-1'])('A-36 seq %s is refused, by name and value', (value) => {
-    expect(() => readInputs(schema, { INPUT_SEQ: value })).toThrow(/^input seq is/);
+    expect(() => withEnv({ INPUT_SEQ: value }, () => readInputs(schema))).toThrow(/^input seq is/);
   });
 });
 
@@ -48,19 +62,16 @@ describe('outputs', () => {
     ['empty', ''],
   ])('%s stays one value', (_, value) => {
     const file = join(dir, `out-${Math.random()}`);
-    setOutputs({ evidence: value, verdict: 'fail' }, ['evidence', 'verdict'], { GITHUB_OUTPUT: file });
+    writeFileSync(file, ''); // the runner makes it
+    withEnv({ GITHUB_OUTPUT: file }, () => setOutputs({ evidence: value, verdict: 'fail' }, ['evidence', 'verdict']));
     expect(parseOutputs(readFileSync(file, 'utf8'))).toEqual({ evidence: value, verdict: 'fail' });
   });
   test.each(['a\0b', 'a\rb'])('A-11 %j is refused', (value) => {
-    expect(() => setOutputs({ x: value }, ['x'], {})).toThrow('NUL or CR');
+    expect(() => setOutputs({ x: value }, ['x'])).toThrow('NUL or CR');
   });
   test.each(['__proto__', 'NODE_OPTIONS', 'other'])('A-12 %s is no output', (name) => {
     expect(() =>
-      setOutputs(
-        JSON.parse(`{${JSON.stringify(name)}: "1"}`) as Record<string, string>,
-        ['verdict', 'NODE_OPTIONS'],
-        {},
-      ),
+      setOutputs(JSON.parse(`{${JSON.stringify(name)}: "1"}`) as Record<string, string>, ['verdict', 'NODE_OPTIONS']),
     ).toThrow('not an output');
   });
 });
