@@ -79,7 +79,7 @@ export async function observe(
       hidden: hiddenPaths(process.env, [tree.workTree, folders.root]),
       ...(within(tree.workTree, ['/tmp']) || within(folders.root, ['/tmp']) ? {} : { temp: folders.temp }),
     };
-    const isolation = probeIsolation(
+    const isolation = await probeIsolation(
       sandbox,
       gateEnvironment({ folders, target: folders.temp, setup: false }, tree.workTree),
     );

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { getExecOutput } from '@actions/exec';
 import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
@@ -152,17 +153,17 @@ function possibleKinds(): readonly IsolationKind[] {
 }
 
 /** The strongest isolation this host gives, of `kinds`. Tried for real once, with the sandbox it is for. */
-export function probeIsolation(
+export async function probeIsolation(
   sandbox: Sandbox,
   env: Readonly<Record<string, string>>,
   kinds: readonly IsolationKind[] = possibleKinds(),
-): Isolation {
+): Promise<Isolation> {
   for (const kind of kinds) {
     if (kind === 'none') break;
     if (kind === 'uid') return otherUid(sandbox);
     for (const offline of [true, false]) {
       const probe = namespaceArgv(kind, sandbox, ['/bin/sh', '-c', 'echo isolated'], '/', env, !offline);
-      if (!works(probe, env)) continue;
+      if (!(await works(probe, env))) continue;
       return {
         level: 'namespace',
         offline,
@@ -177,14 +178,16 @@ export function probeIsolation(
   return { level: 'env-only', offline: false, wrap: (argv) => ({ argv }), reap: () => undefined };
 }
 
-function works(argv: readonly string[], env: Readonly<Record<string, string>>): boolean {
-  const run = spawnSync(argv[0]!, argv.slice(1), {
-    env,
-    timeout: 5000,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return run.status === 0 && run.stdout === 'isolated\n';
+/** Seconds a probe may take: `timeout` ends it, because the toolkit's exec cannot. */
+const PROBE_SECONDS = '5';
+
+async function works(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<boolean> {
+  try {
+    const run = await getExecOutput('timeout', [PROBE_SECONDS, ...argv], { env, silent: true, ignoreReturnCode: true });
+    return run.exitCode === 0 && run.stdout === 'isolated\n';
+  } catch {
+    return false; // no such tool on this host
+  }
 }
 
 /** A uid that nobody else has: it reads no environment of ours, writes no file of ours, and can be ended as a whole. */

@@ -25,20 +25,23 @@ let sandbox: Sandbox;
 let runner: ChildProcess;
 
 /** What this host can do; the weakest is always tested by what it says of itself. */
-const KINDS: IsolationKind[] = (
-  process.getuid?.() === 0 ? (['userns', 'root', 'uid'] as const) : (['userns', 'sudo'] as const)
-).filter(works);
+const KINDS: IsolationKind[] = [];
+for (const kind of process.getuid?.() === 0 ? (['userns', 'root', 'uid'] as const) : (['userns', 'sudo'] as const)) {
+  if (await works(kind)) KINDS.push(kind);
+}
 
-function works(kind: IsolationKind): boolean {
+async function works(kind: IsolationKind): Promise<boolean> {
   if (process.platform !== 'linux') return false;
   if (kind === 'uid') return true;
-  const made = probeIsolation({ writable: [tmpdir()], readOnly: [], hidden: [] }, { PATH: process.env['PATH']! }, [
-    kind,
-  ]);
+  const made = await probeIsolation(
+    { writable: [tmpdir()], readOnly: [], hidden: [] },
+    { PATH: process.env['PATH']! },
+    [kind],
+  );
   return made.level === 'namespace';
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'gate-process-'));
   workspace = join(root, 'workspace');
   output = join(root, 'commands', 'output');
@@ -51,7 +54,7 @@ beforeAll(() => {
   runner = spawn('sleep', ['600'], { env: { ...process.env, GITHUB_PROBE_SECRET: 'topsecret-probe' } });
   const hidden = hiddenPaths({ GITHUB_OUTPUT: output }, [workspace, folders.root]);
   sandbox = { writable: [workspace, folders.root], readOnly: [join(workspace, '.git')], hidden };
-  isolation = probeIsolation(sandbox, env);
+  isolation = await probeIsolation(sandbox, env);
 });
 afterAll(() => {
   runner.kill('SIGKILL');
@@ -70,7 +73,7 @@ const READ_ALL =
   'env; for f in /proc/[0-9]*/environ; do cat "$f" 2>/dev/null | tr "\\0" "\\n"; done; cat /proc/[0-9]*/cmdline | tr "\\0" " "';
 
 test('the same attacks succeed where nothing isolates: the tests below can fail', async () => {
-  isolation = probeIsolation(sandbox, env, ['none']);
+  isolation = await probeIsolation(sandbox, env, ['none']);
   expect((await run(['sh', '-c', READ_ALL])).stdout).toContain('topsecret-probe');
   await run(['sh', '-c', `echo forged >> ${output}`]);
   expect(readFileSync(output, 'utf8')).toBe('before\nforged\n');
@@ -78,8 +81,8 @@ test('the same attacks succeed where nothing isolates: the tests below can fail'
 });
 
 describe.each(KINDS)('A-68 code under test is hostile: %s', (kind) => {
-  beforeAll(() => {
-    isolation = probeIsolation(sandbox, env, [kind]);
+  beforeAll(async () => {
+    isolation = await probeIsolation(sandbox, env, [kind]);
     expect(isolation.level).toBe(kind === 'uid' ? 'uid' : 'namespace');
   });
   const strong = () => isolation.level === 'namespace';
@@ -163,7 +166,7 @@ describe('every way to end', () => {
     const module = (name: string) =>
       JSON.stringify(new URL(`../../../src/runtime/process/${name}.ts`, import.meta.url).href);
     const script = `import { probeIsolation } from ${module('isolation')}; import { runProcess } from ${module('run')};
-      const sandbox = ${JSON.stringify(sandbox)}; const env = ${JSON.stringify(env)}; const isolation = probeIsolation(sandbox, env);
+      const sandbox = ${JSON.stringify(sandbox)}; const env = ${JSON.stringify(env)}; const isolation = await probeIsolation(sandbox, env);
       const argv = ['sh', '-c', 'echo up; sleep ${mark}'];
       void runProcess({ argv, cwd: ${JSON.stringify(workspace)}, env, network: false, isolation, timeoutMs: 60000, onLine: console.log });`;
     const gate = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', script]);
