@@ -48,7 +48,7 @@ export function markdown(text: string, max: number): string {
     .replace(/@/g, `@${ZERO_WIDTH_BREAK}`)
     .replace(/#(?=\d)(?<!&#)/g, `#${ZERO_WIDTH_BREAK}`)
     .replace(/\bGH-(?=\d)/gi, (match) => `${match}${ZERO_WIDTH_BREAK}`)
-    .replace(/(?<![0-9a-z])(?=[0-9a-f]{7,40}(?![0-9a-z]))[0-9a-f]{4}/gi, `$&${ZERO_WIDTH_BREAK}`)
+    .replace(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/gi, (id) => id.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_BREAK}`))
     .replace(/:\/\//g, `:${ZERO_WIDTH_BREAK}//`)
     .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${ZERO_WIDTH_BREAK}.`)
     .replace(/\b(javascript|data|vbscript|mailto):/gi, `$1${ZERO_WIDTH_BREAK}:`)

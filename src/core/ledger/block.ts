@@ -171,7 +171,8 @@ function readRow(value: unknown, head: Head): Fact {
   }
   if (kind === 'g') {
     const [gate, status, pairs] = own;
-    if (!Array.isArray(pairs)) throw new FlowError('bad-ledger', 'evidence is not an array');
+    if (!Array.isArray(pairs) || pairs.length % 2 !== 0)
+      throw new FlowError('bad-ledger', 'evidence is not a list of pairs');
     const evidence = Array.from({ length: pairs.length / 2 }, (_, i) => ({
       key: pairs[2 * i],
       value: pairs[2 * i + 1],
