@@ -1258,7 +1258,7 @@ async function updateLedger(inputs, world) {
         end = withNote(end, note);
     if (checks.skipped !== undefined)
         end = withNote(end, `CHECK-SKIPPED: reason=${checks.skipped}`);
-    const view = { required: hop.required, criteria: (0,criteria/* readCriteria */.o)(body) };
+    const view = { required: hop.required, criteria: (0,criteria/* readCriteria */.o)(body), repository: world.repository };
     const written = await writeLedger({ hop, facts: [...facts.slice(0, -1), end], before, found, pr, view }, world);
     const next = (0,successor/* successor */.hG)(end, startOf(facts), end.claim !== undefined && hop.detours.includes(end.claim));
     const run = next === undefined

@@ -1454,11 +1454,11 @@ function markdown(text, max) {
         .replace(/>/g, '&gt;')
         .replace(/`/g, '&#96;')
         .replace(/[[\]]/g, (char) => (char === '[' ? '&#91;' : '&#93;'))
-        .replace(/[*_~\\]/g, (char) => `&#${char.charCodeAt(0)};`)
+        .replace(/[*~\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (char) => `&#${char.charCodeAt(0)};`)
         .replace(/@/g, `@${ZERO_WIDTH_BREAK}`)
         .replace(/#(?=\d)(?<!&#)/g, `#${ZERO_WIDTH_BREAK}`)
         .replace(/\bGH-(?=\d)/gi, (match) => `${match}${ZERO_WIDTH_BREAK}`)
-        .replace(/(?<![0-9a-z])(?=[0-9a-f]{7,40}(?![0-9a-z]))[0-9a-f]{4}/gi, `$&${ZERO_WIDTH_BREAK}`)
+        .replace(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/gi, (id) => id.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_BREAK}`))
         .replace(/:\/\//g, `:${ZERO_WIDTH_BREAK}//`)
         .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${ZERO_WIDTH_BREAK}.`)
         .replace(/\b(javascript|data|vbscript|mailto):/gi, `$1${ZERO_WIDTH_BREAK}:`)
@@ -1494,10 +1494,11 @@ function evidence(key, value) {
 function hasProvenance(list) {
     return list.some((entry) => entry.key === 'method');
 }
+const TRACE_KEY = /^AC[1-9]\d*$/;
 function evidenceLine(list) {
     const provenance = PROVENANCE_KEYS;
     const findings = list
-        .filter((entry) => !provenance.includes(entry.key))
+        .filter((entry) => !provenance.includes(entry.key) && !TRACE_KEY.test(entry.key))
         .map((entry) => `${entry.key}: ${entry.value}`);
     const method = list.find((entry) => entry.key === 'method' && /^alt\d/.test(entry.value));
     if (method)
@@ -3083,6 +3084,12 @@ function judgeGreen(observation, commands) {
         list.push(evidence('AC', mapping.text));
     if (lost.length > 0)
         list.push(evidence('tests removed', lost.join(', ')));
+    const failed = report.tests.find((test) => test.status === 'fail')?.fullName ?? report.unloaded[0]?.path;
+    if (failed !== undefined)
+        list.push(evidence('first failure', failed));
+    for (const row of mapping.rows.slice(0, 15))
+        if (row.status === 'pass')
+            list.push(evidence(row.item, row.detail));
     return {
         verdict: reasons.length === 0 ? 'pass' : 'fail',
         evidence: list,

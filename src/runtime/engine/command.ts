@@ -43,6 +43,7 @@ function runCommand([file, ...args]: readonly [string, ...string[]], request: En
     };
     let timedOut = false;
     let hard: NodeJS.Timeout | undefined;
+    let drain: NodeJS.Timeout | undefined;
     const timer = setTimeout(() => {
       timedOut = true;
       endGroup('SIGTERM');
@@ -57,6 +58,7 @@ function runCommand([file, ...args]: readonly [string, ...string[]], request: En
       settled = true;
       clearTimeout(timer);
       clearTimeout(hard);
+      clearTimeout(drain); // a timer that waits keeps the whole step waiting
       endGroup('SIGKILL');
       log.end();
       child.stdout.destroy();
@@ -76,7 +78,7 @@ function runCommand([file, ...args]: readonly [string, ...string[]], request: En
           settle({ outcome: 'crashed', exitCode, detail: signal === null ? `exit ${exitCode}` : `signal ${signal}` });
       };
       child.on('close', ended);
-      setTimeout(ended, DRAIN_MS); // what left the group may hold the pipes open for ever
+      drain = setTimeout(ended, DRAIN_MS); // what left the group may hold the pipes open for ever
     });
     child.stdin.on('error', () => undefined); // an engine need not read its prompt
     child.stdin.end(request.prompt);

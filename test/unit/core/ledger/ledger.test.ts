@@ -151,7 +151,7 @@ describe('golden Ledgers', () => {
     expect(happy).toContain('| docs | skipped (n/a-surface) |');
     expect(happy).toContain('| spec | pending | |');
     expect(happy).toContain('mutation not available in this version');
-    expect(happy).toContain('| AC1 decodes \\| a block | | ac1&#95;i2s&#95;decodes | src/i2s.rs |');
+    expect(happy).toContain('| AC1 decodes \\| a block | | ac1_i2s_decodes | src/i2s.rs |');
     expect(happy).toContain('**Next:** Review');
     expect(happy).toContain('@&#8203;team, fixes #&#8203;1');
     const begunBody = renderLedger(fold(begun), view);
