@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { blocksOf, root, type Block } from './page.ts';
 
 const MINUTES = 60_000;
-const page = 'adding-a-gate.md';
+const page = 'docs/adding-a-gate.md';
 const blocks = blocksOf(page);
 let copy = '';
 
@@ -39,11 +39,11 @@ function carryOut(block: Block): void {
     // Command by command, so that a failure names its own.
     for (const command of block.text.trim().split('\n')) {
       const { status, output } = shell(command);
-      if (status !== 0) throw new Error(`docs/${page}:${block.line}: \`${command}\` ended with ${status}:\n${output}`);
+      if (status !== 0) throw new Error(`${page}:${block.line}: \`${command}\` ended with ${status}:\n${output}`);
     }
     return;
   }
-  if (block.file === undefined) throw new Error(`docs/${page}:${block.line}: the block names no file`);
+  if (block.file === undefined) throw new Error(`${page}:${block.line}: the block names no file`);
   const target = join(copy, block.file);
   if (block.language === 'diff') {
     execFileSync('git', ['apply', '-'], { cwd: copy, input: block.text, stdio: ['pipe', 'inherit', 'inherit'] });
