@@ -160,7 +160,7 @@ function gateFindings(flow: Flow, graph: Graph): LintFinding[] {
       ...rowGates(flow, row).map((use) => use.gate),
       ...row.routes.flatMap((route) => (route.when !== undefined && 'gate' in route.when ? [route.when.gate] : [])),
     ];
-    return used.flatMap((gate): LintFinding[] => {
+    return [...new Set(used)].flatMap((gate): LintFinding[] => {
       const known = flow.gates[gate as (typeof GATES)[number]];
       const path = graph.path(agent);
       if (known === undefined)
