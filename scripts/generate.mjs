@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tsx = createRequire(import.meta.url).resolve('tsx/cli');
 const options = process.argv.slice(2);
-const run = (...argv) => spawnSync(process.execPath, [...argv, ...options], { cwd: root, stdio: 'inherit' }).status ?? 1;
+const run = (...argv) =>
+  spawnSync(process.execPath, [...argv, ...options], { cwd: root, stdio: 'inherit' }).status ?? 1;
 
 const embedded = run('scripts/embed.mjs');
 const rest = embedded !== 0 && !options.includes('--check') ? 1 : run(tsx, 'src/cli.ts', 'generate', 'all');
