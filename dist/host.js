@@ -598,7 +598,7 @@ function gateFindings(flow, graph) {
             ...(0,core_flow/* rowGates */.d2)(flow, row).map((use) => use.gate),
             ...row.routes.flatMap((route) => (route.when !== undefined && 'gate' in route.when ? [route.when.gate] : [])),
         ];
-        return used.flatMap((gate) => {
+        return [...new Set(used)].flatMap((gate) => {
             const known = flow.gates[gate];
             const path = graph.path(agent);
             if (known === undefined)

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
@@ -27,8 +27,13 @@ function findRoot(): string {
   return dir;
 }
 
+function packageVersion(): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
 const program = new Command('bitnet-flow')
   .description('Takes an issue to a Draft PR through specialised agents, and proves every claim on the way.')
+  .version(packageVersion(), '--version', 'print the version')
   .helpCommand(false)
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text) });

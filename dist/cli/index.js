@@ -36,8 +36,12 @@ function findRoot() {
     }
     return dir;
 }
+function packageVersion() {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'package.json'), 'utf8')).version;
+}
 const program = new commander__WEBPACK_IMPORTED_MODULE_3__/* .Command */ .uB('bitnet-flow')
     .description('Takes an issue to a Draft PR through specialised agents, and proves every claim on the way.')
+    .version(packageVersion(), '--version', 'print the version')
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text) });
@@ -3584,6 +3588,10 @@ async function generateWorkflowCommand(root, options) {
             fix: 'say where to write, for instance --out .github/workflows',
         });
     }
+    if (options.flowFile === undefined)
+        checkName('--flow', options.flow, flow_file/* BUILT_IN_FLOWS */.Vi);
+    if (options.profileFile === undefined)
+        checkName('--profile', options.profile, BUILT_IN_PROFILES);
     const pinsFile = 'workflows-templates/pins/pins.yml';
     const file = `${options.flow}.yml`;
     const text = compileWorkflow({
@@ -3611,6 +3619,15 @@ async function generateWorkflowCommand(root, options) {
     if (!same)
         (0,external_node_fs_.writeFileSync)(path, text);
     return { ok: true, lines: [same ? `${path}: unchanged` : `wrote ${path}`], files: [path] };
+}
+function checkName(option, name, known) {
+    if (known.includes(name))
+        return;
+    const near = (0,errors/* nearest */.pA)(name, known);
+    throw new errors/* FlowError */.Tr('bad-input', `${option} ${JSON.stringify(name)} is not built in`, {
+        at: option,
+        fix: near === undefined ? `use one of: ${known.join(', ')}, or give ${option}-file` : `did you mean "${near}"?`,
+    });
 }
 function readOptional(path) {
     if (path === undefined)
@@ -4930,7 +4947,7 @@ function gateFindings(flow, graph) {
             ...(0,core_flow/* rowGates */.d2)(flow, row).map((use) => use.gate),
             ...row.routes.flatMap((route) => (route.when !== undefined && 'gate' in route.when ? [route.when.gate] : [])),
         ];
-        return used.flatMap((gate) => {
+        return [...new Set(used)].flatMap((gate) => {
             const known = flow.gates[gate];
             const path = graph.path(agent);
             if (known === undefined)
@@ -5173,10 +5190,10 @@ function unwrap(schema) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vi: () => (/* binding */ BUILT_IN_FLOWS),
 /* harmony export */   he: () => (/* binding */ readFlow),
 /* harmony export */   j7: () => (/* binding */ loadFlow)
 /* harmony export */ });
-/* unused harmony export BUILT_IN_FLOWS */
 /* harmony import */ var _core_embedded_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5984);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
 /* harmony import */ var _core_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1962);

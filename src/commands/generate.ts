@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FlowError } from '../core/errors.ts';
+import { FlowError, nearest } from '../core/errors.ts';
 import { formatReport, generateAll } from '../generate.ts';
 import { compileWorkflow } from '../generator/compile.ts';
 import { parsePins } from '../generator/pins.ts';
 import { allActions } from '../registry.ts';
-import { loadFlow } from '../runtime/flow-file.ts';
-import { loadProfile } from '../runtime/profile.ts';
+import { BUILT_IN_FLOWS, loadFlow } from '../runtime/flow-file.ts';
+import { BUILT_IN_PROFILES, loadProfile } from '../runtime/profile.ts';
 
 export interface GenerateOptions {
   flow: string;
@@ -42,6 +42,8 @@ export async function generateWorkflowCommand(root: string, options: GenerateOpt
       fix: 'say where to write, for instance --out .github/workflows',
     });
   }
+  if (options.flowFile === undefined) checkName('--flow', options.flow, BUILT_IN_FLOWS);
+  if (options.profileFile === undefined) checkName('--profile', options.profile, BUILT_IN_PROFILES);
   const pinsFile = 'workflows-templates/pins/pins.yml';
   const file = `${options.flow}.yml`;
   const text = compileWorkflow({
@@ -68,6 +70,16 @@ export async function generateWorkflowCommand(root: string, options: GenerateOpt
   mkdirSync(options.out, { recursive: true });
   if (!same) writeFileSync(path, text);
   return { ok: true, lines: [same ? `${path}: unchanged` : `wrote ${path}`], files: [path] };
+}
+
+/** A name that is not built in is a mistake of the command line, not a finding in a file. */
+function checkName(option: string, name: string, known: readonly string[]): void {
+  if (known.includes(name)) return;
+  const near = nearest(name, known);
+  throw new FlowError('bad-input', `${option} ${JSON.stringify(name)} is not built in`, {
+    at: option,
+    fix: near === undefined ? `use one of: ${known.join(', ')}, or give ${option}-file` : `did you mean "${near}"?`,
+  });
 }
 
 function readOptional(path: string | undefined): string | undefined {

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let dir: string;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'cli-'));
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+interface End {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program; `onStdout` sees all output so far. */
+function run(argv: readonly string[], onStdout: (text: string, pid: number) => void = () => undefined): Promise<End> {
+  const [file = '', ...args] = argv;
+  const child = spawn(file, args, { cwd: dir, env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' } });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => onStdout((stdout += chunk.toString()), child.pid!));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, stdout, stderr })));
+}
+
+const bundled = (...args: string[]): Promise<End> => run([process.execPath, join(root, 'dist/cli/index.js'), ...args]);
+const tsx = [process.execPath, '--import', import.meta.resolve('tsx'), join(root, 'src/cli.ts')];
+
+describe('the bundled CLI', () => {
+  test.each([
+    [['--help'], 0, /flow.*generate/s],
+    [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
+    [['flow', 'lint', '--help'], 0, /Example:\n {2}\$ bitnet-flow flow lint/],
+    [['start', '--help'], 0, /Example:\n {2}\$ bitnet-flow start/],
+    [['generate', '--help'], 0, /Example:\n {2}\$ bitnet-flow generate/],
+    [['flow', 'lint'], 0, /generative: 30 agents, \d+ gates, 29 hops on the happy path: sound/],
+  ])('%j exits %i', async (args, code, said) => {
+    const end = await bundled(...args);
+    expect([end.code, end.stdout]).toEqual([code, expect.stringMatching(said)]);
+  });
+
+  test.each([
+    [['flwo'], /unknown command 'flwo'/],
+    [['start', '--runner', 'docker'], /Allowed choices are embedded, act/],
+    [['generate', '--profile', 'noed', '--out', 'x'], /"noed".*did you mean "node"\?/],
+    [['flow', 'lint', 'absent.yml'], /cannot read absent\.yml/],
+    [['generate', 'everything'], /cannot generate "everything"/],
+    [['generate'], /no --out given/],
+  ])('a usage error of %j exits 2 and says what is meant', async (args, said) => {
+    const end = await bundled(...args);
+    expect(end).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(said) });
+  });
+
+  test("a user's flow that holds only what differs is sound; a dangling route is a finding with its way", async () => {
+    const good = join(dir, 'good.yml');
+    writeFileSync(
+      good,
+      'extends: generative\nagents:\n  impl-creator:\n    routes:\n      - { type: NEXT, agent: code-reviewer }\n',
+    );
+    expect(await bundled('flow', 'lint', good)).toMatchObject({ code: 0 });
+    const bad = join(dir, 'bad.yml');
+    writeFileSync(
+      bad,
+      'extends: generative\nagents:\n  impl-creator:\n    routes:\n      - { type: NEXT, agent: code-reveiwer }\n',
+    );
+    const end = await bundled('flow', 'lint', bad);
+    expect([end.code, end.stdout]).toEqual([1, expect.stringMatching(/code-reveiwer.*did you mean code-reviewer\?/)]);
+    expect(end.stdout).toMatch(/path: issue-creator -> .* -> impl-creator/);
+    const json = JSON.parse((await bundled('flow', 'lint', bad, '--json')).stdout) as { findings: unknown[] };
+    expect(json.findings.length).toBeGreaterThan(0);
+  });
+
+  test('generate writes the same bytes twice, and --check tells a changed file', async () => {
+    const args = ['generate', '--flow', 'generative', '--profile', 'bitnet-rs', '--out', join(dir, 'out')];
+    expect((await bundled(...args)).stdout).toMatch(/^wrote /);
+    const file = join(dir, 'out', 'generative.yml');
+    const first = readFileSync(file);
+    expect((await bundled(...args)).stdout).toMatch(/unchanged/);
+    expect(readFileSync(file)).toEqual(first);
+    expect(await bundled(...args, '--check')).toMatchObject({ code: 0 });
+    writeFileSync(file, `${first.toString()}# by hand\n`);
+    expect(await bundled(...args, '--check')).toMatchObject({ code: 1, stdout: expect.stringContaining('differs') });
+  });
+});
+
+describe('start', () => {
+  test('an unknown sample exits 2 with the nearest name', async () => {
+    const end = await run([...tsx, 'start', '--sample', 'node-ternray']);
+    expect([end.code, end.stderr]).toEqual([2, expect.stringContaining('did you mean node-ternary?')]);
+  });
+
+  test('Ctrl-C ends it: nothing it started is left, and the report says so', async () => {
+    let sent = false;
+    const end = await run([...tsx, 'start', '--sample', 'node-ternary'], (text, pid) => {
+      if (!sent && /^ {3}1 {2}issue-creator/m.test(text)) {
+        sent = true;
+        process.kill(pid, 'SIGINT');
+      }
+    });
+    expect([sent, end.code]).toEqual([true, 1]);
+    expect(end.stdout).toMatch(/^interrupted: /m);
+    const folder = /(\.bitnet-flow\/run-[^/\s]+)/.exec(end.stdout)![1]!;
+    const { stdout: processes } = await run(['ps', '-eo', 'args']);
+    expect(processes.split('\n').filter((line) => line.includes(folder))).toEqual([]);
+    rmSync(join(root, folder), { recursive: true, force: true });
+  });
+});
