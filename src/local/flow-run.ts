@@ -1,3 +1,4 @@
+import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RunOptions } from './executor/options.ts';
 import type { RunResult } from './executor/result.ts';
@@ -49,6 +50,7 @@ export interface FlowRun {
 export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
   const queue: WorkflowRun[] = [];
   const hops: FinishedHop[] = [];
+  const cleaning: Promise<void>[] = [];
   const github: GitHubStandIn = await startGitHub({
     dir: join(options.dir, 'github'),
     owner: OWNER,
@@ -67,6 +69,7 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
       const hop = await runOne(run, github, options);
       hops.push(hop);
       options.onHop?.(hop);
+      cleaning.push(keepLogs(hop.dir));
     }
   };
   return {
@@ -77,7 +80,10 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
       await dispatchAsPerson(github, options, inputs);
       await settle();
     },
-    close: () => github.close(),
+    async close() {
+      await Promise.all(cleaning);
+      await github.close();
+    },
   };
 }
 
@@ -125,6 +131,20 @@ async function runOne(run: WorkflowRun, github: GitHubStandIn, options: FlowRunO
   const result = await options.execute(settings);
   github.setRunStatus(run.id, 'completed', result.conclusion);
   return { run, result, ms: performance.now() - begun, dir: settings.dir };
+}
+
+/** Removes what a run left but its logs: 29 hops with a workspace per job are no use to anyone. */
+async function keepLogs(dir: string): Promise<void> {
+  const folder = async (path: string): Promise<string[]> => readdir(path).catch(() => []);
+  const jobs = join(dir, 'jobs');
+  const others = (await folder(dir)).filter((name) => name !== 'jobs' && !name.endsWith('.log'));
+  const ofJobs = await Promise.all(
+    (await folder(jobs)).map(async (job) =>
+      (await folder(join(jobs, job))).filter((name) => name !== 'logs').map((name) => join(jobs, job, name)),
+    ),
+  );
+  const paths = [...others.map((name) => join(dir, name)), ...ofJobs.flat()];
+  await Promise.all(paths.map((path) => rm(path, { recursive: true, force: true })));
 }
 
 /** `bitnet-flow/bitnet-flow/actions/x@sha` is actions/x of this clone. */
