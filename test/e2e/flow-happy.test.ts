@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { decodeBlock } from '../../src/core/ledger/block.ts';
+import { fold, gateKey, type Fold } from '../../src/core/fold.ts';
+import { runWorkflow } from '../../src/local/executor/run-workflow.ts';
+import { OWNER, startFlowRun, type FlowRun } from '../../src/local/flow-run.ts';
+import { factsOf } from '../../src/local/hop-line.ts';
+import { agentCommand, chooseSample, readIssue, seedRepository, workflowText } from '../../src/local/sample.ts';
+import { flowState } from '../../src/core/ledger/render.ts';
+import { callsOf, root } from './flow-world.ts';
+
+describe('the Node sample, from the issue to the Draft PR', () => {
+  let flow: FlowRun;
+  let dir = '';
+  let state: Fold;
+  let repo = '';
+  const get = async (path: string): Promise<unknown> => {
+    const answer = await fetch(`${repo}${path}`, {
+      headers: { authorization: `Bearer ${flow.github.people.maintainer}` },
+    });
+    return answer.json();
+  };
+
+  beforeAll(async () => {
+    // Below the clone, so that the sample's tools resolve.
+    mkdirSync(join(root, '.bitnet-flow'), { recursive: true });
+    dir = mkdtempSync(join(root, '.bitnet-flow/happy-'));
+    const { sample } = chooseSample('node-ternary');
+    flow = await startFlowRun({
+      root,
+      dir,
+      repo: sample.folder,
+      seed: seedRepository(root, sample, dir),
+      workflow: { file: sample.workflow, text: workflowText(root, sample) },
+      vars: { BITNET_FLOW_ENGINE: 'command', BITNET_FLOW_COMMAND: JSON.stringify(agentCommand(root, sample)) },
+      execute: runWorkflow,
+    });
+    repo = `${flow.github.url}/repos/${OWNER}/${sample.folder}`;
+    const { number } = (await (
+      await fetch(`${repo}/issues`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${flow.github.people.maintainer}`, 'content-type': 'application/json' },
+        body: JSON.stringify(readIssue(root, sample)),
+      })
+    ).json()) as { number: number };
+    await flow.start({ subject: String(number) });
+    const [pull] = (await get('/pulls?state=open')) as { number: number }[];
+    const comments = (await get(`/issues/${pull?.number ?? number}/comments`)) as { body: string }[];
+    const ledger = comments.filter((comment) => comment.body.startsWith('<!-- bitnet-flow:ledger flow='));
+    expect(ledger).toHaveLength(1);
+    state = fold(decodeBlock(ledger[0]!.body)!.facts);
+  }, 400_000);
+  afterAll(async () => {
+    await flow.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  test('29 hops, each a successful run of the workflow, and the flow is ready', () => {
+    expect(flow.hops.map((hop) => hop.result.conclusion)).toEqual(Array.from({ length: 29 }, () => 'success'));
+    expect(flowState(state)).toBe('ready');
+  });
+
+  test('I10: what is published rests on gates of the published head', async () => {
+    const [pull] = (await get('/pulls?state=open')) as {
+      draft: boolean;
+      head: { sha: string };
+      labels: { name: string }[];
+    }[];
+    expect(pull!.draft).toBe(true);
+    expect(pull!.labels.map((label) => label.name).sort()).toEqual(['flow:generative', 'state:ready']);
+    for (const gate of ['spec', 'format', 'clippy', 'tests', 'build', 'docs', 'required']) {
+      expect(state.gates.get(gateKey(gate, pull!.head.sha))?.status).toBe('pass');
+    }
+  });
+
+  test('I3: one canonical check per name and sha', async () => {
+    for (const sha of new Set(state.facts.map((fact) => fact.sha))) {
+      const { check_runs: runs } = (await get(`/commits/${sha}/check-runs?filter=all&per_page=100`)) as {
+        check_runs: { name: string }[];
+      };
+      const names = runs.map((run) => run.name);
+      expect(names).toEqual([...new Set(names)]);
+    }
+  });
+
+  test('calls per hop stay within the budget', () => {
+    const over = flow.hops.flatMap((hop, index) => {
+      const { calls, writes } = callsOf(flow, hop.run.id);
+      const facts = factsOf(hop);
+      const gates = Math.max(1, facts.filter((fact) => fact.kind === 'gate').length);
+      const end = facts.find((fact) => fact.kind === 'end')!;
+      // Beyond a plain hop: the first makes the labels (6 and the person's permission), the criteria change the issue, the
+      // publisher opens the PR, labels it, and leaves a pointer (3), the last sets two states; a progress comment is one more.
+      const own = { 'issue-creator': 8, 'issue-finalizer': 1, 'pr-publisher': 3, 'pub-finalizer': 2 }[end.agent] ?? 0;
+      const extra = own + (index > 0 && end.agent !== 'pr-publisher' ? 1 : 0);
+      const [most, mostWrites] = [10 + (gates - 1) + extra, 6 + (gates - 1) + extra];
+      return calls > most || writes > mostWrites
+        ? [`${end.agent}: ${calls}/${most} calls, ${writes}/${mostWrites} writes, ${gates} gates`]
+        : [];
+    });
+    expect(over).toEqual([]);
+  });
+
+  test('every exchange is one that GitHub describes', () => expect(flow.github.violations).toEqual([]));
+});
