@@ -821,17 +821,18 @@ async function admitHop(inputs, world) {
     const profileNow = inputs['profile-file'] === undefined ? (0,runtime_profile/* loadProfile */.i)(inputs.profile) : undefined;
     const branch = (0,names/* branchName */.at)(profileNow?.branch.prefix ?? 'feat/', String(inputs.subject));
     const [read, mayWrite, runs] = [
-        await host.readSubject(inputs.subject, branch),
+        await host.readSubject(inputs.subject, branch, profileNow?.branch.base),
         ownBot ? true : await host.mayWrite(world.actor),
         await host.listRuns(inputs.workflow),
     ];
-    const at = read.base.head;
+    const noted = (0,fold/* fold */.AU)((0,find_ledger/* findLedger */.z)(inputs.flow, inputs.subject, read.comments).facts);
+    const at = noted.base ?? read.base.head;
     const flow = loadFlow(inputs.flow, await optionalFile(host, inputs['flow-file'], at), inputs['flow-file']);
     const profile = profileNow ??
         (0,runtime_profile/* loadProfile */.i)(inputs.profile, await optionalFile(host, inputs['profile-file'], at), inputs['profile-file']);
-    const noted = (0,fold/* fold */.AU)((0,find_ledger/* findLedger */.z)(inputs.flow, inputs.subject, read.comments).facts).branch;
-    const own = noted ?? (0,names/* branchName */.at)(profile.branch.prefix, String(inputs.subject));
-    const subject = own === branch ? read : await host.readSubject(inputs.subject, own);
+    const own = noted.branch ?? (0,names/* branchName */.at)(profile.branch.prefix, String(inputs.subject));
+    const { base } = profile.branch;
+    const subject = own === branch && base === profileNow?.branch.base ? read : await host.readSubject(inputs.subject, own, base);
     const commits = flowCommits(subject);
     const found = (0,find_ledger/* findLedger */.z)(inputs.flow, inputs.subject, subject.comments);
     const lost = found.body === '' && (commits ?? []).some((commit) => commit.hop !== undefined);
@@ -925,7 +926,7 @@ function promptContext(known, head) {
 
 /***/ }),
 
-/***/ 4875:
+/***/ 1743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -934,25 +935,16 @@ __webpack_require__.d(__webpack_exports__, {
   updateLedger: () => (/* binding */ updateLedger)
 });
 
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __webpack_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/fact.js
 var core_fact = __webpack_require__(5888);
 // EXTERNAL MODULE: ./build/js/src/core/fold.js
 var fold = __webpack_require__(5281);
-// EXTERNAL MODULE: ./build/js/src/core/ledger/anchors.js
-var ledger_anchors = __webpack_require__(5854);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
 var ledger_block = __webpack_require__(9597);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
 var render = __webpack_require__(3806);
-;// CONCATENATED MODULE: ./build/js/src/core/ledger/pointer.js
-
-function renderPointer(flow, subject, pr) {
-    const marker = (0,render/* ledgerMarker */.Ae)(flow, subject).replace('bitnet-flow:ledger', 'bitnet-flow:ledger-moved');
-    return `${marker}\nThe Ledger of ${flow} for this issue lies on #${pr}.\n`;
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __webpack_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/result.js
 var core_result = __webpack_require__(5327);
 // EXTERNAL MODULE: ./build/js/src/core/strict-json.js
@@ -963,6 +955,8 @@ var core_text = __webpack_require__(9901);
 var criteria = __webpack_require__(8322);
 // EXTERNAL MODULE: ./build/js/src/flow/find-ledger.js
 var find_ledger = __webpack_require__(716);
+// EXTERNAL MODULE: ./build/js/src/flow/successor.js
+var successor = __webpack_require__(7785);
 ;// CONCATENATED MODULE: ./build/js/src/flow/labels.js
 const LABELS = {
     'flow:generative': { color: '5319e7', description: 'bitnet-flow: issue to Draft PR' },
@@ -1040,10 +1034,6 @@ function renderProgress(flow, subject, agent, text) {
     return `${progressMarker(flow, subject, agent)}\n**${agent}**\n\n${inertMarkdown(text, 4_000)}\n`;
 }
 
-// EXTERNAL MODULE: ./build/js/src/flow/run-name.js
-var run_name = __webpack_require__(2804);
-// EXTERNAL MODULE: ./build/js/src/flow/successor.js
-var successor = __webpack_require__(7785);
 // EXTERNAL MODULE: ./build/js/src/runtime/github.js + 1 modules
 var github = __webpack_require__(4519);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/once-only.js
@@ -1065,6 +1055,181 @@ async function onceOnly(make, look, pause) {
                 throw error;
         }
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/conversation.js
+
+
+
+
+async function writeProgress(hop, text, subject, world) {
+    const marker = progressMarker(hop.flow, hop.subject, hop.agent);
+    const body = renderProgress(hop.flow, hop.subject, hop.agent, text);
+    const known = [...subject.comments].reverse().find((comment) => comment.own && comment.body.startsWith(marker));
+    if (known === undefined)
+        await createComment(hop, hop.subject, body, world);
+    else if (known.body !== body)
+        await world.host.updateComment(known.id, body);
+}
+async function createComment(hop, number, body, { host, pause }) {
+    const look = async () => {
+        const { comments } = await host.readSubject(hop.subject, hop.branch);
+        const made = comments.find((comment) => comment.own && comment.number === number && comment.body === body);
+        return made === undefined ? undefined : { id: made.id, url: '' };
+    };
+    return await onceOnly(() => host.createComment(number, body), look, pause);
+}
+async function writeLabels(hop, state, subject, pr, host) {
+    const wanted = labelsFor(subject.issue.labels, hop.flow, (0,render/* flowState */.uf)(state));
+    const targets = [];
+    if (!sameLabels(subject.issue.labels, wanted))
+        targets.push([hop.subject, wanted]);
+    const onPr = subject.pr?.labels ?? [];
+    if (pr !== undefined) {
+        const labels = labelsFor(onPr, hop.flow, (0,render/* flowState */.uf)(state));
+        if (!sameLabels(onPr, labels))
+            targets.push([pr, labels]);
+    }
+    if (targets.length === 0)
+        return;
+    const existing = hop.seq === 1 ? await host.listLabels() : undefined;
+    for (const [name, { color, description }] of Object.entries(LABELS)) {
+        if (existing !== undefined && !existing.includes(name))
+            await host.createLabel(name, color, description);
+    }
+    for (const [number, labels] of targets)
+        await host.setLabels(number, labels);
+}
+
+// EXTERNAL MODULE: ./build/js/src/flow/run-name.js
+var run_name = __webpack_require__(2804);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/dispatch-next.js
+
+
+
+const DISPATCH_FACTS = 30_000;
+async function dispatchNext(workflow, hop, next, end, facts, ledger, subject, world) {
+    const inputs = {
+        subject: String(hop.subject),
+        seq: String(next.seq),
+        attempt: String(next.attempt),
+        agent: next.agent,
+        head: end.sha,
+        facts: (0,ledger_block/* encodeBlockWithin */.r6)(facts, DISPATCH_FACTS),
+        chain: ledger.chain,
+        ledger: String(ledger.place.comment ?? ''),
+    };
+    const title = (0,run_name/* hopTitle */.A)(hop.subject, next);
+    for (let attempt = 0;; attempt++) {
+        try {
+            const id = await world.host.dispatch(workflow, subject.defaultBranch, inputs);
+            if (id !== undefined)
+                return id;
+        }
+        catch (error) {
+            if (((0,github/* statusOf */.c2)(error) ?? 500) < 500 || attempt >= 2)
+                throw error;
+            world.log(`dispatch of ${title} is in doubt (${(0,github/* statusOf */.c2)(error) ?? 'no answer'}): looking for its run`);
+        }
+        for (let look = 0; look < 3; look++) {
+            await new Promise((resolve) => setTimeout(resolve, world.pause * 2 ** look));
+            const known = (await world.host.listRuns(workflow)).find((run) => run.title === title && run.id > hop.fence);
+            if (known !== undefined)
+                return known.id;
+        }
+    }
+}
+function startOfNext(hop, next, end, run) {
+    return {
+        v: 1,
+        kind: 'start',
+        flow: hop.flow,
+        subject: hop.subject,
+        seq: next.seq,
+        agent: next.agent,
+        attempt: next.attempt,
+        sha: end.sha,
+        base: hop.base,
+        branch: hop.branch,
+        fence: run,
+        ...(next.redo === 0 ? {} : { redo: next.redo }),
+        ...(next.return === undefined ? {} : { return: next.return }),
+    };
+}
+function refusedDispatch(hop, next, end, error) {
+    const status = (0,github/* statusOf */.c2)(error);
+    if (status === undefined || status >= 500)
+        return undefined;
+    const plan = [
+        `The host refused to start the next hop (${status})`,
+        'Give the write job `actions: write`, and keep the workflow on the default branch',
+        'Then start the flow again on this issue',
+    ];
+    return {
+        v: 1,
+        kind: 'end',
+        flow: hop.flow,
+        subject: hop.subject,
+        seq: next.seq,
+        agent: next.agent,
+        attempt: next.attempt,
+        sha: end.sha,
+        status: 'fail',
+        reason: 'dispatch-exhausted',
+        next: { type: 'FINALIZE' },
+        summary: 'The hop was never started.',
+        plan: plan.join(' | '),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/publish.js
+
+
+
+function staleBeforePublication(hop, end, subject) {
+    if (hop.stage !== 'publish' || end.status !== 'pass')
+        return end;
+    const head = subject.commits?.[0]?.sha;
+    if (head === undefined || head === end.sha)
+        return end;
+    return {
+        ...end,
+        status: 'skipped',
+        reason: 'stale-head',
+        next: { type: 'NEXT', agent: hop['last-validation'] },
+        sha: head,
+    };
+}
+async function publish(hop, end, state, result, subject, { host, pause }) {
+    const publishing = hop.stage === 'publish';
+    if (subject.pr !== undefined && (hop.pr !== undefined || publishing))
+        return withPr(end, subject.pr.number);
+    const stands = end.status !== 'skipped' && end.next.agent !== undefined && end.next.agent !== hop.agent;
+    if (!publishing || !stands)
+        return { pr: undefined, end };
+    const issue = { number: hop.subject, title: subject.issue.title };
+    const text = pullRequestText(state, result?.pr, issue);
+    try {
+        const number = await onceOnly(() => host.openDraft(hop.branch, hop['base-branch'], text.title, text.body), async () => (await host.readSubject(hop.subject, hop.branch)).pr?.number, pause);
+        return withPr(end, number);
+    }
+    catch (error) {
+        const status = (0,github/* statusOf */.c2)(error);
+        if (status === undefined || status >= 500)
+            throw error;
+        return { pr: undefined, end: refused(end, status) };
+    }
+}
+function withPr(end, pr) {
+    return { pr, end: end.pr === undefined ? { ...end, pr } : end };
+}
+function refused(end, status) {
+    const plan = [
+        `The host refused the pull request (${status})`,
+        'Allow Actions to create pull requests (Settings, Actions, General), and close any other PR of this branch',
+        'Then start the flow again on this issue',
+    ];
+    return { ...end, status: 'fail', reason: 'pr-refused', next: { type: 'FINALIZE' }, plan: plan.join(' | ') };
 }
 
 // EXTERNAL MODULE: ./build/js/src/core/names.js
@@ -1192,20 +1357,16 @@ function guardBody(state, end) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/ledger-update.js
+// EXTERNAL MODULE: ./build/js/src/core/ledger/anchors.js
+var ledger_anchors = __webpack_require__(5854);
+;// CONCATENATED MODULE: ./build/js/src/core/ledger/pointer.js
 
+function renderPointer(flow, subject, pr) {
+    const marker = (0,render/* ledgerMarker */.Ae)(flow, subject).replace('bitnet-flow:ledger', 'bitnet-flow:ledger-moved');
+    return `${marker}\nThe Ledger of ${flow} for this issue lies on #${pr}.\n`;
+}
 
-
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-ledger.js
 
 
 
@@ -1214,160 +1375,6 @@ function guardBody(state, end) {
 
 
 const VERIFY_LIMIT = 5;
-const DISPATCH_FACTS = 30_000;
-async function updateLedger(inputs, world) {
-    const { hop } = inputs;
-    const { host } = world;
-    const own = readDecision(inputs.decision);
-    const result = inputs.result === '' ? undefined : core_result/* agentResultSchema */.M.safeParse(JSON.parse(inputs.result)).data;
-    const subject = await host.readSubject(hop.subject, hop.branch);
-    if (subject.issue === undefined)
-        throw new errors/* FlowError */.Tr('not-found', `issue #${hop.subject} is gone`, { at: 'subject' });
-    let end = staleBeforePublication(hop, own.end, subject);
-    const found = (0,find_ledger/* findLedger */.z)(hop.flow, hop.subject, subject.comments);
-    const before = (0,fold/* unite */._f)((0,ledger_block/* decodeBlock */.Wq)(inputs.known)?.facts ?? [], found.facts);
-    for (const note of changedSince(hop, found))
-        end = withNote(end, note);
-    const issue = { number: hop.subject, title: subject.issue.title };
-    const draft = (0,fold/* fold */.AU)((0,fold/* unite */._f)(before, own.facts, [end]));
-    const pr = await publish(hop, end, draft, result, subject, world, issue);
-    if (pr !== undefined && end.pr === undefined)
-        end = { ...end, pr };
-    const body = hop.criteria && result?.acceptance_criteria
-        ? (0,criteria/* withCriteria */.E)(subject.issue.body, result.story, result.acceptance_criteria)
-        : subject.issue.body;
-    if (body !== subject.issue.body)
-        await host.updateIssueBody(hop.subject, body);
-    if (result?.progress !== undefined)
-        await writeProgress(hop, result.progress, subject, world);
-    const facts = [...own.facts.filter((fact) => fact.kind !== 'end'), end];
-    const state = (0,fold/* fold */.AU)((0,fold/* unite */._f)(before, facts));
-    await writeLabels(hop, state, subject, pr, host);
-    const checks = await writeChecks({
-        host,
-        log: world.log,
-        pause: world.pause,
-        hop,
-        facts,
-        end,
-        state,
-        reports: reportsOf(inputs),
-        fresh: end.sha !== hop.head && !begunBefore(hop, before),
-    });
-    for (const note of checks.notes)
-        end = withNote(end, note);
-    if (checks.skipped !== undefined)
-        end = withNote(end, `CHECK-SKIPPED: reason=${checks.skipped}`);
-    const view = { required: hop.required, criteria: (0,criteria/* readCriteria */.o)(body), repository: world.repository };
-    const written = await writeLedger({ hop, facts: [...facts.slice(0, -1), end], before, found, pr, view }, world);
-    const next = (0,successor/* successor */.hG)(end, startOf(facts), end.claim !== undefined && hop.detours.includes(end.claim));
-    const run = next === undefined
-        ? undefined
-        : await dispatchNext(inputs.workflow, hop, next, end, facts, written, subject, world);
-    if (next !== undefined && run !== undefined) {
-        const start = startOfNext(hop, next, end, run);
-        await writeLedger({
-            hop,
-            facts: [start],
-            before: written.facts,
-            found: { ...found, place: written.place, body: written.body },
-            pr,
-            view,
-        }, world, false);
-    }
-    return {
-        ledger: written.url,
-        pr: pr === undefined ? '' : String(pr),
-        run: run === undefined ? '' : String(run),
-        state: (0,render/* flowState */.uf)((0,fold/* fold */.AU)(written.facts)),
-    };
-}
-function readDecision(text) {
-    const value = (0,strict_json/* parseStrictJson */.R)(text, 'bad-fact', 'decision', 100_000);
-    if (!Array.isArray(value.facts))
-        throw new errors/* FlowError */.Tr('bad-fact', 'decision holds no facts', { at: 'decision' });
-    const facts = value.facts.map((fact) => core_fact/* factSchema */.oZ.parse(fact));
-    const end = facts.find((fact) => fact.kind === 'end');
-    if (end === undefined)
-        throw new errors/* FlowError */.Tr('bad-fact', 'decision holds no end', { at: 'decision' });
-    return { facts, end };
-}
-function changedSince(hop, found) {
-    const gone = found.body === '' && hop.ledger.comment !== undefined;
-    return [...found.notes, ...(gone ? ['ledger rebuilt'] : [])].filter((note) => !hop.notes.includes(note));
-}
-function begunBefore(hop, before) {
-    return before.some((fact) => fact.seq === hop.seq && fact.attempt === hop.attempt && (fact.kind !== 'start' || fact.fence !== hop.fence));
-}
-function startOf(facts) {
-    return facts.find((fact) => fact.kind === 'start');
-}
-function staleBeforePublication(hop, end, subject) {
-    if (hop.stage !== 'publish' || end.status !== 'pass')
-        return end;
-    const head = subject.commits?.[0]?.sha;
-    if (head === undefined || head === end.sha)
-        return end;
-    return {
-        ...end,
-        status: 'skipped',
-        reason: 'stale-head',
-        next: { type: 'NEXT', agent: hop['last-validation'] },
-        sha: head,
-    };
-}
-async function publish(hop, end, state, result, subject, { host, pause }, issue) {
-    if (subject.pr !== undefined && (hop.pr !== undefined || hop.stage === 'publish'))
-        return subject.pr.number;
-    if (hop.stage !== 'publish' ||
-        end.status === 'skipped' ||
-        end.next.agent === undefined ||
-        end.next.agent === hop.agent)
-        return undefined;
-    const text = pullRequestText(state, result?.pr, issue);
-    return await onceOnly(() => host.openDraft(hop.branch, hop['base-branch'], text.title, text.body), async () => (await host.readSubject(hop.subject, hop.branch)).pr?.number, pause);
-}
-async function writeProgress(hop, text, subject, world) {
-    const marker = progressMarker(hop.flow, hop.subject, hop.agent);
-    const body = renderProgress(hop.flow, hop.subject, hop.agent, text);
-    const known = [...subject.comments].reverse().find((comment) => comment.own && comment.body.startsWith(marker));
-    if (known === undefined)
-        await createComment(hop, hop.subject, body, world);
-    else if (known.body !== body)
-        await world.host.updateComment(known.id, body);
-}
-async function createComment(hop, number, body, { host, pause }) {
-    const look = async () => {
-        const { comments } = await host.readSubject(hop.subject, hop.branch);
-        const made = comments.find((comment) => comment.own && comment.number === number && comment.body === body);
-        return made === undefined ? undefined : { id: made.id, url: '' };
-    };
-    return await onceOnly(() => host.createComment(number, body), look, pause);
-}
-async function writeLabels(hop, state, subject, pr, host) {
-    const wanted = labelsFor(subject.issue.labels, hop.flow, (0,render/* flowState */.uf)(state));
-    const targets = [];
-    if (!sameLabels(subject.issue.labels, wanted))
-        targets.push([hop.subject, wanted]);
-    const onPr = subject.pr?.labels ?? [];
-    if (pr !== undefined) {
-        const labels = labelsFor(onPr, hop.flow, (0,render/* flowState */.uf)(state));
-        if (!sameLabels(onPr, labels))
-            targets.push([pr, labels]);
-    }
-    if (targets.length === 0)
-        return;
-    const existing = hop.seq === 1 ? await host.listLabels() : undefined;
-    for (const [name, { color, description }] of Object.entries(LABELS)) {
-        if (existing !== undefined && !existing.includes(name))
-            await host.createLabel(name, color, description);
-    }
-    for (const [number, labels] of targets)
-        await host.setLabels(number, labels);
-}
-function withNote(end, note) {
-    return { ...end, advisories: [(0,core_text/* shorten */.ml)(note, 200), ...(end.advisories ?? [])].slice(0, 3) };
-}
 async function writeLedger(write, world, verify = true) {
     const { host, pause } = world;
     const { hop, found, pr, view } = write;
@@ -1428,53 +1435,119 @@ function foreignText(hop, body) {
     const tail = body.split('facts:end -->')[1] ?? '';
     return (0,ledger_anchors/* splitAnchored */.V7)(`${human}\n${tail}`, render/* SECTIONS */.bP, own).foreign;
 }
-async function dispatchNext(workflow, hop, next, end, facts, ledger, subject, world) {
-    const inputs = {
-        subject: String(hop.subject),
-        seq: String(next.seq),
-        attempt: String(next.attempt),
-        agent: next.agent,
-        head: end.sha,
-        facts: (0,ledger_block/* encodeBlockWithin */.r6)(facts, DISPATCH_FACTS),
-        chain: ledger.chain,
-        ledger: String(ledger.place.comment ?? ''),
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/ledger-update.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function updateLedger(inputs, world) {
+    const { hop } = inputs;
+    const { host } = world;
+    const own = readDecision(inputs.decision);
+    const result = inputs.result === '' ? undefined : core_result/* agentResultSchema */.M.safeParse(JSON.parse(inputs.result)).data;
+    const subject = await host.readSubject(hop.subject, hop.branch);
+    if (subject.issue === undefined)
+        throw new errors/* FlowError */.Tr('not-found', `issue #${hop.subject} is gone`, { at: 'subject' });
+    let end = staleBeforePublication(hop, own.end, subject);
+    const found = (0,find_ledger/* findLedger */.z)(hop.flow, hop.subject, subject.comments);
+    const before = (0,fold/* unite */._f)((0,ledger_block/* decodeBlock */.Wq)(inputs.known)?.facts ?? [], found.facts);
+    for (const note of changedSince(hop, found))
+        end = withNote(end, note);
+    const draft = (0,fold/* fold */.AU)((0,fold/* unite */._f)(before, own.facts, [end]));
+    const published = await publish(hop, end, draft, result, subject, world);
+    const { pr } = published;
+    end = published.end;
+    const body = hop.criteria && result?.acceptance_criteria
+        ? (0,criteria/* withCriteria */.E)(subject.issue.body, result.story, result.acceptance_criteria)
+        : subject.issue.body;
+    if (body !== subject.issue.body)
+        await host.updateIssueBody(hop.subject, body);
+    if (result?.progress !== undefined)
+        await writeProgress(hop, result.progress, subject, world);
+    const facts = [...own.facts.filter((fact) => fact.kind !== 'end'), end];
+    const state = (0,fold/* fold */.AU)((0,fold/* unite */._f)(before, facts));
+    await writeLabels(hop, state, subject, pr, host);
+    const checks = await writeChecks({
+        host,
+        log: world.log,
+        pause: world.pause,
+        hop,
+        facts,
+        end,
+        state,
+        reports: reportsOf(inputs),
+        fresh: end.sha !== hop.head && !world.rerun && !begunBefore(hop, before),
+    });
+    for (const note of checks.notes)
+        end = withNote(end, note);
+    if (checks.skipped !== undefined)
+        end = withNote(end, `CHECK-SKIPPED: reason=${checks.skipped}`);
+    const view = { required: hop.required, criteria: (0,criteria/* readCriteria */.o)(body), repository: world.repository };
+    const written = await writeLedger({ hop, facts: [...facts.slice(0, -1), end], before, found, pr, view }, world);
+    const next = (0,successor/* successor */.hG)(end, startOf(facts), end.claim !== undefined && hop.detours.includes(end.claim));
+    const again = (facts, verify) => {
+        const place = { ...found, place: written.place, body: written.body, duplicates: [] };
+        return writeLedger({ hop, facts, before: written.facts, found: place, pr, view }, world, verify);
     };
-    const title = (0,run_name/* hopTitle */.A)(hop.subject, next);
-    for (let attempt = 0;; attempt++) {
-        try {
-            const id = await world.host.dispatch(workflow, subject.base.branch, inputs);
-            if (id !== undefined)
-                return id;
-        }
-        catch (error) {
-            if (((0,github/* statusOf */.c2)(error) ?? 500) < 500 || attempt >= 2)
-                throw error;
-            world.log(`dispatch of ${title} is in doubt (${(0,github/* statusOf */.c2)(error) ?? 'no answer'}): looking for its run`);
-        }
-        for (let look = 0; look < 3; look++) {
-            await new Promise((resolve) => setTimeout(resolve, world.pause * 2 ** look));
-            const known = (await world.host.listRuns(workflow)).find((run) => run.title === title && run.id > hop.fence);
-            if (known !== undefined)
-                return known.id;
-        }
+    if (next === undefined)
+        return outputs(written, pr, undefined);
+    try {
+        const run = await dispatchNext(inputs.workflow, hop, next, end, facts, written, subject, world);
+        await again([startOfNext(hop, next, end, run)], false);
+        return outputs(written, pr, run);
+    }
+    catch (error) {
+        const stopped = refusedDispatch(hop, next, end, error);
+        if (stopped === undefined)
+            throw error;
+        const ledger = await again([stopped], true);
+        await writeLabels(hop, (0,fold/* fold */.AU)(ledger.facts), await host.readSubject(hop.subject, hop.branch), pr, host);
+        return outputs(ledger, pr, undefined);
     }
 }
-function startOfNext(hop, next, end, run) {
+function outputs(ledger, pr, run) {
     return {
-        v: 1,
-        kind: 'start',
-        flow: hop.flow,
-        subject: hop.subject,
-        seq: next.seq,
-        agent: next.agent,
-        attempt: next.attempt,
-        sha: end.sha,
-        base: hop.base,
-        branch: hop.branch,
-        fence: run,
-        ...(next.redo === 0 ? {} : { redo: next.redo }),
-        ...(next.return === undefined ? {} : { return: next.return }),
+        ledger: ledger.url,
+        pr: pr === undefined ? '' : String(pr),
+        run: run === undefined ? '' : String(run),
+        state: (0,render/* flowState */.uf)((0,fold/* fold */.AU)(ledger.facts)),
     };
+}
+function readDecision(text) {
+    const value = (0,strict_json/* parseStrictJson */.R)(text, 'bad-fact', 'decision', 100_000);
+    if (!Array.isArray(value.facts))
+        throw new errors/* FlowError */.Tr('bad-fact', 'decision holds no facts', { at: 'decision' });
+    const facts = value.facts.map((fact) => core_fact/* factSchema */.oZ.parse(fact));
+    const end = facts.find((fact) => fact.kind === 'end');
+    if (end === undefined)
+        throw new errors/* FlowError */.Tr('bad-fact', 'decision holds no end', { at: 'decision' });
+    return { facts, end };
+}
+function changedSince(hop, found) {
+    const gone = found.body === '' && hop.ledger.comment !== undefined;
+    return [...found.notes, ...(gone ? ['ledger rebuilt'] : [])].filter((note) => !hop.notes.includes(note));
+}
+function begunBefore(hop, before) {
+    return before.some((fact) => fact.seq === hop.seq && fact.attempt === hop.attempt && (fact.kind !== 'start' || fact.fence !== hop.fence));
+}
+function startOf(facts) {
+    return facts.find((fact) => fact.kind === 'start');
+}
+function withNote(end, note) {
+    return { ...end, advisories: [(0,core_text/* shorten */.ml)(note, 200), ...(end.advisories ?? [])].slice(0, 3) };
 }
 function reportsOf(inputs) {
     const all = inputs;
@@ -1505,9 +1578,10 @@ var github = __webpack_require__(3020);
 var errors = __webpack_require__(981);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/subject-query.js
 const SUBJECT_QUERY = `
-query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, $ref: String!, $after: String) {
+query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, $ref: String!, $base: String!, $after: String) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name target { oid } }
+    base: ref(qualifiedName: $base) { name target { oid } }
     issue(number: $number) {
       title
       body
@@ -1553,7 +1627,7 @@ class GitHubHost {
         this.#octokit = (0,github/* getOctokit */.Q)(options.token, { baseUrl: options.apiUrl });
         this.#spacing = isLoopback(options.apiUrl) ? 0 : WRITE_SPACING_MS;
     }
-    async readSubject(number, branch) {
+    async readSubject(number, branch, base) {
         const comments = [];
         let answer;
         let after = null;
@@ -1564,6 +1638,7 @@ class GitHubHost {
                 number,
                 branch,
                 ref: `refs/heads/${branch}`,
+                base: base === undefined ? 'HEAD' : `refs/heads/${base}`,
                 after,
             };
             const page = await this.#retry('read', () => this.#octokit.graphql(SUBJECT_QUERY, variables).catch(withoutMissing));
@@ -1573,6 +1648,13 @@ class GitHubHost {
             after = nodes?.pageInfo.hasNextPage ? nodes.pageInfo.endCursor : null;
         } while (after !== null);
         const { issue, defaultBranchRef, ref, pullRequests } = answer;
+        const from = base === undefined ? defaultBranchRef : answer.base;
+        if (from === null) {
+            throw new errors/* FlowError */.Tr('not-found', `there is no branch ${base}`, {
+                at: 'branch.base of the profile',
+                fix: 'name a branch of the repository, or leave it out',
+            });
+        }
         const pr = pullRequests.nodes.find((node) => node.state === 'OPEN' && node.viewerDidAuthor);
         if (pr)
             comments.push(...pr.comments.nodes.map((node) => toComment(node, 'pr', pr.number)));
@@ -1588,7 +1670,8 @@ class GitHubHost {
                 }
                 : undefined,
             comments,
-            base: { branch: defaultBranchRef.name, head: defaultBranchRef.target.oid },
+            base: { branch: from.name, head: from.target.oid },
+            defaultBranch: defaultBranchRef.name,
             commits: ref?.target.history?.nodes.map((node) => ({ sha: node.oid, message: node.message })),
             pr: pr ? { number: pr.number, draft: pr.isDraft, labels: pr.labels.nodes.map((label) => label.name) } : undefined,
         };

@@ -12706,7 +12706,7 @@ const embedded = {
             profile: 'cargo',
             title: 'Cargo workspace (rustfmt, clippy, cargo test, cargo doc)',
             runner: 'ubuntu-latest',
-            branch: { prefix: 'feat/', base: 'main' },
+            branch: { prefix: 'feat/' },
             isolation: 'prefer',
             scopes: {
                 spec: ['docs/explanation/**', 'docs/reference/**'],
@@ -12820,7 +12820,7 @@ const embedded = {
             profile: 'node',
             title: 'Node package (prettier, eslint, tsc, node --test)',
             runner: 'ubuntu-latest',
-            branch: { prefix: 'feat/', base: 'main' },
+            branch: { prefix: 'feat/' },
             isolation: 'prefer',
             scopes: {
                 spec: ['docs/explanation/**', 'docs/reference/**'],
@@ -14627,7 +14627,10 @@ const profileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     profile: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
     title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
     runner: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).default('ubuntu-latest'),
-    branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ prefix: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/), base: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) }),
+    branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        prefix: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
+        base: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .BRANCH */ .dI).optional(),
+    }),
     scopes: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs }),
     setup: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ argv, unless: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]) })).default([]),
     isolation: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['required', 'prefer']).default('prefer'),
@@ -15092,6 +15095,7 @@ const END_REASONS = [
     'history-rewritten',
     'merge-conflict',
     'dispatch-exhausted',
+    'pr-refused',
     'head-unstable',
     'hop-limit',
 ];
@@ -18259,7 +18263,8 @@ function endFact(input, verdict, sha, state) {
     const { hop, result } = input;
     const rework = verdict.reason !== undefined && verdict.reason !== 'stale-head' && verdict.reason !== 'agent-failed';
     const ends = verdict.route.agent === undefined;
-    const plan = rework || (ends && verdict.status !== 'pass') ? reworkPlan(hop, state, sha, verdict) : undefined;
+    const own = result?.plan === undefined ? '' : ` | ${hop.agent} says: ${result.plan.replace(/\|/g, '/')}`;
+    const plan = rework || (ends && verdict.status !== 'pass') ? `${reworkPlan(hop, state, sha, verdict)}${own}` : undefined;
     const advisories = [...hop.notes, ...(result?.advisories ?? [])].slice(0, 3).map((text) => plainLine(text, 200));
     const acs = hop.criteria ? result?.acceptance_criteria?.map((ac) => ac.id) : undefined;
     const asked = (result?.gates ?? []).filter((gate) => !input.planned.some((planned) => planned.gate === gate));
@@ -40571,7 +40576,7 @@ const FLOW_DRIVERS = {
         (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(decision.why));
     },
     'ledger-update': async (definition) => {
-        const { updateLedger } = await Promise.all(/* import() | host */[__nccwpck_require__.e(20), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4875));
+        const { updateLedger } = await Promise.all(/* import() | host */[__nccwpck_require__.e(20), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1743));
         const inputs = inputsOf(definition);
         const pause = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$)/.test(variable('GITHUB_API_URL'))
             ? 0
@@ -40580,6 +40585,7 @@ const FLOW_DRIVERS = {
             host: await hostOf(inputs.token),
             log: runner/* print */.yy,
             pause,
+            rerun: variable('GITHUB_RUN_ATTEMPT') !== '1',
             repository: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
         };
         give(definition, { ...(await updateLedger(inputs, world)) });

@@ -50,6 +50,7 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
       host: await hostOf(inputs.token),
       log: print,
       pause,
+      rerun: variable('GITHUB_RUN_ATTEMPT') !== '1',
       repository: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
     };
     give(definition, { ...(await updateLedger(inputs, world)) });

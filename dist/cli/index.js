@@ -436,7 +436,7 @@ function writeJob(context) {
     return job(context, {
         id: 'write',
         needs: ['admit', 'agent', 'commit', ...context.gates.map(gateJob)],
-        if: expression("!cancelled() && needs.admit.result == 'success' && needs.admit.outputs.mode != 'ignore'"),
+        if: expression("always() && needs.admit.result == 'success' && needs.admit.outputs.mode != 'ignore'"),
         timeout: ENGINE_MINUTES,
         steps: [router, ledger],
     });
@@ -937,7 +937,10 @@ const profileSchema = schemas/* strictObject */.rej({
     profile: schemas/* string */.YjP().regex(names/* NAME */.o_),
     title: schemas/* string */.YjP().min(1),
     runner: schemas/* string */.YjP().min(1).default('ubuntu-latest'),
-    branch: schemas/* strictObject */.rej({ prefix: schemas/* string */.YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/), base: schemas/* string */.YjP().min(1) }),
+    branch: schemas/* strictObject */.rej({
+        prefix: schemas/* string */.YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
+        base: schemas/* string */.YjP().regex(names/* BRANCH */.dI).optional(),
+    }),
     scopes: schemas/* strictObject */.rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs }),
     setup: schemas/* array */.YOg(schemas/* strictObject */.rej({ argv, unless: schemas/* array */.YOg(schemas/* string */.YjP()).default([]) })).default([]),
     isolation: schemas/* enum */.k5n(['required', 'prefer']).default('prefer'),
@@ -3829,7 +3832,7 @@ const embedded = {
             profile: 'cargo',
             title: 'Cargo workspace (rustfmt, clippy, cargo test, cargo doc)',
             runner: 'ubuntu-latest',
-            branch: { prefix: 'feat/', base: 'main' },
+            branch: { prefix: 'feat/' },
             isolation: 'prefer',
             scopes: {
                 spec: ['docs/explanation/**', 'docs/reference/**'],
@@ -3943,7 +3946,7 @@ const embedded = {
             profile: 'node',
             title: 'Node package (prettier, eslint, tsc, node --test)',
             runner: 'ubuntu-latest',
-            branch: { prefix: 'feat/', base: 'main' },
+            branch: { prefix: 'feat/' },
             isolation: 'prefer',
             scopes: {
                 spec: ['docs/explanation/**', 'docs/reference/**'],
@@ -4758,6 +4761,7 @@ const END_REASONS = (/* unused pure expression or super */ null && ([
     'history-rewritten',
     'merge-conflict',
     'dispatch-exhausted',
+    'pr-refused',
     'head-unstable',
     'hop-limit',
 ]));

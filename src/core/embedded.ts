@@ -129,7 +129,7 @@ export const embedded: {
       profile: 'cargo',
       title: 'Cargo workspace (rustfmt, clippy, cargo test, cargo doc)',
       runner: 'ubuntu-latest',
-      branch: { prefix: 'feat/', base: 'main' },
+      branch: { prefix: 'feat/' },
       isolation: 'prefer',
       scopes: {
         spec: ['docs/explanation/**', 'docs/reference/**'],
@@ -243,7 +243,7 @@ export const embedded: {
       profile: 'node',
       title: 'Node package (prettier, eslint, tsc, node --test)',
       runner: 'ubuntu-latest',
-      branch: { prefix: 'feat/', base: 'main' },
+      branch: { prefix: 'feat/' },
       isolation: 'prefer',
       scopes: {
         spec: ['docs/explanation/**', 'docs/reference/**'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GATES, NAME } from './names.ts';
+import { BRANCH, GATES, NAME } from './names.ts';
 import { SKIP_REASONS } from './verdict.ts';
 
 /** How the output of a step is read. A parser that does not find its tool's summary is a failure, never a pass. */
@@ -58,7 +58,11 @@ export const profileSchema = z.strictObject({
   title: z.string().min(1),
   /** Default runner label of every job. */
   runner: z.string().min(1).default('ubuntu-latest'),
-  branch: z.strictObject({ prefix: z.string().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/), base: z.string().min(1) }),
+  /** Prefix of the flow's branches, and the branch they start from and go back to; without `base`, the default branch. */
+  branch: z.strictObject({
+    prefix: z.string().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
+    base: z.string().regex(BRANCH).optional(),
+  }),
   /** Which paths an agent with that scope may write. `none` is implied. */
   scopes: z.strictObject({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs }),
   /** Fetches dependencies before branch code runs; left out when every package of `unless` already resolves. */

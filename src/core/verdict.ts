@@ -48,6 +48,7 @@ export const END_REASONS = [
   'history-rewritten',
   'merge-conflict',
   'dispatch-exhausted',
+  'pr-refused',
   'head-unstable',
   'hop-limit',
 ] as const;

@@ -274,7 +274,9 @@ function endFact(input: DecideInput, verdict: Verdict, sha: string, state: Fold)
   const { hop, result } = input;
   const rework = verdict.reason !== undefined && verdict.reason !== 'stale-head' && verdict.reason !== 'agent-failed';
   const ends = verdict.route.agent === undefined;
-  const plan = rework || (ends && verdict.status !== 'pass') ? reworkPlan(hop, state, sha, verdict) : undefined;
+  const own = result?.plan === undefined ? '' : ` | ${hop.agent} says: ${result.plan.replace(/\|/g, '/')}`;
+  const plan =
+    rework || (ends && verdict.status !== 'pass') ? `${reworkPlan(hop, state, sha, verdict)}${own}` : undefined;
   const advisories = [...hop.notes, ...(result?.advisories ?? [])].slice(0, 3).map((text) => plainLine(text, 200));
   const acs = hop.criteria ? result?.acceptance_criteria?.map((ac) => ac.id) : undefined;
   // What the agent asked for on top and nobody builds is recorded, never called skipped or passed.

@@ -179,8 +179,8 @@ function writeJob(context: Context): Job {
   return job(context, {
     id: 'write',
     needs: ['admit', 'agent', 'commit', ...context.gates.map(gateJob)],
-    // Whatever failed before is what there is to write; only a hop that was not admitted, or a person's cancel, writes nothing.
-    if: $("!cancelled() && needs.admit.result == 'success' && needs.admit.outputs.mode != 'ignore'"),
+    // Whatever failed before, or was cancelled, is what there is to write; only a hop that was not admitted writes nothing.
+    if: $("always() && needs.admit.result == 'success' && needs.admit.outputs.mode != 'ignore'"),
     timeout: ENGINE_MINUTES,
     steps: [router, ledger],
   });

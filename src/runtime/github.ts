@@ -38,6 +38,8 @@ export interface Subject {
     { number: number; title: string; body: string; open: boolean; author: string; labels: string[] } | undefined;
   readonly comments: readonly Comment[];
   readonly base: { readonly branch: string; readonly head: string };
+  /** Where workflows are dispatched. */
+  readonly defaultBranch: string;
   /** Newest first; undefined when the branch does not exist. */
   readonly commits: readonly { readonly sha: string; readonly message: string }[] | undefined;
   readonly pr: { readonly number: number; readonly draft: boolean; readonly labels: string[] } | undefined;
@@ -64,7 +66,7 @@ export class GitHubHost {
   }
 
   /** Issue, its comments, the flow's branch and its PR, in one GraphQL read (more only beyond 100 comments). */
-  async readSubject(number: number, branch: string): Promise<Subject> {
+  async readSubject(number: number, branch: string, base?: string): Promise<Subject> {
     const comments: Comment[] = [];
     let answer: SubjectAnswer['repository'] | undefined;
     let after: string | null = null;
@@ -75,6 +77,7 @@ export class GitHubHost {
         number,
         branch,
         ref: `refs/heads/${branch}`,
+        base: base === undefined ? 'HEAD' : `refs/heads/${base}`,
         after,
       };
       const page: SubjectAnswer = await this.#retry('read', () =>
@@ -86,6 +89,13 @@ export class GitHubHost {
       after = nodes?.pageInfo.hasNextPage ? nodes.pageInfo.endCursor : null;
     } while (after !== null);
     const { issue, defaultBranchRef, ref, pullRequests } = answer;
+    const from = base === undefined ? defaultBranchRef : answer.base;
+    if (from === null) {
+      throw new FlowError('not-found', `there is no branch ${base}`, {
+        at: 'branch.base of the profile',
+        fix: 'name a branch of the repository, or leave it out',
+      });
+    }
     // A branch of the same name in a fork makes a pull request too: only one of our own making is the flow's.
     const pr = pullRequests.nodes.find((node) => node.state === 'OPEN' && node.viewerDidAuthor);
     if (pr) comments.push(...pr.comments.nodes.map((node) => toComment(node, 'pr', pr.number)));
@@ -101,7 +111,8 @@ export class GitHubHost {
           }
         : undefined,
       comments,
-      base: { branch: defaultBranchRef.name, head: defaultBranchRef.target.oid },
+      base: { branch: from.name, head: from.target.oid },
+      defaultBranch: defaultBranchRef.name,
       commits: ref?.target.history?.nodes.map((node) => ({ sha: node.oid, message: node.message })),
       pr: pr ? { number: pr.number, draft: pr.isDraft, labels: pr.labels.nodes.map((label) => label.name) } : undefined,
     };

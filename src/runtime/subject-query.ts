@@ -1,8 +1,9 @@
 /** One read of everything an admission or a write needs to know of a subject. */
 export const SUBJECT_QUERY = `
-query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, $ref: String!, $after: String) {
+query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, $ref: String!, $base: String!, $after: String) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name target { oid } }
+    base: ref(qualifiedName: $base) { name target { oid } }
     issue(number: $number) {
       title
       body
@@ -44,6 +45,7 @@ interface Nodes<T> {
 export interface SubjectAnswer {
   readonly comment: CommentNode;
   readonly repository: {
+    readonly base: { readonly name: string; readonly target: { readonly oid: string } } | null;
     readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } };
     readonly issue: {
       readonly title: string;

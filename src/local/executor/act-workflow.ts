@@ -31,7 +31,7 @@ export function actWorkflow(
       if (typeof node.value === 'string') node.value = guardOutputs(node.value);
     },
   });
-  document.deleteIn(['concurrency', 'queue']);
+  if (document.hasIn(['concurrency', 'queue'])) document.deleteIn(['concurrency', 'queue']);
   const reports = model.jobs.map((job, at) => ({
     job: job.id,
     file: file(at),

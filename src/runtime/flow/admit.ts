@@ -39,19 +39,22 @@ export async function admitHop(
   const profileNow = inputs['profile-file'] === undefined ? loadProfile(inputs.profile) : undefined;
   const branch = branchName(profileNow?.branch.prefix ?? 'feat/', String(inputs.subject));
   const [read, mayWrite, runs] = [
-    await host.readSubject(inputs.subject, branch),
+    await host.readSubject(inputs.subject, branch, profileNow?.branch.base),
     ownBot ? true : await host.mayWrite(world.actor),
     await host.listRuns(inputs.workflow),
   ];
-  const at = read.base.head;
+  const noted = fold(findLedger(inputs.flow, inputs.subject, read.comments).facts);
+  // Flow and profile are read where the flow is pinned, as the gates read them.
+  const at = noted.base ?? read.base.head;
   const flow = loadFlow(inputs.flow, await optionalFile(host, inputs['flow-file'], at), inputs['flow-file']);
   const profile =
     profileNow ??
     loadProfile(inputs.profile, await optionalFile(host, inputs['profile-file'], at), inputs['profile-file']);
-  const noted = fold(findLedger(inputs.flow, inputs.subject, read.comments).facts).branch;
-  const own = noted ?? branchName(profile.branch.prefix, String(inputs.subject));
+  const own = noted.branch ?? branchName(profile.branch.prefix, String(inputs.subject));
   // The branch is known for sure only now: the facts fix it, and a profile file may have a prefix of its own.
-  const subject = own === branch ? read : await host.readSubject(inputs.subject, own);
+  const { base } = profile.branch;
+  const subject =
+    own === branch && base === profileNow?.branch.base ? read : await host.readSubject(inputs.subject, own, base);
   const commits = flowCommits(subject);
   const found = findLedger(inputs.flow, inputs.subject, subject.comments);
   const lost = found.body === '' && (commits ?? []).some((commit) => commit.hop !== undefined);

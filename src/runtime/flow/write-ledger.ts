@@ -1,0 +1,95 @@
+import { FlowError } from '../../core/errors.ts';
+import type { Fact } from '../../core/fact.ts';
+import { fold, unite } from '../../core/fold.ts';
+import type { Hop } from '../../core/hop.ts';
+import { splitAnchored } from '../../core/ledger/anchors.ts';
+import { decodeBlock } from '../../core/ledger/block.ts';
+import { renderPointer } from '../../core/ledger/pointer.ts';
+import { ledgerHeading, ledgerMarker, renderLedger, SECTIONS } from '../../core/ledger/render.ts';
+import type { FoundLedger } from '../../flow/find-ledger.ts';
+import { createComment } from './conversation.ts';
+import type { WriteWorld } from './write-world.ts';
+
+/** Times the Ledger is written and read back before the hop gives up. */
+const VERIFY_LIMIT = 5;
+export interface LedgerWrite {
+  readonly hop: Hop;
+  readonly facts: readonly Fact[];
+  readonly before: readonly Fact[];
+  readonly found: FoundLedger;
+  readonly pr: number | undefined;
+  readonly view: {
+    readonly repository: string;
+    readonly required: readonly string[];
+    readonly criteria: ReadonlyMap<string, string>;
+  };
+}
+
+export interface WrittenLedger {
+  readonly facts: readonly Fact[];
+  readonly place: Hop['ledger'];
+  readonly body: string;
+  readonly url: string;
+  readonly chain: string;
+}
+
+/**
+ * Writes the whole Ledger and reads it back until every fact is there. On the issue at first; on the PR once there is
+ * one, and then the issue's comment becomes a pointer.
+ */
+export async function writeLedger(write: LedgerWrite, world: WriteWorld, verify = true): Promise<WrittenLedger> {
+  const { host, pause } = world;
+  const { hop, found, pr, view } = write;
+  const onPr = pr !== undefined && found.place.on === 'issue';
+  const number = pr ?? found.place.number;
+  const foreign = foreignText(hop, found.body);
+  let facts = unite(write.before, write.facts);
+  let id = onPr ? undefined : found.place.comment;
+  let url = '';
+  let body = '';
+  for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
+    body = renderLedger(fold(facts), { ...view, foreign });
+    if (id === undefined) ({ id, url } = await createComment(hop, number, body, world));
+    else await host.updateComment(id, body);
+    if (!verify) break;
+    const seen = await host.readComment(id);
+    url = seen.url;
+    const there = decodeBlock(seen.body);
+    const complete = there?.intact === true && unite(there.facts, facts).length === there.facts.length;
+    if (complete) break;
+    // Somebody wrote in between, or the read is old: fold what is there and try again.
+    if (attempt === VERIFY_LIMIT - 1) {
+      throw new FlowError('bad-ledger', `the Ledger does not hold its facts after ${VERIFY_LIMIT} writes`, {
+        at: `comment ${id}`,
+        fix: 'start the subject again; facts are kept in Check Runs and commits',
+      });
+    }
+    facts = unite(facts, there?.intact === true ? there.facts : []);
+    await new Promise((resolve) => setTimeout(resolve, pause * 2 ** attempt));
+  }
+  const pointer = pr === undefined ? '' : renderPointer(hop.flow, hop.subject, pr);
+  if (onPr && found.place.comment !== undefined) await host.updateComment(found.place.comment, pointer);
+  let pointed = onPr || pr === undefined;
+  for (const duplicate of verify ? found.duplicates : []) {
+    // A move that broke off left the issue's Ledger as it was: it becomes the pointer now.
+    if (pointed || duplicate.on === 'pr') await host.deleteComment(duplicate.id);
+    else {
+      await host.updateComment(duplicate.id, pointer);
+      pointed = true;
+    }
+  }
+  const place: Hop['ledger'] = {
+    on: pr === undefined ? 'issue' : 'pr',
+    number,
+    ...(id === undefined ? {} : { comment: id }),
+  };
+  return { facts, place, body, url, chain: decodeBlock(body)!.chain };
+}
+
+function foreignText(hop: Hop, body: string): string {
+  if (body === '') return '';
+  const own = [ledgerMarker(hop.flow, hop.subject), ledgerHeading(hop.flow, hop.subject)];
+  const human = body.split('<!-- facts:v1')[0] ?? '';
+  const tail = body.split('facts:end -->')[1] ?? '';
+  return splitAnchored(`${human}\n${tail}`, SECTIONS, own).foreign;
+}

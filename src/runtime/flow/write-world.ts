@@ -1,0 +1,13 @@
+import type { GitHubHost } from '../github.ts';
+
+/** What the write job has besides its inputs. */
+export interface WriteWorld {
+  readonly host: GitHubHost;
+  readonly log: (line: string) => void;
+  /** Pause between looks at something that another copy may show late, in milliseconds. */
+  readonly pause: number;
+  /** Address of the repository on the host, for links. */
+  readonly repository: string;
+  /** The run was started again by hand: what an earlier attempt of it made may be there. */
+  readonly rerun: boolean;
+}
