@@ -36,7 +36,6 @@ export async function run(definition: ActionDefinition): Promise<void> {
   const gate = findGate(definition.name.replace(/^gate-/, ''));
   if (gate === undefined)
     throw new FlowError('bug', `there is no gate behind ${definition.name}`, { at: definition.name });
-  print(`${gate.name}: begins`);
   const inputs = readInputs(gateInputs);
   const outcome = await runGate(gate, inputs);
   const { result, report, fact, sha } = outcome;

@@ -41,15 +41,16 @@ describe.each(binaries)('the built bundle under %s', (binary) => {
   const required = [...allActions().filter((one) => one.kind === 'flow'), agents[0]!];
 
   test.each(required.map((one) => one.name))('%s without inputs names the one it misses, and exits 1', (name) => {
-    const { status, first, stderr } = execute(binary, [stub(name)]);
-    expect(first).toMatch(/^::error::bad-input \((\S+)\): input \1 is missing/);
+    const { status, lines, stderr } = execute(binary, [stub(name)]);
+    expect(lines[0]).toBe(`bitnet-flow ${name}`);
+    expect(lines[1]).toMatch(/^::error::bad-input \((\S+)\): input \1 is missing/);
     expect([status, stderr]).toEqual([1, '']);
   });
 
   test('a name that does not exist gets the nearest one', () => {
     const call = `require(${JSON.stringify(stub('index'))}).run('gate-test')`;
-    const { status, first } = execute(binary, ['-e', call]);
-    expect(first).toMatch(/^::error::not-found .*there is no action "gate-test".*did you mean gate-tests\?$/);
+    const { status, lines } = execute(binary, ['-e', call]);
+    expect(lines[1]).toMatch(/^::error::not-found .*there is no action "gate-test".*did you mean gate-tests\?$/);
     expect(status).toBe(1);
   });
 
@@ -58,7 +59,7 @@ describe.each(binaries)('the built bundle under %s', (binary) => {
       INPUT_HEAD: `x\n::set-output name=a::b\r\n##[command]c\u001b]8;;d`,
     });
     expect(lines.filter((line) => /^(::set-output|##\[)/.test(line) || line.includes('\u001b'))).toEqual([]);
-    expect(lines[0]).toMatch(/^::error::bad-input/);
+    expect(lines[1]).toMatch(/^::error::bad-input/);
   });
 
   test('admit reaches the host through a proxy where one is set', async () => {
