@@ -52,23 +52,38 @@ function firstLine(argv: readonly string[]): Promise<number> {
   });
 }
 
+/** Milliseconds of a whole process that ends by itself. */
+function wholeProcess(argv: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const begun = performance.now();
+    const child = spawn(flags.node, argv, { env: { PATH: process.env['PATH'] ?? '' }, stdio: 'ignore' });
+    child.on('error', reject);
+    child.on('close', () => resolve(performance.now() - begun));
+  });
+}
+
 /** A gate's first line beside that of an empty program, taken in turn so that both see the same machine. */
 async function startUp(times: number): Promise<Row[]> {
   const bare: number[] = [];
   const gate: number[] = [];
   const ratio: number[] = [];
+  const whole: number[] = [];
   for (let at = -2; at < times; at++) {
     const one = await firstLine(['-e', 'console.log(1)']);
     const two = await firstLine([join(root, 'dist/gate-format.js')]);
+    // All of the bundle loaded, nothing done: hand-over without inputs reads them and ends.
+    const loaded = (await wholeProcess([join(root, 'dist/hand-over.js')])) / (await wholeProcess(['-e', '']));
     if (at < 0) continue; // warms the file cache
     bare.push(one);
     gate.push(two);
     ratio.push(two / one);
+    whole.push(loaded);
   }
   return [
     { what: `first line of node, median of ${times}`, value: median(bare), unit: 'ms' },
     { what: `first line of gate-format, median of ${times}`, value: median(gate), unit: 'ms' },
     { what: 'gate-format over node, median of pairs', value: median(ratio), unit: 'times', limit: 3 },
+    { what: 'an action that only loads over an empty node, whole processes', value: median(whole), unit: 'times' },
   ];
 }
 
