@@ -7,6 +7,7 @@ import { parsePins } from '../generator/pins.ts';
 import { allActions } from '../registry.ts';
 import { BUILT_IN_FLOWS, loadFlow } from '../runtime/flow-file.ts';
 import { BUILT_IN_PROFILES, loadProfile } from '../runtime/profile.ts';
+import { readText } from './read-text.ts';
 
 export interface GenerateOptions {
   flow: string;
@@ -83,14 +84,5 @@ function checkName(option: string, name: string, known: readonly string[]): void
 }
 
 function readOptional(path: string | undefined): string | undefined {
-  if (path === undefined) return undefined;
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new FlowError('bad-input', `cannot read ${path}: ${(cause as Error).message}`, {
-      at: path,
-      fix: 'give a path that exists',
-      cause,
-    });
-  }
+  return path === undefined ? undefined : readText(path);
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { FlowError } from '../core/errors.ts';
 import { happyPath, lintFlow, type LintFinding } from '../flow/lint.ts';
 import { readFlow } from '../runtime/flow-file.ts';
+import { readText } from './read-text.ts';
 
 /** Lints a flow file, or the built-in flow. */
 export function lintCommand(file: string | undefined): {
@@ -27,16 +26,4 @@ export function lintCommand(file: string | undefined): {
     );
   }
   return { lines, findings, summary };
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new FlowError('bad-input', `cannot read ${file}: ${(cause as Error).message}`, {
-      at: file,
-      fix: 'give the path of a flow file',
-      cause,
-    });
-  }
 }

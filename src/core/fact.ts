@@ -96,6 +96,14 @@ export function factId(fact: Fact): string {
   return digest(canonicalJson([v, kind, flow, subject, seq, agent, attempt, ...own]), 16);
 }
 
+/** The fields that say which hop a fact is of. */
+export type HopIdentity = Pick<Fact, 'flow' | 'subject' | 'seq' | 'agent' | 'attempt'>;
+
+/** The identifying fields of a fact of `hop`, taken out of anything that has them. */
+export function factOf({ flow, subject, seq, agent, attempt }: HopIdentity): HopIdentity & { readonly v: 1 } {
+  return { v: 1, flow, subject, seq, agent, attempt };
+}
+
 /** Validates one fact from outside; the error names the field. */
 export function parseFact(value: unknown, at: string): Fact {
   const parsed = factSchema.safeParse(value);

@@ -1,10 +1,11 @@
-import { compareHops, type EndFact, type Fact, type GateFact, type StartFact } from '../core/fact.ts';
+import { compareHops, factOf, type EndFact, type Fact, type GateFact, type StartFact } from '../core/fact.ts';
 import type { PlannedGate, Route, When } from '../core/flow.ts';
 import { fold, gateKey, unite, type Fold } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
 import { ATTEMPT_LIMIT, HOP_LIMIT, REDO_LIMIT } from '../core/names.ts';
 import type { AgentResult } from '../core/result.ts';
 import { shorten } from '../core/text.ts';
+import { END_REASONS, type EndReason } from '../core/verdict.ts';
 import { factOfJob, implFact, isOwn, requiredFact, satisfies, type GateJob } from './gate-facts.ts';
 import { reworkPlan } from './rework-plan.ts';
 
@@ -60,13 +61,8 @@ export function decide(input: DecideInput): Decision {
 
 function startFact(hop: Hop): StartFact {
   return {
-    v: 1,
+    ...factOf(hop),
     kind: 'start',
-    flow: hop.flow,
-    subject: hop.subject,
-    seq: hop.seq,
-    agent: hop.agent,
-    attempt: hop.attempt,
     sha: hop.head,
     base: hop.base,
     branch: hop.branch,
@@ -130,21 +126,9 @@ function fault(input: DecideInput): Verdict {
   return stop('agent-failed', `no valid result in ${ATTEMPT_LIMIT} attempts (${why || 'the job did not end'})`);
 }
 
-const STOP_REASONS = [
-  'scope',
-  'schema',
-  'bad-patch',
-  'contract-changed',
-  'subject-closed',
-  'history-rewritten',
-  'merge-conflict',
-  'hop-limit',
-  'dispatch-exhausted',
-  'head-unstable',
-] as const;
-
-function stopReason(word: string): (typeof STOP_REASONS)[number] | 'agent-failed' {
-  return STOP_REASONS.find((reason) => reason === word) ?? 'agent-failed';
+/** A word of ours for why a flow stops; one that is none means that the agent failed. */
+function stopReason(word: string): EndReason {
+  return END_REASONS.find((reason) => reason === word) ?? 'agent-failed';
 }
 
 function judge(input: DecideInput, state: Fold, gates: readonly GateFact[], sha: string): Verdict {
@@ -283,13 +267,8 @@ function endFact(input: DecideInput, verdict: Verdict, sha: string, state: Fold)
   const asked = (result?.gates ?? []).filter((gate) => !input.planned.some((planned) => planned.gate === gate));
   const unavailable = [...new Set([...hop.unavailable, ...asked])];
   return {
-    v: 1,
+    ...factOf(hop),
     kind: 'end',
-    flow: hop.flow,
-    subject: hop.subject,
-    seq: hop.seq,
-    agent: hop.agent,
-    attempt: hop.attempt,
     sha,
     status: verdict.status,
     ...(verdict.reason === undefined ? {} : { reason: verdict.reason }),

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { ActionDefinition } from '../core/action.ts';
 import { FlowError } from '../core/errors.ts';
 import { evidence, evidenceLine, type Evidence } from '../core/evidence.ts';
-import { gateSchema, type GateFact } from '../core/fact.ts';
+import { factOf, gateSchema, type GateFact } from '../core/fact.ts';
 import type { GateDefinition, GateObservation, GateResult, Phase } from '../core/gate.ts';
 import { plainResult } from '../core/method-run.ts';
 import { checkName } from '../core/names.ts';
@@ -146,13 +146,8 @@ function makeFact(
 ): GateFact {
   const hop = inputs.hop!;
   return gateSchema.parse({
-    v: 1,
+    ...factOf(hop),
     kind: 'gate',
-    flow: hop.flow,
-    subject: hop.subject,
-    seq: hop.seq,
-    agent: hop.agent,
-    attempt: hop.attempt,
     sha,
     gate: gate.name,
     status: result.verdict,

@@ -1,4 +1,4 @@
-import type { EndFact, Fact, StartFact } from '../../core/fact.ts';
+import { factOf, type EndFact, type Fact, type StartFact } from '../../core/fact.ts';
 import type { Hop } from '../../core/hop.ts';
 import { encodeBlockWithin } from '../../core/ledger/block.ts';
 import { hopTitle } from '../../flow/run-name.ts';
@@ -50,13 +50,8 @@ export async function dispatchNext(
 
 export function startOfNext(hop: Hop, next: Successor, end: EndFact, run: number): StartFact {
   return {
-    v: 1,
+    ...factOf({ ...hop, ...next }),
     kind: 'start',
-    flow: hop.flow,
-    subject: hop.subject,
-    seq: next.seq,
-    agent: next.agent,
-    attempt: next.attempt,
     sha: end.sha,
     base: hop.base,
     branch: hop.branch,
@@ -79,13 +74,8 @@ export function refusedDispatch(hop: Hop, next: Successor, end: EndFact, error: 
     'Then start the flow again on this issue',
   ];
   return {
-    v: 1,
+    ...factOf({ ...hop, ...next }),
     kind: 'end',
-    flow: hop.flow,
-    subject: hop.subject,
-    seq: next.seq,
-    agent: next.agent,
-    attempt: next.attempt,
     sha: end.sha,
     status: 'fail',
     reason: 'dispatch-exhausted',
