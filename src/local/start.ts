@@ -10,6 +10,7 @@ import type { RunOptions } from './executor/options.ts';
 import { runWorkflow } from './executor/run-workflow.ts';
 import { OWNER, startFlowRun, type FinishedHop } from './flow-run.ts';
 import { hopLine } from './hop-line.ts';
+import { checkPrograms } from './preflight.ts';
 import { agentCommand, chooseSample, readIssue, seedRepository, workflowText } from './sample.ts';
 
 export interface StartOptions {
@@ -43,6 +44,7 @@ export interface StartReport {
 export async function start(options: StartOptions): Promise<StartReport> {
   const { root, print } = options;
   const { sample, why } = chooseSample(options.sample);
+  await checkPrograms(options);
   const begun = performance.now();
   const dir = join(root, '.bitnet-flow', `run-${new Date().toISOString().replace(/[:.]/g, '-')}`);
   mkdirSync(dir, { recursive: true });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,6 +92,20 @@ describe('start', () => {
   test('an unknown sample exits 2 with the nearest name', async () => {
     const end = await run([...tsx, 'start', '--sample', 'node-ternray']);
     expect([end.code, end.stderr]).toEqual([2, expect.stringContaining('did you mean node-ternary?')]);
+  });
+
+  test.each([
+    [['--node', '/absent/node'], /^bad-input \(--node\): cannot use \/absent\/node: .*ENOENT.* Fix: /],
+    [['--node', 'git'], /^bad-input \(--node\): cannot use git: it says "git version/],
+    [['--runner', 'act'], /^bad-input \(--runner\): the runner "act" must be act .*, found: spawn act ENOENT/],
+  ])('a program that is not there, %j, is a usage error, and nothing is made', async (args, said) => {
+    const empty = join(dir, 'bin');
+    mkdirSync(empty, { recursive: true });
+    const git = (await run(['sh', '-c', 'command -v git'])).stdout.trim();
+    if (!existsSync(join(empty, 'git'))) symlinkSync(git, join(empty, 'git'));
+    const end = await run(['env', `PATH=${empty}`, ...tsx, 'start', '--sample', 'node-ternary', ...args]);
+    expect(end).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(said) });
+    expect(end.stderr.trim().split('\n')).toHaveLength(1);
   });
 
   test('Ctrl-C ends it: nothing it started is left, and the report says so', async () => {

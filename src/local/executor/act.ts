@@ -45,7 +45,7 @@ export const ACT_VERSION = '0.2.87';
 export async function runWithAct(given: RunOptions & { act?: string }): Promise<RunResult> {
   const options = { ...given, dir: resolve(given.dir) };
   const act = options.act ?? 'act';
-  await checkVersion(act);
+  await checkAct(act);
   const model = parseModel(options.source, options.file);
   const { title, group } = previewRun(options);
   const dirs = await folders(options.dir);
@@ -91,7 +91,8 @@ async function folders(dir: string): Promise<Folders> {
   return Object.fromEntries(entries) as Folders;
 }
 
-async function checkVersion(act: string): Promise<void> {
+/** Refuses an act that is absent or of another version: its log format and its traps change between versions. */
+export async function checkAct(act: string): Promise<void> {
   const found = await promisify(execFile)(act, ['--version']).then(
     ({ stdout }) => stdout.trim(),
     (error: unknown) => reason(error),
