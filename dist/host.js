@@ -1107,6 +1107,7 @@ var run_name = __webpack_require__(2804);
 
 
 
+
 const DISPATCH_FACTS = 30_000;
 async function dispatchNext(workflow, hop, next, end, facts, ledger, subject, world) {
     const inputs = {
@@ -1141,13 +1142,8 @@ async function dispatchNext(workflow, hop, next, end, facts, ledger, subject, wo
 }
 function startOfNext(hop, next, end, run) {
     return {
-        v: 1,
+        ...(0,core_fact/* factOf */.yD)({ ...hop, ...next }),
         kind: 'start',
-        flow: hop.flow,
-        subject: hop.subject,
-        seq: next.seq,
-        agent: next.agent,
-        attempt: next.attempt,
         sha: end.sha,
         base: hop.base,
         branch: hop.branch,
@@ -1166,13 +1162,8 @@ function refusedDispatch(hop, next, end, error) {
         'Then start the flow again on this issue',
     ];
     return {
-        v: 1,
+        ...(0,core_fact/* factOf */.yD)({ ...hop, ...next }),
         kind: 'end',
-        flow: hop.flow,
-        subject: hop.subject,
-        seq: next.seq,
-        agent: next.agent,
-        attempt: next.attempt,
         sha: end.sha,
         status: 'fail',
         reason: 'dispatch-exhausted',

@@ -1249,8 +1249,10 @@ class FlowError extends Error {
     }
     toLine() {
         const place = this.at === undefined ? '' : ` (${this.at})`;
-        const fix = this.fix === undefined ? '' : ` Fix: ${this.fix}`;
-        return `${this.code}${place}: ${this.message}${fix}`;
+        if (this.fix === undefined)
+            return `${this.code}${place}: ${this.message}`;
+        const stop = /[.!?…]$/.test(this.message) ? '' : '.';
+        return `${this.code}${place}: ${this.message}${stop} Fix: ${this.fix}`;
     }
 }
 function nearest(word, candidates) {
@@ -1333,7 +1335,8 @@ function evidenceLine(list) {
 /* harmony export */   Tp: () => (/* binding */ gateSchema),
 /* harmony export */   a9: () => (/* binding */ parseFact),
 /* harmony export */   aG: () => (/* binding */ compareHops),
-/* harmony export */   oZ: () => (/* binding */ factSchema)
+/* harmony export */   oZ: () => (/* binding */ factSchema),
+/* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
 /* unused harmony exports startSchema, endSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(491);
@@ -1411,6 +1414,9 @@ function factId(fact) {
     const { v, kind, flow, subject, seq, agent, attempt } = fact;
     const own = fact.kind === 'gate' ? [fact.gate, fact.sha] : fact.kind === 'start' ? [fact.fence] : [];
     return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .b)((0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)([v, kind, flow, subject, seq, agent, attempt, ...own]), 16);
+}
+function factOf({ flow, subject, seq, agent, attempt }) {
+    return { v: 1, flow, subject, seq, agent, attempt };
 }
 function parseFact(value, at) {
     const parsed = factSchema.safeParse(value);
@@ -6078,6 +6084,8 @@ var core_names = __nccwpck_require__(8448);
 var fold = __nccwpck_require__(5281);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
+// EXTERNAL MODULE: ./build/js/src/core/verdict.js
+var verdict = __nccwpck_require__(2965);
 // EXTERNAL MODULE: ./build/js/src/flow/gate-facts.js
 var gate_facts = __nccwpck_require__(8778);
 // EXTERNAL MODULE: ./build/js/src/core/evidence.js
@@ -6114,6 +6122,7 @@ function reworkPlan(hop, state, sha, verdict) {
 
 
 
+
 function decide(input) {
     const { hop } = input;
     const sha = input.commit.sha || hop.head;
@@ -6127,13 +6136,8 @@ function decide(input) {
 }
 function startFact(hop) {
     return {
-        v: 1,
+        ...(0,fact/* factOf */.yD)(hop),
         kind: 'start',
-        flow: hop.flow,
-        subject: hop.subject,
-        seq: hop.seq,
-        agent: hop.agent,
-        attempt: hop.attempt,
         sha: hop.head,
         base: hop.base,
         branch: hop.branch,
@@ -6192,20 +6196,8 @@ function fault(input) {
     }
     return stop('agent-failed', `no valid result in ${core_names/* ATTEMPT_LIMIT */.Ai} attempts (${why || 'the job did not end'})`);
 }
-const STOP_REASONS = [
-    'scope',
-    'schema',
-    'bad-patch',
-    'contract-changed',
-    'subject-closed',
-    'history-rewritten',
-    'merge-conflict',
-    'hop-limit',
-    'dispatch-exhausted',
-    'head-unstable',
-];
 function stopReason(word) {
-    return STOP_REASONS.find((reason) => reason === word) ?? 'agent-failed';
+    return verdict/* END_REASONS */.sj.find((reason) => reason === word) ?? 'agent-failed';
 }
 function judge(input, state, gates, sha) {
     const { hop, result } = input;
@@ -6323,13 +6315,8 @@ function endFact(input, verdict, sha, state) {
     const asked = (result?.gates ?? []).filter((gate) => !input.planned.some((planned) => planned.gate === gate));
     const unavailable = [...new Set([...hop.unavailable, ...asked])];
     return {
-        v: 1,
+        ...(0,fact/* factOf */.yD)(hop),
         kind: 'end',
-        flow: hop.flow,
-        subject: hop.subject,
-        seq: hop.seq,
-        agent: hop.agent,
-        attempt: hop.attempt,
         sha,
         status: verdict.status,
         ...(verdict.reason === undefined ? {} : { reason: verdict.reason }),
@@ -7520,13 +7507,8 @@ function progressEvidence(gate, result) {
 function makeFact(gate, inputs, sha, result, seen) {
     const hop = inputs.hop;
     return fact/* gateSchema */.Tp.parse({
-        v: 1,
+        ...(0,fact/* factOf */.yD)(hop),
         kind: 'gate',
-        flow: hop.flow,
-        subject: hop.subject,
-        seq: hop.seq,
-        agent: hop.agent,
-        attempt: hop.attempt,
         sha,
         gate: gate.name,
         status: result.verdict,

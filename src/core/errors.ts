@@ -45,8 +45,9 @@ export class FlowError extends Error {
   /** One line for a person: `code at place: message. Fix: …`. */
   toLine(): string {
     const place = this.at === undefined ? '' : ` (${this.at})`;
-    const fix = this.fix === undefined ? '' : ` Fix: ${this.fix}`;
-    return `${this.code}${place}: ${this.message}${fix}`;
+    if (this.fix === undefined) return `${this.code}${place}: ${this.message}`;
+    const stop = /[.!?…]$/.test(this.message) ? '' : '.';
+    return `${this.code}${place}: ${this.message}${stop} Fix: ${this.fix}`;
   }
 }
 

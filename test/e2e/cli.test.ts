@@ -86,6 +86,33 @@ describe('the bundled CLI', () => {
     writeFileSync(file, `${first.toString()}# by hand\n`);
     expect(await bundled(...args, '--check')).toMatchObject({ code: 1, stdout: expect.stringContaining('differs') });
   });
+
+  test('a flow or profile file is one of the repository that --out lies in, and the workflow gets its path there', async () => {
+    const repository = join(dir, 'their repository');
+    mkdirSync(join(repository, '.github/bitnet-flow'), { recursive: true });
+    const [flow, profile] = ['flow', 'profile'].map((name) => `.github/bitnet-flow/${name}.yml`) as [string, string];
+    writeFileSync(join(repository, flow), 'extends: generative\n');
+    writeFileSync(join(repository, profile), 'profile: mine\nextends: node\ntitle: Mine\n');
+    // A file of the same name here is not theirs.
+    mkdirSync(join(dir, '.github/bitnet-flow'), { recursive: true });
+    writeFileSync(join(dir, profile), 'profile: other\nextends: node\ntitle: Other\n');
+    const out = join(repository, '.github/workflows');
+    const generate = (file: string) =>
+      bundled('generate', '--profile', 'mine', '--profile-file', file, '--flow-file', flow, '--out', out);
+    for (const file of [profile, join(repository, profile), join('their repository', profile)]) {
+      expect(await generate(file)).toMatchObject({ code: 0, stderr: '' });
+      const text = readFileSync(join(out, 'generative.yml'), 'utf8');
+      expect(new Set(text.match(/(?:flow|profile)-file: .*/g))).toEqual(
+        new Set([`flow-file: ${flow}`, `profile-file: ${profile}`]),
+      );
+    }
+    const outside = join(dir, 'outside.yml');
+    writeFileSync(outside, 'profile: mine\nextends: node\ntitle: Mine\n');
+    for (const file of [outside, '../outside.yml', 'absent.yml']) {
+      const end = await generate(file);
+      expect([end.code, end.stderr]).toEqual([2, expect.stringMatching(/^bad-input \(--profile-file\): there is no /)]);
+    }
+  });
 });
 
 describe('start', () => {

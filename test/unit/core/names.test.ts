@@ -51,3 +51,10 @@ test.each([
 ])('nearest name to %s', (word, expected) => {
   expect(nearest(word, ['clippy', 'tests', 'code-reviewer', 'code-refiner'])).toBe(expected);
 });
+
+test.each([
+  ['a value', 'bad-input (--x): a value. Fix: say another'],
+  ['a sentence.', 'bad-input (--x): a sentence. Fix: say another'],
+])('the line of %j is two sentences', (message, line) => {
+  expect(new FlowError('bad-input', message, { at: '--x', fix: 'say another' }).toLine()).toBe(line);
+});
