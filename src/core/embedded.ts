@@ -353,6 +353,7 @@ export const embedded: {
       'last-validation': 'prep-finalizer',
       publisher: 'pr-publisher',
       criteria: 'issue-finalizer',
+      'merges-base': 'pr-preparer',
       sections: ['gates', 'trace', 'hoplog', 'decision'],
       'hand-off': 'review',
       microloops: [

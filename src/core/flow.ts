@@ -68,6 +68,8 @@ export const flowSchema = z.strictObject({
   'last-validation': agentName,
   /** The agent whose write opens the Draft PR. */
   publisher: agentName,
+  /** The agent in whose hop the writer merges a base that has moved into the branch; without one, nothing is merged. */
+  'merges-base': agentName.optional(),
   /** The agent whose result fixes the acceptance criteria. */
   criteria: agentName,
   microloops: z.array(z.strictObject({ name: z.string().regex(NAME), title: z.string().min(1) })).min(1),

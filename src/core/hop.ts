@@ -47,6 +47,8 @@ export const hopSchema = z.strictObject({
   skips: profileSchema.shape.skips.unwrap(),
   /** Where the hop stands to the publication; from `validate` on nothing may commit. */
   stage: z.enum(['work', 'validate', 'publish', 'after']),
+  /** Head of the base branch, when it has moved and this hop is the one that merges it in. */
+  merge: z.string().regex(SHA).optional(),
   /** This hop's result fixes the acceptance criteria. */
   criteria: z.boolean(),
   /** The agent that validates last: where a head that moves after it sends the flow back to. */

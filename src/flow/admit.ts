@@ -184,6 +184,7 @@ function admitted(snapshot: Snapshot, known: readonly Fact[], state: Fold, open:
     head,
     base,
     baseBranch: snapshot.base.branch,
+    baseHead: snapshot.base.head,
     branch,
     criteria: snapshot.criteria,
     ledger: snapshot.ledger.place,

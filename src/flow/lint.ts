@@ -75,18 +75,12 @@ function suggestion(name: string, candidates: Iterable<string>): string {
 }
 
 function entryFindings(flow: Flow): LintFinding[] {
-  return (['entry', 'last-validation', 'publisher', 'criteria'] as const).flatMap((key) =>
-    Object.hasOwn(flow.agents, flow[key])
-      ? []
-      : [
-          {
-            rule: 'unknown-agent',
-            agent: flow[key],
-            message: `${key}: no agent is called ${flow[key]}${suggestion(flow[key], Object.keys(flow.agents))}`,
-            path: [],
-          },
-        ],
-  );
+  return (['entry', 'last-validation', 'publisher', 'criteria', 'merges-base'] as const).flatMap((key) => {
+    const agent = flow[key];
+    if (agent === undefined || Object.hasOwn(flow.agents, agent)) return [];
+    const message = `${key}: no agent is called ${agent}${suggestion(agent, Object.keys(flow.agents))}`;
+    return [{ rule: 'unknown-agent', agent, message, path: [] }];
+  });
 }
 
 function routeTargets(flow: Flow, graph: Graph): LintFinding[] {

@@ -19,6 +19,8 @@ export interface PlanInput {
   readonly head: string;
   readonly base: string;
   readonly baseBranch: string;
+  /** Head of the base branch now. */
+  readonly baseHead: string;
   readonly branch: string;
   readonly criteria: ReadonlyMap<string, string>;
   readonly ledger: Hop['ledger'];
@@ -69,6 +71,7 @@ export function planHop(input: PlanInput): Hop {
     progress: Object.fromEntries(progress),
     skips: profile.skips,
     stage: stageOf(flow, input.hop.agent),
+    ...(input.hop.agent === flow['merges-base'] && input.baseHead !== input.base ? { merge: input.baseHead } : {}),
     criteria: input.hop.agent === flow.criteria,
     'last-validation': flow['last-validation'],
     partial: state.partial,

@@ -26,6 +26,18 @@ export function scopeFact(hop: Hop, sha: string, files: number, violations: read
   });
 }
 
+/** The scope fact of a commit that merges the base in: nobody's work, and it equals what git makes of the two. */
+export function mergedFact(hop: Hop, sha: string, base: string): GateFact {
+  return gateFact(hop, sha, 'scope', {
+    status: 'pass',
+    evidence: [
+      evidence('scope', 'base merged in, the tree equals git merge-tree'),
+      evidence('base', base.slice(0, 12)),
+      evidence('method', 'computed'),
+    ],
+  });
+}
+
 /** The scope fact of work that was refused before its diff could be judged. */
 export function unjudgedFact(hop: Hop, sha: string, reason: string, why: string): GateFact {
   return gateFact(hop, sha, 'scope', {

@@ -3,46 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
-import { canonicalJson } from '../../core/canonical.ts';
 import { FlowError } from '../../core/errors.ts';
-import type { GateFact } from '../../core/fact.ts';
 import type { Hop } from '../../core/hop.ts';
 import { parseRawDiff } from '../../core/raw-diff.ts';
 import type { AgentResult } from '../../core/result.ts';
 import { judgeDiff } from '../../core/scope.ts';
-import type { ScopeViolation } from '../../core/scope.ts';
 import { logLine, printable } from '../../core/text.ts';
 import { commit, PATCH_PARTS } from '../../flow/actions.ts';
 import { parseAgentResult, refuseResult } from '../../flow/agent-result.ts';
 import { joinPatch, PATCH_BYTES, sha256 } from '../../flow/patch.ts';
-import { scopeFact, scopeReport, unjudgedFact } from '../../flow/scope-fact.ts';
 import { commitSubject, commitType, parseTrailers, renderCommitMessage, sameHop } from '../../flow/trailers.ts';
 import { makeBareRepository } from '../git/bare.ts';
 import { applyPatch, rawDiff, readCommit, trackedPaths, writeCommit } from '../git/commit-object.ts';
 import { checkCloneUrl, fetchCommit, fetchTip, pushFastForward } from '../git/remote.ts';
 import type { RemotePlace } from '../git/remote.ts';
 import { print, readInputs, setOutputs } from '../runner.ts';
+import {
+  done,
+  refused,
+  stale,
+  type CommitOutputs,
+  type CommitWorld,
+  type Refusal,
+  type Scope,
+} from './commit-outcome.ts';
+import { mergeBase, verifyMerge } from './merge-base.ts';
 
 export type CommitInputs = z.infer<(typeof commit)['inputs']>;
-export type CommitOutputs = Record<keyof (typeof commit)['outputs'], string>;
-
-/** What the job is outside its inputs. */
-export interface CommitWorld {
-  /** Clone URL of the repository. */
-  readonly url: string;
-  /** A folder of this job, for the repository that the commit is made in. */
-  readonly scratch: string;
-  /** Gates that have a job, so that an agent may ask for them; left out: the flow's required ones. */
-  readonly askable?: readonly string[];
-  readonly log: (line: string) => void;
-}
-
-/** Why a hop's work does not stand. `retry`: nothing usable; `stop`: refused for good; `stale`: the branch moved. */
-interface Refusal {
-  readonly outcome: 'retry' | 'stop' | 'stale';
-  readonly reason: string;
-  readonly why: string;
-}
 
 /**
  * The commit job: decides from the agent's result and patch what becomes of them and pushes at most one commit. Runs
@@ -66,6 +53,7 @@ export async function commitHop(inputs: CommitInputs, world: CommitWorld): Promi
   if (route !== undefined) return refused(hop, { outcome: 'stop', reason: 'schema', why: route }, world);
   const patch = readPatch(inputs);
   if ('outcome' in patch) return refused(hop, patch, world);
+  if (patch.length === 0 && hop.merge !== undefined) return mergeBase(hop, hop.merge, result, place, world);
   if (patch.length === 0 && !hop.first) return done(hop, hop.head, result, world, {});
 
   makeBareRepository(gitDir);
@@ -91,7 +79,7 @@ export async function commitHop(inputs: CommitInputs, world: CommitWorld): Promi
   const subject = hop.first
     ? `build: start flow #${hop.subject}`
     : commitSubject(commitType(hop.writes), result.summary);
-  const sha = await writeCommit(place, parent, head.seconds, tree, renderCommitMessage(subject, hop, result));
+  const sha = await writeCommit(place, [parent], head.seconds, tree, renderCommitMessage(subject, hop, result));
   const pushed = await pushFastForward(place, hop.branch, sha, hop.first ? undefined : hop.head);
   if (pushed === 'moved')
     return refused(hop, stale(`${hop.branch} is not at ${hop.first ? 'its start' : hop.head} any more`), world);
@@ -106,6 +94,9 @@ async function verify(hop: Hop, place: RemotePlace, world: CommitWorld): Promise
   const head = await readCommit(place, sha);
   const trailers = parseTrailers(head.message);
   const [parent] = head.parents;
+  if (trailers !== undefined && sameHop(trailers.hop, hop) && head.parents.length === 2) {
+    return verifyMerge(hop, sha, head, trailers.result, place, world);
+  }
   if (trailers === undefined || parent === undefined || head.parents.length !== 1 || !sameHop(trailers.hop, hop)) {
     return refused(hop, stale(`the head of ${hop.branch} is not this hop's commit`), world);
   }
@@ -122,11 +113,6 @@ async function verify(hop: Hop, place: RemotePlace, world: CommitWorld): Promise
     return refused(hop, { outcome: 'stop', reason: 'scope', why }, world, { result, scope, sha });
   }
   return done(hop, sha, result, world, { scope });
-}
-
-interface Scope {
-  readonly files: number;
-  readonly violations: readonly ScopeViolation[];
 }
 
 /** Judges the difference of two trees against the agent's write scope; from the last validation on, nothing may change. */
@@ -182,57 +168,6 @@ function readPatch(inputs: CommitInputs): Uint8Array | Refusal {
   } catch (error) {
     return bad(`the patch does not unpack: ${(error as Error).message}`);
   }
-}
-
-function stale(why: string): Refusal {
-  return { outcome: 'stale', reason: 'stale-head', why };
-}
-
-function refused(
-  hop: Hop,
-  refusal: Refusal,
-  world: CommitWorld,
-  red?: { readonly result: AgentResult; readonly scope: Scope; readonly sha: string },
-): CommitOutputs {
-  world.log(logLine(`${refusal.outcome} (${refusal.reason}): ${refusal.why}`));
-  const sha = red?.sha ?? (hop.first ? hop.base : hop.head);
-  const facts: GateFact[] = [];
-  if (red !== undefined) facts.push(scopeFact(hop, sha, red.scope.files, red.scope.violations));
-  else if (refusal.outcome === 'stop') facts.push(unjudgedFact(hop, sha, refusal.reason, refusal.why));
-  return {
-    sha,
-    committed: 'false',
-    outcome: refusal.outcome,
-    reason: refusal.reason,
-    facts: JSON.stringify(facts),
-    report: red === undefined ? '' : JSON.stringify(scopeReport(hop, red.scope.files, red.scope.violations)),
-    result: red === undefined ? '' : canonicalJson(red.result),
-    gates: '[]',
-  };
-}
-
-function done(
-  hop: Hop,
-  sha: string,
-  result: AgentResult,
-  world: CommitWorld,
-  { committed = false, scope }: { readonly committed?: boolean; readonly scope?: Scope },
-): CommitOutputs {
-  const plan: string[] = hop.gates.map(({ gate }) => gate);
-  const askable: readonly string[] = world.askable ?? hop.required;
-  const asked = (result.gates ?? []).filter((gate) => !plan.includes(gate));
-  const refusedGates = asked.filter((gate) => !askable.includes(gate));
-  if (refusedGates.length > 0) world.log(logLine(`asked for, but not run here: ${refusedGates.join(', ')}`));
-  return {
-    sha,
-    committed: String(committed),
-    outcome: 'ok',
-    reason: '',
-    facts: JSON.stringify(scope === undefined ? [] : [scopeFact(hop, sha, scope.files, scope.violations)]),
-    report: scope === undefined ? '' : JSON.stringify(scopeReport(hop, scope.files, scope.violations)),
-    result: canonicalJson(result),
-    gates: JSON.stringify([...plan, ...new Set(asked.filter((gate) => askable.includes(gate)))]),
-  };
 }
 
 /** The action. What an agent did wrong does not fail the step: the write job has to tell it. */

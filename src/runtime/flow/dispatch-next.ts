@@ -53,7 +53,8 @@ export function startOfNext(hop: Hop, next: Successor, end: EndFact, run: number
     ...factOf({ ...hop, ...next }),
     kind: 'start',
     sha: end.sha,
-    base: hop.base,
+    // A base that was merged in is the one the flow is pinned on from here.
+    base: hop.merge !== undefined && end.sha !== hop.head ? hop.merge : hop.base,
     branch: hop.branch,
     fence: run,
     ...(next.redo === 0 ? {} : { redo: next.redo }),

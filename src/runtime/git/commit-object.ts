@@ -82,14 +82,45 @@ export async function trackedPaths(place: GitPlace, commit: string): Promise<str
     .filter((path) => path !== '');
 }
 
-/** Writes a commit of the bot on `parent`. Its date is the parent's plus a second: the same hop makes the same sha again. */
+/**
+ * The tree that merging `base` into `head` gives, by git's own merge; undefined when `head` holds it already, a problem
+ * when they conflict. Nothing of either commit runs: merge drivers come from configuration, and there is none.
+ */
+export async function mergeTrees(
+  place: GitPlace,
+  head: string,
+  base: string,
+): Promise<{ readonly tree: string } | { readonly problem: string } | undefined> {
+  if (await isAncestor(place, base, head)) return undefined;
+  const merged = await git(place, ['merge-tree', '--write-tree', '--name-only', '--no-messages', head, base]);
+  const [tree = '', ...conflicts] = merged.stdout.toString('utf8').trim().split('\n');
+  if (merged.code === 0) return { tree };
+  if (merged.code === 1) return { problem: `conflicts in ${conflicts.slice(0, 5).join(', ')}` };
+  throw new FlowError('process', `git merge-tree failed (exit ${merged.code}): ${merged.stderr.slice(-400)}`, {
+    at: place.gitDir,
+    fix: 'use git 2.38 or newer on the runner',
+  });
+}
+
+/** True when `ancestor` is `commit` or lies behind it. */
+export async function isAncestor(place: GitPlace, ancestor: string, commit: string): Promise<boolean> {
+  const { code } = await git(place, ['merge-base', '--is-ancestor', ancestor, commit]);
+  return code === 0;
+}
+
+/** Writes a commit of the bot. Its date is the first parent's plus a second: the same hop makes the same sha again. */
 export async function writeCommit(
   place: GitPlace,
-  parent: string,
+  parents: readonly [string, ...string[]],
   parentSeconds: number,
   tree: string,
   message: string,
 ): Promise<string> {
   const identity = { ...BOT, date: `@${parentSeconds + 1} +0000` };
-  return line(await must(place, ['commit-tree', tree, '-p', parent], { input: message, identity }));
+  return line(
+    await must(place, ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], {
+      input: message,
+      identity,
+    }),
+  );
 }

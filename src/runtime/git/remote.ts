@@ -47,6 +47,15 @@ export async function fetchCommit(place: RemotePlace, sha: string): Promise<bool
   throw hostError('fetch', result);
 }
 
+/** Git's word for all of a history: it also completes a repository that was fetched shallow. */
+const ALL = '--depth=2147483647';
+
+/** Fetches commits with all that lies behind them. */
+export async function fetchHistory(place: RemotePlace, shas: readonly string[]): Promise<void> {
+  const result = await git(place, [...FETCH, ALL, '--end-of-options', place.remote.url, ...shas.map(checkSha)]);
+  if (result.code !== 0) throw hostError('fetch', result);
+}
+
 /** Fetches the tip of a branch with its parents and returns its sha; undefined when there is no such branch. */
 export async function fetchTip(place: RemotePlace, branch: string): Promise<string | undefined> {
   const refspec = `+${checkRef(branch)}:refs/heads/tip`;

@@ -45,6 +45,7 @@ export function hopOf(
     head: sha('a'),
     base: sha('0'),
     baseBranch: 'main',
+    baseHead: sha('0'),
     branch: 'feat/7',
     criteria: new Map([['AC1', 'first']]),
     ledger: { on: 'issue', number: 7 },

@@ -10,7 +10,7 @@ import { commit } from '../../../../src/flow/actions.ts';
 import { sha256, splitPatch } from '../../../../src/flow/patch.ts';
 import { parseTrailers, renderCommitMessage } from '../../../../src/flow/trailers.ts';
 import { commitHop } from '../../../../src/runtime/flow/commit.ts';
-import type { CommitOutputs } from '../../../../src/runtime/flow/commit.ts';
+import type { CommitOutputs } from '../../../../src/runtime/flow/commit-outcome.ts';
 import { gitEnvironment } from '../../../../src/runtime/git/git.ts';
 import { checkCloneUrl } from '../../../../src/runtime/git/remote.ts';
 import { diffWorkTree } from '../../../../src/runtime/git/work-tree.ts';
