@@ -289,6 +289,7 @@ function planHop(input) {
         progress: Object.fromEntries(progress),
         skips: profile.skips,
         stage: (0,path/* stageOf */.gV)(flow, input.hop.agent),
+        ...(input.hop.agent === flow['merges-base'] && input.baseHead !== input.base ? { merge: input.baseHead } : {}),
         criteria: input.hop.agent === flow.criteria,
         'last-validation': flow['last-validation'],
         partial: state.partial,
@@ -420,6 +421,7 @@ function admitted(snapshot, known, state, open) {
         head,
         base,
         baseBranch: snapshot.base.branch,
+        baseHead: snapshot.base.head,
         branch,
         criteria: snapshot.criteria,
         ledger: snapshot.ledger.place,
@@ -517,16 +519,13 @@ function suggestion(name, candidates) {
     return near === undefined ? '' : `; did you mean ${near}?`;
 }
 function entryFindings(flow) {
-    return ['entry', 'last-validation', 'publisher', 'criteria'].flatMap((key) => Object.hasOwn(flow.agents, flow[key])
-        ? []
-        : [
-            {
-                rule: 'unknown-agent',
-                agent: flow[key],
-                message: `${key}: no agent is called ${flow[key]}${suggestion(flow[key], Object.keys(flow.agents))}`,
-                path: [],
-            },
-        ]);
+    return ['entry', 'last-validation', 'publisher', 'criteria', 'merges-base'].flatMap((key) => {
+        const agent = flow[key];
+        if (agent === undefined || Object.hasOwn(flow.agents, agent))
+            return [];
+        const message = `${key}: no agent is called ${agent}${suggestion(agent, Object.keys(flow.agents))}`;
+        return [{ rule: 'unknown-agent', agent, message, path: [] }];
+    });
 }
 function routeTargets(flow, graph) {
     const names = [...Object.keys(flow.agents), ...Object.keys(flow.aliases)];
@@ -1145,7 +1144,7 @@ function startOfNext(hop, next, end, run) {
         ...(0,core_fact/* factOf */.yD)({ ...hop, ...next }),
         kind: 'start',
         sha: end.sha,
-        base: hop.base,
+        base: hop.merge !== undefined && end.sha !== hop.head ? hop.merge : hop.base,
         branch: hop.branch,
         fence: run,
         ...(next.redo === 0 ? {} : { redo: next.redo }),

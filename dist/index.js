@@ -816,6 +816,7 @@ const embedded = {
             'last-validation': 'prep-finalizer',
             publisher: 'pr-publisher',
             criteria: 'issue-finalizer',
+            'merges-base': 'pr-preparer',
             sections: ['gates', 'trace', 'hoplog', 'decision'],
             'hand-off': 'review',
             microloops: [
@@ -1491,6 +1492,7 @@ const flowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     entry: agentName,
     'last-validation': agentName,
     publisher: agentName,
+    'merges-base': agentName.optional(),
     criteria: agentName,
     microloops: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_), title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) })).min(1),
     gates: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(gateName, flowGateSchema),
@@ -1695,6 +1697,7 @@ const hopSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     progress: zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH), _flow_js__WEBPACK_IMPORTED_MODULE_0__/* .progressSchema */ .nr),
     skips: _profile_js__WEBPACK_IMPORTED_MODULE_2__/* .profileSchema */ .Fk.shape.skips.unwrap(),
     stage: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['work', 'validate', 'publish', 'after']),
+    merge: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .SHA */ .hG).optional(),
     criteria: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     'last-validation': name,
     partial: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
@@ -3071,7 +3074,7 @@ const FLOW_DRIVERS = {
         process.exitCode = admission.exit;
     },
     'hand-over': async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7089))).run(),
-    commit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7227))).run(),
+    commit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2201))).run(),
     router: async (definition) => {
         const { routeHop } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5629));
         const { outputs, decision } = routeHop(inputsOf(definition));
@@ -5362,7 +5365,7 @@ function unwrap(schema) {
 
 /***/ }),
 
-/***/ 7227:
+/***/ 2201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -5382,8 +5385,6 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./build/js/src/core/canonical.js
-var canonical = __nccwpck_require__(3722);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
 ;// CONCATENATED MODULE: ./build/js/src/core/raw-diff.js
@@ -5452,58 +5453,6 @@ var actions = __nccwpck_require__(5172);
 var agent_result = __nccwpck_require__(7922);
 // EXTERNAL MODULE: ./build/js/src/flow/patch.js
 var flow_patch = __nccwpck_require__(4237);
-// EXTERNAL MODULE: ./build/js/src/core/evidence.js
-var evidence = __nccwpck_require__(255);
-// EXTERNAL MODULE: ./build/js/src/flow/gate-facts.js
-var gate_facts = __nccwpck_require__(8778);
-;// CONCATENATED MODULE: ./build/js/src/flow/scope-fact.js
-
-
-
-const NAMED = 5;
-const ANNOTATED = 50;
-function scopeFact(hop, sha, files, violations) {
-    const allowed = violations.some(({ path }) => path === '') ? 0 : files - violations.length;
-    return (0,gate_facts/* gateFact */.WK)(hop, sha, 'scope', {
-        status: violations.length === 0 ? 'pass' : 'fail',
-        evidence: [
-            (0,evidence/* evidence */.MX)('scope', files === 0 ? 'no file changed' : `${allowed}/${files} files allowed`),
-            ...violations
-                .slice(0, NAMED)
-                .map(({ path, rule, detail }, i) => (0,evidence/* evidence */.MX)(`violation ${i + 1}`, `${path} (${rule}: ${detail})`)),
-            (0,evidence/* evidence */.MX)('method', 'computed'),
-        ],
-    });
-}
-function unjudgedFact(hop, sha, reason, why) {
-    return (0,gate_facts/* gateFact */.WK)(hop, sha, 'scope', {
-        status: 'fail',
-        reason: 'not-run',
-        evidence: [(0,evidence/* evidence */.MX)(reason, why), (0,evidence/* evidence */.MX)('method', 'computed')],
-    });
-}
-function scopeReport(hop, files, violations) {
-    const annotations = violations.slice(0, ANNOTATED).map(({ path, rule, detail }) => ({
-        path: (0,core_text/* printable */.g$)(path, 400) || '.',
-        start_line: 1,
-        end_line: 1,
-        annotation_level: 'failure',
-        title: `scope: ${rule}`,
-        message: `${hop.agent} may not change this file: ${(0,core_text/* printable */.g$)(detail, 400)}`,
-    }));
-    const rows = [
-        ...violations.slice(0, ANNOTATED).map(({ path, rule, detail }) => ({
-            item: (0,core_text/* printable */.g$)(path, 200),
-            status: 'fail',
-            detail: (0,core_text/* printable */.g$)(`${rule}: ${detail}`, 200),
-        })),
-        ...(violations.length === 0
-            ? [{ item: `${files} files`, status: 'pass', detail: `inside the scope of ${hop.agent}` }]
-            : []),
-    ];
-    return { annotations, rows, text: '' };
-}
-
 // EXTERNAL MODULE: ./build/js/src/flow/trailers.js
 var flow_trailers = __nccwpck_require__(7275);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/bare.js
@@ -5566,9 +5515,30 @@ async function trackedPaths(place, commit) {
         .split('\0')
         .filter((path) => path !== '');
 }
-async function writeCommit(place, parent, parentSeconds, tree, message) {
+async function mergeTrees(place, head, base) {
+    if (await isAncestor(place, base, head))
+        return undefined;
+    const merged = await (0,git/* git */.$)(place, ['merge-tree', '--write-tree', '--name-only', '--no-messages', head, base]);
+    const [tree = '', ...conflicts] = merged.stdout.toString('utf8').trim().split('\n');
+    if (merged.code === 0)
+        return { tree };
+    if (merged.code === 1)
+        return { problem: `conflicts in ${conflicts.slice(0, 5).join(', ')}` };
+    throw new errors/* FlowError */.Tr('process', `git merge-tree failed (exit ${merged.code}): ${merged.stderr.slice(-400)}`, {
+        at: place.gitDir,
+        fix: 'use git 2.38 or newer on the runner',
+    });
+}
+async function isAncestor(place, ancestor, commit) {
+    const { code } = await (0,git/* git */.$)(place, ['merge-base', '--is-ancestor', ancestor, commit]);
+    return code === 0;
+}
+async function writeCommit(place, parents, parentSeconds, tree, message) {
     const identity = { ...BOT, date: `@${parentSeconds + 1} +0000` };
-    return line(await must(place, ['commit-tree', tree, '-p', parent], { input: message, identity }));
+    return line(await must(place, ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], {
+        input: message,
+        identity,
+    }));
 }
 
 // EXTERNAL MODULE: ./build/js/src/core/names.js
@@ -5613,6 +5583,12 @@ async function fetchCommit(place, sha) {
     if (/not our ref|unadvertised object/.test(result.stderr))
         return false;
     throw hostError('fetch', result);
+}
+const ALL = '--depth=2147483647';
+async function fetchHistory(place, shas) {
+    const result = await (0,git/* git */.$)(place, [...FETCH, ALL, '--end-of-options', place.remote.url, ...shas.map(checkSha)]);
+    if (result.code !== 0)
+        throw hostError('fetch', result);
 }
 async function fetchTip(place, branch) {
     const refspec = `+${checkRef(branch)}:refs/heads/tip`;
@@ -5670,6 +5646,159 @@ function hostError(what, result) {
 
 // EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
 var runner = __nccwpck_require__(2145);
+// EXTERNAL MODULE: ./build/js/src/core/canonical.js
+var canonical = __nccwpck_require__(3722);
+// EXTERNAL MODULE: ./build/js/src/core/evidence.js
+var evidence = __nccwpck_require__(255);
+// EXTERNAL MODULE: ./build/js/src/flow/gate-facts.js
+var gate_facts = __nccwpck_require__(8778);
+;// CONCATENATED MODULE: ./build/js/src/flow/scope-fact.js
+
+
+
+const NAMED = 5;
+const ANNOTATED = 50;
+function scopeFact(hop, sha, files, violations) {
+    const allowed = violations.some(({ path }) => path === '') ? 0 : files - violations.length;
+    return (0,gate_facts/* gateFact */.WK)(hop, sha, 'scope', {
+        status: violations.length === 0 ? 'pass' : 'fail',
+        evidence: [
+            (0,evidence/* evidence */.MX)('scope', files === 0 ? 'no file changed' : `${allowed}/${files} files allowed`),
+            ...violations
+                .slice(0, NAMED)
+                .map(({ path, rule, detail }, i) => (0,evidence/* evidence */.MX)(`violation ${i + 1}`, `${path} (${rule}: ${detail})`)),
+            (0,evidence/* evidence */.MX)('method', 'computed'),
+        ],
+    });
+}
+function mergedFact(hop, sha, base) {
+    return (0,gate_facts/* gateFact */.WK)(hop, sha, 'scope', {
+        status: 'pass',
+        evidence: [
+            (0,evidence/* evidence */.MX)('scope', 'base merged in, the tree equals git merge-tree'),
+            (0,evidence/* evidence */.MX)('base', base.slice(0, 12)),
+            (0,evidence/* evidence */.MX)('method', 'computed'),
+        ],
+    });
+}
+function unjudgedFact(hop, sha, reason, why) {
+    return (0,gate_facts/* gateFact */.WK)(hop, sha, 'scope', {
+        status: 'fail',
+        reason: 'not-run',
+        evidence: [(0,evidence/* evidence */.MX)(reason, why), (0,evidence/* evidence */.MX)('method', 'computed')],
+    });
+}
+function scopeReport(hop, files, violations) {
+    const annotations = violations.slice(0, ANNOTATED).map(({ path, rule, detail }) => ({
+        path: (0,core_text/* printable */.g$)(path, 400) || '.',
+        start_line: 1,
+        end_line: 1,
+        annotation_level: 'failure',
+        title: `scope: ${rule}`,
+        message: `${hop.agent} may not change this file: ${(0,core_text/* printable */.g$)(detail, 400)}`,
+    }));
+    const rows = [
+        ...violations.slice(0, ANNOTATED).map(({ path, rule, detail }) => ({
+            item: (0,core_text/* printable */.g$)(path, 200),
+            status: 'fail',
+            detail: (0,core_text/* printable */.g$)(`${rule}: ${detail}`, 200),
+        })),
+        ...(violations.length === 0
+            ? [{ item: `${files} files`, status: 'pass', detail: `inside the scope of ${hop.agent}` }]
+            : []),
+    ];
+    return { annotations, rows, text: '' };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/commit-outcome.js
+
+
+
+function stale(why) {
+    return { outcome: 'stale', reason: 'stale-head', why };
+}
+function refused(hop, refusal, world, red) {
+    world.log((0,core_text/* logLine */.BP)(`${refusal.outcome} (${refusal.reason}): ${refusal.why}`));
+    const sha = red?.sha ?? (hop.first ? hop.base : hop.head);
+    const facts = [];
+    if (red !== undefined)
+        facts.push(scopeFact(hop, sha, red.scope.files, red.scope.violations));
+    else if (refusal.outcome === 'stop')
+        facts.push(unjudgedFact(hop, sha, refusal.reason, refusal.why));
+    return {
+        sha,
+        committed: 'false',
+        outcome: refusal.outcome,
+        reason: refusal.reason,
+        facts: JSON.stringify(facts),
+        report: red === undefined ? '' : JSON.stringify(scopeReport(hop, red.scope.files, red.scope.violations)),
+        result: red === undefined ? '' : (0,canonical/* canonicalJson */.d)(red.result),
+        gates: '[]',
+    };
+}
+function done(hop, sha, result, world, { committed = false, scope, merged, }) {
+    const plan = hop.gates.map(({ gate }) => gate);
+    const askable = world.askable ?? hop.required;
+    const asked = (result.gates ?? []).filter((gate) => !plan.includes(gate));
+    const refusedGates = asked.filter((gate) => !askable.includes(gate));
+    if (refusedGates.length > 0)
+        world.log((0,core_text/* logLine */.BP)(`asked for, but not run here: ${refusedGates.join(', ')}`));
+    const facts = merged !== undefined
+        ? [mergedFact(hop, sha, merged)]
+        : scope === undefined
+            ? []
+            : [scopeFact(hop, sha, scope.files, scope.violations)];
+    return {
+        sha,
+        committed: String(committed),
+        outcome: 'ok',
+        reason: '',
+        facts: JSON.stringify(facts),
+        report: scope === undefined ? '' : JSON.stringify(scopeReport(hop, scope.files, scope.violations)),
+        result: (0,canonical/* canonicalJson */.d)(result),
+        gates: JSON.stringify([...plan, ...new Set(asked.filter((gate) => askable.includes(gate)))]),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/merge-base.js
+
+
+
+
+
+
+async function mergeBase(hop, base, result, place, world) {
+    (0,bare/* makeBareRepository */.x)(place.gitDir);
+    await fetchHistory(place, [hop.head, base]);
+    const merged = await mergeTrees(place, hop.head, base);
+    if (merged === undefined)
+        return done(hop, hop.head, result, world, {});
+    if ('problem' in merged)
+        return refused(hop, { outcome: 'stop', reason: 'merge-conflict', why: merged.problem }, world);
+    const { seconds } = await readCommit(place, hop.head);
+    const subject = `build: merge ${hop['base-branch']} at ${base.slice(0, 12)}`;
+    const message = (0,flow_trailers/* renderCommitMessage */.jq)(subject, hop, result);
+    const sha = await writeCommit(place, [hop.head, base], seconds, merged.tree, message);
+    const pushed = await pushFastForward(place, hop.branch, sha, hop.head);
+    if (pushed === 'moved')
+        return refused(hop, stale(`${hop.branch} is not at ${hop.head} any more`), world);
+    world.log((0,core_text/* logLine */.BP)(`${hop.branch}: ${sha.slice(0, 7)} ${subject}`));
+    return done(hop, sha, result, world, { committed: true, merged: base });
+}
+async function verifyMerge(hop, sha, head, result, place, world) {
+    const [parent, base] = head.parents;
+    if (parent !== hop.head)
+        return refused(hop, stale(`${hop.branch} is not at ${hop.head} any more`), world);
+    await fetchHistory(place, [sha, ...(hop.merge === undefined ? [] : [hop.merge])]);
+    const known = hop.merge !== undefined && (await isAncestor(place, base, hop.merge));
+    const merged = await mergeTrees(place, parent, base);
+    if (!known || merged === undefined || 'problem' in merged || merged.tree !== head.tree) {
+        const why = 'the merge is not what git makes of the branch and the base';
+        return refused(hop, { outcome: 'stop', reason: 'scope', why }, world);
+    }
+    return done(hop, sha, result, world, { merged: base });
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/commit.js
 
 
@@ -5710,6 +5839,8 @@ async function commitHop(inputs, world) {
     const patch = readPatch(inputs);
     if ('outcome' in patch)
         return refused(hop, patch, world);
+    if (patch.length === 0 && hop.merge !== undefined)
+        return mergeBase(hop, hop.merge, result, place, world);
     if (patch.length === 0 && !hop.first)
         return done(hop, hop.head, result, world, {});
     (0,bare/* makeBareRepository */.x)(gitDir);
@@ -5736,7 +5867,7 @@ async function commitHop(inputs, world) {
     const subject = hop.first
         ? `build: start flow #${hop.subject}`
         : (0,flow_trailers/* commitSubject */.sF)((0,flow_trailers/* commitType */.KC)(hop.writes), result.summary);
-    const sha = await writeCommit(place, parent, head.seconds, tree, (0,flow_trailers/* renderCommitMessage */.jq)(subject, hop, result));
+    const sha = await writeCommit(place, [parent], head.seconds, tree, (0,flow_trailers/* renderCommitMessage */.jq)(subject, hop, result));
     const pushed = await pushFastForward(place, hop.branch, sha, hop.first ? undefined : hop.head);
     if (pushed === 'moved')
         return refused(hop, stale(`${hop.branch} is not at ${hop.first ? 'its start' : hop.head} any more`), world);
@@ -5750,6 +5881,9 @@ async function verify(hop, place, world) {
     const head = await readCommit(place, sha);
     const trailers = (0,flow_trailers/* parseTrailers */.aw)(head.message);
     const [parent] = head.parents;
+    if (trailers !== undefined && (0,flow_trailers/* sameHop */.Ew)(trailers.hop, hop) && head.parents.length === 2) {
+        return verifyMerge(hop, sha, head, trailers.result, place, world);
+    }
     if (trailers === undefined || parent === undefined || head.parents.length !== 1 || !(0,flow_trailers/* sameHop */.Ew)(trailers.hop, hop)) {
         return refused(hop, stale(`the head of ${hop.branch} is not this hop's commit`), world);
     }
@@ -5817,46 +5951,6 @@ function readPatch(inputs) {
     catch (error) {
         return bad(`the patch does not unpack: ${error.message}`);
     }
-}
-function stale(why) {
-    return { outcome: 'stale', reason: 'stale-head', why };
-}
-function refused(hop, refusal, world, red) {
-    world.log((0,core_text/* logLine */.BP)(`${refusal.outcome} (${refusal.reason}): ${refusal.why}`));
-    const sha = red?.sha ?? (hop.first ? hop.base : hop.head);
-    const facts = [];
-    if (red !== undefined)
-        facts.push(scopeFact(hop, sha, red.scope.files, red.scope.violations));
-    else if (refusal.outcome === 'stop')
-        facts.push(unjudgedFact(hop, sha, refusal.reason, refusal.why));
-    return {
-        sha,
-        committed: 'false',
-        outcome: refusal.outcome,
-        reason: refusal.reason,
-        facts: JSON.stringify(facts),
-        report: red === undefined ? '' : JSON.stringify(scopeReport(hop, red.scope.files, red.scope.violations)),
-        result: red === undefined ? '' : (0,canonical/* canonicalJson */.d)(red.result),
-        gates: '[]',
-    };
-}
-function done(hop, sha, result, world, { committed = false, scope }) {
-    const plan = hop.gates.map(({ gate }) => gate);
-    const askable = world.askable ?? hop.required;
-    const asked = (result.gates ?? []).filter((gate) => !plan.includes(gate));
-    const refusedGates = asked.filter((gate) => !askable.includes(gate));
-    if (refusedGates.length > 0)
-        world.log((0,core_text/* logLine */.BP)(`asked for, but not run here: ${refusedGates.join(', ')}`));
-    return {
-        sha,
-        committed: String(committed),
-        outcome: 'ok',
-        reason: '',
-        facts: JSON.stringify(scope === undefined ? [] : [scopeFact(hop, sha, scope.files, scope.violations)]),
-        report: scope === undefined ? '' : JSON.stringify(scopeReport(hop, scope.files, scope.violations)),
-        result: (0,canonical/* canonicalJson */.d)(result),
-        gates: JSON.stringify([...plan, ...new Set(asked.filter((gate) => askable.includes(gate)))]),
-    };
 }
 async function run() {
     const url = `${process.env['GITHUB_SERVER_URL'] ?? ''}/${process.env['GITHUB_REPOSITORY'] ?? ''}.git`;

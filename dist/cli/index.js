@@ -1078,6 +1078,7 @@ const hopSchema = schemas/* strictObject */.rej({
     progress: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(names/* GATES */.JH), core_flow/* progressSchema */.nr),
     skips: profileSchema.shape.skips.unwrap(),
     stage: schemas/* enum */.k5n(['work', 'validate', 'publish', 'after']),
+    merge: schemas/* string */.YjP().regex(names/* SHA */.hG).optional(),
     criteria: schemas/* boolean */.zMY(),
     'last-validation': hop_name,
     partial: schemas/* boolean */.zMY(),
@@ -4090,6 +4091,7 @@ const embedded = {
             'last-validation': 'prep-finalizer',
             publisher: 'pr-publisher',
             criteria: 'issue-finalizer',
+            'merges-base': 'pr-preparer',
             sections: ['gates', 'trace', 'hoplog', 'decision'],
             'hand-off': 'review',
             microloops: [
@@ -4619,6 +4621,7 @@ const flowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     entry: agentName,
     'last-validation': agentName,
     publisher: agentName,
+    'merges-base': agentName.optional(),
     criteria: agentName,
     microloops: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_), title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) })).min(1),
     gates: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(gateName, flowGateSchema),
@@ -4906,16 +4909,13 @@ function suggestion(name, candidates) {
     return near === undefined ? '' : `; did you mean ${near}?`;
 }
 function entryFindings(flow) {
-    return ['entry', 'last-validation', 'publisher', 'criteria'].flatMap((key) => Object.hasOwn(flow.agents, flow[key])
-        ? []
-        : [
-            {
-                rule: 'unknown-agent',
-                agent: flow[key],
-                message: `${key}: no agent is called ${flow[key]}${suggestion(flow[key], Object.keys(flow.agents))}`,
-                path: [],
-            },
-        ]);
+    return ['entry', 'last-validation', 'publisher', 'criteria', 'merges-base'].flatMap((key) => {
+        const agent = flow[key];
+        if (agent === undefined || Object.hasOwn(flow.agents, agent))
+            return [];
+        const message = `${key}: no agent is called ${agent}${suggestion(agent, Object.keys(flow.agents))}`;
+        return [{ rule: 'unknown-agent', agent, message, path: [] }];
+    });
 }
 function routeTargets(flow, graph) {
     const names = [...Object.keys(flow.agents), ...Object.keys(flow.aliases)];

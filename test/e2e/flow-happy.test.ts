@@ -1,5 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeBlock } from '../../src/core/ledger/block.ts';
 import { fold, gateKey, type Fold } from '../../src/core/fold.ts';
@@ -10,11 +12,28 @@ import { agentCommand, chooseSample, readIssue, seedRepository, workflowText } f
 import { flowState } from '../../src/core/ledger/render.ts';
 import { callsOf, root } from './flow-world.ts';
 
+/** A commit by a person on the default branch; gives its sha. */
+async function pushToMain(flow: FlowRun, dir: string): Promise<string> {
+  const clone = join(dir, 'person');
+  const basic = Buffer.from(`x-access-token:${flow.github.people.maintainer}`).toString('base64');
+  const settings = [`http.extraHeader=Authorization: Basic ${basic}`, 'user.name=P', 'user.email=p@example.invalid'];
+  const git = async (...args: string[]): Promise<string> =>
+    (await promisify(execFile)('git', [...settings.flatMap((setting) => ['-c', setting]), ...args], { cwd: dir }))
+      .stdout;
+  await git('clone', '-q', flow.github.gitUrl, clone);
+  writeFileSync(join(clone, 'NOTES.md'), '# Notes\n\nBy a person.\n');
+  await git('-C', clone, 'add', '-A');
+  await git('-C', clone, 'commit', '-q', '-m', 'docs: notes');
+  await git('-C', clone, 'push', '-q', flow.github.gitUrl, 'HEAD:refs/heads/main');
+  return (await git('-C', clone, 'rev-parse', 'HEAD')).trim();
+}
+
 describe('the Node sample, from the issue to the Draft PR', () => {
   let flow: FlowRun;
   let dir = '';
   let state: Fold;
   let repo = '';
+  let moved = '';
   const get = async (path: string): Promise<unknown> => {
     const answer = await fetch(`${repo}${path}`, {
       headers: { authorization: `Bearer ${flow.github.people.maintainer}` },
@@ -34,7 +53,11 @@ describe('the Node sample, from the issue to the Draft PR', () => {
       seed: seedRepository(root, sample, dir),
       workflow: { file: sample.workflow, text: workflowText(root, sample) },
       vars: { BITNET_FLOW_ENGINE: 'command', BITNET_FLOW_COMMAND: JSON.stringify(agentCommand(root, sample)) },
-      execute: runWorkflow,
+      // A person's commit lands on main just before the hop that prepares the PR.
+      execute: async (run) => {
+        if (run.event.inputs['agent'] === 'pr-preparer') moved = await pushToMain(flow, dir);
+        return runWorkflow(run);
+      },
     });
     repo = `${flow.github.url}/repos/${OWNER}/${sample.folder}`;
     const { number } = (await (
@@ -72,6 +95,15 @@ describe('the Node sample, from the issue to the Draft PR', () => {
     for (const gate of ['spec', 'format', 'clippy', 'tests', 'build', 'docs', 'required']) {
       expect(state.gates.get(gateKey(gate, pull!.head.sha))?.status).toBe('pass');
     }
+  });
+
+  test('the base that moved is merged in, the flow is pinned on it, and the published head holds both', async () => {
+    const merge = state.facts.find((fact) => fact.kind === 'end' && fact.agent === 'pr-preparer')!.sha;
+    const { parents } = (await get(`/git/commits/${merge}`)) as { parents: { sha: string }[] };
+    expect(parents.map((parent) => parent.sha).at(1)).toBe(moved);
+    expect(state.base).toBe(moved);
+    expect(state.gates.get(gateKey('scope', merge))?.status).toBe('pass');
+    expect(state.head).toBe(merge);
   });
 
   test('I3: one canonical check per name and sha', async () => {
