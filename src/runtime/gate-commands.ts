@@ -113,7 +113,22 @@ async function runStep(
   const version = first ? toolVersion(step, tree, world, env) : Promise.resolve('');
   const result = await execute(argv, tree.folder, env, world, false, QUIET.has(step.parser));
   const { notFound, ...rest } = result;
-  return { ...base, ...rest, missing: notFound || saysMissing(result), toolVersion: await version };
+  const missing = notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
+  return { ...base, ...rest, missing, toolVersion: await version };
+}
+
+/**
+ * Code under test writes to stderr too, so its word that a tool is missing is none: the version command is asked, where
+ * nothing of the branch is heard. A step without one is never missing by words.
+ */
+async function confirmsMissing(step: GateStep, world: CommandWorld, env: Record<string, string>): Promise<boolean> {
+  const argv = step.version === undefined ? undefined : resolveArgv(step.version, world.workTree, env['PATH']!);
+  if (argv === undefined) return step.version !== undefined;
+  const { isolation } = world;
+  // Toolchain files are looked for from the folder upwards, aliases in CARGO_HOME: here is neither.
+  const elsewhere = { ...env, CARGO_HOME: '/' };
+  const run = await runProcess({ argv, cwd: '/', env: elsewhere, network: false, isolation, timeoutMs: 20_000 });
+  return run.notFound || saysMissing(run);
 }
 
 /** A missing tool by its launcher's own words; exit codes say nothing. */

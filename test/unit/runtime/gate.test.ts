@@ -131,6 +131,33 @@ describe('a real repository', () => {
     expect([result.verdict, result.reason]).toEqual(['skipped', 'missing-tool']);
   });
 
+  test('A-68 code under test that says its tool is missing is no skip; the launcher that says so itself is', async () => {
+    const says = 'error: no such command: `test`';
+    git('checkout', '-q', shas['base']!);
+    const profile = (argv: string, version: string) =>
+      `extends: node\nprofile: own\ngates: { tests: { methods: [{ name: primary, steps: [{ id: t, argv: [${argv}], version: [${version}], parser: node-tap }] }] } }\n`;
+    write('liar.mjs', `process.stderr.write(${JSON.stringify(`${says}\n`)}); process.exitCode = 101;\n`);
+    write('profile.yml', profile("'{node}', liar.mjs", "'{node}', --version"));
+    commit('liar');
+    const over = { profile: 'own', 'profile-file': 'profile.yml' };
+    const liar = await judge('tests', 'liar', over);
+    expect([liar.result.verdict, liar.result.reason]).toEqual(['fail', undefined]);
+
+    const bin = join(dirname(dir), 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'launcher'), `#!/bin/sh\necho '${says}' >&2\nexit 101\n`, { mode: 0o755 });
+    const path = process.env['PATH']!;
+    process.env['PATH'] = `${bin}:${path}`;
+    try {
+      write('profile.yml', profile('launcher, test', 'launcher, --version'));
+      commit('launcher');
+      const { result } = await judge('tests', 'launcher', over);
+      expect([result.verdict, result.reason]).toEqual(['skipped', 'missing-tool']);
+    } finally {
+      process.env['PATH'] = path;
+    }
+  });
+
   test('isolation may be required by the profile, and is named in the evidence', async () => {
     const { evidence } = await judge('tests', 'base');
     expect(evidence.find((entry) => entry.key === 'isolation')?.value).toMatch(
