@@ -19,11 +19,9 @@ export type When = z.infer<typeof whenSchema>;
 export const routeSchema = z.strictObject({
   type: z.enum(ROUTE_TYPES),
   agent: agentName.optional(),
-  when: whenSchema.optional(),
-  /** Most traversals of this edge per subject, counted from facts. */
-  max: z.int().min(1).max(9).optional(),
-  /** The edge makes the flow's end partial, for good. */
-  partial: z.literal(true).optional(),
+  when: whenSchema.optional().describe('When the route is taken. The last route of an agent has no condition.'),
+  max: z.int().min(1).max(9).optional().describe('Most traversals of this edge per subject, counted from facts.'),
+  partial: z.literal(true).optional().describe("The edge makes the flow's end partial, for good."),
 });
 export type Route = z.infer<typeof routeSchema>;
 
@@ -32,16 +30,15 @@ const gateUseSchema = z.union([gateName, z.strictObject({ gate: gateName, phase:
 
 export const agentSchema = z.strictObject({
   microloop: z.string().regex(NAME),
-  /** What it does, one line: also the action's description. */
-  does: z.string().min(1).max(200),
-  writes: z.array(z.enum(WRITE_SCOPES)).min(1),
-  /** `required` stands for every required gate; `except` takes some out. */
-  gates: z.union([
-    z.array(gateUseSchema),
-    z.strictObject({ all: z.literal('required'), except: z.array(gateName).optional() }),
-  ]),
-  /** Tried in order; the last has no condition: the forward route. */
-  routes: z.array(routeSchema).min(1),
+  does: z.string().min(1).max(200).describe("What it does, one line: also the action's description."),
+  writes: z.array(z.enum(WRITE_SCOPES)).min(1).describe('What it may change; the profile maps each scope to paths.'),
+  gates: z
+    .union([
+      z.array(gateUseSchema),
+      z.strictObject({ all: z.literal('required'), except: z.array(gateName).optional() }),
+    ])
+    .describe('The gates that judge its hop; `all: required` stands for every required one.'),
+  routes: z.array(routeSchema).min(1).describe('Tried in order; the last has no condition: the forward route.'),
 });
 export type FlowAgent = z.infer<typeof agentSchema>;
 
@@ -52,8 +49,7 @@ export type Progress = z.infer<typeof progressSchema>;
 export const flowGateSchema = z.strictObject({
   required: z.enum(['required', 'hardening', 'optional', 'always', 'engine', 'never']),
   owners: z.array(z.union([agentName, z.literal('engine')])),
-  /** What it takes to pass, one line. */
-  passes: z.string().min(1),
+  passes: z.string().min(1).describe('What it takes to pass, one line.'),
   /** One fixed number of the gate's evidence, and which way is better: what a retry must improve. */
   progress: progressSchema.optional(),
 });
@@ -62,16 +58,17 @@ export type FlowGate = z.infer<typeof flowGateSchema>;
 export const flowSchema = z.strictObject({
   flow: z.string().regex(NAME),
   title: z.string().min(1),
-  /** The agent of the first hop. */
-  entry: agentName,
-  /** The agent whose hop ends on the head that will be published; nothing commits after it. */
-  'last-validation': agentName,
-  /** The agent whose write opens the Draft PR. */
-  publisher: agentName,
-  /** The agent in whose hop the writer merges a base that has moved into the branch; without one, nothing is merged. */
-  'merges-base': agentName.optional(),
-  /** The agent whose result fixes the acceptance criteria. */
-  criteria: agentName,
+  entry: agentName.describe('The agent of the first hop.'),
+  'last-validation': agentName.describe(
+    'The agent whose hop ends on the head that will be published; nothing commits after it.',
+  ),
+  publisher: agentName.describe('The agent whose write opens the Draft PR.'),
+  'merges-base': agentName
+    .optional()
+    .describe(
+      'The agent in whose hop the writer merges a base that has moved into the branch; without one, nothing is merged.',
+    ),
+  criteria: agentName.describe('The agent whose result fixes the acceptance criteria.'),
   microloops: z.array(z.strictObject({ name: z.string().regex(NAME), title: z.string().min(1) })).min(1),
   gates: z.partialRecord(gateName, flowGateSchema),
   agents: z.record(agentName, agentSchema),

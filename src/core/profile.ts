@@ -23,12 +23,13 @@ const argv = z.array(z.string().min(1)).min(1);
  */
 const stepSchema = z.strictObject({
   id: z.string().regex(NAME),
-  /** `doc-examples` runs argv once per marked code block, with the block's file for `{file}`. */
-  kind: z.enum(['command', 'doc-examples']).default('command'),
+  kind: z
+    .enum(['command', 'doc-examples'])
+    .default('command')
+    .describe("`doc-examples` runs argv once per marked code block, with the block's file for `{file}`."),
   argv,
   parser: z.enum(PARSERS),
-  /** Command that prints the tool's version. */
-  version: argv.optional(),
+  version: argv.optional().describe("Command that prints the tool's version."),
   env: z.record(z.string().regex(/^(?!(GITHUB|ACTIONS|RUNNER|INPUT|LD)_)[A-Z][A-Z0-9_]*$/), z.string()).optional(),
 });
 
@@ -40,14 +41,18 @@ export type GateMethod = z.infer<typeof methodSchema>;
 export type GateStep = z.infer<typeof stepSchema>;
 
 const gateSchema = z.strictObject({
-  /** The fallback chain: the next method runs only when a tool of this one is missing. */
-  methods: z.array(methodSchema).max(3).default([]),
-  /** Wall-clock seconds for the whole gate. */
-  timeout: z.int().min(1).max(21_600).default(900),
+  methods: z
+    .array(methodSchema)
+    .max(3)
+    .default([])
+    .describe('The fallback chain: the next method runs only when a tool of this one is missing.'),
+  timeout: z.int().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
   runner: z.string().min(1).optional(),
   environment: z.string().min(1).optional(),
-  /** A gate's own settings, checked by the gate. */
-  settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])).default({}),
+  settings: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
+    .default({})
+    .describe("A gate's own settings, checked by the gate."),
 });
 export type GateProfile = z.infer<typeof gateSchema>;
 
@@ -56,22 +61,35 @@ const globs = z.array(z.string().min(1).max(200)).max(256);
 export const profileSchema = z.strictObject({
   profile: z.string().regex(NAME),
   title: z.string().min(1),
-  /** Default runner label of every job. */
-  runner: z.string().min(1).default('ubuntu-latest'),
-  /** Prefix of the flow's branches, and the branch they start from and go back to; without `base`, the default branch. */
-  branch: z.strictObject({
-    prefix: z.string().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
-    base: z.string().regex(BRANCH).optional(),
-  }),
-  /** Which paths an agent with that scope may write. `none` is implied. */
-  scopes: z.strictObject({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs }),
-  /** Fetches dependencies before branch code runs; left out when every package of `unless` already resolves. */
-  setup: z.array(z.strictObject({ argv, unless: z.array(z.string()).default([]) })).default([]),
-  /** `required`: a gate whose commands could not be isolated fails; `prefer`: the evidence says so. */
-  isolation: z.enum(['required', 'prefer']).default('prefer'),
+  runner: z.string().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
+  branch: z
+    .strictObject({
+      prefix: z.string().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
+      base: z.string().regex(BRANCH).optional(),
+    })
+    .describe(
+      'Prefix of the flow’s branches, and the branch they start from and go back to; without `base`, the default branch.',
+    ),
+  scopes: z
+    .strictObject({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
+    .describe('Which paths an agent with that scope may write. `none` is implied.'),
+  setup: z
+    .array(z.strictObject({ argv, unless: z.array(z.string()).default([]) }))
+    .default([])
+    .describe(
+      'Fetches dependencies before branch code runs; left out when every package of `unless` already resolves.',
+    ),
+  isolation: z
+    .enum(['required', 'prefer'])
+    .default('prefer')
+    .describe('`required`: a gate whose commands could not be isolated fails; `prefer`: the evidence says so.'),
   gates: z.partialRecord(z.enum(GATES), gateSchema),
-  /** Skips of required gates that the maintainer accepts. Any other skip of a required gate is a failure of `required`. */
-  skips: z.array(z.strictObject({ gate: z.enum(GATES), reasons: z.array(z.enum(SKIP_REASONS)).min(1) })).default([]),
+  skips: z
+    .array(z.strictObject({ gate: z.enum(GATES), reasons: z.array(z.enum(SKIP_REASONS)).min(1) }))
+    .default([])
+    .describe(
+      'Skips of required gates that the maintainer accepts. Any other skip of a required gate is a failure of `required`.',
+    ),
 });
 
 /** A profile: what the engine does not know about a kind of repository. Commands, parsers, time-outs, write scopes. */
