@@ -13,6 +13,8 @@ export type ActionSource = { dir: string } | { builtin: 'checkout' };
 export interface Action {
   name: string;
   main: string;
+  /** The executor's own checkout, which it runs without a process for Node. */
+  builtin: boolean;
   inputs: { name: string; required: boolean; default: string | undefined }[];
 }
 
@@ -51,6 +53,7 @@ export async function loadAction(source: ActionSource, uses: string): Promise<Ac
   return {
     name: typeof name === 'string' ? name : uses,
     main: resolve(dir, main),
+    builtin: 'builtin' in source,
     inputs: Object.entries(asRecord(inputs)).map(([key, value]) => {
       const input = asRecord(value);
       return {

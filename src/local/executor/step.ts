@@ -2,11 +2,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Action } from './action.ts';
+import { runCheckout } from './builtin.ts';
 import { createCommandReader, type Annotation, type Masker } from './commands.ts';
 import { stepEnvironment } from './environment.ts';
 import { reason } from './errors.ts';
 import { isReservedEnvironment, parseFileCommand, type Pairs } from './file-commands.ts';
-import { runProcess } from './process.ts';
+import { runProcess, type ProcessEnd } from './process.ts';
 import { openStepLog } from './step-log.ts';
 
 /** Job summaries over this many bytes are dropped, as on GitHub. */
@@ -73,15 +74,20 @@ export async function runStep(step: StepInput): Promise<StepOutput> {
   };
   try {
     const env = stepEnvironment({ ...step, files });
-    const end = await runProcess({
-      file: step.node,
-      args: [step.action.main],
-      cwd: step.workspace,
-      env,
-      timeoutMs: step.timeoutMs,
-      signal: step.signal,
-      onLine: (line) => log.write(reader.read(line)),
-    });
+    const { timeoutMs, signal } = step;
+    const onLine = (line: string): void => log.write(reader.read(line));
+    const end: ProcessEnd & { outputs?: Pairs } = step.action.builtin
+      ? await runCheckout({ env, timeoutMs, signal, onLine })
+      : await runProcess({
+          file: step.node,
+          args: [step.action.main],
+          cwd: step.workspace,
+          env,
+          timeoutMs,
+          signal,
+          onLine,
+        });
+    result.outputs.push(...(end.outputs ?? []));
     result.exitCode = end.exitCode;
     if (end.ended === 'abort') result.ended = 'cancelled';
     else if (end.exitCode === 0 && end.ended === 'exit') result.ended = 'success';

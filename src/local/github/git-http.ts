@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { Repository } from './repository.ts';
 import { may } from './tokens.ts';
 import type { TokenTable } from './tokens.ts';
@@ -38,7 +39,7 @@ export function serveGit(options: GitHttpOptions, request: IncomingMessage, resp
     return refuse(403, `Permission to ${owner}/${repo}.git denied to ${token.actor.login}.`);
   }
   const { headers } = request;
-  const cgi = spawn('git', ['http-backend'], {
+  const cgi = spawn(join(options.repository.execPath, 'git-http-backend'), [], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: {
       ...options.repository.env,

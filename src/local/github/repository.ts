@@ -10,6 +10,8 @@ export interface Repository {
   /** Absolute path of the bare repository. */
   bare: string;
   env: NodeJS.ProcessEnv;
+  /** Where git keeps its programs: one of them started directly is a process less than `git` that starts it. */
+  execPath: string;
   /** The commit a ref, branch name or sha stands for. */
   commitSha(revision: string): Promise<string | undefined>;
   commit(sha: string): Promise<Commit | undefined>;
@@ -96,6 +98,8 @@ export async function createRepository(options: {
   const target = `+HEAD:refs/heads/${options.defaultBranch}`;
   await must(git('fetch', '-q', '--no-tags', resolve(options.seed), target), `git fetch from the seed ${options.seed}`);
 
+  const execPath = (await git('--exec-path')).stdout.trim();
+
   const objects = new ObjectReader(bare, env);
   const commitSha = async (revision: string) => {
     for (const name of /^[0-9a-f]{40}$/.test(revision) || revision.startsWith('refs/')
@@ -110,6 +114,7 @@ export async function createRepository(options: {
   return {
     bare,
     env,
+    execPath,
     git,
     commitSha,
     async commit(sha) {

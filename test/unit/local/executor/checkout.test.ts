@@ -1,5 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 
+import { parseFileCommand, toRecord } from '../../../../src/local/executor/file-commands.ts';
 import { runWorkflow } from '../../../../src/local/executor/run-workflow.ts';
 import { createRepository, job, probe, runOptions, workflow } from './harness.ts';
 
@@ -58,3 +66,51 @@ describe('the checkout action', () => {
     expect(result?.steps[0]?.annotations[0]?.message).toMatch(message);
   });
 });
+
+test('as an action of its own, for act, it says and writes the same', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'checkout-'));
+  const file = join(dir, 'output');
+  const main = fileURLToPath(new URL('../../../../src/local/executor/checkout/main.mjs', import.meta.url));
+  const run = (ref: string) =>
+    spawnSync(process.execPath, [main], {
+      encoding: 'utf8',
+      env: {
+        PATH: process.env['PATH'],
+        GITHUB_SERVER_URL: repository.server,
+        GITHUB_REPOSITORY: 'acme/widgets',
+        GITHUB_WORKSPACE: join(dir, ref),
+        GITHUB_OUTPUT: file,
+        INPUT_REF: ref,
+      },
+    });
+  expect(run(repository.first)).toMatchObject({
+    status: 0,
+    stdout: `checked out acme/widgets at ${repository.first}\n`,
+  });
+  expect(toRecord(parseFileCommand(readFileSync(file, 'utf8')))).toEqual({
+    ref: repository.first,
+    commit: repository.first,
+  });
+  expect(readFileSync(join(dir, repository.first, 'a.txt'), 'utf8')).toBe('one');
+  expect(run('nowhere')).toMatchObject({ status: 1, stdout: '::error::no branch or tag "nowhere" in acme/widgets\n' });
+});
+
+test('a limit that passes while git works ends the step as timed out, an abort as cancelled', async () => {
+  const server = await new Promise<Server>((resolve) => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1', () => resolve(silent));
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const steps = `      - uses: actions/checkout@${SHA}\n        timeout-minutes: \${{ fromJSON('0.005') }}\n`;
+  const options = runOptions(workflow(job('a', steps)), { urls: { server: url, api: '', graphql: '' } });
+  const late = (await runWorkflow(options)).jobs[0]?.steps[0];
+  expect(late).toMatchObject({ outcome: 'failure', exitCode: undefined });
+  expect(late?.annotations.at(-1)?.message).toMatch(/has timed out/);
+  const endless = `      - uses: actions/checkout@${SHA}\n`;
+  const aborted = runOptions(workflow(job('a', endless)), {
+    urls: { server: url, api: '', graphql: '' },
+    signal: AbortSignal.timeout(300),
+  });
+  expect((await runWorkflow(aborted)).jobs[0]?.steps[0]).toMatchObject({ outcome: 'cancelled' });
+  server.closeAllConnections();
+  server.close();
+}, 20_000);
