@@ -1464,36 +1464,39 @@ const whenSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
 const routeSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(ROUTE_TYPES),
     agent: agentName.optional(),
-    when: whenSchema.optional(),
-    max: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(9).optional(),
-    partial: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true).optional(),
+    when: whenSchema.optional().describe('When the route is taken. The last route of an agent has no condition.'),
+    max: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(9).optional().describe('Most traversals of this edge per subject, counted from facts.'),
+    partial: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true).optional().describe("The edge makes the flow's end partial, for good."),
 });
 const gateUseSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([gateName, zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ gate: gateName, phase: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('red') })]);
 const agentSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     microloop: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
-    does: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(200),
-    writes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .WRITE_SCOPES */ .s7)).min(1),
+    does: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(200).describe("What it does, one line: also the action's description."),
+    writes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .WRITE_SCOPES */ .s7)).min(1).describe('What it may change; the profile maps each scope to paths.'),
     gates: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
         zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(gateUseSchema),
         zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ all: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('required'), except: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(gateName).optional() }),
-    ]),
-    routes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(routeSchema).min(1),
+    ])
+        .describe('The gates that judge its hop; `all: required` stands for every required one.'),
+    routes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(routeSchema).min(1).describe('Tried in order; the last has no condition: the forward route.'),
 });
 const progressSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_), better: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['lower', 'higher']) });
 const flowGateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     required: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['required', 'hardening', 'optional', 'always', 'engine', 'never']),
     owners: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([agentName, zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('engine')])),
-    passes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    passes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).describe('What it takes to pass, one line.'),
     progress: progressSchema.optional(),
 });
 const flowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     flow: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
     title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-    entry: agentName,
-    'last-validation': agentName,
-    publisher: agentName,
-    'merges-base': agentName.optional(),
-    criteria: agentName,
+    entry: agentName.describe('The agent of the first hop.'),
+    'last-validation': agentName.describe('The agent whose hop ends on the head that will be published; nothing commits after it.'),
+    publisher: agentName.describe('The agent whose write opens the Draft PR.'),
+    'merges-base': agentName
+        .optional()
+        .describe('The agent in whose hop the writer merges a base that has moved into the branch; without one, nothing is merged.'),
+    criteria: agentName.describe('The agent whose result fixes the acceptance criteria.'),
     microloops: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_), title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) })).min(1),
     gates: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(gateName, flowGateSchema),
     agents: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(agentName, agentSchema),
@@ -2484,10 +2487,12 @@ const PARSERS = [
 const argv = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1)).min(1);
 const stepSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['command', 'doc-examples']).default('command'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['command', 'doc-examples'])
+        .default('command')
+        .describe("`doc-examples` runs argv once per marked code block, with the block's file for `{file}`."),
     argv,
     parser: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(PARSERS),
-    version: argv.optional(),
+    version: argv.optional().describe("Command that prints the tool's version."),
     env: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^(?!(GITHUB|ACTIONS|RUNNER|INPUT|LD)_)[A-Z][A-Z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional(),
 });
 const methodSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
@@ -2495,26 +2500,39 @@ const methodSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(stepSchema).min(1),
 });
 const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    methods: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(methodSchema).max(3).default([]),
-    timeout: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(21_600).default(900),
+    methods: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(methodSchema)
+        .max(3)
+        .default([])
+        .describe('The fallback chain: the next method runs only when a tool of this one is missing.'),
+    timeout: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
     runner: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional(),
     environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional(),
-    settings: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())])).default({}),
+    settings: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())]))
+        .default({})
+        .describe("A gate's own settings, checked by the gate."),
 });
 const globs = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(200)).max(256);
 const profileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     profile: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
     title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-    runner: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).default('ubuntu-latest'),
+    runner: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
     branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         prefix: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
         base: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .BRANCH */ .dI).optional(),
-    }),
-    scopes: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs }),
-    setup: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ argv, unless: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]) })).default([]),
-    isolation: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['required', 'prefer']).default('prefer'),
+    })
+        .describe('Prefix of the flow’s branches, and the branch they start from and go back to; without `base`, the default branch.'),
+    scopes: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
+        .describe('Which paths an agent with that scope may write. `none` is implied.'),
+    setup: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ argv, unless: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]) }))
+        .default([])
+        .describe('Fetches dependencies before branch code runs; left out when every package of `unless` already resolves.'),
+    isolation: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['required', 'prefer'])
+        .default('prefer')
+        .describe('`required`: a gate whose commands could not be isolated fails; `prefer`: the evidence says so.'),
     gates: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .GATES */ .JH), gateSchema),
-    skips: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .GATES */ .JH), reasons: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .SKIP_REASONS */ .eI)).min(1) })).default([]),
+    skips: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .GATES */ .JH), reasons: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .SKIP_REASONS */ .eI)).min(1) }))
+        .default([])
+        .describe('Skips of required gates that the maintainer accepts. Any other skip of a required gate is a failure of `required`.'),
 });
 function listSetting(profile, gate, key, fallback) {
     const value = profile.gates[gate]?.settings[key];
@@ -2538,19 +2556,29 @@ function listSetting(profile, gate, key, fallback) {
 
 const line = (max) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(max);
 const agentResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    summary: line(2000).min(1),
-    route: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .ROUTE_TYPES */ .Cs), agent: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_).optional() }),
-    claim: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_).optional(),
-    gates: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .GATES */ .JH)).max(20).optional(),
-    story: line(4000).optional(),
+    summary: line(2000).min(1).describe('What was done and why, in one to three sentences.'),
+    route: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .ROUTE_TYPES */ .Cs), agent: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_).optional() })
+        .describe('One of the allowed routes. It is checked; gates and facts decide.'),
+    claim: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_)
+        .optional()
+        .describe('A claim of this agent. It counts only when none of the hop’s own gates is red.'),
+    gates: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .GATES */ .JH))
+        .max(20)
+        .optional()
+        .describe('Gates to run on top of the hop’s own. No gate can be set or left out.'),
+    story: line(4000).optional().describe('The user story.'),
     acceptance_criteria: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .AC_ID */ .ng), text: line(1000).min(1) }))
         .max(50)
         .refine((list) => new Set(list.map((ac) => ac.id)).size === list.length, 'acceptance criteria ids must be unique')
-        .optional(),
-    pr: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ title: line(200).min(1), body: line(20_000) }).optional(),
-    progress: line(4000).optional(),
-    advisories: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(line(1000)).max(20).optional(),
-    plan: line(4000).optional(),
+        .optional()
+        .describe('Atomic, testable criteria; tests are mapped to them by the names ac<N>_….'),
+    pr: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ title: line(200).min(1), body: line(20_000) })
+        .optional()
+        .describe('Title and text of the pull request.'),
+    progress: line(4000).optional().describe('Narrative for people, shown in a comment of this agent’s own.'),
+    advisories: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(line(1000)).max(20).optional().describe('Hints for the next agents; they block nothing.'),
+    plan: line(4000).optional().describe('What a person should do, when the work cannot be finished.'),
 });
 
 
@@ -3967,6 +3995,8 @@ function parseLibtest(stdout, stderr, root) {
     const sum = { passed: 0, failed: 0, ignored: 0 };
     let results = 0;
     let announced;
+    let lines = 0;
+    let listing = false;
     let oddity;
     for (const line of stdout.split('\n')) {
         const running = RUNNING.exec(line);
@@ -3974,7 +4004,11 @@ function parseLibtest(stdout, stderr, root) {
             if (announced !== undefined)
                 oddity ??= 'a test binary left no result';
             announced = Number(running[1]);
+            lines = 0;
+            listing = true;
         }
+        if (/^(?:failures|successes):$/.test(line))
+            listing = false;
         const result = RESULT.exec(line);
         if (result) {
             const [passed, failed, ignored, measured] = result.slice(2, 6).map(Number);
@@ -3983,15 +4017,20 @@ function parseLibtest(stdout, stderr, root) {
                 oddity ??= 'a `test result:` line that no binary announced';
             else if (announced !== counted)
                 oddity ??= `${announced} tests were announced, ${counted} have a result`;
+            else if (lines > counted)
+                oddity ??= `${lines} lines tell of tests, ${counted} have a result`;
             announced = undefined;
+            listing = false;
             results++;
             sum.passed += passed;
             sum.failed += failed;
             sum.ignored += ignored;
         }
         const test = TEST.exec(line);
-        if (test)
+        if (test && listing) {
+            lines++;
             tests.push(testCase(test[1], test[2], places));
+        }
     }
     const unloaded = compileErrors(stderr, root);
     const problem = unloaded.length > 0 ? undefined : (binaries(stderr, results) ?? oddity ?? libtest_open(announced));
@@ -7077,7 +7116,17 @@ async function runStep(step, tree, world, file, example) {
     const version = first ? toolVersion(step, tree, world, env) : Promise.resolve('');
     const result = await execute(argv, tree.folder, env, world, false, QUIET.has(step.parser));
     const { notFound, ...rest } = result;
-    return { ...base, ...rest, missing: notFound || saysMissing(result), toolVersion: await version };
+    const missing = notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
+    return { ...base, ...rest, missing, toolVersion: await version };
+}
+async function confirmsMissing(step, world, env) {
+    const argv = step.version === undefined ? undefined : resolveArgv(step.version, world.workTree, env['PATH']);
+    if (argv === undefined)
+        return step.version !== undefined;
+    const { isolation } = world;
+    const elsewhere = { ...env, CARGO_HOME: '/' };
+    const run = await runProcess({ argv, cwd: '/', env: elsewhere, network: false, isolation, timeoutMs: 20_000 });
+    return run.notFound || saysMissing(run);
 }
 function saysMissing({ exitCode, stderr }) {
     if (exitCode === 0)

@@ -915,10 +915,12 @@ const PARSERS = [
 const argv = schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1);
 const stepSchema = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP().regex(names/* NAME */.o_),
-    kind: schemas/* enum */.k5n(['command', 'doc-examples']).default('command'),
+    kind: schemas/* enum */.k5n(['command', 'doc-examples'])
+        .default('command')
+        .describe("`doc-examples` runs argv once per marked code block, with the block's file for `{file}`."),
     argv,
     parser: schemas/* enum */.k5n(PARSERS),
-    version: argv.optional(),
+    version: argv.optional().describe("Command that prints the tool's version."),
     env: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^(?!(GITHUB|ACTIONS|RUNNER|INPUT|LD)_)[A-Z][A-Z0-9_]*$/), schemas/* string */.YjP()).optional(),
 });
 const methodSchema = schemas/* strictObject */.rej({
@@ -926,26 +928,39 @@ const methodSchema = schemas/* strictObject */.rej({
     steps: schemas/* array */.YOg(stepSchema).min(1),
 });
 const gateSchema = schemas/* strictObject */.rej({
-    methods: schemas/* array */.YOg(methodSchema).max(3).default([]),
-    timeout: schemas/* int */.Whr().min(1).max(21_600).default(900),
+    methods: schemas/* array */.YOg(methodSchema)
+        .max(3)
+        .default([])
+        .describe('The fallback chain: the next method runs only when a tool of this one is missing.'),
+    timeout: schemas/* int */.Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
     runner: schemas/* string */.YjP().min(1).optional(),
     environment: schemas/* string */.YjP().min(1).optional(),
-    settings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* array */.YOg(schemas/* string */.YjP())])).default({}),
+    settings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* array */.YOg(schemas/* string */.YjP())]))
+        .default({})
+        .describe("A gate's own settings, checked by the gate."),
 });
 const globs = schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).max(256);
 const profileSchema = schemas/* strictObject */.rej({
     profile: schemas/* string */.YjP().regex(names/* NAME */.o_),
     title: schemas/* string */.YjP().min(1),
-    runner: schemas/* string */.YjP().min(1).default('ubuntu-latest'),
+    runner: schemas/* string */.YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
     branch: schemas/* strictObject */.rej({
         prefix: schemas/* string */.YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
         base: schemas/* string */.YjP().regex(names/* BRANCH */.dI).optional(),
-    }),
-    scopes: schemas/* strictObject */.rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs }),
-    setup: schemas/* array */.YOg(schemas/* strictObject */.rej({ argv, unless: schemas/* array */.YOg(schemas/* string */.YjP()).default([]) })).default([]),
-    isolation: schemas/* enum */.k5n(['required', 'prefer']).default('prefer'),
+    })
+        .describe('Prefix of the flow’s branches, and the branch they start from and go back to; without `base`, the default branch.'),
+    scopes: schemas/* strictObject */.rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
+        .describe('Which paths an agent with that scope may write. `none` is implied.'),
+    setup: schemas/* array */.YOg(schemas/* strictObject */.rej({ argv, unless: schemas/* array */.YOg(schemas/* string */.YjP()).default([]) }))
+        .default([])
+        .describe('Fetches dependencies before branch code runs; left out when every package of `unless` already resolves.'),
+    isolation: schemas/* enum */.k5n(['required', 'prefer'])
+        .default('prefer')
+        .describe('`required`: a gate whose commands could not be isolated fails; `prefer`: the evidence says so.'),
     gates: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(names/* GATES */.JH), gateSchema),
-    skips: schemas/* array */.YOg(schemas/* strictObject */.rej({ gate: schemas/* enum */.k5n(names/* GATES */.JH), reasons: schemas/* array */.YOg(schemas/* enum */.k5n(verdict/* SKIP_REASONS */.eI)).min(1) })).default([]),
+    skips: schemas/* array */.YOg(schemas/* strictObject */.rej({ gate: schemas/* enum */.k5n(names/* GATES */.JH), reasons: schemas/* array */.YOg(schemas/* enum */.k5n(verdict/* SKIP_REASONS */.eI)).min(1) }))
+        .default([])
+        .describe('Skips of required gates that the maintainer accepts. Any other skip of a required gate is a failure of `required`.'),
 });
 function listSetting(profile, gate, key, fallback) {
     const value = profile.gates[gate]?.settings[key];
@@ -958,19 +973,29 @@ function listSetting(profile, gate, key, fallback) {
 
 const line = (max) => schemas/* string */.YjP().max(max);
 const agentResultSchema = schemas/* strictObject */.rej({
-    summary: line(2000).min(1),
-    route: schemas/* strictObject */.rej({ type: schemas/* enum */.k5n(core_flow/* ROUTE_TYPES */.Cs), agent: schemas/* string */.YjP().regex(names/* NAME */.o_).optional() }),
-    claim: schemas/* string */.YjP().regex(names/* NAME */.o_).optional(),
-    gates: schemas/* array */.YOg(schemas/* enum */.k5n(names/* GATES */.JH)).max(20).optional(),
-    story: line(4000).optional(),
+    summary: line(2000).min(1).describe('What was done and why, in one to three sentences.'),
+    route: schemas/* strictObject */.rej({ type: schemas/* enum */.k5n(core_flow/* ROUTE_TYPES */.Cs), agent: schemas/* string */.YjP().regex(names/* NAME */.o_).optional() })
+        .describe('One of the allowed routes. It is checked; gates and facts decide.'),
+    claim: schemas/* string */.YjP()
+        .regex(names/* NAME */.o_)
+        .optional()
+        .describe('A claim of this agent. It counts only when none of the hop’s own gates is red.'),
+    gates: schemas/* array */.YOg(schemas/* enum */.k5n(names/* GATES */.JH))
+        .max(20)
+        .optional()
+        .describe('Gates to run on top of the hop’s own. No gate can be set or left out.'),
+    story: line(4000).optional().describe('The user story.'),
     acceptance_criteria: schemas/* array */.YOg(schemas/* strictObject */.rej({ id: schemas/* string */.YjP().regex(names/* AC_ID */.ng), text: line(1000).min(1) }))
         .max(50)
         .refine((list) => new Set(list.map((ac) => ac.id)).size === list.length, 'acceptance criteria ids must be unique')
-        .optional(),
-    pr: schemas/* strictObject */.rej({ title: line(200).min(1), body: line(20_000) }).optional(),
-    progress: line(4000).optional(),
-    advisories: schemas/* array */.YOg(line(1000)).max(20).optional(),
-    plan: line(4000).optional(),
+        .optional()
+        .describe('Atomic, testable criteria; tests are mapped to them by the names ac<N>_….'),
+    pr: schemas/* strictObject */.rej({ title: line(200).min(1), body: line(20_000) })
+        .optional()
+        .describe('Title and text of the pull request.'),
+    progress: line(4000).optional().describe('Narrative for people, shown in a comment of this agent’s own.'),
+    advisories: schemas/* array */.YOg(line(1000)).max(20).optional().describe('Hints for the next agents; they block nothing.'),
+    plan: line(4000).optional().describe('What a person should do, when the work cannot be finished.'),
 });
 
 ;// CONCATENATED MODULE: ./build/js/src/metadata/schemas.js
@@ -2257,6 +2282,8 @@ function parseLibtest(stdout, stderr, root) {
     const sum = { passed: 0, failed: 0, ignored: 0 };
     let results = 0;
     let announced;
+    let lines = 0;
+    let listing = false;
     let oddity;
     for (const line of stdout.split('\n')) {
         const running = RUNNING.exec(line);
@@ -2264,7 +2291,11 @@ function parseLibtest(stdout, stderr, root) {
             if (announced !== undefined)
                 oddity ??= 'a test binary left no result';
             announced = Number(running[1]);
+            lines = 0;
+            listing = true;
         }
+        if (/^(?:failures|successes):$/.test(line))
+            listing = false;
         const result = RESULT.exec(line);
         if (result) {
             const [passed, failed, ignored, measured] = result.slice(2, 6).map(Number);
@@ -2273,15 +2304,20 @@ function parseLibtest(stdout, stderr, root) {
                 oddity ??= 'a `test result:` line that no binary announced';
             else if (announced !== counted)
                 oddity ??= `${announced} tests were announced, ${counted} have a result`;
+            else if (lines > counted)
+                oddity ??= `${lines} lines tell of tests, ${counted} have a result`;
             announced = undefined;
+            listing = false;
             results++;
             sum.passed += passed;
             sum.failed += failed;
             sum.ignored += ignored;
         }
         const test = TEST.exec(line);
-        if (test)
+        if (test && listing) {
+            lines++;
             tests.push(testCase(test[1], test[2], places));
+        }
     }
     const unloaded = compileErrors(stderr, root);
     const problem = unloaded.length > 0 ? undefined : (binaries(stderr, results) ?? oddity ?? libtest_open(announced));
@@ -4593,36 +4629,39 @@ const whenSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
 const routeSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(ROUTE_TYPES),
     agent: agentName.optional(),
-    when: whenSchema.optional(),
-    max: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(9).optional(),
-    partial: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true).optional(),
+    when: whenSchema.optional().describe('When the route is taken. The last route of an agent has no condition.'),
+    max: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(9).optional().describe('Most traversals of this edge per subject, counted from facts.'),
+    partial: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true).optional().describe("The edge makes the flow's end partial, for good."),
 });
 const gateUseSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([gateName, zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ gate: gateName, phase: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('red') })]);
 const agentSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     microloop: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
-    does: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(200),
-    writes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .WRITE_SCOPES */ .s7)).min(1),
+    does: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(200).describe("What it does, one line: also the action's description."),
+    writes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .WRITE_SCOPES */ .s7)).min(1).describe('What it may change; the profile maps each scope to paths.'),
     gates: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
         zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(gateUseSchema),
         zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ all: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('required'), except: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(gateName).optional() }),
-    ]),
-    routes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(routeSchema).min(1),
+    ])
+        .describe('The gates that judge its hop; `all: required` stands for every required one.'),
+    routes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(routeSchema).min(1).describe('Tried in order; the last has no condition: the forward route.'),
 });
 const progressSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_), better: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['lower', 'higher']) });
 const flowGateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     required: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['required', 'hardening', 'optional', 'always', 'engine', 'never']),
     owners: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([agentName, zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('engine')])),
-    passes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    passes: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).describe('What it takes to pass, one line.'),
     progress: progressSchema.optional(),
 });
 const flowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     flow: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
     title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-    entry: agentName,
-    'last-validation': agentName,
-    publisher: agentName,
-    'merges-base': agentName.optional(),
-    criteria: agentName,
+    entry: agentName.describe('The agent of the first hop.'),
+    'last-validation': agentName.describe('The agent whose hop ends on the head that will be published; nothing commits after it.'),
+    publisher: agentName.describe('The agent whose write opens the Draft PR.'),
+    'merges-base': agentName
+        .optional()
+        .describe('The agent in whose hop the writer merges a base that has moved into the branch; without one, nothing is merged.'),
+    criteria: agentName.describe('The agent whose result fixes the acceptance criteria.'),
     microloops: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_), title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) })).min(1),
     gates: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(gateName, flowGateSchema),
     agents: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(agentName, agentSchema),

@@ -10,8 +10,8 @@ const PANIC = /^thread '(.+?)' (?:\(\d+\) )?panicked at (.+?):(\d+):\d+:\n(.*)/g
 
 /**
  * Reads the output of `cargo test`: every `test result:` line of every binary and doc-test, summed. A binary that was
- * started and left no result, a result that nothing announced, or numbers that do not add up, make the whole report a
- * problem: a test may write to stdout whatever it likes, or end its process.
+ * started and left no result, a result that nothing announced, numbers that do not add up, or more lines than tests, make
+ * the whole report a problem: a test may write to stdout whatever it likes, or end its process.
  */
 export function parseLibtest(stdout: string, stderr: string, root: string): TestReport {
   const places = panics(stdout, root);
@@ -19,27 +19,38 @@ export function parseLibtest(stdout: string, stderr: string, root: string): Test
   const sum = { passed: 0, failed: 0, ignored: 0 };
   let results = 0;
   let announced: number | undefined;
+  let lines = 0;
+  let listing = false;
   let oddity: string | undefined;
   for (const line of stdout.split('\n')) {
     const running = RUNNING.exec(line);
     if (running) {
       if (announced !== undefined) oddity ??= 'a test binary left no result';
       announced = Number(running[1]);
+      lines = 0;
+      listing = true;
     }
+    // Behind the list stands what the tests printed: no test of that name need exist.
+    if (/^(?:failures|successes):$/.test(line)) listing = false;
     const result = RESULT.exec(line);
     if (result) {
       const [passed, failed, ignored, measured] = result.slice(2, 6).map(Number) as [number, number, number, number];
       const counted = passed + failed + ignored + measured;
       if (announced === undefined) oddity ??= 'a `test result:` line that no binary announced';
       else if (announced !== counted) oddity ??= `${announced} tests were announced, ${counted} have a result`;
+      else if (lines > counted) oddity ??= `${lines} lines tell of tests, ${counted} have a result`;
       announced = undefined;
+      listing = false;
       results++;
       sum.passed += passed;
       sum.failed += failed;
       sum.ignored += ignored;
     }
     const test = TEST.exec(line);
-    if (test) tests.push(testCase(test[1]!, test[2]!, places));
+    if (test && listing) {
+      lines++;
+      tests.push(testCase(test[1]!, test[2]!, places));
+    }
   }
   const unloaded = compileErrors(stderr, root);
   const problem = unloaded.length > 0 ? undefined : (binaries(stderr, results) ?? oddity ?? open(announced));

@@ -25,6 +25,14 @@ describe('green phase on captured output', () => {
       'fail',
       'cargo test: 3 test binaries were started, 5 results were printed',
     ],
+    [
+      'A-68 cargo: a test prints the line of a test that is not there',
+      cargo('test-ok', 0, {
+        stdout: captured('cargo-test-ok.out').replace(/^test /m, 'test ac9_not_there ... ok\ntest '),
+      }),
+      'fail',
+      'cargo test: 2 lines tell of tests, 1 have a result',
+    ],
     ['cargo: no output at all', command('libtest', '', '', 0), 'fail', 'cargo test: no `test result:` line'],
     ['cargo: exit 101 without a failure', cargo('test-ok', 101), 'fail', 'cargo test: exit 101 without a failed test'],
     ['cargo: exit 0 with failures', cargo('test-fail', 0), 'fail', 'cargo test: exit 0 with failed tests'],
@@ -62,6 +70,16 @@ describe('green phase on captured output', () => {
     const result = tests.evaluate(observe([run]));
     expect(result.verdict).toBe(verdict);
     expect(said(result)[0]).toBe(line);
+  });
+
+  test('what a failed test printed names no test', () => {
+    const stdout = captured('cargo-test-fail.out').replace(/^(---- .+ stdout ----)$/m, '$1\ntest ac9_not_there ... ok');
+    expect(stdout).toContain('ac9_not_there');
+    const result = tests.evaluate(observe([cargo('test-fail', 101, { stdout })], { acs: ['AC9'] }));
+    expect(said(result).slice(0, 2)).toEqual([
+      'cargo test: 3/4 pass, 1 ignored',
+      'AC: 0/1 mapped; no passing test: AC9',
+    ]);
   });
 
   test('faults of the process are not verdicts of the tool', () => {
