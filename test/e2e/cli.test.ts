@@ -105,6 +105,7 @@ describe('the bundled CLI', () => {
       expect(new Set(text.match(/(?:flow|profile)-file: .*/g))).toEqual(
         new Set([`flow-file: ${flow}`, `profile-file: ${profile}`]),
       );
+      expect(text.split('\n')[0]).toContain(`--profile mine --flow-file ${flow} --profile-file ${profile}\``);
     }
     const outside = join(dir, 'outside.yml');
     writeFileSync(outside, 'profile: mine\nextends: node\ntitle: Mine\n');
