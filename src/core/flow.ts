@@ -3,7 +3,6 @@ import { GATES, NAME, WRITE_SCOPES } from './names.ts';
 import { VERDICTS } from './verdict.ts';
 
 export const ROUTE_TYPES = ['NEXT', 'FINALIZE'] as const;
-export type RouteType = (typeof ROUTE_TYPES)[number];
 
 const gateName = z.enum(GATES);
 const agentName = z.string().regex(NAME);
@@ -44,7 +43,6 @@ export type FlowAgent = z.infer<typeof agentSchema>;
 
 /** One fixed number of a gate's evidence, and which way is better. */
 export const progressSchema = z.strictObject({ key: z.string().regex(NAME), better: z.enum(['lower', 'higher']) });
-export type Progress = z.infer<typeof progressSchema>;
 
 export const flowGateSchema = z.strictObject({
   required: z.enum(['required', 'hardening', 'optional', 'always', 'engine', 'never']),
@@ -53,7 +51,6 @@ export const flowGateSchema = z.strictObject({
   /** One fixed number of the gate's evidence, and which way is better: what a retry must improve. */
   progress: progressSchema.optional(),
 });
-export type FlowGate = z.infer<typeof flowGateSchema>;
 
 export const flowSchema = z.strictObject({
   flow: z.string().regex(NAME),

@@ -35,7 +35,6 @@ export type GateName = (typeof GATES)[number];
 export const COMPUTED_GATES: readonly string[] = ['scope', 'guard', 'impl', 'required'];
 
 export const WRITE_SCOPES = ['none', 'spec', 'tests', 'code', 'docs', 'deps'] as const;
-export type WriteScope = (typeof WRITE_SCOPES)[number];
 
 export const STATES = ['in-progress', 'ready', 'needs-rework'] as const;
 export type FlowState = (typeof STATES)[number];

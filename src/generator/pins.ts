@@ -9,9 +9,6 @@ export interface Pin {
 /** Pins by `owner/repo`. */
 export type Pins = ReadonlyMap<string, Pin>;
 
-/** Stands for a version that is not released; `init` refuses to install a workflow that holds it. */
-export const UNRELEASED_SHA = '0'.repeat(40);
-
 const USES = /^\s*(?:-\s+)?uses:\s*(.*)$/;
 const PINNED = /^([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+)(?:\/[A-Za-z0-9_./-]+)?@([0-9a-f]{40})\s+#\s*(\S+)\s*$/;
 

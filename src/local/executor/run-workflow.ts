@@ -108,11 +108,6 @@ export async function runWorkflow(given: RunOptions): Promise<RunResult> {
   return result;
 }
 
-/** A workflow or its inputs refused as GitHub would at dispatch; returns nothing when the run may start. */
-export function checkDispatch(source: string, file: string, inputs: RunOptions['event']['inputs']): void {
-  resolveInputs(parseModel(source, file).inputs, inputs);
-}
-
 /** The title and concurrency group a dispatch gets, before it runs. */
 export function previewRun(options: RunOptions): { title: string; group: string | undefined } {
   const model = parseModel(options.source, options.file);
