@@ -816,7 +816,7 @@ var runtime_profile = __webpack_require__(4956);
 const ISSUE_CHARS = 60_000;
 async function admitHop(inputs, world) {
     const { host } = world;
-    const ownBot = world.actor === github/* OWN_BOT */.Ve;
+    const ownBot = world.actor === github/* OWN_BOT */.V;
     const profileNow = inputs['profile-file'] === undefined ? (0,runtime_profile/* loadProfile */.i)(inputs.profile) : undefined;
     const branch = (0,names/* branchName */.at)(profileNow?.branch.prefix ?? 'feat/', String(inputs.subject));
     const [read, mayWrite, runs] = [
@@ -1033,8 +1033,8 @@ function renderProgress(flow, subject, agent, text) {
     return `${progressMarker(flow, subject, agent)}\n**${agent}**\n\n${inertMarkdown(text, 4_000)}\n`;
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/github.js + 1 modules
-var github = __webpack_require__(4519);
+// EXTERNAL MODULE: ./build/js/src/runtime/refusal.js
+var refusal = __webpack_require__(9025);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/once-only.js
 
 const TRIES = 3;
@@ -1044,7 +1044,7 @@ async function onceOnly(make, look, pause) {
             return await make();
         }
         catch (error) {
-            if (((0,github/* statusOf */.c2)(error) ?? 500) < 500)
+            if (((0,refusal/* statusOf */.c2)(error) ?? 500) < 500)
                 throw error;
             await new Promise((resolve) => setTimeout(resolve, pause * 2 ** (attempt - 1)));
             const there = await look();
@@ -1127,9 +1127,9 @@ async function dispatchNext(workflow, hop, next, end, facts, ledger, subject, wo
                 return id;
         }
         catch (error) {
-            if (((0,github/* statusOf */.c2)(error) ?? 500) < 500 || attempt >= 2)
+            if (((0,refusal/* statusOf */.c2)(error) ?? 500) < 500 || attempt >= 2)
                 throw error;
-            world.log(`dispatch of ${title} is in doubt (${(0,github/* statusOf */.c2)(error) ?? 'no answer'}): looking for its run`);
+            world.log(`dispatch of ${title} is in doubt (${(0,refusal/* statusOf */.c2)(error) ?? 'no answer'}): looking for its run`);
         }
         for (let look = 0; look < 3; look++) {
             await new Promise((resolve) => setTimeout(resolve, world.pause * 2 ** look));
@@ -1152,7 +1152,7 @@ function startOfNext(hop, next, end, run) {
     };
 }
 function refusedDispatch(hop, next, end, error) {
-    const status = (0,github/* statusOf */.c2)(error);
+    const status = (0,refusal/* statusOf */.c2)(error);
     if (status === undefined || status >= 500)
         return undefined;
     const plan = [
@@ -1204,7 +1204,7 @@ async function publish(hop, end, state, result, subject, { host, pause }) {
         return withPr(end, number);
     }
     catch (error) {
-        const status = (0,github/* statusOf */.c2)(error);
+        const status = (0,refusal/* statusOf */.c2)(error);
         if (status === undefined || status >= 500)
             throw error;
         return { pr: undefined, end: refused(end, status) };
@@ -1228,7 +1228,10 @@ var names = __webpack_require__(8448);
 var check_run = __webpack_require__(7957);
 // EXTERNAL MODULE: ./build/js/src/runtime/report.js
 var report = __webpack_require__(8583);
+// EXTERNAL MODULE: ./build/js/src/runtime/github.js + 1 modules
+var github = __webpack_require__(4519);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-checks.js
+
 
 
 
@@ -1257,9 +1260,9 @@ async function writeChecks(input) {
         return { skipped: undefined, notes };
     }
     catch (error) {
-        if (!(0,github/* isChecksOff */.Z)(error))
+        if (!(0,refusal/* isChecksOff */.Z)(error))
             throw error;
-        const reason = `checks-${(0,github/* statusOf */.c2)(error)}`;
+        const reason = `checks-${(0,refusal/* statusOf */.c2)(error)}`;
         input.log(`CHECK-SKIPPED: reason=${reason}`);
         return { skipped: reason, notes };
     }
@@ -1555,9 +1558,7 @@ function reportsOf(inputs) {
 __webpack_require__.d(__webpack_exports__, {
   GitHubHost: () => (/* binding */ GitHubHost),
   OWN_APP_SLUG: () => (/* binding */ OWN_APP_SLUG),
-  Ve: () => (/* binding */ OWN_BOT),
-  Z: () => (/* binding */ isChecksOff),
-  c2: () => (/* binding */ statusOf)
+  V: () => (/* binding */ OWN_BOT)
 });
 
 // UNUSED EXPORTS: hostError
@@ -1566,6 +1567,8 @@ __webpack_require__.d(__webpack_exports__, {
 var github = __webpack_require__(3020);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __webpack_require__(981);
+// EXTERNAL MODULE: ./build/js/src/runtime/refusal.js
+var refusal = __webpack_require__(9025);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/subject-query.js
 const SUBJECT_QUERY = `
 query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, $ref: String!, $base: String!, $after: String) {
@@ -1598,6 +1601,7 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
 }`;
 
 ;// CONCATENATED MODULE: ./build/js/src/runtime/github.js
+
 
 
 
@@ -1678,7 +1682,7 @@ class GitHubHost {
             return Buffer.from(answer.content, 'base64').toString('utf8');
         }
         catch (error) {
-            if (statusOf(error) === 404)
+            if ((0,refusal/* statusOf */.c2)(error) === 404)
                 return undefined;
             throw error;
         }
@@ -1749,7 +1753,7 @@ class GitHubHost {
             await this.#call('POST', '/repos/{owner}/{repo}/labels', { name, color, description });
         }
         catch (error) {
-            if (statusOf(error) !== 422)
+            if ((0,refusal/* statusOf */.c2)(error) !== 422)
                 throw error;
         }
     }
@@ -1803,13 +1807,6 @@ function withoutMissing(error) {
         return data;
     throw error;
 }
-function statusOf(error) {
-    const status = error?.status;
-    return typeof status === 'number' ? status : undefined;
-}
-function isChecksOff(error) {
-    return [403, 404, 410].includes(statusOf(error) ?? 0) && !isRateLimit(error);
-}
 function hostError(error, what) {
     const status = statusOf(error);
     const message = error instanceof Error ? error.message : String(error);
@@ -1820,20 +1817,13 @@ function hostError(error, what) {
     });
 }
 function waitFor(error, kind, attempt) {
-    const status = statusOf(error);
+    const status = (0,refusal/* statusOf */.c2)(error);
     const headers = error.response?.headers ?? {};
     const after = Number(headers['retry-after']);
-    if (status === 429 || isRateLimit(error))
+    if (status === 429 || (0,refusal/* isRateLimit */.a5)(error))
         return Number.isFinite(after) && after > 0 ? after * 1000 : 1000 * 2 ** attempt;
     const again = kind === 'read' && (status === undefined || status >= 500) && attempt < 4;
     return again ? 250 * 2 ** attempt : undefined;
-}
-function isRateLimit(error) {
-    const headers = error.response?.headers ?? {};
-    if (statusOf(error) !== 403)
-        return false;
-    const said = /rate limit/i.test(error.message);
-    return said || headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0';
 }
 function isLoopback(url) {
     return /^https?:\/\/(127\.|localhost|\[::1\])/.test(url);

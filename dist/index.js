@@ -5269,6 +5269,8 @@ async function run(definition) {
 /* harmony import */ var _core_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9901);
 /* harmony import */ var _core_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2965);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9025);
+
 
 
 
@@ -5305,9 +5307,8 @@ async function writeCheckRun(port, name, sha, bodies) {
         return undefined;
     }
     catch (error) {
-        const status = error.status;
-        if (status === 403 || status === 404 || status === 410)
-            return `checks-${status}`;
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .isChecksOff */ .Z)(error))
+            return `checks-${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c2)(error)}`;
         throw error;
     }
 }
@@ -7946,6 +7947,32 @@ function resolve(value, at, chain) {
     if (chain.includes(parent))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-profile', `extends runs in a circle: ${[...chain, parent].join(' -> ')}`, { at });
     return (0,_core_merge_js__WEBPACK_IMPORTED_MODULE_6__/* .mergeOver */ .V)(resolve(builtInProfile(parent, at), at, [...chain, parent]), own);
+}
+
+
+/***/ }),
+
+/***/ 9025:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isChecksOff),
+/* harmony export */   a5: () => (/* binding */ isRateLimit),
+/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */ });
+function statusOf(error) {
+    const status = error?.status;
+    return typeof status === 'number' ? status : undefined;
+}
+function isRateLimit(error) {
+    if (statusOf(error) !== 403)
+        return false;
+    const headers = error.response?.headers ?? {};
+    const said = /rate limit/i.test(error.message);
+    return said || headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0';
+}
+function isChecksOff(error) {
+    return [403, 404, 410].includes(statusOf(error) ?? 0) && !isRateLimit(error);
 }
 
 

@@ -2,6 +2,7 @@ import { evidenceLine, type Evidence } from '../core/evidence.ts';
 import type { Annotation, GateResult } from '../core/gate.ts';
 import { markdown, tableCell } from '../core/text.ts';
 import { toConclusion } from '../core/verdict.ts';
+import { isChecksOff, statusOf } from './refusal.ts';
 import type { GateReport } from './report.ts';
 
 /** GitHub takes that many annotations in one request; PATCH appends. */
@@ -72,8 +73,7 @@ export async function writeCheckRun(
       await port.update(twin.id, { ...first!, output: { ...first!.output, annotations: [] } });
     return undefined;
   } catch (error) {
-    const status = (error as { status?: unknown }).status;
-    if (status === 403 || status === 404 || status === 410) return `checks-${status}`;
+    if (isChecksOff(error)) return `checks-${statusOf(error)}`;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { getOctokit } from '@actions/github';
 import { FlowError } from '../core/errors.ts';
 import type { Comment } from '../flow/find-ledger.ts';
+import { isRateLimit, statusOf } from './refusal.ts';
 import { SUBJECT_QUERY, type SubjectAnswer } from './subject-query.ts';
 
 /** The GitHub App that GITHUB_TOKEN acts as; its login in REST, and the one in GraphQL. */
@@ -284,17 +285,6 @@ function withoutMissing(error: unknown): SubjectAnswer {
   throw error;
 }
 
-/** HTTP status of a failed call; undefined when it was not one. */
-export function statusOf(error: unknown): number | undefined {
-  const status = (error as { status?: unknown } | null)?.status;
-  return typeof status === 'number' ? status : undefined;
-}
-
-/** True when Check Runs may not be written here: what CHECK-SKIPPED stands for. Never true for 422. */
-export function isChecksOff(error: unknown): boolean {
-  return [403, 404, 410].includes(statusOf(error) ?? 0) && !isRateLimit(error);
-}
-
 /** A failed call as a user's error, with the permission that is likely missing. */
 export function hostError(error: unknown, what: string): FlowError {
   const status = statusOf(error);
@@ -314,13 +304,6 @@ function waitFor(error: unknown, kind: 'read' | 'once', attempt: number): number
     return Number.isFinite(after) && after > 0 ? after * 1000 : 1000 * 2 ** attempt;
   const again = kind === 'read' && (status === undefined || status >= 500) && attempt < 4;
   return again ? 250 * 2 ** attempt : undefined;
-}
-
-function isRateLimit(error: unknown): boolean {
-  const headers = (error as { response?: { headers?: Record<string, string | undefined> } }).response?.headers ?? {};
-  if (statusOf(error) !== 403) return false;
-  const said = /rate limit/i.test((error as Error).message);
-  return said || headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0';
 }
 
 function isLoopback(url: string): boolean {

@@ -3,7 +3,8 @@ import type { Hop } from '../../core/hop.ts';
 import { encodeBlockWithin } from '../../core/ledger/block.ts';
 import { hopTitle } from '../../flow/run-name.ts';
 import type { Successor } from '../../flow/successor.ts';
-import { statusOf, type Subject } from '../github.ts';
+import type { Subject } from '../github.ts';
+import { statusOf } from '../refusal.ts';
 import type { WrittenLedger } from './write-ledger.ts';
 import type { WriteWorld } from './write-world.ts';
 

@@ -1,4 +1,4 @@
-import { statusOf } from '../github.ts';
+import { statusOf } from '../refusal.ts';
 
 /** Times an effect is tried before the hop gives up. */
 const TRIES = 3;

@@ -3,7 +3,8 @@ import type { Fold } from '../../core/fold.ts';
 import type { Hop } from '../../core/hop.ts';
 import type { AgentResult } from '../../core/result.ts';
 import { pullRequestText } from '../../flow/pull-request.ts';
-import { statusOf, type Subject } from '../github.ts';
+import type { Subject } from '../github.ts';
+import { statusOf } from '../refusal.ts';
 import { onceOnly } from './once-only.ts';
 import type { WriteWorld } from './write-world.ts';
 

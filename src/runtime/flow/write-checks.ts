@@ -9,7 +9,8 @@ import { parseStrictJson } from '../../core/strict-json.ts';
 import { checkBodies, type CheckBody } from '../check-run.ts';
 import { reportSchema, type GateReport } from '../report.ts';
 import { onceOnly } from './once-only.ts';
-import { isChecksOff, OWN_APP_SLUG, statusOf, type CheckRun, type GitHubHost } from '../github.ts';
+import { OWN_APP_SLUG, type CheckRun, type GitHubHost } from '../github.ts';
+import { isChecksOff, statusOf } from '../refusal.ts';
 
 export interface ChecksInput {
   readonly host: GitHubHost;

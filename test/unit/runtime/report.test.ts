@@ -125,6 +125,12 @@ describe('check run', () => {
   test.each([403, 404, 410])('%i: checks are off, the gate goes on', async (status) => {
     expect(await write(host([], status), 1)).toBe(`checks-${status}`);
   });
+  test('A-61 a host that is asked too often has not switched checks off', async () => {
+    const busy = Object.assign(new Error('You have exceeded a secondary rate limit'), { status: 403 });
+    const h = host([]);
+    const port = { ...h.port, list: () => Promise.reject(busy) };
+    await expect(write({ ...h, port }, 1)).rejects.toBe(busy);
+  });
   test.each([422, 500, 401])('A-61 %i is an error', async (status) => {
     await expect(write(host([], status), 1)).rejects.toThrow('no');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isChecksOff } from '../../../../src/runtime/github.ts';
+import { isChecksOff } from '../../../../src/runtime/refusal.ts';
 import { onceOnly } from '../../../../src/runtime/flow/once-only.ts';
 
 const failure = (status: number | undefined, message = 'no', headers: Record<string, string> = {}) =>
