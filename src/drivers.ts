@@ -4,7 +4,7 @@ import { FlowError } from './core/errors.ts';
 import { logLine } from './core/text.ts';
 import { GATE_NAMES } from './registry.ts';
 import type { GitHubHost } from './runtime/github.ts';
-import { print, printCommand, readInputs, setOutputs } from './runtime/runner.ts';
+import { appendSummary, print, printCommand, readInputs, setOutputs } from './runtime/runner.ts';
 
 /** Runs an action; what it found wrong it says by outputs and by the exit code of the process. */
 type Driver = (definition: ActionDefinition) => Promise<void>;
@@ -29,16 +29,20 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     give(definition, outputs);
     if (admission.mode !== 'ignore') return;
     printCommand(admission.exit === 0 ? 'notice' : 'error', `${admission.reason}: ${admission.message}`);
+    const { ignoredSummary } = await import('./flow/hop-summary.ts');
+    await appendSummary(ignoredSummary(admission.reason, admission.message));
     process.exitCode = admission.exit;
   },
   'hand-over': async () => (await import('./runtime/flow/hand-over.ts')).run(),
-  commit: async () => (await import('./runtime/flow/commit.ts')).run(),
+  commit: async () => (await import('./runtime/flow/commit.ts')).run(GATE_NAMES),
   router: async (definition) => {
     const { routeHop } = await import('./runtime/flow/router.ts');
+    const { hopSummary } = await import('./flow/hop-summary.ts');
     const { outputs, decision } = routeHop(inputsOf<Parameters<typeof routeHop>[0]>(definition));
     give(definition, { ...outputs });
     print(logLine(`${outputs.status}: ${outputs.route}`));
     print(logLine(decision.why));
+    await appendSummary(hopSummary(decision.facts, decision.why));
   },
   'ledger-update': async (definition) => {
     const { updateLedger } = await import('./runtime/flow/ledger-update.ts');
@@ -53,7 +57,9 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
       rerun: variable('GITHUB_RUN_ATTEMPT') !== '1',
       repository: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
     };
-    give(definition, { ...(await updateLedger(inputs, world)) });
+    const outputs = await updateLedger(inputs, world);
+    give(definition, { ...outputs });
+    if (outputs.ledger !== '') await appendSummary(`State ${outputs.state}: [the Ledger](${outputs.ledger})\n`);
   },
 };
 

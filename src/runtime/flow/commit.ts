@@ -171,8 +171,11 @@ function readPatch(inputs: CommitInputs): Uint8Array | Refusal {
 }
 
 /** The action. What an agent did wrong does not fail the step: the write job has to tell it. */
-export async function run(): Promise<void> {
+export async function run(askable: readonly string[]): Promise<void> {
   const url = `${process.env['GITHUB_SERVER_URL'] ?? ''}/${process.env['GITHUB_REPOSITORY'] ?? ''}.git`;
   const scratch = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'bitnet-flow-commit-'));
-  setOutputs(await commitHop(readInputs(commit.inputs), { url, scratch, log: print }), Object.keys(commit.outputs));
+  setOutputs(
+    await commitHop(readInputs(commit.inputs), { url, scratch, askable, log: print }),
+    Object.keys(commit.outputs),
+  );
 }

@@ -1,0 +1,31 @@
+import { evidenceLine } from '../core/evidence.ts';
+import type { Fact } from '../core/fact.ts';
+import { hopLabel, routeLabel } from '../core/ledger/render.ts';
+import { markdown, tableCell } from '../core/text.ts';
+
+/** The job summary of a hop: what was decided and on which facts. */
+export function hopSummary(facts: readonly Fact[], why: string): string {
+  const end = facts.find((fact) => fact.kind === 'end');
+  if (end === undefined) return '';
+  const reason = end.reason === undefined ? '' : ` (${end.reason})`;
+  const gates = facts.flatMap((fact) =>
+    fact.kind === 'gate'
+      ? [
+          `| ${fact.gate} | ${fact.status}${fact.reason ? ` (${fact.reason})` : ''} | ${tableCell(evidenceLine(fact.evidence))} |`,
+        ]
+      : [],
+  );
+  return [
+    `### Hop ${hopLabel(end)}: ${end.agent}, ${end.status}${reason}`,
+    '',
+    `${routeLabel(end.next)} because of ${markdown(why, 300)}`,
+    '',
+    ...(gates.length === 0 ? [] : ['| Gate | Status | Evidence |', '|---|---|---|', ...gates, '']),
+    ...(end.unavailable === undefined ? [] : [`Not available in this version: ${end.unavailable.join(', ')}`, '']),
+  ].join('\n');
+}
+
+/** The job summary of a run that is no hop. */
+export function ignoredSummary(reason: string, message: string): string {
+  return `### Not a hop: ${reason}\n\n${markdown(message, 400)}\n`;
+}

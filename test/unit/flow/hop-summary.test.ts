@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { evidence } from '../../../src/core/evidence.ts';
+import type { EndFact } from '../../../src/core/fact.ts';
+import { gateFact } from '../../../src/flow/gate-facts.ts';
+import { hopSummary, ignoredSummary } from '../../../src/flow/hop-summary.ts';
+
+const sha = 'a'.repeat(40);
+const identity = { flow: 'generative', subject: 7, seq: 4, agent: 'spec-creator', attempt: 2 };
+const end: EndFact = {
+  v: 1,
+  kind: 'end',
+  ...identity,
+  sha,
+  status: 'fail',
+  next: { type: 'NEXT', agent: 'schema-validator' },
+  summary: 'text',
+  unavailable: ['api'],
+};
+
+describe('the summary of a hop', () => {
+  test('says route, reason, gates and what is not built', () => {
+    const gate = gateFact(identity, sha, 'spec', {
+      status: 'fail',
+      evidence: [evidence('spec files', '1 problem'), evidence('method', 'computed')],
+    });
+    expect(hopSummary([gate, end], 'forward with red spec')).toBe(
+      [
+        '### Hop 4.2: spec-creator, fail',
+        '',
+        'NEXT → schema-validator because of forward with red spec',
+        '',
+        '| Gate | Status | Evidence |',
+        '|---|---|---|',
+        '| spec | fail | spec files: 1 problem |',
+        '',
+        'Not available in this version: api',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('A-24, A-25: what it quotes is inert', () => {
+    const text = `${hopSummary([end], '@team ![x](https://evil/) <img>')}${ignoredSummary('malformed', '@team #1 <b>')}`;
+    expect(text).not.toMatch(/@team|!\[|<img|<b>|#1\b/);
+  });
+});
