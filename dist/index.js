@@ -1972,6 +1972,7 @@ function readRow(value, head) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ ledgerMarker),
+/* harmony export */   IO: () => (/* binding */ hopLabel),
 /* harmony export */   S$: () => (/* binding */ ledgerHeading),
 /* harmony export */   Zl: () => (/* binding */ gateRows),
 /* harmony export */   bP: () => (/* binding */ SECTIONS),
@@ -1980,7 +1981,6 @@ function readRow(value, head) {
 /* harmony export */   wP: () => (/* binding */ renderLedger),
 /* harmony export */   wZ: () => (/* binding */ LEDGER_LIMIT)
 /* harmony export */ });
-/* unused harmony export hopLabel */
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
 /* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5281);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8448);
@@ -2350,7 +2350,7 @@ function judgeable(observation, key) {
     }
     const ran = runs.find((run) => run.outcome === 'ran');
     if (!ran) {
-        const tools = runs.flatMap((run) => run.commands.filter((command) => command.missing).map((command) => command.argv[0]));
+        const tools = runs.flatMap((run) => run.commands.filter((command) => command.missing).map(toolOf));
         return plainResult('skipped', key, `tool missing: ${[...new Set(tools)].join(', ') || 'unknown'}`, 'missing-tool');
     }
     if (ran.commands.length === 0)
@@ -2366,6 +2366,10 @@ function judgeable(observation, key) {
             return plainResult('fail', key, `${command.step} has no exit code`, 'crashed');
     }
     return ran.commands;
+}
+function toolOf({ argv, exitCode }) {
+    const bin = argv.map((word) => /^\{bin:(.+)\}$/.exec(word)?.[1]).find((name) => name !== undefined);
+    return bin ?? argv.slice(0, exitCode === null ? 1 : 2).join(' ');
 }
 function isResult(value) {
     return 'verdict' in value;
@@ -3099,16 +3103,20 @@ const FLOW_DRIVERS = {
         if (admission.mode !== 'ignore')
             return;
         (0,runner/* printCommand */.Tr)(admission.exit === 0 ? 'notice' : 'error', `${admission.reason}: ${admission.message}`);
+        const { ignoredSummary } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 489));
+        await (0,runner/* appendSummary */.fe)(ignoredSummary(admission.reason, admission.message));
         process.exitCode = admission.exit;
     },
     'hand-over': async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7089))).run(),
-    commit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2201))).run(),
+    commit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2201))).run(GATE_NAMES),
     router: async (definition) => {
         const { routeHop } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5629));
+        const { hopSummary } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 489));
         const { outputs, decision } = routeHop(inputsOf(definition));
         give(definition, { ...outputs });
         (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`${outputs.status}: ${outputs.route}`));
         (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(decision.why));
+        await (0,runner/* appendSummary */.fe)(hopSummary(decision.facts, decision.why));
     },
     'ledger-update': async (definition) => {
         const { updateLedger } = await Promise.all(/* import() | host */[__nccwpck_require__.e(20), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1743));
@@ -3123,7 +3131,10 @@ const FLOW_DRIVERS = {
             rerun: variable('GITHUB_RUN_ATTEMPT') !== '1',
             repository: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
         };
-        give(definition, { ...(await updateLedger(inputs, world)) });
+        const outputs = await updateLedger(inputs, world);
+        give(definition, { ...outputs });
+        if (outputs.ledger !== '')
+            await (0,runner/* appendSummary */.fe)(`State ${outputs.state}: [the Ledger](${outputs.ledger})\n`);
     },
 };
 async function drive(definition) {
@@ -3596,6 +3607,45 @@ function requiredFact(hop, sha, state) {
             (0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('method', 'computed'),
         ],
     });
+}
+
+
+/***/ }),
+
+/***/ 489:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hopSummary: () => (/* binding */ hopSummary),
+/* harmony export */   ignoredSummary: () => (/* binding */ ignoredSummary)
+/* harmony export */ });
+/* harmony import */ var _core_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
+/* harmony import */ var _core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3806);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9901);
+
+
+
+function hopSummary(facts, why) {
+    const end = facts.find((fact) => fact.kind === 'end');
+    if (end === undefined)
+        return '';
+    const reason = end.reason === undefined ? '' : ` (${end.reason})`;
+    const gates = facts.flatMap((fact) => fact.kind === 'gate'
+        ? [
+            `| ${fact.gate} | ${fact.status}${fact.reason ? ` (${fact.reason})` : ''} | ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tableCell */ .xR)((0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceLine */ .OF)(fact.evidence))} |`,
+        ]
+        : []);
+    return [
+        `### Hop ${(0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .hopLabel */ .IO)(end)}: ${end.agent}, ${end.status}${reason}`,
+        '',
+        `${(0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .routeLabel */ .qA)(end.next)} because of ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(why, 300)}`,
+        '',
+        ...(gates.length === 0 ? [] : ['| Gate | Status | Evidence |', '|---|---|---|', ...gates, '']),
+        ...(end.unavailable === undefined ? [] : [`Not available in this version: ${end.unavailable.join(', ')}`, '']),
+    ].join('\n');
+}
+function ignoredSummary(reason, message) {
+    return `### Not a hop: ${reason}\n\n${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(message, 400)}\n`;
 }
 
 
@@ -5992,10 +6042,10 @@ function readPatch(inputs) {
         return bad(`the patch does not unpack: ${error.message}`);
     }
 }
-async function run() {
+async function run(askable) {
     const url = `${process.env['GITHUB_SERVER_URL'] ?? ''}/${process.env['GITHUB_REPOSITORY'] ?? ''}.git`;
     const scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'bitnet-flow-commit-'));
-    (0,runner/* setOutputs */.n0)(await commitHop((0,runner/* readInputs */.Ko)(actions/* commit */.cd.inputs), { url, scratch, log: runner/* print */.yy }), Object.keys(actions/* commit */.cd.outputs));
+    (0,runner/* setOutputs */.n0)(await commitHop((0,runner/* readInputs */.Ko)(actions/* commit */.cd.inputs), { url, scratch, askable, log: runner/* print */.yy }), Object.keys(actions/* commit */.cd.outputs));
 }
 
 

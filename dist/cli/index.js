@@ -1557,7 +1557,7 @@ function judgeable(observation, key) {
     }
     const ran = runs.find((run) => run.outcome === 'ran');
     if (!ran) {
-        const tools = runs.flatMap((run) => run.commands.filter((command) => command.missing).map((command) => command.argv[0]));
+        const tools = runs.flatMap((run) => run.commands.filter((command) => command.missing).map(toolOf));
         return plainResult('skipped', key, `tool missing: ${[...new Set(tools)].join(', ') || 'unknown'}`, 'missing-tool');
     }
     if (ran.commands.length === 0)
@@ -1573,6 +1573,10 @@ function judgeable(observation, key) {
             return plainResult('fail', key, `${command.step} has no exit code`, 'crashed');
     }
     return ran.commands;
+}
+function toolOf({ argv, exitCode }) {
+    const bin = argv.map((word) => /^\{bin:(.+)\}$/.exec(word)?.[1]).find((name) => name !== undefined);
+    return bin ?? argv.slice(0, exitCode === null ? 1 : 2).join(' ');
 }
 function isResult(value) {
     return 'verdict' in value;

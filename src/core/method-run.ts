@@ -30,9 +30,7 @@ export function judgeable(observation: GateObservation, key: string): readonly C
   }
   const ran = runs.find((run) => run.outcome === 'ran');
   if (!ran) {
-    const tools = runs.flatMap((run) =>
-      run.commands.filter((command) => command.missing).map((command) => command.argv[0]!),
-    );
+    const tools = runs.flatMap((run) => run.commands.filter((command) => command.missing).map(toolOf));
     return plainResult('skipped', key, `tool missing: ${[...new Set(tools)].join(', ') || 'unknown'}`, 'missing-tool');
   }
   if (ran.commands.length === 0) return plainResult('fail', key, 'no command ran', 'not-run');
@@ -51,6 +49,12 @@ export function judgeable(observation: GateObservation, key: string): readonly C
     if (command.exitCode === null) return plainResult('fail', key, `${command.step} has no exit code`, 'crashed');
   }
   return ran.commands;
+}
+
+/** What a person would install: a bin of the repository, a program that is not there, or a launcher's subcommand. */
+function toolOf({ argv, exitCode }: CommandResult): string {
+  const bin = argv.map((word) => /^\{bin:(.+)\}$/.exec(word)?.[1]).find((name) => name !== undefined);
+  return bin ?? argv.slice(0, exitCode === null ? 1 : 2).join(' ');
 }
 
 /** Tells the two results of `judgeable` apart. */

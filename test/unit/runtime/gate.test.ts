@@ -129,6 +129,7 @@ describe('a real repository', () => {
     commit('nothing');
     const { result } = await judge('tests', 'nothing', over);
     expect([result.verdict, result.reason]).toEqual(['skipped', 'missing-tool']);
+    expect(said(result)).toEqual(['tests: tool missing: nope']);
   });
 
   test('A-68 code under test that says its tool is missing is no skip; the launcher that says so itself is', async () => {
@@ -153,6 +154,7 @@ describe('a real repository', () => {
       commit('launcher');
       const { result } = await judge('tests', 'launcher', over);
       expect([result.verdict, result.reason]).toEqual(['skipped', 'missing-tool']);
+      expect(said(result)).toEqual(['tests: tool missing: launcher test']);
     } finally {
       process.env['PATH'] = path;
     }
