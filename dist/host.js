@@ -796,8 +796,8 @@ function builtInFlow(name, at) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/github.js + 1 modules
-var github = __webpack_require__(4519);
+// EXTERNAL MODULE: ./build/js/src/runtime/github.js + 2 modules
+var github = __webpack_require__(7852);
 // EXTERNAL MODULE: ./build/js/src/runtime/profile.js
 var runtime_profile = __webpack_require__(4956);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/admit.js
@@ -1228,8 +1228,8 @@ var names = __webpack_require__(8448);
 var check_run = __webpack_require__(7957);
 // EXTERNAL MODULE: ./build/js/src/runtime/report.js
 var report = __webpack_require__(8583);
-// EXTERNAL MODULE: ./build/js/src/runtime/github.js + 1 modules
-var github = __webpack_require__(4519);
+// EXTERNAL MODULE: ./build/js/src/runtime/github.js + 2 modules
+var github = __webpack_require__(7852);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-checks.js
 
 
@@ -1550,7 +1550,7 @@ function reportsOf(inputs) {
 
 /***/ }),
 
-/***/ 4519:
+/***/ 7852:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1563,8 +1563,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: hostError
 
-// EXTERNAL MODULE: ./build/js/node_modules/@actions/github/lib/github.js + 22 modules
-var github = __webpack_require__(3020);
+// EXTERNAL MODULE: ./build/js/node_modules/@actions/github/lib/github.js + 19 modules
+var github = __webpack_require__(5041);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __webpack_require__(981);
 // EXTERNAL MODULE: ./build/js/src/runtime/refusal.js
@@ -1600,7 +1600,27 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
   }
 }`;
 
+// EXTERNAL MODULE: ./build/js/node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(5799);
+;// CONCATENATED MODULE: ./build/js/src/runtime/toolkit-fetch.js
+
+const client = new lib/* HttpClient */.Qq(undefined, [], { keepAlive: true });
+async function toolkitFetch(url, question = {}) {
+    const { method = 'GET', body, headers } = question;
+    const answer = await client.request(method, url, body ?? null, { ...headers });
+    const { statusCode, headers: given } = answer.message;
+    const text = await answer.readBody();
+    return {
+        status: statusCode ?? 0,
+        url,
+        headers: new Map(Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))),
+        text: () => Promise.resolve(text),
+        arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/runtime/github.js
+
 
 
 
@@ -1618,7 +1638,7 @@ class GitHubHost {
     constructor(options) {
         this.owner = options.owner;
         this.repo = options.repo;
-        this.#octokit = (0,github/* getOctokit */.Q)(options.token, { baseUrl: options.apiUrl });
+        this.#octokit = (0,github/* getOctokit */.Q)(options.token, { baseUrl: options.apiUrl, request: { fetch: toolkitFetch } });
         this.#spacing = isLoopback(options.apiUrl) ? 0 : WRITE_SPACING_MS;
     }
     async readSubject(number, branch, base) {

@@ -18,6 +18,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import swc from '@swc/core';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,22 +39,26 @@ const NEVER_BUNDLED = [
 ];
 
 /**
- * Packages that are bundled from a copy without comments, because size and start of dist are paid by every job. Moreover zod comes without
- * its translations; undici with what @actions/github takes from it, loaded only where a proxy needs it (else Node's own fetch does),
- * and with one build of its parser. A package that imports one of these is copied too.
+ * Packages that are bundled from a copy without comments and with short local names, because size and start of dist are paid by every job.
+ * Moreover zod comes without its translations, and @actions/github with what github.ts uses of it: `request` and `graphql`, no methods made
+ * from the list of all endpoints, and no HTTP client, for it is given a `fetch` (toolkit-fetch.ts) that knows the runner's proxy.
+ * A package that imports one of these is copied too.
  */
 const SHORTENED = {
   zod: { 'v4/locales/index.js': 'export { default as en } from "./en.js";\n' },
   undici: {
     'index.js': [
-      "exports.fetch = (url, init) => (init?.dispatcher ? require('./lib/web/fetch').fetch(url, init) : fetch(url, init));",
-      "const proxy = () => (Object.assign(require('./lib/dispatcher/dispatcher').prototype, require('./lib/api')), require('./lib/dispatcher/proxy-agent'));",
-      "Object.defineProperty(exports, 'ProxyAgent', { enumerable: true, get: proxy });",
+      "exports.fetch = () => { throw new Error('undici is left out of this bundle: see SHORTENED in scripts/build.mjs'); };",
+      'exports.ProxyAgent = class {};',
       '',
     ].join('\n'),
-    'lib/llhttp/llhttp_simd-wasm.js': "module.exports = require('./llhttp-wasm.js');\n",
   },
-  '@actions/github': {},
+  '@actions/github': {
+    'node_modules/@actions/http-client/lib/index.js':
+      'exports.HttpClient = class { getAgent() {} getAgentDispatcher() {} };\n',
+  },
+  '@octokit/plugin-rest-endpoint-methods': { 'dist-src/index.js': 'export const restEndpointMethods = () => ({});\n' },
+  '@octokit/plugin-paginate-rest': { 'dist-bundle/index.js': 'export const paginateRest = () => ({});\n' },
   // Signing asks the host for a token over HTTP; no action does so yet, and the client for it is a third of the bundle.
   '@actions/core': {
     'lib/oidc-utils.js':
@@ -117,18 +122,23 @@ function shorten(folder) {
       .filter((path) => path.endsWith('.js'));
     for (const path of sources) {
       const code = readFileSync(join(target, path), 'utf8');
-      if (code.length >= WORTH_SHORTENING) writeFileSync(join(target, path), withoutComments(code, path));
+      if (code.length >= WORTH_SHORTENING) writeFileSync(join(target, path), shorter(code));
     }
   }
 }
 
-/** Characters below which a file's comments are not worth the time it takes to leave them out. */
+/** Characters below which a file is not worth the time it takes to make it shorter. */
 const WORTH_SHORTENING = 4_000;
 
-/** The same code; a comment that begins with `!` is a licence and stays. */
-function withoutComments(code, fileName) {
-  const compilerOptions = { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.Preserve, removeComments: true };
-  return ts.transpileModule(code, { fileName, compilerOptions }).outputText;
+/** The same code, shorter; a comment that is a licence stays. */
+function shorter(code) {
+  const module = /^(import|export)\b/m.test(code);
+  return swc.minifySync(code, {
+    module,
+    compress: false,
+    mangle: { keep_classnames: true },
+    format: { comments: 'some' },
+  }).code;
 }
 
 /**

@@ -3,6 +3,7 @@ import { FlowError } from '../core/errors.ts';
 import type { Comment } from '../flow/find-ledger.ts';
 import { isRateLimit, statusOf } from './refusal.ts';
 import { SUBJECT_QUERY, type SubjectAnswer } from './subject-query.ts';
+import { toolkitFetch } from './toolkit-fetch.ts';
 
 /** The GitHub App that GITHUB_TOKEN acts as; its login in REST, and the one in GraphQL. */
 export const OWN_APP_SLUG = 'github-actions';
@@ -62,7 +63,7 @@ export class GitHubHost {
   constructor(options: HostOptions) {
     this.owner = options.owner;
     this.repo = options.repo;
-    this.#octokit = getOctokit(options.token, { baseUrl: options.apiUrl });
+    this.#octokit = getOctokit(options.token, { baseUrl: options.apiUrl, request: { fetch: toolkitFetch } });
     this.#spacing = isLoopback(options.apiUrl) ? 0 : WRITE_SPACING_MS;
   }
 
