@@ -37,6 +37,10 @@ const config = `[core]
 [uploadpack]
 	allowAnySHA1InWant = true
 	allowFilter = true
+[fetch]
+	unpackLimit = 1
+[pack]
+	threads = 1
 [gc]
 	auto = 0
 `;

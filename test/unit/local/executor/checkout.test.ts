@@ -67,6 +67,16 @@ describe('the checkout action', () => {
   });
 });
 
+test('a commit that no branch holds is fetched by its sha, with the whole history too', async () => {
+  const bare = join(fileURLToPath(repository.server), 'acme', 'widgets.git');
+  const args = ['-C', bare, '-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit-tree', '-m', 'loose', '-p'];
+  const made = spawnSync('git', [...args, repository.first, `${repository.sha}^{tree}`], { encoding: 'utf8' });
+  const loose = made.stdout.trim();
+  const result = await checkout(`ref: ${loose}, fetch-depth: 0`, `output('text', fs.readFileSync('a.txt', 'utf8'))`);
+  expect(result?.steps[0]?.outputs['commit']).toBe(loose);
+  expect(result?.steps[1]?.outputs).toMatchObject({ text: 'two' });
+});
+
 test('as an action of its own, for act, it says and writes the same', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'checkout-'));
   const file = join(dir, 'output');
