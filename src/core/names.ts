@@ -1,8 +1,5 @@
 import { FlowError } from './errors.ts';
 
-/** The flows of the model; tables exist for `generative`. */
-export const FLOWS = ['generative', 'review', 'integrative'] as const;
-
 /** The gates of the vocabulary, in the order of the design's table. A gate's Check Run is `<flow>:gate:<gate>`. */
 export const GATES = [
   'spec',

@@ -55,8 +55,18 @@ export const admit = defineAction({
     agent: input.name().optional().describe('Agent of the hop, from the dispatching hop.'),
     head: input.sha().optional().describe('Head of the branch as the dispatching hop left it.'),
     facts: input.text(40_000).optional().describe('Newest facts, from the dispatching hop (JSON).'),
-    chain: input.text(64).optional().describe('Head of the fact chain, from the dispatching hop.'),
-    ledger: input.text(20).optional().describe('Comment id of the Ledger, from the dispatching hop.'),
+    chain: input
+      .text(64)
+      .optional()
+      .describe('Head of the fact chain as the dispatching hop left it: tells a Ledger that changed since.'),
+    ledger: input
+      .text(20)
+      .optional()
+      .describe('Comment id of the Ledger, from the dispatching hop: tells one that is gone.'),
+    'current-flow': input
+      .text(40)
+      .optional()
+      .describe('The flow that has the repository (variable `CURRENT_FLOW`); where it is another one, nothing runs.'),
     workflow: input.text(200).describe('File name of this workflow, whose runs are the hops.'),
   }),
   outputs: {
@@ -127,18 +137,25 @@ export const commit = defineAction({
   example: { hop: '${{ needs.admit.outputs.hop }}' },
 });
 
-/** `fact-<gate>` and `report-<gate>` for every gate that has a job. */
-export function gateInputs(gates: readonly string[]): Record<string, z.ZodType> {
-  return Object.fromEntries(
-    gates.flatMap((gate) => [
-      [`fact-${gate}`, input.text(8_000).default('').describe(`Fact of the gate ${gate} (JSON), from its job.`)],
-      [
-        `report-${gate}`,
-        input.text(PATCH_PART_CHARS).default('').describe(`Annotations of the gate ${gate} (JSON), from its job.`),
-      ],
-      [`job-${gate}`, input.text(20).default('').describe(`Result of the job of ${gate}.`)],
-    ]),
-  );
+const each = (gates: readonly string[], make: (gate: string) => [string, z.ZodType][]): Record<string, z.ZodType> =>
+  Object.fromEntries(gates.flatMap(make));
+
+/** `fact-<gate>` and `job-<gate>` for every gate that has a job: what a decision rests on. */
+export function verdictInputs(gates: readonly string[]): Record<string, z.ZodType> {
+  return each(gates, (gate) => [
+    [`fact-${gate}`, input.text(8_000).default('').describe(`Fact of the gate ${gate} (JSON), from its job.`)],
+    [`job-${gate}`, input.text(20).default('').describe(`Result of the job of ${gate}.`)],
+  ]);
+}
+
+/** `report-<gate>` for every gate that has a job: what its Check Run shows. */
+export function reportInputs(gates: readonly string[]): Record<string, z.ZodType> {
+  return each(gates, (gate) => [
+    [
+      `report-${gate}`,
+      input.text(PATCH_PART_CHARS).default('').describe(`Report of the gate ${gate} (JSON), from its job.`),
+    ],
+  ]);
 }
 
 const fromCommit = {
@@ -163,7 +180,7 @@ export function router(gates: readonly string[]) {
       'refuse-reason': input.text(60).default('').describe('Output `reason` of `admit` when it refused.'),
       known: input.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
       ...fromCommit,
-      ...gateInputs(gates),
+      ...verdictInputs(gates),
     }),
     outputs: {
       status: '`pass`, `fail` or `skipped`: how the hop ended.',
@@ -189,7 +206,7 @@ export function ledgerUpdate(gates: readonly string[]) {
       known: input.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
       decision: input.text(PATCH_PART_CHARS).describe('Output `decision` of `router`.'),
       workflow: input.text(200).describe('File name of the workflow to dispatch for the next hop.'),
-      ...Object.fromEntries(Object.entries(gateInputs(gates)).filter(([key]) => key.startsWith('report-'))),
+      ...reportInputs(gates),
       'report-scope': input.text(PATCH_PART_CHARS).default('').describe('Output `report` of `commit`.'),
       result: fromCommit.result,
     }),

@@ -4,6 +4,7 @@ import { fold, unite, type Fold } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
 import { branchName, HOP_LIMIT } from '../core/names.ts';
 import type { Profile } from '../core/profile.ts';
+import { printable } from '../core/text.ts';
 import { planHop } from './plan.ts';
 import type { FoundLedger } from './find-ledger.ts';
 import { hopTitle } from './run-name.ts';
@@ -11,6 +12,8 @@ import { lastHop, nextOf, type Successor } from './successor.ts';
 
 /** Everything an admission looks at, read once by the runtime. */
 export interface Snapshot {
+  /** The flow that has the repository, where its owners named one. */
+  readonly currentFlow: string | undefined;
   readonly flow: Flow;
   readonly profile: Profile;
   readonly built: readonly string[];
@@ -42,7 +45,8 @@ export interface Snapshot {
 
 export interface Ignored {
   readonly mode: 'ignore';
-  readonly reason: 'unauthorised' | 'malformed' | 'no-subject' | 'duplicate' | 'superseded' | 'running' | 'ended';
+  readonly reason:
+    'out-of-scope' | 'unauthorised' | 'malformed' | 'no-subject' | 'duplicate' | 'superseded' | 'running' | 'ended';
   /** Exit code: 1 when somebody should look. */
   readonly exit: 0 | 1;
   readonly message: string;
@@ -67,6 +71,13 @@ export function admit(snapshot: Snapshot): Admission {
     exit,
     message,
   });
+  if (snapshot.currentFlow !== undefined && snapshot.currentFlow !== flow.flow) {
+    return ignore(
+      'out-of-scope',
+      0,
+      `guard: skipped (out-of-scope), CURRENT_FLOW is ${printable(snapshot.currentFlow, 40)}`,
+    );
+  }
   if (!actor.ownBot && !actor.mayWrite) {
     return ignore('unauthorised', 1, `${actor.login} may not start a hop: write permission is needed`);
   }

@@ -20,7 +20,8 @@ export function pullRequestText(
   const body = [
     inertMarkdown(said?.body ?? '', 20_000),
     '',
-    `Closes #${issue.number}`,
+    // A partial one must not close what it does not finish.
+    `${state.partial ? 'Part of' : 'Closes'} #${issue.number}`,
     '',
     '### Gates on this head',
     '',

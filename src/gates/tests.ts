@@ -7,6 +7,7 @@ import {
   type GateObservation,
   type GateResult,
 } from '../core/gate.ts';
+import { compileGlobs } from '../core/scope.ts';
 import { annotate, isResult, judgeable } from '../core/method-run.ts';
 import { parseLibtest } from '../core/parsers/libtest.ts';
 import { parseNodeTap } from '../core/parsers/node-tap.ts';
@@ -38,6 +39,15 @@ export const tests = defineGate({
 });
 
 const LABELS: Readonly<Record<string, string>> = { libtest: 'cargo test', 'node-tap': 'node --test' };
+
+/** What the flow changed since its base, for the trace table: code, and the pages that say what it does. */
+function touched({ changed, profile }: GateObservation): Evidence[] {
+  return (['code', 'spec'] as const).flatMap((scope) => {
+    const { matches } = compileGlobs(profile.scopes[scope]);
+    const paths = changed.filter(matches);
+    return paths.length === 0 ? [] : [evidence(`changed ${scope}`, paths.join(', '))];
+  });
+}
 
 /** One report over several commands, problems and numbers put together. */
 function readReports(commands: readonly CommandResult[]): TestReport {
@@ -115,6 +125,7 @@ function judgeGreen(observation: GateObservation, commands: readonly CommandResu
   if (failed !== undefined) list.push(evidence('first failure', failed));
   // The Ledger's trace table: which tests stand for which criterion.
   for (const row of mapping.rows.slice(0, 15)) if (row.status === 'pass') list.push(evidence(row.item, row.detail));
+  if (observation.acs.length > 0) list.push(...touched(observation));
   return {
     verdict: reasons.length === 0 ? 'pass' : 'fail',
     evidence: list,
@@ -230,11 +241,12 @@ interface Criteria {
 }
 
 function mapCriteria(acs: readonly string[], cases: readonly TestCase[]): Criteria {
-  return criteriaOf(
-    acs,
-    cases.filter((test) => test.status === 'pass').map((test) => test.name),
-    'no passing test',
-  );
+  const namesOf = (status: TestCase['status']): string[] =>
+    cases.filter((test) => test.status === status).map((test) => test.name);
+  // A criterion with a red test is not met, however many green ones it has.
+  const red = new Set(namesOf('fail').map(acOf));
+  const green = namesOf('pass').filter((name) => !red.has(acOf(name)));
+  return criteriaOf(acs, green, 'not met');
 }
 
 function criteriaOf(acs: readonly string[], names: readonly string[], lack: string): Criteria {

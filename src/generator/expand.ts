@@ -82,7 +82,7 @@ export function builtGates(flow: Flow, actions: readonly ActionDefinition[]): st
 
 function admitJob(context: Context): Job {
   const dispatch = Object.keys(DISPATCH_INPUTS).map((name) => [name, $(`inputs.${name}`)]);
-  const own = { ...files(context), workflow: context.options.file };
+  const own = { ...files(context), workflow: context.options.file, 'current-flow': $('vars.CURRENT_FLOW') };
   const admit = ownStep(context, 'admit', { ...own, ...Object.fromEntries(dispatch) });
   return job(context, { id: 'admit', needs: [], timeout: ENGINE_MINUTES, steps: [admit], speaker: 'admit' });
 }

@@ -76,6 +76,12 @@ function withoutTexts({ advisories: _, plan: __, ...end }: EndFact): EndFact {
   return { ...end, summary: '' };
 }
 
+/** The head of the chain over these facts; undefined when one has lost its evidence, because then no chain can be compared. */
+export function chainOf(facts: readonly Fact[]): string | undefined {
+  const whole = facts.every((fact) => fact.kind !== 'gate' || fact.evidence.length > 0);
+  return whole && facts.length > 0 ? decodeBlock(encodeBlock(facts))!.chain : undefined;
+}
+
 /** Reads a block out of any text; undefined when there is none, or more than one. */
 export function decodeBlock(text: string): Block | undefined {
   const lines = text.replace(/\r\n/g, '\n').split('\n');

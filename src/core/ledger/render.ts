@@ -101,9 +101,10 @@ function traceTable(state: Fold, criteria: LedgerView['criteria']): string {
   const tests = gateRows(state).find((row) => row.gate === 'tests')?.fact;
   const rows = state.acs.map((id) => {
     const text = criteria?.get(id);
-    const names = tests?.evidence.find((entry) => entry.key === id)?.value ?? '';
-    const code = tests?.evidence.find((entry) => entry.key === `${id} code`)?.value ?? '';
-    return `| ${id}${text === undefined ? '' : ` ${tableCell(text)}`} | | ${tableCell(names)} | ${tableCell(code)} |`;
+    const [names, code, spec] = [id, 'changed code', 'changed spec'].map((key) =>
+      tableCell(tests?.evidence.find((entry) => entry.key === key)?.value ?? ''),
+    );
+    return `| ${id}${text === undefined ? '' : ` ${tableCell(text)}`} | ${spec} | ${names} | ${code} |`;
   });
   return ['| Story/AC | Schema types / examples | Tests (names) | Code paths |', '|---|---|---|---|', ...rows].join(
     '\n',

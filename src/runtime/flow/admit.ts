@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Fact } from '../../core/fact.ts';
-import { decodeBlock, encodeBlockWithin } from '../../core/ledger/block.ts';
+import { chainOf, decodeBlock, encodeBlockWithin } from '../../core/ledger/block.ts';
 import { LEDGER_LIMIT } from '../../core/ledger/render.ts';
 import { evidenceLine } from '../../core/evidence.ts';
 import { fold } from '../../core/fold.ts';
@@ -57,10 +57,14 @@ export async function admitHop(
     own === branch && base === profileNow?.branch.base ? read : await host.readSubject(inputs.subject, own, base);
   const commits = flowCommits(subject);
   const found = findLedger(inputs.flow, inputs.subject, subject.comments);
-  const lost = found.body === '' && (commits ?? []).some((commit) => commit.hop !== undefined);
+  const sentLedger = ownBot && inputs.ledger !== undefined;
+  const lost = found.body === '' && (sentLedger || (commits ?? []).some((commit) => commit.hop !== undefined));
   const ledger: FoundLedger = lost ? { ...found, trusted: false, notes: [...found.notes, 'ledger rebuilt'] } : found;
-  const copies = ledger.trusted ? { facts: [], notes: [] } : await factsOfChecks(host, commits ?? []);
+  const altered = ownBot && ledger.trusted && changedSince(inputs, found.facts);
+  const copies = ledger.trusted && !altered ? NO_COPIES : await factsOfChecks(host, commits ?? []);
+  const notes = [...ledger.notes, ...(altered ? ['ledger changed since the dispatch'] : []), ...copies.notes];
   const snapshot: Snapshot = {
+    currentFlow: inputs['current-flow'],
     flow,
     profile,
     built: world.built,
@@ -75,7 +79,7 @@ export async function admitHop(
     actor: { login: world.actor, ownBot, mayWrite },
     run: world.run,
     issue: subject.issue,
-    ledger: { ...ledger, notes: [...ledger.notes, ...copies.notes] },
+    ledger: { ...ledger, notes },
     checkFacts: copies.facts,
     base: subject.base,
     commits,
@@ -102,6 +106,18 @@ export async function admitHop(
       known: encodeBlockWithin(known, LEDGER_LIMIT),
     },
   };
+}
+
+const NO_COPIES: { readonly facts: Fact[]; readonly notes: string[] } = { facts: [], notes: [] };
+
+/** True when the Ledger does not hold what the dispatching hop left in it, this hop's own start aside: an edit, or an old read. */
+function changedSince(inputs: AdmitInputs, facts: readonly Fact[]): boolean {
+  if (inputs.chain === undefined) return false;
+  const left = facts.filter(
+    (fact) => fact.kind !== 'start' || fact.seq !== inputs.seq || fact.attempt !== inputs.attempt,
+  );
+  const chain = chainOf(left);
+  return chain !== undefined && chain !== inputs.chain;
 }
 
 /** The commits of the branch down to the base, with the hop each names in its trailers. */

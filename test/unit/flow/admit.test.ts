@@ -41,6 +41,7 @@ const alone = { subject: 7, seq: undefined, attempt: undefined, agent: undefined
 /** The second hop's own dispatch, on a world in order. */
 function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
   return {
+    currentFlow: undefined,
     flow,
     profile,
     built: BUILT,
@@ -89,6 +90,8 @@ describe('admit', () => {
     ['the announced hop runs', {}, 'run 2.1 spec-analyzer'],
     ['a first start by a person', { ...nothing, dispatch: alone, actor: person }, 'run 1.1 issue-creator'],
     ['an alias resolves', { dispatch: dispatch({ agent: 'generative-spec-analyzer' }) }, 'run 2.1 spec-analyzer'],
+    ['another flow has the repository', { currentFlow: 'review' }, 'ignore out-of-scope 0'],
+    ['this flow has the repository', { currentFlow: 'generative' }, 'run 2.1 spec-analyzer'],
     ['A-58 a stranger', { actor: { login: 'x', ownBot: false, mayWrite: false } }, 'ignore unauthorised 1'],
     [
       'A-58 a stranger alone',

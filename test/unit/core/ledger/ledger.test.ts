@@ -62,7 +62,8 @@ const implemented = (status: 'pass' | 'fail'): Fact[] => [
     evidence: [
       { key: 'cargo test', value: status === 'pass' ? '12/12 pass; AC mapped' : '11/12 pass' },
       { key: 'AC1', value: 'ac1_i2s_decodes' },
-      { key: 'AC1 code', value: 'src/i2s.rs' },
+      { key: 'changed code', value: 'src/i2s.rs' },
+      { key: 'changed spec', value: 'docs/reference/i2s.md' },
       { key: 'method', value: 'alt1' },
     ],
   }),
@@ -151,7 +152,7 @@ describe('golden Ledgers', () => {
     expect(happy).toContain('| docs | skipped (n/a-surface) |');
     expect(happy).toContain('| spec | pending | |');
     expect(happy).toContain('mutation not available in this version');
-    expect(happy).toContain('| AC1 decodes \\| a block | | ac1_i2s_decodes | src/i2s.rs |');
+    expect(happy).toContain('| AC1 decodes \\| a block | docs/reference/i2s.md | ac1_i2s_decodes | src/i2s.rs |');
     expect(happy).toContain('**Next:** Review');
     expect(happy).toContain('@&#8203;team, fixes #&#8203;1');
     const begunBody = renderLedger(fold(begun), view);
