@@ -312,6 +312,7 @@ var run_name = __webpack_require__(2804);
 
 
 
+
 function admit(snapshot) {
     const { dispatch, actor, flow } = snapshot;
     const ignore = (reason, exit, message) => ({
@@ -320,6 +321,9 @@ function admit(snapshot) {
         exit,
         message,
     });
+    if (snapshot.currentFlow !== undefined && snapshot.currentFlow !== flow.flow) {
+        return ignore('out-of-scope', 0, `guard: skipped (out-of-scope), CURRENT_FLOW is ${(0,core_text/* printable */.g$)(snapshot.currentFlow, 40)}`);
+    }
     if (!actor.ownBot && !actor.mayWrite) {
         return ignore('unauthorised', 1, `${actor.login} may not start a hop: write permission is needed`);
     }
@@ -834,10 +838,14 @@ async function admitHop(inputs, world) {
     const subject = own === branch && base === profileNow?.branch.base ? read : await host.readSubject(inputs.subject, own, base);
     const commits = flowCommits(subject);
     const found = (0,find_ledger/* findLedger */.z)(inputs.flow, inputs.subject, subject.comments);
-    const lost = found.body === '' && (commits ?? []).some((commit) => commit.hop !== undefined);
+    const sentLedger = ownBot && inputs.ledger !== undefined;
+    const lost = found.body === '' && (sentLedger || (commits ?? []).some((commit) => commit.hop !== undefined));
     const ledger = lost ? { ...found, trusted: false, notes: [...found.notes, 'ledger rebuilt'] } : found;
-    const copies = ledger.trusted ? { facts: [], notes: [] } : await factsOfChecks(host, commits ?? []);
+    const altered = ownBot && ledger.trusted && changedSince(inputs, found.facts);
+    const copies = ledger.trusted && !altered ? NO_COPIES : await factsOfChecks(host, commits ?? []);
+    const notes = [...ledger.notes, ...(altered ? ['ledger changed since the dispatch'] : []), ...copies.notes];
     const snapshot = {
+        currentFlow: inputs['current-flow'],
         flow,
         profile,
         built: world.built,
@@ -852,7 +860,7 @@ async function admitHop(inputs, world) {
         actor: { login: world.actor, ownBot, mayWrite },
         run: world.run,
         issue: subject.issue,
-        ledger: { ...ledger, notes: [...ledger.notes, ...copies.notes] },
+        ledger: { ...ledger, notes },
         checkFacts: copies.facts,
         base: subject.base,
         commits,
@@ -880,6 +888,14 @@ async function admitHop(inputs, world) {
             known: (0,ledger_block/* encodeBlockWithin */.r6)(known, render/* LEDGER_LIMIT */.wZ),
         },
     };
+}
+const NO_COPIES = { facts: [], notes: [] };
+function changedSince(inputs, facts) {
+    if (inputs.chain === undefined)
+        return false;
+    const left = facts.filter((fact) => fact.kind !== 'start' || fact.seq !== inputs.seq || fact.attempt !== inputs.attempt);
+    const chain = (0,ledger_block/* chainOf */.dR)(left);
+    return chain !== undefined && chain !== inputs.chain;
 }
 function flowCommits(subject) {
     return subject.commits?.map(({ sha, message }) => {
@@ -986,7 +1002,7 @@ function pullRequestText(state, said, issue) {
     const body = [
         inertMarkdown(said?.body ?? '', 20_000),
         '',
-        `Closes #${issue.number}`,
+        `${state.partial ? 'Part of' : 'Closes'} #${issue.number}`,
         '',
         '### Gates on this head',
         '',

@@ -1313,7 +1313,7 @@ function evidence(key, value) {
 function hasProvenance(list) {
     return list.some((entry) => entry.key === 'method');
 }
-const TRACE_KEY = /^AC[1-9]\d*$/;
+const TRACE_KEY = /^(AC[1-9]\d*|changed (code|spec))$/;
 function evidenceLine(list) {
     const provenance = PROVENANCE_KEYS;
     const findings = list
@@ -1806,6 +1806,7 @@ function splitAnchored(body, names, own = []) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U$: () => (/* binding */ encodeBlock),
 /* harmony export */   Wq: () => (/* binding */ decodeBlock),
+/* harmony export */   dR: () => (/* binding */ chainOf),
 /* harmony export */   r6: () => (/* binding */ encodeBlockWithin)
 /* harmony export */ });
 /* unused harmony exports BLOCK_START, BLOCK_END, EMPTY_CHAIN, KEEP_EVIDENCE */
@@ -1859,6 +1860,10 @@ function encodeBlockWithin(facts, limit) {
 }
 function withoutTexts({ advisories: _, plan: __, ...end }) {
     return { ...end, summary: '' };
+}
+function chainOf(facts) {
+    const whole = facts.every((fact) => fact.kind !== 'gate' || fact.evidence.length > 0);
+    return whole && facts.length > 0 ? decodeBlock(encodeBlock(facts)).chain : undefined;
 }
 function decodeBlock(text) {
     const lines = text.replace(/\r\n/g, '\n').split('\n');
@@ -2057,9 +2062,8 @@ function traceTable(state, criteria) {
     const tests = gateRows(state).find((row) => row.gate === 'tests')?.fact;
     const rows = state.acs.map((id) => {
         const text = criteria?.get(id);
-        const names = tests?.evidence.find((entry) => entry.key === id)?.value ?? '';
-        const code = tests?.evidence.find((entry) => entry.key === `${id} code`)?.value ?? '';
-        return `| ${id}${text === undefined ? '' : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .tableCell */ .xR)(text)}`} | | ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .tableCell */ .xR)(names)} | ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .tableCell */ .xR)(code)} |`;
+        const [names, code, spec] = [id, 'changed code', 'changed spec'].map((key) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .tableCell */ .xR)(tests?.evidence.find((entry) => entry.key === key)?.value ?? ''));
+        return `| ${id}${text === undefined ? '' : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .tableCell */ .xR)(text)}`} | ${spec} | ${names} | ${code} |`;
     });
     return ['| Story/AC | Schema types / examples | Tests (names) | Code paths |', '|---|---|---|---|', ...rows].join('\n');
 }
@@ -2408,10 +2412,9 @@ function annotate(level, path, line, title, message, endLine = line) {
 /* harmony export */   s7: () => (/* binding */ WRITE_SCOPES),
 /* harmony export */   xj: () => (/* binding */ STATES)
 /* harmony export */ });
-/* unused harmony exports FLOWS, SLUG */
+/* unused harmony export SLUG */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
 
-const FLOWS = (/* unused pure expression or super */ null && (['generative', 'review', 'integrative']));
 const GATES = [
     'spec',
     'format',
@@ -3009,7 +3012,7 @@ const END_REASONS = [
 
 /***/ }),
 
-/***/ 3919:
+/***/ 2794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3017,6 +3020,12 @@ const END_REASONS = [
 __nccwpck_require__.d(__webpack_exports__, {
   runAction: () => (/* binding */ runAction)
 });
+
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/core/core.js
+var core = __nccwpck_require__(2537);
+;// CONCATENATED MODULE: ./build/js/src/runtime/interpreted-schemas.js
+
+core/* config */.$W({ jitless: true });
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
@@ -3176,6 +3185,7 @@ function variable(name) {
 
 
 
+
 async function runAction(name) {
     process.once('uncaughtException', (error) => {
         report(error);
@@ -3230,7 +3240,7 @@ function stackOf(error) {
 /* harmony export */   qO: () => (/* binding */ PATCH_PARTS),
 /* harmony export */   w4: () => (/* binding */ admit)
 /* harmony export */ });
-/* unused harmony export gateInputs */
+/* unused harmony exports verdictInputs, reportInputs */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(491);
 /* harmony import */ var _core_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6816);
 /* harmony import */ var _core_hop_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9387);
@@ -3284,8 +3294,18 @@ const admit = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */
         agent: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.name().optional().describe('Agent of the hop, from the dispatching hop.'),
         head: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.sha().optional().describe('Head of the branch as the dispatching hop left it.'),
         facts: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(40_000).optional().describe('Newest facts, from the dispatching hop (JSON).'),
-        chain: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(64).optional().describe('Head of the fact chain, from the dispatching hop.'),
-        ledger: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(20).optional().describe('Comment id of the Ledger, from the dispatching hop.'),
+        chain: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .text(64)
+            .optional()
+            .describe('Head of the fact chain as the dispatching hop left it: tells a Ledger that changed since.'),
+        ledger: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .text(20)
+            .optional()
+            .describe('Comment id of the Ledger, from the dispatching hop: tells one that is gone.'),
+        'current-flow': _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .text(40)
+            .optional()
+            .describe('The flow that has the repository (variable `CURRENT_FLOW`); where it is another one, nothing runs.'),
         workflow: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(200).describe('File name of this workflow, whose runs are the hops.'),
     }),
     outputs: {
@@ -3347,15 +3367,20 @@ const commit = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction *
     permissions: { contents: 'write' },
     example: { hop: '${{ needs.admit.outputs.hop }}' },
 });
-function gateInputs(gates) {
-    return Object.fromEntries(gates.flatMap((gate) => [
+const each = (gates, make) => Object.fromEntries(gates.flatMap(make));
+function verdictInputs(gates) {
+    return each(gates, (gate) => [
         [`fact-${gate}`, _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(8_000).default('').describe(`Fact of the gate ${gate} (JSON), from its job.`)],
+        [`job-${gate}`, _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(20).default('').describe(`Result of the job of ${gate}.`)],
+    ]);
+}
+function reportInputs(gates) {
+    return each(gates, (gate) => [
         [
             `report-${gate}`,
-            _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(PATCH_PART_CHARS).default('').describe(`Annotations of the gate ${gate} (JSON), from its job.`),
+            _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(PATCH_PART_CHARS).default('').describe(`Report of the gate ${gate} (JSON), from its job.`),
         ],
-        [`job-${gate}`, _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(20).default('').describe(`Result of the job of ${gate}.`)],
-    ]));
+    ]);
 }
 const fromCommit = {
     sha: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(40).default('').describe('Sha that was judged; empty when the commit job did not end.'),
@@ -3377,7 +3402,7 @@ function router(gates) {
             'refuse-reason': _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(60).default('').describe('Output `reason` of `admit` when it refused.'),
             known: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
             ...fromCommit,
-            ...gateInputs(gates),
+            ...verdictInputs(gates),
         }),
         outputs: {
             status: '`pass`, `fail` or `skipped`: how the hop ended.',
@@ -3401,7 +3426,7 @@ function ledgerUpdate(gates) {
             known: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
             decision: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(PATCH_PART_CHARS).describe('Output `decision` of `router`.'),
             workflow: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(200).describe('File name of the workflow to dispatch for the next hop.'),
-            ...Object.fromEntries(Object.entries(gateInputs(gates)).filter(([key]) => key.startsWith('report-'))),
+            ...reportInputs(gates),
             'report-scope': _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(PATCH_PART_CHARS).default('').describe('Output `report` of `commit`.'),
             result: fromCommit.result,
         }),
@@ -4129,7 +4154,7 @@ function compileErrors(stderr, root) {
 // EXTERNAL MODULE: ./build/js/src/core/profile.js
 var profile = __nccwpck_require__(8573);
 // EXTERNAL MODULE: ./build/js/src/core/scope.js
-var scope = __nccwpck_require__(3268);
+var core_scope = __nccwpck_require__(3268);
 ;// CONCATENATED MODULE: ./build/js/src/gates/docs.js
 
 
@@ -4154,7 +4179,7 @@ const docs = (0,gate/* defineGate */.p)({
     progress: { key: 'findings', better: 'lower' },
     collect: { commands: true, files: (profile) => ['**/*.md', 'package.json', ...profile.scopes.code] },
     evaluate(observation) {
-        const globs = (0,scope/* compileGlobs */.tI)((0,profile/* listSetting */.zs)(observation.profile, 'docs', 'files', FILES));
+        const globs = (0,core_scope/* compileGlobs */.tI)((0,profile/* listSetting */.zs)(observation.profile, 'docs', 'files', FILES));
         const pages = observation.paths.filter(globs.matches);
         if (pages.length === 0)
             return (0,method_run/* plainResult */.C1)('fail', 'docs', `no page in ${globs.patterns.join(' ')}`);
@@ -4340,8 +4365,8 @@ const spec = (0,gate/* defineGate */.p)({
     progress: { key: 'findings', better: 'lower' },
     collect: { commands: false, files: () => ['**/*.md'] },
     evaluate(observation) {
-        const specGlobs = (0,scope/* compileGlobs */.tI)((0,profile/* listSetting */.zs)(observation.profile, 'spec', 'files', SPECS));
-        const contractGlobs = (0,scope/* compileGlobs */.tI)((0,profile/* listSetting */.zs)(observation.profile, 'spec', 'contracts', CONTRACTS));
+        const specGlobs = (0,core_scope/* compileGlobs */.tI)((0,profile/* listSetting */.zs)(observation.profile, 'spec', 'files', SPECS));
+        const contractGlobs = (0,core_scope/* compileGlobs */.tI)((0,profile/* listSetting */.zs)(observation.profile, 'spec', 'contracts', CONTRACTS));
         const all = observation.paths.filter(specGlobs.matches);
         const specs = observation.base === undefined ? all : all.filter((path) => observation.changed.includes(path));
         if (specs.length === 0) {
@@ -4575,6 +4600,7 @@ function declaredTests(path, source) {
 
 
 
+
 const tests = (0,gate/* defineGate */.p)({
     name: 'tests',
     title: 'Tests',
@@ -4600,6 +4626,13 @@ const tests = (0,gate/* defineGate */.p)({
     },
 });
 const tests_LABELS = { libtest: 'cargo test', 'node-tap': 'node --test' };
+function touched({ changed, profile }) {
+    return ['code', 'spec'].flatMap((scope) => {
+        const { matches } = (0,core_scope/* compileGlobs */.tI)(profile.scopes[scope]);
+        const paths = changed.filter(matches);
+        return paths.length === 0 ? [] : [(0,evidence/* evidence */.MX)(`changed ${scope}`, paths.join(', '))];
+    });
+}
 function readReports(commands) {
     const reports = commands.map((command) => {
         const report = read(command);
@@ -4680,6 +4713,8 @@ function judgeGreen(observation, commands) {
     for (const row of mapping.rows.slice(0, 15))
         if (row.status === 'pass')
             list.push((0,evidence/* evidence */.MX)(row.item, row.detail));
+    if (observation.acs.length > 0)
+        list.push(...touched(observation));
     return {
         verdict: reasons.length === 0 ? 'pass' : 'fail',
         evidence: list,
@@ -4773,7 +4808,10 @@ function newCases(old, head) {
     });
 }
 function mapCriteria(acs, cases) {
-    return criteriaOf(acs, cases.filter((test) => test.status === 'pass').map((test) => test.name), 'no passing test');
+    const namesOf = (status) => cases.filter((test) => test.status === status).map((test) => test.name);
+    const red = new Set(namesOf('fail').map(acOf));
+    const green = namesOf('pass').filter((name) => !red.has(acOf(name)));
+    return criteriaOf(acs, green, 'not met');
 }
 function criteriaOf(acs, names, lack) {
     const found = new Map(acs.map((ac) => [ac, []]));
@@ -13060,7 +13098,7 @@ __nccwpck_require__.r(__webpack_exports__);
 async function run(name) {
     if (/^[a-z][a-z-]*$/.test(name))
         process.stdout.write(`bitnet-flow ${name}\n`);
-    const { runAction } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3919));
+    const { runAction } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2794));
     await runAction(name);
 }
 

@@ -1,3 +1,4 @@
+import './runtime/interpreted-schemas.ts';
 import { FlowError, nearest } from './core/errors.ts';
 import { printable } from './core/text.ts';
 import { drive } from './drivers.ts';

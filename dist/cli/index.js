@@ -345,7 +345,7 @@ function builtGates(flow, actions) {
 }
 function admitJob(context) {
     const dispatch = Object.keys(DISPATCH_INPUTS).map((name) => [name, expression(`inputs.${name}`)]);
-    const own = { ...files(context), workflow: context.options.file };
+    const own = { ...files(context), workflow: context.options.file, 'current-flow': expression('vars.CURRENT_FLOW') };
     const admit = ownStep(context, 'admit', { ...own, ...Object.fromEntries(dispatch) });
     return job(context, { id: 'admit', needs: [], timeout: ENGINE_MINUTES, steps: [admit], speaker: 'admit' });
 }
@@ -1323,8 +1323,18 @@ const admit = defineAction({
         agent: input.name().optional().describe('Agent of the hop, from the dispatching hop.'),
         head: input.sha().optional().describe('Head of the branch as the dispatching hop left it.'),
         facts: input.text(40_000).optional().describe('Newest facts, from the dispatching hop (JSON).'),
-        chain: input.text(64).optional().describe('Head of the fact chain, from the dispatching hop.'),
-        ledger: input.text(20).optional().describe('Comment id of the Ledger, from the dispatching hop.'),
+        chain: input
+            .text(64)
+            .optional()
+            .describe('Head of the fact chain as the dispatching hop left it: tells a Ledger that changed since.'),
+        ledger: input
+            .text(20)
+            .optional()
+            .describe('Comment id of the Ledger, from the dispatching hop: tells one that is gone.'),
+        'current-flow': input
+            .text(40)
+            .optional()
+            .describe('The flow that has the repository (variable `CURRENT_FLOW`); where it is another one, nothing runs.'),
         workflow: input.text(200).describe('File name of this workflow, whose runs are the hops.'),
     }),
     outputs: {
@@ -1386,15 +1396,20 @@ const commit = defineAction({
     permissions: { contents: 'write' },
     example: { hop: '${{ needs.admit.outputs.hop }}' },
 });
-function gateInputs(gates) {
-    return Object.fromEntries(gates.flatMap((gate) => [
+const each = (gates, make) => Object.fromEntries(gates.flatMap(make));
+function verdictInputs(gates) {
+    return each(gates, (gate) => [
         [`fact-${gate}`, input.text(8_000).default('').describe(`Fact of the gate ${gate} (JSON), from its job.`)],
+        [`job-${gate}`, input.text(20).default('').describe(`Result of the job of ${gate}.`)],
+    ]);
+}
+function reportInputs(gates) {
+    return each(gates, (gate) => [
         [
             `report-${gate}`,
-            input.text(PATCH_PART_CHARS).default('').describe(`Annotations of the gate ${gate} (JSON), from its job.`),
+            input.text(PATCH_PART_CHARS).default('').describe(`Report of the gate ${gate} (JSON), from its job.`),
         ],
-        [`job-${gate}`, input.text(20).default('').describe(`Result of the job of ${gate}.`)],
-    ]));
+    ]);
 }
 const fromCommit = {
     sha: input.text(40).default('').describe('Sha that was judged; empty when the commit job did not end.'),
@@ -1416,7 +1431,7 @@ function router(gates) {
             'refuse-reason': input.text(60).default('').describe('Output `reason` of `admit` when it refused.'),
             known: input.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
             ...fromCommit,
-            ...gateInputs(gates),
+            ...verdictInputs(gates),
         }),
         outputs: {
             status: '`pass`, `fail` or `skipped`: how the hop ended.',
@@ -1440,7 +1455,7 @@ function ledgerUpdate(gates) {
             known: input.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
             decision: input.text(PATCH_PART_CHARS).describe('Output `decision` of `router`.'),
             workflow: input.text(200).describe('File name of the workflow to dispatch for the next hop.'),
-            ...Object.fromEntries(Object.entries(gateInputs(gates)).filter(([key]) => key.startsWith('report-'))),
+            ...reportInputs(gates),
             'report-scope': input.text(PATCH_PART_CHARS).default('').describe('Output `report` of `commit`.'),
             result: fromCommit.result,
         }),
@@ -1526,7 +1541,7 @@ function evidence(key, value) {
 function hasProvenance(list) {
     return list.some((entry) => entry.key === 'method');
 }
-const TRACE_KEY = /^AC[1-9]\d*$/;
+const TRACE_KEY = /^(AC[1-9]\d*|changed (code|spec))$/;
 function evidenceLine(list) {
     const provenance = PROVENANCE_KEYS;
     const findings = list
@@ -3032,6 +3047,7 @@ function declaredTests(path, source) {
 
 
 
+
 const tests = defineGate({
     name: 'tests',
     title: 'Tests',
@@ -3057,6 +3073,13 @@ const tests = defineGate({
     },
 });
 const tests_LABELS = { libtest: 'cargo test', 'node-tap': 'node --test' };
+function touched({ changed, profile }) {
+    return ['code', 'spec'].flatMap((scope) => {
+        const { matches } = compileGlobs(profile.scopes[scope]);
+        const paths = changed.filter(matches);
+        return paths.length === 0 ? [] : [evidence(`changed ${scope}`, paths.join(', '))];
+    });
+}
 function readReports(commands) {
     const reports = commands.map((command) => {
         const report = read(command);
@@ -3137,6 +3160,8 @@ function judgeGreen(observation, commands) {
     for (const row of mapping.rows.slice(0, 15))
         if (row.status === 'pass')
             list.push(evidence(row.item, row.detail));
+    if (observation.acs.length > 0)
+        list.push(...touched(observation));
     return {
         verdict: reasons.length === 0 ? 'pass' : 'fail',
         evidence: list,
@@ -3230,7 +3255,10 @@ function newCases(old, head) {
     });
 }
 function mapCriteria(acs, cases) {
-    return criteriaOf(acs, cases.filter((test) => test.status === 'pass').map((test) => test.name), 'no passing test');
+    const namesOf = (status) => cases.filter((test) => test.status === status).map((test) => test.name);
+    const red = new Set(namesOf('fail').map(acOf));
+    const green = namesOf('pass').filter((name) => !red.has(acOf(name)));
+    return criteriaOf(acs, green, 'not met');
 }
 function criteriaOf(acs, names, lack) {
     const found = new Map(acs.map((ac) => [ac, []]));
@@ -3298,7 +3326,7 @@ function findGate(name) {
 
 
 
-const inputs_gateInputs = schemas/* object */.Ikc({
+const gateInputs = schemas/* object */.Ikc({
     token: input
         .secret()
         .optional()
@@ -3344,7 +3372,7 @@ function gateAction(gate) {
         kind: 'gate',
         title: `Gate: ${gate.title}`,
         description: gate.description,
-        inputs: gate.inputs ? inputs_gateInputs.extend(gate.inputs.shape) : inputs_gateInputs,
+        inputs: gate.inputs ? gateInputs.extend(gate.inputs.shape) : gateInputs,
         outputs: { ...GATE_OUTPUTS, ...gate.numbers },
         permissions: { contents: 'read', checks: 'write' },
         example: { profile: 'node' },
@@ -4753,10 +4781,9 @@ function dropNulls(value) {
 /* harmony export */   o_: () => (/* binding */ NAME),
 /* harmony export */   s7: () => (/* binding */ WRITE_SCOPES)
 /* harmony export */ });
-/* unused harmony exports FLOWS, COMPUTED_GATES, STATES, SLUG, HOP_LIMIT, ATTEMPT_LIMIT, REDO_LIMIT, branchName */
+/* unused harmony exports COMPUTED_GATES, STATES, SLUG, HOP_LIMIT, ATTEMPT_LIMIT, REDO_LIMIT, branchName */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
 
-const FLOWS = (/* unused pure expression or super */ null && (['generative', 'review', 'integrative']));
 const GATES = [
     'spec',
     'format',
