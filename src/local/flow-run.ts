@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { RunOptions } from './executor/options.ts';
+import type { JobEvent, RunOptions } from './executor/options.ts';
 import type { RunResult } from './executor/result.ts';
 import { previewRun } from './executor/run-workflow.ts';
 import { startGitHub, type Fault, type GitHubStandIn, type RequestSeen } from './github/stand-in.ts';
@@ -24,6 +24,7 @@ export interface FlowRunOptions {
   readonly node?: string;
   readonly onHop?: (hop: FinishedHop) => void;
   readonly onStart?: (title: string) => void;
+  readonly onJob?: (event: JobEvent) => void;
   readonly onRequest?: (request: RequestSeen) => Fault | undefined;
 }
 
@@ -118,6 +119,7 @@ function runSettings(run: WorkflowRun, github: GitHubStandIn, options: FlowRunOp
       github.mintToken({ actor: 'bot', permissions: toScopes(permissions), label: String(run.id) }),
     actions: (uses) => actionOf(uses, options.root),
     dir: join(options.dir, 'runs', String(run.id)),
+    ...(options.onJob === undefined ? {} : { onJob: options.onJob }),
     ...(options.node === undefined ? {} : { node: options.node }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };

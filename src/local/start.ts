@@ -10,6 +10,7 @@ import type { RunOptions } from './executor/options.ts';
 import { runWorkflow } from './executor/run-workflow.ts';
 import { OWNER, startFlowRun, type FinishedHop } from './flow-run.ts';
 import { hopLine } from './hop-line.ts';
+import { ProgressLine } from './progress-line.ts';
 import { checkPrograms } from './preflight.ts';
 import { agentCommand, chooseSample, readIssue, seedRepository, workflowText } from './sample.ts';
 
@@ -51,6 +52,7 @@ export async function start(options: StartOptions): Promise<StartReport> {
   const issue = readIssue(root, sample);
   print(`sample ${sample.name} (${sample.about}; ${why}), runner ${options.runner}`);
   const seed = seedRepository(root, sample, dir);
+  const progress = new ProgressLine(options.color && !options.json, (text) => void process.stdout.write(text));
   const flow = await startFlowRun({
     root,
     dir,
@@ -61,7 +63,9 @@ export async function start(options: StartOptions): Promise<StartReport> {
     execute: (run: RunOptions) => (options.runner === 'act' ? runWithAct(run) : runWorkflow(run)),
     signal: options.signal,
     ...(options.node === undefined ? {} : { node: options.node }),
-    onHop: (hop: FinishedHop) => print(hopLine(hop, options.color)),
+    onStart: (title) => progress.begin(title),
+    onJob: (event) => progress.job(event),
+    onHop: (hop: FinishedHop) => progress.line(hopLine(hop, options.color), print),
   });
   try {
     const number = await openIssue(flow.github.url, flow.github.people.maintainer, sample.folder, issue);

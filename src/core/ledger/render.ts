@@ -150,10 +150,15 @@ function hopNote(hop: HopRecord, texts: boolean): string {
   if (start?.return !== undefined) parts.push(`detour for ${start.return}`);
   if (hop.end?.claim !== undefined) parts.push(`claim ${hop.end.claim}`);
   for (const gate of hop.end?.unavailable ?? []) parts.push(`${gate} not available in this version`);
-  if (!texts) return parts.join('; ');
+  if (!texts) return sentence(parts);
   for (const advisory of hop.end?.advisories ?? []) parts.push(`[ADVISORY] ${tableCell(advisory)}`);
   if (hop.end?.summary) parts.push(tableCell(hop.end.summary));
-  return parts.join('; ');
+  return sentence(parts);
+}
+
+/** Parts of one note: their own full stops give way to the semicolons between them. */
+function sentence(parts: readonly string[]): string {
+  return parts.map((part) => part.replace(/\.$/, '')).join('; ');
 }
 
 /** Where the flow stands. `ready` and `needs-rework` are ends. */
