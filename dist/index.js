@@ -2104,12 +2104,15 @@ function hopNote(hop, texts) {
     for (const gate of hop.end?.unavailable ?? [])
         parts.push(`${gate} not available in this version`);
     if (!texts)
-        return parts.join('; ');
+        return sentence(parts);
     for (const advisory of hop.end?.advisories ?? [])
         parts.push(`[ADVISORY] ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .tableCell */ .xR)(advisory)}`);
     if (hop.end?.summary)
         parts.push((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .tableCell */ .xR)(hop.end.summary));
-    return parts.join('; ');
+    return sentence(parts);
+}
+function sentence(parts) {
+    return parts.map((part) => part.replace(/\.$/, '')).join('; ');
 }
 function flowState(state) {
     const last = state.last;
