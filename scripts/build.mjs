@@ -39,8 +39,8 @@ const NEVER_BUNDLED = [
 ];
 
 /**
- * Packages that are bundled from a copy without comments and with short local names, because size and start of dist are paid by every job.
- * Moreover zod comes without its translations, and @actions/github with what github.ts uses of it: `request` and `graphql`, no methods made
+ * Packages that are bundled from a copy without comments, because size and start of dist are paid by every job. Names stay: dist is code that
+ * people read before they trust it. Moreover zod comes without its translations, and @actions/github with what github.ts uses of it: `request` and `graphql`, no methods made
  * from the list of all endpoints, and no HTTP client, for it is given a `fetch` (toolkit-fetch.ts) that knows the runner's proxy.
  * A package that imports one of these is copied too.
  */
@@ -130,14 +130,14 @@ function shorten(folder) {
 /** Characters below which a file is not worth the time it takes to make it shorter. */
 const WORTH_SHORTENING = 4_000;
 
-/** The same code, shorter; a comment that is a licence stays. */
+/** The same code without its comments; one that is a licence stays. */
 function shorter(code) {
   const module = /^(import|export)\b/m.test(code);
   return swc.minifySync(code, {
     module,
     compress: false,
-    mangle: { keep_classnames: true },
-    format: { comments: 'some' },
+    mangle: false,
+    format: { comments: 'some', beautify: true },
   }).code;
 }
 
