@@ -3153,7 +3153,7 @@ async function drive(definition) {
     if (definition.kind === 'agent')
         return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7923))).run(definition);
     if (definition.kind === 'gate')
-        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8946))).run(definition);
+        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6405))).run(definition);
     const driver = FLOW_DRIVERS[definition.name];
     if (driver === undefined)
         throw new errors/* FlowError */.Tr('bug', `action ${definition.name} has no driver`, { at: definition.name });
@@ -6625,7 +6625,7 @@ function jobsOf(inputs) {
 
 /***/ }),
 
-/***/ 8946:
+/***/ 6405:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -6653,6 +6653,22 @@ var fact = __nccwpck_require__(5888);
 var method_run = __nccwpck_require__(7459);
 // EXTERNAL MODULE: ./build/js/src/core/names.js
 var names = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ./build/js/src/core/removed-dependencies.js
+const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+function removedDependencies(before, after) {
+    const [old, now] = [namesIn(before), namesIn(after)];
+    return old === undefined || now === undefined ? [] : [...old].filter((name) => !now.has(name));
+}
+function namesIn(text) {
+    try {
+        const value = JSON.parse(text);
+        return new Set(KINDS.flatMap((kind) => Object.keys((value?.[kind] ?? {}))));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/gates/index.js + 11 modules
@@ -7652,6 +7668,7 @@ var runtime_report = __nccwpck_require__(8583);
 
 
 
+
 async function run(definition) {
     const gate = (0,gates/* findGate */.Z)(definition.name.replace(/^gate-/, ''));
     if (gate === undefined)
@@ -7700,7 +7717,7 @@ async function runGate(gate, inputs) {
     const phase = hop?.gates.find((planned) => planned.gate === gate.name)?.phase ?? inputs.phase;
     const observed = await observe(gate, profile, phase, tree, inputs);
     const judged = observed.problem ?? evaluate(gate, observed.observation);
-    const result = requireIsolation(judged, profile, observed.isolation);
+    const result = await blameBranch(requireIsolation(judged, profile, observed.isolation), gate, tree);
     const seen = [
         ...result.evidence,
         ...progressEvidence(gate, result),
@@ -7732,6 +7749,21 @@ function requireIsolation(result, profile, isolation) {
         annotations: result.annotations,
     };
 }
+async function blameBranch(result, gate, tree) {
+    if (result.reason !== 'missing-tool' || tree.base === undefined)
+        return result;
+    const [before, after] = await Promise.all([tree.base, tree.head].map((commit) => blob(tree, commit, 'package.json')));
+    if (before === undefined || after === undefined)
+        return result;
+    const removed = removedDependencies(before, after);
+    if (removed.length === 0)
+        return result;
+    return (0,method_run/* plainResult */.C1)('fail', gate.name, `the tool is missing, and the branch took ${removed.join(', ')} out of package.json`);
+}
+async function blob(tree, commit, path) {
+    const { code, stdout } = await (0,git/* git */.$)(tree.place, ['cat-file', 'blob', `${commit}:${path}`]);
+    return code === 0 ? stdout.toString('utf8') : undefined;
+}
 function describe(isolation) {
     return isolation.offline ? `${isolation.level}, no network` : isolation.level;
 }
@@ -7756,9 +7788,9 @@ async function readProfile(inputs, tree) {
     if (path === undefined)
         return (0,profile/* loadProfile */.i)(inputs.profile);
     const commit = tree.base ?? tree.head;
-    const { code, stdout } = await (0,git/* git */.$)(tree.place, ['cat-file', 'blob', `${commit}:${path}`]);
-    if (code === 0)
-        return (0,profile/* loadProfile */.i)(inputs.profile, stdout.toString('utf8'), path);
+    const text = await blob(tree, commit, path);
+    if (text !== undefined)
+        return (0,profile/* loadProfile */.i)(inputs.profile, text, path);
     throw new errors/* FlowError */.Tr('not-found', `${path} is not in commit ${commit}`, {
         at: 'profile-file',
         fix: 'commit it to the base branch first',

@@ -9,6 +9,7 @@ import type { GateDefinition, GateObservation, GateResult, Phase } from '../core
 import { plainResult } from '../core/method-run.ts';
 import { checkName } from '../core/names.ts';
 import type { Profile } from '../core/profile.ts';
+import { removedDependencies } from '../core/removed-dependencies.ts';
 import { logLine } from '../core/text.ts';
 import { findGate } from '../gates/index.ts';
 import { gateInputs, type GateInputs } from '../gates/inputs.ts';
@@ -93,7 +94,7 @@ export async function runGate(gate: GateDefinition, inputs: GateInputs): Promise
   const phase: Phase = hop?.gates.find((planned) => planned.gate === gate.name)?.phase ?? inputs.phase;
   const observed = await observe(gate, profile, phase, tree, inputs);
   const judged = observed.problem ?? evaluate(gate, observed.observation);
-  const result = requireIsolation(judged, profile, observed.isolation);
+  const result = await blameBranch(requireIsolation(judged, profile, observed.isolation), gate, tree);
   const seen = [
     ...result.evidence,
     ...progressEvidence(gate, result),
@@ -125,6 +126,26 @@ function requireIsolation(result: GateResult, profile: Profile, isolation: Isola
     ...plainResult('fail', 'isolation', 'the profile requires it and this host gives none'),
     annotations: result.annotations,
   };
+}
+
+/** A branch that takes its own judge's tool away has not earned a skip, which a required check would let through (A-69). */
+async function blameBranch(result: GateResult, gate: GateDefinition, tree: JudgedTree): Promise<GateResult> {
+  if (result.reason !== 'missing-tool' || tree.base === undefined) return result;
+  const [before, after] = await Promise.all([tree.base, tree.head].map((commit) => blob(tree, commit, 'package.json')));
+  if (before === undefined || after === undefined) return result;
+  const removed = removedDependencies(before, after);
+  if (removed.length === 0) return result;
+  return plainResult(
+    'fail',
+    gate.name,
+    `the tool is missing, and the branch took ${removed.join(', ')} out of package.json`,
+  );
+}
+
+/** Text of a file in a commit; undefined when it is not there. */
+async function blob(tree: JudgedTree, commit: string, path: string): Promise<string | undefined> {
+  const { code, stdout } = await git(tree.place, ['cat-file', 'blob', `${commit}:${path}`]);
+  return code === 0 ? stdout.toString('utf8') : undefined;
 }
 
 function describe(isolation: Isolation): string {
@@ -161,8 +182,8 @@ async function readProfile(inputs: GateInputs, tree: JudgedTree): Promise<Profil
   const path = inputs['profile-file'];
   if (path === undefined) return loadProfile(inputs.profile);
   const commit = tree.base ?? tree.head;
-  const { code, stdout } = await git(tree.place, ['cat-file', 'blob', `${commit}:${path}`]);
-  if (code === 0) return loadProfile(inputs.profile, stdout.toString('utf8'), path);
+  const text = await blob(tree, commit, path);
+  if (text !== undefined) return loadProfile(inputs.profile, text, path);
   throw new FlowError('not-found', `${path} is not in commit ${commit}`, {
     at: 'profile-file',
     fix: 'commit it to the base branch first',

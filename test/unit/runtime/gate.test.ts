@@ -85,6 +85,29 @@ describe('a real repository', () => {
     expect(git('status', '--porcelain')).toBe('');
   });
 
+  test('A-69 a tool that the branch took out of package.json is a failure, one that never was there a skip', async () => {
+    git('checkout', '-q', shas['green']!);
+    const tool =
+      "extends: node\nprofile: own\ngates: { format: { methods: [{ name: primary, steps: [{ id: f, argv: ['{bin:no-such-tool}', .], parser: prettier }] }] } }\n";
+    const manifest = (dev: string) =>
+      `{ "name": "pkg", "type": "module", "exports": "./src/index.js", "devDependencies": { ${dev} } }\n`;
+    write('own.yml', tool);
+    write('package.json', manifest('"no-such-tool": "1.0.0"'));
+    commit('tool-base');
+    write('README.md', '# pkg\n');
+    commit('tool-kept');
+    write('package.json', manifest(''));
+    commit('tool-gone');
+    const at = { base: shas['tool-base']!, profile: 'own', 'profile-file': 'own.yml' };
+    const kept = (await judge('format', 'tool-kept', at)).result;
+    expect([kept.verdict, kept.reason]).toEqual(['skipped', 'missing-tool']);
+    const gone = (await judge('format', 'tool-gone', at)).result;
+    expect([gone.verdict, said(gone)[0]]).toEqual([
+      'fail',
+      'format: the tool is missing, and the branch took no-such-tool out of package.json',
+    ]);
+  });
+
   test('a time-out is a verdict', async () => {
     write(
       'test/slow.test.js',
