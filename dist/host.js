@@ -1094,26 +1094,23 @@ async function createComment(hop, number, body, { host, pause }) {
     };
     return await onceOnly(() => host.createComment(number, body), look, pause);
 }
-async function writeLabels(hop, state, subject, pr, host) {
-    const wanted = labelsFor(subject.issue.labels, hop.flow, (0,render/* flowState */.uf)(state));
-    const targets = [];
-    if (!sameLabels(subject.issue.labels, wanted))
-        targets.push([hop.subject, wanted]);
-    const onPr = subject.pr?.labels ?? [];
-    if (pr !== undefined) {
-        const labels = labelsFor(onPr, hop.flow, (0,render/* flowState */.uf)(state));
-        if (!sameLabels(onPr, labels))
-            targets.push([pr, labels]);
-    }
-    if (targets.length === 0)
-        return;
-    const existing = hop.seq === 1 ? await host.listLabels() : undefined;
+async function writeLabels(hop, state, subject, pr, host, spare) {
+    const now = (0,render/* flowState */.uf)(state);
+    const writes = [];
     for (const [name, { color, description }] of Object.entries(LABELS)) {
-        if (existing !== undefined && !existing.includes(name))
-            await host.createLabel(name, color, description);
+        if (!subject.labels.includes(name))
+            writes.push(() => host.createLabel(name, color, description));
     }
-    for (const [number, labels] of targets)
-        await host.setLabels(number, labels);
+    const targets = [[hop.subject, subject.issue.labels]];
+    if (pr !== undefined)
+        targets.push([pr, subject.pr?.labels ?? []]);
+    for (const [number, current] of targets) {
+        const wanted = labelsFor(current, hop.flow, now);
+        if (!sameLabels(current, wanted))
+            writes.push(() => host.setLabels(number, wanted));
+    }
+    for (const write of now === 'in-progress' ? writes.slice(0, spare) : writes)
+        await write();
 }
 
 // EXTERNAL MODULE: ./build/js/src/flow/run-name.js
@@ -1396,11 +1393,12 @@ async function writeLedger(write, world, verify = true) {
     let body = '';
     for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
         body = (0,render/* renderLedger */.wP)((0,fold/* fold */.AU)(facts), { ...view, foreign });
-        if (id === undefined)
-            ({ id, url } = await createComment(hop, number, body, world));
+        const made = id === undefined ? await createComment(hop, number, body, world) : undefined;
+        if (made !== undefined)
+            ({ id, url } = made);
         else
             await host.updateComment(id, body);
-        if (!verify)
+        if (!verify || (made !== undefined && url !== ''))
             break;
         const seen = await host.readComment(id);
         url = seen.url;
@@ -1488,7 +1486,10 @@ async function updateLedger(inputs, world) {
         await writeProgress(hop, result.progress, subject, world);
     const facts = [...own.facts.filter((fact) => fact.kind !== 'end'), end];
     const state = (0,fold/* fold */.AU)((0,fold/* unite */._f)(before, facts));
-    await writeLabels(hop, state, subject, pr, host);
+    const spent = (body === subject.issue.body ? 0 : 1) +
+        (result?.progress === undefined ? 0 : 1) +
+        (pr === subject.pr?.number ? 0 : 2);
+    await writeLabels(hop, state, subject, pr, host, Math.max(0, 1 - spent));
     const checks = await writeChecks({
         host,
         log: world.log,
@@ -1523,7 +1524,7 @@ async function updateLedger(inputs, world) {
         if (stopped === undefined)
             throw error;
         const ledger = await again([stopped], true);
-        await writeLabels(hop, (0,fold/* fold */.AU)(ledger.facts), await host.readSubject(hop.subject, hop.branch), pr, host);
+        await writeLabels(hop, (0,fold/* fold */.AU)(ledger.facts), await host.readSubject(hop.subject, hop.branch), pr, host, 1);
         return outputs(ledger, pr, undefined);
     }
 }
@@ -1591,6 +1592,7 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name target { oid } }
     base: ref(qualifiedName: $base) { name target { oid } }
+    labels(first: 100) { nodes { name } }
     issue(number: $number) {
       title
       body
@@ -1699,6 +1701,7 @@ class GitHubHost {
                     labels: issue.labels.nodes.map((label) => label.name),
                 }
                 : undefined,
+            labels: answer.labels.nodes.map((label) => label.name),
             comments,
             base: { branch: from.name, head: from.target.oid },
             defaultBranch: defaultBranchRef.name,
@@ -1792,10 +1795,6 @@ class GitHubHost {
             if ((0,refusal/* statusOf */.c2)(error) !== 422)
                 throw error;
         }
-    }
-    async listLabels() {
-        const answer = await this.#call('GET', '/repos/{owner}/{repo}/labels', { per_page: 100 });
-        return answer.map((label) => label.name);
     }
     async openDraft(head, base, title, body) {
         const answer = await this.#call('POST', '/repos/{owner}/{repo}/pulls', { head, base, title, body, draft: true });

@@ -38,6 +38,8 @@ export interface WorkflowRun {
 export interface Subject {
   readonly issue:
     { number: number; title: string; body: string; open: boolean; author: string; labels: string[] } | undefined;
+  /** Labels the repository has, the first hundred. */
+  readonly labels: readonly string[];
   readonly comments: readonly Comment[];
   readonly base: { readonly branch: string; readonly head: string };
   /** Where workflows are dispatched. */
@@ -112,6 +114,7 @@ export class GitHubHost {
             labels: issue.labels.nodes.map((label) => label.name),
           }
         : undefined,
+      labels: answer.labels.nodes.map((label) => label.name),
       comments,
       base: { branch: from.name, head: from.target.oid },
       defaultBranch: defaultBranchRef.name,
@@ -228,11 +231,6 @@ export class GitHubHost {
     } catch (error) {
       if (statusOf(error) !== 422) throw error;
     }
-  }
-
-  async listLabels(): Promise<string[]> {
-    const answer = await this.#call('GET', '/repos/{owner}/{repo}/labels', { per_page: 100 });
-    return (answer as { name: string }[]).map((label) => label.name);
   }
 
   async openDraft(head: string, base: string, title: string, body: string): Promise<number> {

@@ -4,6 +4,7 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name target { oid } }
     base: ref(qualifiedName: $base) { name target { oid } }
+    labels(first: 100) { nodes { name } }
     issue(number: $number) {
       title
       body
@@ -47,6 +48,7 @@ export interface SubjectAnswer {
   readonly repository: {
     readonly base: { readonly name: string; readonly target: { readonly oid: string } } | null;
     readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } };
+    readonly labels: Nodes<{ readonly name: string }>;
     readonly issue: {
       readonly title: string;
       readonly body: string;

@@ -91,6 +91,7 @@ type Ref implements Node { id: ID! name: String! prefix: String! target: GitObje
 type Repository implements Node {
   id: ID! databaseId: Int name: String! nameWithOwner: String! url: URI! isPrivate: Boolean!
   defaultBranchRef: Ref
+  labels(first: Int, last: Int, before: String, after: String): LabelConnection
   ref(qualifiedName: String!): Ref
   object(oid: GitObjectID, expression: String): GitObject
   issue(number: Int!): Issue

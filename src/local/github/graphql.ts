@@ -1,6 +1,8 @@
 import { GraphQLError, buildSchema, graphql } from 'graphql';
 import type { CheckRun, Checks } from './checks.ts';
+import { readAll } from './conversations.ts';
 import type { Conversations } from './conversations.ts';
+import type { Emulator } from './emulator.ts';
 import type { Json } from './fields.ts';
 import type { Commit } from './git-objects.ts';
 import { connection } from './graphql-connection.ts';
@@ -15,6 +17,7 @@ import { may } from './tokens.ts';
 import type { Need, Token } from './tokens.ts';
 
 export interface GraphQLOptions {
+  emulator: Emulator;
   url: string;
   owner: string;
   repo: string;
@@ -30,6 +33,10 @@ export interface GraphQLOptions {
 }
 
 const schema = buildSchema(sdl);
+
+function labelOf(label: Json) {
+  return { id: label['node_id'], name: label['name'], color: label['color'], description: label['description'] };
+}
 
 /** Answers a GraphQL query. As on GitHub a failing query is a 200 with `errors`. */
 export function createGraphQL(options: GraphQLOptions): (call: Call) => Promise<Reply> {
@@ -108,12 +115,7 @@ function root(options: GraphQLOptions, token: Token) {
   });
   const subject = (found: Json) => {
     const number = Number(found['number']);
-    const labels = ((found['labels'] ?? []) as Json[]).map((label) => ({
-      id: label['node_id'],
-      name: label['name'],
-      color: label['color'],
-      description: label['description'],
-    }));
+    const labels = ((found['labels'] ?? []) as Json[]).map(labelOf);
     return {
       id: found['node_id'],
       databaseId: found['id'],
@@ -284,6 +286,10 @@ function root(options: GraphQLOptions, token: Token) {
         url: `${url}/${full}`,
         isPrivate: false,
         defaultBranchRef: () => ref(options.defaultBranch),
+        labels: async (page: PageArguments) => {
+          const all = await readAll(options.emulator, `/repos/${full}/labels`);
+          return connection('labels', all.map(labelOf), page);
+        },
         ref: ({ qualifiedName }: { qualifiedName: string }) => ref(qualifiedName),
         object: (by: { oid?: string; expression?: string }) => object(by.oid ?? by.expression ?? ''),
         issue: known('an Issue', issue),

@@ -31,26 +31,28 @@ export async function createComment(
   return await onceOnly(() => host.createComment(number, body), look, pause);
 }
 
-/** Labels change only when the state does; a missing label is created first, with its colour and meaning. */
+/**
+ * Labels follow the state. While the flow goes on a hop has one content write to spare, so it makes one missing label (with its
+ * colour and meaning) or labels one of issue and PR, and the next hop does the next; at an end all of it is done at once.
+ */
 export async function writeLabels(
   hop: Hop,
   state: Fold,
   subject: Subject,
   pr: number | undefined,
   host: GitHubHost,
+  spare: number,
 ): Promise<void> {
-  const wanted = labelsFor(subject.issue!.labels, hop.flow, flowState(state));
-  const targets: [number, string[]][] = [];
-  if (!sameLabels(subject.issue!.labels, wanted)) targets.push([hop.subject, wanted]);
-  const onPr = subject.pr?.labels ?? [];
-  if (pr !== undefined) {
-    const labels = labelsFor(onPr, hop.flow, flowState(state));
-    if (!sameLabels(onPr, labels)) targets.push([pr, labels]);
-  }
-  if (targets.length === 0) return;
-  const existing = hop.seq === 1 ? await host.listLabels() : undefined;
+  const now = flowState(state);
+  const writes: (() => Promise<void>)[] = [];
   for (const [name, { color, description }] of Object.entries(LABELS)) {
-    if (existing !== undefined && !existing.includes(name)) await host.createLabel(name, color, description);
+    if (!subject.labels.includes(name)) writes.push(() => host.createLabel(name, color, description));
   }
-  for (const [number, labels] of targets) await host.setLabels(number, labels);
+  const targets: [number, readonly string[]][] = [[hop.subject, subject.issue!.labels]];
+  if (pr !== undefined) targets.push([pr, subject.pr?.labels ?? []]);
+  for (const [number, current] of targets) {
+    const wanted = labelsFor(current, hop.flow, now);
+    if (!sameLabels(current, wanted)) writes.push(() => host.setLabels(number, wanted));
+  }
+  for (const write of now === 'in-progress' ? writes.slice(0, spare) : writes) await write();
 }

@@ -51,7 +51,11 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
 
   const facts = [...own.facts.filter((fact) => fact.kind !== 'end'), end];
   const state = fold(unite(before, facts));
-  await writeLabels(hop, state, subject, pr, host);
+  const spent =
+    (body === subject.issue.body ? 0 : 1) +
+    (result?.progress === undefined ? 0 : 1) +
+    (pr === subject.pr?.number ? 0 : 2);
+  await writeLabels(hop, state, subject, pr, host, Math.max(0, 1 - spent));
   const checks = await writeChecks({
     host,
     log: world.log,
@@ -82,7 +86,7 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
     const stopped = refusedDispatch(hop, next, end, error);
     if (stopped === undefined) throw error;
     const ledger = await again([stopped], true);
-    await writeLabels(hop, fold(ledger.facts), await host.readSubject(hop.subject, hop.branch), pr, host);
+    await writeLabels(hop, fold(ledger.facts), await host.readSubject(hop.subject, hop.branch), pr, host, 1);
     return outputs(ledger, pr, undefined);
   }
 }

@@ -49,10 +49,12 @@ export async function writeLedger(write: LedgerWrite, world: WriteWorld, verify 
   let body = '';
   for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
     body = renderLedger(fold(facts), { ...view, foreign });
-    if (id === undefined) ({ id, url } = await createComment(hop, number, body, world));
-    else await host.updateComment(id, body);
-    if (!verify) break;
-    const seen = await host.readComment(id);
+    const made = id === undefined ? await createComment(hop, number, body, world) : undefined;
+    if (made !== undefined) ({ id, url } = made);
+    else await host.updateComment(id!, body);
+    // Nobody can have written to a comment that was made just now, and its answer is the proof that it is there.
+    if (!verify || (made !== undefined && url !== '')) break;
+    const seen = await host.readComment(id!);
     url = seen.url;
     const there = decodeBlock(seen.body);
     const complete = there?.intact === true && unite(there.facts, facts).length === there.facts.length;

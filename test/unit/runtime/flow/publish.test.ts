@@ -23,6 +23,7 @@ const end: EndFact = {
 };
 const subject = (over: Partial<Subject> = {}): Subject => ({
   issue: { number: hop.subject, title: 'Title', body: '', open: true, author: 'a', labels: [] },
+  labels: [],
   comments: [],
   base: { branch: 'main', head: hop.base },
   defaultBranch: 'main',
