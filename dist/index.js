@@ -2937,7 +2937,7 @@ function markdown(text, max) {
         .replace(/>/g, '&gt;')
         .replace(/`/g, '&#96;')
         .replace(/[[\]]/g, (char) => (char === '[' ? '&#91;' : '&#93;'))
-        .replace(/[*~\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (char) => `&#${char.charCodeAt(0)};`)
+        .replace(/[*~\\]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (char) => `&#${char.charCodeAt(0)};`)
         .replace(/@/g, `@${ZERO_WIDTH_BREAK}`)
         .replace(/#(?=\d)(?<!&#)/g, `#${ZERO_WIDTH_BREAK}`)
         .replace(/\bGH-(?=\d)/gi, (match) => `${match}${ZERO_WIDTH_BREAK}`)

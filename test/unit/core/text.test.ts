@@ -17,7 +17,8 @@ const LIVE: readonly [string, RegExp][] = [
   ['html', /<[!/a-z]/i],
   ['code', /`/],
   ['link or image', /[[\]]/],
-  ['emphasis', /[*_~]/],
+  // An underscore between two letters or digits is no emphasis.
+  ['emphasis', /[*~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/],
   ['mention', /@[a-z0-9]/i],
   ['issue reference', /(?<!&)#\d/],
   ['GH reference', /\bGH-\d/i],
@@ -50,6 +51,7 @@ describe('markdown', () => {
     ['list', '- [ ] todo'],
     ['heading', '# Title'],
     ['number', '1. item'],
+    ['an underscore beside a letter that is not ASCII', '0_一'],
   ])('%s', (_, text) => {
     const out = markdown(text, 4000);
     for (const [name, live] of LIVE) expect({ name, hit: live.exec(out)?.[0] }).toEqual({ name, hit: undefined });
@@ -71,6 +73,8 @@ describe('markdown', () => {
       '1',
       'a',
       '0123abc',
+      '_',
+      '*',
       '$',
       '\\',
       '|',
