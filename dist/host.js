@@ -1618,6 +1618,8 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
   }
 }`;
 
+// EXTERNAL MODULE: ./build/js/src/runtime/loopback.js
+var loopback = __webpack_require__(9424);
 // EXTERNAL MODULE: ./build/js/node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __webpack_require__(5799);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/toolkit-fetch.js
@@ -1643,6 +1645,7 @@ async function toolkitFetch(url, question = {}) {
 
 
 
+
 const OWN_APP_SLUG = 'github-actions';
 const OWN_BOT = 'github-actions[bot]';
 const WRITE_SPACING_MS = 1_000;
@@ -1657,7 +1660,7 @@ class GitHubHost {
         this.owner = options.owner;
         this.repo = options.repo;
         this.#octokit = (0,github/* getOctokit */.Q)(options.token, { baseUrl: options.apiUrl, request: { fetch: toolkitFetch } });
-        this.#spacing = isLoopback(options.apiUrl) ? 0 : WRITE_SPACING_MS;
+        this.#spacing = (0,loopback/* isLoopback */.U)(options.apiUrl) ? 0 : WRITE_SPACING_MS;
     }
     async readSubject(number, branch, base) {
         const comments = [];
@@ -1859,9 +1862,6 @@ function waitFor(error, kind, attempt) {
         return Number.isFinite(after) && after > 0 ? after * 1000 : 1000 * 2 ** attempt;
     const again = kind === 'read' && (status === undefined || status >= 500) && attempt < 4;
     return again ? 250 * 2 ** attempt : undefined;
-}
-function isLoopback(url) {
-    return /^https?:\/\/(127\.|localhost|\[::1\])/.test(url);
 }
 function sleep(ms) {
     return new Promise((resolve) => setTimeout(resolve, ms));

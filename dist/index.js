@@ -3093,9 +3093,12 @@ function allActions() {
     return [...MAKERS.values()].map((make) => make());
 }
 
+// EXTERNAL MODULE: ./build/js/src/runtime/loopback.js
+var loopback = __nccwpck_require__(9424);
 // EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
 var runner = __nccwpck_require__(2145);
 ;// CONCATENATED MODULE: ./build/js/src/drivers.js
+
 
 
 
@@ -3133,9 +3136,7 @@ const FLOW_DRIVERS = {
     'ledger-update': async (definition) => {
         const { updateLedger } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1743));
         const inputs = inputsOf(definition);
-        const pause = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$)/.test(variable('GITHUB_API_URL'))
-            ? 0
-            : LOOK_AGAIN_MS;
+        const pause = (0,loopback/* isLoopback */.U)(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS;
         const world = {
             host: await hostOf(inputs.token),
             log: runner/* print */.yy,
@@ -7992,6 +7993,19 @@ function git(place, args, options = {}) {
         child.stdin.on('error', () => undefined);
         child.stdin.end(input ?? '');
     });
+}
+
+
+/***/ }),
+
+/***/ 9424:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+function isLoopback(url) {
+    return /^https?:\/\/(127(\.\d{1,3}){3}|localhost|\[::1\])([:/]|$)/.test(url);
 }
 
 

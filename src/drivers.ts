@@ -4,6 +4,7 @@ import { FlowError } from './core/errors.ts';
 import { logLine } from './core/text.ts';
 import { GATE_NAMES } from './registry.ts';
 import type { GitHubHost } from './runtime/github.ts';
+import { isLoopback } from './runtime/loopback.ts';
 import { appendSummary, print, printCommand, readInputs, setOutputs } from './runtime/runner.ts';
 
 /** Runs an action; what it found wrong it says by outputs and by the exit code of the process. */
@@ -47,9 +48,7 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
   'ledger-update': async (definition) => {
     const { updateLedger } = await import('./runtime/flow/ledger-update.ts');
     const inputs = inputsOf<Parameters<typeof updateLedger>[0]>(definition);
-    const pause = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$)/.test(variable('GITHUB_API_URL'))
-      ? 0
-      : LOOK_AGAIN_MS;
+    const pause = isLoopback(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS;
     const world = {
       host: await hostOf(inputs.token),
       log: print,

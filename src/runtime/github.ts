@@ -3,6 +3,7 @@ import { FlowError } from '../core/errors.ts';
 import type { Comment } from '../flow/find-ledger.ts';
 import { isRateLimit, statusOf } from './refusal.ts';
 import { SUBJECT_QUERY, type SubjectAnswer } from './subject-query.ts';
+import { isLoopback } from './loopback.ts';
 import { toolkitFetch } from './toolkit-fetch.ts';
 
 /** The GitHub App that GITHUB_TOKEN acts as; its login in REST, and the one in GraphQL. */
@@ -303,10 +304,6 @@ function waitFor(error: unknown, kind: 'read' | 'once', attempt: number): number
     return Number.isFinite(after) && after > 0 ? after * 1000 : 1000 * 2 ** attempt;
   const again = kind === 'read' && (status === undefined || status >= 500) && attempt < 4;
   return again ? 250 * 2 ** attempt : undefined;
-}
-
-function isLoopback(url: string): boolean {
-  return /^https?:\/\/(127\.|localhost|\[::1\])/.test(url);
 }
 
 function sleep(ms: number): Promise<void> {
