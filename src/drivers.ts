@@ -3,8 +3,10 @@ import type { ActionDefinition } from './core/action.ts';
 import { FlowError } from './core/errors.ts';
 import { logLine } from './core/text.ts';
 import { GATE_NAMES } from './registry.ts';
-import type { GitHubHost } from './runtime/github.ts';
-import { isLoopback } from './runtime/loopback.ts';
+import type { Wait } from './runtime/github/client.ts';
+import type { GitHubHost } from './runtime/github/host.ts';
+import { realClock } from './runtime/github/transport.ts';
+import { isLoopback } from './runtime/github/loopback.ts';
 import { appendSummary, print, printCommand, readInputs, setOutputs } from './runtime/runner.ts';
 
 /** Runs an action; what it found wrong it says by outputs and by the exit code of the process. */
@@ -52,6 +54,7 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     const world = {
       host: await hostOf(inputs.token),
       log: print,
+      clock: realClock,
       pause,
       rerun: variable('GITHUB_RUN_ATTEMPT') !== '1',
       repository: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
@@ -82,9 +85,11 @@ function give(definition: ActionDefinition, outputs: Readonly<Record<string, str
 }
 
 async function hostOf(token: string): Promise<GitHubHost> {
-  const { GitHubHost } = await import('./runtime/github.ts');
+  const { GitHubHost } = await import('./runtime/github/host.ts');
+  const { waitLine } = await import('./runtime/github/client.ts');
   const [owner = '', repo = ''] = variable('GITHUB_REPOSITORY').split('/');
-  return new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo });
+  const onWait = (wait: Wait): void => print(logLine(waitLine(wait)));
+  return new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo, onWait });
 }
 
 /** A variable that every runner sets. */

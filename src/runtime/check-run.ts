@@ -2,7 +2,7 @@ import { evidenceLine, type Evidence } from '../core/evidence.ts';
 import type { Annotation, GateResult } from '../core/gate.ts';
 import { markdown, tableCell } from '../core/text.ts';
 import { toConclusion } from '../core/verdict.ts';
-import { isChecksOff, statusOf } from './refusal.ts';
+import { isChecksOff, statusOf } from './github/refusal.ts';
 import type { GateReport } from './report.ts';
 
 /** GitHub takes that many annotations in one request; PATCH appends. */

@@ -235,7 +235,7 @@ async function postCheck(inputs: GateInputs, name: string, outcome: GateOutcome)
 async function hostPort(token: string | undefined): Promise<ChecksPort | undefined> {
   const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl } = process.env;
   if (token === undefined || !repository || !apiUrl) return undefined;
-  const { GitHubHost, OWN_APP_SLUG } = await import('./github.ts');
+  const { GitHubHost, OWN_APP_SLUG } = await import('./github/host.ts');
   const [owner = '', repo = ''] = repository.split('/');
   const host = new GitHubHost({ token, apiUrl, owner, repo });
   return {

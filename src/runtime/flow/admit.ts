@@ -11,7 +11,7 @@ import { readCriteria } from '../../flow/criteria.ts';
 import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
 import { parseTrailers, renderHopId } from '../../flow/trailers.ts';
 import { loadFlow } from '../flow-file.ts';
-import { OWN_APP_SLUG, OWN_BOT, type GitHubHost, type Subject } from '../github.ts';
+import { OWN_APP_SLUG, OWN_BOT, type GitHubHost, type Subject } from '../github/host.ts';
 import { loadProfile } from '../profile.ts';
 
 export type AdmitInputs = z.infer<(typeof admit)['inputs']>;

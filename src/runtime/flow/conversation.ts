@@ -3,7 +3,7 @@ import type { Hop } from '../../core/hop.ts';
 import { flowState } from '../../core/ledger/render.ts';
 import { LABELS, labelsFor, sameLabels } from '../../flow/labels.ts';
 import { progressMarker, renderProgress } from '../../flow/progress-comment.ts';
-import type { GitHubHost, Subject } from '../github.ts';
+import type { GitHubHost, Subject } from '../github/host.ts';
 import { onceOnly } from './once-only.ts';
 import type { WriteWorld } from './write-world.ts';
 
@@ -21,14 +21,14 @@ export async function createComment(
   hop: Hop,
   number: number,
   body: string,
-  { host, pause }: WriteWorld,
+  world: WriteWorld,
 ): Promise<{ id: number; url: string }> {
   const look = async () => {
-    const { comments } = await host.readSubject(hop.subject, hop.branch);
+    const { comments } = await world.host.readSubject(hop.subject, hop.branch);
     const made = comments.find((comment) => comment.own && comment.number === number && comment.body === body);
     return made === undefined ? undefined : { id: made.id, url: '' };
   };
-  return await onceOnly(() => host.createComment(number, body), look, pause);
+  return await onceOnly(() => world.host.createComment(number, body), look, world);
 }
 
 /**

@@ -3,8 +3,8 @@ import type { Hop } from '../../core/hop.ts';
 import { encodeBlockWithin } from '../../core/ledger/block.ts';
 import { hopTitle } from '../../flow/run-name.ts';
 import type { Successor } from '../../flow/successor.ts';
-import type { Subject } from '../github.ts';
-import { statusOf } from '../refusal.ts';
+import type { Subject } from '../github/host.ts';
+import { statusOf } from '../github/refusal.ts';
 import type { WrittenLedger } from './write-ledger.ts';
 import type { WriteWorld } from './write-world.ts';
 
@@ -42,7 +42,7 @@ export async function dispatchNext(
       world.log(`dispatch of ${title} is in doubt (${statusOf(error) ?? 'no answer'}): looking for its run`);
     }
     for (let look = 0; look < 3; look++) {
-      await new Promise((resolve) => setTimeout(resolve, world.pause * 2 ** look));
+      await world.clock.sleep(world.pause * 2 ** look);
       const known = (await world.host.listRuns(workflow)).find((run) => run.title === title && run.id > hop.fence);
       if (known !== undefined) return known.id;
     }

@@ -57,9 +57,7 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
     (pr === subject.pr?.number ? 0 : 2);
   await writeLabels(hop, state, subject, pr, host, Math.max(0, 1 - spent));
   const checks = await writeChecks({
-    host,
-    log: world.log,
-    pause: world.pause,
+    world,
     hop,
     facts,
     end,

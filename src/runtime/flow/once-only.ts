@@ -1,4 +1,5 @@
-import { statusOf } from '../refusal.ts';
+import { statusOf } from '../github/refusal.ts';
+import type { Clock } from '../github/transport.ts';
 
 /** Times an effect is tried before the hop gives up. */
 const TRIES = 3;
@@ -10,14 +11,14 @@ const TRIES = 3;
 export async function onceOnly<T>(
   make: () => Promise<T>,
   look: () => Promise<T | undefined>,
-  pause: number,
+  { pause, clock }: { readonly pause: number; readonly clock: Clock },
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await make();
     } catch (error) {
       if ((statusOf(error) ?? 500) < 500) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause * 2 ** (attempt - 1)));
+      await clock.sleep(pause * 2 ** (attempt - 1));
       const there = await look();
       if (there !== undefined) return there;
       if (attempt >= TRIES) throw error;

@@ -3,8 +3,8 @@ import type { Fold } from '../../core/fold.ts';
 import type { Hop } from '../../core/hop.ts';
 import type { AgentResult } from '../../core/result.ts';
 import { pullRequestText } from '../../flow/pull-request.ts';
-import type { Subject } from '../github.ts';
-import { statusOf } from '../refusal.ts';
+import type { Subject } from '../github/host.ts';
+import { statusOf } from '../github/refusal.ts';
 import { onceOnly } from './once-only.ts';
 import type { WriteWorld } from './write-world.ts';
 
@@ -35,7 +35,7 @@ export async function publish(
   state: Fold,
   result: AgentResult | undefined,
   subject: Subject,
-  { host, pause }: WriteWorld,
+  world: WriteWorld,
 ): Promise<Published> {
   const publishing = hop.stage === 'publish';
   if (subject.pr !== undefined && (hop.pr !== undefined || publishing)) return withPr(end, subject.pr.number);
@@ -45,9 +45,9 @@ export async function publish(
   const text = pullRequestText(state, result?.pr, issue);
   try {
     const number = await onceOnly(
-      () => host.openDraft(hop.branch, hop['base-branch'], text.title, text.body),
-      async () => (await host.readSubject(hop.subject, hop.branch)).pr?.number,
-      pause,
+      () => world.host.openDraft(hop.branch, hop['base-branch'], text.title, text.body),
+      async () => (await world.host.readSubject(hop.subject, hop.branch)).pr?.number,
+      world,
     );
     return withPr(end, number);
   } catch (error) {

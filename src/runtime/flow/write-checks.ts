@@ -9,12 +9,12 @@ import { parseStrictJson } from '../../core/strict-json.ts';
 import { checkBodies, type CheckBody } from '../check-run.ts';
 import { reportSchema, type GateReport } from '../report.ts';
 import { onceOnly } from './once-only.ts';
-import { OWN_APP_SLUG, type CheckRun, type GitHubHost } from '../github.ts';
-import { isChecksOff, statusOf } from '../refusal.ts';
+import type { WriteWorld } from './write-world.ts';
+import { OWN_APP_SLUG, type CheckRun } from '../github/host.ts';
+import { isChecksOff, statusOf } from '../github/refusal.ts';
 
 export interface ChecksInput {
-  readonly host: GitHubHost;
-  readonly log: (line: string) => void;
+  readonly world: WriteWorld;
   readonly hop: Hop;
   readonly facts: readonly Fact[];
   readonly end: EndFact;
@@ -23,19 +23,17 @@ export interface ChecksInput {
   readonly reports: ReadonlyMap<string, string>;
   /** The sha is new in this hop, so that it cannot have a check yet. */
   readonly fresh: boolean;
-  /** First wait before a second look, in milliseconds. */
-  readonly pause: number;
 }
 
 /** Writes the hop's Check Runs, gate by gate and the guard last. A red gate stays red when checks are off: only its Check Run is missing. */
 export async function writeChecks(input: ChecksInput): Promise<{ skipped: string | undefined; notes: string[] }> {
-  const { host, end } = input;
+  const { world, end } = input;
   const known = new Map<string, CheckRun[]>();
   const notes: string[] = [];
   const wanted = wantedChecks(input);
   try {
     const shas = [...new Set(wanted.map((check) => check.sha))].filter((sha) => !(input.fresh && sha === end.sha));
-    for (const sha of shas) known.set(sha, await host.listChecks(sha));
+    for (const sha of shas) known.set(sha, await world.host.listChecks(sha));
     for (const check of wanted) {
       const named = (known.get(check.sha) ?? []).filter((run) => run.name === check.name);
       if (!named.every(isOurs)) notes.push(`foreign-check ${check.name}`);
@@ -45,7 +43,7 @@ export async function writeChecks(input: ChecksInput): Promise<{ skipped: string
   } catch (error) {
     if (!isChecksOff(error)) throw error;
     const reason = `checks-${statusOf(error)}`;
-    input.log(`CHECK-SKIPPED: reason=${reason}`);
+    world.log(`CHECK-SKIPPED: reason=${reason}`);
     return { skipped: reason, notes };
   }
 }
@@ -83,16 +81,18 @@ function isOurs(run: CheckRun): boolean {
 }
 
 /** Creates the check, or PATCHes the canonical one (the lowest id); duplicates get the same conclusion. */
-async function writeOne({ host, pause }: ChecksInput, check: WantedCheck, own: readonly CheckRun[]): Promise<void> {
+async function writeOne({ world }: ChecksInput, check: WantedCheck, own: readonly CheckRun[]): Promise<void> {
   const [first, ...more] = check.bodies;
   const body = { ...first, external_id: check.externalId };
   const [canonical, ...twins] = own;
-  const look = async () => (await host.listChecks(check.sha)).filter(isOurs).find((run) => run.name === check.name)?.id;
-  const make = () => host.createCheck({ name: check.name, head_sha: check.sha, ...body });
-  const id = canonical?.id ?? (await onceOnly(make, look, pause));
-  if (canonical !== undefined) await host.updateCheck(id, body);
-  for (const next of more) await host.updateCheck(id, { ...next });
-  for (const twin of twins) await host.updateCheck(twin.id, { ...body, output: { ...first!.output, annotations: [] } });
+  const look = async () =>
+    (await world.host.listChecks(check.sha)).filter(isOurs).find((run) => run.name === check.name)?.id;
+  const make = () => world.host.createCheck({ name: check.name, head_sha: check.sha, ...body });
+  const id = canonical?.id ?? (await onceOnly(make, look, world));
+  if (canonical !== undefined) await world.host.updateCheck(id, body);
+  for (const next of more) await world.host.updateCheck(id, { ...next });
+  for (const twin of twins)
+    await world.host.updateCheck(twin.id, { ...body, output: { ...first!.output, annotations: [] } });
 }
 
 const NO_REPORT: GateReport = { annotations: [], rows: [], text: '' };

@@ -38,7 +38,7 @@ export interface WrittenLedger {
  * one, and then the issue's comment becomes a pointer.
  */
 export async function writeLedger(write: LedgerWrite, world: WriteWorld, verify = true): Promise<WrittenLedger> {
-  const { host, pause } = world;
+  const { host, pause, clock } = world;
   const { hop, found, pr, view } = write;
   const onPr = pr !== undefined && found.place.on === 'issue';
   const number = pr ?? found.place.number;
@@ -67,7 +67,7 @@ export async function writeLedger(write: LedgerWrite, world: WriteWorld, verify 
       });
     }
     facts = unite(facts, there?.intact === true ? there.facts : []);
-    await new Promise((resolve) => setTimeout(resolve, pause * 2 ** attempt));
+    await clock.sleep(pause * 2 ** attempt);
   }
   const pointer = pr === undefined ? '' : renderPointer(hop.flow, hop.subject, pr);
   if (onPr && found.place.comment !== undefined) await host.updateComment(found.place.comment, pointer);

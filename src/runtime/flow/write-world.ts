@@ -1,8 +1,10 @@
-import type { GitHubHost } from '../github.ts';
+import type { GitHubHost } from '../github/host.ts';
+import type { Clock } from '../github/transport.ts';
 
 /** What the write job has besides its inputs. */
 export interface WriteWorld {
   readonly host: GitHubHost;
+  readonly clock: Clock;
   readonly log: (line: string) => void;
   /** Pause between looks at something that another copy may show late, in milliseconds. */
   readonly pause: number;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EndFact } from '../../../../src/core/fact.ts';
 import { fold } from '../../../../src/core/fold.ts';
-import type { GitHubHost, Subject } from '../../../../src/runtime/github.ts';
+import { realClock } from '../../../../src/runtime/github/transport.ts';
+import type { GitHubHost, Subject } from '../../../../src/runtime/github/host.ts';
 import { publish, staleBeforePublication } from '../../../../src/runtime/flow/publish.ts';
 import type { WriteWorld } from '../../../../src/runtime/flow/write-world.ts';
 import { makeHop } from './hop.ts';
@@ -41,6 +42,7 @@ const world = (answer: number): WriteWorld => ({
   } as unknown as GitHubHost,
   log: () => undefined,
   pause: 0,
+  clock: realClock,
   repository: 'https://example.invalid/a/b',
   rerun: false,
 });

@@ -1,25 +1,23 @@
-import { getOctokit } from '@actions/github';
-import { FlowError } from '../core/errors.ts';
-import type { Comment } from '../flow/find-ledger.ts';
-import { isRateLimit, statusOf } from './refusal.ts';
-import { SUBJECT_QUERY, type SubjectAnswer } from './subject-query.ts';
+import { FlowError } from '../../core/errors.ts';
+import type { Comment } from '../../flow/find-ledger.ts';
+import { GRAPHQL, SerialClient, WRITE_SPACING_MS, type Wait } from './client.ts';
 import { isLoopback } from './loopback.ts';
-import { toolkitFetch } from './toolkit-fetch.ts';
+import { octokitTransport } from './octokit.ts';
+import { statusOf } from './refusal.ts';
+import { SUBJECT_QUERY, type SubjectAnswer } from './subject-query.ts';
+import { realClock } from './transport.ts';
 
 /** The GitHub App that GITHUB_TOKEN acts as; its login in REST, and the one in GraphQL. */
 export const OWN_APP_SLUG = 'github-actions';
 export const OWN_BOT = 'github-actions[bot]';
-
-/** Least pause between content writes on the real host, in milliseconds: 80 a minute are allowed. */
-const WRITE_SPACING_MS = 1_000;
-/** Longest time one call may be retried, in milliseconds. */
-const RETRY_BUDGET_MS = 120_000;
 
 export interface HostOptions {
   readonly token: string;
   readonly apiUrl: string;
   readonly owner: string;
   readonly repo: string;
+  /** Told of every wait before it begins. */
+  readonly onWait?: (wait: Wait) => void;
 }
 
 export interface CheckRun {
@@ -50,24 +48,26 @@ export interface Subject {
   readonly pr: { readonly number: number; readonly draft: boolean; readonly labels: string[] } | undefined;
 }
 
-type Octokit = ReturnType<typeof getOctokit>;
+/** The client of one job on GitHub. */
+export function connect({ token, apiUrl, onWait }: HostOptions): SerialClient {
+  return new SerialClient({
+    transport: octokitTransport(token, apiUrl),
+    clock: realClock,
+    spacing: isLoopback(apiUrl) ? 0 : WRITE_SPACING_MS,
+    ...(onWait === undefined ? {} : { onWait }),
+  });
+}
 
-/**
- * GitHub as one serial client: pauses between writes, Retry-After honoured, at most 120 s of retries a call. A call
- * that would have its effect twice (5xx on a POST) is never repeated here; its caller looks first.
- */
+/** What this project asks of GitHub, and what it tells GitHub, one method for each. */
 export class GitHubHost {
   readonly owner: string;
   readonly repo: string;
-  readonly #octokit: Octokit;
-  readonly #spacing: number;
-  #lastWrite = 0;
+  readonly client: SerialClient;
 
-  constructor(options: HostOptions) {
+  constructor(options: HostOptions, client: SerialClient = connect(options)) {
     this.owner = options.owner;
     this.repo = options.repo;
-    this.#octokit = getOctokit(options.token, { baseUrl: options.apiUrl, request: { fetch: toolkitFetch } });
-    this.#spacing = isLoopback(options.apiUrl) ? 0 : WRITE_SPACING_MS;
+    this.client = client;
   }
 
   /** Issue, its comments, the flow's branch and its PR, in one GraphQL read (more only beyond 100 comments). */
@@ -85,9 +85,7 @@ export class GitHubHost {
         base: base === undefined ? 'HEAD' : `refs/heads/${base}`,
         after,
       };
-      const page: SubjectAnswer = await this.#retry('read', () =>
-        this.#octokit.graphql<SubjectAnswer>(SUBJECT_QUERY, variables).catch(withoutMissing),
-      );
+      const page: SubjectAnswer = subjectAnswer(await this.client.call(GRAPHQL, { query: SUBJECT_QUERY, variables }));
       answer ??= page.repository;
       const nodes = page.repository.issue?.comments;
       comments.push(...(nodes?.nodes ?? []).map((node) => toComment(node, 'issue', number)));
@@ -251,38 +249,22 @@ export class GitHubHost {
   }
 
   async #call(method: string, route: string, parameters: Record<string, unknown>): Promise<unknown> {
-    const write = method !== 'GET';
-    if (write && this.#spacing > 0) await sleep(Math.max(0, this.#lastWrite + this.#spacing - Date.now()));
-    try {
-      const answer = await this.#retry(method === 'POST' ? 'once' : 'read', () =>
-        this.#octokit.request(`${method} ${route}`, { owner: this.owner, repo: this.repo, ...parameters }),
-      );
-      return answer.data;
-    } finally {
-      if (write) this.#lastWrite = Date.now();
-    }
-  }
-
-  /** Repeats what had no effect or has the same one again: 429, 403 with a rate limit, and 5xx of all but POST. */
-  async #retry<T>(kind: 'read' | 'once', action: () => Promise<T>): Promise<T> {
-    const deadline = Date.now() + RETRY_BUDGET_MS;
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await action();
-      } catch (error) {
-        const wait = waitFor(error, kind, attempt);
-        if (wait === undefined || Date.now() + wait > deadline) throw error;
-        await sleep(wait);
-      }
-    }
+    return await this.client.call(`${method} ${route}`, { owner: this.owner, repo: this.repo, ...parameters });
   }
 }
 
-/** GraphQL calls a missing issue an error beside the data; to us it is an answer. */
-function withoutMissing(error: unknown): SubjectAnswer {
-  const { data, errors } = error as { data?: SubjectAnswer | null; errors?: readonly { type?: string }[] };
-  if (data?.repository && errors?.every(({ type }) => type === 'NOT_FOUND')) return data;
-  throw error;
+/** GraphQL calls a missing issue an error beside the data; to us it is an answer. Any other error is one. */
+function subjectAnswer(answer: unknown): SubjectAnswer {
+  const { data, errors } = answer as {
+    data?: SubjectAnswer | null;
+    errors?: readonly { type?: string; message?: string }[];
+  };
+  if (data?.repository && (errors ?? []).every(({ type }) => type === 'NOT_FOUND')) return data;
+  const said = errors?.map(({ message }) => message).join('; ') ?? 'no data';
+  throw new FlowError('host', `the host did not answer the query of the subject: ${said}`, {
+    at: 'graphql',
+    fix: 'check the permissions of the job and the name of the repository',
+  });
 }
 
 /** A failed call as a user's error, with the permission that is likely missing. */
@@ -294,20 +276,6 @@ export function hostError(error: unknown, what: string): FlowError {
     cause: error,
     ...(fix === undefined ? {} : { fix }),
   });
-}
-
-function waitFor(error: unknown, kind: 'read' | 'once', attempt: number): number | undefined {
-  const status = statusOf(error);
-  const headers = (error as { response?: { headers?: Record<string, string | undefined> } }).response?.headers ?? {};
-  const after = Number(headers['retry-after']);
-  if (status === 429 || isRateLimit(error))
-    return Number.isFinite(after) && after > 0 ? after * 1000 : 1000 * 2 ** attempt;
-  const again = kind === 'read' && (status === undefined || status >= 500) && attempt < 4;
-  return again ? 250 * 2 ** attempt : undefined;
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function toComment(node: SubjectAnswer['comment'], on: 'issue' | 'pr', number: number): Comment {

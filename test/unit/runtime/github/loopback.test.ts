@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isLoopback } from '../../../src/runtime/loopback.ts';
+import { isLoopback } from '../../../../src/runtime/github/loopback.ts';
 
 test.each([
   ['http://127.0.0.1:4000', true],

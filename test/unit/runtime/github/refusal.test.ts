@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isChecksOff } from '../../../../src/runtime/refusal.ts';
+import { isChecksOff } from '../../../../src/runtime/github/refusal.ts';
+import { realClock } from '../../../../src/runtime/github/transport.ts';
 import { onceOnly } from '../../../../src/runtime/flow/once-only.ts';
 
 const failure = (status: number | undefined, message = 'no', headers: Record<string, string> = {}) =>
@@ -32,7 +33,9 @@ describe('onceOnly: what must exist once', () => {
       return made;
     };
     const look = async () => (made === 0 ? undefined : made);
-    const result = await onceOnly(make, look, 0).catch((error: { status: number }) => `status ${error.status}`);
+    const result = await onceOnly(make, look, { pause: 0, clock: realClock }).catch(
+      (error: { status: number }) => `status ${error.status}`,
+    );
     return { made, result };
   }
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getOctokit } from '@actions/github';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { toolkitFetch } from '../../../src/runtime/toolkit-fetch.ts';
+import { toolkitFetch } from '../../../../src/runtime/github/toolkit-fetch.ts';
 
 let server: Server;
 let url = '';
