@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Command } from 'commander';
 import { FlowError } from '../core/errors.ts';
-import type { GitHubHost } from '../runtime/github.ts';
+import type { GitHubHost } from '../runtime/github/host.ts';
 
 /** The API of github.com, when nothing names another. */
 const PUBLIC_API = 'https://api.github.com';
@@ -31,7 +31,7 @@ export function withHostOptions(command: Command): Command {
 /** The client of the repository that flags, environment and folder name. */
 export async function openHost(flags: HostFlags): Promise<GitHubHost> {
   const target = resolveHost(flags, process.env, originOf);
-  const { GitHubHost } = await import('../runtime/github.ts');
+  const { GitHubHost } = await import('../runtime/github/host.ts');
   return new GitHubHost(target);
 }
 
