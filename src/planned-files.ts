@@ -1,6 +1,7 @@
 import { FlowError } from './core/errors.ts';
 import { GENERATE_COMMAND, generatedLine } from './core/generated.ts';
-import { compileWorkflow } from './generator/compile.ts';
+import { compileFlow, type CompiledWorkflow } from './generator/compile.ts';
+import type { WorkflowName } from './generator/expand.ts';
 import { parsePins, pinOf, type Pins } from './generator/pins.ts';
 import { renderActionYml } from './metadata/action-yml.ts';
 import { renderActionReadme } from './metadata/readme.ts';
@@ -25,9 +26,16 @@ const FRONT_DOOR = 'router';
 
 /** The generated workflows that `workflows-templates/` offers, each with the profile it is for. */
 const TEMPLATES = [
-  { file: 'generative.yml', profile: 'bitnet-rs', title: 'Generative flow (Rust)', categories: ['Automation', 'Rust'] },
+  {
+    file: 'generative.yml',
+    sweep: 'bitnet-flow-sweep.yml',
+    profile: 'bitnet-rs',
+    title: 'Generative flow (Rust)',
+    categories: ['Automation', 'Rust'],
+  },
   {
     file: 'generative-node.yml',
+    sweep: 'bitnet-flow-sweep-node.yml',
     profile: 'node',
     title: 'Generative flow (Node)',
     categories: ['Automation', 'JavaScript'],
@@ -50,8 +58,13 @@ export function plannedFiles(sources: Sources): Map<string, string> {
   files.set('action.yml', renderActionYml(frontDoor, `dist/${FRONT_DOOR}.js`));
   for (const [name, text] of jsonSchemas()) files.set(`workflows-templates/schemas/${name}`, text);
   for (const template of TEMPLATES) {
-    files.set(`workflows-templates/${template.file}`, templateWorkflow(template, pins));
-    files.set(`workflows-templates/${template.file.replace('.yml', '.properties.json')}`, properties(template));
+    for (const workflow of templateWorkflows(template, pins)) {
+      files.set(`workflows-templates/${workflow.file}`, workflow.text);
+      files.set(
+        `workflows-templates/${workflow.file.replace('.yml', '.properties.json')}`,
+        properties(template, workflow.name),
+      );
+    }
   }
   if (sources.readme !== undefined) {
     files.set('README.md', betweenMarkers(sources.readme, 'actions', actionTables(actions), 'README.md'));
@@ -61,25 +74,45 @@ export function plannedFiles(sources: Sources): Map<string, string> {
 
 type Template = (typeof TEMPLATES)[number];
 
-function templateWorkflow(template: Template, pins: Pins): string {
+function templateWorkflows(template: Template, pins: Pins): CompiledWorkflow[] {
   const flow = readFlow('generative');
   const source = `workflows-templates/flows/${flow.flow}.yml and profiles/${template.profile}.yml`;
-  return compileWorkflow({
+  return compileFlow({
     flow,
     profile: loadProfile(template.profile),
     actions: allActions(),
     pins,
-    options: { file: template.file, title: template.title, header: generatedLine(source, GENERATE_COMMAND) },
+    options: {
+      file: template.file,
+      'sweep-file': template.sweep,
+      title: template.title,
+      header: generatedLine(source, GENERATE_COMMAND),
+    },
   });
 }
 
+/** How each workflow of a flow is offered. */
+const SHOWN: Readonly<Record<WorkflowName, { name: string; description: string; iconName: string }>> = {
+  hop: {
+    name: '',
+    description: 'Takes an issue to a Draft PR through specialised agents, with every gate computed from real tools.',
+    iconName: 'octicon git-pull-request',
+  },
+  sweep: {
+    name: ': sweeper',
+    description: 'Finds flows that stopped, from facts and run lists alone, and starts the hop that is due.',
+    iconName: 'octicon sync',
+  },
+};
+
 /** What an organisation's starter-workflow page shows. GitHub allows no comment key here, so it has no generated line. */
-function properties(template: Template): string {
+function properties(template: Template, workflow: WorkflowName): string {
+  const { name, description, iconName } = SHOWN[workflow];
   return `${JSON.stringify(
     {
-      name: template.title,
-      description: 'Takes an issue to a Draft PR through specialised agents, with every gate computed from real tools.',
-      iconName: 'octicon git-pull-request',
+      name: `${template.title}${name}`,
+      description,
+      iconName,
       categories: template.categories,
     },
     null,

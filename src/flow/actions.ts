@@ -26,6 +26,11 @@ const profileFile = input
   .optional()
   .describe('Path of a profile in the repository, read from the base branch.');
 
+const currentFlow = input
+  .text(40)
+  .optional()
+  .describe('The flow that has the repository (variable `CURRENT_FLOW`); where it is another one, nothing runs.');
+
 const patchParts = Object.fromEntries(
   Array.from({ length: PATCH_PARTS }, (_, i) => [
     `patch-${i + 1}`,
@@ -63,10 +68,8 @@ export const admit = defineAction({
       .text(20)
       .optional()
       .describe('Comment id of the Ledger, from the dispatching hop: tells one that is gone.'),
-    'current-flow': input
-      .text(40)
-      .optional()
-      .describe('The flow that has the repository (variable `CURRENT_FLOW`); where it is another one, nothing runs.'),
+    repair: input.integer(1, 99).optional().describe('Which repair of the hop this is, from the sweeper.'),
+    'current-flow': currentFlow,
     workflow: input.text(200).describe('File name of this workflow, whose runs are the hops.'),
   }),
   outputs: {
@@ -82,6 +85,40 @@ export const admit = defineAction({
   },
   permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read', actions: 'read' },
   example: { subject: '${{ inputs.subject }}', workflow: 'generative.yml' },
+});
+
+export const sweep = defineAction({
+  name: 'sweep',
+  kind: 'flow',
+  title: 'Sweep',
+  description:
+    'Finds flows that stopped, from facts and run lists alone, and dispatches the hop that is due; writes nothing else.',
+  inputs: z.object({
+    token,
+    flow: input.name().default('generative').describe('The flow to look after.'),
+    'flow-file': flowFile,
+    profile,
+    'profile-file': profileFile,
+    workflow: input.text(200).describe('File name of the workflow whose runs are the hops.'),
+    'current-flow': currentFlow,
+    paused: input
+      .text(400)
+      .optional()
+      .describe(
+        '`true` pauses every flow, numbers separated by commas those subjects (variable `BITNET_FLOW_PAUSED`).',
+      ),
+    subject: input.integer(1, 999_999_999).optional().describe('Number of one issue. Empty: every flow there is.'),
+    grace: input
+      .integer(0, 1_440)
+      .default(10)
+      .describe('Minutes a flow that seems to have stopped is left alone: lists of runs lag.'),
+  }),
+  outputs: {
+    repaired: 'Subjects whose hop was dispatched, separated by commas.',
+    attention: 'Subjects that need a person, separated by commas.',
+  },
+  permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read', actions: 'write' },
+  example: { workflow: 'generative.yml' },
 });
 
 export const handOver = defineAction({

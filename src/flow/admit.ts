@@ -7,7 +7,7 @@ import type { Profile } from '../core/profile.ts';
 import { printable } from '../core/text.ts';
 import { planHop } from './plan.ts';
 import type { FoundLedger } from './find-ledger.ts';
-import { hopTitle } from './run-name.ts';
+import { isRunOf } from './run-name.ts';
 import { lastHop, nextOf, type Successor } from './successor.ts';
 
 /** Everything an admission looks at, read once by the runtime. */
@@ -169,8 +169,9 @@ function endMessage(state: Fold): string {
 function aliveHolder(snapshot: Snapshot, state: Fold, open: Successor): number | undefined {
   const record = state.hops.find((hop) => hop.seq === open.seq && hop.attempt === open.attempt);
   const fences = record?.starts.map((start) => start.fence) ?? [];
-  const title = hopTitle(snapshot.dispatch.subject, open);
-  const titled = snapshot.runs.filter((run) => run.title === title).map((run) => run.id);
+  const titled = snapshot.runs
+    .filter((run) => isRunOf(run.title, snapshot.dispatch.subject, open))
+    .map((run) => run.id);
   const rivals = [...new Set([...fences, ...titled])].filter((id) => id < snapshot.run);
   return rivals.find((id) => snapshot.runs.some((run) => run.id === id && run.alive));
 }

@@ -1,8 +1,8 @@
 import { FlowError } from '../core/errors.ts';
 import type { Flow } from '../core/flow.ts';
 import { checkName } from '../core/names.ts';
-import { outputsRead } from './expand.ts';
 import type { Job, Step, Workflow } from './model.ts';
+import { outputsRead } from './steps.ts';
 
 /** GitHub's limit for the inputs of `workflow_dispatch`. */
 const MAX_INPUTS = 25;
@@ -11,9 +11,17 @@ const MAX_BYTES = 60 * 1024;
 /** Characters of one string with an expression; GitHub's limit. */
 const MAX_EXPRESSION = 21_000;
 
+/** Five fields of digits and the signs between them. */
+const CRON = /^[0-9*,/-]+( [0-9*,/-]+){4}$/;
+
 /** Refuses a workflow that GitHub, or this project's own rules, would not accept. */
 export function check(workflow: Workflow, flow: Flow): void {
-  const inputs = Object.keys(workflow.inputs);
+  if (Object.values(workflow.triggers).every((trigger) => trigger === undefined))
+    fail('on', 'nothing starts the workflow');
+  for (const cron of workflow.triggers.schedule ?? []) {
+    if (!CRON.test(cron)) fail('schedule', `${JSON.stringify(cron)} is no cron line of five fields`);
+  }
+  const inputs = Object.keys(workflow.triggers.workflow_dispatch?.inputs ?? {});
   if (inputs.length > MAX_INPUTS) fail('inputs', `${inputs.length} dispatch inputs, at most ${MAX_INPUTS}`);
   unique(
     'job',
@@ -79,6 +87,11 @@ function texts(step: Step): string[] {
 export function checkSize(text: string): void {
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > MAX_BYTES) fail('file', `the workflow has ${bytes} bytes, at most ${MAX_BYTES}`);
+}
+
+/** Refuses two workflows of one file name. */
+export function checkFiles(files: readonly string[]): void {
+  unique('file', files);
 }
 
 function unique(what: string, names: readonly string[]): void {

@@ -1,14 +1,31 @@
-import { check, checkSize } from './check.ts';
-import { expand } from './expand.ts';
+import { check, checkFiles, checkSize } from './check.ts';
+import { WORKFLOW_NAMES, WORKFLOWS, type WorkflowName } from './expand.ts';
 import { resolveOptions, type CompileInput } from './model.ts';
 import { render } from './render.ts';
 
+/** One workflow of a flow, as it lies under .github/workflows. */
+export interface CompiledWorkflow {
+  readonly name: WorkflowName;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Compiles a flow to every workflow it needs: the hops, and what watches over them. */
+export function compileFlow(input: CompileInput): CompiledWorkflow[] {
+  const options = resolveOptions(input.options, input.flow);
+  const named = WORKFLOW_NAMES.map((name) => ({ name, file: WORKFLOWS[name].file(options) }));
+  checkFiles(named.map(({ file }) => file));
+  return named.map((one) => ({ ...one, text: compileWorkflow(input, one.name) }));
+}
+
 /**
- * Compiles a flow to the text of a GitHub workflow in which one run is one hop: admit, agent, commit, a job per gate, write.
- * The same input gives the same bytes. Throws a FlowError for a name or option it does not know, and for what GitHub would refuse.
+ * Compiles one workflow of a flow to the text that GitHub runs. The same input gives the same bytes. Throws a FlowError for
+ * a name or option it does not know, and for what GitHub would refuse.
  */
-export function compileWorkflow({ flow, profile, actions, pins, options }: CompileInput): string {
-  const workflow = expand(flow, profile, actions, pins, resolveOptions(options));
+export function compileWorkflow(input: CompileInput, name: WorkflowName = 'hop'): string {
+  const { flow, profile, actions, pins } = input;
+  const options = resolveOptions(input.options, flow);
+  const workflow = WORKFLOWS[name].expand({ flow, profile, actions, pins, options });
   check(workflow, flow);
   const text = render(workflow);
   checkSize(text);

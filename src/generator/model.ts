@@ -6,12 +6,17 @@ import { NAME } from '../core/names.ts';
 import type { Profile } from '../core/profile.ts';
 import type { Pins } from './pins.ts';
 
+const workflowFile = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.ya?ml$/);
+
 const optionsSchema = z.strictObject({
   /** File name under .github/workflows: what a hop dispatches for the next one. */
-  file: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.ya?ml$/),
+  file: workflowFile,
   /** First line of the file, without `# `. */
   header: z.string().regex(/^[^\r\n]+$/),
+  /** Name of the hop workflow; the others are named after it. Without it, that of the flow. */
   title: z.string().min(1).optional(),
+  /** File name of the sweeper. */
+  'sweep-file': workflowFile.default('bitnet-flow-sweep.yml'),
   /** `queue: max`, so that no pending hop is dropped. Without it a host cancels older pending runs. */
   queue: z.boolean().default(true),
   /** Flow file in the user's repository; without it the built-in flow is used. */
@@ -27,7 +32,7 @@ const optionsSchema = z.strictObject({
     .default('bitnet-flow/bitnet-flow'),
 });
 export type CompileOptions = z.input<typeof optionsSchema>;
-export type ResolvedOptions = z.output<typeof optionsSchema>;
+export type ResolvedOptions = z.output<typeof optionsSchema> & { readonly title: string };
 
 /** What a workflow is compiled from. */
 export interface CompileInput {
@@ -67,23 +72,35 @@ export interface Job {
   readonly speaker?: string;
 }
 
+/** Inputs of `workflow_dispatch`, all of them strings. */
+export type DispatchInputs = Readonly<Record<string, { readonly description: string; readonly required: boolean }>>;
+
+/** What starts a workflow. */
+export interface Triggers {
+  readonly workflow_dispatch?: { readonly inputs: DispatchInputs };
+  /** Cron lines, in UTC. */
+  readonly schedule?: readonly string[];
+  readonly issue_comment?: { readonly types: readonly string[] };
+}
+
 export interface Workflow {
   readonly header: string;
   readonly name: string;
-  readonly runName: string;
-  readonly inputs: Readonly<Record<string, { readonly description: string; readonly required: boolean }>>;
+  readonly runName?: string;
+  readonly triggers: Triggers;
+  /** With `queue` no pending run is dropped; without it the newest pending run replaces an older one. */
   readonly concurrency: { readonly group: string; readonly queue: boolean };
   readonly jobs: readonly Job[];
 }
 
 /** Checks the options; an unknown one is refused with the nearest name. */
-export function resolveOptions(options: CompileOptions): ResolvedOptions {
+export function resolveOptions(options: CompileOptions, flow: Flow): ResolvedOptions {
   const known = Object.keys(optionsSchema.shape);
   for (const key of Object.keys(options)) {
     if (!known.includes(key)) throw unknownName('option', key, known);
   }
   const parsed = optionsSchema.safeParse(options);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { ...parsed.data, title: parsed.data.title ?? `${flow.flow} flow` };
   const issue = parsed.error.issues[0]!;
   const key = issue.path.join('.');
   throw new FlowError('bad-config', `option ${key}: ${issue.message}`, {

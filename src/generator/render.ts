@@ -1,12 +1,12 @@
 import { commented, yamlText } from '../core/yaml-text.ts';
-import type { Job, Step, Workflow } from './model.ts';
+import type { DispatchInputs, Job, Step, Triggers, Workflow } from './model.ts';
 
 /** A workflow as YAML text. The same model gives the same bytes. */
 export function render(workflow: Workflow): string {
   return `# ${workflow.header}\n${yamlText({
     name: workflow.name,
     'run-name': workflow.runName,
-    on: { workflow_dispatch: { inputs: inputs(workflow) } },
+    on: triggers(workflow.triggers),
     permissions: {},
     concurrency: {
       group: workflow.concurrency.group,
@@ -16,10 +16,16 @@ export function render(workflow: Workflow): string {
   })}`;
 }
 
-function inputs(workflow: Workflow) {
-  return Object.fromEntries(
-    Object.entries(workflow.inputs).map(([name, input]) => [name, { ...input, type: 'string' }]),
-  );
+function triggers({ workflow_dispatch: dispatch, schedule, issue_comment: comment }: Triggers) {
+  return {
+    schedule: schedule?.map((cron) => ({ cron })),
+    issue_comment: comment === undefined ? undefined : { types: comment.types },
+    workflow_dispatch: dispatch === undefined ? undefined : { inputs: inputs(dispatch.inputs) },
+  };
+}
+
+function inputs(declared: DispatchInputs) {
+  return Object.fromEntries(Object.entries(declared).map(([name, input]) => [name, { ...input, type: 'string' }]));
 }
 
 function jobValue(job: Job) {

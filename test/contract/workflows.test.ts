@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { checkWorkflow } from '../../src/local/executor/keys.ts';
 import { findAction } from '../../src/registry.ts';
-import { permissionsInFlow } from '../../src/generator/expand.ts';
+import { permissionsInFlow } from '../../src/generator/steps.ts';
 import { diagnose, root } from './language-service.ts';
 
 interface Step {
@@ -27,12 +27,30 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));
 const OWN = /^bitnet-flow\/bitnet-flow\/actions\/([a-z-]+)@[0-9a-f]{40}$/;
 
 test('there is a workflow for each offered profile, with what an organisation needs to offer it', () => {
-  expect(files).toEqual(['generative-node.yml', 'generative.yml']);
+  expect(files).toEqual([
+    'bitnet-flow-sweep-node.yml',
+    'bitnet-flow-sweep.yml',
+    'generative-node.yml',
+    'generative.yml',
+  ]);
   for (const file of files) {
     const properties = JSON.parse(readFileSync(folder + file.replace('.yml', '.properties.json'), 'utf8')) as object;
     expect(Object.keys(properties).sort()).toEqual(['categories', 'description', 'iconName', 'name']);
   }
 });
+
+/** The workflows whose runs are hops, and those that watch over them. */
+const hops = files.filter((name) => name.startsWith('generative'));
+const others = files.filter((name) => !hops.includes(name));
+/** Jobs that may write, by the beginning of the file's name. */
+const WRITERS: Readonly<Record<string, readonly string[]>> = {
+  generative: ['commit', 'write'],
+  'bitnet-flow-sweep': ['sweep'],
+};
+
+function writersOf(file: string): readonly string[] {
+  return Object.entries(WRITERS).find(([start]) => file.startsWith(start))?.[1] ?? [];
+}
 
 describe.each(files)('%s', (file) => {
   const text = readFileSync(folder + file, 'utf8');
@@ -43,32 +61,6 @@ describe.each(files)('%s', (file) => {
   test("passes GitHub's language service and parser without a diagnostic", async () => {
     expect(await diagnose(text, 'workflow')).toEqual([]);
     expect(checkWorkflow(text, file)).toEqual([]);
-  });
-
-  test.each([
-    ['an input that the action does not have', 'patch-sha256: ${{', 'patch-sha: ${{'],
-    ['an output that the job does not give', 'needs.admit.outputs.hop }}', 'needs.admit.outputs.hops }}'],
-    ['a job that does not exist', 'needs.commit.outputs.sha', 'needs.comit.outputs.sha'],
-    ['a key that does not exist', 'timeout-minutes:', 'timeout-minute:'],
-  ])('would not pass with %s', async (_, from, to) => {
-    expect(text).toContain(from);
-    expect(await diagnose(text.replace(from, to), 'workflow')).not.toEqual([]);
-  });
-
-  test('every output that is read is one that the action gives', () => {
-    const reads = jobs.flatMap(([id, job]) => {
-      const matches = JSON.stringify(job).matchAll(/\bsteps\.([a-z-]+)\.outputs\.([a-z0-9-]+)/g);
-      return [...matches].map((match) => [id, match[1]!, match[2]!] as const);
-    });
-    expect(reads.length).toBeGreaterThan(20);
-    for (const [id, step, output] of reads) {
-      const uses = workflow.jobs[id]!.steps.map((one) => OWN.exec(one.uses)?.[1]);
-      expect(uses).toContain(step);
-      expect([step, Object.keys(findAction(step)!.outputs).includes(output) ? output : `no ${output}`]).toEqual([
-        step,
-        output,
-      ]);
-    }
   });
 
   test('its size is far below what GitHub silently refuses', () => {
@@ -129,10 +121,8 @@ describe.each(files)('%s', (file) => {
         });
       }
     }
-    expect(jobs.filter(([, job]) => Object.values(job.permissions).includes('write')).map(([id]) => id)).toEqual([
-      'commit',
-      'write',
-    ]);
+    const writers = jobs.filter(([, job]) => Object.values(job.permissions).includes('write')).map(([id]) => id);
+    expect(writers).toEqual(writersOf(file));
   });
 
   test('every job and every step has a time-out, and the job outlasts its steps', () => {
@@ -145,10 +135,72 @@ describe.each(files)('%s', (file) => {
       expect([id, sum <= job['timeout-minutes']]).toEqual([id, true]);
     }
   });
+});
+
+describe.each(hops)('%s, the hops', (file) => {
+  const text = readFileSync(folder + file, 'utf8');
+  const workflow = parse(text) as Workflow;
+  const jobs = Object.entries(workflow.jobs);
+
+  test.each([
+    ['an input that the action does not have', 'patch-sha256: ${{', 'patch-sha: ${{'],
+    ['an output that the job does not give', 'needs.admit.outputs.hop }}', 'needs.admit.outputs.hops }}'],
+    ['a job that does not exist', 'needs.commit.outputs.sha', 'needs.comit.outputs.sha'],
+    ['a key that does not exist', 'timeout-minutes:', 'timeout-minute:'],
+  ])('would not pass with %s', async (_, from, to) => {
+    expect(text).toContain(from);
+    expect(await diagnose(text.replace(from, to), 'workflow')).not.toEqual([]);
+  });
+
+  test('every output that is read is one that the action gives', () => {
+    const reads = jobs.flatMap(([id, job]) => {
+      const matches = JSON.stringify(job).matchAll(/\bsteps\.([a-z-]+)\.outputs\.([a-z0-9-]+)/g);
+      return [...matches].map((match) => [id, match[1]!, match[2]!] as const);
+    });
+    expect(reads.length).toBeGreaterThan(20);
+    for (const [id, step, output] of reads) {
+      const uses = workflow.jobs[id]!.steps.map((one) => OWN.exec(one.uses)?.[1]);
+      expect(uses).toContain(step);
+      expect([step, Object.keys(findAction(step)!.outputs).includes(output) ? output : `no ${output}`]).toEqual([
+        step,
+        output,
+      ]);
+    }
+  });
 
   test('secrets reach no job but the one of the agents, and only the key of the model', () => {
     const secrets = [...text.matchAll(/secrets\.([A-Z_]+)/g)].map((match) => match[1]);
     expect(new Set(secrets)).toEqual(new Set(['BITNET_FLOW_MODEL_KEY']));
     for (const [id, job] of jobs) if (id !== 'agent') expect(JSON.stringify(job)).not.toContain('secrets.');
+  });
+});
+
+describe.each(others)('%s, which watches over the hops', (file) => {
+  const text = readFileSync(folder + file, 'utf8');
+
+  test('no secret, no checkout of a branch, and no input that reaches more than a `with`', () => {
+    expect(text).not.toContain('secrets.');
+    expect(text).not.toContain('actions/checkout');
+    const { jobs } = parse(text) as Workflow;
+    for (const job of Object.values(jobs)) {
+      for (const step of job.steps) expect(JSON.stringify({ ...step, with: {} })).not.toContain('${{');
+    }
+  });
+
+  test('it names the workflow of the hops that is offered with it, and the same profile', () => {
+    const own = (parse(text) as Workflow).jobs['sweep']!.steps[0]!.with!;
+    expect(hops).toContain(own['workflow']);
+    const hop = parse(readFileSync(folder + String(own['workflow']), 'utf8')) as Workflow;
+    expect(hop.jobs['admit']!.steps[0]!.with).toMatchObject({ workflow: own['workflow'], profile: own['profile'] });
+  });
+
+  test.each([
+    ['an input that the action does not have', 'workflow:', 'work-flow:'],
+    ['a cron line of four fields', "'7,22,37,52 * * * *'", "'* * * *'"],
+    ['a key that does not exist', 'timeout-minutes:', 'timeout-minute:'],
+  ])('would not pass with %s', async (_, from, to) => {
+    const at = text.lastIndexOf(from);
+    expect(at).toBeGreaterThan(0);
+    expect(await diagnose(text.slice(0, at) + to + text.slice(at + from.length), 'workflow')).not.toEqual([]);
   });
 });

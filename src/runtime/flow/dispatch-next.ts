@@ -1,7 +1,7 @@
 import { factOf, type EndFact, type Fact, type StartFact } from '../../core/fact.ts';
 import type { Hop } from '../../core/hop.ts';
 import { encodeBlockWithin } from '../../core/ledger/block.ts';
-import { hopTitle } from '../../flow/run-name.ts';
+import { hopTitle, isRunOf } from '../../flow/run-name.ts';
 import type { Successor } from '../../flow/successor.ts';
 import type { Subject } from '../github/host.ts';
 import { statusOf } from '../github/refusal.ts';
@@ -43,7 +43,9 @@ export async function dispatchNext(
     }
     for (let look = 0; look < 3; look++) {
       await world.clock.sleep(world.pause * 2 ** look);
-      const known = (await world.host.listRuns(workflow)).find((run) => run.title === title && run.id > hop.fence);
+      const known = (await world.host.listRuns(workflow)).find(
+        (run) => isRunOf(run.title, hop.subject, next) && run.id > hop.fence,
+      );
       if (known !== undefined) return known.id;
     }
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { GATES, checkName } from '../../../src/core/names.ts';
-import { compileWorkflow } from '../../../src/generator/compile.ts';
+import { compileFlow, compileWorkflow } from '../../../src/generator/compile.ts';
 import { checkWorkflow } from '../../../src/local/executor/keys.ts';
 import { agent, gate, small } from './small.ts';
 
@@ -35,6 +35,21 @@ describe('compileWorkflow', () => {
         expect(checkWorkflow(text, 'small.yml')).toEqual([]);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('every workflow of a flow is one that the executor accepts, in files of their own', () => {
+    const all = compileFlow(small({ options: { 'sweep-file': 'watch.yml' } }));
+    expect(all.map(({ name, file }) => [name, file])).toEqual([
+      ['hop', 'small.yml'],
+      ['sweep', 'watch.yml'],
+    ]);
+    for (const { file, text } of all) expect([file, checkWorkflow(text, file)]).toEqual([file, []]);
+  });
+
+  test('two workflows in one file are refused', () => {
+    expect(() => compileFlow(small({ options: { 'sweep-file': 'small.yml' } }))).toThrow(
+      /small\.yml stands there twice/,
     );
   });
 

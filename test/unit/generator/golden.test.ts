@@ -11,7 +11,8 @@ const CUT = '--- gives\n';
 
 function outcome(input: string): string {
   try {
-    return compileWorkflow(small(parse(input) as SmallCase));
+    const one = parse(input) as SmallCase;
+    return compileWorkflow(small(one), one.workflow);
   } catch (error) {
     if (error instanceof FlowError) return `${error.toLine()}\n`;
     throw error;

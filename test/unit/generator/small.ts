@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { ActionDefinition } from '../../../src/core/action.ts';
 import { flowSchema } from '../../../src/core/flow.ts';
-import { admit, commit, handOver, ledgerUpdate, router } from '../../../src/flow/actions.ts';
+import { admit, commit, handOver, ledgerUpdate, router, sweep } from '../../../src/flow/actions.ts';
 import { profileSchema } from '../../../src/core/profile.ts';
+import type { WorkflowName } from '../../../src/generator/expand.ts';
 import type { CompileInput, CompileOptions } from '../../../src/generator/model.ts';
 import { parsePins } from '../../../src/generator/pins.ts';
 
@@ -74,6 +75,8 @@ export interface SmallCase {
   readonly profile?: Record<string, unknown>;
   readonly options?: Record<string, unknown>;
   readonly actions?: readonly ActionDefinition[];
+  /** Which of the flow's workflows the case is about. */
+  readonly workflow?: WorkflowName;
 }
 
 /** A whole compile input around what a case is about. */
@@ -95,6 +98,7 @@ export function small(one: SmallCase = {}): CompileInput {
       commit,
       router(gates),
       ledgerUpdate(gates),
+      sweep,
       ...gates.map(gate),
       agent('maker'),
       agent('judge'),

@@ -24,7 +24,7 @@ describe('generateAll', () => {
     expect(first.missing).toContain('actions/router/action.yml');
     expect(first.missing).toContain('action.yml');
     expect(first.missing).toContain('workflows-templates/generative.yml');
-    expect(first.missing.filter((path) => /^actions\/[^/]+\/action\.yml$/.test(path)).length).toBe(41);
+    expect(first.missing.filter((path) => /^actions\/[^/]+\/action\.yml$/.test(path)).length).toBe(42);
     expect(await generate(true)).toEqual(QUIET);
     expect(readFileSync(join(root, 'README.md'), 'utf8')).toMatch(/^# Mine\n[\s\S]*`impl-creator`[\s\S]*\nText\.\n$/);
   });

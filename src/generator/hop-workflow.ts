@@ -1,0 +1,170 @@
+import type { ActionDefinition } from '../core/action.ts';
+import type { Flow } from '../core/flow.ts';
+import type { Profile } from '../core/profile.ts';
+import { gateJob, type DispatchInputs, type Job, type Workflow } from './model.ts';
+import { checkout, ENGINE_MINUTES, files, findAction, job, ownStep, pick, withOutputs, type Context } from './steps.ts';
+import { expression as $, type Wires } from './wiring.ts';
+
+/** Minutes a step has beyond the time-out of what it runs, to end it and say so. */
+const END_MINUTES = 2;
+/** Minutes a job has beyond that, for checkout and the steps around. */
+const SLACK_MINUTES = 15;
+
+/** Inputs of a dispatch. Only `subject` is for people; the others come from the hop before. */
+const DISPATCH_INPUTS: DispatchInputs = {
+  subject: {
+    description: 'Number of the issue. Alone, it starts the flow or resumes it at its last open end.',
+    required: true,
+  },
+  seq: { description: 'Number of the hop. Set by the hop before.', required: false },
+  attempt: { description: 'Attempt of the hop. Set by the hop before.', required: false },
+  agent: { description: 'Agent of the hop. Set by the hop before.', required: false },
+  head: { description: 'Head of the branch. Set by the hop before.', required: false },
+  facts: { description: 'Newest facts. Set by the hop before.', required: false },
+  chain: { description: 'Head of the chain of facts. Set by the hop before.', required: false },
+  ledger: { description: 'Comment id of the Ledger. Set by the hop before.', required: false },
+  repair: { description: 'Number of the repair. Set by the sweeper.', required: false },
+};
+
+interface HopContext extends Context {
+  readonly gates: readonly string[];
+}
+
+/** One run is one hop: admit, agent, commit, a job per gate, write. */
+export function hopWorkflow(shared: Context): Workflow {
+  const { flow, options } = shared;
+  const gates = builtGates(flow, shared.actions);
+  const context = { ...shared, gates };
+  const repair = "inputs.repair && format(' repair {0}', inputs.repair) || ''";
+  return {
+    header: options.header,
+    name: options.title,
+    // A person's start is no hop yet, so it must not read like one: runs are searched by this name.
+    runName: `${$('inputs.subject')}/${$("inputs.seq || '0'")}/${$("inputs.attempt || '0'")} ${$("inputs.agent || 'start'")}${$(repair)}`,
+    triggers: { workflow_dispatch: { inputs: DISPATCH_INPUTS } },
+    concurrency: { group: `${flow.flow}-${$('inputs.subject')}`, queue: options.queue },
+    jobs: withOutputs([
+      admitJob(context),
+      agentJob(context),
+      commitJob(context),
+      ...gates.map((gate) => gateJobOf(context, gate)),
+      writeJob(context),
+    ]),
+  };
+}
+
+/** Gates of the flow's table that have an action, in the table's order. */
+export function builtGates(flow: Flow, actions: readonly ActionDefinition[]): string[] {
+  return Object.entries(flow.gates)
+    .filter(([, gate]) => gate!.required !== 'never')
+    .map(([name]) => name)
+    .filter((name) => actions.some((action) => action.kind === 'gate' && action.name === `gate-${name}`));
+}
+
+function admitJob(context: HopContext): Job {
+  const dispatch = Object.keys(DISPATCH_INPUTS).map((name) => [name, $(`inputs.${name}`)]);
+  const own = { ...files(context), workflow: context.options.file, 'current-flow': $('vars.CURRENT_FLOW') };
+  const admit = ownStep(context, 'admit', { ...own, ...Object.fromEntries(dispatch) });
+  return job(context, { id: 'admit', needs: [], timeout: ENGINE_MINUTES, steps: [admit], speaker: 'admit' });
+}
+
+function agentJob(context: HopContext): Job {
+  const minutes = context.options['agent-minutes'];
+  const steps = Object.keys(context.flow.agents).map((name) => ({
+    ...ownStep(context, name, {
+      hop: $('needs.admit.outputs.hop'),
+      issue: $('needs.admit.outputs.issue'),
+      context: $('needs.admit.outputs.context'),
+      engine: $("vars.BITNET_FLOW_ENGINE || 'command'"),
+      command: $('vars.BITNET_FLOW_COMMAND'),
+      'model-key': $('secrets.BITNET_FLOW_MODEL_KEY'),
+      timeout: minutes,
+    }),
+    if: $(`needs.admit.outputs.agent == '${name}'`),
+    timeout: minutes + END_MINUTES,
+  }));
+  const handOver = ownStep(context, 'hand-over', { head: $('needs.admit.outputs.head') });
+  return job(context, {
+    id: 'agent',
+    needs: ['admit'],
+    if: $("needs.admit.outputs.mode == 'run'"),
+    timeout: minutes + SLACK_MINUTES,
+    steps: [checkout(context, $('needs.admit.outputs.head')), ...steps, { ...handOver, if: $('always()'), timeout: 5 }],
+    speaker: 'hand-over',
+  });
+}
+
+function commitJob(context: HopContext): Job {
+  const definition = findAction(context, 'commit');
+  const fromAgent = Object.keys(findAction(context, 'hand-over').outputs).filter(
+    (name) => name in definition.inputs.shape,
+  );
+  const step = ownStep(context, 'commit', {
+    hop: $('needs.admit.outputs.hop'),
+    mode: $('needs.admit.outputs.mode'),
+    ...Object.fromEntries(fromAgent.map((name) => [name, $(`needs.agent.outputs.${name}`)])),
+  });
+  return job(context, {
+    id: 'commit',
+    needs: ['admit', 'agent'],
+    // Not `success()`: an agent that failed is a finding for commit, and a skipped one is a commit that is there already.
+    if: $("!cancelled() && (needs.admit.outputs.mode == 'run' || needs.admit.outputs.mode == 'verify-only')"),
+    timeout: ENGINE_MINUTES,
+    steps: [step],
+    speaker: 'commit',
+  });
+}
+
+function gateJobOf(context: HopContext, gate: string): Job {
+  const settings = context.profile.gates[gate as keyof Profile['gates']];
+  const minutes = Math.ceil((settings?.timeout ?? 900) / 60) + END_MINUTES;
+  const step = ownStep(context, `gate-${gate}`, {
+    hop: $('needs.admit.outputs.hop'),
+    sha: $('needs.commit.outputs.sha'),
+    base: $('needs.admit.outputs.base'),
+    ...files(context),
+  });
+  return job(context, {
+    id: gateJob(gate),
+    needs: ['admit', 'commit'],
+    if: $(
+      `!cancelled() && needs.commit.outputs.outcome == 'ok' && contains(fromJSON(needs.commit.outputs.gates), '${gate}')`,
+    ),
+    ...(settings?.runner === undefined ? {} : { runner: settings.runner }),
+    ...(settings?.environment === undefined ? {} : { environment: settings.environment }),
+    timeout: minutes + SLACK_MINUTES,
+    steps: [checkout(context, $('needs.commit.outputs.sha')), { ...step, timeout: minutes }],
+    speaker: `gate-${gate}`,
+  });
+}
+
+function writeJob(context: HopContext): Job {
+  const fromCommit = ['sha', 'outcome', 'reason', 'facts', 'result', 'gates'];
+  const perGate = context.gates.flatMap((gate) => [
+    [`fact-${gate}`, $(`needs.${gateJob(gate)}.outputs.fact`)],
+    [`report-${gate}`, $(`needs.${gateJob(gate)}.outputs.report`)],
+    [`job-${gate}`, $(`needs.${gateJob(gate)}.result`)],
+  ]);
+  const wires: Wires = {
+    hop: $('needs.admit.outputs.hop'),
+    mode: $('needs.admit.outputs.mode'),
+    'refuse-reason': $('needs.admit.outputs.reason'),
+    known: $('needs.admit.outputs.known'),
+    ...files(context),
+    ...Object.fromEntries(fromCommit.map((name) => [name, $(`needs.commit.outputs.${name}`)])),
+    ...Object.fromEntries(perGate),
+    'report-scope': $('needs.commit.outputs.report'),
+    decision: $('steps.router.outputs.decision'),
+    workflow: context.options.file,
+  };
+  const router = ownStep(context, 'router', pick(findAction(context, 'router'), wires));
+  const ledger = ownStep(context, 'ledger-update', pick(findAction(context, 'ledger-update'), wires));
+  return job(context, {
+    id: 'write',
+    needs: ['admit', 'agent', 'commit', ...context.gates.map(gateJob)],
+    // Whatever failed before, or was cancelled, is what there is to write; only a hop that was not admitted writes nothing.
+    if: $("always() && needs.admit.result == 'success' && needs.admit.outputs.mode != 'ignore'"),
+    timeout: ENGINE_MINUTES,
+    steps: [router, ledger],
+  });
+}
