@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import type { GenerateOptions } from './commands/generate.ts';
+import type { MirrorOptions } from './commands/mirror.ts';
 import { FlowError } from './core/errors.ts';
 import type * as Start from './local/start.ts';
 
@@ -108,6 +109,22 @@ program
       what === 'all' || (options.out === undefined && options.check === true)
         ? await generateAllCommand(root, options.check === true)
         : await generateWorkflowCommand(root, options);
+    if (options.json === true) printJson(result);
+    else result.lines.forEach(print);
+    process.exitCode = result.ok ? 0 : FINDING;
+  });
+
+program
+  .command('mirror')
+  .description('assemble a repository for each action, so that `uses: bitnet-flow/gate-tests@v1` works')
+  .option('--out <dir>', 'folder of the mirrors')
+  .option('--only <name>', 'one action alone')
+  .option('--check', 'compare instead of writing; exit 1 when something differs')
+  .option('--json', 'print the result as JSON')
+  .addHelpText('after', '\nExample:\n  $ bitnet-flow mirror --out ../mirrors')
+  .action(async (options: MirrorOptions) => {
+    const { mirrorCommand } = await import('./commands/mirror.ts');
+    const result = mirrorCommand(root, options);
     if (options.json === true) printJson(result);
     else result.lines.forEach(print);
     process.exitCode = result.ok ? 0 : FINDING;
