@@ -32,7 +32,7 @@ export function withHostOptions(command: Command): Command {
 export async function openHost(flags: HostFlags): Promise<GitHubHost> {
   const target = resolveHost(flags, process.env, originOf);
   const { GitHubHost } = await import('../runtime/github/host.ts');
-  return new GitHubHost(target);
+  return new GitHubHost({ ...target, onlooker: true });
 }
 
 /** Decides which repository is meant; throws a usage error that names what is missing and the command that gives it. */

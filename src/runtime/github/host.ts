@@ -16,8 +16,20 @@ export interface HostOptions {
   readonly apiUrl: string;
   readonly owner: string;
   readonly repo: string;
+  /**
+   * A person looks, not the flow: the flow's comments and pull requests are then those of its bot, and a closed pull
+   * request counts where no open one is.
+   */
+  readonly onlooker?: boolean;
   /** Told of every wait before it begins. */
   readonly onWait?: (wait: Wait) => void;
+}
+
+/** A comment with who wrote and edited it, and where a person finds it. */
+export interface HostComment extends Comment {
+  readonly author: string;
+  readonly url: string;
+  readonly edited: { readonly by: string; readonly at: string } | undefined;
 }
 
 export interface CheckRun {
@@ -39,14 +51,18 @@ export interface Subject {
     { number: number; title: string; body: string; open: boolean; author: string; labels: string[] } | undefined;
   /** Labels the repository has, the first hundred. */
   readonly labels: readonly string[];
-  readonly comments: readonly Comment[];
+  readonly comments: readonly HostComment[];
   readonly base: { readonly branch: string; readonly head: string };
   /** Where workflows are dispatched. */
   readonly defaultBranch: string;
   /** Newest first; undefined when the branch does not exist. */
   readonly commits: readonly { readonly sha: string; readonly message: string }[] | undefined;
-  readonly pr: { readonly number: number; readonly draft: boolean; readonly labels: string[] } | undefined;
+  readonly pr:
+    | { readonly number: number; readonly draft: boolean; readonly labels: string[]; readonly state: PullState }
+    | undefined;
 }
+
+export type PullState = 'OPEN' | 'CLOSED' | 'MERGED';
 
 /** The client of one job on GitHub. */
 export function connect({ token, apiUrl, onWait }: HostOptions): SerialClient {
@@ -63,16 +79,18 @@ export class GitHubHost {
   readonly owner: string;
   readonly repo: string;
   readonly client: SerialClient;
+  readonly #onlooker: boolean;
 
   constructor(options: HostOptions, client: SerialClient = connect(options)) {
     this.owner = options.owner;
     this.repo = options.repo;
     this.client = client;
+    this.#onlooker = options.onlooker === true;
   }
 
   /** Issue, its comments, the flow's branch and its PR, in one GraphQL read (more only beyond 100 comments). */
   async readSubject(number: number, branch: string, base?: string): Promise<Subject> {
-    const comments: Comment[] = [];
+    const comments: HostComment[] = [];
     let answer: SubjectAnswer['repository'] | undefined;
     let after: string | null = null;
     do {
@@ -88,7 +106,7 @@ export class GitHubHost {
       const page: SubjectAnswer = subjectAnswer(await this.client.call(GRAPHQL, { query: SUBJECT_QUERY, variables }));
       answer ??= page.repository;
       const nodes = page.repository.issue?.comments;
-      comments.push(...(nodes?.nodes ?? []).map((node) => toComment(node, 'issue', number)));
+      comments.push(...(nodes?.nodes ?? []).map((node) => this.#toComment(node, 'issue', number)));
       after = nodes?.pageInfo.hasNextPage ? nodes.pageInfo.endCursor : null;
     } while (after !== null);
     const { issue, defaultBranchRef, ref, pullRequests } = answer;
@@ -100,8 +118,10 @@ export class GitHubHost {
       });
     }
     // A branch of the same name in a fork makes a pull request too: only one of our own making is the flow's.
-    const pr = pullRequests.nodes.find((node) => node.state === 'OPEN' && node.viewerDidAuthor);
-    if (pr) comments.push(...pr.comments.nodes.map((node) => toComment(node, 'pr', pr.number)));
+    const pulls = pullRequests.nodes.filter((node) => this.#isOwn(node));
+    const closed = this.#onlooker ? [...pulls].sort((a, b) => b.number - a.number)[0] : undefined;
+    const pr = pulls.find((node) => node.state === 'OPEN') ?? closed;
+    if (pr) comments.push(...pr.comments.nodes.map((node) => this.#toComment(node, 'pr', pr.number)));
     return {
       issue: issue
         ? {
@@ -118,7 +138,41 @@ export class GitHubHost {
       base: { branch: from.name, head: from.target.oid },
       defaultBranch: defaultBranchRef.name,
       commits: ref?.target.history?.nodes.map((node) => ({ sha: node.oid, message: node.message })),
-      pr: pr ? { number: pr.number, draft: pr.isDraft, labels: pr.labels.nodes.map((label) => label.name) } : undefined,
+      pr: pr
+        ? {
+            number: pr.number,
+            draft: pr.isDraft,
+            labels: pr.labels.nodes.map((label) => label.name),
+            state: pr.state as PullState,
+          }
+        : undefined,
+    };
+  }
+
+  /** Login of the account that the token belongs to. */
+  async whoAmI(): Promise<string> {
+    const answer = await this.client.call(GRAPHQL, { query: 'query Viewer { viewer { login } }', variables: {} });
+    return (answer as { data: { viewer: { login: string } } }).data.viewer.login;
+  }
+
+  /** Is it the flow's: the hop's own account wrote it, or its bot when a person looks. */
+  #isOwn(node: SubjectAnswer['written']): boolean {
+    if (!this.#onlooker) return node.viewerDidAuthor;
+    return node.author?.__typename === 'Bot' && node.author.login === OWN_APP_SLUG;
+  }
+
+  #toComment(node: SubjectAnswer['comment'], on: 'issue' | 'pr', number: number): HostComment {
+    const { author, editor } = node;
+    return {
+      id: node.databaseId,
+      body: node.body,
+      own: this.#isOwn(node),
+      editedByOther: editor !== null && author !== null && editor.login !== author.login,
+      on,
+      number,
+      author: author?.login ?? 'ghost',
+      url: node.url,
+      edited: editor === null ? undefined : { by: editor.login, at: node.lastEditedAt ?? '' },
     };
   }
 
@@ -276,9 +330,4 @@ export function hostError(error: unknown, what: string): FlowError {
     cause: error,
     ...(fix === undefined ? {} : { fix }),
   });
-}
-
-function toComment(node: SubjectAnswer['comment'], on: 'issue' | 'pr', number: number): Comment {
-  const edited = node.editor !== null && node.author !== null && node.editor.login !== node.author.login;
-  return { id: node.databaseId, body: node.body, own: node.viewerDidAuthor, editedByOther: edited, on, number };
 }

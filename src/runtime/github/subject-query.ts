@@ -13,7 +13,7 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
       labels(first: 100) { nodes { name } }
       comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { databaseId body author { login } editor { login } viewerDidAuthor }
+        nodes { databaseId body url author { __typename login } editor { login } lastEditedAt viewerDidAuthor }
       }
     }
     ref(qualifiedName: $ref) { target { oid ... on Commit { history(first: 100) { nodes { oid message } } } } }
@@ -22,29 +22,37 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
         number
         state
         isDraft
+        author { __typename login }
         viewerDidAuthor
         labels(first: 100) { nodes { name } }
-        comments(first: 100) { nodes { databaseId body author { login } editor { login } viewerDidAuthor } }
+        comments(first: 100) { nodes { databaseId body url author { __typename login } editor { login } lastEditedAt viewerDidAuthor } }
       }
     }
   }
 }`;
 
-interface CommentNode {
+/** Something that somebody wrote; the type of the author tells an app from a person of the same name. */
+interface Written {
+  readonly author: { readonly __typename: string; readonly login: string } | null;
+  readonly viewerDidAuthor: boolean;
+}
+
+interface CommentNode extends Written {
   readonly databaseId: number;
   readonly body: string;
-  readonly author: { readonly login: string } | null;
+  readonly url: string;
   readonly editor: { readonly login: string } | null;
-  readonly viewerDidAuthor: boolean;
+  readonly lastEditedAt: string | null;
 }
 
 interface Nodes<T> {
   readonly nodes: readonly T[];
 }
 
-/** The answer's shape; `comment` names the node type. */
+/** The answer's shape; `comment` and `written` name node types. */
 export interface SubjectAnswer {
   readonly comment: CommentNode;
+  readonly written: Written;
   readonly repository: {
     readonly base: { readonly name: string; readonly target: { readonly oid: string } } | null;
     readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } };
@@ -65,13 +73,14 @@ export interface SubjectAnswer {
         readonly history?: Nodes<{ readonly oid: string; readonly message: string }>;
       };
     } | null;
-    readonly pullRequests: Nodes<{
-      readonly number: number;
-      readonly state: string;
-      readonly isDraft: boolean;
-      readonly viewerDidAuthor: boolean;
-      readonly labels: Nodes<{ readonly name: string }>;
-      readonly comments: Nodes<CommentNode>;
-    }>;
+    readonly pullRequests: Nodes<
+      Written & {
+        readonly number: number;
+        readonly state: string;
+        readonly isDraft: boolean;
+        readonly labels: Nodes<{ readonly name: string }>;
+        readonly comments: Nodes<CommentNode>;
+      }
+    >;
   };
 }
