@@ -75,6 +75,11 @@ export const endSchema = z.strictObject({
   advisories: z.array(plainLine(200)).max(3).optional(),
   plan: plainLine(600).optional(),
   pr: z.int().min(1).optional(),
+  /** The host's limit is nearly used up: the next hop is not dispatched before this time (UTC). */
+  until: z
+    .string()
+    .regex(/^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$/)
+    .optional(),
   acs: z.array(z.string().regex(AC_ID)).max(50).optional(),
 });
 

@@ -41,12 +41,22 @@ export interface Snapshot {
   readonly criteria: ReadonlyMap<string, string>;
   /** The flow's own pull request, when it is open. */
   readonly pr: number | undefined;
+  /** The host has too few calls left for a hop until then (ISO 8601, UTC). */
+  readonly lowUntil?: string | undefined;
 }
 
 export interface Ignored {
   readonly mode: 'ignore';
   readonly reason:
-    'out-of-scope' | 'unauthorised' | 'malformed' | 'no-subject' | 'duplicate' | 'superseded' | 'running' | 'ended';
+    | 'out-of-scope'
+    | 'unauthorised'
+    | 'malformed'
+    | 'no-subject'
+    | 'duplicate'
+    | 'superseded'
+    | 'running'
+    | 'ended'
+    | 'rate-limited';
   /** Exit code: 1 when somebody should look. */
   readonly exit: 0 | 1;
   readonly message: string;
@@ -110,6 +120,10 @@ export function admit(snapshot: Snapshot): Admission {
   if (holder !== undefined) {
     const message = `run ${holder} holds hop ${open.seq}.${open.attempt}`;
     return wanted === undefined ? ignore('running', 0, message) : ignore('superseded', 0, message);
+  }
+  if (snapshot.lowUntil !== undefined) {
+    const message = `the host takes few more calls this hour: hop ${open.seq}.${open.attempt} waits until ${snapshot.lowUntil}`;
+    return ignore('rate-limited', 0, message);
   }
   return admitted(snapshot, known, state, open);
 }

@@ -25,6 +25,7 @@ export interface FlowRunOptions {
   readonly onHop?: (hop: FinishedHop) => void;
   readonly onStart?: (title: string) => void;
   readonly onJob?: (event: JobEvent) => void;
+  readonly hourly?: { limit: number; resetAt: number };
   readonly onRequest?: (request: RequestSeen) => Fault | undefined;
 }
 
@@ -62,6 +63,7 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
       github.setRunTitle(run.id, previewRun(runSettings(run, github, options)).title);
       queue.push(run);
     },
+    ...(options.hourly === undefined ? {} : { hourly: options.hourly }),
     ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
   });
   const settle = async (): Promise<void> => {

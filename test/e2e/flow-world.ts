@@ -48,6 +48,7 @@ export interface World {
 export interface Script {
   /** Before a run: gives false for one that dies before it does anything. */
   readonly before?: (title: string, world: World) => Promise<boolean>;
+  readonly hourly?: { limit: number; resetAt: number };
   readonly onRequest?: (request: RequestSeen, title: string) => Fault | undefined;
 }
 
@@ -99,6 +100,7 @@ export async function makeWorld(script: Script): Promise<World> {
       BITNET_FLOW_ENGINE: 'command',
       BITNET_FLOW_COMMAND: JSON.stringify([process.execPath, join(dir, 'agent.mjs')]),
     },
+    ...(script.hourly === undefined ? {} : { hourly: script.hourly }),
     onStart: (started) => (title = started),
     onRequest: (request) => script.onRequest?.(request, title),
     execute: async (options: RunOptions): Promise<RunResult> => {

@@ -129,7 +129,7 @@ function readHead(value: unknown): Head {
 const OPTIONAL = {
   start: ['contract', 'redo', 'return'],
   gate: ['reason'],
-  end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs'],
+  end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs', 'until'],
 } as const;
 
 function row(fact: Fact, shas: readonly string[], agents: readonly string[], bare: boolean): unknown[] {

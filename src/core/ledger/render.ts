@@ -175,7 +175,7 @@ function decision(state: Fold, view: LedgerView): string {
   return [
     `**State:** ${flowState(state)}`,
     `**Why:** ${why.join(' ')}`,
-    `**Next:** ${next}`,
+    `**Next:** ${next}${notBefore(state)}`,
     ...(view.repository === undefined || last === undefined || last.next.agent !== undefined
       ? []
       : [`**Evidence:** [Check Runs of ${last.sha.slice(0, 7)}](${view.repository}/commit/${last.sha}/checks)`]),
@@ -183,6 +183,13 @@ function decision(state: Fold, view: LedgerView): string {
       ? []
       : ['', '**Plan:**', '', ...last.plan.split(' | ').map((item) => `- ${markdown(item, 600)}`)]),
   ].join('\n');
+}
+
+/** Until when a hop that has not started waits for the host. */
+function notBefore(state: Fold): string {
+  const { last } = state;
+  if (last?.until === undefined || state.hops.at(-1)?.end !== last) return '';
+  return `, not before ${last.until}: the host takes few more calls this hour`;
 }
 
 function decisionWhy(state: Fold, last: EndFact): string[] {

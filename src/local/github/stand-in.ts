@@ -63,6 +63,8 @@ export interface GitHubOptions {
   onDispatch?: (run: WorkflowRun) => void;
   onRequest?: (request: RequestSeen) => Fault | undefined | Promise<Fault | undefined>;
   now?: () => Date;
+  /** Calls that an account has in an hour, all its tokens together, and when the hour ends (milliseconds since the epoch). */
+  hourly?: { limit: number; resetAt: number };
 }
 
 export interface GitHubStandIn {
@@ -88,7 +90,8 @@ export interface GitHubStandIn {
 }
 
 const largestBody = 8 << 20;
-const hourly = 5000;
+/** Calls of an account in an hour, where nothing else is asked for. */
+const HOURLY = 5000;
 
 /** Starts a GitHub on loopback for one repository: REST, GraphQL and git behind one address. */
 export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn> {
@@ -119,7 +122,8 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
   const talk = conversations({ ...common, pull: pulls.get });
   const checks = checkRoutes(common);
   const runs = workflowRuns({ ...common, onDispatch: options.onDispatch });
-  const remaining = (token: Token) => Math.max(0, hourly - (used.get(token.value) ?? 0));
+  const hourly = options.hourly ?? { limit: HOURLY, resetAt: Date.now() + 3_600_000 };
+  const remaining = (token: Token) => Math.max(0, hourly.limit - (used.get(token.actor.login) ?? 0));
   const graphql = createGraphQL({ ...common, conversations: talk, pulls, checks, remaining });
   const handlers: Handlers = {
     ...peopleRoutes({ ...common, remaining }),
@@ -155,7 +159,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
     const raw = await readBody(request);
     const token = tokens.identify(request.headers.authorization);
     const send = ({ status, body, headers }: Reply, holder?: Token) => {
-      const limits = holder === undefined ? {} : rateHeaders(remaining(holder));
+      const limits = holder === undefined ? {} : rateHeaders(remaining(holder), hourly);
       const text = body === undefined ? '' : JSON.stringify(body);
       const type = body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
       response.writeHead(status, { ...type, 'content-length': Buffer.byteLength(text), ...limits, ...headers });
@@ -170,7 +174,8 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
     });
     if (token === 'anonymous') return send(refuse(401, 'Requires authentication'));
     if (token === undefined) return send(refuse(401, 'Bad credentials'));
-    used.set(token.value, (used.get(token.value) ?? 0) + 1);
+    if (remaining(token) === 0) return send(refuse(403, 'API rate limit exceeded'), token);
+    used.set(token.actor.login, (used.get(token.actor.login) ?? 0) + 1);
     const body = raw === undefined ? undefined : parseBody(raw);
     if (body === undefined) return send(refuse(400, 'Problems parsing JSON'), token);
     const seen: RequestSeen = {
@@ -238,13 +243,16 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
   };
 }
 
-function rateHeaders(remaining: number): Record<string, string> {
+function rateHeaders(
+  remaining: number,
+  { limit, resetAt }: { limit: number; resetAt: number },
+): Record<string, string> {
   return {
     'x-github-media-type': 'github.v3; format=json',
-    'x-ratelimit-limit': String(hourly),
+    'x-ratelimit-limit': String(limit),
     'x-ratelimit-remaining': String(remaining),
-    'x-ratelimit-used': String(hourly - remaining),
-    'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3600),
+    'x-ratelimit-used': String(limit - remaining),
+    'x-ratelimit-reset': String(Math.floor(resetAt / 1000)),
     'x-ratelimit-resource': 'core',
   };
 }

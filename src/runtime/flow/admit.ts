@@ -12,6 +12,8 @@ import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
 import { parseTrailers, renderHopId } from '../../flow/trailers.ts';
 import { loadFlow } from '../flow-file.ts';
 import { OWN_APP_SLUG, OWN_BOT, type GitHubHost, type Subject } from '../github/host.ts';
+import { HOP_CALLS } from '../github/client.ts';
+import { utcSeconds } from '../github/quota.ts';
 import { loadProfile } from '../profile.ts';
 
 export type AdmitInputs = z.infer<(typeof admit)['inputs']>;
@@ -87,7 +89,8 @@ export async function admitHop(
     criteria: readCriteria(subject.issue?.body ?? ''),
     pr: subject.pr?.number,
   };
-  const admission = decideAdmission(snapshot);
+  const low = host.client.lowUntil(HOP_CALLS);
+  const admission = decideAdmission(low === undefined ? snapshot : { ...snapshot, lowUntil: utcSeconds(low) });
   if (admission.mode === 'ignore') return { outputs: { mode: 'ignore', reason: admission.reason }, admission };
   const { hop, mode, reason, known } = admission;
   const issue = subject.issue!;

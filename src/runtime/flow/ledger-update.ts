@@ -14,6 +14,8 @@ import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
 import { successor } from '../../flow/successor.ts';
 import { writeLabels, writeProgress } from './conversation.ts';
 import { dispatchNext, refusedDispatch, startOfNext } from './dispatch-next.ts';
+import { HOP_CALLS } from '../github/client.ts';
+import { utcSeconds } from '../github/quota.ts';
 import { publish, staleBeforePublication } from './publish.ts';
 import { writeChecks } from './write-checks.ts';
 import { writeLedger, type WrittenLedger } from './write-ledger.ts';
@@ -67,15 +69,21 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   });
   for (const note of checks.notes) end = withNote(end, note);
   if (checks.skipped !== undefined) end = withNote(end, `CHECK-SKIPPED: reason=${checks.skipped}`);
+  const next = successor(end, startOf(facts), end.claim !== undefined && hop.detours.includes(end.claim));
+  const low = next === undefined ? undefined : host.client.lowUntil(HOP_CALLS);
+  if (low !== undefined) end = { ...end, until: utcSeconds(low) };
 
   const view = { required: hop.required, criteria: readCriteria(body), repository: world.repository };
   const written = await writeLedger({ hop, facts: [...facts.slice(0, -1), end], before, found, pr, view }, world);
-  const next = successor(end, startOf(facts), end.claim !== undefined && hop.detours.includes(end.claim));
   const again = (facts: readonly Fact[], verify: boolean): Promise<WrittenLedger> => {
     const place = { ...found, place: written.place, body: written.body, duplicates: [] };
     return writeLedger({ hop, facts, before: written.facts, found: place, pr, view }, world, verify);
   };
   if (next === undefined) return outputs(written, pr, undefined);
+  if (end.until !== undefined) {
+    world.log(`the host takes few more calls this hour: the next hop waits until ${end.until}`);
+    return outputs(written, pr, undefined);
+  }
   try {
     const run = await dispatchNext(inputs.workflow, hop, next, end, facts, written, subject, world);
     await again([startOfNext(hop, next, end, run)], false);

@@ -9,6 +9,8 @@ export const GRAPHQL = 'POST /graphql';
 export const WRITE_SPACING_MS = 1_000;
 /** Longest time one call may be retried, in milliseconds. */
 const RETRY_BUDGET_MS = 120_000;
+/** Calls that a whole hop may need, faults included: with fewer left in the hour, the next one waits. */
+export const HOP_CALLS = 60;
 /** Calls one job may make. A hop needs ten; one that reads every Check Run of eighty commits stays far below. */
 const CALL_BUDGET = 400;
 /** First wait after a 5xx or no answer, in milliseconds, and how often such a call is repeated. */

@@ -108,6 +108,7 @@ const ends = fc
     optional('pr', fc.integer({ min: 1, max: 99 })),
     optional('claim', fc.constant('more-work')),
     optional('unavailable', fc.constant(['mutation', 'fuzz'])),
+    optional('until', fc.constant('2026-01-02T03:04:05Z')),
   )
   .map(
     ([id, status, next, summary, ...rest]) => Object.assign(end({ ...id, status, next, summary }), ...rest) as EndFact,

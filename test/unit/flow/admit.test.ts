@@ -99,6 +99,12 @@ describe('admit', () => {
       'ignore unauthorised 1',
     ],
     ['no such issue', { issue: undefined }, 'ignore no-subject 1'],
+    ['few calls left', { lowUntil: '2026-01-01T12:00:00Z' }, 'ignore rate-limited 0'],
+    [
+      'few calls left, and a stranger',
+      { lowUntil: '2026-01-01T12:00:00Z', actor: { login: 'x', ownBot: false, mayWrite: false } },
+      'ignore unauthorised 1',
+    ],
     ['half a hop', { dispatch: { ...alone, seq: 2 } }, 'ignore malformed 1'],
     ['A-59 an agent nobody knows', { dispatch: dispatch({ agent: 'x' }) }, 'ignore malformed 1'],
     ['A-58 another seq', { dispatch: dispatch({ seq: 3 }) }, 'ignore malformed 1'],

@@ -78,6 +78,10 @@ const implemented = (status: 'pass' | 'fail'): Fact[] => [
 
 const CASES: Record<string, Fact[]> = {
   begun,
+  waiting: [
+    ...begun.slice(0, -1),
+    end({ ...hop(3, 'test-creator', sha(2)), next: to('impl-creator'), until: '2026-01-02T03:04:05Z' }),
+  ],
   happy: [
     ...implemented('pass'),
     end({ ...hop(4, 'impl-creator', sha(3)), next: to('pub-finalizer') }),

@@ -106,18 +106,24 @@ describe('faults', () => {
 
 test('every call is counted under its token, reads apart from writes, git not at all', async () => {
   const hop = f.host.mintToken({ permissions: everything, label: 'hop 1' });
+  const used = async (): Promise<number> => (await f.api(hop, 'GET', '/rate_limit')).body.rate.used as number;
+  const before = await used();
   await f.api(hop, 'POST', `${R}/issues`, { title: 'counted' });
   await f.graphql(hop, '{ rateLimit { remaining } }');
   await f.api(hop, 'GET', `${R}/pulls`);
   await f.push('feat/uncounted', 'a', 'a');
   const mine = f.host.calls.filter(({ label }) => label === 'hop 1');
   expect(mine.map(({ method, path, status, write }) => [method, path, status, write])).toEqual([
+    ['GET', '/rate_limit', 200, false],
     ['POST', `${R}/issues`, 201, true],
     ['POST', '/graphql', 200, false],
     ['GET', `${R}/pulls`, 200, false],
   ]);
-  const limit = await f.api(hop, 'GET', '/rate_limit');
-  expect([limit.body.rate.used, limit.headers.get('x-ratelimit-remaining')]).toEqual([4, '4996']);
+  // The limit is the account's, whichever of its tokens is used.
+  const other = f.host.mintToken({ permissions: everything, label: 'hop 2' });
+  const { headers } = await f.api(other, 'GET', `${R}/pulls`);
+  expect(Number(headers.get('x-ratelimit-remaining'))).toBe(5000 - before - 4);
+  expect(await used()).toBe(before + 5);
 });
 
 test('agrees with the OpenAPI description, and what is not served is said', async () => {
