@@ -4,13 +4,20 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import type { GenerateOptions } from './commands/generate.ts';
-import type { MirrorOptions } from './commands/mirror.ts';
+import { withHostOptions } from './commands/host.ts';
+import type { InitOptions } from './commands/init.ts';
 import { FlowError } from './core/errors.ts';
 import type * as Start from './local/start.ts';
 
 /** Exit codes: 0 fine, 1 a finding or unfinished, 2 usage. */
 const FINDING = 1;
 const USAGE = 2;
+
+// A reader that has seen enough, as `| head` has, is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 const root = findRoot();
 const color = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
@@ -114,19 +121,28 @@ program
     process.exitCode = result.ok ? 0 : FINDING;
   });
 
-program
-  .command('mirror')
-  .description('assemble a repository for each action, so that `uses: bitnet-flow/gate-tests@v1` works')
-  .option('--out <dir>', 'folder of the mirrors')
-  .option('--only <name>', 'one action alone')
-  .option('--check', 'compare instead of writing; exit 1 when something differs')
+withHostOptions(program.command('init'))
+  .description('set a repository up: workflows, issue form, labels, config; a second run changes nothing')
+  .option('--dir <path>', 'a folder of the repository', '.')
+  .option('--profile <name>', 'what judges it: node, cargo, bitnet-rs or your own; default: found by its manifests')
+  .option('--profile-file <path>', 'your profile, from the top of the repository')
+  .option('--flow <name>', 'the flow; default: generative')
+  .option('--flow-file <path>', 'your changes to the flow, from the top of the repository')
+  .option('--actions <owner/repo@sha>', 'where the actions come from; default: the released version of this tool')
+  .option('--dry-run', 'write nothing and say what would be written')
+  .option('--force', 'write over files that somebody changed')
+  .option('--print <file>', 'print what a file would hold, and nothing else')
   .option('--json', 'print the result as JSON')
-  .addHelpText('after', '\nExample:\n  $ bitnet-flow mirror --out ../mirrors')
-  .action(async (options: MirrorOptions) => {
-    const { mirrorCommand } = await import('./commands/mirror.ts');
-    const result = mirrorCommand(root, options);
+  .addHelpText('after', '\nExample:\n  $ bitnet-flow init --dry-run')
+  .action(async (options: InitOptions & { json?: boolean }) => {
+    const { initCommand, printPlanned } = await import('./commands/init.ts');
+    if (options.print !== undefined) {
+      process.stdout.write(await printPlanned(root, { ...options, print: options.print }));
+      return;
+    }
+    const { result, lines } = await initCommand(root, options);
     if (options.json === true) printJson(result);
-    else result.lines.forEach(print);
+    else lines.forEach(print);
     process.exitCode = result.ok ? 0 : FINDING;
   });
 

@@ -13,11 +13,15 @@ export interface HostFlags {
   readonly apiUrl?: string;
 }
 
-/** The repository a command works on, and how to reach it. The token is never printed. */
-export interface HostTarget {
+/** A repository, and the API that knows it. */
+export interface RepositoryTarget {
   readonly owner: string;
   readonly repo: string;
   readonly apiUrl: string;
+}
+
+/** The repository a command works on, and how to reach it. The token is never printed. */
+export interface HostTarget extends RepositoryTarget {
   readonly token: string;
 }
 
@@ -41,10 +45,7 @@ export function resolveHost(
   env: Readonly<Record<string, string | undefined>>,
   origin: () => string | undefined,
 ): HostTarget {
-  const apiUrl = checkUrl(flags.apiUrl ?? (env['GITHUB_API_URL'] || undefined));
-  const named = flags.repo ?? (env['GITHUB_REPOSITORY'] || undefined);
-  const at = flags.repo === undefined ? 'GITHUB_REPOSITORY' : '--repo';
-  const { owner, repo } = named === undefined ? fromOrigin(origin(), apiUrl) : parseRepository(named, at);
+  const target = resolveRepository(flags, env, origin);
   const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'];
   if (token === undefined || token === '') {
     throw new FlowError('bad-input', 'GITHUB_TOKEN and GH_TOKEN are not set, and GitHub is asked as somebody', {
@@ -52,7 +53,20 @@ export function resolveHost(
       fix: 'export GITHUB_TOKEN="$(gh auth token)", or the token of a GitHub App or a person who may read the repository',
     });
   }
-  return { owner, repo, apiUrl: apiUrl ?? PUBLIC_API, token };
+  return { ...target, token };
+}
+
+/** `resolveHost` for a command that can do without a token. */
+export function resolveRepository(
+  flags: HostFlags,
+  env: Readonly<Record<string, string | undefined>>,
+  origin: () => string | undefined,
+): RepositoryTarget {
+  const apiUrl = checkUrl(flags.apiUrl ?? (env['GITHUB_API_URL'] || undefined));
+  const named = flags.repo ?? (env['GITHUB_REPOSITORY'] || undefined);
+  const at = flags.repo === undefined ? 'GITHUB_REPOSITORY' : '--repo';
+  const { owner, repo } = named === undefined ? fromOrigin(origin(), apiUrl) : parseRepository(named, at);
+  return { owner, repo, apiUrl: apiUrl ?? PUBLIC_API };
 }
 
 /** `owner/name` of a text that GitHub could take; an error that names the place otherwise. */

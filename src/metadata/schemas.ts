@@ -3,6 +3,7 @@ import { flowSchema } from '../core/flow.ts';
 import { generatedLine } from '../core/generated.ts';
 import { profileSchema } from '../core/profile.ts';
 import { agentResultSchema } from '../core/result.ts';
+import { setupSchema } from '../core/setup.ts';
 
 type JsonSchema = { [key: string]: unknown };
 
@@ -13,8 +14,10 @@ export function jsonSchemas(): Map<string, string> {
   const flow = overlay(z.toJSONSchema(flowSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema);
   const profile = overlay(z.toJSONSchema(profileSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema);
   const result = z.toJSONSchema(agentResultSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
+  const setup = z.toJSONSchema(setupSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
   return new Map([
     ['flow.schema.json', file('flow.schema.json', 'src/core/flow.ts', 'A flow of bitnet-flow', flow)],
+    ['config.schema.json', file('config.schema.json', 'src/core/setup.ts', 'config.yml of bitnet-flow', setup)],
     ['profile.schema.json', file('profile.schema.json', 'src/core/profile.ts', 'A profile of bitnet-flow', profile)],
     [
       'agent-result.schema.json',

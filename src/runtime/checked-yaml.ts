@@ -15,7 +15,9 @@ export function checkYaml<T extends z.ZodType>(
 ): z.infer<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = deepest(parsed.error.issues[0]!);
+  // A key that is misspelt is missing, too; its own name says more.
+  const { issues } = parsed.error;
+  const issue = deepest(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!);
   const path = issue.path;
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0]!;

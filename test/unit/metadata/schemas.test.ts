@@ -9,6 +9,7 @@ const schemas = jsonSchemas();
 const validator = (name: string) => ajv.compile(JSON.parse(schemas.get(name)!) as object);
 const flow = validator('flow.schema.json');
 const profile = validator('profile.schema.json');
+const config = validator('config.schema.json');
 const result = validator('agent-result.schema.json');
 const file = (path: string): unknown =>
   parse(readFileSync(new URL(`../../../workflows-templates/${path}`, import.meta.url), 'utf8'));
@@ -25,6 +26,7 @@ describe('JSON Schemas for editors', () => {
     ['the cargo profile', profile, file('profiles/cargo.yml')],
     ['a profile that extends', profile, file('profiles/bitnet-rs.yml')],
     ['the node profile', profile, file('profiles/node.yml')],
+    ['a config', config, { version: 1, profile: 'node', actions: `a/b@${'a1'.repeat(20)}`, release: 'v1.0.0' }],
     ['a result', result, { summary: 's', route: { type: 'NEXT', agent: 'a' } }],
   ])('%s is accepted', (_, validate, value) => {
     expect(validate(value) ? [] : validate.errors).toEqual([]);
@@ -42,6 +44,12 @@ describe('JSON Schemas for editors', () => {
         extends: 'node',
         gates: { tests: { methods: [{ name: 'primary', steps: [{ id: 'a', argv: 'npm test', parser: 'tap' }] }] } },
       },
+    ],
+    ['a config with a tag for a pin', config, { version: 1, profile: 'node', actions: 'a/b@v1' }],
+    [
+      'an unknown key of a config',
+      config,
+      { version: 1, profile: 'node', actions: `a/b@${'a1'.repeat(20)}`, flows: 'x' },
     ],
     ['a result without a route', result, { summary: 's' }],
     ['a result that sets a gate', result, { summary: 's', route: { type: 'NEXT' }, verdict: 'pass' }],
