@@ -1,12 +1,13 @@
 import type { Fact } from '../core/fact.ts';
 import { resolveAgent, type Flow } from '../core/flow.ts';
-import { fold, unite, type Fold } from '../core/fold.ts';
+import { fold, type Fold } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
 import { branchName, HOP_LIMIT } from '../core/names.ts';
 import type { Profile } from '../core/profile.ts';
 import { printable } from '../core/text.ts';
 import { planHop } from './plan.ts';
 import type { FoundLedger } from './find-ledger.ts';
+import { knownFacts } from './known-facts.ts';
 import { isRunOf } from './run-name.ts';
 import { lastHop, nextOf, type Successor } from './successor.ts';
 
@@ -95,7 +96,7 @@ export function admit(snapshot: Snapshot): Admission {
   const given = [dispatch.seq, dispatch.attempt, dispatch.agent].filter((item) => item !== undefined).length;
   if (given !== 0 && given !== 3) return ignore('malformed', 1, 'seq, attempt and agent come together or not at all');
 
-  const known = knownFacts(snapshot);
+  const known = knownFacts(flow.flow, dispatch.subject, snapshot, actor.ownBot ? dispatch.facts : []);
   const state = fold(known);
   const named = named3(snapshot, dispatch);
   if (named !== undefined && named.agent === undefined)
@@ -126,14 +127,6 @@ export function admit(snapshot: Snapshot): Admission {
     return ignore('rate-limited', 0, message);
   }
   return admitted(snapshot, known, state, open);
-}
-
-/** The union of the copies: of a Ledger that somebody else touched nothing counts but what the others hold. */
-function knownFacts(snapshot: Snapshot): Fact[] {
-  const { ledger, dispatch, actor } = snapshot;
-  const carried = actor.ownBot ? dispatch.facts : [];
-  const all = unite(ledger.facts, snapshot.checkFacts, carried);
-  return all.filter((fact) => fact.flow === snapshot.flow.flow && fact.subject === dispatch.subject);
 }
 
 function named3(

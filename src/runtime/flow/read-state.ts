@@ -1,0 +1,123 @@
+import type { Fact } from '../../core/fact.ts';
+import type { Flow } from '../../core/flow.ts';
+import { fold } from '../../core/fold.ts';
+import { chainOf, decodeBlock } from '../../core/ledger/block.ts';
+import { branchName } from '../../core/names.ts';
+import type { Profile } from '../../core/profile.ts';
+import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
+import { parseTrailers, renderHopId } from '../../flow/trailers.ts';
+import { loadFlow } from '../flow-file.ts';
+import { OWN_APP_SLUG, type GitHubHost, type Subject } from '../github/host.ts';
+import { loadProfile } from '../profile.ts';
+
+/** Which flow and profile a repository uses: built-in names, or files in it. */
+export interface FlowFiles {
+  readonly flow: string;
+  readonly 'flow-file'?: string | undefined;
+  readonly profile: string;
+  readonly 'profile-file'?: string | undefined;
+}
+
+/** What a dispatching hop said of the Ledger as it left it. */
+export interface Dispatched {
+  readonly seq?: number | undefined;
+  readonly attempt?: number | undefined;
+  readonly chain?: string | undefined;
+  readonly ledger?: string | undefined;
+}
+
+/** A subject as all copies of its facts tell it; read, never decided. */
+export interface SubjectState {
+  readonly flow: Flow;
+  readonly profile: Profile;
+  readonly subject: Subject;
+  /** The flow's branch, newest commit first, with the hop each names in its trailers; undefined when it does not exist. */
+  readonly commits: readonly { readonly sha: string; readonly hop: string | undefined }[] | undefined;
+  readonly ledger: FoundLedger;
+  /** Facts from the Check Runs of the flow's commits; read only when the Ledger cannot be trusted. */
+  readonly checkFacts: readonly Fact[];
+}
+
+/** Reads a subject: its issue, branch and pull request, the Ledger, and where that cannot be trusted the other copies. */
+export async function readState(
+  number: number,
+  files: FlowFiles,
+  host: GitHubHost,
+  dispatched?: Dispatched,
+): Promise<SubjectState> {
+  const profileNow = files['profile-file'] === undefined ? loadProfile(files.profile) : undefined;
+  const branch = branchName(profileNow?.branch.prefix ?? 'feat/', String(number));
+  const read = await host.readSubject(number, branch, profileNow?.branch.base);
+  const noted = fold(findLedger(files.flow, number, read.comments).facts);
+  // Flow and profile are read where the flow is pinned, as the gates read them.
+  const at = noted.base ?? read.base.head;
+  const flow = loadFlow(files.flow, await optionalFile(host, files['flow-file'], at), files['flow-file']);
+  const profile =
+    profileNow ??
+    loadProfile(files.profile, await optionalFile(host, files['profile-file'], at), files['profile-file']);
+  const own = noted.branch ?? branchName(profile.branch.prefix, String(number));
+  // The branch is known for sure only now: the facts fix it, and a profile file may have a prefix of its own.
+  const { base } = profile.branch;
+  const subject = own === branch && base === profileNow?.branch.base ? read : await host.readSubject(number, own, base);
+  const commits = flowCommits(subject);
+  const found = findLedger(files.flow, number, subject.comments);
+  const lost =
+    found.body === '' &&
+    (dispatched?.ledger !== undefined || (commits ?? []).some((commit) => commit.hop !== undefined));
+  const ledger: FoundLedger = lost ? { ...found, trusted: false, notes: [...found.notes, 'ledger rebuilt'] } : found;
+  const altered = dispatched !== undefined && ledger.trusted && changedSince(dispatched, found.facts);
+  const copies = ledger.trusted && !altered ? NO_COPIES : await factsOfChecks(host, commits ?? []);
+  const notes = [...ledger.notes, ...(altered ? ['ledger changed since the dispatch'] : []), ...copies.notes];
+  return { flow, profile, subject, commits, ledger: { ...ledger, notes }, checkFacts: copies.facts };
+}
+
+const NO_COPIES: { readonly facts: Fact[]; readonly notes: string[] } = { facts: [], notes: [] };
+
+/** True when the Ledger does not hold what the dispatching hop left in it, this hop's own start aside: an edit, or an old read. */
+function changedSince(inputs: Dispatched, facts: readonly Fact[]): boolean {
+  if (inputs.chain === undefined) return false;
+  const left = facts.filter(
+    (fact) => fact.kind !== 'start' || fact.seq !== inputs.seq || fact.attempt !== inputs.attempt,
+  );
+  const chain = chainOf(left);
+  return chain !== undefined && chain !== inputs.chain;
+}
+
+/** The commits of the branch down to the base, with the hop each names in its trailers. */
+function flowCommits(subject: Subject): SubjectState['commits'] {
+  return subject.commits?.map(({ sha, message }) => {
+    const trailers = parseTrailers(message);
+    return { sha, hop: trailers === undefined ? undefined : renderHopId(trailers.hop) };
+  });
+}
+
+async function optionalFile(host: GitHubHost, path: string | undefined, ref: string): Promise<string | undefined> {
+  return path === undefined ? undefined : ((await host.readFile(path, ref)) ?? '');
+}
+
+/** Facts from the Check Runs of the flow's commits: the copy that counts when the Ledger cannot. */
+async function factsOfChecks(
+  host: GitHubHost,
+  commits: readonly { sha: string; hop: string | undefined }[],
+): Promise<{ facts: Fact[]; notes: string[] }> {
+  const facts: Fact[] = [];
+  let foreign = 0;
+  // Down to the flow's first commit: a person's commit between has the checks of the hops that took it as their head.
+  const oldest = commits.findLastIndex((commit) => commit.hop !== undefined);
+  for (const { sha } of commits.slice(0, oldest + 1)) {
+    for (const check of await host.listChecks(sha)) {
+      const gate = /:gate:(.+)$/.exec(check.name)?.[1];
+      if (gate === undefined) continue;
+      if (check.app !== OWN_APP_SLUG) {
+        foreign++;
+        continue;
+      }
+      const block = decodeBlock(check.text);
+      // A check tells of its own gate on its own sha, the guard of hops; whatever else it says is not its to say.
+      const own = (fact: Fact): boolean =>
+        fact.kind === 'gate' ? fact.gate === gate && fact.sha === sha : gate === 'guard';
+      if (block?.intact === true) facts.push(...block.facts.filter(own));
+    }
+  }
+  return { facts, notes: foreign === 0 ? [] : [`foreign-check: ${foreign} not counted`] };
+}
