@@ -1,0 +1,96 @@
+import { actorName, iso, type GitHubModel } from './github.ts';
+import type { Account, CommentRecord, IssueRecord } from './records.ts';
+
+/** GraphQL's answer beside its errors, as the client library throws it. */
+class MissingProblem extends Error {
+  override readonly name = 'GraphqlResponseError';
+  readonly data: unknown;
+  readonly errors = [{ type: 'NOT_FOUND' }];
+
+  constructor(data: unknown) {
+    super('Could not resolve to an Issue');
+    this.data = data;
+  }
+}
+
+/** Answers the one query that the client asks of a subject. */
+export function answerSubject(
+  github: GitHubModel,
+  caller: Account,
+  variables: Readonly<Record<string, unknown>>,
+  asOf = Infinity,
+): unknown {
+  const { git } = github;
+  const branch = String(variables['branch']);
+  const base = String(variables['base']);
+  const baseName = base === 'HEAD' ? 'main' : base.replace('refs/heads/', '');
+  const [baseTip, tip, mainTip] = [baseName, branch, 'main'].map((name) => git.tip(name, asOf));
+  const issue = github.issue(Number(variables['number']), asOf);
+  const at = variables['after'] === null || variables['after'] === undefined ? 0 : Number(variables['after']);
+  const data = {
+    repository: {
+      defaultBranchRef: { name: 'main', target: { oid: mainTip } },
+      base: baseTip === undefined ? null : { name: base === 'HEAD' ? 'HEAD' : baseName, target: { oid: baseTip } },
+      labels: named((github.labels.at(asOf) ?? []).slice(0, 100)),
+      issue:
+        issue === undefined
+          ? null
+          : { ...subject(issue), comments: commentPage(github.commentsOn(issue.number, asOf), caller, at) },
+      ref:
+        tip === undefined
+          ? null
+          : {
+              target: {
+                oid: tip,
+                // The host shows a message without its last line break.
+                history: {
+                  nodes: git.history(tip).map(({ sha, message }) => ({ oid: sha, message: message.replace(/\n$/, '') })),
+                },
+              },
+            },
+      pullRequests: {
+        nodes: github.pullsOf(branch, asOf).map((pull) => ({
+          number: pull.number,
+          isDraft: pull.draft,
+          viewerDidAuthor: pull.author === caller.login,
+          ...subject(pull),
+          comments: commentPage(github.commentsOn(pull.number, asOf), caller, 0),
+        })),
+      },
+    },
+  };
+  if (issue === undefined) throw new MissingProblem(data);
+  return data;
+}
+
+function subject(issue: IssueRecord) {
+  return {
+    title: issue.title,
+    body: issue.body,
+    state: issue.open ? 'OPEN' : 'CLOSED',
+    author: { login: actorName(issue.author) },
+    labels: named(issue.labels),
+  };
+}
+
+function named(names: readonly string[]) {
+  return { nodes: names.map((name) => ({ name })) };
+}
+
+function commentPage(all: readonly CommentRecord[], caller: Account, at: number) {
+  const end = at + 100;
+  const more = all.length > end;
+  return {
+    pageInfo: { hasNextPage: more, endCursor: more ? String(end) : null },
+    nodes: all.slice(at, end).map((comment) => ({
+      databaseId: comment.id,
+      body: comment.body,
+      author: { login: actorName(comment.author) },
+      editor: comment.editor === null ? null : { login: actorName(comment.editor) },
+      viewerDidAuthor: comment.author === caller.login,
+      createdAt: iso(comment.createdAt),
+      updatedAt: iso(comment.updatedAt),
+      lastEditedAt: comment.editor === null ? null : iso(comment.updatedAt),
+    })),
+  };
+}
