@@ -303,7 +303,12 @@ export class GitHubModel {
   };
 
   /** Starts a run as an answered dispatch does. */
-  dispatch(workflow: string, inputs: Readonly<Record<string, string>>, caller: Account, event = 'workflow_dispatch'): RunRecord {
+  dispatch(
+    workflow: string,
+    inputs: Readonly<Record<string, string>>,
+    caller: Account,
+    event = 'workflow_dispatch',
+  ): RunRecord {
     const at = this.#options.now();
     const run: RunRecord = {
       id: (this.#lastRun += 1),

@@ -1,18 +1,6 @@
 import { actorName, iso, type GitHubModel } from './github.ts';
 import type { Account, CommentRecord, IssueRecord } from './records.ts';
 
-/** GraphQL's answer beside its errors, as the client library throws it. */
-class MissingProblem extends Error {
-  override readonly name = 'GraphqlResponseError';
-  readonly data: unknown;
-  readonly errors = [{ type: 'NOT_FOUND' }];
-
-  constructor(data: unknown) {
-    super('Could not resolve to an Issue');
-    this.data = data;
-  }
-}
-
 /** Answers the one query that the client asks of a subject. */
 export function answerSubject(
   github: GitHubModel,
@@ -44,7 +32,9 @@ export function answerSubject(
                 oid: tip,
                 // The host shows a message without its last line break.
                 history: {
-                  nodes: git.history(tip).map(({ sha, message }) => ({ oid: sha, message: message.replace(/\n$/, '') })),
+                  nodes: git
+                    .history(tip)
+                    .map(({ sha, message }) => ({ oid: sha, message: message.replace(/\n$/, '') })),
                 },
               },
             },
@@ -59,8 +49,10 @@ export function answerSubject(
       },
     },
   };
-  if (issue === undefined) throw new MissingProblem(data);
-  return data;
+  // A missing issue is an error beside the data.
+  return issue === undefined
+    ? { data, errors: [{ type: 'NOT_FOUND', message: 'Could not resolve to an Issue' }] }
+    : { data };
 }
 
 function subject(issue: IssueRecord) {

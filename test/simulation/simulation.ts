@@ -1,0 +1,364 @@
+import { FlowError } from '../../src/core/errors.ts';
+import type { Hop } from '../../src/core/hop.ts';
+import { flowState } from '../../src/core/ledger/render.ts';
+import type { Admission } from '../../src/flow/admit.ts';
+import { hopTitle } from '../../src/flow/run-name.ts';
+import { AgentScript, drawTemper, GOLDEN, type Temper } from './agent-script.ts';
+import { NO_CONTROL, type Control } from './controls.ts';
+import { foldOfCopies, ledgers, SUBJECT } from './copies.ts';
+import {
+  CALL_FAULTS,
+  isCallFault,
+  planFaults,
+  type Call,
+  type CallFaultName,
+  type FaultName,
+  type PlannedFault,
+} from './faults.ts';
+import { GitHubModel } from './github/github.ts';
+import { MAINTAINER, type RunRecord } from './github/records.ts';
+import { hopRun, WORKFLOW, type KeptJobs } from './hop-run.ts';
+import type { Job } from './job.ts';
+import { Oracle, type Violation } from './oracle.ts';
+import { WORLD_ACTS } from './persons.ts';
+import { Random } from './random.ts';
+import { Scheduler, type Process } from './scheduler.ts';
+import { SWEEP_WORKFLOW, sweepRun } from './sweep-run.ts';
+
+/** Between two sweeps, in milliseconds. */
+const SWEEP_EVERY_MS = 15 * 60_000;
+/** Sweeps in a row that find a flow where the one before left it: then it is stuck. */
+const IDLE_SWEEPS = 12;
+/** More calls than any schedule needs: what runs on is stuck too. */
+const MOST_CALLS = 12_000;
+
+/** A crash at one call of a hop, and how it is repaired. */
+export interface Crash {
+  /** Number of the call, of those that hops make. */
+  readonly at: number;
+  readonly when: 'before' | 'after';
+  readonly repair: 'all jobs' | 'failed jobs' | 'sweeper';
+}
+
+export interface ScheduleOptions {
+  readonly seed: number;
+  readonly control?: Control;
+  /** Faults of the plan that happen; left out: all. */
+  readonly only?: readonly number[];
+  /** Agents and gates; left out: drawn from the seed. */
+  readonly temper?: Temper;
+  /** No faults but this crash. */
+  readonly crash?: Crash;
+  /** No faults at all. */
+  readonly calm?: boolean;
+  /** Notes every call. */
+  readonly trace?: boolean;
+}
+
+/** What became of a schedule. */
+export interface Outcome {
+  readonly seed: number;
+  readonly violations: readonly Violation[];
+  readonly state: string;
+  readonly reason: string;
+  readonly hops: number;
+  readonly calls: number;
+  readonly sweeps: number;
+  readonly repairs: number;
+  readonly faults: Readonly<Partial<Record<FaultName, number>>>;
+  readonly plan: readonly PlannedFault[];
+  readonly ledger: string;
+  readonly events: readonly string[];
+  readonly github: GitHubModel;
+}
+
+/** One schedule: a flow on a faulty GitHub, on a virtual clock, from a seed. */
+export class Simulation {
+  readonly options: ScheduleOptions;
+  readonly control: Control;
+  readonly random: Random;
+  readonly scheduler: Scheduler;
+  readonly github: GitHubModel;
+  readonly script: AgentScript;
+  readonly oracle: Oracle;
+  readonly events: string[] = [];
+  readonly fired: Partial<Record<FaultName, number>> = {};
+  /** Until then every call is refused. */
+  limitedUntil = 0;
+  /** Runs that are to die between two jobs. */
+  dieBetweenJobs = 0;
+  repairs = 0;
+  #calls = 0;
+  #hopCalls = 0;
+  #sweeps = 0;
+  #checksOffUntil = 0;
+  readonly #plan: PlannedFault[];
+  #due: PlannedFault[];
+  readonly #processes = new Map<number, Process>();
+  readonly #jobs = new Map<number, KeptJobs>();
+  readonly #executions = new Map<string, number>();
+  readonly #outOfSight = new Set<number>();
+
+  constructor(options: ScheduleOptions) {
+    this.options = options;
+    this.control = options.control ?? NO_CONTROL;
+    const seed = new Random(options.seed);
+    this.random = seed.fork('chance');
+    this.scheduler = new Scheduler(seed.fork('order'));
+    // 2026-01-01, so that times look like times.
+    this.scheduler.now = 1_767_225_600_000;
+    this.#plan = options.crash !== undefined || options.calm === true ? [] : planFaults(seed.fork('faults'));
+    this.#due = this.#plan.filter(({ index }) => options.only === undefined || options.only.includes(index));
+    const temper = options.temper ?? (this.#plan.length === 0 ? GOLDEN : drawTemper(seed.fork('temper')));
+    this.script = new AgentScript(options.seed, temper);
+    this.github = new GitHubModel({
+      now: () => this.scheduler.now,
+      workflows: { [WORKFLOW]: titleOf, [SWEEP_WORKFLOW]: () => 'Sweep' },
+      issue: { title: 'Add the decoder', body: 'As a user I want `x`.' },
+      onDispatch: (run) => {
+        if (run.workflow === WORKFLOW) this.note(`dispatched ${run.id} ${run.title} by ${run.actor}`);
+      },
+    });
+    this.oracle = new Oracle(this);
+  }
+
+  /** Runs the schedule to its end. */
+  async run(): Promise<Outcome> {
+    this.github.dispatch(WORKFLOW, { subject: String(SUBJECT) }, MAINTAINER);
+    let nextSweep = this.scheduler.now + SWEEP_EVERY_MS;
+    let idle = 0;
+    let before = '';
+    while (this.#calls < MOST_CALLS && this.oracle.violations.length === 0) {
+      this.#startRuns();
+      this.#endOutages();
+      if (this.scheduler.now >= nextSweep && this.control.sweeper !== false) {
+        nextSweep = this.scheduler.now + SWEEP_EVERY_MS;
+        this.#sweep();
+      }
+      const next = this.scheduler.nextAt();
+      if (next !== undefined && next <= nextSweep) {
+        await this.scheduler.step();
+        continue;
+      }
+      if (next === undefined) {
+        this.oracle.quiet();
+        const state = foldOfCopies(this.github);
+        if (flowState(state) !== 'in-progress' && !this.github.allRuns().some(({ status }) => status === 'queued'))
+          break;
+        const now = `${state.facts.length} ${this.github.runs.size}`;
+        idle = now === before ? idle + 1 : 0;
+        before = now;
+        if (idle >= IDLE_SWEEPS || this.control.sweeper === false) break;
+      }
+      this.scheduler.now = Math.max(this.scheduler.now, nextSweep);
+    }
+    this.oracle.end(this.#calls >= MOST_CALLS);
+    return this.#outcome();
+  }
+
+  /** What a fault does to this call, if one is due. */
+  faultFor(call: Call): CallFaultName | undefined {
+    const crash = this.#crashFor(call);
+    if (crash !== undefined) return crash;
+    const found = this.#due.find(
+      ({ at, name }) => at <= this.#calls && isCallFault(name) && CALL_FAULTS[name].applies(call),
+    );
+    if (found === undefined) return undefined;
+    this.#due = this.#due.filter((fault) => fault !== found);
+    this.#happened(found);
+    return found.name as CallFaultName;
+  }
+
+  /** Counts a call, and lets happen what is due between two. */
+  beforeCall(call: Call, job: Job): void {
+    this.#calls++;
+    if (this.options.trace === true) this.note(`${job.run} ${job.name}: ${call.route}`);
+    this.oracle.beforeCall(call, job);
+    for (const fault of this.#due.filter(({ at, name }) => at <= this.#calls && !isCallFault(name))) {
+      if (isCallFault(fault.name) || !WORLD_ACTS[fault.name](this)) continue;
+      this.#due = this.#due.filter((other) => other !== fault);
+      this.#happened(fault);
+    }
+  }
+
+  afterEffect(call: Call, answer: unknown, job: Job): void {
+    this.oracle.afterEffect(call, answer, job);
+  }
+
+  /** Where a run may die between two jobs. */
+  async betweenJobs(process: Process, run: RunRecord): Promise<void> {
+    if (this.dieBetweenJobs > 0) {
+      this.dieBetweenJobs--;
+      this.killRun(run.id, 'failure');
+    }
+    // A run that the host has given up gets no further job.
+    if (process.dead || this.#outOfSight.has(run.id)) {
+      this.scheduler.kill(process);
+      await new Promise(() => undefined);
+    }
+  }
+
+  /** Ends a run where it stands. */
+  killRun(id: number, conclusion: string): void {
+    const process = this.#processes.get(id);
+    this.github.setRun(id, { status: 'completed', conclusion });
+    this.note(`run ${id} died`);
+    if (this.options.crash?.repair === 'all jobs') this.#startAgain(id, 'all');
+    if (this.options.crash?.repair === 'failed jobs') this.#startAgain(id, 'failed');
+    if (process !== undefined) this.scheduler.kill(process);
+  }
+
+  /** The host calls a run dead while its job still works. */
+  loseSight(id: number): void {
+    this.#outOfSight.add(id);
+    this.github.setRun(id, { status: 'completed', conclusion: 'failure' });
+    this.note(`run ${id} is out of sight`);
+  }
+
+  running(): RunRecord[] {
+    return this.github.allRuns().filter(({ status, workflow }) => status === 'in_progress' && workflow === WORKFLOW);
+  }
+
+  /** Starts one of the last runs again, as a person does. */
+  rerun(jobs: 'all' | 'failed'): boolean {
+    const ended = this.github
+      .allRuns()
+      .filter(({ id, status, workflow }) => status === 'completed' && workflow === WORKFLOW && this.#jobs.has(id))
+      .filter(({ conclusion }) => jobs === 'all' || conclusion !== 'success')
+      .slice(-3);
+    if (ended.length === 0) return false;
+    this.#startAgain(this.random.pick(ended).id, jobs);
+    return true;
+  }
+
+  /** Takes the newest run away before it can start: the host lost it. */
+  loseNewestRun(): void {
+    const newest = this.github.allRuns().at(-1)!;
+    this.github.runs.delete(newest.id);
+    this.note(`run ${newest.id} lost`);
+  }
+
+  turnChecksOff(): void {
+    this.github.checksOff = this.random.pick([403, 404, 410]);
+    this.#checksOffUntil = this.scheduler.now + (5 + this.random.below(60)) * 60_000;
+  }
+
+  keep(run: number, jobs: KeptJobs): void {
+    this.#jobs.set(run, jobs);
+  }
+
+  /** How often the agent of this hop has been run, this time not counted. */
+  nextExecution(hop: Hop): number {
+    const key = `${hop.seq}/${hop.attempt}`;
+    const count = this.#executions.get(key) ?? 0;
+    this.#executions.set(key, count + 1);
+    return count;
+  }
+
+  admitted(run: RunRecord, admission: Admission): void {
+    const hop =
+      admission.mode === 'ignore' ? '' : ` hop ${admission.hop.seq}.${admission.hop.attempt} ${admission.hop.agent}`;
+    this.note(`run ${run.id} (${run.attempt}): ${admission.mode} ${admission.reason}${hop}`);
+    this.oracle.admitted(run, admission);
+  }
+
+  /** A job that ended with an error: the host's refusals are expected, anything else is a bug. */
+  sawError(job: string, error: unknown): void {
+    const status = (error as { status?: unknown }).status;
+    this.note(`${job}: ${String(error)}`);
+    if (typeof status === 'number' || (error instanceof FlowError && error.code !== 'bug')) return;
+    this.oracle.violate(
+      'error',
+      `${job} ended with ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  }
+
+  note(text: string): void {
+    this.events.push(`${clockTime(this.scheduler.now)} #${this.#calls} ${text}`);
+  }
+
+  #happened(fault: PlannedFault): void {
+    this.fired[fault.name] = (this.fired[fault.name] ?? 0) + 1;
+    this.note(`FAULT ${fault.index}: ${fault.name}`);
+  }
+
+  #crashFor(call: Call): CallFaultName | undefined {
+    const { crash } = this.options;
+    if (crash === undefined || call.job === 'sweep') return undefined;
+    if (this.#hopCalls++ !== crash.at) return undefined;
+    this.note(`CRASH ${crash.when} ${call.job} ${call.route}`);
+    return crash.when === 'before' ? 'killed before the call' : 'killed after the call';
+  }
+
+  #startAgain(id: number, jobs: 'all' | 'failed'): void {
+    const run = this.github.runs.get(id)!.now;
+    const ends = this.#jobs.get(id) ?? new Map();
+    const kept = [...ends].filter(([, end]) => end.result === 'success' || end.result === 'skipped');
+    this.#jobs.set(id, jobs === 'all' ? new Map() : new Map(kept));
+    this.#outOfSight.delete(id);
+    this.github.setRun(id, { status: 'queued', conclusion: null, attempt: run.attempt + 1 });
+    this.note(`run ${id} is started again (${jobs} jobs)`);
+  }
+
+  /** Hops of a subject never overlap; which of those that wait comes next is not promised. */
+  #startRuns(): void {
+    const queued = this.github.allRuns().filter(({ status, workflow }) => status === 'queued' && workflow === WORKFLOW);
+    if (queued.length === 0) return;
+    const start = (run: RunRecord): void => {
+      this.github.setRun(run.id, { status: 'in_progress' });
+      const kept: KeptJobs = run.attempt === 1 ? new Map() : (this.#jobs.get(run.id) ?? new Map());
+      const current = this.github.runs.get(run.id)!.now;
+      const process = this.scheduler.spawn(`run ${run.id}`, async (self) => {
+        const conclusion = await hopRun(this, self, current, kept);
+        const over = this.github.runs.get(run.id)!.now.status === 'completed';
+        if (!over) this.github.setRun(run.id, { status: 'completed', conclusion });
+        this.note(`run ${run.id} ended: ${conclusion}`);
+      });
+      this.#processes.set(run.id, process);
+    };
+    if (this.control.group === false) queued.forEach(start);
+    else if (this.running().length === 0) start(this.random.pick(queued));
+  }
+
+  #endOutages(): void {
+    if (this.github.checksOff !== undefined && this.scheduler.now >= this.#checksOffUntil) {
+      this.github.checksOff = undefined;
+      this.note('checks are on again');
+    }
+  }
+
+  #sweep(): void {
+    this.#sweeps++;
+    this.scheduler.spawn(`sweep ${this.#sweeps}`, (process) => sweepRun(this, process));
+  }
+
+  #outcome(): Outcome {
+    const state = foldOfCopies(this.github);
+    return {
+      seed: this.options.seed,
+      violations: this.oracle.violations,
+      state: flowState(state),
+      reason: state.last?.reason ?? '',
+      hops: state.hops.length,
+      calls: this.#calls,
+      sweeps: this.#sweeps,
+      repairs: this.repairs,
+      faults: this.fired,
+      plan: this.#plan,
+      ledger: ledgers(this.github)[0]?.body ?? '',
+      events: this.events,
+      github: this.github,
+    };
+  }
+}
+
+/** As `run-name` of the generated workflow. */
+function titleOf(inputs: Readonly<Record<string, string>>): string {
+  const { subject = '', seq = '0', attempt = '0', agent = 'start', repair } = inputs;
+  const title = hopTitle(Number(subject), { seq: Number(seq), attempt: Number(attempt), agent });
+  return repair === undefined ? title : `${title} repair ${repair}`;
+}
+
+function clockTime(ms: number): string {
+  return new Date(ms).toISOString().slice(11, 19);
+}
