@@ -72,8 +72,16 @@ export async function drive(definition: ActionDefinition): Promise<void> {
   const driver = FLOW_DRIVERS[definition.name];
   if (driver === undefined)
     throw new FlowError('bug', `action ${definition.name} has no driver`, { at: definition.name });
-  await driver(definition);
+  try {
+    await driver(definition);
+  } finally {
+    const { calls = 0, waits = [] } = used?.client ?? {};
+    if (waits.length > 0) await appendSummary((await import('./flow/hop-summary.ts')).waitsSummary(calls, waits));
+  }
 }
+
+/** The host that the driver asked for, if it did. */
+let used: GitHubHost | undefined;
 
 function inputsOf<T>(definition: { readonly inputs: z.ZodObject }): T {
   return readInputs(definition.inputs) as T;
@@ -89,7 +97,8 @@ async function hostOf(token: string): Promise<GitHubHost> {
   const { waitLine } = await import('./runtime/github/client.ts');
   const [owner = '', repo = ''] = variable('GITHUB_REPOSITORY').split('/');
   const onWait = (wait: Wait): void => print(logLine(waitLine(wait)));
-  return new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo, onWait });
+  used = new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo, onWait });
+  return used;
 }
 
 /** A variable that every runner sets. */

@@ -29,3 +29,19 @@ export function hopSummary(facts: readonly Fact[], why: string): string {
 export function ignoredSummary(reason: string, message: string): string {
   return `### Not a hop: ${reason}\n\n${markdown(message, 400)}\n`;
 }
+
+/** What a job waited for the host, call by call; shown only when it did. */
+export function waitsSummary(calls: number, waits: readonly { call: string; ms: number; why: string }[]): string {
+  const seconds = waits.reduce((sum, { ms }) => sum + ms, 0) / 1000;
+  const rows = waits
+    .slice(0, 20)
+    .map(({ call, ms, why }) => `| ${tableCell(call)} | ${(ms / 1000).toFixed(1)} s | ${why} |`);
+  return [
+    `Waited ${seconds.toFixed(1)} s for the host, in ${waits.length} of ${calls} calls:`,
+    '',
+    '| Before | Wait | Why |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -10,9 +10,17 @@ describe('a flow that meets the hourly limit of the host', () => {
   const hourly = { limit: CALLS, resetAt: Date.UTC(2090, 0, 1, 12) };
   let world: World;
   let begun: number;
+  let refused = 0;
 
   beforeAll(async () => {
-    world = await makeWorld({ hourly });
+    world = await makeWorld({
+      hourly,
+      onRequest: ({ method, path }, title) => {
+        const first = title.endsWith('/0/0 start') && method === 'POST' && path.endsWith('/check-runs');
+        if (!first || refused++ > 0) return undefined;
+        return { status: 429, headers: { 'retry-after': '1' }, body: { message: 'slow down' } };
+      },
+    });
     await world.flow.start({ subject: String(world.issue) });
     begun = world.flow.hops.length;
   }, 120_000);
@@ -34,6 +42,13 @@ describe('a flow that meets the hourly limit of the host', () => {
     expect(state.last?.until).toBe('2090-01-01T12:00:00Z');
     expect(body).toContain(`**Next:** ${state.last?.next.agent}, not before 2090-01-01T12:00:00Z: the host takes few`);
     expect(logs(-1)).toContain('the next hop waits until 2090-01-01T12:00:00Z');
+  });
+
+  test('a refusal with Retry-After is waited for, and said', async () => {
+    expect(refused).toBeGreaterThan(1);
+    expect(logs(0)).toContain(
+      'waiting 1.0 s before POST /repos/{owner}/{repo}/check-runs again: the host said Retry-After',
+    );
   });
 
   test('a hop that begins within the hour writes nothing and says until when', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { evidence } from '../../../src/core/evidence.ts';
 import type { EndFact } from '../../../src/core/fact.ts';
 import { gateFact } from '../../../src/flow/gate-facts.ts';
-import { hopSummary, ignoredSummary } from '../../../src/flow/hop-summary.ts';
+import { hopSummary, ignoredSummary, waitsSummary } from '../../../src/flow/hop-summary.ts';
 
 const sha = 'a'.repeat(40);
 const identity = { flow: 'generative', subject: 7, seq: 4, agent: 'spec-creator', attempt: 2 };
@@ -43,4 +43,22 @@ describe('the summary of a hop', () => {
     const text = `${hopSummary([end], '@team ![x](https://evil/) <img>')}${ignoredSummary('malformed', '@team #1 <b>')}`;
     expect(text).not.toMatch(/@team|!\[|<img|<b>|#1\b/);
   });
+});
+
+test('the summary of what a job waited for the host', () => {
+  const waits = [
+    { call: 'POST /repos/{owner}/{repo}/check-runs', ms: 30_000, why: 'retry-after' },
+    { call: 'GET /a|b', ms: 250, why: 'fault' },
+  ];
+  expect(waitsSummary(12, waits)).toBe(
+    [
+      'Waited 30.3 s for the host, in 2 of 12 calls:',
+      '',
+      '| Before | Wait | Why |',
+      '|---|---|---|',
+      '| POST /repos/{owner}/{repo}/check-runs | 30.0 s | retry-after |',
+      '| GET /a\\|b | 0.3 s | fault |',
+      '',
+    ].join('\n'),
+  );
 });
