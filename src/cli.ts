@@ -6,6 +6,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { GenerateOptions } from './commands/generate.ts';
 import { withHostOptions } from './commands/host.ts';
 import type { InitOptions } from './commands/init.ts';
+import type { MirrorOptions } from './commands/mirror.ts';
 import { FlowError } from './core/errors.ts';
 import type * as Start from './local/start.ts';
 
@@ -143,6 +144,22 @@ withHostOptions(program.command('init'))
     const { result, lines } = await initCommand(root, options);
     if (options.json === true) printJson(result);
     else lines.forEach(print);
+    process.exitCode = result.ok ? 0 : FINDING;
+  });
+
+program
+  .command('mirror')
+  .description('assemble a repository for each action, so that `uses: bitnet-flow/gate-tests@v1` works')
+  .option('--out <dir>', 'folder of the mirrors')
+  .option('--only <name>', 'one action alone')
+  .option('--check', 'compare instead of writing; exit 1 when something differs')
+  .option('--json', 'print the result as JSON')
+  .addHelpText('after', '\nExample:\n  $ bitnet-flow mirror --out ../mirrors')
+  .action(async (options: MirrorOptions) => {
+    const { mirrorCommand } = await import('./commands/mirror.ts');
+    const result = mirrorCommand(root, options);
+    if (options.json === true) printJson(result);
+    else result.lines.forEach(print);
     process.exitCode = result.ok ? 0 : FINDING;
   });
 

@@ -4,3 +4,8 @@ export async function run(name: string): Promise<void> {
   const { runAction } = await import('./entry.ts');
   await runAction(name);
 }
+
+/** Names of all actions in this bundle. Whoever assembles mirrors asks for them: a stub can be newer than the bundle beside it. */
+export async function actionNames(): Promise<readonly string[]> {
+  return (await import('./registry.ts')).ACTION_NAMES;
+}

@@ -1,4 +1,4 @@
-import { compareHops, factOf, type EndFact, type Fact, type GateFact, type StartFact } from '../core/fact.ts';
+import { factOf, type EndFact, type Fact, type GateFact, type StartFact } from '../core/fact.ts';
 import type { PlannedGate, Route, When } from '../core/flow.ts';
 import { fold, gateKey, unite, type Fold } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
@@ -8,6 +8,8 @@ import { shorten } from '../core/text.ts';
 import { END_REASONS, type EndReason } from '../core/verdict.ts';
 import { factOfJob, implFact, isOwn, requiredFact, satisfies, type GateJob } from './gate-facts.ts';
 import { reworkPlan } from './rework-plan.ts';
+import { retryReason } from './retry.ts';
+import { bareRule, type PassedRoute, type Rule } from './rule.ts';
 
 export interface DecideInput {
   readonly hop: Hop;
@@ -36,6 +38,8 @@ export interface Decision {
   readonly end: EndFact;
   /** Why the route was taken, one line for a person. */
   readonly why: string;
+  /** The same as data. */
+  readonly rule: Rule;
 }
 
 interface Verdict {
@@ -43,6 +47,7 @@ interface Verdict {
   readonly reason?: EndFact['reason'];
   readonly route: Pick<Route, 'type' | 'agent'>;
   readonly why: string;
+  readonly rule: Rule;
   readonly claim?: string;
 }
 
@@ -56,7 +61,7 @@ export function decide(input: DecideInput): Decision {
   const state = fold(unite(input.known, [start], gates));
   const verdict = limited(hop, judged ? judge(input, state, gates, sha) : fault(input));
   const end = endFact(input, verdict, sha, state);
-  return { facts: [start, ...gates, end], end, why: verdict.why };
+  return { facts: [start, ...gates, end], end, why: verdict.why, rule: verdict.rule };
 }
 
 function startFact(hop: Hop): StartFact {
@@ -105,12 +110,14 @@ function fault(input: DecideInput): Verdict {
     reason,
     route: { type: 'FINALIZE' },
     why,
+    rule: bareRule(reason === 'head-unstable' ? 'stale-head' : reason === 'agent-failed' ? 'no-result' : 'stopped'),
   });
   const why = input.mode === 'refuse' ? input.refusal : input.commit.reason;
   if (why === 'stale-head') {
     if (hop.redo >= REDO_LIMIT) return stop('head-unstable', 'the head moved again after two redos');
     const agent = hop.stage === 'publish' || hop.stage === 'after' ? input.hop['last-validation'] : hop.agent;
-    return { status: 'skipped', reason: 'stale-head', route: { type: 'NEXT', agent }, why: 'the head moved' };
+    const rule = bareRule('stale-head');
+    return { status: 'skipped', reason: 'stale-head', route: { type: 'NEXT', agent }, why: 'the head moved', rule };
   }
   if (input.mode === 'refuse' || input.commit.outcome === 'stop') {
     return stop(stopReason(why), `stopped: ${why}`);
@@ -121,6 +128,7 @@ function fault(input: DecideInput): Verdict {
       reason: 'agent-failed',
       route: again,
       why: `no valid result (${why || 'the job did not end'})`,
+      rule: bareRule('no-result'),
     };
   }
   return stop('agent-failed', `no valid result in ${ATTEMPT_LIMIT} attempts (${why || 'the job did not end'})`);
@@ -138,34 +146,55 @@ function judge(input: DecideInput, state: Fold, gates: readonly GateFact[], sha:
     .filter((fact) => fact !== undefined);
   const red = row.filter((fact) => fact.status === 'fail' && fact.reason !== 'red-phase');
   const partial = !hop.partial && becomesPartial(hop, state, sha);
-  const ended = (route: Route, why: string): Verdict =>
-    conclude(input, state, sha, route, why, partial || route.partial === true);
+  const ended = (route: Route, why: string, rule: Rule): Verdict =>
+    conclude(input, state, sha, route, why, rule, partial || route.partial === true);
+  const passed: PassedRoute[] = [];
+  const names = red.map((fact) => fact.gate);
+  const ruled = (kind: Rule['kind'], index: number): Rule => {
+    const { when, max } = hop.routes[index]!;
+    const condition = when === undefined ? {} : { when };
+    const limit = max === undefined ? {} : { max };
+    return { kind, route: index, ...condition, taken: hop.taken[index]!, ...limit, red: names, passed };
+  };
+  const usedUp = (index: number): boolean => {
+    const { max } = hop.routes[index]!;
+    return max !== undefined && hop.taken[index]! >= max;
+  };
 
   // A detour's target runs once and goes back: its own conditions would lead past the claimer's judges.
   const detour = hop['return-route'];
   for (const [index, route] of detour === undefined ? hop.routes.entries() : []) {
     if (route.when === undefined || 'claim' in route.when) continue;
-    if (route.max !== undefined && hop.taken[index]! >= route.max) continue;
-    if (holds(route.when, hop, state, gates, sha)) return ended(route, `gate rule: ${describe(route.when)}`);
+    const met = holds(route.when, hop, state, gates, sha);
+    if (met && !usedUp(index)) return ended(route, `gate rule: ${describe(route.when)}`, ruled('gate', index));
+    passed.push({ route: index, why: met ? 'used-up' : 'not-met' });
   }
-  const retry = retryReason(input, red, state);
-  if (retry !== undefined) return { status: 'fail', route: { type: 'NEXT', agent: hop.agent }, why: retry };
-  if (detour === undefined && result?.claim !== undefined && red.length === 0) {
+  const retry = retryReason(hop, red, state);
+  if (retry !== undefined) {
+    const { why, own, progress } = retry;
+    const rule: Rule = { kind: 'retry', red: own, passed, ...(progress === undefined ? {} : { progress }) };
+    return { status: 'fail', route: { type: 'NEXT', agent: hop.agent }, why, rule };
+  }
+  if (detour === undefined) {
     const index = hop.routes.findIndex(
-      (route) => route.when !== undefined && 'claim' in route.when && route.when.claim === result.claim,
+      (route) => route.when !== undefined && 'claim' in route.when && route.when.claim === result?.claim,
     );
     const route = hop.routes[index];
-    const self = route?.agent === hop.agent;
-    const free = route?.max === undefined || hop.taken[index]! < route.max;
-    if (route !== undefined && free && (!self || hop.attempt < ATTEMPT_LIMIT)) {
-      return { ...ended(route, `claim ${result.claim}`), claim: result.claim };
+    const again = route?.agent === hop.agent && hop.attempt >= ATTEMPT_LIMIT;
+    if (route !== undefined && red.length === 0 && !usedUp(index) && !again) {
+      return { ...ended(route, `claim ${result!.claim}`, ruled('claim', index)), claim: result!.claim! };
+    }
+    if (route !== undefined) {
+      passed.push({ route: index, why: red.length > 0 ? 'red-gates' : again ? 'attempts-used-up' : 'used-up' });
     }
   }
-  if (detour !== undefined) return ended(detour, `back from the detour for ${hop.return}`);
-  const forward = hop.routes.at(-1)!;
+  if (detour !== undefined) {
+    return ended(detour, `back from the detour for ${hop.return}`, { kind: 'detour', red: names, passed });
+  }
   return ended(
-    forward,
-    red.length === 0 ? 'forward route' : `forward with red ${red.map((fact) => fact.gate).join(', ')}`,
+    hop.routes.at(-1)!,
+    red.length === 0 ? 'forward route' : `forward with red ${names.join(', ')}`,
+    ruled('forward', hop.routes.length - 1),
   );
 }
 
@@ -194,42 +223,16 @@ function becomesPartial(hop: Hop, state: Fold, sha: string): boolean {
   );
 }
 
-/** Why the hop runs again, or undefined: at most two self-retries, the second only after progress. */
-function retryReason(input: DecideInput, red: readonly GateFact[], state: Fold): string | undefined {
-  const { hop } = input;
-  if (hop.writes.every((scope) => scope === 'none') || hop.attempt >= ATTEMPT_LIMIT) return undefined;
-  const named = new Set(
-    hop.routes.flatMap((route) => (route.when !== undefined && 'gate' in route.when ? [route.when.gate] : [])),
-  );
-  const own = red.filter((fact) => !named.has(fact.gate));
-  if (own.length === 0) return undefined;
-  const names = own.map((fact) => fact.gate).join(', ');
-  if (hop.attempt === 1) return `retry: ${names} red`;
-  // A redo moves on in seq and keeps the attempt, so the attempt before may bear another seq.
-  const before = state.hops.findLast(
-    (record) => record.agent === hop.agent && record.attempt === hop.attempt - 1 && compareHops(record, hop) < 0,
-  );
-  const better = own.some((fact) =>
-    improved(
-      hop,
-      fact,
-      before?.gates.find((known) => known.gate === fact.gate),
-    ),
-  );
-  return better ? `retry: ${names} red, but improving` : undefined;
-}
-
-function improved(hop: Hop, now: GateFact, before: GateFact | undefined): boolean {
-  const measure = hop.progress[now.gate];
-  if (measure === undefined || before === undefined) return false;
-  const [a, b] = [before, now].map((fact) =>
-    Number(fact.evidence.find((entry) => entry.key === measure.key)?.value ?? 'NaN'),
-  );
-  return measure.better === 'lower' ? b! < a! : b! > a!;
-}
-
 /** Follows a route; at the end of the flow, says whether it is complete. */
-function conclude(input: DecideInput, state: Fold, sha: string, route: Route, why: string, partial: boolean): Verdict {
+function conclude(
+  input: DecideInput,
+  state: Fold,
+  sha: string,
+  route: Route,
+  why: string,
+  rule: Rule,
+  partial: boolean,
+): Verdict {
   const { hop } = input;
   const target = { type: route.type, ...(route.agent === undefined ? {} : { agent: route.agent }) };
   const ownRed = hop.gates.some(({ gate }) => {
@@ -239,19 +242,26 @@ function conclude(input: DecideInput, state: Fold, sha: string, route: Route, wh
     );
   });
   const status = ownRed ? 'fail' : 'pass';
-  if (partial) return { status, reason: 'partial', route: target, why };
-  if (route.agent !== undefined) return { status, route: target, why };
+  if (partial) return { status, reason: 'partial', route: target, why, rule };
+  if (route.agent !== undefined) return { status, route: target, why, rule };
   const required = state.gates.get(gateKey('required', sha));
   const mapped = hop.acs.length > 0;
   const complete = !hop.partial && input.pr !== undefined && required?.status === 'pass' && mapped;
-  if (complete) return { status: 'pass', route: target, why: 'complete' };
-  return { status: 'fail', reason: 'partial', route: target, why: 'partial end' };
+  if (complete) return { status: 'pass', route: target, why: 'complete', rule };
+  return { status: 'fail', reason: 'partial', route: target, why: 'partial end', rule };
 }
 
 /** A subject has a bounded number of hops. */
 function limited(hop: Hop, verdict: Verdict): Verdict {
   if (verdict.route.agent === undefined || hop.seq < HOP_LIMIT) return verdict;
-  return { status: 'fail', reason: 'hop-limit', route: { type: 'FINALIZE' }, why: `${HOP_LIMIT} hops are used up` };
+  const rule: Rule = { ...verdict.rule, kind: 'hop-limit' };
+  return {
+    status: 'fail',
+    reason: 'hop-limit',
+    route: { type: 'FINALIZE' },
+    why: `${HOP_LIMIT} hops are used up`,
+    rule,
+  };
 }
 
 function endFact(input: DecideInput, verdict: Verdict, sha: string, state: Fold): EndFact {

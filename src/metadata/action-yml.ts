@@ -17,8 +17,8 @@ export function sourceOf(definition: ActionDefinition): string {
   return 'src/flow/actions.ts';
 }
 
-/** action.yml of a definition; `main` is the path of its stub, relative to the file. */
-export function renderActionYml(definition: ActionDefinition, main: string): string {
+/** action.yml of a definition; `main` is the path of its stub, relative to the file, and `command` what writes the file. */
+export function renderActionYml(definition: ActionDefinition, main: string, command?: string): string {
   const inputs = describeInputs(definition).map((input) => [
     input.name,
     { description: input.description, required: input.required, default: input.default },
@@ -29,7 +29,7 @@ export function renderActionYml(definition: ActionDefinition, main: string): str
   });
   if (definition.description === '') throw undescribed(definition.name, 'the action', '`description`');
   if (definition.title === '') throw undescribed(definition.name, 'the title', '`title`');
-  return `# ${generatedLine(sourceOf(definition))}\n${yamlText({
+  return `# ${generatedLine(sourceOf(definition), command)}\n${yamlText({
     name: definition.title,
     description: definition.description,
     author: 'bitnet-flow',

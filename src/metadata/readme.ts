@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '../core/action.ts';
 import { generatedLine } from '../core/generated.ts';
+import { usesAtHome } from '../core/published.ts';
 import { commented, yamlText, type YamlValue } from '../core/yaml-text.ts';
 import { sourceOf } from './action-yml.ts';
 import { inputTable, outputTable, table } from './tables.ts';
@@ -17,16 +18,25 @@ const INSTEAD: Record<ActionDefinition['kind'], string> = {
   flow: 'This action is a part of a generated flow workflow and expects the outputs of the steps before it.',
 };
 
-/** actions/<name>/README.md: what it does, an example to paste, inputs, outputs, permissions. */
-export function renderActionReadme(definition: ActionDefinition, checkout: ReadmePin): string {
+/** Where a page stands, when that is not the home repository. */
+export interface ReadmePlace {
+  /** The command that writes it. */
+  readonly command: string;
+  readonly uses: string;
+  /** Blocks after everything else. */
+  readonly end: readonly string[];
+}
+
+/** The page of an action: what it does, an example to paste, inputs, outputs, permissions. */
+export function renderActionReadme(definition: ActionDefinition, checkout: ReadmePin, place?: ReadmePlace): string {
   const permissions = Object.entries(definition.permissions);
   return [
-    `<!-- ${generatedLine(sourceOf(definition))} -->`,
+    `<!-- ${generatedLine(sourceOf(definition), place?.command)} -->`,
     `# ${definition.title}`,
     definition.description,
     INSTEAD[definition.kind],
     '## Example',
-    `\`\`\`yaml\n${exampleWorkflow(definition, checkout)}\`\`\``,
+    `\`\`\`yaml\n${exampleWorkflow(definition, checkout, place?.uses)}\`\`\``,
     '## Inputs',
     Object.keys(definition.inputs.shape).length === 0 ? 'None.' : inputTable(definition),
     '## Outputs',
@@ -38,6 +48,7 @@ export function renderActionReadme(definition: ActionDefinition, checkout: Readm
           ['scope', 'level'],
           permissions.map(([scope, level]) => [`\`${scope}\``, level]),
         ),
+    ...(place?.end ?? []),
     '',
   ]
     .join('\n\n')
@@ -48,9 +59,13 @@ export function renderActionReadme(definition: ActionDefinition, checkout: Readm
  * A gate's example is a whole workflow, ready to paste. The parts of a flow depend on each other, so theirs is the step alone; the
  * workflow around it is generated.
  */
-export function exampleWorkflow(definition: ActionDefinition, checkout: ReadmePin): string {
+export function exampleWorkflow(
+  definition: ActionDefinition,
+  checkout: ReadmePin,
+  uses = usesAtHome(definition.name),
+): string {
   const step: YamlValue = {
-    uses: `bitnet-flow/bitnet-flow/actions/${definition.name}@v1`,
+    uses,
     with: Object.keys(definition.example).length === 0 ? undefined : { ...definition.example },
   };
   if (definition.kind !== 'gate') return yamlText({ steps: [step] });
