@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import type { ActionDefinition } from '../core/action.ts';
 import { FlowError, nearest } from '../core/errors.ts';
-import { parsePins, pinOf } from '../generator/pins.ts';
+import { pinOf } from '../generator/pins.ts';
 import {
   checksums,
   distFilesOf,
@@ -14,6 +14,7 @@ import {
 } from '../metadata/mirror.ts';
 import { renderStub } from '../metadata/stub.ts';
 import { ACTION_NAMES, allActions, findAction } from '../registry.ts';
+import { readPins } from './pins.ts';
 
 /** Options of `bitnet-flow mirror` as the command line gives them. */
 export interface MirrorOptions {
@@ -99,7 +100,6 @@ function findKnown(name: string): ActionDefinition {
 
 /** Reads what mirrors are made from, and refuses a dist/ that is not of these sources. */
 function readSource(root: string, definitions: readonly ActionDefinition[]): MirrorSource {
-  const pinsFile = 'workflows-templates/pins/pins.yml';
   const read = (path: string): Buffer => {
     if (existsSync(join(root, path))) return readFileSync(join(root, path));
     throw new FlowError('not-found', `${path} is not there`, {
@@ -107,7 +107,6 @@ function readSource(root: string, definitions: readonly ActionDefinition[]): Mir
       fix: path.startsWith('dist/') ? 'run `npm run generate && npm run build`' : 'run this in a clone of bitnet-flow',
     });
   };
-  const pins = parsePins(read(pinsFile).toString('utf8'), pinsFile);
   const dist = new Map<string, Uint8Array>();
   for (const definition of definitions) {
     for (const name of distFilesOf(definition)) if (!dist.has(name)) dist.set(name, read(`dist/${name}`));
@@ -119,7 +118,7 @@ function readSource(root: string, definitions: readonly ActionDefinition[]): Mir
   const absent = definitions.find((one) => !bundled.includes(one.name));
   if (absent !== undefined) throw outdated(`dist/index.js does not know ${absent.name}`, 'npm run build');
   const { version } = JSON.parse(read('package.json').toString('utf8')) as { version: string };
-  return { version, checkout: pinOf(pins, 'actions/checkout'), license: read('LICENSE'), dist };
+  return { version, checkout: pinOf(readPins(root), 'actions/checkout'), license: read('LICENSE'), dist };
 }
 
 /** Asks the bundle itself, in a process of its own, for the names of its actions. */

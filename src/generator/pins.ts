@@ -49,3 +49,8 @@ export function pinOf(pins: Pins, repository: string): Pin {
   }
   return pin;
 }
+
+/** Is this the placeholder of a version that is not released? No host has its sha. */
+export function isUnreleased(pin: Pin): boolean {
+  return /^0{40}$/.test(pin.sha);
+}
