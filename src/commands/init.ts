@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FlowError, nearest } from '../core/errors.ts';
+import { HOME_REPOSITORY } from '../core/published.ts';
 import { SETUP_FILE, type Setup } from '../core/setup.ts';
-import { parsePins, pinOf, type Pins } from '../generator/pins.ts';
+import { pinOf, type Pins } from '../generator/pins.ts';
 import { BUILT_IN_FLOWS } from '../runtime/flow-file.ts';
 import { BUILT_IN_PROFILES } from '../runtime/profile.ts';
 import { parseStrictYaml } from '../runtime/strict-yaml.ts';
@@ -16,6 +17,7 @@ import { plannedSetupFiles } from './init/planned.ts';
 import { topOfRepository } from './init/repository.ts';
 import { initLines, type InitResult } from './init/report.ts';
 import { knownHost, nameForGh, pagesOf } from './known-host.ts';
+import { pinsOfClone } from './pins.ts';
 
 export interface InitOptions extends HostFlags, Said {
   readonly dir: string;
@@ -78,13 +80,11 @@ export async function printPlanned(root: string, options: InitOptions & { print:
   });
 }
 
-/** The pin file of the clone that this tool lies in. */
+/** The pins of the clone that this tool lies in. */
 export function readPins(root: string): { pins: Pins; released: Released } {
-  const file = 'workflows-templates/pins/pins.yml';
-  const pins = parsePins(readFileSync(join(root, file), 'utf8'), file);
-  const repository = 'bitnet-flow/bitnet-flow';
-  const { sha, version } = pinOf(pins, repository);
-  return { pins, released: { pin: `${repository}@${sha}`, version } };
+  const pins = pinsOfClone(root);
+  const { sha, version } = pinOf(pins, HOME_REPOSITORY);
+  return { pins, released: { pin: `${HOME_REPOSITORY}@${sha}`, version } };
 }
 
 function chosen(top: string, root: string, options: InitOptions): Choice {

@@ -14,7 +14,7 @@ import {
 } from '../metadata/mirror.ts';
 import { renderStub } from '../metadata/stub.ts';
 import { ACTION_NAMES, allActions, findAction } from '../registry.ts';
-import { readPins } from './pins.ts';
+import { pinsOfClone } from './pins.ts';
 
 /** Options of `bitnet-flow mirror` as the command line gives them. */
 export interface MirrorOptions {
@@ -118,7 +118,7 @@ function readSource(root: string, definitions: readonly ActionDefinition[]): Mir
   const absent = definitions.find((one) => !bundled.includes(one.name));
   if (absent !== undefined) throw outdated(`dist/index.js does not know ${absent.name}`, 'npm run build');
   const { version } = JSON.parse(read('package.json').toString('utf8')) as { version: string };
-  return { version, checkout: pinOf(readPins(root), 'actions/checkout'), license: read('LICENSE'), dist };
+  return { version, checkout: pinOf(pinsOfClone(root), 'actions/checkout'), license: read('LICENSE'), dist };
 }
 
 /** Asks the bundle itself, in a process of its own, for the names of its actions. */

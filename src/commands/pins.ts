@@ -11,7 +11,7 @@ const PINS_FILE = 'workflows-templates/pins/pins.yml';
  * The pins that a workflow is generated with. A commit cannot hold its own sha, so the pin file has a placeholder for the home
  * repository; a clone that stands at a release knows the sha, and then it is that.
  */
-export function readPins(root: string): Pins {
+export function pinsOfClone(root: string): Pins {
   if (!existsSync(join(root, PINS_FILE))) {
     throw new FlowError('not-found', `${PINS_FILE} is not there`, {
       at: PINS_FILE,

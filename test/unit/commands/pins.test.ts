@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { readPins, releaseOf } from '../../../src/commands/pins.ts';
+import { pinsOfClone, releaseOf } from '../../../src/commands/pins.ts';
 
 const dir = realpathSync(mkdtempSync(join(tmpdir(), 'pins-')));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -28,7 +28,7 @@ function clone(pins = pinFile(ZERO, 'unreleased')) {
   return { root, git, head: git('rev-parse', 'HEAD') };
 }
 
-const home = (root: string) => readPins(root).get('bitnet-flow/bitnet-flow');
+const home = (root: string) => pinsOfClone(root).get('bitnet-flow/bitnet-flow');
 
 describe('the pin of the home repository', () => {
   test.each<[string, string[]]>([
@@ -39,7 +39,7 @@ describe('the pin of the home repository', () => {
     expect(home(root)).toEqual({ sha: ZERO, version: 'unreleased' });
     git('tag', ...kind, 'v1.2.3');
     expect(home(root)).toEqual({ sha: head, version: 'v1.2.3' });
-    expect(readPins(root).get('actions/checkout')).toEqual({ sha: 'c'.repeat(40), version: 'v6' });
+    expect(pinsOfClone(root).get('actions/checkout')).toEqual({ sha: 'c'.repeat(40), version: 'v6' });
     writeFileSync(join(root, 'untracked'), '');
     expect(home(root)?.sha).toBe(head);
   });
