@@ -41,6 +41,8 @@ export const startSchema = z.strictObject({
   redo: z.int().min(1).max(REDO_LIMIT).optional(),
   /** The claimer whose forward route follows this detour. */
   return: name.optional(),
+  /** Id of the person's comment that let the flow go on: it does so once. */
+  resume: z.int().min(1).optional(),
 });
 
 /** A skip says why, from the closed list; a failure may name the run's fault; a pass has no excuse. */
@@ -81,6 +83,8 @@ export const endSchema = z.strictObject({
     .regex(/^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$/)
     .optional(),
   acs: z.array(z.string().regex(AC_ID)).max(50).optional(),
+  /** Newest comment by somebody else that was there when the flow stopped: only a newer one lets it go on. */
+  seen: z.int().min(1).optional(),
 });
 
 export const factSchema = z.discriminatedUnion('kind', [startSchema, gateSchema, endSchema]);

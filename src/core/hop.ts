@@ -20,6 +20,8 @@ export const hopSchema = z.strictObject({
   redo: z.int().min(0),
   /** The claimer whose forward route is taken after this detour. */
   return: name.optional(),
+  /** The comment that let the flow go on with this hop. */
+  resume: z.int().min(1).optional(),
   fence: z.int().min(0),
   head: z.string().regex(SHA),
   base: z.string().regex(SHA),

@@ -51,5 +51,6 @@ export const END_REASONS = [
   'pr-refused',
   'head-unstable',
   'hop-limit',
+  'stopped',
 ] as const;
 export type EndReason = (typeof END_REASONS)[number];

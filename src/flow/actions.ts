@@ -31,6 +31,13 @@ const currentFlow = input
   .optional()
   .describe('The flow that has the repository (variable `CURRENT_FLOW`); where it is another one, nothing runs.');
 
+const paused = input
+  .text(4_000)
+  .optional()
+  .describe(
+    'Variable `BITNET_FLOW_PAUSED`: `true` pauses every flow, numbers separated by commas those subjects, and so does what is neither.',
+  );
+
 const patchParts = Object.fromEntries(
   Array.from({ length: PATCH_PARTS }, (_, i) => [
     `patch-${i + 1}`,
@@ -70,6 +77,11 @@ export const admit = defineAction({
       .describe('Comment id of the Ledger, from the dispatching hop: tells one that is gone.'),
     repair: input.integer(1, 99).optional().describe('Which repair of the hop this is, from the sweeper.'),
     'current-flow': currentFlow,
+    paused,
+    resume: input
+      .integer(1, 999_999_999_999_999)
+      .optional()
+      .describe('Id of the comment that asked to resume, from `control`; it is read again and judged.'),
     workflow: input.text(200).describe('File name of this workflow, whose runs are the hops.'),
   }),
   outputs: {
@@ -101,12 +113,7 @@ export const sweep = defineAction({
     'profile-file': profileFile,
     workflow: input.text(200).describe('File name of the workflow whose runs are the hops.'),
     'current-flow': currentFlow,
-    paused: input
-      .text(400)
-      .optional()
-      .describe(
-        '`true` pauses every flow, numbers separated by commas those subjects (variable `BITNET_FLOW_PAUSED`).',
-      ),
+    paused,
     subject: input.integer(1, 999_999_999).optional().describe('Number of one issue. Empty: every flow there is.'),
     grace: input
       .integer(0, 1_440)
@@ -242,6 +249,7 @@ export function ledgerUpdate(gates: readonly string[]) {
       hop,
       known: input.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
       decision: input.text(PATCH_PART_CHARS).describe('Output `decision` of `router`.'),
+      paused,
       workflow: input.text(200).describe('File name of the workflow to dispatch for the next hop.'),
       ...reportInputs(gates),
       'report-scope': input.text(PATCH_PART_CHARS).default('').describe('Output `report` of `commit`.'),

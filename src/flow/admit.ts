@@ -1,13 +1,16 @@
 import type { Fact } from '../core/fact.ts';
 import { resolveAgent, type Flow } from '../core/flow.ts';
 import { fold, type Fold } from '../core/fold.ts';
+import { holdText, type Hold } from '../core/hold.ts';
 import type { Hop } from '../core/hop.ts';
+import { isResumable } from '../core/ledger/asks.ts';
 import { branchName, HOP_LIMIT } from '../core/names.ts';
 import type { Profile } from '../core/profile.ts';
 import { printable } from '../core/text.ts';
 import { planHop } from './plan.ts';
 import type { FoundLedger } from './find-ledger.ts';
 import { knownFacts } from './known-facts.ts';
+import { judgeResume, type ResumeComment } from './resume.ts';
 import { isRunOf } from './run-name.ts';
 import { lastHop, nextOf, type Successor } from './successor.ts';
 
@@ -27,7 +30,13 @@ export interface Snapshot {
     readonly head?: string | undefined;
     /** Newest facts that the dispatching hop sent along. */
     readonly facts: readonly Fact[];
+    /** Id of the comment that asked to resume. */
+    readonly resume?: number | undefined;
   };
+  /** The comment that `resume` names, as the host has it; undefined when there is none. */
+  readonly resumeComment?: ResumeComment | undefined;
+  /** What a person has put in the flow's way. */
+  readonly hold?: Hold | undefined;
   readonly actor: { readonly login: string; readonly ownBot: boolean; readonly mayWrite: boolean };
   readonly run: number;
   readonly issue: { readonly open: boolean } | undefined;
@@ -57,6 +66,7 @@ export interface Ignored {
     | 'superseded'
     | 'running'
     | 'ended'
+    | 'paused'
     | 'rate-limited';
   /** Exit code: 1 when somebody should look. */
   readonly exit: 0 | 1;
@@ -66,7 +76,7 @@ export interface Ignored {
 export interface Admitted {
   readonly mode: 'run' | 'verify-only' | 'refuse';
   /** Why it is refused. */
-  readonly reason: '' | 'subject-closed' | 'history-rewritten' | 'stale-head' | 'hop-limit';
+  readonly reason: '' | 'stopped' | 'subject-closed' | 'history-rewritten' | 'stale-head' | 'hop-limit';
   readonly hop: Hop;
   readonly known: readonly Fact[];
 }
@@ -95,6 +105,8 @@ export function admit(snapshot: Snapshot): Admission {
   if (snapshot.issue === undefined) return ignore('no-subject', 1, `there is no issue #${dispatch.subject}`);
   const given = [dispatch.seq, dispatch.attempt, dispatch.agent].filter((item) => item !== undefined).length;
   if (given !== 0 && given !== 3) return ignore('malformed', 1, 'seq, attempt and agent come together or not at all');
+  if (given !== 0 && dispatch.resume !== undefined)
+    return ignore('malformed', 1, 'resume comes with subject alone: the facts say which hop is due');
 
   const known = knownFacts(flow.flow, dispatch.subject, snapshot, actor.ownBot ? dispatch.facts : []);
   const state = fold(known);
@@ -104,6 +116,10 @@ export function admit(snapshot: Snapshot): Admission {
   const wanted = named as { seq: number; attempt: number; agent: string } | undefined;
   if (wanted !== undefined && ended(state, wanted)) {
     return ignore('duplicate', 0, `hop ${wanted.seq}.${wanted.attempt} has ended already: a duplicate delivery`);
+  }
+  if (dispatch.resume !== undefined) {
+    const verdict = judgeResume(state, dispatch.resume, snapshot.resumeComment);
+    if (!verdict.ok) return ignore(verdict.reason, verdict.reason === 'duplicate' ? 0 : 1, verdict.why);
   }
   const open = openHop(flow, state, snapshot);
   if (open === undefined) return ignore('ended', 0, endMessage(state));
@@ -122,11 +138,20 @@ export function admit(snapshot: Snapshot): Admission {
     const message = `run ${holder} holds hop ${open.seq}.${open.attempt}`;
     return wanted === undefined ? ignore('running', 0, message) : ignore('superseded', 0, message);
   }
+  const held = heldBack(snapshot, state, open);
+  if (held !== undefined) return ignore('paused', 0, held);
   if (snapshot.lowUntil !== undefined) {
     const message = `the host takes few more calls this hour: hop ${open.seq}.${open.attempt} waits until ${snapshot.lowUntil}`;
     return ignore('rate-limited', 0, message);
   }
   return admitted(snapshot, known, state, open);
+}
+
+/** Why a hop that would be admitted waits; a stop waits only when it is recorded already, else it is the hop's end. */
+function heldBack({ hold }: Snapshot, state: Fold, open: Successor): string | undefined {
+  if (hold === undefined || (hold.kind === 'stop' && state.last?.reason !== 'stopped')) return undefined;
+  const due = `hop ${open.seq}.${open.attempt} ${open.agent} waits`;
+  return hold.kind === 'stop' ? `${due}: ${holdText(hold)}` : `${due}, paused ${holdText(hold)}`;
 }
 
 function named3(
@@ -152,12 +177,10 @@ function openHop(flow: Flow, state: Fold, snapshot: Snapshot): Successor | undef
   const due = nextOf(flow, state);
   if (due !== undefined) return due;
   const last = lastHop(state);
-  const stopped =
-    last?.end.status === 'fail' &&
-    last.end.reason !== 'partial' &&
-    last.end.reason !== 'hop-limit' &&
-    last.end.seq < HOP_LIMIT;
-  if (last === undefined || !stopped || snapshot.actor.ownBot) return undefined;
+  const stopped = last?.end.status === 'fail' && isResumable(last.end.reason) && last.end.seq < HOP_LIMIT;
+  // What a person asked for is judged before: here it only matters that a person did.
+  const asked = !snapshot.actor.ownBot || snapshot.dispatch.resume !== undefined;
+  if (last === undefined || !stopped || !asked) return undefined;
   return {
     seq: last.end.seq + 1,
     attempt: 1,
@@ -200,6 +223,7 @@ function admitted(snapshot: Snapshot, known: readonly Fact[], state: Fold, open:
     hop: open,
     subject: snapshot.dispatch.subject,
     fence: snapshot.run,
+    resume: snapshot.dispatch.resume,
     head,
     base,
     baseBranch: snapshot.base.branch,
@@ -221,6 +245,7 @@ function refusal(
   verify: boolean,
   open: Successor,
 ): Admitted['reason'] {
+  if (snapshot.hold?.kind === 'stop') return 'stopped';
   if (open.seq > HOP_LIMIT) return 'hop-limit';
   if (!snapshot.issue!.open) return 'subject-closed';
   const { commits } = snapshot;

@@ -74,6 +74,7 @@ function startFact(hop: Hop): StartFact {
     fence: hop.fence,
     ...(hop.redo === 0 ? {} : { redo: hop.redo }),
     ...(hop.return === undefined ? {} : { return: hop.return }),
+    ...(hop.resume === undefined ? {} : { resume: hop.resume }),
   };
 }
 
@@ -120,7 +121,7 @@ function fault(input: DecideInput): Verdict {
     return { status: 'skipped', reason: 'stale-head', route: { type: 'NEXT', agent }, why: 'the head moved', rule };
   }
   if (input.mode === 'refuse' || input.commit.outcome === 'stop') {
-    return stop(stopReason(why), `stopped: ${why}`);
+    return stop(stopReason(why), why === 'stopped' ? 'a person asked to stop' : `stopped: ${why}`);
   }
   if (hop.attempt < ATTEMPT_LIMIT) {
     return {

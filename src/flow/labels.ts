@@ -6,6 +6,8 @@ export const LABELS: Readonly<Record<string, { readonly color: string; readonly 
   'state:in-progress': { color: 'fbca04', description: 'bitnet-flow: hops are running' },
   'state:ready': { color: '0e8a16', description: 'bitnet-flow: complete, every required gate passes' },
   'state:needs-rework': { color: 'd93f0b', description: 'bitnet-flow: stopped or partial; see the Decision' },
+  'flow:pause': { color: 'c5def5', description: 'bitnet-flow: no further hop starts while this is here' },
+  'flow:stop': { color: 'b60205', description: 'bitnet-flow: the next hop ends the flow in needs-rework' },
 };
 
 /** The labels an issue or PR should have: the flow's once, its state replaced, everything else kept. */

@@ -16,6 +16,8 @@ export interface PlanInput {
   readonly hop: Successor;
   readonly subject: number;
   readonly fence: number;
+  /** The comment that let the flow go on. */
+  readonly resume?: number | undefined;
   readonly head: string;
   readonly base: string;
   readonly baseBranch: string;
@@ -54,6 +56,7 @@ export function planHop(input: PlanInput): Hop {
     redo: input.hop.redo,
     ...(input.hop.return === undefined ? {} : { return: input.hop.return }),
     ...(claimer === undefined ? {} : { 'return-route': forwardRoute(claimer) }),
+    ...(input.resume === undefined ? {} : { resume: input.resume }),
     fence: input.fence,
     head: input.head,
     base: input.base,

@@ -127,9 +127,9 @@ function readHead(value: unknown): Head {
 }
 
 const OPTIONAL = {
-  start: ['contract', 'redo', 'return'],
+  start: ['contract', 'redo', 'return', 'resume'],
   gate: ['reason'],
-  end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs', 'until'],
+  end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs', 'until', 'seen'],
 } as const;
 
 function row(fact: Fact, shas: readonly string[], agents: readonly string[], bare: boolean): unknown[] {

@@ -1,9 +1,11 @@
 import { evidenceLine, hasProvenance } from '../evidence.ts';
 import type { EndFact, GateFact } from '../fact.ts';
 import { gateKey, type Fold, type HopRecord } from '../fold.ts';
+import { holdText, type Hold } from '../hold.ts';
 import { GATES, STATES, type FlowState } from '../names.ts';
 import { markdown, tableCell } from '../text.ts';
 import { anchored } from './anchors.ts';
+import { askOf } from './asks.ts';
 import { encodeBlockWithin } from './block.ts';
 
 /** GitHub refuses a comment over 65,536 characters; we stay below 60,000. */
@@ -26,6 +28,8 @@ export interface LedgerView {
   readonly repository?: string;
   /** Text of the acceptance criteria by id. */
   readonly criteria?: ReadonlyMap<string, string>;
+  /** What kept the hop that is due from being dispatched. */
+  readonly hold?: Hold | undefined;
 }
 
 /** The first line of a Ledger comment: what it is found by. */
@@ -171,11 +175,17 @@ export function flowState(state: Fold): FlowState {
 function decision(state: Fold, view: LedgerView): string {
   const last = state.last;
   const why = last === undefined ? ['The flow has started.'] : decisionWhy(state, last);
-  const next = last?.next.agent ?? (last === undefined ? '' : flowState(state) === 'ready' ? 'Review' : 'a person');
+  const now = flowState(state);
+  const next = last?.next.agent ?? (last === undefined ? '' : now === 'ready' ? 'Review' : 'a person');
+  const held = now === STATES[0] ? view.hold : undefined;
   return [
-    `**State:** ${flowState(state)}`,
+    `**State:** ${now}`,
     `**Why:** ${why.join(' ')}`,
     `**Next:** ${next}${notBefore(state)}`,
+    ...(held === undefined
+      ? []
+      : [`**Paused:** after hop ${last === undefined ? 0 : hopLabel(last)}, ${holdText(held)}`]),
+    ...(now === 'needs-rework' ? [`**Ask:** ${askOf(last?.reason)}`] : []),
     ...(view.repository === undefined || last === undefined || last.next.agent !== undefined
       ? []
       : [`**Evidence:** [Check Runs of ${last.sha.slice(0, 7)}](${view.repository}/commit/${last.sha}/checks)`]),

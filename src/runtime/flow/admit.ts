@@ -4,11 +4,13 @@ import { decodeBlock, encodeBlockWithin } from '../../core/ledger/block.ts';
 import { LEDGER_LIMIT } from '../../core/ledger/render.ts';
 import { evidenceLine } from '../../core/evidence.ts';
 import { fold } from '../../core/fold.ts';
+import { holdOf } from '../../core/hold.ts';
 import { admit as decideAdmission, type Admission, type Snapshot } from '../../flow/admit.ts';
 import type { admit } from '../../flow/actions.ts';
 import { readCriteria } from '../../flow/criteria.ts';
+import type { ResumeComment } from '../../flow/resume.ts';
 import { HOP_CALLS } from '../github/client.ts';
-import { OWN_BOT, type GitHubHost } from '../github/host.ts';
+import { OWN_BOT, type GitHubHost, type Subject } from '../github/host.ts';
 import { utcSeconds } from '../github/quota.ts';
 import { readState } from './read-state.ts';
 
@@ -52,7 +54,10 @@ export async function admitHop(
       agent: inputs.agent,
       head: inputs.head,
       facts: decodeBlock(inputs.facts ?? '')?.facts ?? [],
+      resume: inputs.resume,
     },
+    resumeComment: await resumeComment(inputs, subject, host),
+    hold: holdOf(inputs.subject, [...(subject.issue?.labels ?? []), ...(subject.pr?.labels ?? [])], inputs.paused),
     actor: { login: world.actor, ownBot, mayWrite },
     run: world.run,
     issue: subject.issue,
@@ -84,6 +89,19 @@ export async function admitHop(
       known: encodeBlockWithin(known, LEDGER_LIMIT),
     },
   };
+}
+
+/** The comment that a dispatch says it was caused by, with what its author may do. */
+async function resumeComment(
+  inputs: AdmitInputs,
+  subject: Subject,
+  host: GitHubHost,
+): Promise<ResumeComment | undefined> {
+  if (inputs.resume === undefined) return undefined;
+  const found = await host.findComment(inputs.resume);
+  if (found === undefined) return undefined;
+  const here = found.number === inputs.subject || found.number === subject.pr?.number;
+  return { ...found, here, mayWrite: here && (await host.mayWrite(found.author)) };
 }
 
 /** What an agent is told of the state: facts on its head, the last ends, advisories. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { FlowError } from '../../core/errors.ts';
 import { factSchema, type EndFact, type Fact, type StartFact } from '../../core/fact.ts';
 import { fold, unite } from '../../core/fold.ts';
+import { holdOf, holdText, type Hold } from '../../core/hold.ts';
 import type { Hop } from '../../core/hop.ts';
 import { decodeBlock } from '../../core/ledger/block.ts';
 import { flowState } from '../../core/ledger/render.ts';
@@ -11,6 +12,8 @@ import { shorten } from '../../core/text.ts';
 import type { ledgerUpdate } from '../../flow/actions.ts';
 import { readCriteria, withCriteria } from '../../flow/criteria.ts';
 import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
+import { withSeen } from '../../flow/resume.ts';
+import { hopTitle } from '../../flow/run-name.ts';
 import { successor } from '../../flow/successor.ts';
 import { writeLabels, writeProgress } from './conversation.ts';
 import { dispatchNext, refusedDispatch, startOfNext } from './dispatch-next.ts';
@@ -43,7 +46,7 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   const draft = fold(unite(before, own.facts, [end]));
   const published = await publish(hop, end, draft, result, subject, world);
   const { pr } = published;
-  end = published.end;
+  end = withSeen(published.end, subject.comments);
   const body =
     hop.criteria && result?.acceptance_criteria
       ? withCriteria(subject.issue.body, result.story, result.acceptance_criteria)
@@ -73,13 +76,17 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   const low = next === undefined ? undefined : host.client.lowUntil(HOP_CALLS);
   if (low !== undefined) end = { ...end, until: utcSeconds(low) };
 
-  const view = { required: hop.required, criteria: readCriteria(body), repository: world.repository };
+  const labels = [...subject.issue.labels, ...(subject.pr?.labels ?? [])];
+  const hold = pauseOf(holdOf(hop.subject, labels, inputs.paused));
+  const view = { required: hop.required, criteria: readCriteria(body), repository: world.repository, hold };
   const written = await writeLedger({ hop, facts: [...facts.slice(0, -1), end], before, found, pr, view }, world);
   const again = (facts: readonly Fact[], verify: boolean): Promise<WrittenLedger> => {
     const place = { ...found, place: written.place, body: written.body, duplicates: [] };
     return writeLedger({ hop, facts, before: written.facts, found: place, pr, view }, world, verify);
   };
-  if (next === undefined) return outputs(written, pr, undefined);
+  if (next !== undefined && hold !== undefined)
+    world.log(`hop ${hopTitle(hop.subject, next)} waits, paused ${holdText(hold)}`);
+  if (next === undefined || hold !== undefined) return outputs(written, pr, undefined);
   if (end.until !== undefined) {
     world.log(`the host takes few more calls this hour: the next hop waits until ${end.until}`);
     return outputs(written, pr, undefined);
@@ -91,10 +98,15 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   } catch (error) {
     const stopped = refusedDispatch(hop, next, end, error);
     if (stopped === undefined) throw error;
-    const ledger = await again([stopped], true);
+    const ledger = await again([withSeen(stopped, subject.comments)], true);
     await writeLabels(hop, fold(ledger.facts), await host.readSubject(hop.subject, hop.branch), pr, host, 1);
     return outputs(ledger, pr, undefined);
   }
+}
+
+/** A pause, which holds back what is due; a stop does not, because it is recorded by the hop that is due. */
+function pauseOf(hold: Hold | undefined): Hold | undefined {
+  return hold?.kind === 'pause' ? hold : undefined;
 }
 
 function outputs(ledger: WrittenLedger, pr: number | undefined, run: number | undefined): LedgerUpdateOutputs {

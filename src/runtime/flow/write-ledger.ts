@@ -1,6 +1,7 @@
 import { FlowError } from '../../core/errors.ts';
 import type { Fact } from '../../core/fact.ts';
 import { fold, unite } from '../../core/fold.ts';
+import type { Hold } from '../../core/hold.ts';
 import type { Hop } from '../../core/hop.ts';
 import { splitAnchored } from '../../core/ledger/anchors.ts';
 import { decodeBlock } from '../../core/ledger/block.ts';
@@ -22,6 +23,7 @@ export interface LedgerWrite {
     readonly repository: string;
     readonly required: readonly string[];
     readonly criteria: ReadonlyMap<string, string>;
+    readonly hold?: Hold | undefined;
   };
 }
 

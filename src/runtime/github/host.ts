@@ -46,6 +46,27 @@ export interface WorkflowRun {
   readonly alive: boolean;
 }
 
+/** A comment as it stands now. */
+export interface FoundComment {
+  readonly id: number;
+  readonly body: string;
+  /** Login of its author. */
+  readonly author: string;
+  /** Changed after it was made. */
+  readonly edited: boolean;
+  /** Number of the issue or PR it stands on. */
+  readonly number: number;
+}
+
+interface RestComment {
+  readonly id: number;
+  readonly body?: string | null;
+  readonly user: { readonly login: string } | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly issue_url: string;
+}
+
 export interface Subject {
   readonly issue:
     { number: number; title: string; body: string; open: boolean; author: string; labels: string[] } | undefined;
@@ -262,6 +283,31 @@ export class GitHubHost {
     return { body, url };
   }
 
+  /** A comment with who made it where; undefined when it is not there. */
+  async findComment(id: number): Promise<FoundComment | undefined> {
+    try {
+      const answer = await this.#call('GET', '/repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });
+      return toFoundComment(answer as RestComment);
+    } catch (error) {
+      if (statusOf(error) === 404) return undefined;
+      throw error;
+    }
+  }
+
+  /** Every comment of an issue or PR, oldest first. */
+  async listComments(number: number): Promise<FoundComment[]> {
+    const comments: FoundComment[] = [];
+    for (let page = 1; ; page++) {
+      const answer = await this.#call('GET', '/repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        issue_number: number,
+        per_page: 100,
+        page,
+      });
+      comments.push(...(answer as RestComment[]).map(toFoundComment));
+      if ((answer as RestComment[]).length < 100) return comments;
+    }
+  }
+
   async deleteComment(id: number): Promise<void> {
     await this.#call('DELETE', '/repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });
   }
@@ -276,6 +322,26 @@ export class GitHubHost {
       issue_number: number,
       labels: [...labels],
     });
+  }
+
+  /** Adds labels and leaves the others as they are. */
+  async addLabels(number: number, labels: readonly string[]): Promise<void> {
+    await this.#call('POST', '/repos/{owner}/{repo}/issues/{issue_number}/labels', {
+      issue_number: number,
+      labels: [...labels],
+    });
+  }
+
+  /** Takes one label off; one that is not there is no error. */
+  async removeLabel(number: number, label: string): Promise<void> {
+    try {
+      await this.#call('DELETE', '/repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', {
+        issue_number: number,
+        name: label,
+      });
+    } catch (error) {
+      if (statusOf(error) !== 404) throw error;
+    }
   }
 
   async createLabel(name: string, color: string, description: string): Promise<void> {
@@ -330,4 +396,14 @@ export function hostError(error: unknown, what: string): FlowError {
     cause: error,
     ...(fix === undefined ? {} : { fix }),
   });
+}
+
+function toFoundComment(comment: RestComment): FoundComment {
+  return {
+    id: comment.id,
+    body: comment.body ?? '',
+    author: comment.user?.login ?? 'ghost',
+    edited: comment.created_at !== comment.updated_at,
+    number: Number(/\/(\d+)$/.exec(comment.issue_url)?.[1] ?? 0),
+  };
 }

@@ -72,6 +72,7 @@ const starts = fc
     optional('redo', fc.integer({ min: 1, max: 2 })),
     optional('return', fc.constantFrom(...AGENTS)),
     optional('contract', fc.constant('f'.repeat(64))),
+    optional('resume', fc.integer({ min: 1, max: 9_000_000_000 })),
   )
   .map(([id, fence, ...rest]) => Object.assign(start({ ...id, fence }), ...rest) as StartFact);
 
@@ -106,6 +107,7 @@ const ends = fc
     optional('plan', line(80)),
     optional('acs', fc.constant(['AC1', 'AC2'])),
     optional('pr', fc.integer({ min: 1, max: 99 })),
+    optional('seen', fc.integer({ min: 1, max: 9_000_000_000 })),
     optional('claim', fc.constant('more-work')),
     optional('unavailable', fc.constant(['mutation', 'fuzz'])),
     optional('until', fc.constant('2026-01-02T03:04:05Z')),
