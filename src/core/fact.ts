@@ -100,10 +100,26 @@ export type Fact = z.infer<typeof factSchema>;
  * whatever is said of it. A start is identified by its run too, so that a takeover is its own event.
  */
 export function factId(fact: Fact): string {
+  const known = ids.get(fact);
+  if (known !== undefined) return known;
   const { v, kind, flow, subject, seq, agent, attempt } = fact;
   const own = fact.kind === 'gate' ? [fact.gate, fact.sha] : fact.kind === 'start' ? [fact.fence] : [];
-  return digest(canonicalJson([v, kind, flow, subject, seq, agent, attempt, ...own]), 16);
+  const id = digest(canonicalJson([v, kind, flow, subject, seq, agent, attempt, ...own]), 16);
+  ids.set(fact, id);
+  return id;
 }
+
+/** A fact never changes, and every fold asks for the ids of all of them. */
+const ids = new WeakMap<Fact, string>();
+
+/** The canonical text of a fact: two bodies under one id are compared by it. */
+export function factText(fact: Fact): string {
+  let text = texts.get(fact);
+  if (text === undefined) texts.set(fact, (text = canonicalJson(fact)));
+  return text;
+}
+
+const texts = new WeakMap<Fact, string>();
 
 /** The fields that say which hop a fact is of. */
 export type HopIdentity = Pick<Fact, 'flow' | 'subject' | 'seq' | 'agent' | 'attempt'>;

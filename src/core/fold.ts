@@ -1,5 +1,4 @@
-import { canonicalJson } from './canonical.ts';
-import { compareHops, factId, type EndFact, type Fact, type GateFact, type StartFact } from './fact.ts';
+import { compareHops, factId, factText, type EndFact, type Fact, type GateFact, type StartFact } from './fact.ts';
 import { worst } from './verdict.ts';
 
 /** What is known of one (seq, attempt). */
@@ -106,9 +105,10 @@ export function unite(...sources: readonly Iterable<Fact>[]): Fact[] {
  * and then by text, so that order is no matter.
  */
 function sameEvent(a: Fact, b: Fact): Fact {
+  if (a === b) return a;
   if (a.kind !== 'start' && b.kind !== 'start' && a.status !== b.status)
     return worst(a.status, b.status) === a.status ? a : b;
-  const [left, right] = [canonicalJson(a), canonicalJson(b)];
+  const [left, right] = [factText(a), factText(b)];
   if (left.length !== right.length) return left.length > right.length ? a : b;
   return left <= right ? a : b;
 }

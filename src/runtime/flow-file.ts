@@ -9,6 +9,9 @@ import { parseStrictYaml, type StrictYaml } from './strict-yaml.ts';
 const builtIn: Readonly<Record<string, unknown>> = embedded.flows;
 const NO_PLACE: StrictYaml = { value: undefined, locate: () => ({ line: 1, col: 1 }) };
 
+/** Built-in flows that were read before: they are data and never change. */
+const checked = new Map<string, Flow>();
+
 /** Names of the flows that come with this version. */
 export const BUILT_IN_FLOWS: readonly string[] = Object.keys(builtIn);
 
@@ -17,7 +20,13 @@ export const BUILT_IN_FLOWS: readonly string[] = Object.keys(builtIn);
  * line, column and the nearest valid key or name.
  */
 export function readFlow(name: string, text?: string, file = 'flow'): Flow {
-  if (text === undefined) return check(builtInFlow(name, 'flow'), NO_PLACE, `workflows-templates/flows/${name}.yml`);
+  if (text === undefined) {
+    const known = checked.get(name);
+    if (known !== undefined) return known;
+    const flow = check(builtInFlow(name, 'flow'), NO_PLACE, `workflows-templates/flows/${name}.yml`);
+    checked.set(name, flow);
+    return flow;
+  }
   const yaml = parseStrictYaml(text, file, 'bad-flow');
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
     throw new FlowError('bad-flow', 'the file is not a map', {

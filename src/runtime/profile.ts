@@ -9,6 +9,9 @@ import { parseStrictYaml, type StrictYaml } from './strict-yaml.ts';
 const builtIn: Readonly<Record<string, unknown>> = embedded.profiles;
 const NO_PLACE: StrictYaml = { value: undefined, locate: () => ({ line: 1, col: 1 }) };
 
+/** Built-in profiles that were read before: they are data and never change. */
+const checked = new Map<string, Profile>();
+
 /** Names of the profiles that come with this version. */
 export const BUILT_IN_PROFILES: readonly string[] = Object.keys(builtIn);
 
@@ -18,8 +21,12 @@ export const BUILT_IN_PROFILES: readonly string[] = Object.keys(builtIn);
  */
 export function loadProfile(name: string, text?: string, file = 'profile'): Profile {
   if (text === undefined) {
+    const known = checked.get(name);
+    if (known !== undefined) return known;
     const value = resolve(builtInProfile(name, 'profile'), 'profile', []);
-    return check(value, NO_PLACE, `workflows-templates/profiles/${name}.yml`);
+    const profile = check(value, NO_PLACE, `workflows-templates/profiles/${name}.yml`);
+    checked.set(name, profile);
+    return profile;
   }
   const yaml = parseStrictYaml(text, file, 'bad-profile');
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {

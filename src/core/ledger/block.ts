@@ -38,12 +38,11 @@ export function encodeBlock(facts: readonly Fact[], keep: Keep = {}): string {
   const count = state.facts.length;
   const [bare, mute] = [keep.evidence ?? count, keep.texts ?? count].map((newest) => count - newest);
   const rows = state.facts.map((fact, index) =>
-    row(index < mute! && fact.kind === 'end' ? withoutTexts(fact) : fact, shas, agents, index < bare!),
+    rowText(index < mute! && fact.kind === 'end' ? withoutTexts(fact) : fact, shas, agents, index < bare!),
   );
-  const lines = [{ v: 1, flow: state.flow ?? '', subject: state.subject ?? 0, shas, agents }, ...rows];
+  const head = inert({ v: 1, flow: state.flow ?? '', subject: state.subject ?? 0, shas, agents });
   let chain = EMPTY_CHAIN;
-  const text = lines.map((line) => {
-    const json = canonicalJson(line).replace(/[<>-]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
+  const text = [head, ...rows].map((json) => {
     chain = digest(`${chain} ${json}`, 16);
     return `${chain} ${json}`;
   });
@@ -82,8 +81,20 @@ export function chainOf(facts: readonly Fact[]): string | undefined {
   return whole && facts.length > 0 ? decodeBlock(encodeBlock(facts))!.chain : undefined;
 }
 
+/** Texts whose block was read lately: a hop reads its Ledger from several places, and reads back what it wrote. */
+const READ_LIMIT = 64;
+const read = new Map<string, Block | undefined>();
+
 /** Reads a block out of any text; undefined when there is none, or more than one. */
 export function decodeBlock(text: string): Block | undefined {
+  if (read.has(text)) return read.get(text);
+  const block = readBlock(text);
+  if (read.size >= READ_LIMIT) read.delete(read.keys().next().value!);
+  read.set(text, block);
+  return block;
+}
+
+function readBlock(text: string): Block | undefined {
   const lines = text.replace(/\r\n/g, '\n').split('\n');
   const starts = indexesOf(lines, BLOCK_START);
   const ends = indexesOf(lines, BLOCK_END);
@@ -95,9 +106,8 @@ export function decodeBlock(text: string): Block | undefined {
     const match = /^([0-9a-f]{16}) (.+)$/.exec(line);
     if (!match || digest(`${chain} ${match[2]}`, 16) !== match[1]) return { facts, chain, intact: false };
     try {
-      const value: unknown = JSON.parse(match[2]!);
-      if (head === undefined) head = readHead(value);
-      else facts.push(readRow(value, head));
+      if (head === undefined) head = readHead(JSON.parse(match[2]!));
+      else facts.push(readLine(match[2]!, head));
     } catch (error) {
       if (error instanceof FlowError || error instanceof SyntaxError) return { facts, chain, intact: false };
       throw error;
@@ -132,6 +142,24 @@ const OPTIONAL = {
   end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs', 'until', 'seen'],
 } as const;
 
+/** Canonical JSON in which nothing can end the HTML comment around it. */
+function inert(value: unknown): string {
+  return canonicalJson(value).replace(/[<>-]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
+}
+
+/** Lines of whole facts, by what they point at: a hop writes the same facts into several blocks. */
+const rowTexts = new WeakMap<Fact, { readonly at: string; readonly text: string }>();
+
+function rowText(fact: Fact, shas: readonly string[], agents: readonly string[], bare: boolean): string {
+  const base = fact.kind === 'start' ? shas.indexOf(fact.base) : 0;
+  const at = `${shas.indexOf(fact.sha)} ${base} ${agents.indexOf(fact.agent)} ${bare}`;
+  const known = rowTexts.get(fact);
+  if (known?.at === at) return known.text;
+  const text = inert(row(fact, shas, agents, bare));
+  rowTexts.set(fact, { at, text });
+  return text;
+}
+
 function row(fact: Fact, shas: readonly string[], agents: readonly string[], bare: boolean): unknown[] {
   const rest: Record<string, unknown> = {};
   for (const key of OPTIONAL[fact.kind]) {
@@ -150,6 +178,32 @@ function row(fact: Fact, shas: readonly string[], agents: readonly string[], bar
     case 'end':
       return [...common, VERDICTS.indexOf(fact.status), fact.next.type, fact.next.agent ?? '', fact.summary, ...tail];
   }
+}
+
+/** Facts by their line and what it points at: texts that are read one after the other hold much the same ones. */
+const LINE_LIMIT = 2_000;
+const readLines = new Map<string, Fact>();
+
+function readLine(json: string, head: Head): Fact {
+  const [, agent, sha, base] = /^\["[sge]",\d+,(\d+),\d+,(\d+),(\d*)/.exec(json) ?? [];
+  const points = [
+    head.flow,
+    head.agents[Number(agent)],
+    head.shas[Number(sha)],
+    json[2] === 's' ? head.shas[Number(base)] : '',
+  ];
+  // Only what is text already may stand in a key: an array of one word would read like the word.
+  if (!points.every((point) => typeof point === 'string') || typeof head.subject !== 'number') {
+    return readRow(JSON.parse(json), head);
+  }
+  const key = `${points.join('\n')}\n${head.subject}\n${json}`;
+  let fact = readLines.get(key);
+  if (fact === undefined) {
+    fact = readRow(JSON.parse(json), head);
+    if (readLines.size >= LINE_LIMIT) readLines.clear();
+    readLines.set(key, fact);
+  }
+  return fact;
 }
 
 function readRow(value: unknown, head: Head): Fact {

@@ -410,8 +410,16 @@ function showComment(comment: CommentRecord) {
 
 /** ISO 8601 in UTC with seconds, as the API writes times. */
 export function iso(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
+  let text = times.get(ms);
+  if (text === undefined) {
+    text = new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
+    if (times.size > 10_000) times.clear();
+    times.set(ms, text);
+  }
+  return text;
 }
+
+const times = new Map<number, string>();
 
 /** The bot as GraphQL names it. */
 export function actorName(login: string): string {
