@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEmulator } from 'emulate';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { actors } from './tokens.ts';
 import type { Actor } from './tokens.ts';
 
@@ -23,6 +24,7 @@ export interface EmulatorReply {
 // The emulator counts 5,000 requests per hour and token and then refuses; a long run rotates through many tokens.
 const callsPerToken = 4_000;
 const tokensPerActor = 50;
+const thread = fileURLToPath(new URL('emulator-thread.mjs', import.meta.url));
 const tokenOf = (actor: Actor, at: number) => `${actor.login}-${at}`;
 
 /**
@@ -34,6 +36,8 @@ export async function startEmulator(options: {
   owner: string;
   repo: string;
   defaultBranch: string;
+  /** The clock it takes its times from, as `Clock.shared`. */
+  clock: SharedArrayBuffer;
 }): Promise<Emulator> {
   const dir = await mkdtemp(join(tmpdir(), 'bf-gh-'));
   const pipe = process.platform === 'win32' ? `\\\\.\\pipe\\${dir.replaceAll(/[\\/:]/g, '-')}` : join(dir, 'emulate');
@@ -41,9 +45,9 @@ export async function startEmulator(options: {
   const tokens: Record<string, { login: string }> = {};
   for (const actor of everyone)
     for (let at = 0; at < tokensPerActor; at += 1) tokens[tokenOf(actor, at)] = { login: actor.login };
-  const emulator = await createEmulator({
+  const emulator = await startThread(options.clock, {
     service: 'github',
-    port: pipe as unknown as number, // handed to server.listen() as it is, which takes a pipe as well as a port
+    port: pipe, // handed to server.listen() as it is, which takes a pipe as well as a port
     baseUrl: options.publicUrl,
     seed: {
       tokens,
@@ -92,6 +96,24 @@ export async function startEmulator(options: {
       agent.destroy();
       await emulator.close();
       await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startThread(clock: SharedArrayBuffer, options: unknown): Promise<{ close(): Promise<void> }> {
+  const worker = new Worker(thread, { workerData: { clock, options }, execArgv: [] });
+  const next = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      worker.once('message', () => resolve());
+      worker.once('error', reject);
+    });
+  await next();
+  return {
+    async close() {
+      const closed = next();
+      worker.postMessage('close');
+      await closed;
+      await worker.terminate();
     },
   };
 }

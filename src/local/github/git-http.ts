@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { Readable, type Writable } from 'node:stream';
+import type { Effects } from './effects.ts';
 import type { Repository } from './repository.ts';
 import { may } from './tokens.ts';
-import type { TokenTable } from './tokens.ts';
+import type { Token, TokenTable } from './tokens.ts';
 
 const services = /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?(\/info\/refs|\/git-upload-pack|\/git-receive-pack)$/;
 
@@ -19,6 +21,7 @@ export interface GitHttpOptions {
   root: string;
   repository: Repository;
   tokens: TokenTable;
+  effects: Effects;
 }
 
 /** Serves one git request: clone and fetch for readers (and nobody in particular), push with `contents: write`. */
@@ -38,6 +41,30 @@ export function serveGit(options: GitHttpOptions, request: IncomingMessage, resp
   if (token !== 'anonymous' && !may(token, [push ? 'contents:write' : 'contents:read'])) {
     return refuse(403, `Permission to ${owner}/${repo}.git denied to ${token.actor.login}.`);
   }
+  const start = () => startBackend(options, request, response, service, url.search.slice(1), token);
+  if (service !== '/git-receive-pack') return passOn(start().stdout, response);
+  const label = token === 'anonymous' ? 'anonymous' : token.label;
+  // What a push moved is noted before its answer leaves, so the answer is held back.
+  const received = options.effects.push(label, async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of start().stdout as AsyncIterable<Buffer>) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  });
+  received.then(
+    (said) => passOn(Readable.from(said.length === 0 ? [] : [said]), response),
+    () => response.destroy(),
+  );
+}
+
+function startBackend(
+  options: GitHttpOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  service: string,
+  query: string,
+  token: Token | 'anonymous',
+): ChildProcessByStdio<Writable, Readable, null> {
+  const { owner, repo } = options;
   const { headers } = request;
   const cgi = spawn(join(options.repository.execPath, 'git-http-backend'), [], {
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -46,7 +73,7 @@ export function serveGit(options: GitHttpOptions, request: IncomingMessage, resp
       GIT_PROJECT_ROOT: options.root,
       GIT_HTTP_EXPORT_ALL: '1',
       PATH_INFO: `/${owner}/${repo}.git${service}`,
-      QUERY_STRING: url.search.slice(1),
+      QUERY_STRING: query,
       REQUEST_METHOD: request.method ?? 'GET',
       REMOTE_ADDR: '127.0.0.1',
       REMOTE_USER: token === 'anonymous' ? '' : token.actor.login,
@@ -57,13 +84,13 @@ export function serveGit(options: GitHttpOptions, request: IncomingMessage, resp
       STAND_IN_PUSHER: token !== 'anonymous' && token.actor.role === 'app' ? 'app' : 'person',
     },
   });
-  cgi.on('error', (error) => (response.headersSent ? response.destroy() : refuse(500, error.message)));
+  cgi.on('error', () => response.destroy());
   cgi.stdin.on('error', () => undefined); // git may close early; its answer says why
   request.pipe(cgi.stdin);
   response.on('close', () => {
     if (!response.writableFinished && cgi.exitCode === null) cgi.kill(); // the client has gone
   });
-  passOn(cgi.stdout, response);
+  return cgi;
 }
 
 function passOn(output: NodeJS.ReadableStream, response: ServerResponse): void {

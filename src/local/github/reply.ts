@@ -15,6 +15,8 @@ export interface Reply {
   status: number;
   body?: unknown;
   headers?: Record<string, string>;
+  /** The run that was made, which the body does not tell whole. */
+  made?: { id: number; title: string };
 }
 
 export type Handler = (call: Call) => Reply | Promise<Reply>;

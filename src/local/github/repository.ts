@@ -63,16 +63,39 @@ done
 exit $status
 `;
 
-/** Copies the default branch of a local repository into a new bare one at `dir/owner/repo.git`. */
-export async function createRepository(options: {
+interface RepositoryPlace {
   dir: string;
   owner: string;
   repo: string;
-  seed: string;
   defaultBranch: string;
-}): Promise<Repository> {
-  const bare = resolve(options.dir, options.owner, `${options.repo}.git`);
+}
+
+/** Copies the default branch of a local repository into a new bare one at `dir/owner/repo.git`. */
+export async function createRepository(options: RepositoryPlace & { seed: string }): Promise<Repository> {
+  const { bare, env, git } = await gitAt(options);
   await mkdir(bare, { recursive: true });
+  await must(git('init', '-q', '--bare', '-b', options.defaultBranch, bare), 'git init');
+  await writeFile(join(bare, 'config'), config);
+  await mkdir(join(bare, 'hooks'), { recursive: true });
+  await writeFile(join(bare, 'hooks', 'pre-receive'), preReceive(options.defaultBranch));
+  await chmod(join(bare, 'hooks', 'pre-receive'), 0o755);
+  const target = `+HEAD:refs/heads/${options.defaultBranch}`;
+  await must(git('fetch', '-q', '--no-tags', resolve(options.seed), target), `git fetch from the seed ${options.seed}`);
+  return readerOf(bare, env, git);
+}
+
+/** The bare repository that an earlier stand-in left at `dir/owner/repo.git`. */
+export async function openRepository(options: RepositoryPlace): Promise<Repository> {
+  const { bare, env, git } = await gitAt(options);
+  await must(git('rev-parse', '--verify', '-q', `refs/heads/${options.defaultBranch}`), `opening ${bare}`);
+  return readerOf(bare, env, git);
+}
+
+type Git = Repository['git'];
+
+async function gitAt(options: RepositoryPlace): Promise<{ bare: string; env: NodeJS.ProcessEnv; git: Git }> {
+  const bare = resolve(options.dir, options.owner, `${options.repo}.git`);
+  await mkdir(options.dir, { recursive: true });
   const userConfig = resolve(options.dir, 'gitconfig');
   // The caller's own git settings must not change what a push or a diff does here.
   await writeFile(userConfig, '[safe]\n\tdirectory = *\n[advice]\n\tdefaultBranchName = false\n');
@@ -87,21 +110,17 @@ export async function createRepository(options: {
       delete env[name];
     }
   }
-  const git: Repository['git'] = (...args) =>
+  const git: Git = (...args) =>
     new Promise((done) => {
       execFile('git', ['--git-dir', bare, ...args], { env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
         done({ code, stdout, stderr: error !== null && stderr === '' ? error.message : stderr });
       });
     });
-  await must(git('init', '-q', '--bare', '-b', options.defaultBranch, bare), 'git init');
-  await writeFile(join(bare, 'config'), config);
-  await mkdir(join(bare, 'hooks'), { recursive: true });
-  await writeFile(join(bare, 'hooks', 'pre-receive'), preReceive(options.defaultBranch));
-  await chmod(join(bare, 'hooks', 'pre-receive'), 0o755);
-  const target = `+HEAD:refs/heads/${options.defaultBranch}`;
-  await must(git('fetch', '-q', '--no-tags', resolve(options.seed), target), `git fetch from the seed ${options.seed}`);
+  return { bare, env, git };
+}
 
+async function readerOf(bare: string, env: NodeJS.ProcessEnv, git: Git): Promise<Repository> {
   const execPath = (await git('--exec-path')).stdout.trim();
 
   const objects = new ObjectReader(bare, env);

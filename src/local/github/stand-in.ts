@@ -1,22 +1,29 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { checkRoutes } from './checks.ts';
+import { Clock } from './clock.ts';
 import { conversations } from './conversations.ts';
+import { createEffects, movedRefs, refsOf, replay } from './effects.ts';
+import type { EffectMoment, Effects } from './effects.ts';
 import { startEmulator } from './emulator.ts';
 import { matchEndpoint } from './endpoints.ts';
 import { isGitPath, serveGit } from './git-http.ts';
 import { gitRoutes } from './git-routes.ts';
 import { createGraphQL } from './graphql.ts';
+import { Journal, readJournal } from './journal.ts';
+import type { JournalHeader, RunEntry } from './journal.ts';
 import { labelRoutes } from './labels.ts';
 import { ExchangeLog } from './openapi-check.ts';
 import type { Violation } from './openapi-check.ts';
 import { peopleRoutes } from './people.ts';
 import { createProfiles } from './profiles.ts';
 import { pullRoutes } from './pulls.ts';
+import { notedRepository } from './ref-reads.ts';
 import { ApiProblem, problemBody } from './reply.ts';
 import type { Call, Handlers, Reply } from './reply.ts';
-import { createRepository } from './repository.ts';
+import { createRepository, openRepository } from './repository.ts';
 import { statusRoutes } from './statuses.ts';
 import { TokenTable, may } from './tokens.ts';
 import type { MintOptions, Permissions, Token } from './tokens.ts';
@@ -57,10 +64,17 @@ export interface GitHubOptions {
   dir: string;
   owner: string;
   repo: string;
-  /** Path of a local git repository whose checked-out branch is copied. */
-  seed: string;
+  /** Path of a local git repository whose checked-out branch is copied; not needed where a journal is gone on with. */
+  seed?: string;
   defaultBranch?: string;
+  /** Keeps what happens in `dir`/../github.journal; `go-on` starts from what such a journal and its repository hold. */
+  journal?: 'begin' | 'go-on';
+  /** Port to listen on; without one, or where the one of a journal is taken, any free one. */
+  port?: number;
+  /** Title of a run, which the host knows from the first moment. */
+  title?: (run: WorkflowRun, url: string) => string;
   onDispatch?: (run: WorkflowRun) => void;
+  onEffect?: (moment: EffectMoment) => void;
   onRequest?: (request: RequestSeen) => Fault | undefined | Promise<Fault | undefined>;
   now?: () => Date;
   /** Calls that an account has in an hour, all its tokens together, and when the hour ends (milliseconds since the epoch). */
@@ -86,6 +100,8 @@ export interface GitHubStandIn {
   runs(): readonly WorkflowRun[];
   setRunStatus(id: number, status: RunStatus, conclusion?: RunConclusion): void;
   setRunTitle(id: number, title: string): void;
+  /** Queues a run once more under its id, as `Re-run all jobs` does; gives it with its new attempt. */
+  rerun(id: number): WorkflowRun;
   close(): Promise<void>;
 }
 
@@ -93,10 +109,17 @@ const largestBody = 8 << 20;
 /** Calls of an account in an hour, where nothing else is asked for. */
 const HOURLY = 5000;
 
+/** Path of the journal that belongs to a stand-in's work directory. */
+export function journalPath(dir: string): string {
+  return join(dir, '..', 'github.journal');
+}
+
 /** Starts a GitHub on loopback for one repository: REST, GraphQL and git behind one address. */
 export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn> {
   const { owner, repo, defaultBranch = 'main' } = options;
-  const now = () => (options.now?.() ?? new Date()).toISOString().replace(/\.\d+Z$/, 'Z');
+  const past = options.journal === 'go-on' ? readJournal(journalPath(options.dir)) : undefined;
+  const clock = new Clock(options.now);
+  const now = () => clock.text();
   const tokens = new TokenTable();
   const calls: CallRecord[] = [];
   const exchanges = new ExchangeLog();
@@ -106,22 +129,28 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
     response.writeHead(503).end();
   };
   const server = createServer((request, response) => answer(request, response));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // The address stands in what was written: a stand-in that goes on keeps it where it can.
+  const port = await listen(server, options.port, past?.header.port);
+  const url = `http://127.0.0.1:${port}`;
+  const since = past?.header.at ?? clock.read();
 
-  const [repository, emulator] = await Promise.all([
-    createRepository({ dir: options.dir, owner, repo, seed: options.seed, defaultBranch }),
-    startEmulator({ publicUrl: url, owner, repo, defaultBranch }),
+  const place = { dir: options.dir, owner, repo, defaultBranch };
+  const [bare, emulator] = await Promise.all([
+    past === undefined ? createRepository({ ...place, seed: options.seed ?? '' }) : openRepository(place),
+    clock.hold(since, () => startEmulator({ publicUrl: url, owner, repo, defaultBranch, clock: clock.shared })),
   ]);
-  const profiles = createProfiles({ emulator, url, owner, repo, since: now() });
+  const repository = notedRepository(bare);
+  const profiles = createProfiles({ emulator, url, owner, repo, since: await clock.hold(since, now) });
   const common = { emulator, url, owner, repo, repository, profiles, now, defaultBranch };
   const pulls = pullRoutes({ ...common, conversations: () => talk });
   const talk = conversations({ ...common, pull: pulls.get });
   const checks = checkRoutes(common);
-  const runs = workflowRuns({ ...common, onDispatch: options.onDispatch });
+  let live = past === undefined;
+  const runs = workflowRuns({
+    ...common,
+    title: options.title,
+    onDispatch: (run) => (live ? options.onDispatch?.(run) : undefined),
+  });
   const hourly = options.hourly ?? { limit: HOURLY, resetAt: Date.now() + 3_600_000 };
   const remaining = (token: Token) => Math.max(0, hourly.limit - (used.get(token.actor.login) ?? 0));
   const graphql = createGraphQL({ ...common, conversations: talk, pulls, checks, remaining });
@@ -151,6 +180,60 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
     }
     return handler({ ...call, params });
   };
+  /** With refusals as the answers they are. */
+  const answerTo = async (call: Call): Promise<Reply> => {
+    try {
+      return await reply(call, matchEndpoint(call.method, call.path)?.endpoint.template);
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      return refuse(error.status, error.message, error.errors);
+    }
+  };
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= closeAll());
+  const closeAll = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await Promise.all([repository.close(), emulator.close()]);
+  };
+  const refs = refsOf(past?.entries ?? []);
+  const effects: Effects = createEffects({
+    clock,
+    repository,
+    refs,
+    journal: await openJournal().catch(async (error: unknown) => {
+      await close();
+      throw error;
+    }),
+    onEffect: options.onEffect,
+  });
+  live = true;
+
+  async function openJournal(): Promise<Journal | undefined> {
+    const path = journalPath(options.dir);
+    if (options.journal === undefined) return undefined;
+    if (past !== undefined) await replay(path, past.entries, { clock, repository, reply: answerTo, run: repeatRun });
+    const header: JournalHeader = {
+      journal: 'bitnet-flow/github',
+      v: 1,
+      owner,
+      repo,
+      defaultBranch,
+      at: since,
+      port,
+    };
+    const journal = past === undefined ? Journal.begin(path, header) : Journal.goOn(path, past);
+    // A push that landed, and whose line was not written any more.
+    const moved = await movedRefs(repository, refs);
+    if (moved !== undefined) journal.append({ kind: 'refs', at: clock.read(), moved, found: true });
+    return journal;
+  }
+
+  function repeatRun({ id, status, conclusion, title, again }: RunEntry): void {
+    if (title !== undefined) runs.setTitle(id, title);
+    if (status !== undefined) runs.setStatus(id, status, conclusion);
+    if (again === true) runs.again(id);
+  }
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const began = performance.now();
@@ -168,10 +251,6 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
       const label = holder?.label ?? 'unknown';
       calls.push({ label, method, path: pathname, status, write, ms: performance.now() - began });
     };
-    const refuse = (status: number, message: string, errors?: readonly unknown[]): Reply => ({
-      status,
-      body: problemBody(status, message, errors),
-    });
     if (token === 'anonymous') return send(refuse(401, 'Requires authentication'));
     if (token === undefined) return send(refuse(401, 'Bad credentials'));
     if (remaining(token) === 0) return send(refuse(403, 'API rate limit exceeded'), token);
@@ -189,13 +268,8 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
     if (fault && fault.after !== true) return send(fault, token);
     const template = matchEndpoint(method, pathname)?.endpoint.template;
     const call: Call = { method, path: pathname, params: {}, query: searchParams, body, token };
-    let result: Reply;
-    try {
-      result = await reply(call, template);
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      result = refuse(error.status, error.message, error.errors);
-    }
+    const reads = method === 'GET' || method === 'HEAD' || pathname === '/graphql';
+    const result = reads ? await answerTo(call) : await effects.request(call, () => answerTo(call));
     if (pathname !== '/graphql') {
       const [request, response] = [raw?.toString('utf8') ?? '', JSON.stringify(result.body) ?? ''];
       const { status } = result;
@@ -207,7 +281,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
   answer = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', url);
     if (isGitPath(pathname)) {
-      return serveGit({ owner, repo, root: options.dir, repository, tokens }, request, response);
+      return serveGit({ owner, repo, root: options.dir, repository, tokens, effects }, request, response);
     }
     serve(request, response).catch((error: unknown) => {
       // A bug of the stand-in must look like one, in the test that meets it.
@@ -233,14 +307,36 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
       return exchanges.violations();
     },
     runs: runs.all,
-    setRunStatus: runs.setStatus,
-    setRunTitle: runs.setTitle,
-    async close() {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-      await Promise.all([repository.close(), emulator.close()]);
+    setRunStatus: (id, status, conclusion) =>
+      effects.run({ id, status, ...(conclusion === undefined ? {} : { conclusion }) }, () =>
+        runs.setStatus(id, status, conclusion),
+      ),
+    setRunTitle: (id, title) => effects.run({ id, title }, () => runs.setTitle(id, title)),
+    rerun(id) {
+      effects.run({ id, again: true }, () => runs.again(id));
+      return structuredClone(runs.all().find((run) => run.id === id)!);
     },
+    close,
   };
+}
+
+/** Listens on the wanted port, else on the kept one if it is free, else on any. */
+async function listen(server: Server, wanted: number | undefined, kept: number | undefined): Promise<number> {
+  const on = (port: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  if (wanted !== undefined) await on(wanted);
+  else await on(kept ?? 0).catch(() => on(0));
+  return (server.address() as AddressInfo).port;
+}
+
+function refuse(status: number, message: string, errors?: readonly unknown[]): Reply {
+  return { status, body: problemBody(status, message, errors) };
 }
 
 function rateHeaders(

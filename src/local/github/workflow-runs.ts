@@ -22,6 +22,8 @@ export interface WorkflowRun {
   status: RunStatus;
   conclusion: RunConclusion | null;
   createdAt: string;
+  /** When its newest attempt was queued. */
+  startedAt: string;
   updatedAt: string;
 }
 
@@ -33,6 +35,8 @@ export interface WorkflowRuns {
   all(): readonly WorkflowRun[];
   setStatus(id: number, status: RunStatus, conclusion?: RunConclusion): void;
   setTitle(id: number, title: string): void;
+  /** Queues a run once more: same id, next attempt. */
+  again(id: number): void;
 }
 
 const r = '/repos/{owner}/{repo}';
@@ -47,6 +51,7 @@ export function workflowRuns(options: {
   repository: Repository;
   profiles: Profiles;
   now: () => string;
+  title?: ((run: WorkflowRun, url: string) => string) | undefined;
   /** Told of a run as soon as it is queued; the dispatch does not wait for what it starts. */
   onDispatch?: ((run: WorkflowRun) => void) | undefined;
 }): WorkflowRuns {
@@ -111,7 +116,7 @@ export function workflowRuns(options: {
       pull_requests: [],
       created_at: run.createdAt,
       updated_at: run.updatedAt,
-      run_started_at: run.createdAt,
+      run_started_at: run.startedAt,
       actor,
       triggering_actor: actor,
       jobs_url: `${self}/jobs`,
@@ -198,13 +203,17 @@ export function workflowRuns(options: {
         status: 'queued',
         conclusion: null,
         createdAt: at,
+        startedAt: at,
         updatedAt: at,
       };
+      run.displayTitle = options.title?.(structuredClone(run), url) ?? name;
       runs.set(run.id, run);
       options.onDispatch?.(structuredClone(run));
-      if (body['return_run_details'] !== true) return { status: 204 };
+      const made = { id: run.id, title: run.displayTitle };
+      if (body['return_run_details'] !== true) return { status: 204, made };
       const html_url = `${url}/${full}/actions/runs/${run.id}`;
-      return { status: 200, body: { workflow_run_id: run.id, run_url: `${api}/actions/runs/${run.id}`, html_url } };
+      const details = { workflow_run_id: run.id, run_url: `${api}/actions/runs/${run.id}`, html_url };
+      return { status: 200, body: details, made };
     },
     [`GET ${r}/actions/workflows/{workflow_id}/runs`]: async (call) => {
       const path = folder + (await fileOf(call.params['workflow_id'] ?? ''));
@@ -231,6 +240,12 @@ export function workflowRuns(options: {
     },
     setTitle(id, title) {
       get(id).displayTitle = title;
+    },
+    again(id) {
+      const run = get(id);
+      const at = now();
+      const next = { status: 'queued', conclusion: null, runAttempt: run.runAttempt + 1 } as const;
+      Object.assign(run, next, { startedAt: at, updatedAt: at });
     },
   };
 }
