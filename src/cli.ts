@@ -47,6 +47,17 @@ const program = new Command('bitnet-flow')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text) });
 
+interface StartFlags {
+  readonly sample?: string;
+  readonly repository?: string;
+  readonly issue?: string;
+  readonly command?: string;
+  readonly hops?: number;
+  readonly runner: 'embedded' | 'act';
+  readonly json?: boolean;
+  readonly node?: string;
+}
+
 program
   .command('start')
   .description('run the whole flow on a sample, on an embedded GitHub')
@@ -54,28 +65,30 @@ program
     '--sample <name>',
     'rust-ternary, node-ternary, broken, rust-broken or node-broken; default: Rust where cargo is there',
   )
+  .option('--repository <path>', 'a repository of your own instead, set up by `init`, as its HEAD is')
+  .option('--issue <file>', 'with --repository: the issue as Markdown, its title in the first line')
+  .option('--command <argv>', "with --repository: the agents' program as a JSON array; default: BITNET_FLOW_COMMAND")
+  .option('--hops <n>', 'end after so many hops', Number)
   .addOption(new Option('--runner <runner>', 'what runs the workflow').choices(['embedded', 'act']).default('embedded'))
   .option('--node <path>', 'node binary that runs the actions; default: this one')
   .option('--json', 'print the report as JSON')
   .addHelpText('after', '\nExample:\n  $ bitnet-flow start --sample broken')
-  .action(async (options: { sample?: string; runner: 'embedded' | 'act'; json?: boolean; node?: string }) => {
+  .action(async (options: StartFlags) => {
     const { start } = await local();
     const abort = new AbortController();
     process.once('SIGINT', () => abort.abort());
     process.once('SIGTERM', () => abort.abort());
     const json = options.json === true;
     const report = await start({
+      ...options,
       root,
-      sample: options.sample,
-      runner: options.runner,
-      node: options.node,
       json,
       color,
       signal: abort.signal,
       print: json ? (line) => void process.stderr.write(`${line}\n`) : print,
     });
     if (json) printJson(report);
-    process.exitCode = report.state === 'ready' ? 0 : FINDING;
+    process.exitCode = report.state === 'ready' || report.stoppedAsAsked ? 0 : FINDING;
   });
 
 const flow = program.command('flow').description('look at flows').helpCommand(false);

@@ -14,7 +14,7 @@ import { firstChoice, nextChoice, type Choice, type Released, type Said } from '
 import { fileState, readBelow, writeBelow, type FileChange } from './init/files.ts';
 import { labelsByHand, makeLabels } from './init/labels.ts';
 import { plannedSetupFiles } from './init/planned.ts';
-import { topOfRepository } from './init/repository.ts';
+import { topOfRepository } from '../runtime/git/top.ts';
 import { initLines, type InitResult } from './init/report.ts';
 import { knownHost, nameForGh, pagesOf } from './known-host.ts';
 import { pinsOfClone } from './pins.ts';

@@ -1,6 +1,6 @@
 import { FlowError } from '../core/errors.ts';
 import { resolveRepository, type HostFlags, type RepositoryTarget } from './host.ts';
-import { gitSays } from './init/repository.ts';
+import { gitSays } from '../runtime/git/top.ts';
 
 /** As much as is known of the repository on GitHub; what is not known comes with the reason. */
 export interface KnownHost {

@@ -16,8 +16,15 @@ export interface FlowRunOptions {
   readonly dir: string;
   readonly repo: string;
   readonly seed: string;
+  /** Default branch; `main` when it is left out. */
+  readonly branch?: string;
   readonly workflow: { readonly file: string; readonly text: string };
   readonly vars: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** `owner/repository` that this clone's actions stand for; any repository named bitnet-flow when it is left out. */
+  readonly actions?: string;
+  /** Runs after which nothing more is taken from the queue. */
+  readonly maxHops?: number;
   readonly execute: (options: RunOptions) => Promise<RunResult>;
   readonly signal?: AbortSignal;
   /** Node that runs the actions. */
@@ -58,6 +65,7 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
     owner: OWNER,
     repo: options.repo,
     seed: options.seed,
+    ...(options.branch === undefined ? {} : { defaultBranch: options.branch }),
     onDispatch: (run) => {
       // The host knows a run by its title at once: a lost answer is looked for by it.
       github.setRunTitle(run.id, previewRun(runSettings(run, github, options)).title);
@@ -67,8 +75,9 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
     ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
   });
   const settle = async (): Promise<void> => {
-    for (let run = queue.shift(); run !== undefined; run = queue.shift()) {
-      if (options.signal?.aborted) return;
+    while (hops.length < (options.maxHops ?? Infinity)) {
+      const run = queue.shift();
+      if (run === undefined || options.signal?.aborted) return;
       const hop = await runOne(run, github, options);
       hops.push(hop);
       options.onHop?.(hop);
@@ -99,7 +108,7 @@ async function dispatchAsPerson(
   const answer = await fetch(`${github.url}${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${github.people.maintainer}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ ref: 'main', inputs }),
+    body: JSON.stringify({ ref: options.branch ?? 'main', inputs }),
   });
   if (!answer.ok) throw new Error(`dispatch: ${answer.status} ${await answer.text()}`);
 }
@@ -116,10 +125,10 @@ function runSettings(run: WorkflowRun, github: GitHubStandIn, options: FlowRunOp
     runNumber: run.runNumber,
     urls: { server: github.url, api: github.url, graphql: `${github.url}/graphql` },
     vars: options.vars,
-    secrets: {},
+    secrets: options.secrets ?? {},
     mintToken: (permissions) =>
       github.mintToken({ actor: 'bot', permissions: toScopes(permissions), label: String(run.id) }),
-    actions: (uses) => actionOf(uses, options.root),
+    actions: (uses) => actionOf(uses, options.root, options.actions),
     dir: join(options.dir, 'runs', String(run.id)),
     ...(options.onJob === undefined ? {} : { onJob: options.onJob }),
     ...(options.node === undefined ? {} : { node: options.node }),
@@ -152,12 +161,13 @@ async function keepLogs(dir: string): Promise<void> {
 }
 
 /** `bitnet-flow/bitnet-flow/actions/x@sha` is actions/x of this clone. */
-function actionOf(uses: string, root: string): { dir: string } | { builtin: 'checkout' } {
+function actionOf(uses: string, root: string, actions?: string): { dir: string } | { builtin: 'checkout' } {
   const [path = ''] = uses.split('@');
   if (path === 'actions/checkout') return { builtin: 'checkout' };
-  const own = /^[^/]+\/bitnet-flow\/(actions\/[a-z0-9-]+)$/.exec(path);
-  if (!own) throw new Error('not an action of this project');
-  return { dir: resolve(root, own[1]!) };
+  const [, repository = '', folder = ''] = /^([^/]+\/[^/]+)\/(actions\/[a-z0-9-]+)$/.exec(path) ?? [];
+  const own = actions === undefined ? repository.endsWith('/bitnet-flow') : repository === actions;
+  if (!own || folder === '') throw new Error('not an action of this project');
+  return { dir: resolve(root, folder) };
 }
 
 function toScopes(permissions: Record<string, string>): Permissions {

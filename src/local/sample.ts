@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FlowError, nearest } from '../core/errors.ts';
+import { parseIssue, type Issue, type RunSource } from './source.ts';
 
 /** A requirement and a repository that `npm start` takes through the flow, with prepared agents. */
 export interface Sample {
@@ -81,10 +82,25 @@ export function workflowText(root: string, sample: Sample): string {
 }
 
 /** Title and body of the issue. */
-export function readIssue(root: string, sample: Sample): { title: string; body: string } {
-  const text = readFileSync(join(root, 'examples', sample.folder, 'issue.md'), 'utf8');
-  const [first = '', ...rest] = text.split('\n');
-  return { title: first.replace(/^# /, ''), body: rest.join('\n').trim() };
+export function readIssue(root: string, sample: Sample): Issue {
+  return parseIssue(readFileSync(join(root, 'examples', sample.folder, 'issue.md'), 'utf8'));
+}
+
+/** A sample as what a run starts from. */
+export function sampleSource(root: string, sample: Sample, why: string): RunSource {
+  return {
+    name: sample.name,
+    about: `sample ${sample.name} (${sample.about}; ${why})`,
+    place: root,
+    repo: sample.folder,
+    branch: 'main',
+    workflow: { file: sample.workflow, text: workflowText(root, sample) },
+    issue: readIssue(root, sample),
+    vars: { BITNET_FLOW_ENGINE: 'command', BITNET_FLOW_COMMAND: JSON.stringify(agentCommand(root, sample)) },
+    secrets: {},
+    actions: undefined,
+    seed: (dir) => seedRepository(root, sample, dir),
+  };
 }
 
 /** The command engine of a sample's prepared agents, as argv. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { FlowError } from '../core/errors.ts';
 import { fold } from '../core/fold.ts';
@@ -12,11 +12,21 @@ import { OWNER, startFlowRun, type FinishedHop } from './flow-run.ts';
 import { hopLine } from './hop-line.ts';
 import { ProgressLine } from './progress-line.ts';
 import { checkPrograms } from './preflight.ts';
-import { agentCommand, chooseSample, readIssue, seedRepository, workflowText } from './sample.ts';
+import { ownRepository } from './own-repository.ts';
+import { chooseSample, sampleSource } from './sample.ts';
+import type { RunSource } from './source.ts';
 
 export interface StartOptions {
   readonly root: string;
   readonly sample?: string | undefined;
+  /** A repository of the person's own instead of a sample. */
+  readonly repository?: string | undefined;
+  /** File with the issue, for a repository of the person's own. */
+  readonly issue?: string | undefined;
+  /** Argv of the agents' program as JSON, for a repository of the person's own. */
+  readonly command?: string | undefined;
+  /** Hops to run; all when it is left out. */
+  readonly hops?: number | undefined;
   readonly runner: 'embedded' | 'act';
   readonly json: boolean;
   readonly color: boolean;
@@ -39,27 +49,48 @@ export interface StartReport {
   readonly pullRequest: string | undefined;
   readonly bare: string;
   readonly branch: string | undefined;
+  /** True when the run ended because `hops` were done, and each of them succeeded. */
+  readonly stoppedAsAsked: boolean;
 }
 
-/** Takes a sample's issue through the whole flow on an embedded GitHub; prints a line per hop and a summary. */
+async function chooseSource(options: StartOptions): Promise<RunSource> {
+  const { repository, sample, issue, command, hops } = options;
+  const refuse = (at: string, message: string, fix: string) => new FlowError('bad-input', message, { at, fix });
+  if (hops !== undefined && !(Number.isSafeInteger(hops) && hops >= 1))
+    throw refuse('--hops', 'it is not a number of hops', 'give a number from 1');
+  if (repository === undefined) {
+    const alien = Object.entries({ '--issue': issue, '--command': command }).find(([, value]) => value !== undefined);
+    if (alien !== undefined)
+      throw refuse(alien[0], 'a sample has an issue and agents of its own', 'give --repository PATH with it');
+    const chosen = chooseSample(sample);
+    return sampleSource(options.root, chosen.sample, chosen.why);
+  }
+  if (sample !== undefined) throw refuse('--sample', 'a run has one repository', 'give --sample or --repository');
+  return ownRepository({ repository, issue, command, env: process.env });
+}
+
+/** Takes an issue of a sample or of a person's own repository through the flow on an embedded GitHub; a line per hop, a summary. */
 export async function start(options: StartOptions): Promise<StartReport> {
   const { root, print } = options;
-  const { sample, why } = chooseSample(options.sample);
+  const source = await chooseSource(options);
   await checkPrograms(options);
   const begun = performance.now();
-  const dir = join(root, '.bitnet-flow', `run-${new Date().toISOString().replace(/[:.]/g, '-')}`);
+  const dir = join(source.place, '.bitnet-flow', `run-${new Date().toISOString().replace(/[:.]/g, '-')}`);
   mkdirSync(dir, { recursive: true });
-  const issue = readIssue(root, sample);
-  print(`sample ${sample.name} (${sample.about}; ${why}), runner ${options.runner}`);
-  const seed = seedRepository(root, sample, dir);
+  print(`${source.about}, runner ${options.runner}`);
+  const seed = source.seed(dir);
   const progress = new ProgressLine(options.color && !options.json, (text) => void process.stdout.write(text));
   const flow = await startFlowRun({
     root,
     dir,
-    repo: sample.folder,
+    repo: source.repo,
     seed,
-    workflow: { file: sample.workflow, text: workflowText(root, sample) },
-    vars: { BITNET_FLOW_ENGINE: 'command', BITNET_FLOW_COMMAND: JSON.stringify(agentCommand(root, sample)) },
+    branch: source.branch,
+    workflow: source.workflow,
+    vars: source.vars,
+    secrets: source.secrets,
+    ...(source.actions === undefined ? {} : { actions: source.actions }),
+    ...(options.hops === undefined ? {} : { maxHops: options.hops }),
     execute: (run: RunOptions) => (options.runner === 'act' ? runWithAct(run) : runWorkflow(run)),
     signal: options.signal,
     ...(options.node === undefined ? {} : { node: options.node }),
@@ -68,17 +99,17 @@ export async function start(options: StartOptions): Promise<StartReport> {
     onHop: (hop: FinishedHop) => progress.line(hopLine(hop, options.color), print),
   });
   try {
-    const number = await openIssue(flow.github.url, flow.github.people.maintainer, sample.folder, issue);
-    print(`issue #${number}: ${issue.title}`);
+    const number = await openIssue(flow.github.url, flow.github.people.maintainer, source.repo, source.issue);
+    print(`issue #${number}: ${source.issue.title}`);
     await flow.start({ subject: String(number) });
     const report = await collect(
       flow,
       number,
       dir,
-      { sample: sample.name, repo: sample.folder, seconds: (performance.now() - begun) / 1000 },
+      { sample: source.name, repo: source.repo, seconds: (performance.now() - begun) / 1000 },
       options,
     );
-    if (!options.json) summarise(report, root, print);
+    if (!options.json) summarise(report, source, print);
     return report;
   } finally {
     await flow.close();
@@ -156,22 +187,36 @@ async function collect(
     facts: files.facts,
     pullRequest: pull === undefined ? undefined : files.pullRequest,
     bare: github.bare,
-    branch: state.branch,
+    branch:
+      state.branch !== undefined && existsSync(join(github.bare, 'refs/heads', state.branch))
+        ? state.branch
+        : undefined,
+    stoppedAsAsked:
+      flow.hops.length === options.hops &&
+      !options.signal.aborted &&
+      flow.hops.every(({ result }) => result.conclusion === 'success'),
   };
 }
 
-function summarise(report: StartReport, root: string, print: (line: string) => void): void {
+function summarise(report: StartReport, { branch }: RunSource, print: (line: string) => void): void {
   const width = Math.max(4, ...report.gates.map((row) => row.gate.length));
   const status = Math.max(6, ...report.gates.map((row) => row.status.length));
-  print('');
+  if (report.gates.length > 0) print('');
   for (const row of report.gates) print(`  ${row.gate.padEnd(width)}  ${row.status.padEnd(status)}  ${row.evidence}`);
   print('');
+  const hops = `${report.hops} ${report.hops === 1 ? 'hop' : 'hops'}`;
   const pr = report.pr === undefined ? 'no pull request' : `Draft PR #${report.pr}`;
-  print(`${report.state}: ${pr}, ${report.hops} hops in ${report.seconds.toFixed(1)} s`);
-  const show = (path: string): string => relative(root, path);
-  print(`  Ledger  ${show(report.ledger)}`);
-  print(`  facts   ${show(report.facts)}`);
-  if (report.pullRequest !== undefined) print(`  PR      ${show(report.pullRequest)}`);
+  print(`${report.state}: ${pr}, ${hops} in ${report.seconds.toFixed(1)} s`);
+  print(`  Ledger  ${fromHere(report.ledger)}`);
+  print(`  facts   ${fromHere(report.facts)}`);
+  if (report.pullRequest !== undefined) print(`  PR      ${fromHere(report.pullRequest)}`);
   if (report.branch !== undefined)
-    print(`  branch  git --git-dir ${show(report.bare)} log --stat main..${report.branch}`);
+    print(`  branch  git --git-dir ${fromHere(report.bare)} log --stat ${branch}..${report.branch}`);
+}
+
+/** A path as a person types it where they stand, which npm says in INIT_CWD. */
+function fromHere(path: string): string {
+  const way = relative(process.env['INIT_CWD'] ?? process.cwd(), path);
+  const shown = way.startsWith('..') ? path : way;
+  return /[^\w./@:+-]/.test(shown) ? `'${shown.replaceAll("'", "'\\''")}'` : shown;
 }
