@@ -6,19 +6,34 @@ import { agentResultSchema } from '../core/result.ts';
 import type { IssueText, PromptContext } from './prompt-data.ts';
 import { dataBlock, visible } from './untrusted.ts';
 
+/** What an engine adds to a prompt: which tools the agent has, and how it gives its result. */
+export interface EnginePrompt {
+  /** A paragraph; empty where the engine does not know. */
+  readonly tools: string;
+  /** A sentence whose object is one JSON object. */
+  readonly handOver: string;
+}
+
 /** Guidance for an agent's role, in Markdown; an agent that a flow file adds has only its line there. */
 export function roleText(agent: string, does: string): string {
   return embedded.prompts[agent]?.trim() ?? `Your work here: ${does}. Do this and nothing else.`;
 }
 
-/** The prompt of a hop: pure, so that the same hop, issue and facts give the same text. */
-export function renderPrompt(hop: Hop, issue: IssueText, context: PromptContext, role: string): string {
+/** The prompt of a hop: pure, so that the same hop, issue, facts and engine give the same text. */
+export function renderPrompt(
+  hop: Hop,
+  issue: IssueText,
+  context: PromptContext,
+  role: string,
+  engine: EnginePrompt,
+): string {
   const values: Readonly<Record<string, string>> = {
     agent: hop.agent,
     flow: hop.flow,
     microloop: hop.microloop,
     does: hop.does,
-    role,
+    role: engine.tools === '' ? role : `${role}\n\n${engine.tools}`,
+    handover: engine.handOver,
     attempt:
       hop.attempt === 1
         ? 'This is the first attempt.'

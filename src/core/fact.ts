@@ -4,6 +4,7 @@ import { FlowError } from './errors.ts';
 import { evidenceSchema } from './evidence.ts';
 import { ROUTE_TYPES } from './flow.ts';
 import { AC_ID, ATTEMPT_LIMIT, BRANCH, GATES, HOP_LIMIT, NAME, REDO_LIMIT, SHA } from './names.ts';
+import { usageSchema } from './usage.ts';
 import { END_REASONS, FAULT_REASONS, SKIP_REASONS, VERDICTS } from './verdict.ts';
 
 const sha = z.string().regex(SHA);
@@ -85,6 +86,8 @@ export const endSchema = z.strictObject({
   acs: z.array(z.string().regex(AC_ID)).max(50).optional(),
   /** Newest comment by somebody else that was there when the flow stopped: only a newer one lets it go on. */
   seen: z.int().min(1).optional(),
+  /** What the agent's engine used; told to people, and nothing is decided by it. */
+  usage: usageSchema.optional(),
 });
 
 export const factSchema = z.discriminatedUnion('kind', [startSchema, gateSchema, endSchema]);

@@ -144,7 +144,8 @@ export const handOver = defineAction({
     ),
     'patch-sha256': 'sha256 of the whole patch.',
     problem:
-      'Why there is no usable work: `no-result`, `timeout`, `crashed`, `not-found`, `too-large`, `bad-path`; empty when all is well.',
+      'Why there is no usable work: `no-result`, `timeout`, `crashed`, `not-found`, `turn-limit`, `model-error`, `bad-output`, `too-large`, `bad-path`; empty when all is well.',
+    usage: 'What the engine used, as its own report counts it (JSON); empty when it reported nothing.',
   },
   permissions: {},
   example: { head: '${{ needs.admit.outputs.head }}' },
@@ -171,7 +172,7 @@ export const commit = defineAction({
     outcome:
       '`ok`, `retry` (no valid result), `stop` (scope, route or patch refused: nothing was pushed) or `stale` (the branch moved).',
     reason:
-      'Why not `ok`: `no-result`, `timeout`, `crashed`, `not-found`, `schema`, `scope`, `bad-patch` or `stale-head`.',
+      'Why not `ok`: `no-result`, `timeout`, `crashed`, `not-found`, `turn-limit`, `model-error`, `bad-output`, `schema`, `scope`, `bad-patch` or `stale-head`.',
     facts: 'Facts of this job: the scope gate (JSON array).',
     report: 'Annotations of the scope gate (JSON).',
     result: 'The validated result (JSON, canonical); empty when invalid.',
@@ -224,6 +225,10 @@ export function router(gates: readonly string[]) {
       'refuse-reason': input.text(60).default('').describe('Output `reason` of `admit` when it refused.'),
       known: input.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
       ...fromCommit,
+      usage: input
+        .text(2_000)
+        .default('')
+        .describe('Output `usage` of `hand-over`. For people: nothing is decided by it.'),
       ...verdictInputs(gates),
     }),
     outputs: {

@@ -5,6 +5,7 @@ import type { Hop } from '../core/hop.ts';
 import { ATTEMPT_LIMIT, HOP_LIMIT, REDO_LIMIT } from '../core/names.ts';
 import type { AgentResult } from '../core/result.ts';
 import { shorten } from '../core/text.ts';
+import type { Usage } from '../core/usage.ts';
 import { END_REASONS, type EndReason } from '../core/verdict.ts';
 import { factOfJob, implFact, isOwn, requiredFact, satisfies, type GateJob } from './gate-facts.ts';
 import { reworkPlan } from './rework-plan.ts';
@@ -24,6 +25,8 @@ export interface DecideInput {
     readonly facts: readonly GateFact[];
   };
   readonly result: AgentResult | undefined;
+  /** What the agent's engine used; carried, never looked at. */
+  readonly usage?: Usage | undefined;
   /** The gates that were to run: the plan and what the agent asked for on top. */
   readonly planned: readonly PlannedGate[];
   readonly jobs: ReadonlyMap<string, GateJob>;
@@ -294,6 +297,7 @@ function endFact(input: DecideInput, verdict: Verdict, sha: string, state: Fold)
     ...(plan === undefined ? {} : { plan: plainLine(plan, 600) }),
     ...(input.pr === undefined ? {} : { pr: input.pr }),
     ...(acs === undefined || acs.length === 0 ? {} : { acs }),
+    ...(input.usage === undefined ? {} : { usage: input.usage }),
   };
 }
 

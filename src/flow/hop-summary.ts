@@ -2,6 +2,7 @@ import { evidenceLine } from '../core/evidence.ts';
 import type { Fact } from '../core/fact.ts';
 import { hopLabel, routeLabel } from '../core/ledger/render.ts';
 import { markdown, tableCell } from '../core/text.ts';
+import { usageLine, type Usage } from '../core/usage.ts';
 
 /** The job summary of a hop: what was decided and on which facts. */
 export function hopSummary(facts: readonly Fact[], why: string): string {
@@ -21,8 +22,24 @@ export function hopSummary(facts: readonly Fact[], why: string): string {
     `${routeLabel(end.next)} because of ${markdown(why, 300)}`,
     '',
     ...(gates.length === 0 ? [] : ['| Gate | Status | Evidence |', '|---|---|---|', ...gates, '']),
+    ...(end.usage === undefined ? [] : [usageText(end.usage), '']),
     ...(end.unavailable === undefined ? [] : [`Not available in this version: ${end.unavailable.join(', ')}`, '']),
   ].join('\n');
+}
+
+/** Everything that is known of the usage, for whoever pays for it. */
+function usageText(usage: Usage): string {
+  const { version, models } = usage;
+  const [read, written] = [usage['input-tokens'], usage['output-tokens']];
+  return markdown(
+    [
+      usageLine(usage),
+      ...(read === undefined || written === undefined ? [] : [`${read} tokens read and ${written} written`]),
+      ...(models === undefined || models.length === 0 ? [] : [`by ${models.join(', ')}`]),
+      ...(version === undefined ? [] : [`version ${version}`]),
+    ].join('; '),
+    600,
+  );
 }
 
 /** The job summary of a run that is no hop. */

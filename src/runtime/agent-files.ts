@@ -1,9 +1,21 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { usageSchema } from '../core/usage.ts';
 
-/** How an engine's run ended. */
-export const ENGINE_OUTCOMES = ['ok', 'timeout', 'crashed', 'not-found'] as const;
+/**
+ * How an engine's run ended. `turn-limit`: no result in the turns it had; `model-error`: the model's service refused;
+ * `bad-output`: the program's own report is not to be believed.
+ */
+export const ENGINE_OUTCOMES = [
+  'ok',
+  'timeout',
+  'crashed',
+  'not-found',
+  'turn-limit',
+  'model-error',
+  'bad-output',
+] as const;
 
 const statusSchema = z.strictObject({
   v: z.literal(1),
@@ -12,6 +24,8 @@ const statusSchema = z.strictObject({
   outcome: z.enum(ENGINE_OUTCOMES),
   /** One line for a person. */
   detail: z.string(),
+  /** What the engine used, by its own report. */
+  usage: usageSchema.optional(),
 });
 export type AgentStatus = z.infer<typeof statusSchema>;
 

@@ -1,9 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ActionDefinition } from '../core/action.ts';
 import { FlowError } from '../core/errors.ts';
-import { printable } from '../core/text.ts';
+import { logLine, printable } from '../core/text.ts';
+import { usageLine } from '../core/usage.ts';
 import type { AgentInputs } from '../agents/inputs.ts';
 import { agentInputs } from '../agents/inputs.ts';
 import { renderPrompt, roleText } from '../agents/prompt.ts';
@@ -29,33 +30,35 @@ export async function runAgent(inputs: AgentInputs, world: AgentWorld): Promise<
   const { hop } = inputs;
   const { folder } = world;
   prepareAgentFolder(folder);
-  const status = (outcome: AgentStatus['outcome'], detail: string): AgentStatus => {
+  const status = (outcome: AgentStatus['outcome'], detail: string, usage?: AgentStatus['usage']): AgentStatus => {
     const record: AgentStatus = {
       v: 1,
       agent: hop.agent,
       attempt: hop.attempt,
       outcome,
       detail: printable(detail, 200),
+      ...(usage === undefined ? {} : { usage }),
     };
     writeAgentStatus(folder, record);
     return record;
   };
   status('crashed', 'the step was ended'); // stands until the engine has ended
   const context = inputs.context ?? { facts: [], advisories: [], ends: [] };
-  const prompt = renderPrompt(hop, inputs.issue, context, roleText(hop.agent, hop.does));
+  const prompt = renderPrompt(hop, inputs.issue, context, roleText(hop.agent, hop.does), world.engine.prompt);
   writeFileSync(promptFile(folder), prompt);
-  const key = inputs['model-key'];
   const report = await world.engine.run({
     prompt,
     cwd: resolve(inputs['working-directory']),
     agent: hop.agent,
     attempt: hop.attempt,
+    scope: hop.stage === 'work' ? hop.scope : [],
     resultFile: resultFile(folder),
+    scratch: join(folder, 'engine'),
     timeoutMs: inputs.timeout * 60_000,
-    env: key === undefined ? {} : { BITNET_FLOW_MODEL_KEY: key },
+    modelKey: inputs['model-key'],
     log: world.log,
   });
-  return status(report.outcome, report.detail);
+  return status(report.outcome, report.detail, report.usage);
 }
 
 /** The action: fails its step when the engine did, so that the job tells the truth; `hand-over` runs all the same. */
@@ -69,10 +72,18 @@ export async function run(definition: ActionDefinition): Promise<void> {
     });
   }
   if (inputs['model-key'] !== undefined) mask(inputs['model-key']);
-  const engine = makeEngine(inputs.engine, { command: inputs.command ?? [] });
+  const engine = makeEngine(inputs.engine, {
+    command: inputs.command ?? [],
+    modelKey: inputs['model-key'],
+    model: inputs.model,
+    modelUrl: inputs['model-url'],
+    maxTurns: inputs['max-turns'],
+    program: inputs['engine-path'],
+  });
   const folder = agentFolder(process.env['RUNNER_TEMP'] ?? tmpdir());
   print(`${hop.agent}, attempt ${hop.attempt}, by ${engine.name}`);
   const status = await runAgent(inputs, { folder, engine, log: printUntrusted });
+  if (status.usage !== undefined) print(logLine(usageLine(status.usage)));
   setOutputs({ status: status.outcome }, Object.keys(definition.outputs));
   if (status.outcome !== 'ok') {
     printCommand('error', `${hop.agent}: the engine ended with ${status.detail}`, { title: `agent ${status.outcome}` });

@@ -4,6 +4,7 @@ import { gateKey, type Fold, type HopRecord } from '../fold.ts';
 import { holdText, type Hold } from '../hold.ts';
 import { GATES, STATES, type FlowState } from '../names.ts';
 import { markdown, tableCell } from '../text.ts';
+import { usageLine } from '../usage.ts';
 import { anchored } from './anchors.ts';
 import { askOf } from './asks.ts';
 import { encodeBlockWithin } from './block.ts';
@@ -156,6 +157,7 @@ function hopNote(hop: HopRecord, texts: boolean): string {
   for (const gate of hop.end?.unavailable ?? []) parts.push(`${gate} not available in this version`);
   if (!texts) return sentence(parts);
   for (const advisory of hop.end?.advisories ?? []) parts.push(`[ADVISORY] ${tableCell(advisory)}`);
+  if (hop.end?.usage) parts.push(usageLine(hop.end.usage));
   if (hop.end?.summary) parts.push(tableCell(hop.end.summary));
   return sentence(parts);
 }

@@ -13,6 +13,7 @@ import { commit, PATCH_PARTS } from '../../flow/actions.ts';
 import { parseAgentResult, refuseResult } from '../../flow/agent-result.ts';
 import { joinPatch, PATCH_BYTES, sha256 } from '../../flow/patch.ts';
 import { commitSubject, commitType, parseTrailers, renderCommitMessage, sameHop } from '../../flow/trailers.ts';
+import { ENGINE_OUTCOMES } from '../agent-files.ts';
 import { makeBareRepository } from '../git/bare.ts';
 import { applyPatch, rawDiff, readCommit, trackedPaths, writeCommit } from '../git/commit-object.ts';
 import { checkCloneUrl, fetchCommit, fetchTip, pushFastForward } from '../git/remote.ts';
@@ -126,7 +127,7 @@ async function judge(hop: Hop, place: RemotePlace, parent: string, to: string): 
 }
 
 /** Words that `hand-over` uses for an agent without a usable result. */
-const PROBLEMS = ['no-result', 'timeout', 'crashed', 'not-found'];
+const PROBLEMS: readonly string[] = ['no-result', ...ENGINE_OUTCOMES.filter((outcome) => outcome !== 'ok')];
 
 /** Its words for work that is there and cannot be handed over: another attempt would do the same. */
 const UNFIT: Readonly<Record<string, string | undefined>> = {

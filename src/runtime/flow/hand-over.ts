@@ -27,9 +27,10 @@ export interface HandOverWorld {
 export async function handOverWork(inputs: HandOverInputs, world: HandOverWorld): Promise<HandOverOutputs> {
   const fail = (problem: string, why: string): HandOverOutputs => {
     world.log(logLine(`${problem}: ${why}`));
-    return outputs({ result: '', parts: [], sha: '', problem });
+    return outputs({ result: '', parts: [], sha: '', problem, usage });
   };
   const status = readAgentStatus(world.folder);
+  const usage = status?.usage === undefined ? '' : JSON.stringify(status.usage);
   if (status === undefined) return fail('crashed', 'the agent step left no status');
   if (status.outcome !== 'ok') return fail(status.outcome, `the agent's engine ended with ${status.detail}`);
   const result = readResultFile(world.folder);
@@ -42,7 +43,7 @@ export async function handOverWork(inputs: HandOverInputs, world: HandOverWorld)
   );
   if ('problem' in diff) return fail(diff.problem, diff.why);
   if (diff.length > PATCH_BYTES) return fail('too-large', `the patch has over ${PATCH_BYTES} bytes`);
-  if (diff.length === 0) return outputs({ result: result.toString('base64'), parts: [], sha: '', problem: '' });
+  if (diff.length === 0) return outputs({ result: result.toString('base64'), parts: [], sha: '', problem: '', usage });
   const parts = splitPatch(gzipSync(diff, { level: 9 }));
   if (parts === undefined) {
     return fail(
@@ -51,7 +52,7 @@ export async function handOverWork(inputs: HandOverInputs, world: HandOverWorld)
     );
   }
   world.log(logLine(`patch of ${diff.length} bytes handed over`));
-  return outputs({ result: result.toString('base64'), parts, sha: sha256(diff), problem: '' });
+  return outputs({ result: result.toString('base64'), parts, sha: sha256(diff), problem: '', usage });
 }
 
 /** result.json as bytes; base64 must fit one output, so three quarters of its characters are the limit. */
@@ -62,11 +63,17 @@ function readResultFile(folder: string): Buffer | 'no-result' {
   return stat.size > (RESULT_CHARS / 4) * 3 ? 'no-result' : readFileSync(path);
 }
 
-function outputs(said: { result: string; parts: readonly string[]; sha: string; problem: string }): HandOverOutputs {
+function outputs(said: {
+  result: string;
+  parts: readonly string[];
+  sha: string;
+  problem: string;
+  usage: string;
+}): HandOverOutputs {
   const patches = Object.fromEntries(
     Array.from({ length: PATCH_PARTS }, (_, i) => [`patch-${i + 1}`, said.parts[i] ?? '']),
   );
-  return { result: said.result, ...patches, 'patch-sha256': said.sha, problem: said.problem };
+  return { result: said.result, ...patches, 'patch-sha256': said.sha, problem: said.problem, usage: said.usage };
 }
 
 /** The action. */

@@ -3,6 +3,7 @@ import { factSchema, type Fact, type GateFact } from '../../core/fact.ts';
 import { decodeBlock } from '../../core/ledger/block.ts';
 import { routeLabel } from '../../core/ledger/render.ts';
 import { agentResultSchema, type AgentResult } from '../../core/result.ts';
+import { readUsage } from '../../core/usage.ts';
 import { parseStrictJson } from '../../core/strict-json.ts';
 import { GATES } from '../../core/names.ts';
 import type { PlannedGate } from '../../core/flow.ts';
@@ -28,6 +29,7 @@ export function routeHop(inputs: RouterInputs): { outputs: RouterOutputs; decisi
       facts: gateFacts(inputs.facts),
     },
     result: readResult(inputs.result),
+    usage: readUsage(inputs.usage),
     planned: plannedGates(inputs.gates, hop.gates),
     jobs: jobsOf(inputs),
     known,

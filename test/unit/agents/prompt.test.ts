@@ -3,14 +3,18 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { contextSchema } from '../../../src/agents/prompt-data.ts';
 import type { PromptContext } from '../../../src/agents/prompt-data.ts';
+import type { EnginePrompt } from '../../../src/agents/prompt.ts';
 import { renderPrompt, roleText } from '../../../src/agents/prompt.ts';
 import { dataBlock, visible } from '../../../src/agents/untrusted.ts';
 import { embedded } from '../../../src/core/embedded.ts';
 import { flowSchema } from '../../../src/core/flow.ts';
+import { claudeCodeEngine } from '../../../src/runtime/engine/claude-code/engine.ts';
+import { commandEngine } from '../../../src/runtime/engine/command.ts';
 import { makeHop } from '../runtime/flow/hop.ts';
 
 const flow = flowSchema.parse(embedded.flows['generative']);
 const ISSUE = { number: 7, title: 'Decode', body: 'Please decode.', author: 'ada' };
+const ENGINE = commandEngine(['x']).prompt;
 const NOTHING: PromptContext = { facts: [], advisories: [], ends: [] };
 const folder = new URL('../../../src/agents/prompts/', import.meta.url);
 const files = readdirSync(folder).sort();
@@ -52,10 +56,10 @@ describe('a prompt', () => {
     advisories: ['use the helper in src/bits.js'],
     ends: ['10.1 impl-creator: fail (agent-failed) no valid result'],
   };
-  const prompt = renderPrompt(hop, ISSUE, context, roleText('impl-creator', hop.does));
+  const prompt = renderPrompt(hop, ISSUE, context, roleText('impl-creator', hop.does), ENGINE);
 
   test('is the same for the same hop, issue and facts', () => {
-    expect(renderPrompt(hop, ISSUE, context, roleText('impl-creator', hop.does))).toBe(prompt);
+    expect(renderPrompt(hop, ISSUE, context, roleText('impl-creator', hop.does), ENGINE)).toBe(prompt);
   });
 
   test.each([
@@ -84,7 +88,16 @@ describe('a prompt', () => {
   });
 
   test('an agent without write scope is told so', () => {
-    expect(renderPrompt(makeHop({ scope: [] }), ISSUE, NOTHING, 'x')).toContain('You change no file.');
+    expect(renderPrompt(makeHop({ scope: [] }), ISSUE, NOTHING, 'x', ENGINE)).toContain('You change no file.');
+  });
+
+  test('says how the engine takes the result, and which tools there are where it knows', () => {
+    const said = (engine: EnginePrompt) => renderPrompt(hop, ISSUE, context, 'the role', engine).replace(/\n/g, ' ');
+    expect(said(ENGINE)).toContain('Write one JSON object to the file whose path is in the environment variable');
+    const claude = said(claudeCodeEngine({ modelKey: 'k', maxTurns: 9 }).prompt);
+    expect(claude).toContain('Give one JSON object to the tool StructuredOutput');
+    expect(claude).toMatch(/the role {2}Your tools read, search.*There is no shell and no network/);
+    expect(claude).not.toContain('BITNET_FLOW_RESULT');
   });
 
   test('an agent of a user’s own flow has its line as guidance', () => {
@@ -94,7 +107,7 @@ describe('a prompt', () => {
   test.each(Object.keys(flow.agents))('%s has a prompt', (agent) => {
     const row = flow.agents[agent]!;
     const own = makeHop({ agent, does: row.does, routes: row.routes, taken: row.routes.map(() => 0) });
-    const text = renderPrompt(own, ISSUE, NOTHING, roleText(agent, row.does));
+    const text = renderPrompt(own, ISSUE, NOTHING, roleText(agent, row.does), ENGINE);
     expect(text).toContain(`# ${agent}\n`);
     expect(text).toContain(row.does);
   });
@@ -123,6 +136,7 @@ describe('text of strangers in a prompt is data', () => {
       { ...ISSUE, title: '', body: '', author: '' },
       { facts: ['x'], advisories: ['x'], ends: ['x'] },
       'role',
+      ENGINE,
     ),
   );
 
@@ -144,7 +158,13 @@ describe('text of strangers in a prompt is data', () => {
   ];
   test.each(attacks)('%s', (_, text) => {
     const context = { facts: [text], advisories: [text], ends: [text] };
-    const prompt = renderPrompt(makeHop(), { ...ISSUE, title: text, body: text, author: text }, context, 'role');
+    const prompt = renderPrompt(
+      makeHop(),
+      { ...ISSUE, title: text, body: text, author: text },
+      context,
+      'role',
+      ENGINE,
+    );
     expect(outside(prompt)).toBe(quiet);
     expect(prompt).not.toMatch(
       /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u,
@@ -163,6 +183,7 @@ describe('text of strangers in a prompt is data', () => {
           { ...ISSUE, title: '', author: '', body: pieces.join('') },
           { facts: ['x'], advisories: ['x'], ends: ['x'] },
           'role',
+          ENGINE,
         );
         expect(outside(prompt)).toBe(quiet);
       }),

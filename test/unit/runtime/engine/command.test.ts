@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-async function run(script: string, more: { prompt?: string; timeoutMs?: number; env?: Record<string, string> } = {}) {
+async function run(script: string, more: { prompt?: string; timeoutMs?: number; modelKey?: string } = {}) {
   const lines: string[] = [];
   const report: EngineReport = await commandEngine([process.execPath, '-e', script]).run({
     prompt: more.prompt ?? 'the prompt',
@@ -22,7 +22,9 @@ async function run(script: string, more: { prompt?: string; timeoutMs?: number; 
     attempt: 2,
     resultFile: join(dir, 'result.json'),
     timeoutMs: more.timeoutMs ?? 20_000,
-    env: more.env ?? {},
+    modelKey: more.modelKey,
+    scope: [],
+    scratch: join(dir, 'engine'),
     log: (line) => lines.push(line),
   });
   return { report, lines };
@@ -83,7 +85,9 @@ describe('the command engine', () => {
         attempt: 1,
         resultFile: join(dir, 'r'),
         timeoutMs: 5000,
-        env: {},
+        modelKey: undefined,
+        scope: [],
+        scratch: join(dir, 'engine'),
         log: () => undefined,
       };
       expect(await commandEngine([file]).run(request)).toMatchObject({ outcome: 'not-found', exitCode: null });
@@ -100,7 +104,9 @@ describe('the command engine', () => {
       attempt: 1,
       resultFile: join(dir, 'r'),
       timeoutMs: 20_000,
-      env: {},
+      modelKey: undefined,
+      scope: [],
+      scratch: join(dir, 'engine'),
       log: (line) => lines.push(line),
     });
     expect(lines).toEqual([hostile]);
@@ -122,7 +128,7 @@ describe('the command engine', () => {
       const { lines } = await run(
         'console.log(process.env.BITNET_FLOW_MODEL_KEY); Object.keys(process.env).forEach((key) => console.log(key))',
         {
-          env: { BITNET_FLOW_MODEL_KEY: 'the key' },
+          modelKey: 'the key',
         },
       );
       expect(lines[0]).toBe('the key');
@@ -183,13 +189,17 @@ test('an engine’s environment keeps what is not the runner’s', () => {
 
 describe('engines by name', () => {
   test('an unknown one is refused with the nearest', () => {
-    expect(() => makeEngine('comand', { command: ['x'] })).toThrow(
+    expect(() => makeEngine('comand', { command: ['x'], maxTurns: 9 })).toThrow(
       expect.objectContaining({ code: 'bad-input', at: 'engine', fix: 'use command' }),
     );
-    expect(() => makeEngine('constructor', { command: ['x'] })).toThrow(expect.objectContaining({ code: 'bad-input' }));
+    expect(() => makeEngine('constructor', { command: ['x'], maxTurns: 9 })).toThrow(
+      expect.objectContaining({ code: 'bad-input' }),
+    );
   });
 
   test('the command engine needs a command', () => {
-    expect(() => makeEngine('command', { command: [] })).toThrow(expect.objectContaining({ at: 'command' }));
+    expect(() => makeEngine('command', { command: [], maxTurns: 9 })).toThrow(
+      expect.objectContaining({ at: 'command' }),
+    );
   });
 });
