@@ -3,6 +3,7 @@ import type { Hop } from '../../core/hop.ts';
 import { encodeBlockWithin } from '../../core/ledger/block.ts';
 import { hopTitle, isRunOf } from '../../flow/run-name.ts';
 import type { Successor } from '../../flow/successor.ts';
+import { dispatchRefused } from '../../flow/writer-ends.ts';
 import type { Subject } from '../github/host.ts';
 import { statusOf } from '../github/refusal.ts';
 import type { WrittenLedger } from './write-ledger.ts';
@@ -72,19 +73,5 @@ export function startOfNext(hop: Hop, next: Successor, end: EndFact, run: number
 export function refusedDispatch(hop: Hop, next: Successor, end: EndFact, error: unknown): EndFact | undefined {
   const status = statusOf(error);
   if (status === undefined || status >= 500) return undefined;
-  const plan = [
-    `The host refused to start the next hop (${status})`,
-    'Give the write job `actions: write`, and keep the workflow on the default branch',
-    'Then start the flow again on this issue',
-  ];
-  return {
-    ...factOf({ ...hop, ...next }),
-    kind: 'end',
-    sha: end.sha,
-    status: 'fail',
-    reason: 'dispatch-exhausted',
-    next: { type: 'FINALIZE' },
-    summary: 'The hop was never started.',
-    plan: plan.join(' | '),
-  };
+  return dispatchRefused(hop, next, end.sha, status);
 }

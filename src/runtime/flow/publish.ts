@@ -3,23 +3,15 @@ import type { Fold } from '../../core/fold.ts';
 import type { Hop } from '../../core/hop.ts';
 import type { AgentResult } from '../../core/result.ts';
 import { pullRequestText } from '../../flow/pull-request.ts';
+import { prRefused, staleAtPublication } from '../../flow/writer-ends.ts';
 import type { Subject } from '../github/host.ts';
 import { statusOf } from '../github/refusal.ts';
 import { onceOnly } from './once-only.ts';
 import type { WriteWorld } from './write-world.ts';
 
-/** The PR opens only when the branch's head is the sha of the facts; else the hop ends stale and validation runs again. */
+/** The hop's end as the branch stands now: stale when its head is not the sha of the facts. */
 export function staleBeforePublication(hop: Hop, end: EndFact, subject: Subject): EndFact {
-  if (hop.stage !== 'publish' || end.status !== 'pass') return end;
-  const head = subject.commits?.[0]?.sha;
-  if (head === undefined || head === end.sha) return end;
-  return {
-    ...end,
-    status: 'skipped',
-    reason: 'stale-head',
-    next: { type: 'NEXT', agent: hop['last-validation'] },
-    sha: head,
-  };
+  return staleAtPublication(hop, end, subject.commits?.[0]?.sha);
 }
 
 /** What became of the PR: its number when one is open, and the hop's end, which a refusal makes a stop. */
@@ -53,20 +45,10 @@ export async function publish(
   } catch (error) {
     const status = statusOf(error);
     if (status === undefined || status >= 500) throw error;
-    return { pr: undefined, end: refused(end, status) };
+    return { pr: undefined, end: prRefused(end, status) };
   }
 }
 
 function withPr(end: EndFact, pr: number): Published {
   return { pr, end: end.pr === undefined ? { ...end, pr } : end };
-}
-
-/** The host said no: the flow stops with the repair in its plan, never in silence. */
-function refused(end: EndFact, status: number): EndFact {
-  const plan = [
-    `The host refused the pull request (${status})`,
-    'Allow Actions to create pull requests (Settings, Actions, General), and close any other PR of this branch',
-    'Then start the flow again on this issue',
-  ];
-  return { ...end, status: 'fail', reason: 'pr-refused', next: { type: 'FINALIZE' }, plan: plan.join(' | ') };
 }

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { EndFact, Fact, GateFact } from '../../../src/core/fact.ts';
+import { fold } from '../../../src/core/fold.ts';
+import { replay } from '../../../src/flow/replay.ts';
+import { BUILT, flow, profile } from './hops.ts';
+import { picks, walk, type Pick } from './walk.ts';
+
+const again = (facts: readonly Fact[]) => replay({ facts, flow, profile, built: BUILT });
+const wrong = (facts: readonly Fact[]) =>
+  again(facts).flatMap(({ record, outcome, differences }) =>
+    outcome === 'same' || outcome === 'running'
+      ? []
+      : [{ hop: `${record.seq}.${record.attempt} ${record.agent}`, outcome, differences }],
+  );
+
+describe('replay', () => {
+  test('the facts of any flow, decided again by the same code, give the same decisions bit for bit', () => {
+    const seen = { hops: 0, reasons: new Set<string>() };
+    fc.assert(
+      fc.property(picks, (pick) => {
+        const facts = walk(pick);
+        for (const fact of facts) if (fact.kind === 'end') seen.reasons.add(fact.reason ?? fact.next.type);
+        seen.hops += facts.filter((fact) => fact.kind === 'end').length;
+        expect(wrong(facts)).toEqual([]);
+      }),
+      { numRuns: 50, seed: 3 },
+    );
+    // The walk is worth something only when it has been everywhere.
+    expect(seen.hops).toBeGreaterThan(900);
+    expect([...seen.reasons].sort()).toEqual(
+      expect.arrayContaining([
+        'NEXT',
+        'FINALIZE',
+        'agent-failed',
+        'stale-head',
+        'scope',
+        'partial',
+        'head-unstable',
+        'pr-refused',
+      ]),
+    );
+  });
+
+  const forge = (fact: Fact, pick: Pick): Fact | undefined => {
+    if (fact.kind === 'start')
+      return fact.redo === undefined ? { ...fact, redo: 1 } : { ...fact, return: 'pr-publisher' };
+    if (fact.kind === 'gate')
+      return computed(fact) ? { ...fact, status: fact.status === 'pass' ? 'fail' : 'pass' } : undefined;
+    const { reason: _, ...bare } = fact;
+    const changes: readonly EndFact[] = [
+      { ...fact, status: fact.status === 'pass' ? 'fail' : 'pass' },
+      { ...fact, next: fact.next.agent === undefined ? { type: 'NEXT', agent: 'pr-publisher' } : { type: 'FINALIZE' } },
+      { ...fact, acs: ['AC9'] },
+      { ...fact, pr: 77 },
+      fact.reason === undefined ? { ...fact, reason: 'partial' } : (bare as EndFact),
+      { ...fact, plan: 'Nothing to do' },
+    ];
+    return changes[pick(changes.length)];
+  };
+  // A forged list of gates that nobody builds and criteria of the agent that fixes them are the agent's to name.
+  const agents = (fact: Fact): boolean =>
+    fact.kind === 'end' && (fact.agent === flow.criteria || fact.unavailable !== undefined);
+  const computed = (fact: GateFact): boolean => fact.gate === 'impl' || fact.gate === 'required';
+
+  test('a forged decision is found: at its own hop or where the flow then goes', () => {
+    let forged = 0;
+    fc.assert(
+      fc.property(picks, (pick) => {
+        const facts = fold(walk(pick)).facts;
+        const index = pick(facts.length);
+        const change = agents(facts[index]!) ? undefined : forge(facts[index]!, pick);
+        if (change === undefined) return;
+        forged++;
+        const found = wrong(facts.with(index, change));
+        expect({ change, found: found.length > 0 }).toEqual({ change, found: true });
+      }),
+      { numRuns: 60 },
+    );
+    expect(forged).toBeGreaterThan(20);
+  });
+
+  test('a fact that was taken away is missed', () => {
+    fc.assert(
+      fc.property(picks, (pick) => {
+        const facts = fold(walk(pick)).facts;
+        const last = facts.findLastIndex((fact) => fact.kind === 'end');
+        const ends = facts.flatMap((fact, index) => (fact.kind === 'end' && index < last ? [index] : []));
+        if (ends.length === 0) return;
+        expect(wrong(facts.toSpliced(ends[pick(ends.length)]!, 1))).not.toEqual([]);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
