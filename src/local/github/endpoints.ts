@@ -26,6 +26,7 @@ const rows: readonly Row[] = [
   [`GET ${repo}/labels`, talk.read],
   [`POST ${repo}/labels`, talk.write],
   [`GET ${repo}/labels/{name}`, talk.read],
+  [`PATCH ${repo}/labels/{name}`, talk.write],
   [`GET ${repo}/issues`, talk.read],
   [`POST ${repo}/issues`, ['issues:write'], 'anyone'],
   [`GET ${repo}/issues/comments`, talk.read],
@@ -76,6 +77,19 @@ const rows: readonly Row[] = [
   [`GET ${repo}/actions/workflows/{workflow_id}/runs`, ['actions:read']],
   [`GET ${repo}/actions/runs`, ['actions:read']],
   [`GET ${repo}/actions/runs/{run_id}`, ['actions:read']],
+
+  [`GET ${repo}/actions/permissions`, ['administration:read']],
+  [`GET ${repo}/actions/permissions/selected-actions`, ['administration:read']],
+  [`GET ${repo}/actions/permissions/workflow`, ['administration:read']],
+  [`PUT ${repo}/actions/permissions/workflow`, ['administration:write']],
+  [`GET ${repo}/actions/variables`, ['variables:read']],
+  [`POST ${repo}/actions/variables`, ['variables:write']],
+  [`GET ${repo}/actions/organization-variables`, ['variables:read']],
+  [`GET ${repo}/actions/secrets`, ['secrets:read']],
+  [`GET ${repo}/actions/organization-secrets`, ['secrets:read']],
+  [`GET ${repo}/actions/runners`, ['administration:read']],
+  [`GET ${repo}/rules/branches/{branch}`, []],
+  [`POST ${repo}/rulesets`, ['administration:write']],
 ];
 
 /** Every REST endpoint of the stand-in, in matching order. */

@@ -15,6 +15,7 @@ export function labelRoutes(emulator: Emulator): Handlers {
   return {
     [`GET ${r}/labels`]: asIs,
     [`GET ${r}/labels/{name}`]: asIs,
+    [`PATCH ${r}/labels/{name}`]: asIs,
     [`POST ${r}/labels`]: async (call) => {
       const name = call.body['name'];
       if (typeof name === 'string') {

@@ -24,6 +24,7 @@ import { notedRepository } from './ref-reads.ts';
 import { ApiProblem, problemBody } from './reply.ts';
 import type { Call, Handlers, Reply } from './reply.ts';
 import { createRepository, openRepository } from './repository.ts';
+import { settingsRoutes, type RepositorySettings } from './settings.ts';
 import { statusRoutes } from './statuses.ts';
 import { TokenTable, may } from './tokens.ts';
 import type { MintOptions, Permissions, Token } from './tokens.ts';
@@ -79,6 +80,8 @@ export interface GitHubOptions {
   now?: () => Date;
   /** Calls that an account has in an hour, all its tokens together, and when the hour ends (milliseconds since the epoch). */
   hourly?: { limit: number; resetAt: number };
+  /** Settings that are not as a flow needs them. */
+  settings?: Partial<RepositorySettings>;
 }
 
 export interface GitHubStandIn {
@@ -154,6 +157,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
   const hourly = options.hourly ?? { limit: HOURLY, resetAt: Date.now() + 3_600_000 };
   const remaining = (token: Token) => Math.max(0, hourly.limit - (used.get(token.actor.login) ?? 0));
   const graphql = createGraphQL({ ...common, conversations: talk, pulls, checks, remaining });
+  const settings = settingsRoutes({ ...common, settings: options.settings });
   const handlers: Handlers = {
     ...peopleRoutes({ ...common, remaining }),
     ...labelRoutes(emulator),
@@ -163,6 +167,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
     ...checks.handlers,
     ...statusRoutes(common),
     ...runs.handlers,
+    ...settings.handlers,
   };
 
   const reply = async (call: Call, template: string | undefined): Promise<Reply> => {
@@ -178,6 +183,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
       const app = call.token.actor.role === 'app';
       throw new ApiProblem(403, app ? 'Resource not accessible by integration' : 'Must have push access to repository');
     }
+    if (template === '/repos/{owner}/{repo}/pulls' && call.method === 'POST') settings.refusePull(call);
     return handler({ ...call, params });
   };
   /** With refusals as the answers they are. */

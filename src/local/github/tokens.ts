@@ -1,7 +1,17 @@
 import { randomBytes } from 'node:crypto';
 
 /** The permission scopes of a workflow's `permissions:` block that the stand-in enforces. */
-export type Scope = 'contents' | 'issues' | 'pull_requests' | 'checks' | 'actions' | 'statuses';
+export type Scope =
+  | 'contents'
+  | 'issues'
+  | 'pull_requests'
+  | 'checks'
+  | 'actions'
+  | 'statuses'
+  // No workflow can ask for these; an App can be given them.
+  | 'administration'
+  | 'variables'
+  | 'secrets';
 export type Permissions = Partial<Record<Scope, 'read' | 'write'>>;
 export type Need = `${Scope}:${'read' | 'write'}`;
 
@@ -87,10 +97,15 @@ export class TokenTable {
   }
 }
 
+/** Settings that a person sees only as an administrator, even in a public repository. */
+const ADMINISTRATIVE: readonly string[] = ['administration', 'variables', 'secrets'] satisfies Scope[];
+
 /** Whether a token satisfies one of the needs. `anyone` marks what a mere reader of a public repository may do. */
 export function may(token: Token, needs: readonly Need[], anyone = false): boolean {
   if (token.actor.role === 'admin' || needs.length === 0) return true;
-  if (token.actor.role === 'read') return anyone || needs.some((need) => need.endsWith(':read'));
+  if (token.actor.role === 'read') {
+    return anyone || needs.some((need) => need.endsWith(':read') && !ADMINISTRATIVE.includes(need.split(':')[0]!));
+  }
   return needs.some((need) => {
     const [scope, level] = need.split(':') as [Scope, 'read' | 'write'];
     const held = token.permissions[scope];
