@@ -36,6 +36,19 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     await appendSummary(ignoredSummary(admission.reason, admission.message));
     process.exitCode = admission.exit;
   },
+  control: async (definition) => {
+    const { controlFlow } = await import('./runtime/flow/control.ts');
+    const { readCommentEvent } = await import('./runtime/comment-event.ts');
+    const inputs = inputsOf<Parameters<typeof controlFlow>[0]>(definition);
+    if (inputs['current-flow'] !== undefined && inputs['current-flow'] !== inputs.flow) return;
+    const outputs = await controlFlow(inputs, readCommentEvent(variable('GITHUB_EVENT_PATH')), {
+      host: await hostOf(inputs.token),
+      log: print,
+      pause: isLoopback(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS,
+    });
+    give(definition, outputs);
+    if (outputs.command !== '') print(`${outputs.command} of #${outputs.subject}: ${outputs.done}`);
+  },
   'hand-over': async () => (await import('./runtime/flow/hand-over.ts')).run(),
   commit: async () => (await import('./runtime/flow/commit.ts')).run(GATE_NAMES),
   router: async (definition) => {

@@ -29,6 +29,7 @@ const TEMPLATES = [
   {
     file: 'generative.yml',
     sweep: 'bitnet-flow-sweep.yml',
+    control: 'bitnet-flow-control.yml',
     profile: 'bitnet-rs',
     title: 'Generative flow (Rust)',
     categories: ['Automation', 'Rust'],
@@ -36,6 +37,7 @@ const TEMPLATES = [
   {
     file: 'generative-node.yml',
     sweep: 'bitnet-flow-sweep-node.yml',
+    control: 'bitnet-flow-control-node.yml',
     profile: 'node',
     title: 'Generative flow (Node)',
     categories: ['Automation', 'JavaScript'],
@@ -85,6 +87,7 @@ function templateWorkflows(template: Template, pins: Pins): CompiledWorkflow[] {
     options: {
       file: template.file,
       'sweep-file': template.sweep,
+      'control-file': template.control,
       title: template.title,
       header: generatedLine(source, GENERATE_COMMAND),
     },
@@ -102,6 +105,11 @@ const SHOWN: Readonly<Record<WorkflowName, { name: string; description: string; 
     name: ': sweeper',
     description: 'Finds flows that stopped, from facts and run lists alone, and starts the hop that is due.',
     iconName: 'octicon sync',
+  },
+  control: {
+    name: ': control',
+    description: 'Lets people with write permission pause, resume and stop a flow by a comment.',
+    iconName: 'octicon comment-discussion',
   },
 };
 

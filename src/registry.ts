@@ -1,7 +1,7 @@
 import { agentAction } from './agents/definition.ts';
 import type { ActionDefinition } from './core/action.ts';
 import { embedded } from './core/embedded.ts';
-import { admit, commit, handOver, ledgerUpdate, router, sweep } from './flow/actions.ts';
+import { admit, commit, control, handOver, ledgerUpdate, router, sweep } from './flow/actions.ts';
 import { gates } from './gates/index.ts';
 import { gateAction } from './gates/inputs.ts';
 
@@ -20,6 +20,7 @@ const MAKERS: ReadonlyMap<string, () => ActionDefinition> = new Map<string, () =
   ['router', () => router(GATE_NAMES)],
   ['ledger-update', () => ledgerUpdate(GATE_NAMES)],
   ['sweep', () => sweep],
+  ['control', () => control],
   ...gates.map((gate) => [`gate-${gate.name}`, () => gateAction(gate)] as const),
   ...Object.entries(rows).map(([name, { does }]) => [name, () => agentAction(name, does)] as const),
 ]);

@@ -128,6 +128,31 @@ export const sweep = defineAction({
   example: { workflow: 'generative.yml' },
 });
 
+export const control = defineAction({
+  name: 'control',
+  kind: 'flow',
+  title: 'Control',
+  description:
+    'Does what a comment asks: `/flow pause`, `/flow resume` or `/flow stop` by somebody with write permission, and answers it.',
+  inputs: z.object({
+    token,
+    flow: input.name().default('generative').describe('The flow to control.'),
+    'flow-file': flowFile,
+    profile,
+    'profile-file': profileFile,
+    paused,
+    'current-flow': currentFlow,
+    workflow: input.text(200).describe('File name of the workflow whose runs are the hops.'),
+  }),
+  outputs: {
+    command: '`pause`, `resume`, `stop`, or empty when nothing was to do.',
+    subject: 'Number of the issue of the flow.',
+    done: '`yes`, or the run that was dispatched.',
+  },
+  permissions: { contents: 'read', checks: 'read', issues: 'write', 'pull-requests': 'write', actions: 'write' },
+  example: { workflow: 'generative.yml' },
+});
+
 export const handOver = defineAction({
   name: 'hand-over',
   kind: 'flow',

@@ -1,3 +1,4 @@
+import { controlWorkflow } from './control-workflow.ts';
 import { hopWorkflow } from './hop-workflow.ts';
 import type { ResolvedOptions, Workflow } from './model.ts';
 import type { Context } from './steps.ts';
@@ -13,6 +14,7 @@ interface WorkflowKind {
 export const WORKFLOWS = {
   hop: { file: (options) => options.file, expand: hopWorkflow },
   sweep: { file: (options) => options['sweep-file'], expand: sweepWorkflow },
+  control: { file: (options) => options['control-file'], expand: controlWorkflow },
 } as const satisfies Readonly<Record<string, WorkflowKind>>;
 export type WorkflowName = keyof typeof WORKFLOWS;
 export const WORKFLOW_NAMES = Object.keys(WORKFLOWS) as WorkflowName[];

@@ -23,6 +23,7 @@ const DISPATCH_INPUTS: DispatchInputs = {
   facts: { description: 'Newest facts. Set by the hop before.', required: false },
   chain: { description: 'Head of the chain of facts. Set by the hop before.', required: false },
   ledger: { description: 'Comment id of the Ledger. Set by the hop before.', required: false },
+  resume: { description: 'Comment id of the request to resume. Set by the control workflow.', required: false },
   repair: { description: 'Number of the repair. Set by the sweeper.', required: false },
 };
 
@@ -63,7 +64,12 @@ export function builtGates(flow: Flow, actions: readonly ActionDefinition[]): st
 
 function admitJob(context: HopContext): Job {
   const dispatch = Object.keys(DISPATCH_INPUTS).map((name) => [name, $(`inputs.${name}`)]);
-  const own = { ...files(context), workflow: context.options.file, 'current-flow': $('vars.CURRENT_FLOW') };
+  const own = {
+    ...files(context),
+    workflow: context.options.file,
+    'current-flow': $('vars.CURRENT_FLOW'),
+    paused: $('vars.BITNET_FLOW_PAUSED'),
+  };
   const admit = ownStep(context, 'admit', { ...own, ...Object.fromEntries(dispatch) });
   return job(context, { id: 'admit', needs: [], timeout: ENGINE_MINUTES, steps: [admit], speaker: 'admit' });
 }
@@ -159,6 +165,7 @@ function writeJob(context: HopContext): Job {
     ...Object.fromEntries(perGate),
     usage: $('needs.agent.outputs.usage'),
     'report-scope': $('needs.commit.outputs.report'),
+    paused: $('vars.BITNET_FLOW_PAUSED'),
     decision: $('steps.router.outputs.decision'),
     workflow: context.options.file,
   };

@@ -17,6 +17,8 @@ const optionsSchema = z.strictObject({
   title: z.string().min(1).optional(),
   /** File name of the sweeper. */
   'sweep-file': workflowFile.default('bitnet-flow-sweep.yml'),
+  /** File name of the workflow that people's comments start. */
+  'control-file': workflowFile.default('bitnet-flow-control.yml'),
   /** `queue: max`, so that no pending hop is dropped. Without it a host cancels older pending runs. */
   queue: z.boolean().default(true),
   /** Flow file in the user's repository; without it the built-in flow is used. */

@@ -28,6 +28,8 @@ const OWN = /^bitnet-flow\/bitnet-flow\/actions\/([a-z-]+)@[0-9a-f]{40}$/;
 
 test('there is a workflow for each offered profile, with what an organisation needs to offer it', () => {
   expect(files).toEqual([
+    'bitnet-flow-control-node.yml',
+    'bitnet-flow-control.yml',
     'bitnet-flow-sweep-node.yml',
     'bitnet-flow-sweep.yml',
     'generative-node.yml',
@@ -46,6 +48,7 @@ const others = files.filter((name) => !hops.includes(name));
 const WRITERS: Readonly<Record<string, readonly string[]>> = {
   generative: ['commit', 'write'],
   'bitnet-flow-sweep': ['sweep'],
+  'bitnet-flow-control': ['control'],
 };
 
 function writersOf(file: string): readonly string[] {
@@ -188,7 +191,7 @@ describe.each(others)('%s, which watches over the hops', (file) => {
   });
 
   test('it names the workflow of the hops that is offered with it, and the same profile', () => {
-    const own = (parse(text) as Workflow).jobs['sweep']!.steps[0]!.with!;
+    const own = Object.values((parse(text) as Workflow).jobs)[0]!.steps[0]!.with!;
     expect(hops).toContain(own['workflow']);
     const hop = parse(readFileSync(folder + String(own['workflow']), 'utf8')) as Workflow;
     expect(hop.jobs['admit']!.steps[0]!.with).toMatchObject({ workflow: own['workflow'], profile: own['profile'] });
@@ -196,11 +199,28 @@ describe.each(others)('%s, which watches over the hops', (file) => {
 
   test.each([
     ['an input that the action does not have', 'workflow:', 'work-flow:'],
-    ['a cron line of four fields', "'7,22,37,52 * * * *'", "'* * * *'"],
+    file.startsWith('bitnet-flow-sweep')
+      ? ['a cron line of four fields', "'7,22,37,52 * * * *'", "'* * * *'"]
+      : ['an event type that does not exist', '[created]', '[made]'],
     ['a key that does not exist', 'timeout-minutes:', 'timeout-minute:'],
   ])('would not pass with %s', async (_, from, to) => {
     const at = text.lastIndexOf(from);
     expect(at).toBeGreaterThan(0);
     expect(await diagnose(text.slice(0, at) + to + text.slice(at + from.length), 'workflow')).not.toEqual([]);
+  });
+});
+
+describe.each(files.filter((name) => name.startsWith('bitnet-flow-control')))('%s, which people speak to', (file) => {
+  const text = readFileSync(folder + file, 'utf8');
+
+  test('A-1 A-4 of the event only three fields are looked at, and none of them in a step', () => {
+    const read = [...text.matchAll(/github\.event\.([a-z._]+)/g)].map((match) => match[1]);
+    expect(new Set(read)).toEqual(new Set(['issue.number', 'comment.body', 'comment.user.type']));
+    const { jobs } = parse(text) as Workflow;
+    for (const job of Object.values(jobs)) expect(JSON.stringify(job.steps)).not.toContain('github.event');
+  });
+
+  test('a new comment starts it, an edit does not', () => {
+    expect((parse(text) as { on: unknown }).on).toEqual({ issue_comment: { types: ['created'] } });
   });
 });

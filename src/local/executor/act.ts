@@ -7,14 +7,14 @@ import { promisify } from 'node:util';
 import { createActLog, type ActLog } from './act-log.ts';
 import { stageActions, stageNode } from './act-stage.ts';
 import { actWorkflow, REPORT_USES, type Report } from './act-workflow.ts';
-import { resolveInputs } from './dispatch.ts';
 import { reason, WorkflowError } from './errors.ts';
+import { givenEvent } from './event.ts';
 import { toRecord } from './file-commands.ts';
 import { parseModel, type JobModel, type WorkflowModel } from './model.ts';
 import type { RunOptions } from './options.ts';
 import { runProcess } from './process.ts';
 import type { JobResult, RunResult, StepResult } from './result.ts';
-import { dispatchEvent, previewRun } from './run-workflow.ts';
+import { previewRun } from './run-workflow.ts';
 import { runConclusion, type Conclusion } from './schedule.ts';
 
 /** The version of act this was written against; its log format and its traps change between versions. */
@@ -107,10 +107,9 @@ export async function checkAct(act: string): Promise<void> {
 
 async function prepare(options: RunOptions, model: WorkflowModel, source: string, dirs: Folders): Promise<string[]> {
   const at = (name: string): string => join(options.dir, 'act', name);
-  const inputs = resolveInputs(model.inputs, options.event.inputs).event;
   const token = await options.mintToken(unionOfPermissions(model));
   await writeFile(at('workflow.yml'), source);
-  await writeFile(at('event.json'), JSON.stringify(dispatchEvent(options, inputs)));
+  await writeFile(at('event.json'), JSON.stringify(givenEvent(options, model).payload));
   // JSON is YAML, and act reads a file by its suffix.
   await writeFile(at('secrets.yml'), JSON.stringify({ ...options.secrets, GITHUB_TOKEN: token }), { mode: 0o600 });
   await writeFile(at('vars.yml'), JSON.stringify(options.vars));

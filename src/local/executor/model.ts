@@ -49,6 +49,8 @@ export interface JobModel {
 export interface WorkflowModel {
   name: string;
   runName: Template | undefined;
+  /** The events that start it. */
+  events: string[];
   inputs: InputModel[];
   permissions: Record<string, string> | undefined;
   group: Template | undefined;
@@ -80,6 +82,7 @@ function workflow(root: MappingToken, file: string): WorkflowModel {
   const model: WorkflowModel = {
     name: text(root.find('name')) ?? file,
     runName: template(root.find('run-name')),
+    events: eventNames(root.find('on')),
     inputs: inputs(child(child(child(root, 'on'), 'workflow_dispatch'), 'inputs')),
     permissions: permissions(root.find('permissions')),
     group: template(isMappingToken(concurrency) ? concurrency.find('group') : concurrency),
@@ -88,6 +91,11 @@ function workflow(root: MappingToken, file: string): WorkflowModel {
   };
   checkNeeds(model.jobs);
   return model;
+}
+
+/** `on` is one name, a list of names, or a mapping by name. */
+function eventNames(token: TemplateToken | undefined): string[] {
+  return isMappingToken(token) ? entries(token).map(([name]) => name) : items(token).map((one) => one.toString());
 }
 
 function job(id: string, token: MappingToken): JobModel {

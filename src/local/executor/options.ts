@@ -1,4 +1,5 @@
 import type { ActionSource } from './action.ts';
+import type { RunEvent } from './event.ts';
 import type { JobResult, StepResult } from './result.ts';
 
 /** A job or step that starts or ends, for progress lines. */
@@ -14,7 +15,7 @@ export interface RunOptions {
   source: string;
   /** Its path in the repository, for messages and `github.workflow_ref`. */
   file: string;
-  event: { name: 'workflow_dispatch'; inputs: Readonly<Record<string, string | number | boolean>>; actor: string };
+  event: RunEvent;
   repository: string;
   sha: string;
   ref: string;

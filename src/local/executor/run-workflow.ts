@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 import { createActionLoader } from './action.ts';
 import { dictionary, needsContext } from './contexts.ts';
-import { resolveInputs } from './dispatch.ts';
+import { givenEvent } from './event.ts';
 import { githubContext, type RunFacts } from './environment.ts';
 import { reason, WorkflowError } from './errors.ts';
 import { evaluate, toDictionary, truthy, type Scope, type Value } from './expressions.ts';
@@ -18,14 +18,14 @@ import { jobStatus, readyJobs, runConclusion, type Conclusion } from './schedule
 const DEFAULT_PERMISSIONS = { contents: 'read', packages: 'read' };
 
 /**
- * Runs a workflow as `workflow_dispatch` would, jobs in parallel as far as their needs allow, every step a process of
+ * Runs a workflow as its event would, jobs in parallel as far as their needs allow, every step a process of
  * its own. Throws a WorkflowError, before anything runs, for a file or inputs that GitHub or this executor refuses.
  */
 export async function runWorkflow(given: RunOptions): Promise<RunResult> {
   const begun = performance.now();
   const options = { ...given, dir: resolve(given.dir) };
   const model = parseModel(options.source, options.file);
-  const inputs = resolveInputs(model.inputs, options.event.inputs);
+  const { inputs, payload: event } = givenEvent(options, model);
   const used = new Set(model.jobs.flatMap((job) => job.steps.map((step) => step.uses)));
   for (const uses of used) resolvable(options, uses);
 
@@ -35,8 +35,7 @@ export async function runWorkflow(given: RunOptions): Promise<RunResult> {
   }
   const load = createActionLoader();
   const facts = runFacts(options, model.name);
-  const event = dispatchEvent(options, inputs.event);
-  const shared = { inputs: toDictionary(inputs.context), vars: toDictionary(options.vars), event };
+  const shared = { inputs: toDictionary(inputs), vars: toDictionary(options.vars), event };
   const github = toDictionary({ ...githubContext(facts, '', ''), event });
   const { title, group } = previewRun(options);
   const result: RunResult = {
@@ -111,10 +110,9 @@ export async function runWorkflow(given: RunOptions): Promise<RunResult> {
 /** The title and concurrency group a dispatch gets, before it runs. */
 export function previewRun(options: RunOptions): { title: string; group: string | undefined } {
   const model = parseModel(options.source, options.file);
-  const inputs = resolveInputs(model.inputs, options.event.inputs);
-  const event = dispatchEvent(options, inputs.event);
+  const { inputs, payload: event } = givenEvent(options, model);
   const github = toDictionary({ ...githubContext(runFacts(options, model.name), '', ''), event });
-  const scope = scopeOf({ github, inputs: toDictionary(inputs.context), vars: toDictionary(options.vars) });
+  const scope = scopeOf({ github, inputs: toDictionary(inputs), vars: toDictionary(options.vars) });
   const title = text(model.runName, scope)?.trim() ?? '';
   return { title: title === '' ? model.name : title, group: text(model.group, scope) };
 }
@@ -141,23 +139,6 @@ function runFacts(options: RunOptions, workflow: string): RunFacts {
     runId: String(options.runId),
     runNumber: String(options.runNumber ?? 1),
     runAttempt: String(options.runAttempt ?? 1),
-  };
-}
-
-/** The event of a `workflow_dispatch`, as steps find it at GITHUB_EVENT_PATH. */
-export function dispatchEvent(options: RunOptions, inputs: Record<string, string>): Record<string, unknown> {
-  const [owner = '', name = ''] = options.repository.split('/');
-  return {
-    inputs,
-    ref: options.ref,
-    workflow: options.file,
-    repository: {
-      name,
-      full_name: options.repository,
-      owner: { login: owner },
-      html_url: `${options.urls.server}/${options.repository}`,
-    },
-    sender: { login: options.event.actor },
   };
 }
 
