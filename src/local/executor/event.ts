@@ -3,23 +3,6 @@ import { WorkflowError } from './errors.ts';
 import type { WorkflowModel } from './model.ts';
 import type { RunOptions } from './options.ts';
 
-/** The events that start a run here: a closed list, as of everything else. */
-export type RunEvent =
-  | {
-      readonly name: 'workflow_dispatch';
-      readonly inputs: Readonly<Record<string, string | number | boolean>>;
-      readonly actor: string;
-    }
-  | {
-      readonly name: 'issue_comment';
-      /** No comment has any. */
-      readonly inputs: Readonly<Record<string, never>>;
-      /** Comment and issue in their REST form. */
-      readonly comment: Readonly<Record<string, unknown>>;
-      readonly issue: Readonly<Record<string, unknown>>;
-      readonly actor: string;
-    };
-
 /** What a run is given by its event: the `inputs` context, and the payload that steps find at GITHUB_EVENT_PATH. */
 export interface GivenEvent {
   readonly inputs: DispatchInputs['context'];

@@ -1,5 +1,4 @@
 import type { ActionSource } from './action.ts';
-import type { RunEvent } from './event.ts';
 import type { JobResult, StepResult } from './result.ts';
 
 /** A job or step that starts or ends, for progress lines. */
@@ -8,6 +7,23 @@ export type JobEvent = { phase: 'start'; job: string } | { phase: 'end'; job: st
 export type StepEvent =
   | { phase: 'start'; job: string; index: number; id: string; uses: string }
   | { phase: 'end'; job: string; index: number; id: string; uses: string; result: StepResult };
+
+/** The events that start a run here: a closed list, as of everything else. */
+export type RunEvent =
+  | {
+      readonly name: 'workflow_dispatch';
+      readonly inputs: Readonly<Record<string, string | number | boolean>>;
+      readonly actor: string;
+    }
+  | {
+      readonly name: 'issue_comment';
+      /** No comment has any. */
+      readonly inputs: Readonly<Record<string, never>>;
+      /** Comment and issue in their REST form. */
+      readonly comment: Readonly<Record<string, unknown>>;
+      readonly issue: Readonly<Record<string, unknown>>;
+      readonly actor: string;
+    };
 
 /** One run of one workflow. */
 export interface RunOptions {

@@ -43,6 +43,7 @@ describe('compileWorkflow', () => {
     expect(all.map(({ name, file }) => [name, file])).toEqual([
       ['hop', 'small.yml'],
       ['sweep', 'watch.yml'],
+      ['control', 'bitnet-flow-control.yml'],
     ]);
     for (const { file, text } of all) expect([file, checkWorkflow(text, file)]).toEqual([file, []]);
   });

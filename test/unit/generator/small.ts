@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ActionDefinition } from '../../../src/core/action.ts';
 import { flowSchema } from '../../../src/core/flow.ts';
-import { admit, commit, handOver, ledgerUpdate, router, sweep } from '../../../src/flow/actions.ts';
+import { admit, commit, control, handOver, ledgerUpdate, router, sweep } from '../../../src/flow/actions.ts';
 import { profileSchema } from '../../../src/core/profile.ts';
 import type { WorkflowName } from '../../../src/generator/expand.ts';
 import type { CompileInput, CompileOptions } from '../../../src/generator/model.ts';
@@ -99,6 +99,7 @@ export function small(one: SmallCase = {}): CompileInput {
       router(gates),
       ledgerUpdate(gates),
       sweep,
+      control,
       ...gates.map(gate),
       agent('maker'),
       agent('judge'),
