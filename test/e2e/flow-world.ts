@@ -50,6 +50,9 @@ export interface Script {
   readonly before?: (title: string, world: World) => Promise<boolean>;
   readonly hourly?: { limit: number; resetAt: number };
   readonly onRequest?: (request: RequestSeen, title: string) => Fault | undefined;
+  /** Variables and secrets of the repository, over those that name the least agent. */
+  readonly vars?: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 /** The engine on a small repository: real processes, the generated workflow, the stand-in. */
@@ -99,7 +102,9 @@ export async function makeWorld(script: Script): Promise<World> {
     vars: {
       BITNET_FLOW_ENGINE: 'command',
       BITNET_FLOW_COMMAND: JSON.stringify([process.execPath, join(dir, 'agent.mjs')]),
+      ...script.vars,
     },
+    secrets: script.secrets ?? {},
     ...(script.hourly === undefined ? {} : { hourly: script.hourly }),
     onStart: (started) => (title = started),
     onRequest: (request) => script.onRequest?.(request, title),

@@ -24,7 +24,7 @@ export const EMPTY_CHAIN = '0'.repeat(16);
 /** How many of the newest facts keep what decides nothing; left out: all of them. */
 export interface Keep {
   readonly evidence?: number;
-  /** Summary, advisories and plan of ends: what people read. */
+  /** Summary, advisories, plan and usage of ends: what people read. */
   readonly texts?: number;
 }
 
@@ -71,7 +71,7 @@ export function encodeBlockWithin(facts: readonly Fact[], limit: number): string
   return block;
 }
 
-function withoutTexts({ advisories: _, plan: __, ...end }: EndFact): EndFact {
+function withoutTexts({ advisories: _, plan: __, usage: ___, ...end }: EndFact): EndFact {
   return { ...end, summary: '' };
 }
 
@@ -139,7 +139,7 @@ function readHead(value: unknown): Head {
 const OPTIONAL = {
   start: ['contract', 'redo', 'return', 'resume'],
   gate: ['reason'],
-  end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs', 'until', 'seen'],
+  end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs', 'until', 'seen', 'usage'],
 } as const;
 
 /** Canonical JSON in which nothing can end the HTML comment around it. */

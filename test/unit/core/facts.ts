@@ -111,6 +111,10 @@ const ends = fc
     optional('claim', fc.constant('more-work')),
     optional('unavailable', fc.constant(['mutation', 'fuzz'])),
     optional('until', fc.constant('2026-01-02T03:04:05Z')),
+    optional(
+      'usage',
+      fc.constant({ engine: 'claude-code', models: ['m-1'], seconds: 3, turns: 2, 'cost-microusd': 4_000 }),
+    ),
   )
   .map(
     ([id, status, next, summary, ...rest]) => Object.assign(end({ ...id, status, next, summary }), ...rest) as EndFact,

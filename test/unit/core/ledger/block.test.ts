@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalJson, digest } from '../../../../src/core/canonical.ts';
-import type { Fact } from '../../../../src/core/fact.ts';
+import { endSchema, gateSchema, startSchema, type Fact } from '../../../../src/core/fact.ts';
 import { fold } from '../../../../src/core/fold.ts';
 import { decodeBlock, encodeBlock, encodeBlockWithin, EMPTY_CHAIN } from '../../../../src/core/ledger/block.ts';
 import { LEDGER_LIMIT, renderLedger } from '../../../../src/core/ledger/render.ts';
@@ -22,6 +22,15 @@ describe('the machine block', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('the sets of the property above hold every field that a fact can have', () => {
+    const fields = { start: startSchema, gate: gateSchema, end: endSchema };
+    const facts = fc.sample(factSets, { numRuns: 300, seed: 1 }).flat();
+    for (const [kind, schema] of Object.entries(fields)) {
+      const seen = new Set(facts.filter((fact) => fact.kind === kind).flatMap((fact) => Object.keys(fact)));
+      expect([...seen].sort()).toEqual(Object.keys(schema.shape).sort());
+    }
   });
 
   test('equal facts in any order give equal bytes', () => {
