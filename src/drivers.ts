@@ -60,6 +60,19 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     print(logLine(decision.why));
     await appendSummary(hopSummary(decision.facts, decision.why));
   },
+  sweep: async (definition) => {
+    const { sweepFlows } = await import('./runtime/flow/sweep.ts');
+    const inputs = inputsOf<Parameters<typeof sweepFlows>[0]>(definition);
+    const pause = isLoopback(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS;
+    const log = (line: string): void => print(logLine(line));
+    const world = { host: await hostOf(inputs.token), clock: realClock, log, pause };
+    const { outputs, summary } = await sweepFlows(inputs, world);
+    give(definition, { ...outputs });
+    await appendSummary(summary);
+    if (outputs.attention === '') return;
+    printCommand('error', `a person is needed on ${outputs.attention.replaceAll(',', ', ')}; the job summary says why`);
+    process.exitCode = 1;
+  },
   'ledger-update': async (definition) => {
     const { updateLedger } = await import('./runtime/flow/ledger-update.ts');
     const inputs = inputsOf<Parameters<typeof updateLedger>[0]>(definition);

@@ -278,6 +278,7 @@ export function ledgerUpdate(gates: readonly string[]) {
       token,
       hop,
       known: input.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
+      mode: input.text(20).default('run').describe('Output `mode` of `admit`.'),
       decision: input.text(PATCH_PART_CHARS).describe('Output `decision` of `router`.'),
       paused,
       workflow: input.text(200).describe('File name of the workflow to dispatch for the next hop.'),

@@ -7,6 +7,7 @@ import { isResumable } from '../core/ledger/asks.ts';
 import { branchName, HOP_LIMIT } from '../core/names.ts';
 import type { Profile } from '../core/profile.ts';
 import { printable } from '../core/text.ts';
+import { REPAIR_LIMIT } from './diagnose.ts';
 import { planHop } from './plan.ts';
 import type { FoundLedger } from './find-ledger.ts';
 import { knownFacts } from './known-facts.ts';
@@ -28,6 +29,8 @@ export interface Snapshot {
     readonly agent: string | undefined;
     /** Head of the branch as the dispatching hop left it. */
     readonly head?: string | undefined;
+    /** Which repair of the sweeper it is. */
+    readonly repair?: number | undefined;
     /** Newest facts that the dispatching hop sent along. */
     readonly facts: readonly Fact[];
     /** Id of the comment that asked to resume. */
@@ -76,7 +79,8 @@ export interface Ignored {
 export interface Admitted {
   readonly mode: 'run' | 'verify-only' | 'refuse';
   /** Why it is refused. */
-  readonly reason: '' | 'stopped' | 'subject-closed' | 'history-rewritten' | 'stale-head' | 'hop-limit';
+  readonly reason:
+    '' | 'stopped' | 'subject-closed' | 'history-rewritten' | 'stale-head' | 'hop-limit' | 'dispatch-exhausted';
   readonly hop: Hop;
   readonly known: readonly Fact[];
 }
@@ -107,6 +111,7 @@ export function admit(snapshot: Snapshot): Admission {
   if (given !== 0 && given !== 3) return ignore('malformed', 1, 'seq, attempt and agent come together or not at all');
   if (given !== 0 && dispatch.resume !== undefined)
     return ignore('malformed', 1, 'resume comes with subject alone: the facts say which hop is due');
+  if (given === 0 && dispatch.repair !== undefined) return ignore('malformed', 1, 'a repair names its hop');
 
   const known = knownFacts(flow.flow, dispatch.subject, snapshot, actor.ownBot ? dispatch.facts : []);
   const state = fold(known);
@@ -247,6 +252,7 @@ function refusal(
 ): Admitted['reason'] {
   if (snapshot.hold?.kind === 'stop') return 'stopped';
   if (open.seq > HOP_LIMIT) return 'hop-limit';
+  if ((snapshot.dispatch.repair ?? 0) > REPAIR_LIMIT) return 'dispatch-exhausted';
   if (!snapshot.issue!.open) return 'subject-closed';
   const { commits } = snapshot;
   const begun = state.head !== undefined && state.head !== state.base;

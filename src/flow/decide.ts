@@ -124,7 +124,7 @@ function fault(input: DecideInput): Verdict {
     return { status: 'skipped', reason: 'stale-head', route: { type: 'NEXT', agent }, why: 'the head moved', rule };
   }
   if (input.mode === 'refuse' || input.commit.outcome === 'stop') {
-    return stop(stopReason(why), why === 'stopped' ? 'a person asked to stop' : `stopped: ${why}`);
+    return stop(stopReason(why), STOPPED[why] ?? `stopped: ${why}`);
   }
   if (hop.attempt < ATTEMPT_LIMIT) {
     return {
@@ -137,6 +137,12 @@ function fault(input: DecideInput): Verdict {
   }
   return stop('agent-failed', `no valid result in ${ATTEMPT_LIMIT} attempts (${why || 'the job did not end'})`);
 }
+
+/** What a reason alone would not tell a person. */
+const STOPPED: Readonly<Record<string, string>> = {
+  stopped: 'a person asked to stop',
+  'dispatch-exhausted': 'its run died or was lost, and so were two repairs: their logs say why',
+};
 
 /** A word of ours for why a flow stops; one that is none means that the agent failed. */
 function stopReason(word: string): EndReason {

@@ -65,7 +65,7 @@ function renderSections(state: Fold, view: LedgerView, texts: number): string {
     '',
     anchored('trace', traceTable(state, criteria)),
     '',
-    anchored('hoplog', hopLog(state, view.notes ?? [], texts)),
+    anchored('hoplog', hopLog(state, view, texts)),
     '',
     anchored('decision', decision(state, view)),
     ...(view.foreign ? ['', view.foreign.slice(0, FOREIGN_LIMIT)] : []),
@@ -126,17 +126,21 @@ export function routeLabel(next: EndFact['next']): string {
   return next.agent === undefined ? next.type : `${next.type} → ${next.agent}`;
 }
 
-function hopLog(state: Fold, notes: readonly string[], texts: number): string {
+function hopLog(state: Fold, view: LedgerView, texts: number): string {
   const lines = state.hops.map((hop, index) => {
     const note = hopNote(hop, index >= state.hops.length - texts);
-    return `| ${hopLabel(hop)} | ${hop.agent} | ${hopRoute(hop)} | ${hopGates(hop)} | ${note} |`;
+    return `| ${hopLabel(hop)} | ${hop.agent} | ${hopRoute(hop, index === state.hops.length - 1, view)} | ${hopGates(hop)} | ${note} |`;
   });
-  const extra = notes.map((note) => `| | | | | ${tableCell(note)} |`);
+  const extra = (view.notes ?? []).map((note) => `| | | | | ${tableCell(note)} |`);
   return ['| Hop | Agent | Route | Gates | Note |', '|---|---|---|---|---|', ...lines, ...extra].join('\n');
 }
 
-function hopRoute(hop: HopRecord): string {
-  return hop.end === undefined ? 'running' : routeLabel(hop.end.next);
+/** Where a hop led; of one that has not ended, the run that holds it. */
+function hopRoute(hop: HopRecord, newest: boolean, { repository }: LedgerView): string {
+  if (hop.end !== undefined) return routeLabel(hop.end.next);
+  if (!newest) return 'left no end';
+  const run = hop.starts.at(-1)?.fence ?? 0;
+  return repository === undefined || run === 0 ? 'running' : `running: [run](${repository}/actions/runs/${run})`;
 }
 
 function hopGates(hop: HopRecord): string {
@@ -150,6 +154,8 @@ function hopNote(hop: HopRecord, texts: boolean): string {
   const parts: string[] = [];
   if (hop.end?.reason !== undefined) parts.push(hop.end.reason);
   if (hop.attempt > 1) parts.push(`retry ${hop.attempt - 1} of 2`);
+  const runs = new Set(hop.starts.map(({ fence }) => fence)).size;
+  if (runs > 1) parts.push(runs === 2 ? 'run died, taken over' : `${runs - 1} runs died, taken over`);
   const start = hop.starts.at(-1);
   if (start?.redo !== undefined) parts.push(`redo ${start.redo}`);
   if (start?.return !== undefined) parts.push(`detour for ${start.return}`);

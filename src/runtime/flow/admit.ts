@@ -53,6 +53,7 @@ export async function admitHop(
       attempt: inputs.attempt,
       agent: inputs.agent,
       head: inputs.head,
+      repair: inputs.repair,
       facts: decodeBlock(inputs.facts ?? '')?.facts ?? [],
       resume: inputs.resume,
     },

@@ -12,7 +12,63 @@ import type { WriteWorld } from './write-world.ts';
 /** Characters of facts that travel with a dispatch; all inputs together may have 65,535. */
 const DISPATCH_FACTS = 30_000;
 
-/** Dispatches the next hop; when the answer is lost, the runs are looked at before anything is sent again. */
+/** A hop to be dispatched, with what its admission is told. */
+export interface DueHop {
+  readonly subject: number;
+  readonly next: Successor;
+  /** Head of the branch as the facts have it; undefined before the first hop. */
+  readonly head: string | undefined;
+  readonly facts: readonly Fact[];
+  readonly chain: string | undefined;
+  /** Comment id of the Ledger. */
+  readonly ledger: number | undefined;
+  /** Which repair it is; 0 for none. */
+  readonly repair: number;
+}
+
+/**
+ * Dispatches a hop on a branch; when the answer is lost, the runs are looked at before anything is sent again. Only a run
+ * newer than `after` can be the one.
+ */
+export async function dispatchHop(
+  workflow: string,
+  ref: string,
+  due: DueHop,
+  after: number,
+  world: Pick<WriteWorld, 'host' | 'clock' | 'log' | 'pause'>,
+): Promise<number> {
+  const given: Readonly<Record<string, string>> = {
+    subject: String(due.subject),
+    seq: String(due.next.seq),
+    attempt: String(due.next.attempt),
+    agent: due.next.agent,
+    head: due.head ?? '',
+    facts: due.facts.length === 0 ? '' : encodeBlockWithin(due.facts, DISPATCH_FACTS),
+    chain: due.chain ?? '',
+    ledger: due.ledger === undefined ? '' : String(due.ledger),
+    repair: due.repair === 0 ? '' : String(due.repair),
+  };
+  const inputs = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const title = hopTitle(due.subject, due.next, due.repair);
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const id = await world.host.dispatch(workflow, ref, inputs);
+      if (id !== undefined) return id;
+    } catch (error) {
+      if ((statusOf(error) ?? 500) < 500 || attempt >= 2) throw error;
+      world.log(`dispatch of ${title} is in doubt (${statusOf(error) ?? 'no answer'}): looking for its run`);
+    }
+    for (let look = 0; look < 3; look++) {
+      await world.clock.sleep(world.pause * 2 ** look);
+      const known = (await world.host.listRuns(workflow)).find(
+        (run) => isRunOf(run.title, due.subject, due.next) && run.id > after,
+      );
+      if (known !== undefined) return known.id;
+    }
+  }
+}
+
+/** Dispatches the hop that this one announces. */
 export async function dispatchNext(
   workflow: string,
   hop: Hop,
@@ -23,33 +79,9 @@ export async function dispatchNext(
   subject: Subject,
   world: WriteWorld,
 ): Promise<number> {
-  const inputs = {
-    subject: String(hop.subject),
-    seq: String(next.seq),
-    attempt: String(next.attempt),
-    agent: next.agent,
-    head: end.sha,
-    facts: encodeBlockWithin(facts, DISPATCH_FACTS),
-    chain: ledger.chain,
-    ledger: String(ledger.place.comment ?? ''),
-  };
-  const title = hopTitle(hop.subject, next);
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const id = await world.host.dispatch(workflow, subject.defaultBranch, inputs);
-      if (id !== undefined) return id;
-    } catch (error) {
-      if ((statusOf(error) ?? 500) < 500 || attempt >= 2) throw error;
-      world.log(`dispatch of ${title} is in doubt (${statusOf(error) ?? 'no answer'}): looking for its run`);
-    }
-    for (let look = 0; look < 3; look++) {
-      await world.clock.sleep(world.pause * 2 ** look);
-      const known = (await world.host.listRuns(workflow)).find(
-        (run) => isRunOf(run.title, hop.subject, next) && run.id > hop.fence,
-      );
-      if (known !== undefined) return known.id;
-    }
-  }
+  const { chain, place } = ledger;
+  const due = { subject: hop.subject, next, head: end.sha, facts, chain, ledger: place.comment, repair: 0 };
+  return await dispatchHop(workflow, subject.defaultBranch, due, hop.fence, world);
 }
 
 export function startOfNext(hop: Hop, next: Successor, end: EndFact, run: number): StartFact {

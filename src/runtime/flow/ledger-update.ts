@@ -68,7 +68,8 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
     end,
     state,
     reports: reportsOf(inputs),
-    fresh: end.sha !== hop.head && !world.rerun && !begunBefore(hop, before),
+    // A commit that this run found made, as its predecessor died behind the push, may have checks already.
+    fresh: end.sha !== hop.head && inputs.mode !== 'verify-only' && !world.rerun && !begunBefore(hop, before),
   });
   for (const note of checks.notes) end = withNote(end, note);
   if (checks.skipped !== undefined) end = withNote(end, `CHECK-SKIPPED: reason=${checks.skipped}`);

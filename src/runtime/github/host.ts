@@ -44,6 +44,25 @@ export interface WorkflowRun {
   readonly id: number;
   readonly title: string;
   readonly alive: boolean;
+  /** The host's word: `queued`, `in_progress`, `waiting`, `completed` and others. */
+  readonly status: string;
+  readonly conclusion: string | undefined;
+  /** When anything of it last changed, ISO 8601. */
+  readonly updated: string;
+  /** Login of who caused it. */
+  readonly actor: string;
+  readonly url: string;
+}
+
+interface RestRun {
+  readonly id: number;
+  readonly display_title: string;
+  readonly status: string;
+  readonly conclusion: string | null;
+  readonly updated_at: string;
+  readonly actor: { readonly login: string } | null;
+  readonly html_url: string;
+  readonly path: string;
 }
 
 /** A comment as it stands now. */
@@ -215,13 +234,47 @@ export class GitHubHost {
     }
   }
 
-  async listRuns(workflow: string): Promise<WorkflowRun[]> {
+  /** Dispatched runs of a workflow, newest first, a hundred a page. */
+  async listRuns(workflow: string, pages = 1): Promise<WorkflowRun[]> {
     const route = '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
-    const answer = await this.#call('GET', route, { workflow_id: workflow, event: 'workflow_dispatch', per_page: 100 });
-    const { workflow_runs: runs } = answer as {
-      workflow_runs: { id: number; display_title: string; status: string }[];
-    };
-    return runs.map((run) => ({ id: run.id, title: run.display_title, alive: run.status !== 'completed' }));
+    const query = { workflow_id: workflow, event: 'workflow_dispatch', per_page: 100 };
+    const found: WorkflowRun[] = [];
+    for (let page = 1; page <= pages; page++) {
+      const answer = await this.#call('GET', route, page === 1 ? query : { ...query, page });
+      const { workflow_runs: runs } = answer as { workflow_runs: RestRun[] };
+      found.push(...runs.map(toRun));
+      if (runs.length < 100) break;
+    }
+    return found;
+  }
+
+  /** One run of a workflow; undefined when there is none of that id. */
+  async readRun(workflow: string, id: number): Promise<WorkflowRun | undefined> {
+    try {
+      const run = (await this.#call('GET', '/repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id })) as RestRun;
+      return run.path.split('@')[0]!.endsWith(`/${workflow}`) ? toRun(run) : undefined;
+    } catch (error) {
+      if (statusOf(error) === 404) return undefined;
+      throw error;
+    }
+  }
+
+  /** Open issues with a label, pull requests left out, oldest first. */
+  async listIssues(label: string): Promise<{ number: number; labels: string[] }[]> {
+    const found: { number: number; labels: string[] }[] = [];
+    for (let page = 1; ; page++) {
+      const query = { labels: label, state: 'open', sort: 'created', direction: 'asc', per_page: 100, page };
+      const issues = (await this.#call('GET', '/repos/{owner}/{repo}/issues', query)) as readonly {
+        number: number;
+        labels: readonly (string | { name?: string })[];
+        pull_request?: unknown;
+      }[];
+      for (const { number, labels, pull_request: pull } of issues) {
+        const names = labels.map((one) => (typeof one === 'string' ? one : (one.name ?? '')));
+        if (pull === undefined) found.push({ number, labels: names });
+      }
+      if (issues.length < 100) return found;
+    }
   }
 
   /** Every check run of a sha (`filter=all`), lowest id first. */
@@ -385,6 +438,19 @@ function subjectAnswer(answer: unknown): SubjectAnswer {
     at: 'graphql',
     fix: 'check the permissions of the job and the name of the repository',
   });
+}
+
+function toRun(run: RestRun): WorkflowRun {
+  return {
+    id: run.id,
+    title: run.display_title,
+    alive: run.status !== 'completed',
+    status: run.status,
+    conclusion: run.conclusion ?? undefined,
+    updated: run.updated_at,
+    actor: run.actor?.login ?? 'ghost',
+    url: run.html_url,
+  };
 }
 
 /** A failed call as a user's error, with the permission that is likely missing. */

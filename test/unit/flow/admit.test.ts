@@ -158,6 +158,34 @@ describe('admit', () => {
     ],
     ['a person takes over a lost hop', { actor: person, dispatch: alone, run: 300 }, 'run 2.1 spec-analyzer'],
     [
+      'an earlier repair of it that is alive',
+      { run: 401, runs: [{ id: 400, title: '7/2/1 spec-analyzer repair 1', alive: true }] },
+      'ignore superseded 0',
+    ],
+    ['the second repair runs it again', { run: 300, dispatch: dispatch({ repair: 2 }) }, 'run 2.1 spec-analyzer'],
+    [
+      'the third repair ends it',
+      { run: 300, dispatch: dispatch({ repair: 3 }) },
+      'refuse dispatch-exhausted 2.1 spec-analyzer',
+    ],
+    [
+      'A-58 a repair of a hop that has ended',
+      { dispatch: dispatch({ seq: 1, agent: 'issue-creator', head: BASE, repair: 3 }) },
+      'ignore duplicate 0',
+    ],
+    ['A-58 a repair of a hop that is not due', { dispatch: dispatch({ seq: 3, repair: 3 }) }, 'ignore malformed 1'],
+    ['A-58 a repair that names no hop', { actor: person, dispatch: { ...alone, repair: 3 } }, 'ignore malformed 1'],
+    [
+      'A-58 a stranger repairs',
+      { actor: { login: 'x', ownBot: false, mayWrite: false }, dispatch: dispatch({ repair: 3 }) },
+      'ignore unauthorised 1',
+    ],
+    [
+      'a repair while the hop runs after all',
+      { run: 300, dispatch: dispatch({ repair: 3 }), runs: [{ id: 200, title: '7/0/0 start', alive: true }] },
+      'ignore superseded 0',
+    ],
+    [
       'the commit is there already',
       { commits: [{ sha: sha(2), hop: 'generative/7/2/spec-analyzer/1' }, ...snapshot().commits!] },
       'verify-only 2.1 spec-analyzer',

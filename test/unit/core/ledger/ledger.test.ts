@@ -133,11 +133,23 @@ const CASES: Record<string, Fact[]> = {
   ],
 };
 
+CASES['running'] = [...begun, start({ ...hop(4, 'impl-creator', sha(2)), fence: 104 })];
+CASES['taken-over'] = [
+  ...begun,
+  start({ ...hop(3, 'test-creator', sha(1)), fence: 203 }),
+  ...[104, 204, 304].map((fence) => start({ ...hop(4, 'impl-creator', sha(2)), fence })),
+];
+
+/** Views that differ from the usual one. */
+const VIEWS: Readonly<Record<string, LedgerView>> = {
+  running: { ...view, repository: 'https://github.example/acme/demo' },
+};
+
 const file = (name: string): URL => new URL(`../../../golden/ledger/${name}.md`, import.meta.url);
 
 describe('golden Ledgers', () => {
   test.each(Object.keys(CASES))('%s', (name) => {
-    const body = renderLedger(fold(CASES[name]!), view);
+    const body = renderLedger(fold(CASES[name]!), VIEWS[name] ?? view);
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file(name), body);
     expect(body).toBe(readFileSync(file(name), 'utf8'));
   });
