@@ -8,7 +8,7 @@ import { withHostOptions } from './commands/host.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { MirrorOptions } from './commands/mirror.ts';
 import { FlowError } from './core/errors.ts';
-import type * as Start from './local/start.ts';
+import type { StartOptions } from './local/start.ts';
 
 /** Exit codes: 0 fine, 1 a finding or unfinished, 2 usage. */
 const FINDING = 1;
@@ -47,16 +47,8 @@ const program = new Command('bitnet-flow')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text) });
 
-interface StartFlags {
-  readonly sample?: string;
-  readonly repository?: string;
-  readonly issue?: string;
-  readonly command?: string;
-  readonly hops?: number;
-  readonly runner: 'embedded' | 'act';
-  readonly json?: boolean;
-  readonly node?: string;
-}
+/** What `start` takes on its command line. */
+type StartFlags = Omit<StartOptions, 'root' | 'json' | 'color' | 'signal' | 'print'> & { readonly json?: boolean };
 
 program
   .command('start')
@@ -69,22 +61,22 @@ program
   .option('--issue <file>', 'with --repository: the issue as Markdown, its title in the first line')
   .option('--command <argv>', "with --repository: the agents' program as a JSON array; default: BITNET_FLOW_COMMAND")
   .option('--hops <n>', 'end after so many hops', Number)
-  .addOption(new Option('--runner <runner>', 'what runs the workflow').choices(['embedded', 'act']).default('embedded'))
+  .addOption(new Option('--runner <runner>', 'what runs the workflow; default: embedded').choices(['embedded', 'act']))
+  .option('--resume [folder]', 'go on with a run after Ctrl-C or a crash; default: the newest that has not ended')
+  .option('--port <number>', 'port of the embedded GitHub; default: any free one', portNumber)
+  .addOption(new Option('--kill-at <moment>', 'end this process at an effect, as a crash would').hideHelp())
   .option('--node <path>', 'node binary that runs the actions; default: this one')
   .option('--json', 'print the report as JSON')
   .addHelpText('after', '\nExample:\n  $ bitnet-flow start --sample broken')
-  .action(async (options: StartFlags) => {
-    const { start } = await local();
-    const abort = new AbortController();
-    process.once('SIGINT', () => abort.abort());
-    process.once('SIGTERM', () => abort.abort());
-    const json = options.json === true;
+  .action(async ({ json = false, ...options }: StartFlags) => {
+    checkClone();
+    const { start } = await import('./local/start.ts');
     const report = await start({
       ...options,
       root,
       json,
       color,
-      signal: abort.signal,
+      signal: interrupted(),
       print: json ? (line) => void process.stderr.write(`${line}\n`) : print,
     });
     if (json) printJson(report);
@@ -176,10 +168,20 @@ program
     process.exitCode = result.ok ? 0 : FINDING;
   });
 
+program
+  .command('host [folder]')
+  .description('serve the repository of a run of `npm start` as GitHub on loopback; default: the newest run')
+  .option('--port <number>', 'port; default: the one the run had, if it is free', portNumber)
+  .addHelpText('after', '\nExample:\n  $ npm run host')
+  .action(async (folder: string | undefined, options: { port?: number }) => {
+    checkClone();
+    const { serveRun } = await import('./local/serve-run.ts');
+    await serveRun({ root, folder, port: options.port, signal: interrupted(), print });
+  });
+
 /** The embedded host comes from the sources of a clone; the bundle has neither it nor the workflow parser. */
-async function local(): Promise<typeof Start> {
-  const source = join(root, 'src/local/start.ts');
-  if (!existsSync(source))
+function checkClone(): void {
+  if (!existsSync(join(root, 'src/local/start.ts')))
     throw new FlowError('not-found', 'the embedded host is not part of the bundle', {
       fix: 'clone the repository, `npm ci`, and run `npm start`',
     });
@@ -187,7 +189,22 @@ async function local(): Promise<typeof Start> {
     throw new FlowError('bad-input', 'the bundle cannot load the embedded host', {
       fix: `run \`npm start\` in ${root}`,
     });
-  return import('./local/start.ts');
+}
+
+/** Ctrl-C, or a polite end by somebody else. */
+function interrupted(): AbortSignal {
+  const abort = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => abort.abort());
+  return abort.signal;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^[1-9][0-9]{0,4}$/.test(text) && port < 65_536) return port;
+  throw new FlowError('bad-input', `${JSON.stringify(text)} is no port`, {
+    at: '--port',
+    fix: 'give a number from 1 to 65535',
+  });
 }
 
 try {

@@ -1,8 +1,10 @@
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { JobEvent, RunOptions } from './executor/options.ts';
 import type { RunResult } from './executor/result.ts';
 import { previewRun } from './executor/run-workflow.ts';
+import { lockRun } from './host-lock.ts';
+import type { EffectMoment } from './github/effects.ts';
 import { startGitHub, type Fault, type GitHubStandIn, type RequestSeen } from './github/stand-in.ts';
 import type { WorkflowRun } from './github/workflow-runs.ts';
 import type { Permissions } from './github/tokens.ts';
@@ -15,7 +17,8 @@ export interface FlowRunOptions {
   /** A folder of this flow's own, below the clone so that a sample's tools resolve. */
   readonly dir: string;
   readonly repo: string;
-  readonly seed: string;
+  /** The repository that the host is made with; left out, the run that `dir` holds goes on. */
+  readonly seed?: string;
   /** Default branch; `main` when it is left out. */
   readonly branch?: string;
   readonly workflow: { readonly file: string; readonly text: string };
@@ -34,6 +37,8 @@ export interface FlowRunOptions {
   readonly onJob?: (event: JobEvent) => void;
   readonly hourly?: { limit: number; resetAt: number };
   readonly onRequest?: (request: RequestSeen) => Fault | undefined;
+  readonly onEffect?: (moment: EffectMoment) => void;
+  readonly port?: number;
 }
 
 /** One run of the workflow, as it ended. */
@@ -60,25 +65,36 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
   const queue: WorkflowRun[] = [];
   const hops: FinishedHop[] = [];
   const cleaning: Promise<void>[] = [];
-  const github: GitHubStandIn = await startGitHub({
+  await mkdir(options.dir, { recursive: true });
+  const lock = lockRun(options.dir);
+  const github = await startGitHub({
     dir: join(options.dir, 'github'),
     owner: OWNER,
     repo: options.repo,
-    seed: options.seed,
+    ...(options.seed === undefined ? { journal: 'go-on' } : { journal: 'begin', seed: options.seed }),
+    ...(options.port === undefined ? {} : { port: options.port }),
     ...(options.branch === undefined ? {} : { defaultBranch: options.branch }),
-    onDispatch: (run) => {
-      // The host knows a run by its title at once: a lost answer is looked for by it.
-      github.setRunTitle(run.id, previewRun(runSettings(run, github, options)).title);
-      queue.push(run);
-    },
+    // The host knows a run by its title at once: a lost answer is looked for by it.
+    title: (run, url) => previewRun(runSettings(run, { url, mintToken: () => '' }, options)).title,
+    onDispatch: (run) => void queue.push(run),
     ...(options.hourly === undefined ? {} : { hourly: options.hourly }),
     ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
+    ...(options.onEffect === undefined ? {} : { onEffect: options.onEffect }),
+  }).catch((error: unknown) => {
+    lock.release();
+    throw error;
   });
+  const left = github.runs().filter((run) => run.status !== 'completed');
+  // What was at work when the host died holds its group: it goes first, as `Re-run all jobs` would start it.
+  const broken = left.filter((run) => run.status !== 'queued').map((run) => run.id);
+  const waiting = left.filter((run) => run.status === 'queued').map((run) => structuredClone(run));
   const settle = async (): Promise<void> => {
+    queue.unshift(...broken.splice(0).map((id) => github.rerun(id)), ...waiting.splice(0));
     while (hops.length < (options.maxHops ?? Infinity)) {
       const run = queue.shift();
       if (run === undefined || options.signal?.aborted) return;
       const hop = await runOne(run, github, options);
+      if (hop === undefined) return;
       hops.push(hop);
       options.onHop?.(hop);
       cleaning.push(keepLogs(hop.dir));
@@ -95,6 +111,7 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
     async close() {
       await Promise.all(cleaning);
       await github.close();
+      lock.release();
     },
   };
 }
@@ -113,7 +130,11 @@ async function dispatchAsPerson(
   if (!answer.ok) throw new Error(`dispatch: ${answer.status} ${await answer.text()}`);
 }
 
-function runSettings(run: WorkflowRun, github: GitHubStandIn, options: FlowRunOptions): RunOptions {
+function runSettings(
+  run: WorkflowRun,
+  github: Pick<GitHubStandIn, 'url' | 'mintToken'>,
+  options: FlowRunOptions,
+): RunOptions {
   return {
     source: options.workflow.text,
     file: run.path,
@@ -123,25 +144,32 @@ function runSettings(run: WorkflowRun, github: GitHubStandIn, options: FlowRunOp
     ref: `refs/heads/${run.headBranch}`,
     runId: run.id,
     runNumber: run.runNumber,
+    runAttempt: run.runAttempt,
     urls: { server: github.url, api: github.url, graphql: `${github.url}/graphql` },
     vars: options.vars,
     secrets: options.secrets ?? {},
     mintToken: (permissions) =>
       github.mintToken({ actor: 'bot', permissions: toScopes(permissions), label: String(run.id) }),
     actions: (uses) => actionOf(uses, options.root, options.actions),
-    dir: join(options.dir, 'runs', String(run.id)),
+    dir: join(options.dir, 'runs', run.runAttempt === 1 ? String(run.id) : `${run.id}-${run.runAttempt}`),
     ...(options.onJob === undefined ? {} : { onJob: options.onJob }),
     ...(options.node === undefined ? {} : { node: options.node }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
 }
 
-async function runOne(run: WorkflowRun, github: GitHubStandIn, options: FlowRunOptions): Promise<FinishedHop> {
+/** Undefined for a run that was broken off: it stays at work for the host, so that whoever goes on starts it again. */
+async function runOne(
+  run: WorkflowRun,
+  github: GitHubStandIn,
+  options: FlowRunOptions,
+): Promise<FinishedHop | undefined> {
   const begun = performance.now();
   const settings = runSettings(run, github, options);
   github.setRunStatus(run.id, 'in_progress');
   options.onStart?.(previewRun(settings).title);
   const result = await options.execute(settings);
+  if (options.signal?.aborted && result.conclusion !== 'success') return undefined;
   github.setRunStatus(run.id, 'completed', result.conclusion);
   return { run, result, ms: performance.now() - begun, dir: settings.dir };
 }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FlowError } from '../core/errors.ts';
 import { fold } from '../core/fold.ts';
 import { decodeBlock } from '../core/ledger/block.ts';
@@ -9,10 +9,13 @@ import { runWithAct } from './executor/act.ts';
 import type { RunOptions } from './executor/options.ts';
 import { runWorkflow } from './executor/run-workflow.ts';
 import { OWNER, startFlowRun, type FinishedHop } from './flow-run.ts';
+import type { EffectMoment } from './github/effects.ts';
+import { fromHere } from './from-here.ts';
 import { hopLine } from './hop-line.ts';
 import { ProgressLine } from './progress-line.ts';
 import { checkPrograms } from './preflight.ts';
 import { ownRepository } from './own-repository.ts';
+import { chooseRunFolder, makeRunFolder, readRunRecord, type RunRecord } from './run-folder.ts';
 import { chooseSample, sampleSource } from './sample.ts';
 import type { RunSource } from './source.ts';
 
@@ -27,7 +30,13 @@ export interface StartOptions {
   readonly command?: string | undefined;
   /** Hops to run; all when it is left out. */
   readonly hops?: number | undefined;
-  readonly runner: 'embedded' | 'act';
+  readonly runner?: RunRecord['runner'] | undefined;
+  /** Goes on with a run: the one in this folder, or (`true`) the newest that has not ended. */
+  readonly resume?: string | true | undefined;
+  /** Port of the embedded GitHub; default: any free one. */
+  readonly port?: number | undefined;
+  /** Kills this process at an effect, for tests: `before:57` or `after:57`. */
+  readonly killAt?: string | undefined;
   readonly json: boolean;
   readonly color: boolean;
   readonly signal: AbortSignal;
@@ -72,36 +81,43 @@ async function chooseSource(options: StartOptions): Promise<RunSource> {
 /** Takes an issue of a sample or of a person's own repository through the flow on an embedded GitHub; a line per hop, a summary. */
 export async function start(options: StartOptions): Promise<StartReport> {
   const { root, print } = options;
-  const source = await chooseSource(options);
-  await checkPrograms(options);
   const begun = performance.now();
-  const dir = join(source.place, '.bitnet-flow', `run-${new Date().toISOString().replace(/[:.]/g, '-')}`);
-  mkdirSync(dir, { recursive: true });
-  print(`${source.about}, runner ${options.runner}`);
-  const seed = source.seed(dir);
+  const past = options.resume === undefined ? undefined : goOn(options, options.resume);
+  const source: RunSource = past?.source ?? (await chooseSource(options));
+  const runner = past?.runner ?? options.runner ?? 'embedded';
+  await checkPrograms({ runner, node: options.node });
+  const dir = past?.dir ?? makeRunFolder(source, runner);
+  print(`${source.about}, runner ${runner}${past === undefined ? '' : `, going on in ${fromHere(dir)}`}`);
   const progress = new ProgressLine(options.color && !options.json, (text) => void process.stdout.write(text));
   const flow = await startFlowRun({
     root,
     dir,
     repo: source.repo,
-    seed,
+    ...(past === undefined ? { seed: source.seed(dir) } : {}),
     branch: source.branch,
     workflow: source.workflow,
     vars: source.vars,
     secrets: source.secrets,
     ...(source.actions === undefined ? {} : { actions: source.actions }),
     ...(options.hops === undefined ? {} : { maxHops: options.hops }),
-    execute: (run: RunOptions) => (options.runner === 'act' ? runWithAct(run) : runWorkflow(run)),
+    execute: (run: RunOptions) => (runner === 'act' ? runWithAct(run) : runWorkflow(run)),
     signal: options.signal,
+    ...(options.port === undefined ? {} : { port: options.port }),
+    ...(options.killAt === undefined ? {} : { onEffect: killer(options.killAt) }),
     ...(options.node === undefined ? {} : { node: options.node }),
     onStart: (title) => progress.begin(title),
     onJob: (event) => progress.job(event),
     onHop: (hop: FinishedHop) => progress.line(hopLine(hop, options.color), print),
   });
   try {
-    const number = await openIssue(flow.github.url, flow.github.people.maintainer, source.repo, source.issue);
+    const { github } = flow;
+    const known = past === undefined ? undefined : await findIssue(flow, source.repo);
+    const number = known ?? (await openIssue(github.url, github.people.maintainer, source.repo, source.issue));
     print(`issue #${number}: ${source.issue.title}`);
-    await flow.start({ subject: String(number) });
+    const runs = github.runs();
+    if (runs.length > 0 && runs.every((run) => run.status === 'completed'))
+      print('nothing is left to do: every run has ended');
+    await (runs.length === 0 ? flow.start({ subject: String(number) }) : flow.settle());
     const report = await collect(
       flow,
       number,
@@ -109,11 +125,50 @@ export async function start(options: StartOptions): Promise<StartReport> {
       { sample: source.name, repo: source.repo, seconds: (performance.now() - begun) / 1000 },
       options,
     );
-    if (!options.json) summarise(report, source, print);
+    if (!options.json) summarise(report, source, dir, print);
     return report;
   } finally {
     await flow.close();
   }
+}
+
+/** The run that goes on; options that would make it another one are refused. */
+function goOn(
+  options: StartOptions,
+  resume: string | true,
+): { dir: string; runner: RunRecord['runner']; source: RunSource } {
+  const dir = chooseRunFolder(options.root, resume === true ? undefined : resume);
+  const { runner, source } = readRunRecord(dir);
+  const refuse = (at: string, message: string): FlowError =>
+    new FlowError('bad-input', message, { at, fix: `leave ${at} out, or start a new run without --resume` });
+  if (options.sample !== undefined && options.sample !== source.name)
+    throw refuse('--sample', `the run in ${fromHere(dir)} is one of ${source.name}`);
+  if (options.runner !== undefined && options.runner !== runner)
+    throw refuse('--runner', `the run in ${fromHere(dir)} was started with the runner ${runner}`);
+  const { repository, issue, command } = options;
+  const given = { '--repository': repository, '--issue': issue, '--command': command };
+  const [fixed] = Object.entries(given).find(([, value]) => value !== undefined) ?? [];
+  if (fixed !== undefined) throw refuse(fixed, 'a run goes on with what it was started with');
+  return { dir, runner, source: { ...source, seed: () => '' } };
+}
+
+/** Ends this process where a crash would, without a last word. */
+function killer(text: string): (at: EffectMoment) => void {
+  const [, moment, number] = /^(before|after):([1-9][0-9]*)$/.exec(text) ?? [];
+  if (moment === undefined)
+    throw new FlowError('bad-input', `${text} is no moment`, { at: '--kill-at', fix: 'say after:57' });
+  return (at) => {
+    if (at.moment === moment && at.number === Number(number)) process.kill(process.pid, 'SIGKILL');
+  };
+}
+
+/** The issue that the run is about: the first one. */
+async function findIssue(flow: Running, repo: string): Promise<number | undefined> {
+  const answer = await fetch(`${flow.github.url}/repos/${OWNER}/${repo}/issues?state=all&direction=asc`, {
+    headers: { authorization: `Bearer ${flow.github.people.maintainer}` },
+  });
+  const all = (await answer.json()) as { number: number; pull_request?: unknown }[];
+  return all.find((issue) => issue.pull_request === undefined)?.number;
 }
 
 async function openIssue(
@@ -175,7 +230,7 @@ async function collect(
   return {
     state: options.signal.aborted ? 'interrupted' : flowState(state),
     sample: base.sample,
-    hops: flow.hops.length,
+    hops: github.runs().filter((run) => run.status === 'completed').length,
     seconds: base.seconds,
     gates: gateRows(state).map(({ gate, fact, current }) => ({
       gate,
@@ -198,7 +253,7 @@ async function collect(
   };
 }
 
-function summarise(report: StartReport, { branch }: RunSource, print: (line: string) => void): void {
+function summarise(report: StartReport, { branch }: RunSource, dir: string, print: (line: string) => void): void {
   const width = Math.max(4, ...report.gates.map((row) => row.gate.length));
   const status = Math.max(6, ...report.gates.map((row) => row.status.length));
   if (report.gates.length > 0) print('');
@@ -212,11 +267,6 @@ function summarise(report: StartReport, { branch }: RunSource, print: (line: str
   if (report.pullRequest !== undefined) print(`  PR      ${fromHere(report.pullRequest)}`);
   if (report.branch !== undefined)
     print(`  branch  git --git-dir ${fromHere(report.bare)} log --stat ${branch}..${report.branch}`);
-}
-
-/** A path as a person types it where they stand, which npm says in INIT_CWD. */
-function fromHere(path: string): string {
-  const way = relative(process.env['INIT_CWD'] ?? process.cwd(), path);
-  const shown = way.startsWith('..') ? path : way;
-  return /[^\w./@:+-]/.test(shown) ? `'${shown.replaceAll("'", "'\\''")}'` : shown;
+  if (report.state === 'interrupted' || report.stoppedAsAsked)
+    print(`  go on   npm start -- --resume ${fromHere(dir)}`);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** A process, with its start time so that a reused pid is not taken for it. */
 interface Process {
@@ -42,6 +42,40 @@ export function killMarked(entry: string): void {
   }
 }
 
+/**
+ * Ends what a dead host left running: every process whose environment names a path below `folder`, everything below it,
+ * and orphans that stand in there. The environment of a shell that a person opened there is no sign of it.
+ */
+export function killBelow(folder: string): void {
+  const below = (path: string): boolean => path.startsWith(`${folder}/`);
+  for (const { pid, parent } of processes()) {
+    if (pid === process.pid) continue;
+    const entries = read(`/proc/${pid}/environ`)?.split('\0') ?? [];
+    const marked = entries.some((entry) => !/^(OLD)?PWD=/.test(entry) && below(entry.slice(entry.indexOf('=') + 1)));
+    if (!marked && !(parent === 1 && below(link(`/proc/${pid}/cwd`)))) continue;
+    const all = descendants(pid);
+    send(pid, 'SIGKILL');
+    killProcesses(all);
+  }
+}
+
+/** When a process started, in the kernel's count; '' where that cannot be known. */
+export function processStart(pid: number): string {
+  return readProcess(pid)?.started ?? '';
+}
+
+/** Whether the process that started then is alive. */
+export function isAlive(pid: number, started: string): boolean {
+  const known = readProcess(pid);
+  if (known !== undefined) return started === '' || known.started === started;
+  try {
+    process.kill(pid, 0);
+    return started === '';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' && started === '';
+  }
+}
+
 function processes(): Process[] {
   return pids().flatMap((pid) => readProcess(pid) ?? []);
 }
@@ -68,6 +102,14 @@ function read(path: string): string | undefined {
     return readFileSync(path, 'latin1');
   } catch {
     return undefined;
+  }
+}
+
+function link(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
   }
 }
 

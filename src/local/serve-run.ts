@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { startFlowRun, OWNER } from './flow-run.ts';
+import { runWorkflow } from './executor/run-workflow.ts';
+import { fromHere } from './from-here.ts';
+import { chooseRunFolder, readRunRecord } from './run-folder.ts';
+
+export interface ServeOptions {
+  readonly root: string;
+  /** Folder of the run; default: the newest that has not ended, else the newest. */
+  readonly folder: string | undefined;
+  readonly port: number | undefined;
+  readonly signal: AbortSignal;
+  readonly print: (line: string) => void;
+}
+
+/** Serves the repository of a run as GitHub on loopback until it is interrupted. Nothing runs; what is dispatched waits for `--resume`. */
+export async function serveRun(options: ServeOptions): Promise<void> {
+  const { root, print } = options;
+  const dir = chooseRunFolder(root, options.folder);
+  const { source } = readRunRecord(dir);
+  const { github, close } = await startFlowRun({
+    root,
+    dir,
+    repo: source.repo,
+    branch: source.branch,
+    workflow: source.workflow,
+    vars: {},
+    execute: runWorkflow,
+    ...(options.port === undefined ? {} : { port: options.port }),
+  });
+  try {
+    const shown = fromHere(dir);
+    const open = github.runs().filter((run) => run.status !== 'completed').length;
+    const state = open === 0 ? 'every run has ended' : `${open} not ended`;
+    print(`# ${shown} as GitHub, ${github.runs().length} runs (${state}); Ctrl-C ends it`);
+    print(`export GITHUB_API_URL=${github.url}`);
+    print(`export GITHUB_REPOSITORY=${OWNER}/${source.repo}`);
+    print(`export GITHUB_TOKEN=${github.people.maintainer}`);
+    print(`# What is changed here stays; what is dispatched here is run by: npm start -- --resume ${shown}`);
+    if (!options.signal.aborted) await once(options.signal, 'abort');
+  } finally {
+    await close();
+  }
+}
