@@ -71,6 +71,7 @@ function readme(definition: ActionDefinition, { checkout, version }: MirrorSourc
     end: [
       '## Pin it',
       `A tag can move, a commit cannot. \`git ls-remote ${url} 'refs/tags/v*'\` lists them; lines that end in \`^{}\` have the commits.`,
+      `\`gh attestation verify dist/index.js --repo ${HOME_REPOSITORY}\` says which commit and workflow run released a file.`,
       '## Where it comes from',
       `Assembled from [${HOME_REPOSITORY}](${home}) ${version} by \`${COMMAND}\`; issues and changes go there. The code is that of ` +
         `\`actions/${definition.name}\` in the release of the same version.`,

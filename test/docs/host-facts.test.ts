@@ -10,7 +10,7 @@ const places = [...page.matchAll(/^\|[^|]*\|[^|]*\|([^|]*)\|$/gm)]
 test('every belief names the file it sits in', () => {
   expect(places.length).toBeGreaterThan(5);
   for (const place of places) {
-    const [path] = /src\/[\w./-]+\.ts/.exec(place) ?? [''];
+    const [path] = /(?:src|scripts)\/[\w./-]+\.ts/.exec(place) ?? [''];
     expect([path, existsSync(root + path)]).toEqual([path, true]);
     const [, name] = /`(\w+)` in `/.exec(place) ?? [];
     if (name !== undefined) expect(readFileSync(root + path, 'utf8')).toContain(`${name}(`);
