@@ -16,7 +16,7 @@ export interface OwnRepositoryOptions {
 }
 
 /** Settings of the repository that a person has in the environment instead, when the run is local. */
-const VARIABLES = /^BITNET_FLOW_(ENGINE|MODEL|MAX_TURNS)$/;
+const VARIABLES = /^BITNET_FLOW_(ENGINE|ENGINE_PATH|MODEL|MODEL_URL|MAX_TURNS)$/;
 const MODEL_KEY = 'BITNET_FLOW_MODEL_KEY';
 
 /**
