@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
+import type { ExplainOptions } from './commands/explain.ts';
 import type { GenerateOptions } from './commands/generate.ts';
 import { withHostOptions } from './commands/host.ts';
+import { withFlowOptions, withWorkflowOption } from './commands/flow-options.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { MirrorOptions } from './commands/mirror.ts';
 import { FlowError } from './core/errors.ts';
@@ -177,6 +179,20 @@ program
     checkClone();
     const { serveRun } = await import('./local/serve-run.ts');
     await serveRun({ root, folder, port: options.port, signal: interrupted(), print });
+  });
+
+withFlowOptions(withWorkflowOption(withHostOptions(program.command('explain [subject]'))))
+  .description('why each hop of a flow went where it went; every decision is made again from its facts and compared')
+  .option('--hop <n>', 'one hop alone: 10, or 10.2 for its second attempt')
+  .option('--facts <file>', 'without a host: facts.json of a local run, or a saved Ledger comment')
+  .option('--json', 'print the explanations as JSON')
+  .addHelpText('after', '\nExample:\n  $ bitnet-flow explain 42 --hop 10')
+  .action(async (subject: string | undefined, options: ExplainOptions & { json?: boolean }) => {
+    const { explainCommand } = await import('./commands/explain.ts');
+    const { ok, lines, json } = await explainCommand(subject, options, packageVersion());
+    if (options.json === true) printJson(json);
+    else lines.forEach(print);
+    process.exitCode = ok ? 0 : FINDING;
   });
 
 /** The embedded host comes from the sources of a clone; the bundle has neither it nor the workflow parser. */

@@ -3,7 +3,6 @@ import { resolveAgent, type Flow } from '../core/flow.ts';
 import { fold, type Fold } from '../core/fold.ts';
 import { holdText, type Hold } from '../core/hold.ts';
 import type { Hop } from '../core/hop.ts';
-import { isResumable } from '../core/ledger/asks.ts';
 import { branchName, HOP_LIMIT } from '../core/names.ts';
 import type { Profile } from '../core/profile.ts';
 import { printable } from '../core/text.ts';
@@ -13,7 +12,7 @@ import type { FoundLedger } from './find-ledger.ts';
 import { knownFacts } from './known-facts.ts';
 import { judgeResume, type ResumeComment } from './resume.ts';
 import { isRunOf } from './run-name.ts';
-import { lastHop, nextOf, type Successor } from './successor.ts';
+import { nextOf, reopened, type Successor } from './successor.ts';
 
 /** Everything an admission looks at, read once by the runtime. */
 export interface Snapshot {
@@ -181,18 +180,9 @@ function same(a: { seq: number; attempt: number; agent: string }, b: Successor):
 function openHop(flow: Flow, state: Fold, snapshot: Snapshot): Successor | undefined {
   const due = nextOf(flow, state);
   if (due !== undefined) return due;
-  const last = lastHop(state);
-  const stopped = last?.end.status === 'fail' && isResumable(last.end.reason) && last.end.seq < HOP_LIMIT;
   // What a person asked for is judged before: here it only matters that a person did.
   const asked = !snapshot.actor.ownBot || snapshot.dispatch.resume !== undefined;
-  if (last === undefined || !stopped || !asked) return undefined;
-  return {
-    seq: last.end.seq + 1,
-    attempt: 1,
-    agent: last.end.agent,
-    redo: 0,
-    return: last.record.starts.at(-1)?.return,
-  };
+  return asked ? reopened(state) : undefined;
 }
 
 function endMessage(state: Fold): string {

@@ -10,7 +10,7 @@ import { END_REASONS, type EndReason } from '../core/verdict.ts';
 import { factOfJob, implFact, isOwn, requiredFact, satisfies, type GateJob } from './gate-facts.ts';
 import { reworkPlan } from './rework-plan.ts';
 import { retryReason } from './retry.ts';
-import { bareRule, type PassedRoute, type Rule } from './rule.ts';
+import { bareRule, describeWhen, type PassedRoute, type Rule } from './rule.ts';
 
 export interface DecideInput {
   readonly hop: Hop;
@@ -176,7 +176,7 @@ function judge(input: DecideInput, state: Fold, gates: readonly GateFact[], sha:
   for (const [index, route] of detour === undefined ? hop.routes.entries() : []) {
     if (route.when === undefined || 'claim' in route.when) continue;
     const met = holds(route.when, hop, state, gates, sha);
-    if (met && !usedUp(index)) return ended(route, `gate rule: ${describe(route.when)}`, ruled('gate', index));
+    if (met && !usedUp(index)) return ended(route, `gate rule: ${describeWhen(route.when)}`, ruled('gate', index));
     passed.push({ route: index, why: met ? 'used-up' : 'not-met' });
   }
   const retry = retryReason(hop, red, state);
@@ -218,12 +218,6 @@ function holds(when: When, hop: Hop, state: Fold, gates: readonly GateFact[], sh
   if (facts.length === 0) return false;
   if (when.is === 'pass') return facts.every((fact) => satisfies(fact, hop.skips));
   return facts.some((fact) => fact?.status === when.is);
-}
-
-function describe(when: When): string {
-  if ('claim' in when) return `claim ${when.claim}`;
-  if ('gate' in when) return `${when.gate} is ${when.is}`;
-  return `required gates${when.except ? ` except ${when.except.join(', ')}` : ''} are ${when.is}`;
 }
 
 /** A required gate that is red on the head that will be published makes the end partial. */

@@ -44,3 +44,10 @@ export interface Rule {
 export function bareRule(kind: Rule['kind']): Rule {
   return { kind, red: [], passed: [] };
 }
+
+/** A condition in words. */
+export function describeWhen(when: When): string {
+  if ('claim' in when) return `claim ${when.claim}`;
+  if ('gate' in when) return `${when.gate} is ${when.is}`;
+  return `required gates${when.except ? ` except ${when.except.join(', ')}` : ''} are ${when.is}`;
+}

@@ -1,6 +1,7 @@
 import type { EndFact, StartFact } from '../core/fact.ts';
 import type { Flow } from '../core/flow.ts';
 import type { Fold, HopRecord } from '../core/fold.ts';
+import { isResumable } from '../core/ledger/asks.ts';
 import { ATTEMPT_LIMIT, HOP_LIMIT } from '../core/names.ts';
 import { forwardPath } from './path.ts';
 
@@ -57,8 +58,8 @@ export function nextOf(flow: Flow, state: Fold): Successor | undefined {
 /** The hop by which a person lets a stopped flow go on: the one that stopped it, once more. Undefined when it is over. */
 export function reopened(state: Fold): Successor | undefined {
   const last = lastHop(state);
-  const over = last?.end.status !== 'fail' || last.end.reason === 'partial' || last.end.reason === 'hop-limit';
-  if (last === undefined || over || last.end.next.agent !== undefined || last.end.seq >= HOP_LIMIT) return undefined;
+  if (last === undefined || last.end.next.agent !== undefined || last.end.seq >= HOP_LIMIT) return undefined;
+  if (last.end.status !== 'fail' || !isResumable(last.end.reason)) return undefined;
   const back = last.record.starts.at(-1)?.return;
   return { seq: last.end.seq + 1, attempt: 1, agent: last.end.agent, redo: 0, return: back };
 }

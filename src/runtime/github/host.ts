@@ -277,6 +277,12 @@ export class GitHubHost {
     }
   }
 
+  /** Paths of the repository's workflow files. */
+  async listWorkflows(): Promise<string[]> {
+    const answer = await this.#call('GET', '/repos/{owner}/{repo}/actions/workflows', { per_page: 100 });
+    return (answer as { workflows: { path: string }[] }).workflows.map(({ path }) => path);
+  }
+
   /** Every check run of a sha (`filter=all`), lowest id first. */
   async listChecks(sha: string): Promise<CheckRun[]> {
     const checks: CheckRun[] = [];
