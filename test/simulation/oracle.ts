@@ -8,7 +8,7 @@ import { worst } from '../../src/core/verdict.ts';
 import type { Admission } from '../../src/flow/admit.ts';
 import { parseTrailers, renderHopId } from '../../src/flow/trailers.ts';
 import { BRANCH, factsIn, factsOfCopies, isLedger, ledgers, SUBJECT } from './copies.ts';
-import { DISPATCH_ROUTE, PUSH_ROUTE, type Call, type FaultName } from './faults.ts';
+import { DISPATCH_ROUTE, GRAPHQL_ROUTE, PUSH_ROUTE, type Call, type FaultName } from './faults.ts';
 import { BOT, type RunRecord } from './github/records.ts';
 import type { Job } from './job.ts';
 import type { Simulation } from './simulation.ts';
@@ -48,6 +48,8 @@ export class Oracle {
   readonly #pushes = new Map<string, string[]>();
   readonly #admitted = new Map<number, { readonly hop: string; readonly attempt: number }>();
   readonly #ended = new Map<string, Set<number>>();
+  /** Version of the host's records when a write job last read the subject: what came later, nobody has seen. */
+  #lastRead = 0;
   #pulls = 0;
   #written = 0;
   #checksWereOff = false;
@@ -63,6 +65,7 @@ export class Oracle {
 
   /** I8: who may write at all. */
   beforeCall(call: Call, job: Job): void {
+    if (call.route === GRAPHQL_ROUTE && job.name === 'write') this.#lastRead = this.#simulation.github.versions.current;
     if (!call.write) return;
     const may =
       job.name === 'write' ||
@@ -141,12 +144,13 @@ export class Oracle {
 
   /** I9: an agent is judged at most three times for one hop. */
   #endedBy(end: EndFact, run: number): void {
+    const hop = `${end.seq} ${end.agent}`;
     const here = this.#admitted.get(run);
-    if (here?.hop !== `${end.seq}/${end.attempt} ${end.agent}`) return;
-    const key = `${end.seq} ${end.agent}`;
-    const runs = this.#ended.get(key) ?? new Set();
+    if (here?.hop.replace(/\/\d+ /, ' ') !== hop) return;
+    const runs = this.#ended.get(hop) ?? new Set();
     runs.add(run);
-    this.#ended.set(key, runs);
+    this.#ended.set(hop, runs);
+    if (runs.size > ATTEMPT_LIMIT) this.violate('I9', `hop ${hop} was judged by ${runs.size} runs`);
   }
 
   /** I1 at its strictest: what is announced is durable before it is announced. */
@@ -218,7 +222,8 @@ export class Oracle {
   #onlyOne(): void {
     const { github } = this.#simulation;
     const own = ledgers(github);
-    if (own.length !== 1) this.violate('I3', `${own.length} Ledgers`);
+    const unseen = this.#simulation.touchedLedger > this.#lastRead;
+    if (own.length !== 1 && !unseen) this.violate('I3', `${own.length} Ledgers`);
     const state = fold(factsOfCopies(github));
     const byName = new Map<string, string[]>();
     for (const { now } of [...github.checks.values()].filter((cell) => cell.now.app === BOT.app)) {
@@ -251,9 +256,6 @@ export class Oracle {
         );
       }
       if (next.attempt > ATTEMPT_LIMIT) this.violate('I9', `attempt ${next.attempt} of hop ${next.seq}`);
-    }
-    for (const [key, runs] of this.#ended) {
-      if (runs.size > ATTEMPT_LIMIT) this.violate('I9', `hop ${key} was judged by ${runs.size} runs`);
     }
   }
 

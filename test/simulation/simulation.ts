@@ -88,6 +88,8 @@ export class Simulation {
   /** Runs that are to die between two jobs. */
   dieBetweenJobs = 0;
   repairs = 0;
+  /** Version of the host's records when a person last touched a Ledger. */
+  touchedLedger = 0;
   #calls = 0;
   #hopCalls = 0;
   #sweeps = 0;
@@ -131,9 +133,9 @@ export class Simulation {
     while (this.#calls < MOST_CALLS && this.oracle.violations.length === 0) {
       this.#startRuns();
       this.#endOutages();
-      if (this.scheduler.now >= nextSweep && this.control.sweeper !== false) {
+      if (this.scheduler.now >= nextSweep) {
         nextSweep = this.scheduler.now + SWEEP_EVERY_MS;
-        this.#sweep();
+        if (this.control.sweeper !== false) this.#sweep();
       }
       const next = this.scheduler.nextAt();
       if (next !== undefined && next <= nextSweep) {
@@ -208,9 +210,11 @@ export class Simulation {
     if (process !== undefined) this.scheduler.kill(process);
   }
 
-  /** The host calls a run dead while its job still works. */
+  /** The host calls a run dead while its job still lives, cut off from the host for a while. */
   loseSight(id: number): void {
     this.#outOfSight.add(id);
+    const process = this.#processes.get(id);
+    if (process !== undefined) this.scheduler.delay(process, (1 + this.random.below(60)) * 60_000);
     this.github.setRun(id, { status: 'completed', conclusion: 'failure' });
     this.note(`run ${id} is out of sight`);
   }
@@ -279,6 +283,7 @@ export class Simulation {
 
   #happened(fault: PlannedFault): void {
     this.fired[fault.name] = (this.fired[fault.name] ?? 0) + 1;
+    if (fault.name.includes('Ledger')) this.touchedLedger = this.github.versions.current;
     this.note(`FAULT ${fault.index}: ${fault.name}`);
   }
 

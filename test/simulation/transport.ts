@@ -100,7 +100,9 @@ function answer(simulation: Simulation, call: Call, asOf?: number): HostAnswer {
     if (!query.includes('query Subject(')) throw new Error(`the model cannot answer ${query.slice(0, 60)}`);
     return { status: 200, headers: {}, data: answerSubject(github, BOT, variables, asOf) };
   }
-  return { status: 200, headers: {}, data: github.request(BOT, call.route, call.parameters, asOf) };
+  const data = github.request(BOT, call.route, call.parameters, asOf);
+  const blind = simulation.control.fence === false && call.job === 'admit' && call.route.endsWith('/runs');
+  return { status: 200, headers: {}, data: blind ? { total_count: 0, workflow_runs: [] } : data };
 }
 
 /** The hourly limit's refusal; the host says when it is over in whole seconds. */
