@@ -246,7 +246,13 @@ function refusal(
   if (!snapshot.issue!.open) return 'subject-closed';
   const { commits } = snapshot;
   const begun = state.head !== undefined && state.head !== state.base;
-  if (!begun) return commits === undefined || verify ? '' : 'history-rewritten';
+  if (!begun) {
+    if (commits === undefined || verify) return '';
+    // The flow's own commit of an attempt that was lost behind its push is no foreign history.
+    const own = `${snapshot.flow.flow}/${snapshot.dispatch.subject}/`;
+    const lost = commits[0]?.hop?.startsWith(own) === true && commits.some((commit) => commit.sha === expected);
+    return !lost ? 'history-rewritten' : open.redo > 0 ? '' : 'stale-head';
+  }
   if (commits === undefined || !commits.some((commit) => commit.sha === expected)) return 'history-rewritten';
   // A redo is the answer to a moved head: it takes the head as it finds it.
   if (verify || open.redo > 0) return '';

@@ -1,5 +1,5 @@
 import { factId, type EndFact, type Fact } from '../../src/core/fact.ts';
-import { fold } from '../../src/core/fold.ts';
+import { fold, unite } from '../../src/core/fold.ts';
 import { gateKey } from '../../src/core/fold.ts';
 import { decodeBlock, encodeBlock } from '../../src/core/ledger/block.ts';
 import { flowState, LEDGER_LIMIT } from '../../src/core/ledger/render.ts';
@@ -193,7 +193,8 @@ export class Oracle {
       return;
     }
     this.#onlyOne();
-    this.#successors(state.hops.flatMap((hop) => hop.end ?? []));
+    // What only a Ledger held that a person took away counts here too: it was decided.
+    this.#successors(fold(unite(state.facts, this.#acknowledged.values())).hops.flatMap((hop) => hop.end ?? []));
     this.#published(state);
     if (where === 'needs-rework') this.#just(state.last!);
   }

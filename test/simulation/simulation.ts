@@ -214,7 +214,7 @@ export class Simulation {
   loseSight(id: number): void {
     this.#outOfSight.add(id);
     const process = this.#processes.get(id);
-    if (process !== undefined) this.scheduler.delay(process, (1 + this.random.below(60)) * 60_000);
+    if (process !== undefined) this.scheduler.delay(process, (1 + this.random.below(8)) * 60_000);
     this.github.setRun(id, { status: 'completed', conclusion: 'failure' });
     this.note(`run ${id} is out of sight`);
   }

@@ -12,13 +12,16 @@ import { shorten } from '../../core/text.ts';
 import type { ledgerUpdate } from '../../flow/actions.ts';
 import { readCriteria, withCriteria } from '../../flow/criteria.ts';
 import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
+import { knownFacts } from '../../flow/known-facts.ts';
 import { withSeen } from '../../flow/resume.ts';
 import { hopTitle } from '../../flow/run-name.ts';
 import { successor } from '../../flow/successor.ts';
+import { isSuperseded } from '../../flow/superseded.ts';
 import { writeLabels, writeProgress } from './conversation.ts';
 import { dispatchNext, refusedDispatch, startOfNext } from './dispatch-next.ts';
 import { HOP_CALLS } from '../github/client.ts';
 import { utcSeconds } from '../github/quota.ts';
+import { readOtherCopies } from './read-state.ts';
 import { publish, staleBeforePublication } from './publish.ts';
 import { writeChecks } from './write-checks.ts';
 import { writeLedger, type WrittenLedger } from './write-ledger.ts';
@@ -40,7 +43,13 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   if (subject.issue === undefined) throw new FlowError('not-found', `issue #${hop.subject} is gone`, { at: 'subject' });
   let end = staleBeforePublication(hop, own.end, subject);
   const found = findLedger(hop.flow, hop.subject, subject.comments);
-  const before = unite(decodeBlock(inputs.known)?.facts ?? [], found.facts);
+  // A Ledger that is gone, touched or behind is written anew from all copies, never from what one run happens to know.
+  const others = await readOtherCopies(host, subject, found, hop.ledger.comment !== undefined || !hop.first);
+  const before = knownFacts(hop.flow, hop.subject, { ledger: found, checkFacts: others }, knownBefore(inputs.known));
+  if (isSuperseded(hop, end, before)) {
+    world.log(`superseded: hop ${hop.seq}.${hop.attempt} has ended already, nothing is written`);
+    return { ledger: '', pr: '', run: '', state: flowState(fold(before)) };
+  }
   for (const note of changedSince(hop, found)) end = withNote(end, note);
 
   const draft = fold(unite(before, own.facts, [end]));
@@ -103,6 +112,11 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
     await writeLabels(hop, fold(ledger.facts), await host.readSubject(hop.subject, hop.branch), pr, host, 1);
     return outputs(ledger, pr, undefined);
   }
+}
+
+/** The facts that the admission knew. */
+function knownBefore(block: string): readonly Fact[] {
+  return decodeBlock(block)?.facts ?? [];
 }
 
 /** A pause, which holds back what is due; a stop does not, because it is recorded by the hop that is due. */

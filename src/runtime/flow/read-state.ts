@@ -8,6 +8,7 @@ import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
 import { parseTrailers, renderHopId } from '../../flow/trailers.ts';
 import { loadFlow } from '../flow-file.ts';
 import { OWN_APP_SLUG, type GitHubHost, type Subject } from '../github/host.ts';
+import { isChecksOff, statusOf } from '../github/refusal.ts';
 import { loadProfile } from '../profile.ts';
 
 /** Which flow and profile a repository uses: built-in names, or files in it. */
@@ -66,9 +67,42 @@ export async function readState(
     (dispatched?.ledger !== undefined || (commits ?? []).some((commit) => commit.hop !== undefined));
   const ledger: FoundLedger = lost ? { ...found, trusted: false, notes: [...found.notes, 'ledger rebuilt'] } : found;
   const altered = dispatched !== undefined && ledger.trusted && changedSince(dispatched, found.facts);
-  const copies = ledger.trusted && !altered ? NO_COPIES : await factsOfChecks(host, commits ?? []);
-  const notes = [...ledger.notes, ...(altered ? ['ledger changed since the dispatch'] : []), ...copies.notes];
+  const behind = ledger.trusted && isBehind(commits, found.facts);
+  const copies = ledger.trusted && !altered && !behind ? NO_COPIES : await factsOfChecks(host, commits ?? []);
+  const notes = [
+    ...ledger.notes,
+    ...(altered ? ['ledger changed since the dispatch'] : []),
+    ...(behind ? ['ledger behind the branch'] : []),
+    ...copies.notes,
+  ];
   return { flow, profile, subject, commits, ledger: { ...ledger, notes }, checkFacts: copies.facts };
+}
+
+/**
+ * What a writer has to know beside the Ledger that it found, before it writes a whole one: nothing when it is there,
+ * untouched and as new as the branch; else what the Check Runs hold. `begun`: there must be a Ledger already.
+ */
+export async function readOtherCopies(
+  host: GitHubHost,
+  subject: Subject,
+  found: FoundLedger,
+  begun: boolean,
+): Promise<readonly Fact[]> {
+  const commits = flowCommits(subject);
+  const whole = found.trusted && (found.body !== '' || !begun) && !isBehind(commits, found.facts);
+  return whole ? [] : (await factsOfChecks(host, commits ?? [])).facts;
+}
+
+/**
+ * True when the branch holds a commit of a hop that cannot have begun by what these facts say: somebody wrote the Ledger
+ * who did not know the newest hops.
+ */
+function isBehind(commits: SubjectState['commits'], facts: readonly Fact[]): boolean {
+  if (facts.length === 0) return false;
+  const newest = commits?.find((commit) => commit.hop !== undefined)?.hop?.split('/');
+  if (newest === undefined) return false;
+  const { flow, subject, last } = fold(facts);
+  return newest[0] === flow && newest[1] === String(subject) && Number(newest[2]) > (last?.seq ?? 0) + 1;
 }
 
 const NO_COPIES: { readonly facts: Fact[]; readonly notes: string[] } = { facts: [], notes: [] };
@@ -95,6 +129,16 @@ async function optionalFile(host: GitHubHost, path: string | undefined, ref: str
   return path === undefined ? undefined : ((await host.readFile(path, ref)) ?? '');
 }
 
+/** The answer, or the status that says that checks are off: then the copies that are left have to do. */
+async function readable<T>(answer: Promise<T>): Promise<T | number> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!isChecksOff(error)) throw error;
+    return statusOf(error)!;
+  }
+}
+
 /** Facts from the Check Runs of the flow's commits: the copy that counts when the Ledger cannot. */
 async function factsOfChecks(
   host: GitHubHost,
@@ -105,7 +149,9 @@ async function factsOfChecks(
   // Down to the flow's first commit: a person's commit between has the checks of the hops that took it as their head.
   const oldest = commits.findLastIndex((commit) => commit.hop !== undefined);
   for (const { sha } of commits.slice(0, oldest + 1)) {
-    for (const check of await host.listChecks(sha)) {
+    const checks = await readable(host.listChecks(sha));
+    if (typeof checks === 'number') return { facts, notes: [`checks-${checks}: their facts are not counted`] };
+    for (const check of checks) {
       const gate = /:gate:(.+)$/.exec(check.name)?.[1];
       if (gate === undefined) continue;
       if (check.app !== OWN_APP_SLUG) {

@@ -202,6 +202,32 @@ describe('admit', () => {
     ],
     ['a closed issue', { issue: { open: false } }, 'refuse subject-closed 2.1 spec-analyzer'],
     ['history rewritten', { commits: [{ sha: MOVED, hop: undefined }] }, 'refuse history-rewritten 2.1 spec-analyzer'],
+    [
+      'a first commit that was lost behind its push is taken up by a redo',
+      {
+        dispatch: dispatch({ seq: 1, attempt: 2, agent: 'issue-creator' }),
+        ledger: ledgerOf([
+          start({ sha: BASE }),
+          end({ sha: BASE, status: 'fail', next: { type: 'NEXT', agent: 'issue-creator' } }),
+        ]),
+      },
+      'refuse stale-head 1.2 issue-creator',
+    ],
+    [
+      'a branch of that name with history of its own is not',
+      {
+        dispatch: dispatch({ seq: 1, attempt: 2, agent: 'issue-creator' }),
+        ledger: ledgerOf([
+          start({ sha: BASE }),
+          end({ sha: BASE, status: 'fail', next: { type: 'NEXT', agent: 'issue-creator' } }),
+        ]),
+        commits: [
+          { sha: MOVED, hop: undefined },
+          { sha: BASE, hop: undefined },
+        ],
+      },
+      'refuse history-rewritten 1.2 issue-creator',
+    ],
     ['the branch gone', { commits: undefined }, 'refuse history-rewritten 2.1 spec-analyzer'],
     [
       'a foreign branch of that name',
