@@ -26,7 +26,7 @@ const UNNOTICED_MS = 300_000;
 export type KeptJobs = Map<string, JobEnd>;
 
 /** Inputs of an action from what a workflow gives it: empty ones are absent, the rest is parsed by its real schema. */
-function inputsOf(definition: ActionDefinition, given: Readonly<Record<string, string | undefined>>): never {
+export function inputsOf(definition: ActionDefinition, given: Readonly<Record<string, string | undefined>>): never {
   const raw = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
   return (definition.inputs as z.ZodObject).parse({ token: '-', ...raw }) as never;
 }

@@ -88,6 +88,8 @@ export class Simulation {
   /** Runs that are to die between two jobs. */
   dieBetweenJobs = 0;
   repairs = 0;
+  /** How often the sweeper called for a person. */
+  calledFor = 0;
   /** Version of the host's records when a person last touched a Ledger. */
   touchedLedger = 0;
   #calls = 0;
@@ -277,6 +279,15 @@ export class Simulation {
     );
   }
 
+  /** What a sweep did, and whether it called for a person: who then starts the flow again. */
+  swept(repaired: string, attention: string): void {
+    if (repaired !== '') this.repairs++;
+    if (attention === '') return;
+    this.calledFor++;
+    this.note('the sweeper calls for a person');
+    this.github.dispatch(WORKFLOW, { subject: String(SUBJECT) }, MAINTAINER);
+  }
+
   note(text: string): void {
     this.events.push(`${clockTime(this.scheduler.now)} #${this.#calls} ${text}`);
   }
@@ -359,9 +370,8 @@ export class Simulation {
 
 /** As `run-name` of the generated workflow. */
 function titleOf(inputs: Readonly<Record<string, string>>): string {
-  const { subject = '', seq = '0', attempt = '0', agent = 'start', repair } = inputs;
-  const title = hopTitle(Number(subject), { seq: Number(seq), attempt: Number(attempt), agent });
-  return repair === undefined ? title : `${title} repair ${repair}`;
+  const { subject = '', seq = '0', attempt = '0', agent = 'start', repair = '0' } = inputs;
+  return hopTitle(Number(subject), { seq: Number(seq), attempt: Number(attempt), agent }, Number(repair));
 }
 
 function clockTime(ms: number): string {

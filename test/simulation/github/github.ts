@@ -238,7 +238,7 @@ export class GitHubModel {
       const found = all
         .filter((issue) => wanted['state'] === 'all' || issue.open === (wanted['state'] !== 'closed'))
         .filter((issue) => labels.every((label) => issue.labels.includes(label)))
-        .sort((a, b) => b.number - a.number);
+        .sort((a, b) => (wanted['direction'] === 'asc' ? a.number - b.number : b.number - a.number));
       return page(found, wanted).items.map((issue) => ({
         number: issue.number,
         title: issue.title,
@@ -404,8 +404,13 @@ function showComment(comment: CommentRecord) {
     user: { login: comment.author },
     created_at: iso(comment.createdAt),
     updated_at: iso(comment.updatedAt),
-    html_url: `https://github.example/${OWNER}/${REPO}/issues/${comment.number}#issuecomment-${comment.id}`,
+    issue_url: `https://github.example/repos/${OWNER}/${REPO}/issues/${comment.number}`,
+    html_url: commentUrl(comment),
   };
+}
+
+export function commentUrl({ id, number }: CommentRecord): string {
+  return `https://github.example/${OWNER}/${REPO}/issues/${number}#issuecomment-${id}`;
 }
 
 /** ISO 8601 in UTC with seconds, as the API writes times. */

@@ -1,4 +1,4 @@
-import { actorName, iso, type GitHubModel } from './github.ts';
+import { actorName, commentUrl, iso, type GitHubModel } from './github.ts';
 import type { Account, CommentRecord, IssueRecord } from './records.ts';
 
 /** Answers the one query that the client asks of a subject. */
@@ -55,12 +55,17 @@ export function answerSubject(
     : { data };
 }
 
+/** An account as GraphQL shows it: a bot by the slug of its app. */
+function account(login: string) {
+  return { __typename: login.endsWith('[bot]') ? 'Bot' : 'User', login: actorName(login) };
+}
+
 function subject(issue: IssueRecord) {
   return {
     title: issue.title,
     body: issue.body,
     state: issue.open ? 'OPEN' : 'CLOSED',
-    author: { login: actorName(issue.author) },
+    author: account(issue.author),
     labels: named(issue.labels),
   };
 }
@@ -77,11 +82,10 @@ function commentPage(all: readonly CommentRecord[], caller: Account, at: number)
     nodes: all.slice(at, end).map((comment) => ({
       databaseId: comment.id,
       body: comment.body,
-      author: { login: actorName(comment.author) },
+      author: account(comment.author),
       editor: comment.editor === null ? null : { login: actorName(comment.editor) },
       viewerDidAuthor: comment.author === caller.login,
-      createdAt: iso(comment.createdAt),
-      updatedAt: iso(comment.updatedAt),
+      url: commentUrl(comment),
       lastEditedAt: comment.editor === null ? null : iso(comment.updatedAt),
     })),
   };

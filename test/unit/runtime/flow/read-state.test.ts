@@ -3,10 +3,10 @@ import type { Fact } from '../../../../src/core/fact.ts';
 import { fold } from '../../../../src/core/fold.ts';
 import { encodeBlock } from '../../../../src/core/ledger/block.ts';
 import { renderLedger } from '../../../../src/core/ledger/render.ts';
-import { findLedger, type Comment } from '../../../../src/flow/find-ledger.ts';
+import { findLedger } from '../../../../src/flow/find-ledger.ts';
 import { renderCommitMessage } from '../../../../src/flow/trailers.ts';
 import { readOtherCopies, readState } from '../../../../src/runtime/flow/read-state.ts';
-import type { GitHubHost, Subject } from '../../../../src/runtime/github/host.ts';
+import type { GitHubHost, HostComment, Subject } from '../../../../src/runtime/github/host.ts';
 import { end, sha, start } from '../../core/facts.ts';
 
 const AGENTS = ['issue-creator', 'spec-analyzer', 'issue-finalizer', 'spec-creator'];
@@ -22,7 +22,10 @@ const commit = (seq: number) => ({
     { summary: 'x', route: { type: 'NEXT', agent: AGENTS[seq]! } },
   ),
 });
-const ledger = (facts: readonly Fact[]): Comment => ({
+const ledger = (facts: readonly Fact[]): HostComment => ({
+  author: 'github-actions[bot]',
+  url: '',
+  edited: undefined,
   id: 3,
   body: renderLedger(fold(facts), { required: [] }),
   own: true,
@@ -33,7 +36,7 @@ const ledger = (facts: readonly Fact[]): Comment => ({
 
 /** A subject with three hops done on the branch, and the given comments; checks hold every hop, or are refused. */
 function world(
-  comments: readonly Comment[],
+  comments: readonly HostComment[],
   refused?: number,
 ): { host: GitHubHost; subject: Subject; reads: string[] } {
   const reads: string[] = [];
@@ -95,7 +98,7 @@ describe('I1 a Ledger that does not know the newest hops is not believed alone',
 });
 
 describe('what a writer knows before it writes a whole Ledger', () => {
-  const others = async (comments: readonly Comment[], begun: boolean) => {
+  const others = async (comments: readonly HostComment[], begun: boolean) => {
     const { host, subject, reads } = world(comments);
     const facts = await readOtherCopies(host, subject, findLedger('generative', 7, comments), begun);
     return { ends: ends(facts).sort(), reads: reads.length };
@@ -105,7 +108,7 @@ describe('what a writer knows before it writes a whole Ledger', () => {
     expect(await others([ledger([1, 2, 3].flatMap(hop))], true)).toEqual({ ends: [], reads: 0 });
   });
 
-  test.each<[string, readonly Comment[]]>([
+  test.each<[string, readonly HostComment[]]>([
     ['deleted', []],
     ['edited', [{ ...ledger([1, 2, 3].flatMap(hop)), editedByOther: true }]],
     ['behind the branch', [ledger(hop(1))]],
