@@ -5,6 +5,7 @@ import type { RunResult } from './executor/result.ts';
 import { previewRun } from './executor/run-workflow.ts';
 import { lockRun } from './host-lock.ts';
 import type { EffectMoment } from './github/effects.ts';
+import type { CommentMade } from './github/conversations.ts';
 import { startGitHub, type Fault, type GitHubStandIn, type RequestSeen } from './github/stand-in.ts';
 import type { WorkflowRun } from './github/workflow-runs.ts';
 import type { Permissions } from './github/tokens.ts';
@@ -22,6 +23,8 @@ export interface FlowRunOptions {
   /** Default branch; `main` when it is left out. */
   readonly branch?: string;
   readonly workflow: { readonly file: string; readonly text: string };
+  /** The workflow that people's comments start; without one they start nothing. */
+  readonly control?: { readonly file: string; readonly text: string } | undefined;
   readonly vars: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   /** `owner/repository` that this clone's actions stand for; any repository named bitnet-flow when it is left out. */
@@ -36,7 +39,7 @@ export interface FlowRunOptions {
   readonly onStart?: (title: string) => void;
   readonly onJob?: (event: JobEvent) => void;
   readonly hourly?: { limit: number; resetAt: number };
-  readonly onRequest?: (request: RequestSeen) => Fault | undefined;
+  readonly onRequest?: (request: RequestSeen) => Fault | undefined | Promise<Fault | undefined>;
   readonly onEffect?: (moment: EffectMoment) => void;
   readonly port?: number;
 }
@@ -53,6 +56,8 @@ export interface FinishedHop {
 export interface FlowRun {
   readonly github: GitHubStandIn;
   readonly hops: readonly FinishedHop[];
+  /** Runs that comments started, as they ended. */
+  readonly controls: readonly RunResult[];
   /** Dispatches the workflow as a person; resolves when no run is queued or running. */
   start(inputs: Record<string, string>): Promise<void>;
   /** Runs what is queued until nothing is. */
@@ -63,7 +68,9 @@ export interface FlowRun {
 /** The embedded host: GitHub's stand-in, and a runner that takes its queue, one run of a concurrency group at a time. */
 export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
   const queue: WorkflowRun[] = [];
+  const comments: CommentMade[] = [];
   const hops: FinishedHop[] = [];
+  const controls: RunResult[] = [];
   const cleaning: Promise<void>[] = [];
   await mkdir(options.dir, { recursive: true });
   const lock = lockRun(options.dir);
@@ -77,6 +84,7 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
     // The host knows a run by its title at once: a lost answer is looked for by it.
     title: (run, url) => previewRun(runSettings(run, { url, mintToken: () => '' }, options)).title,
     onDispatch: (run) => void queue.push(run),
+    onComment: (made) => void (options.control === undefined ? 0 : comments.push(made)),
     ...(options.hourly === undefined ? {} : { hourly: options.hourly }),
     ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
     ...(options.onEffect === undefined ? {} : { onEffect: options.onEffect }),
@@ -91,8 +99,14 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
   const settle = async (): Promise<void> => {
     queue.unshift(...broken.splice(0).map((id) => github.rerun(id)), ...waiting.splice(0));
     while (hops.length < (options.maxHops ?? Infinity)) {
+      if (options.signal?.aborted) return;
+      const made = comments.shift();
+      if (made !== undefined) {
+        controls.push(await options.execute(controlSettings(made, github, options)));
+        continue;
+      }
       const run = queue.shift();
-      if (run === undefined || options.signal?.aborted) return;
+      if (run === undefined) return;
       const hop = await runOne(run, github, options);
       if (hop === undefined) return;
       hops.push(hop);
@@ -103,6 +117,7 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
   return {
     github,
     hops,
+    controls,
     settle,
     async start(inputs) {
       await dispatchAsPerson(github, options, inputs);
@@ -130,31 +145,51 @@ async function dispatchAsPerson(
   if (!answer.ok) throw new Error(`dispatch: ${answer.status} ${await answer.text()}`);
 }
 
-function runSettings(
-  run: WorkflowRun,
-  github: Pick<GitHubStandIn, 'url' | 'mintToken'>,
-  options: FlowRunOptions,
-): RunOptions {
+/** What a run needs of the host it runs on. */
+type RunHost = Pick<GitHubStandIn, 'url' | 'mintToken'>;
+
+function runSettings(run: WorkflowRun, github: RunHost, options: FlowRunOptions): RunOptions {
   return {
+    ...common(run.id, run.runAttempt === 1 ? String(run.id) : `${run.id}-${run.runAttempt}`, github, options),
     source: options.workflow.text,
     file: run.path,
     event: { name: 'workflow_dispatch', inputs: run.inputs, actor: run.actor },
-    repository: `${OWNER}/${options.repo}`,
     sha: run.headSha,
     ref: `refs/heads/${run.headBranch}`,
-    runId: run.id,
     runNumber: run.runNumber,
     runAttempt: run.runAttempt,
+    ...(options.onJob === undefined ? {} : { onJob: options.onJob }),
+  };
+}
+
+/** What every run has, whatever started it. */
+function common(id: number, folder: string, github: RunHost, options: FlowRunOptions) {
+  return {
+    repository: `${OWNER}/${options.repo}`,
+    runId: id,
     urls: { server: github.url, api: github.url, graphql: `${github.url}/graphql` },
     vars: options.vars,
     secrets: options.secrets ?? {},
-    mintToken: (permissions) =>
-      github.mintToken({ actor: 'bot', permissions: toScopes(permissions), label: String(run.id) }),
-    actions: (uses) => actionOf(uses, options.root, options.actions),
-    dir: join(options.dir, 'runs', run.runAttempt === 1 ? String(run.id) : `${run.id}-${run.runAttempt}`),
-    ...(options.onJob === undefined ? {} : { onJob: options.onJob }),
+    mintToken: (permissions: Record<string, string>) =>
+      github.mintToken({ actor: 'bot', permissions: toScopes(permissions), label: String(id) }),
+    actions: (uses: string) => actionOf(uses, options.root, options.actions),
+    dir: join(options.dir, 'runs', folder),
     ...(options.node === undefined ? {} : { node: options.node }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+}
+
+/** A run for a comment, numbered after it. It stands in no list of runs: hops alone are looked up there. */
+function controlSettings(made: CommentMade, github: GitHubStandIn, options: FlowRunOptions): RunOptions {
+  const { file, text } = options.control!;
+  const id = Number(made.comment['id']);
+  return {
+    ...common(id, `comment-${id}`, github, options),
+    source: text,
+    file: `.github/workflows/${file}`,
+    event: { name: 'issue_comment', inputs: {}, comment: made.comment, issue: made.issue, actor: made.actor },
+    sha: '0'.repeat(40),
+    ref: `refs/heads/${options.branch ?? 'main'}`,
   };
 }
 

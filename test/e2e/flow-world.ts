@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,9 +34,13 @@ writeFileSync(process.env.BITNET_FLOW_RESULT, JSON.stringify(result));
 export interface World {
   readonly flow: FlowRun;
   readonly issue: number;
+  /** Variables of the repository, as runs find them when they start. */
+  readonly vars: Record<string, string>;
   api(method: string, path: string, body?: unknown, token?: string): Promise<{ status: number; body: unknown }>;
   /** Dispatches the workflow with a token; the run waits until \`flow.settle()\`. */
   dispatch(inputs: Record<string, string>, token: string): Promise<void>;
+  /** A comment by a person, what it starts and all that follows; gives the comment and the answer to it. */
+  say(body: string, token?: string, number?: number): Promise<{ id: number; answer: string | undefined }>;
   /** A commit by a person on top of a branch; gives its sha. */
   push(branch: string): Promise<string>;
   comments(): Promise<{ id: number; body: string; user: { login: string } }[]>;
@@ -49,7 +53,7 @@ export interface Script {
   /** Before a run: gives false for one that dies before it does anything. */
   readonly before?: (title: string, world: World) => Promise<boolean>;
   readonly hourly?: { limit: number; resetAt: number };
-  readonly onRequest?: (request: RequestSeen, title: string) => Fault | undefined;
+  readonly onRequest?: (request: RequestSeen, title: string) => Fault | undefined | Promise<Fault | undefined>;
   /** Variables and secrets of the repository, over those that name the least agent. */
   readonly vars?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
@@ -67,6 +71,7 @@ export async function makeWorld(script: Script): Promise<World> {
     about: '',
   } as const;
   const text = workflowText(root, template);
+  const controlText = readFileSync(join(root, 'workflows-templates/bitnet-flow-control-node.yml'), 'utf8');
   for (const [path, content] of [
     ['.github/workflows/generative-node.yml', text],
     ['README.md', '# demo\n'],
@@ -92,6 +97,11 @@ export async function makeWorld(script: Script): Promise<World> {
   await git(seed, 'add', '-A');
   await git(seed, 'commit', '-q', '-m', 'feat: start');
 
+  const vars: Record<string, string> = {
+    BITNET_FLOW_ENGINE: 'command',
+    BITNET_FLOW_COMMAND: JSON.stringify([process.execPath, join(dir, 'agent.mjs')]),
+    ...script.vars,
+  };
   let title = '';
   const flow = await startFlowRun({
     root,
@@ -99,11 +109,8 @@ export async function makeWorld(script: Script): Promise<World> {
     repo: REPO,
     seed,
     workflow: { file: 'generative-node.yml', text },
-    vars: {
-      BITNET_FLOW_ENGINE: 'command',
-      BITNET_FLOW_COMMAND: JSON.stringify([process.execPath, join(dir, 'agent.mjs')]),
-      ...script.vars,
-    },
+    control: { file: 'bitnet-flow-control-node.yml', text: controlText },
+    vars,
     secrets: script.secrets ?? {},
     ...(script.hourly === undefined ? {} : { hourly: script.hourly }),
     onStart: (started) => (title = started),
@@ -131,6 +138,7 @@ export async function makeWorld(script: Script): Promise<World> {
   const world: World = {
     flow,
     issue,
+    vars,
     api,
     comments,
     async dispatch(inputs, token) {
@@ -141,6 +149,16 @@ export async function makeWorld(script: Script): Promise<World> {
         token,
       );
       if (status >= 300) throw new Error(`dispatch: ${status}`);
+    },
+    async say(body, token, number = issue) {
+      const made = await api('POST', `/issues/${number}/comments`, { body }, token);
+      const { id } = made.body as { id: number };
+      await flow.settle();
+      const thread = await api('GET', `/issues/${number}/comments?per_page=100`);
+      const marker = `<!-- bitnet-flow:answer comment=${id} -->\n`;
+      const found = (thread.body as { body: string }[]).filter((comment) => comment.body.startsWith(marker));
+      if (found.length > 1) throw new Error(`comment ${id} was answered ${found.length} times`);
+      return { id, answer: found[0]?.body.slice(marker.length).trim() };
     },
     async push(branch) {
       const clone = join(dir, `clone-${++pushes}`);

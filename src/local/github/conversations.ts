@@ -15,6 +15,14 @@ export interface Edit {
   diff: string;
 }
 
+/** A comment as the event `issue_comment` tells it, in REST form. */
+export interface CommentMade {
+  readonly comment: Json;
+  readonly issue: Json;
+  /** Login of who made it. */
+  readonly actor: string;
+}
+
 /** Issues and comments: kept by the emulator, completed here with what it lacks. */
 export interface Conversations {
   handlers: Handlers;
@@ -81,6 +89,8 @@ export function conversations(options: {
   now: () => string;
   /** The pull request with this number as the front shows it, so that an issue call can answer for it. */
   pull: (number: number) => Promise<Json | undefined>;
+  /** Told of a comment as soon as it is there; what `GITHUB_TOKEN` writes starts nothing, as on GitHub. */
+  onComment?: ((made: CommentMade) => void) | undefined;
 }): Conversations {
   const { emulator, url, profiles } = options;
   const root = `/repos/${options.owner}/${options.repo}`;
@@ -233,6 +243,9 @@ export function conversations(options: {
       const reply = await forward(emulator, call, call.body);
       const made = reply.body as Json;
       wroteVia(`comment:${String(made['id'])}`, call.token.actor);
+      const { actor } = call.token;
+      if (actor.role !== 'app' && options.onComment !== undefined)
+        options.onComment({ comment: completeComment(made), issue: await required(call), actor: actor.login });
       return { ...reply, body: completeComment(made), headers: { location: String(made['url']) } };
     },
   };

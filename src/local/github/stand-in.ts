@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { checkRoutes } from './checks.ts';
 import { Clock } from './clock.ts';
 import { conversations } from './conversations.ts';
+import type { CommentMade } from './conversations.ts';
 import { createEffects, movedRefs, refsOf, replay } from './effects.ts';
 import type { EffectMoment, Effects } from './effects.ts';
 import { startEmulator } from './emulator.ts';
@@ -75,6 +76,8 @@ export interface GitHubOptions {
   /** Title of a run, which the host knows from the first moment. */
   title?: (run: WorkflowRun, url: string) => string;
   onDispatch?: (run: WorkflowRun) => void;
+  /** Told of every comment by a person. */
+  onComment?: (made: CommentMade) => void;
   onEffect?: (moment: EffectMoment) => void;
   onRequest?: (request: RequestSeen) => Fault | undefined | Promise<Fault | undefined>;
   now?: () => Date;
@@ -146,9 +149,13 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
   const profiles = createProfiles({ emulator, url, owner, repo, since: await clock.hold(since, now) });
   const common = { emulator, url, owner, repo, repository, profiles, now, defaultBranch };
   const pulls = pullRoutes({ ...common, conversations: () => talk });
-  const talk = conversations({ ...common, pull: pulls.get });
-  const checks = checkRoutes(common);
   let live = past === undefined;
+  const talk = conversations({
+    ...common,
+    pull: pulls.get,
+    onComment: (made) => (live ? options.onComment?.(made) : undefined),
+  });
+  const checks = checkRoutes(common);
   const runs = workflowRuns({
     ...common,
     title: options.title,

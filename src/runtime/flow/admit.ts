@@ -102,7 +102,9 @@ async function resumeComment(
   const found = await host.findComment(inputs.resume);
   if (found === undefined) return undefined;
   const here = found.number === inputs.subject || found.number === subject.pr?.number;
-  return { ...found, here, mayWrite: here && (await host.mayWrite(found.author)) };
+  // To the second: an edit within that second is told by the other copy.
+  const edited = found.edited || subject.comments.some(({ id, edited }) => id === found.id && edited !== undefined);
+  return { ...found, edited, here, mayWrite: here && (await host.mayWrite(found.author)) };
 }
 
 /** What an agent is told of the state: facts on its head, the last ends, advisories. */

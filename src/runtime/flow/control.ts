@@ -74,6 +74,8 @@ export async function controlFlow(
     await answer(NO_FLOW);
     return nothing('the pull request does not belong to a flow');
   }
+  if (state!.subject.comments.some(({ id, edited }) => id === comment.id && edited !== undefined))
+    return nothing('the comment was edited');
   if (command === 'unknown') {
     await answer(NO_COMMAND);
     return nothing('the word after /flow is no command');

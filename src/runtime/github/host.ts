@@ -216,11 +216,17 @@ export class GitHubHost {
     };
   }
 
+  /** Whether somebody may write here, as the host says; a bot, or nobody, may not. */
   async mayWrite(login: string): Promise<boolean> {
-    const answer = await this.#call('GET', '/repos/{owner}/{repo}/collaborators/{username}/permission', {
-      username: login,
-    });
-    return ['admin', 'maintain', 'write'].includes(String((answer as { permission: string }).permission));
+    try {
+      const answer = await this.#call('GET', '/repos/{owner}/{repo}/collaborators/{username}/permission', {
+        username: login,
+      });
+      return ['admin', 'maintain', 'write'].includes(String((answer as { permission: string }).permission));
+    } catch (error) {
+      if (statusOf(error) === 404) return false;
+      throw error;
+    }
   }
 
   /** Text of a file at a commit; undefined when it is not there. */
