@@ -142,12 +142,12 @@ function shorter(code) {
 }
 
 /**
- * What talks to GitHub is more than half of all code, and only admit and the write job load it: it gets files of its own. Every other
+ * What talks to GitHub is more than half of all code, and only what reads or writes there loads it: it gets files of its own. Every other
  * `import()` keeps its laziness but makes no file, and the embedded host is not there at all in a bundle.
  */
 function markImports(code) {
   return code.replace(/\bimport\(\s*(['"])([^'"]+)\1/g, (_, quote, path) => {
-    const host = /(\/flow\/(admit|ledger-update)|\/github)\.js$/.test(path);
+    const host = /(\/flow\/(admit|control|ledger-update|sweep)|\/github\/(client|host))\.js$/.test(path);
     const mark = path.startsWith('./local/')
       ? 'webpackIgnore: true'
       : host
@@ -208,6 +208,9 @@ async function build(target) {
     const out = join(work, 'out', entry);
     await bundle(join(work, 'src', `${entry}.js`), out);
     nameHostFiles(out);
+    const parted = HOST_FILES.filter((file) => existsSync(join(out, file)));
+    if (entry === 'index' && parted.length !== HOST_FILES.length)
+      throw new Error(`what talks to GitHub is not in files of its own: look at markImports in scripts/build.mjs`);
   }
   for (const { entry, out } of present) {
     mkdirSync(join(target, out), { recursive: true });

@@ -116,6 +116,8 @@ export interface RefUpdate {
 
 /** Pushes all of the updates or none of them; a ref that somebody else has moved in the meantime stops it. */
 export async function push(place: Place, remote: Remote, updates: readonly RefUpdate[]): Promise<void> {
+  if (remote.token === undefined && remote.url.startsWith('https:'))
+    throw new ReleaseError(`RELEASE_TOKEN is not set: give a token that may write contents of ${remote.url}`);
   const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? ''}`);
   const refspecs = updates.map(({ ref, to }) => `${to}:${ref}`);
   await runGit(

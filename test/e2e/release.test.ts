@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { subjectsOf } from '../../scripts/release/attest.ts';
-import { ReleaseError } from '../../scripts/release/git.ts';
+import { push, ReleaseError } from '../../scripts/release/git.ts';
 import { runStep } from '../../scripts/release/steps.ts';
 
 // A whole release, step by step as the workflow runs it, from a clone to repositories on this machine.
@@ -203,6 +203,20 @@ describe('a release', () => {
     }
   });
 
+  test('a clone of it generates workflows that pin it; one commit later the placeholder is back', async () => {
+    const [at, out] = [join(dir, 'released'), join(dir, 'workflows')];
+    await git(dir, 'clone', '-q', '--branch', 'v1.0.0', bare('home'), at);
+    const pins = async (): Promise<Set<string>> => {
+      const argv = [join(at, 'dist/cli/index.js'), 'generate', '--profile', 'node', '--out', out];
+      expect(await execute(process.execPath, ...argv)).toMatchObject({ code: 0, stderr: '' });
+      const text = readFileSync(join(out, 'generative.yml'), 'utf8');
+      return new Set([...text.matchAll(/bitnet-flow\/actions\/[a-z-]+@(.+)$/gm)].map((match) => match[1]!));
+    };
+    expect(await pins()).toEqual(new Set([`${await git(clone, 'rev-parse', 'HEAD')} # v1.0.0`]));
+    await git(at, 'commit', '-q', '--allow-empty', '-m', 'feat: mine');
+    expect(await pins()).toEqual(new Set([`${'0'.repeat(40)} # unreleased`]));
+  });
+
   test('changes nothing the second time', async () => {
     const before = await everything();
     expect((await release('tag', '1.0.0')).stdout).toMatch(/: unchanged\n$/);
@@ -270,6 +284,36 @@ describe('a release', () => {
     await git(bare('router'), 'update-ref', 'refs/tags/v1.1.1', tag);
     const end = await release('mirrors', '1.1.1');
     expect(end.stderr).toMatch(/router: v1\.1\.1 of .* has other content, and a released version never changes/);
+  });
+});
+
+describe('a push', () => {
+  test('is all or nothing: a ref that somebody moved in the meantime stops the others too', async () => {
+    const [at, hub] = [join(dir, 'pushing'), join(dir, 'pushed.git')];
+    mkdirSync(at);
+    mkdirSync(hub);
+    await git(hub, 'init', '-q', '--bare', '-b', 'main');
+    await git(at, 'init', '-q', '-b', 'main');
+    const commit = async (): Promise<string> => {
+      await git(at, 'commit', '-q', '--allow-empty', '-m', 'x');
+      return git(at, 'rev-parse', 'HEAD');
+    };
+    const [seen, theirs, ours] = [await commit(), await commit(), await commit()];
+    await git(at, 'push', '-q', hub, `${theirs}:refs/heads/main`);
+    const updates = [
+      { ref: 'refs/heads/main', from: seen, to: ours },
+      { ref: 'refs/tags/v1.0.0', from: undefined, to: ours },
+    ];
+    const remote = { url: `file://${hub}`, token: undefined };
+    await expect(push({ gitDir: join(at, '.git') }, remote, updates)).rejects.toThrow(
+      /git push .* failed.*stale info/s,
+    );
+    expect(await git(hub, 'for-each-ref')).toBe(`${theirs} commit\trefs/heads/main`);
+  });
+
+  test('to the live host needs a token, and says so before it begins', async () => {
+    const remote = { url: 'https://127.0.0.1:1/x.git', token: undefined };
+    await expect(push({ gitDir: dir }, remote, [])).rejects.toThrow('RELEASE_TOKEN is not set');
   });
 });
 
