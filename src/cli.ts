@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import type { ExplainOptions } from './commands/explain.ts';
+import type { DoctorOptions } from './commands/doctor.ts';
 import type { GenerateOptions } from './commands/generate.ts';
 import { withHostOptions } from './commands/host.ts';
 import { withFlowOptions, withWorkflowOption } from './commands/flow-options.ts';
@@ -149,6 +150,19 @@ withHostOptions(program.command('init'))
       return;
     }
     const { result, lines } = await initCommand(root, options);
+    if (options.json === true) printJson(result);
+    else lines.forEach(print);
+    process.exitCode = result.ok ? 0 : FINDING;
+  });
+
+withHostOptions(program.command('doctor'))
+  .description('say what a repository still needs, here and on GitHub, and the command that repairs each')
+  .option('--dir <path>', 'a folder of the repository', '.')
+  .option('--json', 'print the findings as JSON')
+  .addHelpText('after', '\nExample:\n  $ bitnet-flow doctor --repo acme/rocket')
+  .action(async (options: DoctorOptions & { json?: boolean }) => {
+    const { doctorCommand } = await import('./commands/doctor.ts');
+    const { lines, ...result } = await doctorCommand(root, options);
     if (options.json === true) printJson(result);
     else lines.forEach(print);
     process.exitCode = result.ok ? 0 : FINDING;

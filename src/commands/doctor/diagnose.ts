@@ -1,0 +1,50 @@
+import { EXTRA_CHECKS, LOCAL_CHECKS, type Check } from './local-checks.ts';
+import { REMOTE_CHECKS } from './remote-checks.ts';
+import type { Health, Observed, Verdict } from './observed.ts';
+
+export const GROUPS = ['here', 'github', 'extras'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** One line of the table. */
+export interface Finding {
+  readonly group: Group;
+  readonly check: string;
+  readonly health: Health;
+  readonly why: string;
+  /** The command that repairs it. */
+  readonly fix?: string;
+}
+
+/** What is right with a repository and what is not. Pure: the same observation gives the same findings. */
+export function diagnoseRepository({ local, remote, engines }: Observed): Finding[] {
+  const here = LOCAL_CHECKS.flatMap((check) => findings('here', check, local));
+  const extras = EXTRA_CHECKS.flatMap((check) => findings('extras', check, local));
+  if ('unknown' in remote) {
+    const unread = REMOTE_CHECKS.map(({ name }): Finding => ({
+      group: 'github',
+      check: name,
+      health: 'unknown',
+      why: remote.unknown,
+    }));
+    return [...here, ...unread, ...extras];
+  }
+  if (local.config.state !== 'ok') {
+    const why = 'the config file says what to look for, and it cannot be read';
+    const unread = REMOTE_CHECKS.map(({ name }): Finding => ({ group: 'github', check: name, health: 'unknown', why }));
+    return [...here, ...unread, ...extras];
+  }
+  const seen = { remote: remote.known, setup: local.config.setup, tools: local.tools, engines };
+  return [...here, ...REMOTE_CHECKS.flatMap((check) => findings('github', check, seen)), ...extras];
+}
+
+function findings<T>(group: Group, { name, look }: Check<T>, seen: T): Finding[] {
+  const result = look(seen);
+  const verdicts: readonly (Verdict & { of?: string })[] = 'health' in result ? [result] : result;
+  return verdicts.map(({ of, health, why, fix }) => ({
+    group,
+    check: [name, of].filter((part) => part !== undefined && part !== '').join(' '),
+    health,
+    why,
+    ...(fix === undefined ? {} : { fix }),
+  }));
+}

@@ -1,0 +1,187 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { FlowError } from '../../core/errors.ts';
+import type { Profile } from '../../core/profile.ts';
+import { compileGlobs } from '../../core/scope.ts';
+import { SETUP_FILE, splitPin } from '../../core/setup.ts';
+import type { Pins } from '../../generator/pins.ts';
+import { GATE_NAMES } from '../../registry.ts';
+import { resolveArgv } from '../../runtime/gate-commands.ts';
+import { gitSays } from '../../runtime/git/top.ts';
+import { probeIsolation } from '../../runtime/process/isolation.ts';
+import { parseSetup } from '../../runtime/setup-file.ts';
+import { fileState, readBelow } from '../init/files.ts';
+import { loadChosen, plannedSetupFiles } from '../init/planned.ts';
+import type { Extra, GateTools, Known, LocalObserved } from './observed.ts';
+
+/** Milliseconds a program may take to say its version. */
+const VERSION_MS = 20_000;
+
+/** Looks at a folder and at this machine; changes nothing. `pins` are those of this tool. */
+export async function observeLocal(top: string, pins: Pins): Promise<LocalObserved> {
+  const config = readConfig(top);
+  const base = {
+    config,
+    node: process.version,
+    git: await version(['git', '--version'], top),
+    uses: ownUses(top, config.state === 'ok' ? splitPin(config.setup.actions).repository : undefined),
+    isolation: await isolationHere(),
+    extras: await extrasHere(top),
+  };
+  const nothing = { files: [], tools: [], scopes: [], uncommitted: { known: [] }, isolationRequired: false };
+  if (config.state !== 'ok') return { ...base, ...nothing, chosenError: undefined };
+  const read = (path: string) => readBelow(top, path);
+  try {
+    const { profile } = loadChosen(config.setup, read);
+    const planned = plannedSetupFiles(config.setup, read, pins);
+    const files = [...planned].map(([path, text]) => ({ path, state: fileState(read(path), text, false) }));
+    const own = [config.setup['flow-file'], config.setup['profile-file']].filter((path) => path !== undefined);
+    return {
+      ...base,
+      chosenError: undefined,
+      files,
+      uncommitted: await uncommitted(top, [SETUP_FILE, ...planned.keys(), ...own]),
+      tools: await toolsOfGates(profile, top),
+      scopes: await filesOfScopes(profile, top),
+      isolationRequired: profile.isolation === 'required',
+    };
+  } catch (error) {
+    if (!(error instanceof FlowError)) throw error;
+    return { ...base, ...nothing, chosenError: error.toLine() };
+  }
+}
+
+function readConfig(top: string): LocalObserved['config'] {
+  try {
+    const text = readBelow(top, SETUP_FILE);
+    return text === undefined ? { state: 'absent' } : { state: 'ok', setup: parseSetup(text) };
+  } catch (error) {
+    if (!(error instanceof FlowError)) throw error;
+    return { state: 'bad', error: error.toLine() };
+  }
+}
+
+/** Every `uses` of this project's actions in the repository's workflows. */
+function ownUses(top: string, repository: string | undefined): LocalObserved['uses'] {
+  const folder = join(top, '.github', 'workflows');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
+  return names.sort().flatMap((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const all = [...text.matchAll(/^\s*(?:-\s+)?uses:\s*(['"]?)([^\s'"#]+)\1/gm)].map((match) => match[2]!);
+    const own = all.filter(
+      (uses) => uses.startsWith('bitnet-flow/') || (repository !== undefined && uses.startsWith(`${repository}/`)),
+    );
+    return own.map((uses) => ({ file: `.github/workflows/${name}`, uses }));
+  });
+}
+
+async function uncommitted(top: string, paths: readonly string[]): Promise<Known<readonly string[]>> {
+  if ((await gitSays(top, 'rev-parse', '--verify', '--quiet', 'HEAD')) === undefined) return { known: paths };
+  const present = paths.filter((path) => existsSync(join(top, path)));
+  const status = await gitSays(top, 'status', '--porcelain', '-z', '--untracked-files=all', '--', ...present);
+  if (status === undefined) return { unknown: 'git status fails here' };
+  const changed = status.split('\0').map((line) => line.slice(3));
+  // An ignored file is neither changed nor there.
+  const tracked = new Set((await gitSays(top, 'ls-files', '-z', '--', ...present))?.split('\0'));
+  return { known: present.filter((path) => changed.includes(path) || !tracked.has(path)) };
+}
+
+async function toolsOfGates(profile: Profile, top: string): Promise<GateTools[]> {
+  const seen = new Map<string, Promise<string | undefined>>();
+  const say = (argv: readonly string[]): Promise<string | undefined> => {
+    const key = argv.join(' ');
+    const known = seen.get(key) ?? toolVersion(argv, top);
+    seen.set(key, known);
+    return known;
+  };
+  const gates = GATE_NAMES.filter((gate) => profile.gates[gate as keyof Profile['gates']] !== undefined);
+  return await Promise.all(
+    gates.map(async (gate) => {
+      const settings = profile.gates[gate as keyof Profile['gates']]!;
+      const methods = settings.methods.map(async ({ name, steps }) => ({
+        name,
+        tools: await Promise.all(
+          steps.map(async ({ argv, version: asks = [argv[0]!, '--version'] }) => ({
+            tool: toolName(asks),
+            version: await say(asks),
+          })),
+        ),
+      }));
+      return { gate, methods: await Promise.all(methods), runner: settings.runner ?? profile.runner };
+    }),
+  );
+}
+
+/** The word by which a person knows the tool that a command asks for its version. */
+function toolName(argv: readonly string[]): string {
+  const words = argv.filter((word) => word !== '{node}' && !word.startsWith('-'));
+  return words.length === 0 ? 'node' : words.join(' ');
+}
+
+async function toolVersion(argv: readonly string[], top: string): Promise<string | undefined> {
+  const resolved = resolveArgv(argv, top, process.env['PATH'] ?? '');
+  if (resolved === undefined) return undefined;
+  // A JavaScript bin is started by the node before it.
+  const said = await version(resolved, top);
+  if (said === undefined) return undefined;
+  return /[a-z]{3}/i.test(said) ? said : `${toolName(argv).replace(/^\{bin:(.+)\}$/, '$1')} ${said}`;
+}
+
+async function version([file = '', ...args]: readonly string[], cwd: string): Promise<string | undefined> {
+  return await promisify(execFile)(file, args, { cwd, timeout: VERSION_MS }).then(
+    ({ stdout }) => stdout.trim().split('\n')[0]!.trim() || undefined,
+    () => undefined,
+  );
+}
+
+async function filesOfScopes(profile: Profile, top: string): Promise<LocalObserved['scopes']> {
+  const listed =
+    (await gitSays(top, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'))?.split('\0') ?? [];
+  return Object.entries(profile.scopes).map(([scope, globs]) => {
+    const compiled = compileGlobs(globs, `scopes.${scope}`);
+    return { scope, globs, files: listed.filter((path) => path !== '' && compiled.matches(path)).length };
+  });
+}
+
+async function isolationHere(): Promise<LocalObserved['isolation']> {
+  const folder = mkdtempSync(join(tmpdir(), 'bitnet-flow-doctor-'));
+  try {
+    const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin' };
+    return { known: (await probeIsolation({ writable: [folder], readOnly: [], hidden: [] }, env)).level };
+  } catch (error) {
+    return { unknown: `the probe fails: ${(error as Error).message.split('\n')[0]}` };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function extrasHere(top: string): Promise<readonly Extra[]> {
+  const rows: readonly (readonly [name: string, argv: readonly string[], use: string, install: string])[] = [
+    [
+      'act',
+      ['act', '--version'],
+      'it runs a hop under `npm start -- --runner act`',
+      'go install -tags WITHOUT_DOCKER github.com/nektos/act@v0.2.87',
+    ],
+    ['gh', ['gh', '--version'], 'the commands here are written for it', 'see https://cli.github.com'],
+    [
+      'cargo',
+      ['cargo', '--version'],
+      'it judges Rust',
+      "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh",
+    ],
+    ['nvcc', ['nvcc', '--version'], 'it compiles CUDA', 'see https://developer.nvidia.com/cuda-downloads'],
+    [
+      'GPU',
+      ['nvidia-smi', '--query-gpu=name', '--format=csv,noheader'],
+      'a gate that needs one is skipped as no-gpu-available',
+      'use a machine that has one',
+    ],
+  ];
+  return await Promise.all(
+    rows.map(async ([name, argv, use, install]) => ({ name, use, install, version: await version(argv, top) })),
+  );
+}

@@ -1,0 +1,96 @@
+import type { Setup } from '../../core/setup.ts';
+import type { FileState } from '../init/files.ts';
+
+/** Something that was read, or the reason why it could not be. What is not known is never fine. */
+export type Known<T> = { readonly known: T } | { readonly unknown: string };
+
+export type Health = 'ok' | 'warn' | 'fail' | 'unknown';
+
+/** What one check came to: one line why, and the command that repairs it. */
+export interface Verdict {
+  readonly health: Health;
+  readonly why: string;
+  readonly fix?: string;
+}
+
+/** The tool of one command of a gate. */
+export interface ToolSeen {
+  readonly tool: string;
+  /** The line it says of its version; undefined when it is not there. */
+  readonly version: string | undefined;
+}
+
+/** A method of a gate's fallback chain, with the tools that it needs. */
+export interface GateTools {
+  readonly gate: string;
+  readonly methods: readonly { readonly name: string; readonly tools: readonly ToolSeen[] }[];
+  readonly runner: string;
+}
+
+/** A program that is of use and not needed. */
+export interface Extra {
+  readonly name: string;
+  readonly version: string | undefined;
+  /** What it is for. */
+  readonly use: string;
+  readonly install: string;
+}
+
+export interface LocalObserved {
+  readonly config:
+    | { readonly state: 'absent' }
+    | { readonly state: 'bad'; readonly error: string }
+    | { readonly state: 'ok'; readonly setup: Setup };
+  /** Why flow or profile do not load. */
+  readonly chosenError: string | undefined;
+  readonly files: readonly { readonly path: string; readonly state: FileState }[];
+  /** Own actions as the workflows of the repository name them. */
+  readonly uses: readonly { readonly file: string; readonly uses: string }[];
+  /** Files whose text in HEAD is not the one in the folder. */
+  readonly uncommitted: Known<readonly string[]>;
+  readonly node: string;
+  readonly git: string | undefined;
+  readonly tools: readonly GateTools[];
+  /** Files that git knows per write scope of the profile. */
+  readonly scopes: readonly { readonly scope: string; readonly globs: readonly string[]; readonly files: number }[];
+  readonly isolation: Known<'namespace' | 'uid' | 'env-only'>;
+  readonly isolationRequired: boolean;
+  readonly extras: readonly Extra[];
+}
+
+export interface RemoteObserved {
+  /** `owner/name`. */
+  readonly repo: string;
+  readonly access: Known<{
+    readonly admin: boolean;
+    readonly push: boolean;
+    readonly issues: boolean;
+    readonly branch: string;
+  }>;
+  /** Paths of workflows and other files that are on the default branch as they are here, or not. */
+  readonly onDefault: Known<readonly { readonly path: string; readonly state: 'same' | 'differs' | 'missing' }[]>;
+  /** Workflows that GitHub knows, by path. */
+  readonly workflows: Known<Readonly<Record<string, string>>>;
+  readonly actions: Known<{
+    readonly enabled: boolean;
+    readonly allowed: string;
+    readonly patterns: readonly string[];
+    readonly github: boolean;
+  }>;
+  readonly tokenDefault: Known<{ readonly level: string; readonly mayOpenPulls: boolean }>;
+  readonly labels: Known<readonly { readonly name: string; readonly color: string }[]>;
+  /** Values are looked at and never shown. */
+  readonly variables: Known<Readonly<Record<string, string>>>;
+  readonly secrets: Known<readonly string[]>;
+  readonly required: Known<readonly { readonly context: string; readonly app: number | undefined }[]>;
+  readonly runners: Known<readonly { readonly labels: readonly string[]; readonly online: boolean }[]>;
+  readonly subjects: Known<readonly { readonly number: number; readonly labels: readonly string[] }[]>;
+}
+
+/** Everything that doctor looked at. */
+export interface Observed {
+  readonly local: LocalObserved;
+  readonly remote: Known<RemoteObserved>;
+  /** Engines that this version has. */
+  readonly engines: readonly string[];
+}
