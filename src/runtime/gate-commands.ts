@@ -207,7 +207,12 @@ function target(world: CommandWorld, tree: string): string {
 }
 
 /** argv with every place holder filled in; undefined when a tool it names is not there. */
-export function resolveArgv(argv: readonly string[], workTree: string, path: string, file?: string): string[] | undefined {
+export function resolveArgv(
+  argv: readonly string[],
+  workTree: string,
+  path: string,
+  file?: string,
+): string[] | undefined {
   const words: string[] = [];
   for (const [i, word] of argv.entries()) {
     const bin = /^\{bin:(.+)\}$/.exec(word);
