@@ -81,6 +81,7 @@ const RUNNER = {
     readonly maxTurns?: number;
     readonly timeoutMs?: number;
     readonly model?: string;
+    readonly modelUrl?: string;
   }
   async function run(script: Answer[] | ((request: ModelRequest, turn: number) => Answer), options: Options = {}) {
     server = await startModelServer(
@@ -90,7 +91,7 @@ const RUNNER = {
     const engine = claudeCodeEngine({
       modelKey: KEY,
       maxTurns: options.maxTurns ?? 20,
-      modelUrl: server.url,
+      modelUrl: options.modelUrl ?? server.url,
       model: options.model,
       program: wrapper,
       retries: 1,
@@ -245,8 +246,14 @@ const RUNNER = {
     test('when the service is overloaded for ever', async () => {
       const { report, result, lines, requests } = await run([{ status: 529, error: 'overloaded_error' }]);
       nothing(report, result, 'model-error', /^status 529: .*529/);
-      expect(lines).toContain("the model's service: overloaded, retry 1");
+      expect(lines).toContain("the model's service: 529 overloaded; retry 1 of 1");
       expect(requests).toHaveLength(2);
+    });
+
+    test('when the service is not there', async () => {
+      const { report, result, lines } = await run([handIn], { modelUrl: 'http://127.0.0.1:9' });
+      nothing(report, result, 'model-error', /connect|connection|refused/i);
+      expect(lines).toContain("the model's service: no answer; retry 1 of 1");
     });
 
     test.each([
@@ -269,9 +276,9 @@ const RUNNER = {
     test('when the model is silent: the time limit, and no process is left', async () => {
       const { report, result } = await run(
         (_, turn) => (turn === 0 ? { use: [['Read', { file_path: 'src/a.js' }]] } : 'silence'),
-        { timeoutMs: 3_000 },
+        { timeoutMs: 8_000 },
       );
-      nothing(report, result, 'timeout', /^time-out after 3 s$/);
+      nothing(report, result, 'timeout', /^time-out after 8 s$/);
       expect(report.usage).toMatchObject({ turns: 1, seconds: expect.any(Number) });
       expect(report.usage).not.toHaveProperty('cost-microusd');
       expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(work);

@@ -38,7 +38,14 @@ const messageSchema = z.object({
   id: z.string().optional(),
   content: z.array(z.looseObject({ type: z.string() })),
 });
-const retrySchema = z.object({ subtype: z.literal('api_retry'), attempt: z.int(), error: z.string() });
+const retrySchema = z.object({
+  subtype: z.literal('api_retry'),
+  attempt: z.int(),
+  max_retries: z.int(),
+  /** Null when there was no answer at all. */
+  error_status: z.int().nullish(),
+  error: z.string(),
+});
 
 type Result = z.infer<typeof resultSchema>;
 
@@ -112,7 +119,11 @@ export class ClaudeCodeReport {
 
   #system(event: Readonly<Record<string, unknown>>): string | undefined {
     const retry = retrySchema.safeParse(event).data;
-    if (retry !== undefined) this.#log(`the model's service: ${retry.error}, retry ${retry.attempt}`);
+    if (retry !== undefined) {
+      const { error, error_status, attempt, max_retries } = retry;
+      const said = error_status ? `${error_status} ${error}` : 'no answer';
+      this.#log(`the model's service: ${said}; retry ${attempt} of ${max_retries}`);
+    }
     if (event['subtype'] !== 'init') return undefined;
     const init = initSchema.safeParse(event);
     if (!init.success) return (this.#broken = `its report has no usable ${field(init.error)}`);
