@@ -7,6 +7,7 @@ import type { ExplainOptions } from './commands/explain.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import type { GenerateOptions } from './commands/generate.ts';
 import { withHostOptions } from './commands/host.ts';
+import type { StatusOptions } from './commands/status.ts';
 import { withFlowOptions, withWorkflowOption } from './commands/flow-options.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { MirrorOptions } from './commands/mirror.ts';
@@ -204,6 +205,19 @@ withFlowOptions(withWorkflowOption(withHostOptions(program.command('explain [sub
   .action(async (subject: string | undefined, options: ExplainOptions & { json?: boolean }) => {
     const { explainCommand } = await import('./commands/explain.ts');
     const { ok, lines, json } = await explainCommand(subject, options, packageVersion());
+    if (options.json === true) printJson(json);
+    else lines.forEach(print);
+    process.exitCode = ok ? 0 : FINDING;
+  });
+
+withWorkflowOption(withHostOptions(program.command('status')))
+  .description('the flows of a repository: where each stands, what runs, what is stuck and what repairs it')
+  .option('--all', 'those that are ready, too')
+  .option('--json', 'print the list as JSON')
+  .addHelpText('after', '\nExample:\n  $ bitnet-flow status --repo acme/rocket')
+  .action(async (options: StatusOptions & { json?: boolean }) => {
+    const { statusCommand } = await import('./commands/status.ts');
+    const { ok, lines, json } = await statusCommand(options);
     if (options.json === true) printJson(json);
     else lines.forEach(print);
     process.exitCode = ok ? 0 : FINDING;
