@@ -7,6 +7,7 @@ import type { ExplainOptions } from './commands/explain.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import type { GenerateOptions } from './commands/generate.ts';
 import { withHostOptions } from './commands/host.ts';
+import type { LedgerOptions } from './commands/ledger.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { withFlowOptions, withWorkflowOption } from './commands/flow-options.ts';
 import type { InitOptions } from './commands/init.ts';
@@ -204,10 +205,7 @@ withFlowOptions(withWorkflowOption(withHostOptions(program.command('explain [sub
   .addHelpText('after', '\nExample:\n  $ bitnet-flow explain 42 --hop 10')
   .action(async (subject: string | undefined, options: ExplainOptions & { json?: boolean }) => {
     const { explainCommand } = await import('./commands/explain.ts');
-    const { ok, lines, json } = await explainCommand(subject, options, packageVersion());
-    if (options.json === true) printJson(json);
-    else lines.forEach(print);
-    process.exitCode = ok ? 0 : FINDING;
+    report(await explainCommand(subject, options, packageVersion()), options.json);
   });
 
 withWorkflowOption(withHostOptions(program.command('status')))
@@ -217,11 +215,34 @@ withWorkflowOption(withHostOptions(program.command('status')))
   .addHelpText('after', '\nExample:\n  $ bitnet-flow status --repo acme/rocket')
   .action(async (options: StatusOptions & { json?: boolean }) => {
     const { statusCommand } = await import('./commands/status.ts');
-    const { ok, lines, json } = await statusCommand(options);
-    if (options.json === true) printJson(json);
-    else lines.forEach(print);
-    process.exitCode = ok ? 0 : FINDING;
+    report(await statusCommand(options), options.json);
   });
+
+const ledger = program.command('ledger').description('the copies of the facts of a flow').helpCommand(false);
+withWorkflowOption(withHostOptions(ledger.command('verify <subject>')))
+  .description('read every copy of the facts and name what disagrees')
+  .option('--json', 'print the comparison as JSON')
+  .addHelpText('after', '\nExample:\n  $ bitnet-flow ledger verify 42')
+  .action(async (subject: string, options: LedgerOptions & { json?: boolean }) => {
+    const { verifyCommand } = await import('./commands/ledger.ts');
+    report(await verifyCommand(subject, options), options.json);
+  });
+withWorkflowOption(withHostOptions(ledger.command('rebuild <subject>')))
+  .description('restore a deleted, blanked or forged Ledger from all other copies')
+  .option('--dry-run', 'write nothing and say what would be restored')
+  .option('--json', 'print the facts with their sources as JSON')
+  .addHelpText('after', '\nExample:\n  $ bitnet-flow ledger rebuild 42 --dry-run')
+  .action(async (subject: string, options: LedgerOptions & { json?: boolean }) => {
+    const { rebuildCommand } = await import('./commands/ledger.ts');
+    report(await rebuildCommand(subject, options), options.json);
+  });
+
+/** Prints what a command found, for people or for programs; a finding is exit code 1. */
+function report({ ok, lines, json }: { ok: boolean; lines: readonly string[]; json: unknown }, asJson = false): void {
+  if (asJson) printJson(json);
+  else lines.forEach(print);
+  process.exitCode = ok ? 0 : FINDING;
+}
 
 /** The embedded host comes from the sources of a clone; the bundle has neither it nor the workflow parser. */
 function checkClone(): void {

@@ -45,7 +45,7 @@ function hopText(hop: HopExplanation): string[] {
   ];
   return [
     `Hop ${hop.hop}  ${hop.agent}  ${hop.status}  ${hop.route}`,
-    ...rows.flatMap(([name, lines]) => lines.map((line, index) => `  ${(index === 0 ? name : '').padEnd(10)}${line}`)),
+    ...rows.flatMap(([name, lines]) => lines.map((line, index) => `  ${(index === 0 ? name : '').padEnd(11)}${line}`)),
   ];
 }
 

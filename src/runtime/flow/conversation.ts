@@ -18,7 +18,7 @@ export async function writeProgress(hop: Hop, text: string, subject: Subject, wo
 
 /** A comment that is made once, whatever becomes of the answer. */
 export async function createComment(
-  hop: Hop,
+  hop: Pick<Hop, 'subject' | 'branch'>,
   number: number,
   body: string,
   world: WriteWorld,

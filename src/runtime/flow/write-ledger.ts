@@ -13,8 +13,12 @@ import type { WriteWorld } from './write-world.ts';
 
 /** Times the Ledger is written and read back before the hop gives up. */
 const VERIFY_LIMIT = 5;
+
+/** What a Ledger is of. */
+export type LedgerOf = Pick<Hop, 'flow' | 'subject' | 'branch'>;
+
 export interface LedgerWrite {
-  readonly hop: Hop;
+  readonly hop: LedgerOf;
   readonly facts: readonly Fact[];
   readonly before: readonly Fact[];
   readonly found: FoundLedger;
@@ -90,7 +94,8 @@ export async function writeLedger(write: LedgerWrite, world: WriteWorld, verify 
   return { facts, place, body, url, chain: decodeBlock(body)!.chain };
 }
 
-function foreignText(hop: Hop, body: string): string {
+/** Text of a Ledger comment that somebody else put there: it is kept. */
+export function foreignText(hop: Pick<Hop, 'flow' | 'subject'>, body: string): string {
   if (body === '') return '';
   const own = [ledgerMarker(hop.flow, hop.subject), ledgerHeading(hop.flow, hop.subject)];
   const human = body.split('<!-- facts:v1')[0] ?? '';

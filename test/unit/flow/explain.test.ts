@@ -34,7 +34,7 @@ describe('explain', () => {
     );
     const replayed = again(forged);
     const text = explainText(fold(forged), replayed, replayed, 'test').join('\n');
-    expect(text).toContain('DIFFERS   end status: recorded pass, computed fail');
+    expect(text).toContain('DIFFERS    end status: recorded pass, computed fail');
     expect(text).toContain('Replay: DIFFERS at hop 10 of 41');
   });
 
