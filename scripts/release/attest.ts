@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ReleaseError } from './git.ts';
@@ -14,9 +14,9 @@ export interface Subject {
 const MOST_SUBJECTS = 1024;
 
 /** What is beside the mirrors: the tool itself. */
-const CLI = 'dist/cli/index.js';
+const CLI = 'dist/cli';
 
-/** Every file of the mirrors and the CLI's bundle, each content once: what is in all mirrors bears its name without a folder. */
+/** Every file of the mirrors and of the CLI, each content once: what is in all mirrors bears its name without a folder. */
 export function subjectsOf(sums: string, root: string): Subject[] {
   const names = new Map<string, string[]>();
   for (const line of sums.trimEnd().split('\n')) {
@@ -25,14 +25,16 @@ export function subjectsOf(sums: string, root: string): Subject[] {
       throw new ReleaseError(`SHA256SUMS has the line ${JSON.stringify(line)}`);
     names.set(sha256, [...(names.get(sha256) ?? []), path]);
   }
-  const cli = createHash('sha256')
-    .update(readFileSync(join(root, CLI)))
-    .digest('hex');
+  for (const file of readdirSync(join(root, CLI)).sort()) {
+    const sha256 = createHash('sha256')
+      .update(readFileSync(join(root, CLI, file)))
+      .digest('hex');
+    if (!names.has(sha256)) names.set(sha256, [`${CLI}/${file}`]);
+  }
   const subjects = [...names].map(([sha256, paths]) => ({
     name: paths.length === 1 ? paths[0]! : paths[0]!.replace(/^[^/]+\//, ''),
     digest: { sha256 },
   }));
-  subjects.push({ name: CLI, digest: { sha256: cli } });
   if (subjects.length > MOST_SUBJECTS)
     throw new ReleaseError(`${subjects.length} files are more than one attestation can name (${MOST_SUBJECTS})`);
   return subjects;
