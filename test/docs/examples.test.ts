@@ -39,7 +39,7 @@ test('the flow file of the page is sound, and changes the routes of one agent', 
   expect(flow.agents['impl-creator']?.routes).toMatchObject([{ type: 'NEXT', agent: 'code-reviewer' }]);
 });
 
-test.each(['start', 'flow lint', 'generate', 'mirror'])(
+test.each(['start', 'init', 'doctor', 'flow lint', 'generate', 'mirror'])(
   'the README knows the command `%s` and its options',
   (command) => {
     const done = spawnSync(process.execPath, ['dist/cli/index.js', ...command.split(' '), '--help'], {
