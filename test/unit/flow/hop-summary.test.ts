@@ -39,6 +39,15 @@ describe('the summary of a hop', () => {
     );
   });
 
+  test('says what the agent used, as far as its engine reported it', () => {
+    const usage = { engine: 'claude-code', version: '2.1.328', models: ['m-1'], turns: 2, seconds: 3 };
+    const tokens = { 'input-tokens': 5000, 'output-tokens': 60, 'cost-microusd': 12_300 };
+    expect(hopSummary([{ ...end, usage: { ...usage, ...tokens } }], 'why')).toContain(
+      'claude-code: 2 turns, 3 s, 0.0123 USD; 5000 tokens read and 60 written; by m-1; version 2.1.328\n',
+    );
+    expect(hopSummary([{ ...end, usage }], 'why')).toContain('claude-code: 2 turns, 3 s; by m-1; version 2.1.328\n');
+  });
+
   test('A-24, A-25: what it quotes is inert', () => {
     const text = `${hopSummary([end], '@team ![x](https://evil/) <img>')}${ignoredSummary('malformed', '@team #1 <b>')}`;
     expect(text).not.toMatch(/@team|!\[|<img|<b>|#1\b/);

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { agentInputs } from '../../../../src/agents/inputs.ts';
 import type { Hop } from '../../../../src/core/hop.ts';
 import { commit } from '../../../../src/flow/actions.ts';
+import { readUsage } from '../../../../src/core/usage.ts';
+import type { Engine } from '../../../../src/runtime/engine/port.ts';
 import { runAgent } from '../../../../src/runtime/agent.ts';
 import { commandEngine } from '../../../../src/runtime/engine/command.ts';
 import { commitHop } from '../../../../src/runtime/flow/commit.ts';
@@ -111,6 +113,37 @@ describe('agent, hand-over, commit', () => {
     expect(said).toMatchObject({ outcome, committed: 'false', sha: start });
     expect(host.tip(`feat/${branches}`)).toBe(start);
   });
+
+  test.each(['turn-limit', 'model-error', 'bad-output'] as const)(
+    'an engine that ends with %s is a retry that says so, and what it used is handed on',
+    async (outcome) => {
+      const usage = { engine: 'claude-code', seconds: 3, turns: 2, 'cost-microusd': 4_000 };
+      const hop = hopOf();
+      const folder = join(temp, 'bitnet-flow');
+      const dir = host.checkout(hop.head);
+      const inputs = agentInputs.parse({
+        hop: JSON.stringify(hop),
+        issue: JSON.stringify({ number: 7, title: 'x', body: 'y', author: 'z' }),
+        'working-directory': dir,
+      });
+      const engine: Engine = {
+        ...commandEngine(['x']),
+        run: async ({ resultFile }) => {
+          writeFileSync(resultFile, JSON.stringify(RESULT)); // not believed
+          return { outcome, exitCode: 1, detail: 'why', durationMs: 3_000, usage };
+        },
+      };
+      await runAgent(inputs, { folder, engine, log: quiet });
+      const handed = await handOverWork({ head: hop.head, 'working-directory': dir }, { folder, log: quiet });
+      expect(handed).toMatchObject({ problem: outcome, result: '' });
+      expect(readUsage(handed.usage!)).toEqual(usage);
+      const said = await commitHop(
+        commit.inputs.parse({ token: TOKEN, hop: JSON.stringify(hop), result: '', problem: handed.problem }),
+        { url: host.url, scratch: join(temp, 'commit'), log: quiet },
+      );
+      expect(said).toMatchObject({ outcome: 'retry', reason: outcome, committed: 'false' });
+    },
+  );
 
   test('a large patch that packs well is carried whole', async () => {
     const { said } = await chain(
