@@ -66,6 +66,7 @@ program
   .option('--issue <file>', 'with --repository: the issue as Markdown, its title in the first line')
   .option('--command <argv>', "with --repository: the agents' program as a JSON array; default: BITNET_FLOW_COMMAND")
   .option('--hops <n>', 'end after so many hops', Number)
+  .option('--crash <hop[:where]>', "let a hop's runner die: in-agent, before-ledger or before-dispatch; it is repaired")
   .addOption(new Option('--runner <runner>', 'what runs the workflow; default: embedded').choices(['embedded', 'act']))
   .option('--resume [folder]', 'go on with a run after Ctrl-C or a crash; default: the newest that has not ended')
   .option('--port <number>', 'port of the embedded GitHub; default: any free one', portNumber)

@@ -1,5 +1,7 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseRunTitle, type RunTitle } from '../flow/run-name.ts';
+import { Killer, type CrashPoint } from './crash.ts';
 import type { JobEvent, RunOptions } from './executor/options.ts';
 import type { RunResult } from './executor/result.ts';
 import { previewRun } from './executor/run-workflow.ts';
@@ -9,8 +11,11 @@ import type { CommentMade } from './github/conversations.ts';
 import { startGitHub, type Fault, type GitHubStandIn, type RequestSeen } from './github/stand-in.ts';
 import type { WorkflowRun } from './github/workflow-runs.ts';
 import type { Permissions } from './github/tokens.ts';
+import { factsOf } from './hop-line.ts';
 
 export const OWNER = 'acme';
+/** Sweeps of one flow: more than the repairs that one hop may have, for every hop of a flow with many faults. */
+const SWEEP_LIMIT = 40;
 
 export interface FlowRunOptions {
   /** The clone: where actions/ and dist/ lie. */
@@ -25,6 +30,8 @@ export interface FlowRunOptions {
   readonly workflow: { readonly file: string; readonly text: string };
   /** The workflow that people's comments start; without one they start nothing. */
   readonly control?: { readonly file: string; readonly text: string } | undefined;
+  /** The sweeper's workflow; with it a flow that stopped is gone on with. */
+  readonly sweep?: { readonly file: string; readonly text: string };
   readonly vars: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   /** `owner/repository` that this clone's actions stand for; any repository named bitnet-flow when it is left out. */
@@ -35,6 +42,10 @@ export interface FlowRunOptions {
   readonly signal?: AbortSignal;
   /** Node that runs the actions. */
   readonly node?: string;
+  /** Asked when a run of the hops' workflow begins: where its runner is to die. */
+  readonly crash?: (title: RunTitle) => CrashPoint | undefined;
+  /** A sweep ended; the lines are what it said of each flow. */
+  readonly onSweep?: (lines: readonly string[]) => void;
   readonly onHop?: (hop: FinishedHop) => void;
   readonly onStart?: (title: string) => void;
   readonly onJob?: (event: JobEvent) => void;
@@ -58,10 +69,15 @@ export interface FlowRun {
   readonly hops: readonly FinishedHop[];
   /** Runs that comments started, as they ended. */
   readonly controls: readonly RunResult[];
-  /** Dispatches the workflow as a person; resolves when no run is queued or running. */
+  readonly sweeps: readonly FinishedHop[];
+  /** Dispatches the workflow as a person; resolves when no run is queued or running and the sweeper finds nothing to do. */
   start(inputs: Record<string, string>): Promise<void>;
   /** Runs what is queued until nothing is. */
   settle(): Promise<void>;
+  /** Runs what is queued, and where the flow then has not ended, the sweeper. */
+  goOn(): Promise<void>;
+  /** Runs the sweeper, and what it dispatches, until it finds nothing to do. */
+  sweep(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,6 +87,8 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
   const comments: CommentMade[] = [];
   const hops: FinishedHop[] = [];
   const controls: RunResult[] = [];
+  const sweeps: FinishedHop[] = [];
+  const killers = new Map<string, Killer>();
   const cleaning: Promise<void>[] = [];
   await mkdir(options.dir, { recursive: true });
   const lock = lockRun(options.dir);
@@ -86,7 +104,7 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
     onDispatch: (run) => void queue.push(run),
     onComment: (made) => void (options.control === undefined ? 0 : comments.push(made)),
     ...(options.hourly === undefined ? {} : { hourly: options.hourly }),
-    ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
+    onRequest: (request) => killers.get(request.token.label)?.onRequest(request) ?? options.onRequest?.(request),
     ...(options.onEffect === undefined ? {} : { onEffect: options.onEffect }),
   }).catch((error: unknown) => {
     lock.release();
@@ -107,22 +125,45 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
       }
       const run = queue.shift();
       if (run === undefined) return;
-      const hop = await runOne(run, github, options);
+      const hop = await runOne(run, github, options, killers);
       if (hop === undefined) return;
-      hops.push(hop);
-      options.onHop?.(hop);
+      if (isSweep(run, options)) {
+        sweeps.push(hop);
+        options.onSweep?.(await saidBySweep(hop));
+      } else {
+        hops.push(hop);
+        options.onHop?.(hop);
+      }
       cleaning.push(keepLogs(hop.dir));
     }
+  };
+  const sweep = async (): Promise<void> => {
+    const { sweep: workflow, signal } = options;
+    for (let repaired = workflow !== undefined; repaired && sweeps.length < SWEEP_LIMIT && !signal?.aborted;) {
+      // The host in this process has no lists that lag: nothing has to be waited for.
+      await dispatchAsPerson(github, options, workflow!.file, { grace: '0' });
+      await settle();
+      const last = sweeps.at(-1);
+      repaired = hops.length < (options.maxHops ?? Infinity) && last !== undefined && repairedBy(last) !== '';
+    }
+  };
+  const goOn = async (): Promise<void> => {
+    await settle();
+    const last = hops.at(-1);
+    if (last !== undefined && hops.length < (options.maxHops ?? Infinity) && !hasEnded(last)) await sweep();
   };
   return {
     github,
     hops,
     controls,
+    sweeps,
     settle,
+    sweep,
     async start(inputs) {
-      await dispatchAsPerson(github, options, inputs);
-      await settle();
+      await dispatchAsPerson(github, options, options.workflow.file, inputs);
+      await goOn();
     },
+    goOn,
     async close() {
       await Promise.all(cleaning);
       await github.close();
@@ -131,12 +172,34 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
   };
 }
 
+/** The newest run was a hop that announced no other. */
+function hasEnded(hop: FinishedHop): boolean {
+  const end = factsOf(hop).find((fact) => fact.kind === 'end');
+  return hop.result.conclusion === 'success' && end !== undefined && end.next.agent === undefined;
+}
+
+function isSweep(run: WorkflowRun, { sweep }: FlowRunOptions): boolean {
+  return sweep !== undefined && run.path.endsWith(`/${sweep.file}`);
+}
+
+function repairedBy({ result }: FinishedHop): string {
+  return result.jobs.flatMap((job) => job.steps).find((step) => step.id === 'sweep')?.outputs['repaired'] ?? '';
+}
+
+/** The lines of its log that tell of a flow. */
+async function saidBySweep({ result }: FinishedHop): Promise<string[]> {
+  const log = result.jobs.flatMap((job) => job.steps).find((step) => step.id === 'sweep')?.log ?? '';
+  const text = log === '' ? '' : await readFile(log, 'utf8').catch(() => '');
+  return text.split('\n').flatMap((line) => /^(?:\| )?(#\d.*)$/.exec(line)?.[1] ?? []);
+}
+
 async function dispatchAsPerson(
   github: GitHubStandIn,
   options: FlowRunOptions,
+  file: string,
   inputs: Record<string, string>,
 ): Promise<void> {
-  const path = `/repos/${OWNER}/${options.repo}/actions/workflows/${options.workflow.file}/dispatches`;
+  const path = `/repos/${OWNER}/${options.repo}/actions/workflows/${file}/dispatches`;
   const answer = await fetch(`${github.url}${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${github.people.maintainer}`, 'content-type': 'application/json' },
@@ -151,7 +214,7 @@ type RunHost = Pick<GitHubStandIn, 'url' | 'mintToken'>;
 function runSettings(run: WorkflowRun, github: RunHost, options: FlowRunOptions): RunOptions {
   return {
     ...common(run.id, run.runAttempt === 1 ? String(run.id) : `${run.id}-${run.runAttempt}`, github, options),
-    source: options.workflow.text,
+    source: isSweep(run, options) ? options.sweep!.text : options.workflow.text,
     file: run.path,
     event: { name: 'workflow_dispatch', inputs: run.inputs, actor: run.actor },
     sha: run.headSha,
@@ -198,15 +261,33 @@ async function runOne(
   run: WorkflowRun,
   github: GitHubStandIn,
   options: FlowRunOptions,
+  killers: Map<string, Killer>,
 ): Promise<FinishedHop | undefined> {
   const begun = performance.now();
   const settings = runSettings(run, github, options);
   github.setRunStatus(run.id, 'in_progress');
-  options.onStart?.(previewRun(settings).title);
-  const result = await options.execute(settings);
+  const { title } = previewRun(settings);
+  options.onStart?.(title);
+  const hop = isSweep(run, options) ? undefined : parseRunTitle(title);
+  const point = hop === undefined ? undefined : options.crash?.(hop);
+  const killer = point === undefined ? undefined : new Killer(point);
+  if (killer !== undefined) killers.set(String(run.id), killer);
+  const result = await options.execute(killer === undefined ? settings : mortal(settings, killer));
   if (options.signal?.aborted && result.conclusion !== 'success') return undefined;
   github.setRunStatus(run.id, 'completed', result.conclusion);
   return { run, result, ms: performance.now() - begun, dir: settings.dir };
+}
+
+/** The settings of a run whose runner dies. */
+function mortal(settings: RunOptions, killer: Killer): RunOptions {
+  return {
+    ...settings,
+    signal: AbortSignal.any([killer.signal, ...(settings.signal === undefined ? [] : [settings.signal])]),
+    onJob: (event) => {
+      settings.onJob?.(event);
+      killer.onJob(event);
+    },
+  };
 }
 
 /** Removes what a run left but its logs: 29 hops with a workspace per job are no use to anyone. */

@@ -1,4 +1,5 @@
 import type { Fact } from '../core/fact.ts';
+import { parseRunTitle } from '../flow/run-name.ts';
 import type { FinishedHop } from './flow-run.ts';
 
 const COLORS = { pass: 32, fail: 31, skipped: 33 } as const;
@@ -6,6 +7,7 @@ const COLORS = { pass: 32, fail: 31, skipped: 33 } as const;
 /** One line per run: hop, agent, gates, route and time; for a run that was no hop, why. */
 export function hopLine(hop: FinishedHop, color: boolean): string {
   const [name = ''] = hop.result.title.split(' ');
+  const repair = parseRunTitle(hop.result.title)?.repair ?? 0;
   const facts = factsOf(hop);
   const end = facts.find((fact) => fact.kind === 'end');
   const seconds = `${(hop.ms / 1000).toFixed(1)} s`.padStart(7);
@@ -13,7 +15,8 @@ export function hopLine(hop: FinishedHop, color: boolean): string {
     const why = hop.result.jobs.flatMap((job) =>
       job.steps.flatMap((step) => step.annotations.map((note) => note.message)),
     );
-    return `${name.padEnd(8)} ${hop.result.conclusion.padEnd(18)} ${seconds}  ${why[0] ?? 'no decision'}`;
+    const died = hop.result.conclusion === 'cancelled' ? 'its runner died' : 'no decision';
+    return `${name.padEnd(8)} ${hop.result.conclusion.padEnd(18)} ${seconds}  ${why[0] ?? died}`;
   }
   const label = end.attempt === 1 ? String(end.seq) : `${end.seq}.${end.attempt}`;
   const gates = facts.flatMap((fact) =>
@@ -29,7 +32,7 @@ export function hopLine(hop: FinishedHop, color: boolean): string {
   );
   const reason = end.reason === undefined ? '' : ` (${end.reason})`;
   const route = end.next.agent === undefined ? end.next.type : `${end.next.type} → ${end.next.agent}`;
-  return `${label.padStart(4)}  ${end.agent.padEnd(18)} ${seconds}  ${route}${reason}${gates.length === 0 ? '' : `  [${gates.join(', ')}]`}`;
+  return `${label.padStart(4)}  ${end.agent.padEnd(18)} ${seconds}  ${route}${reason}${gates.length === 0 ? '' : `  [${gates.join(', ')}]`}${repair === 0 ? '' : `  repair ${repair}`}${hop.result.conclusion === 'cancelled' ? '  then its runner died' : ''}`;
 }
 
 /** The facts a hop's router decided on. */

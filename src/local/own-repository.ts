@@ -17,6 +17,8 @@ export interface OwnRepositoryOptions {
 
 /** Settings of the repository that a person has in the environment instead, when the run is local. */
 const VARIABLES = /^BITNET_FLOW_(ENGINE|ENGINE_PATH|MODEL|MODEL_URL|MAX_TURNS)$/;
+/** Where `init` and `generate` write the sweeper. */
+const SWEEP_FILE = 'bitnet-flow-sweep.yml';
 const MODEL_KEY = 'BITNET_FLOW_MODEL_KEY';
 
 /**
@@ -47,6 +49,7 @@ export async function ownRepository(options: OwnRepositoryOptions): Promise<RunS
   const file = `${setup.flow}.yml`;
   const text = await committed(`.github/workflows/${file}`);
   if (text === undefined) throw missing(`.github/workflows/${file}`, 'run `bitnet-flow init` there and commit it');
+  const sweep = await committed(`.github/workflows/${SWEEP_FILE}`);
   return {
     name: basename(top),
     about: `${top} at HEAD`,
@@ -54,6 +57,7 @@ export async function ownRepository(options: OwnRepositoryOptions): Promise<RunS
     repo: basename(top).replace(/[^A-Za-z0-9._-]/g, '-'),
     branch: (await gitSays(top, 'symbolic-ref', '--short', '--quiet', 'HEAD')) ?? 'main',
     workflow: { file, text: `${text}\n` },
+    ...(sweep === undefined ? {} : { sweep: { file: SWEEP_FILE, text: `${sweep}\n` } }),
     issue: readIssueFile(options.issue, here),
     vars: agentSettings(options),
     secrets: options.env[MODEL_KEY] === undefined ? {} : { [MODEL_KEY]: options.env[MODEL_KEY] },

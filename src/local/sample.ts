@@ -64,7 +64,8 @@ export function seedRepository(root: string, sample: Sample, dir: string): strin
     filter: (path) => !/[\\/](node_modules|target)$/.test(path),
   });
   mkdirSync(join(seed, '.github/workflows'), { recursive: true });
-  writeFileSync(join(seed, '.github/workflows', sample.workflow), workflowText(root, sample));
+  for (const { file, text } of [{ file: sample.workflow, text: workflowText(root, sample) }, sweepOf(root, sample)])
+    writeFileSync(join(seed, '.github/workflows', file), text);
   const git = (...args: string[]): void => {
     execFileSync('git', ['-C', seed, ...args], {
       stdio: 'ignore',
@@ -81,6 +82,12 @@ export function workflowText(root: string, sample: Sample): string {
   return readFileSync(join(root, 'workflows-templates', sample.workflow), 'utf8');
 }
 
+/** The sweeper that is offered with the sample's workflow. */
+export function sweepOf(root: string, sample: Sample): { file: string; text: string } {
+  const file = sample.workflow.replace(/^generative/, 'bitnet-flow-sweep');
+  return { file, text: readFileSync(join(root, 'workflows-templates', file), 'utf8') };
+}
+
 /** Title and body of the issue. */
 export function readIssue(root: string, sample: Sample): Issue {
   return parseIssue(readFileSync(join(root, 'examples', sample.folder, 'issue.md'), 'utf8'));
@@ -95,6 +102,7 @@ export function sampleSource(root: string, sample: Sample, why: string): RunSour
     repo: sample.folder,
     branch: 'main',
     workflow: { file: sample.workflow, text: workflowText(root, sample) },
+    sweep: sweepOf(root, sample),
     issue: readIssue(root, sample),
     vars: { BITNET_FLOW_ENGINE: 'command', BITNET_FLOW_COMMAND: JSON.stringify(agentCommand(root, sample)) },
     secrets: {},

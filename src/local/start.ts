@@ -12,6 +12,7 @@ import { OWNER, startFlowRun, type FinishedHop } from './flow-run.ts';
 import type { EffectMoment } from './github/effects.ts';
 import { fromHere } from './from-here.ts';
 import { hopLine } from './hop-line.ts';
+import { isCrashOf, parseCrash } from './crash.ts';
 import { ProgressLine } from './progress-line.ts';
 import { checkPrograms } from './preflight.ts';
 import { ownRepository } from './own-repository.ts';
@@ -30,6 +31,8 @@ export interface StartOptions {
   readonly command?: string | undefined;
   /** Hops to run; all when it is left out. */
   readonly hops?: number | undefined;
+  /** The hop whose runner dies once, and where: `HOP[:WHERE]`. */
+  readonly crash?: string | undefined;
   readonly runner?: RunRecord['runner'] | undefined;
   /** Goes on with a run: the one in this folder, or (`true`) the newest that has not ended. */
   readonly resume?: string | true | undefined;
@@ -81,6 +84,7 @@ async function chooseSource(options: StartOptions): Promise<RunSource> {
 /** Takes an issue of a sample or of a person's own repository through the flow on an embedded GitHub; a line per hop, a summary. */
 export async function start(options: StartOptions): Promise<StartReport> {
   const { root, print } = options;
+  let crash = options.crash === undefined ? undefined : parseCrash(options.crash);
   const begun = performance.now();
   const past = options.resume === undefined ? undefined : goOn(options, options.resume);
   const source: RunSource = past?.source ?? (await chooseSource(options));
@@ -100,6 +104,14 @@ export async function start(options: StartOptions): Promise<StartReport> {
     secrets: source.secrets,
     ...(source.actions === undefined ? {} : { actions: source.actions }),
     ...(options.hops === undefined ? {} : { maxHops: options.hops }),
+    ...(source.sweep === undefined ? {} : { sweep: source.sweep }),
+    crash: (title) => {
+      if (crash === undefined || !isCrashOf(crash, title)) return undefined;
+      const { where } = crash;
+      crash = undefined;
+      return where;
+    },
+    onSweep: (lines) => lines.forEach((line) => progress.line(`sweep ${line}`, print)),
     execute: (run: RunOptions) => (runner === 'act' ? runWithAct(run) : runWorkflow(run)),
     signal: options.signal,
     ...(options.port === undefined ? {} : { port: options.port }),
@@ -117,7 +129,7 @@ export async function start(options: StartOptions): Promise<StartReport> {
     const runs = github.runs();
     if (runs.length > 0 && runs.every((run) => run.status === 'completed'))
       print('nothing is left to do: every run has ended');
-    await (runs.length === 0 ? flow.start({ subject: String(number) }) : flow.settle());
+    await (runs.length === 0 ? flow.start({ subject: String(number) }) : flow.goOn());
     const report = await collect(
       flow,
       number,
