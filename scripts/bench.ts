@@ -10,8 +10,8 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { GateFact } from '../src/core/fact.ts';
 import { runWorkflow } from '../src/local/executor/run-workflow.ts';
-import { OWNER, startFlowRun, type FinishedHop } from '../src/local/flow-run.ts';
-import { factsOf } from '../src/local/hop-line.ts';
+import { OWNER, startFlowRun } from '../src/local/flow-run.ts';
+import { factsOf, type FinishedHop } from '../src/local/finished-hop.ts';
 import { agentCommand, chooseSample, readIssue, seedRepository, workflowText } from '../src/local/sample.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,7 +1,7 @@
 import { PAUSE_VARIABLE } from '../core/hold.ts';
 import { hopLabel } from '../core/ledger/render.ts';
 import type { Restored, SourcedFact } from '../flow/copies.ts';
-import { parseRunTitle } from '../flow/run-name.ts';
+import { parseRunTitle } from '../core/run-name.ts';
 import { factName, verifyCopies, type CopyReport } from '../flow/verify-copies.ts';
 import { readAllCopies } from '../runtime/flow/read-copies.ts';
 import { rebuildLedger, type Rebuilt } from '../runtime/flow/rebuild-ledger.ts';

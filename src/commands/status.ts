@@ -2,7 +2,7 @@ import { fold } from '../core/fold.ts';
 import { PAUSE_VARIABLE } from '../core/hold.ts';
 import { ledgerMarker } from '../core/ledger/render.ts';
 import { knownFacts } from '../flow/known-facts.ts';
-import { parseRunTitle } from '../flow/run-name.ts';
+import { parseRunTitle } from '../core/run-name.ts';
 import { needsPerson, remedy, standing, statusText, type FlowStatus } from '../flow/status-text.ts';
 import { readDiagnosed } from '../runtime/flow/sweep.ts';
 import type { GitHubHost, Subject, WorkflowRun } from '../runtime/github/host.ts';

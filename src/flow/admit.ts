@@ -11,7 +11,7 @@ import { planHop } from './plan.ts';
 import type { FoundLedger } from './find-ledger.ts';
 import { knownFacts } from './known-facts.ts';
 import { judgeResume, type ResumeComment } from './resume.ts';
-import { isRunOf } from './run-name.ts';
+import { isRunOf } from '../core/run-name.ts';
 import { nextOf, reopened, type Successor } from './successor.ts';
 
 /** Everything an admission looks at, read once by the runtime. */

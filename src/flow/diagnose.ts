@@ -4,7 +4,7 @@ import type { Flow } from '../core/flow.ts';
 import type { Fold } from '../core/fold.ts';
 import { flowState } from '../core/ledger/render.ts';
 import type { FlowState } from '../core/names.ts';
-import { isRunOf, parseRunTitle } from './run-name.ts';
+import { isRunOf, parseRunTitle } from '../core/run-name.ts';
 import { nextOf, type Successor } from './successor.ts';
 
 /** Repairs of a hop that run it again; those after them end it (`dispatch-exhausted`). */

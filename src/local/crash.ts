@@ -1,6 +1,6 @@
 import { FlowError } from '../core/errors.ts';
 import { HOP_LIMIT, NAME } from '../core/names.ts';
-import type { RunTitle } from '../flow/run-name.ts';
+import type { RunTitle } from '../core/run-name.ts';
 import type { JobEvent } from './executor/options.ts';
 import type { Fault, RequestSeen } from './github/stand-in.ts';
 

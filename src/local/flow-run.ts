@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseRunTitle, type RunTitle } from '../flow/run-name.ts';
+import { parseRunTitle, type RunTitle } from '../core/run-name.ts';
 import { Killer, type CrashPoint } from './crash.ts';
 import type { JobEvent, RunOptions } from './executor/options.ts';
 import type { RunResult } from './executor/result.ts';
@@ -11,7 +11,7 @@ import type { CommentMade } from './github/conversations.ts';
 import { startGitHub, type Fault, type GitHubStandIn, type RequestSeen } from './github/stand-in.ts';
 import type { WorkflowRun } from './github/workflow-runs.ts';
 import type { Permissions } from './github/tokens.ts';
-import { factsOf } from './hop-line.ts';
+import { factsOf, type FinishedHop } from './finished-hop.ts';
 
 export const OWNER = 'acme';
 /** Sweeps of one flow: more than the repairs that one hop may have, for every hop of a flow with many faults. */
@@ -53,15 +53,6 @@ export interface FlowRunOptions {
   readonly onRequest?: (request: RequestSeen) => Fault | undefined | Promise<Fault | undefined>;
   readonly onEffect?: (moment: EffectMoment) => void;
   readonly port?: number;
-}
-
-/** One run of the workflow, as it ended. */
-export interface FinishedHop {
-  readonly run: WorkflowRun;
-  readonly result: RunResult;
-  readonly ms: number;
-  /** Where its jobs left workspaces and logs. */
-  readonly dir: string;
 }
 
 export interface FlowRun {

@@ -1,6 +1,5 @@
-import type { Fact } from '../core/fact.ts';
-import { parseRunTitle } from '../flow/run-name.ts';
-import type { FinishedHop } from './flow-run.ts';
+import { parseRunTitle } from '../core/run-name.ts';
+import { factsOf, type FinishedHop } from './finished-hop.ts';
 
 const COLORS = { pass: 32, fail: 31, skipped: 33 } as const;
 
@@ -33,14 +32,6 @@ export function hopLine(hop: FinishedHop, color: boolean): string {
   const reason = end.reason === undefined ? '' : ` (${end.reason})`;
   const route = end.next.agent === undefined ? end.next.type : `${end.next.type} → ${end.next.agent}`;
   return `${label.padStart(4)}  ${end.agent.padEnd(18)} ${seconds}  ${route}${reason}${gates.length === 0 ? '' : `  [${gates.join(', ')}]`}${repair === 0 ? '' : `  repair ${repair}`}${hop.result.conclusion === 'cancelled' ? '  then its runner died' : ''}`;
-}
-
-/** The facts a hop's router decided on. */
-export function factsOf(hop: FinishedHop): Fact[] {
-  const decision = hop.result.jobs.flatMap((job) => job.steps).find((step) => step.id === 'router')?.outputs[
-    'decision'
-  ];
-  return decision === undefined ? [] : (JSON.parse(decision) as { facts: Fact[] }).facts;
 }
 
 function paint(text: string, code: number, color: boolean): string {

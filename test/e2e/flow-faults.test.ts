@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { FinishedHop } from '../../src/local/flow-run.ts';
+import type { FinishedHop } from '../../src/local/finished-hop.ts';
 import { callsOf, makeWorld, saidBy, type World } from './flow-world.ts';
 
 const nameOf = (hop: FinishedHop): string => hop.result.title.replace(/^\d+\//, '');

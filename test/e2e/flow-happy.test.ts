@@ -7,7 +7,7 @@ import { decodeBlock } from '../../src/core/ledger/block.ts';
 import { fold, gateKey, type Fold } from '../../src/core/fold.ts';
 import { runWorkflow } from '../../src/local/executor/run-workflow.ts';
 import { OWNER, startFlowRun, type FlowRun } from '../../src/local/flow-run.ts';
-import { factsOf } from '../../src/local/hop-line.ts';
+import { factsOf } from '../../src/local/finished-hop.ts';
 import { agentCommand, chooseSample, readIssue, seedRepository, workflowText } from '../../src/local/sample.ts';
 import { flowState } from '../../src/core/ledger/render.ts';
 import { callsOf, root } from './flow-world.ts';

@@ -2,7 +2,7 @@ import { FlowError } from '../../src/core/errors.ts';
 import type { Hop } from '../../src/core/hop.ts';
 import { flowState } from '../../src/core/ledger/render.ts';
 import type { Admission } from '../../src/flow/admit.ts';
-import { hopTitle } from '../../src/flow/run-name.ts';
+import { hopTitle } from '../../src/core/run-name.ts';
 import { AgentScript, drawTemper, GOLDEN, type Temper } from './agent-script.ts';
 import { NO_CONTROL, type Control } from './controls.ts';
 import { foldOfCopies, ledgers, SUBJECT } from './copies.ts';

@@ -7,7 +7,7 @@ import { answerMarker, NO_COMMAND, NO_FLOW, NOT_ALLOWED, planControl, type Contr
 import { parseControlComment } from '../../flow/control-comment.ts';
 import { knownFacts } from '../../flow/known-facts.ts';
 import { LABELS } from '../../flow/labels.ts';
-import { parseRunTitle } from '../../flow/run-name.ts';
+import { parseRunTitle } from '../../core/run-name.ts';
 import { nextOf } from '../../flow/successor.ts';
 import { OWN_BOT, type FoundComment, type GitHubHost, type WorkflowRun } from '../github/host.ts';
 import { statusOf } from '../github/refusal.ts';

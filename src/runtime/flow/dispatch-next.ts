@@ -1,7 +1,7 @@
 import { factOf, type EndFact, type Fact, type StartFact } from '../../core/fact.ts';
 import type { Hop } from '../../core/hop.ts';
 import { encodeBlockWithin } from '../../core/ledger/block.ts';
-import { hopTitle, isRunOf } from '../../flow/run-name.ts';
+import { hopTitle, isRunOf } from '../../core/run-name.ts';
 import type { Successor } from '../../flow/successor.ts';
 import { dispatchRefused } from '../../flow/writer-ends.ts';
 import type { Subject } from '../github/host.ts';

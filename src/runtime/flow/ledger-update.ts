@@ -14,7 +14,7 @@ import { readCriteria, withCriteria } from '../../flow/criteria.ts';
 import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
 import { knownFacts } from '../../flow/known-facts.ts';
 import { withSeen } from '../../flow/resume.ts';
-import { hopTitle } from '../../flow/run-name.ts';
+import { hopTitle } from '../../core/run-name.ts';
 import { successor } from '../../flow/successor.ts';
 import { isSuperseded } from '../../flow/superseded.ts';
 import { writeLabels, writeProgress } from './conversation.ts';

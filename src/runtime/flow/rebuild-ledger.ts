@@ -5,7 +5,7 @@ import { ledgerMarker, renderLedger } from '../../core/ledger/render.ts';
 import { restore, type Restored } from '../../flow/copies.ts';
 import { readCriteria } from '../../flow/criteria.ts';
 import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
-import { parseRunTitle } from '../../flow/run-name.ts';
+import { parseRunTitle } from '../../core/run-name.ts';
 import { OWN_APP_SLUG, OWN_BOT, type GitHubHost } from '../github/host.ts';
 import { realClock } from '../github/transport.ts';
 import { readAllCopies, type ReadCopies } from './read-copies.ts';

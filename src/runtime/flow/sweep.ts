@@ -6,7 +6,7 @@ import { printable } from '../../core/text.ts';
 import type { sweep } from '../../flow/actions.ts';
 import { diagnose, REPAIR_LIMIT, type Diagnosis } from '../../flow/diagnose.ts';
 import { knownFacts } from '../../flow/known-facts.ts';
-import { parseRunTitle } from '../../flow/run-name.ts';
+import { parseRunTitle } from '../../core/run-name.ts';
 import { nextOf } from '../../flow/successor.ts';
 import { sweepLine, sweptSummary, type Swept } from '../../flow/sweep-report.ts';
 import { HOP_CALLS } from '../github/client.ts';

@@ -1,4 +1,4 @@
-import { ATTEMPT_LIMIT, HOP_LIMIT, NAME } from '../core/names.ts';
+import { ATTEMPT_LIMIT, HOP_LIMIT, NAME } from './names.ts';
 
 /** What the title of a run says: which hop it is of, or that a person started it. */
 export interface RunTitle {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hopTitle, isRunOf, parseRunTitle } from '../../../src/flow/run-name.ts';
+import { hopTitle, isRunOf, parseRunTitle } from '../../../src/core/run-name.ts';
 
 const hops = fc.record({
   subject: fc.integer({ min: 1, max: 999_999_999 }),
