@@ -4,7 +4,7 @@ import type { Restored, SourcedFact } from '../flow/copies.ts';
 import { parseRunTitle } from '../core/run-name.ts';
 import { factName, verifyCopies, type CopyReport } from '../flow/verify-copies.ts';
 import { readAllCopies } from '../runtime/flow/read-copies.ts';
-import { rebuildLedger, type Rebuilt } from '../runtime/flow/rebuild-ledger.ts';
+import { pagesOf, readsAsItsFacts, rebuildLedger, type Rebuilt } from '../runtime/flow/rebuild-ledger.ts';
 import { parseSubject } from './explain.ts';
 import type { FlowFlags } from './flow-options.ts';
 import { openHost, type HostFlags } from './host.ts';
@@ -32,7 +32,13 @@ export async function verifyCommand(subjectText: string, options: LedgerOptions)
   const { issue, pr } = read.subject;
   const runs = await host.listRuns(files.workflow, 3);
   const running = runs.some((run) => run.alive && parseRunTitle(run.title)?.subject === subject);
-  const around = { issueLabels: issue?.labels ?? [], pull: pr, running };
+  const world = { repository: pagesOf(runs), paused: await host.readVariable(PAUSE_VARIABLE) };
+  const misread = new Set(
+    copies.ledgers
+      .filter((copy) => !readsAsItsFacts(files, subject, copy, read, world))
+      .map(({ comment }) => comment.id),
+  );
+  const around = { issueLabels: issue?.labels ?? [], pull: pr, misread, running };
   const reports = verifyCopies(files.flow, copies, around);
   const problems = reports.reduce((count, report) => count + report.problems.length, 0);
   return {

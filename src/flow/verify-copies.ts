@@ -9,6 +9,8 @@ import { compareFact, type Difference } from './replay.ts';
 export interface Surroundings {
   readonly issueLabels: readonly string[];
   readonly pull: { readonly number: number; readonly state: string; readonly labels: readonly string[] } | undefined;
+  /** Ids of Ledgers whose text is not what their facts give. */
+  readonly misread: ReadonlySet<number>;
   /** A run of the subject is alive: what is being written is no disagreement. */
   readonly running: boolean;
 }
@@ -24,7 +26,7 @@ export interface CopyReport {
 /** Compares every copy of a subject's facts with the others, and what stands beside them. Pure. */
 export function verifyCopies(flow: string, copies: Copies, around: Surroundings): CopyReport[] {
   return [
-    verifyLedgers(copies),
+    verifyLedgers(copies, around),
     verifyChecks(copies, around),
     verifyCommits(copies),
     verifyLabels(flow, copies, around),
@@ -32,12 +34,12 @@ export function verifyCopies(flow: string, copies: Copies, around: Surroundings)
   ];
 }
 
-function verifyLedgers(copies: Copies): CopyReport {
+function verifyLedgers(copies: Copies, { misread }: Surroundings): CopyReport {
   const own = copies.ledgers.filter(({ comment }) => comment.own);
   const others = copies.ledgers.filter(({ comment }) => !comment.own);
   const ledger = own[0];
   const confirmed = confirmedBy(copies);
-  const problems = own.flatMap((copy) => ledgerProblems(copy, confirmed));
+  const problems = own.flatMap((copy) => ledgerProblems(copy, confirmed, misread));
   if (ledger === undefined && others.length === 0)
     problems.push('there is none: it was deleted, or no hop has written one');
   if (own.length > 1) problems.push(`there are ${own.length}: ${own.map(({ comment }) => comment.url).join(', ')}`);
@@ -71,11 +73,16 @@ function confirmedBy(copies: Copies): (fact: Fact) => boolean {
   };
 }
 
-function ledgerProblems({ comment, block }: LedgerCopy, confirmed: (fact: Fact) => boolean): string[] {
+function ledgerProblems(
+  { comment, block }: LedgerCopy,
+  confirmed: (fact: Fact) => boolean,
+  misread: ReadonlySet<number>,
+): string[] {
   const who = comment.edited === undefined ? '' : `; last edited by ${comment.edited.by} at ${comment.edited.at}`;
   if (block === undefined) return [`it holds no machine block${who}`];
   if (!block.intact) return [`its chain breaks behind ${block.facts.length} facts${who}`];
   if (!comment.editedByOther) return [];
+  if (misread.has(comment.id)) return [`its text is not what its facts give${who}`];
   const doubtful = block.facts.filter((fact) => !confirmed(fact));
   return doubtful.length === 0
     ? []

@@ -1,15 +1,16 @@
 import { FlowError } from '../../core/errors.ts';
 import { requiredGates } from '../../core/flow.ts';
+import { fold } from '../../core/fold.ts';
 import { holdOf } from '../../core/hold.ts';
 import { ledgerMarker, renderLedger } from '../../core/ledger/render.ts';
-import { restore, type Restored } from '../../flow/copies.ts';
+import { restore, type LedgerCopy, type Restored } from '../../flow/copies.ts';
 import { readCriteria } from '../../flow/criteria.ts';
 import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
 import { parseRunTitle } from '../../core/run-name.ts';
 import { OWN_APP_SLUG, OWN_BOT, type GitHubHost } from '../github/host.ts';
 import { realClock } from '../github/transport.ts';
 import { readAllCopies, type ReadCopies } from './read-copies.ts';
-import type { FlowFiles } from './read-state.ts';
+import type { FlowFiles, SubjectState } from './read-state.ts';
 import { foreignText, writeLedger } from './write-ledger.ts';
 
 export interface RebuildInputs extends FlowFiles {
@@ -23,7 +24,6 @@ export interface RebuildInputs extends FlowFiles {
 
 export interface Rebuilt {
   readonly restored: Restored;
-  /** Problems that the Ledger had: why it was written. */
   readonly done: 'written' | 'unchanged' | 'dry-run';
   readonly url: string;
   /** Who wrote it, when that is not the flow's own bot. */
@@ -46,16 +46,10 @@ export async function rebuildLedger(inputs: RebuildInputs, host: GitHubHost): Pr
   const login = await host.whoAmI();
   const by = [OWN_BOT, OWN_APP_SLUG].includes(login) ? undefined : login;
   const found = ledgerToWrite(inputs, all, login);
-  const { issue, pr, defaultBranch } = all.read.subject;
+  const { pr, defaultBranch } = all.read.subject;
   const pull = state.pr !== undefined && pr?.number === state.pr ? state.pr : undefined;
   const hop = { flow: inputs.flow, subject, branch: state.branch ?? defaultBranch };
-  const hold = holdOf(subject, [...(issue?.labels ?? []), ...(pr?.labels ?? [])], inputs.paused);
-  const view = {
-    repository,
-    required: requiredGates(all.read.flow),
-    criteria: readCriteria(issue?.body ?? ''),
-    hold: hold?.kind === 'pause' ? hold : undefined,
-  };
+  const view = viewOf(subject, all.read, repository, inputs.paused);
   const url = all.read.subject.comments.find(({ id }) => id === found.place.comment)?.url ?? '';
   const wanted = renderLedger(state, { ...view, foreign: foreignText(hop, found.body) });
   const inPlace = pull === undefined || found.place.on === 'pr';
@@ -68,6 +62,34 @@ export async function rebuildLedger(inputs: RebuildInputs, host: GitHubHost): Pr
   const write = { hop, facts: [], before: state.facts, found, pr: pull, view };
   const written = await writeLedger(write, world);
   return { restored, done: 'written', url: written.url, by };
+}
+
+/** What a Ledger shows beside its facts. */
+function viewOf(subject: number, read: SubjectState, repository: string, paused: string | undefined) {
+  const { issue, pr } = read.subject;
+  const hold = holdOf(subject, [...(issue?.labels ?? []), ...(pr?.labels ?? [])], paused);
+  return {
+    repository,
+    required: requiredGates(read.flow),
+    criteria: readCriteria(issue?.body ?? ''),
+    hold: hold?.kind === 'pause' ? hold : undefined,
+  };
+}
+
+/** Whether a Ledger reads as its own facts give it; a pause may have come or gone since it was written. */
+export function readsAsItsFacts(
+  files: FlowFiles,
+  subject: number,
+  { comment, block }: LedgerCopy,
+  read: SubjectState,
+  world: { readonly repository: string; readonly paused: string | undefined },
+): boolean {
+  if (block?.intact !== true) return false;
+  const view = viewOf(subject, read, world.repository, world.paused);
+  const foreign = foreignText({ flow: files.flow, subject }, comment.body);
+  return [view, { ...view, hold: undefined }].some(
+    (shown) => renderLedger(fold(block.facts), { ...shown, foreign }) === comment.body,
+  );
 }
 
 /** Throws while a run of the subject is alive; gives the address of the repository's pages, as the runs tell it. */
@@ -84,6 +106,11 @@ async function refuseWhileRunning({ subject, workflow }: RebuildInputs, host: Gi
       },
     );
   }
+  return pagesOf(runs);
+}
+
+/** The address of the repository's pages, as its runs tell it. */
+export function pagesOf(runs: readonly { readonly url: string }[]): string {
   return runs.map(({ url }) => /^(.+)\/actions\/runs\/\d+/.exec(url)?.[1]).find((url) => url !== undefined) ?? '';
 }
 
