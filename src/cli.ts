@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import type { ExplainOptions } from './commands/explain.ts';
+import type { ControlOptions } from './commands/control.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import type { GenerateOptions } from './commands/generate.ts';
 import { withHostOptions } from './commands/host.ts';
@@ -13,6 +14,7 @@ import { withFlowOptions, withWorkflowOption } from './commands/flow-options.ts'
 import type { InitOptions } from './commands/init.ts';
 import type { MirrorOptions } from './commands/mirror.ts';
 import { FlowError } from './core/errors.ts';
+import { CONTROL_COMMANDS, CONTROL_HELP } from './flow/control-comment.ts';
 import type { StartOptions } from './local/start.ts';
 
 /** Exit codes: 0 fine, 1 a finding or unfinished, 2 usage. */
@@ -237,6 +239,17 @@ withWorkflowOption(withHostOptions(ledger.command('rebuild <subject>')))
     const { rebuildCommand } = await import('./commands/ledger.ts');
     report(await rebuildCommand(subject, options), options.json);
   });
+
+for (const name of CONTROL_COMMANDS) {
+  withWorkflowOption(withHostOptions(program.command(`${name} <subject>`)))
+    .description(`${CONTROL_HELP[name]}; a comment \`/flow ${name}\` does the same`)
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', `\nExample:\n  $ bitnet-flow ${name} 42`)
+    .action(async (subject: string, options: ControlOptions) => {
+      const { controlCommand } = await import('./commands/control.ts');
+      report(await controlCommand(name, subject, options), options.json);
+    });
+}
 
 /** Prints what a command found, for people or for programs; a finding is exit code 1. */
 function report({ ok, lines, json }: { ok: boolean; lines: readonly string[]; json: unknown }, asJson = false): void {

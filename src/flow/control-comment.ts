@@ -1,6 +1,13 @@
 export const CONTROL_COMMANDS = ['pause', 'resume', 'stop'] as const;
 export type ControlCommand = (typeof CONTROL_COMMANDS)[number];
 
+/** What each command does, for its help. */
+export const CONTROL_HELP: Readonly<Record<ControlCommand, string>> = {
+  pause: 'let the hop that runs end, and start nothing after it',
+  resume: 'take a paused or stopped flow up again',
+  stop: 'end a flow in needs-rework at the hop that is due',
+};
+
 /** A comment that speaks to the flow: one of its commands, or a word it does not know. */
 export type ControlComment = ControlCommand | 'unknown';
 

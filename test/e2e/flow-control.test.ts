@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { callsOf, makeWorld, saidBy, type World } from './flow-world.ts';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { OWNER } from '../../src/local/flow-run.ts';
+import { callsOf, root, makeWorld, saidBy, type World } from './flow-world.ts';
 
 const BOT = 'github-actions[bot]';
 
@@ -11,6 +15,27 @@ const labelsOf = async (world: World): Promise<string[]> => {
 };
 /** What was said by the last run of the hops' workflow. */
 const lastSaid = (world: World): string => saidBy(world.flow.hops.at(-1)!.result);
+
+/** The built CLI as a person's own command, against the stand-in. */
+async function cli(world: World, token: string, ...args: string[]): Promise<{ code: number; text: string }> {
+  const env = {
+    PATH: process.env['PATH'],
+    GITHUB_API_URL: world.flow.github.url,
+    GITHUB_REPOSITORY: `${OWNER}/demo`,
+    GITHUB_TOKEN: token,
+  };
+  const run = promisify(execFile)(process.execPath, [join(root, 'dist/cli/index.js'), ...args], {
+    env,
+    timeout: 30_000,
+  });
+  return run.then(
+    ({ stdout }) => ({ code: 0, text: stdout }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      text: error.stdout + error.stderr,
+    }),
+  );
+}
 
 describe('a flow that people pause, stop and resume', () => {
   let world: World;
@@ -158,6 +183,26 @@ describe('a flow that people pause, stop and resume', () => {
     expect(next.agent).toBe(before.last!.agent);
     expect(next.end?.reason).not.toBe('stopped');
   }, 120_000);
+
+  test('the same commands on a command line', async () => {
+    const { maintainer, stranger } = world.flow.github.people;
+    const number = String(world.issue);
+    const made = await world.api('POST', '/issues', { title: 'Another', body: 'As a user I want `y`.' });
+    const other = String((made.body as { number: number }).number);
+    expect(await cli(world, maintainer, 'pause', other)).toEqual({
+      code: 0,
+      text: `#${other}: Paused. The hop 1 issue-creator is due and does not start until somebody comments /flow resume.\n`,
+    });
+    const refused = await cli(world, stranger, 'resume', other);
+    expect(refused.code).toBe(1);
+    expect(refused.text).toMatch(/^host: resume #\d+: 403 .* Fix: check the permissions/);
+    const resumed = await cli(world, maintainer, 'resume', other);
+    expect(resumed.text).toMatch(
+      new RegExp(`^#${other}: Resumed: hop 1 issue-creator starts\\.\nrun \\d+ of generative-node\\.yml\n$`),
+    );
+    const explained = await cli(world, maintainer, 'explain', number);
+    expect(explained).toMatchObject({ code: 0 });
+  }, 90_000);
 
   test('every exchange is one that GitHub describes', () => {
     expect(world.flow.github.violations).toEqual([]);

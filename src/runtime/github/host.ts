@@ -229,6 +229,22 @@ export class GitHubHost {
     }
   }
 
+  /** Value of a repository variable; undefined when there is none, or whoever asks may not know. */
+  async readVariable(name: string): Promise<string | undefined> {
+    try {
+      for (let page = 1; ; page++) {
+        const route = '/repos/{owner}/{repo}/actions/variables';
+        const answer = await this.#call('GET', route, { per_page: 30, page });
+        const { variables } = answer as { variables: { name: string; value: string }[] };
+        const found = variables.find((variable) => variable.name.toUpperCase() === name);
+        if (found !== undefined || variables.length < 30) return found?.value;
+      }
+    } catch (error) {
+      if ([403, 404].includes(statusOf(error) ?? 0)) return undefined;
+      throw error;
+    }
+  }
+
   /** Text of a file at a commit; undefined when it is not there. */
   async readFile(path: string, ref: string): Promise<string | undefined> {
     try {
