@@ -305,18 +305,6 @@ export class GitHubHost {
     return (answer as { workflows: { path: string }[] }).workflows.map(({ path }) => path);
   }
 
-  /** Value of a repository variable; undefined when there is none, or when the token may not read it. */
-  async readVariable(name: string): Promise<string | undefined> {
-    try {
-      const answer = await this.#call('GET', '/repos/{owner}/{repo}/actions/variables', { per_page: 30 });
-      const { variables } = answer as { variables: { name: string; value: string }[] };
-      return variables.find((variable) => variable.name === name)?.value;
-    } catch (error) {
-      if ([403, 404].includes(statusOf(error) ?? 0)) return undefined;
-      throw error;
-    }
-  }
-
   /** Every check run of a sha (`filter=all`), lowest id first. */
   async listChecks(sha: string): Promise<CheckRun[]> {
     const checks: CheckRun[] = [];
