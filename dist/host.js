@@ -3,6 +3,68 @@ exports.id = 965;
 exports.ids = [965];
 exports.modules = {
 
+/***/ 3413:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ hopTitle),
+/* harmony export */   VG: () => (/* binding */ parseRunTitle),
+/* harmony export */   tf: () => (/* binding */ isRunOf)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
+
+const TITLE = /^([1-9][0-9]{0,8})\/(0|[1-9][0-9]?)\/([0-9]) ([a-z0-9-]+)(?: repair ([1-9][0-9]{0,2}))?$/;
+function hopTitle(subject, hop, repair = 0) {
+    return `${subject}/${hop.seq}/${hop.attempt} ${hop.agent}${repair === 0 ? '' : ` repair ${repair}`}`;
+}
+function parseRunTitle(title) {
+    const match = TITLE.exec(title);
+    if (match === null)
+        return undefined;
+    const [subject, seq, attempt] = match.slice(1, 4).map(Number);
+    const agent = match[4];
+    const repair = Number(match[5] ?? 0);
+    const start = seq === 0 && attempt === 0 && agent === 'start' && repair === 0;
+    const hop = seq >= 1 && seq <= _names_js__WEBPACK_IMPORTED_MODULE_0__/* .HOP_LIMIT */ .Ix && attempt >= 1 && attempt <= _names_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_LIMIT */ .Ai && _names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_.test(agent);
+    return start || hop ? { subject, seq, attempt, agent, repair } : undefined;
+}
+function isRunOf(title, subject, hop) {
+    const run = parseRunTitle(title);
+    return (run !== undefined &&
+        run.subject === subject &&
+        run.seq === hop.seq &&
+        run.attempt === hop.attempt &&
+        run.agent === hop.agent);
+}
+
+
+/***/ }),
+
+/***/ 5570:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MW: () => (/* binding */ parseControlComment)
+/* harmony export */ });
+/* unused harmony exports CONTROL_COMMANDS, CONTROL_HELP */
+const CONTROL_COMMANDS = ['pause', 'resume', 'stop'];
+const CONTROL_HELP = {
+    pause: 'let the hop that runs end, and start nothing after it',
+    resume: 'take a paused or stopped flow up again',
+    stop: 'end a flow in needs-rework at the hop that is due',
+};
+const LINE = /^\/flow(?:[ \t]+([a-z]+))?[ \t]*$/;
+function parseControlComment(body) {
+    const first = body.split(/\r\n|\r|\n/, 1)[0];
+    if (!/^\/flow(?![A-Za-z0-9_/-])/.test(first))
+        return undefined;
+    const word = LINE.exec(first)?.[1];
+    return CONTROL_COMMANDS.find((command) => command === word) ?? 'unknown';
+}
+
+
+/***/ }),
+
 /***/ 8322:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -75,6 +137,117 @@ function readCriteria(body) {
 
 /***/ }),
 
+/***/ 6267:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h4: () => (/* binding */ diagnose),
+/* harmony export */   mE: () => (/* binding */ REPAIR_LIMIT)
+/* harmony export */ });
+/* unused harmony export EXHAUSTED_LIMIT */
+/* harmony import */ var _core_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
+/* harmony import */ var _core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3806);
+/* harmony import */ var _core_run_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3413);
+/* harmony import */ var _successor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7785);
+
+
+
+
+const REPAIR_LIMIT = 2;
+const EXHAUSTED_LIMIT = 3;
+function diagnose(input) {
+    const { flow, state, issue } = input;
+    const runs = input.runs.filter((run) => (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRunTitle */ .VG)(run.title)?.subject === input.subject);
+    const due = (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .nextOf */ .Xh)(flow, state);
+    const alive = runs.filter((run) => run.alive);
+    const running = alive.find((run) => run.status === 'in_progress') ?? alive[0];
+    if (running !== undefined)
+        return { kind: running.status === 'in_progress' ? 'running' : 'queued', run: running, due };
+    if (due === undefined)
+        return { kind: 'ended', state: (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .flowState */ .uf)(state), reason: state.last?.reason };
+    const why = whyStuck(input, runs, due);
+    if (why === undefined || issue === undefined)
+        return { kind: 'none' };
+    if (!issue.open)
+        return { kind: 'closed', due };
+    if (input.hold?.kind === 'pause')
+        return { kind: 'paused', due };
+    const waiting = waitsFor(input, runs, due);
+    if (waiting !== undefined)
+        return waiting;
+    const lost = lostFacts(input, runs, due);
+    if (lost !== undefined)
+        return { kind: 'damaged', what: lost };
+    const repairs = repairsOf(input.subject, runs, due);
+    if (repairs >= REPAIR_LIMIT + EXHAUSTED_LIMIT)
+        return { kind: 'exhausted', why, due, repairs };
+    return { kind: input.hold?.kind === 'stop' ? 'stopped' : 'stuck', why, due, repairs };
+}
+function whyStuck(input, runs, due) {
+    const { state, subject } = input;
+    const titled = runs.filter((run) => (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOf */ .tf)(run.title, subject, due));
+    if (state.facts.length === 0) {
+        const first = runs.filter((run) => (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRunTitle */ .VG)(run.title)?.seq === 0 || titled.includes(run));
+        if (hopsOf(input).length > 0)
+            return first.length > 0 ? 'first-hop-died' : 'run-absent';
+        return newest(first) !== undefined && died(newest(first)) ? 'first-hop-died' : undefined;
+    }
+    const record = state.hops.find((hop) => hop.seq === due.seq && hop.attempt === due.attempt);
+    const fence = record?.starts.at(-1)?.fence;
+    if (fence !== undefined) {
+        return runs.some((run) => run.id === fence) || titled.length > 0 ? 'run-ended-without-end' : 'run-absent';
+    }
+    return titled.length > 0 ? 'run-ended-without-end' : 'no-start';
+}
+function waitsFor({ state, updated, now, grace }, runs, due) {
+    const { last } = state;
+    if (last?.until !== undefined && Date.parse(last.until) > now) {
+        return { kind: 'waiting', why: 'rate-limit', until: last.until, due };
+    }
+    const times = [...runs.map((run) => run.updated), ...(updated === undefined ? [] : [updated])].map(Date.parse);
+    const since = Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
+    if (since + grace <= now)
+        return undefined;
+    return { kind: 'waiting', why: 'grace', until: new Date(since + grace).toISOString(), due };
+}
+function lostFacts(input, runs, due) {
+    const later = hopsOf(input).find((hop) => (0,_core_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .compareHops */ .aG)(hop, due) > 0);
+    if (later !== undefined)
+        return `a commit tells of hop ${later.seq}.${later.attempt}, the facts end before ${label(due)}`;
+    const beyond = runs.find((run) => {
+        const hop = (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRunTitle */ .VG)(run.title);
+        return run.conclusion === 'success' && (0,_core_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .compareHops */ .aG)(hop, due) > 0;
+    });
+    if (beyond === undefined)
+        return undefined;
+    return `run ${beyond.id} (${beyond.title}) ended well, the facts end before ${label(due)}`;
+}
+function repairsOf(subject, runs, due) {
+    const asked = Math.max(0, ...runs.filter((run) => (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRunTitle */ .VG)(run.title)?.seq === 0).map((run) => run.id));
+    const own = runs.filter((run) => (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOf */ .tf)(run.title, subject, due) && run.id > asked);
+    return Math.max(0, ...own.map((run) => (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRunTitle */ .VG)(run.title).repair));
+}
+function hopsOf({ flow, subject, commits }) {
+    return (commits ?? []).flatMap(({ hop }) => {
+        if (hop === undefined)
+            return [];
+        const [name, number, seq, , attempt] = hop.split('/');
+        return name === flow.flow && Number(number) === subject ? [{ seq: Number(seq), attempt: Number(attempt) }] : [];
+    });
+}
+function died(run) {
+    return run.conclusion !== undefined && !['success', 'skipped', 'neutral'].includes(run.conclusion);
+}
+function newest(runs) {
+    return runs.reduce((last, run) => (last === undefined || run.id > last.id ? run : last), undefined);
+}
+function label(hop) {
+    return `${hop.seq}.${hop.attempt}`;
+}
+
+
+/***/ }),
+
 /***/ 716:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -120,6 +293,49 @@ function findLedger(flow, subject, comments) {
 
 /***/ }),
 
+/***/ 7594:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ knownFacts)
+/* harmony export */ });
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5281);
+
+function knownFacts(flow, subject, copies, carried = []) {
+    const all = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .unite */ ._f)(copies.ledger.facts, copies.checkFacts, carried);
+    return all.filter((fact) => fact.flow === flow && fact.subject === subject);
+}
+
+
+/***/ }),
+
+/***/ 9784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SM: () => (/* binding */ sameLabels),
+/* harmony export */   dS: () => (/* binding */ labelsFor),
+/* harmony export */   kg: () => (/* binding */ LABELS)
+/* harmony export */ });
+const LABELS = {
+    'flow:generative': { color: '5319e7', description: 'bitnet-flow: issue to Draft PR' },
+    'state:in-progress': { color: 'fbca04', description: 'bitnet-flow: hops are running' },
+    'state:ready': { color: '0e8a16', description: 'bitnet-flow: complete, every required gate passes' },
+    'state:needs-rework': { color: 'd93f0b', description: 'bitnet-flow: stopped or partial; see the Decision' },
+    'flow:pause': { color: 'c5def5', description: 'bitnet-flow: no further hop starts while this is here' },
+    'flow:stop': { color: 'b60205', description: 'bitnet-flow: the next hop ends the flow in needs-rework' },
+};
+function labelsFor(current, flow, state) {
+    const kept = current.filter((label) => !/^state:(in-progress|ready|needs-rework)$/.test(label) && label !== `flow:${flow}`);
+    return [...kept, `flow:${flow}`, `state:${state}`];
+}
+function sameLabels(a, b) {
+    return a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
+}
+
+
+/***/ }),
+
 /***/ 6408:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -157,14 +373,48 @@ function stageOf(flow, agent) {
 
 /***/ }),
 
-/***/ 2804:
+/***/ 604:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ hopTitle)
+/* harmony export */   Wd: () => (/* binding */ withSeen),
+/* harmony export */   tR: () => (/* binding */ judgeResume)
 /* harmony export */ });
-function hopTitle(subject, hop) {
-    return `${subject}/${hop.seq}/${hop.attempt} ${hop.agent}`;
+/* unused harmony export wasUsed */
+/* harmony import */ var _core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5544);
+/* harmony import */ var _control_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5570);
+
+
+function judgeResume(state, id, comment) {
+    const no = (why) => ({ ok: false, reason: 'unauthorised', why: `comment ${id} ${why}` });
+    if (wasUsed(state, id)) {
+        return { ok: false, reason: 'duplicate', why: `comment ${id} has resumed this flow already` };
+    }
+    if (comment === undefined || comment.id !== id)
+        return no('is not there');
+    if (!comment.here)
+        return no('stands on another issue');
+    if (comment.edited)
+        return no('was edited, so that nobody knows what it said first');
+    if ((0,_control_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .parseControlComment */ .MW)(comment.body) !== 'resume')
+        return no('does not ask to resume');
+    if (!comment.mayWrite)
+        return no('is by somebody without write permission');
+    if (id <= lastSeen(state))
+        return no('is older than the end it would lift');
+    return { ok: true };
+}
+function wasUsed(state, id) {
+    return state.facts.some((fact) => fact.kind === 'start' && fact.resume === id);
+}
+function lastSeen(state) {
+    return state.last?.next.agent === undefined ? (state.last?.seen ?? 0) : 0;
+}
+function withSeen(end, comments) {
+    if (end.next.agent !== undefined || end.status === 'pass' || !(0,_core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__/* .isResumable */ .bE)(end.reason))
+        return end;
+    const seen = Math.max(0, ...comments.flatMap((comment) => (comment.own ? [] : [comment.id])));
+    return seen === 0 ? end : { ...end, seen };
 }
 
 
@@ -176,11 +426,14 @@ function hopTitle(subject, hop) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xh: () => (/* binding */ nextOf),
 /* harmony export */   Y0: () => (/* binding */ isAhead),
-/* harmony export */   hG: () => (/* binding */ successor),
-/* harmony export */   yI: () => (/* binding */ lastHop)
+/* harmony export */   ZK: () => (/* binding */ reopened),
+/* harmony export */   hG: () => (/* binding */ successor)
 /* harmony export */ });
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6408);
+/* unused harmony export lastHop */
+/* harmony import */ var _core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5544);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6408);
+
 
 
 function successor(end, start, detour) {
@@ -192,13 +445,13 @@ function successor(end, start, detour) {
         const attempt = next === end.agent ? end.attempt : 1;
         return { seq: end.seq + 1, attempt, agent: next, redo: (start?.redo ?? 0) + 1, return: back };
     }
-    if (next === end.agent && end.attempt < _core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_LIMIT */ .Ai) {
+    if (next === end.agent && end.attempt < _core_names_js__WEBPACK_IMPORTED_MODULE_1__/* .ATTEMPT_LIMIT */ .Ai) {
         return { seq: end.seq, attempt: end.attempt + 1, agent: next, redo: 0, return: back };
     }
     return { seq: end.seq + 1, attempt: 1, agent: next, redo: 0, return: detour ? end.agent : undefined };
 }
 function isAhead(flow, from, target) {
-    return (0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .forwardPath */ .BG)(flow, from).slice(1).includes(target);
+    return (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardPath */ .BG)(flow, from).slice(1).includes(target);
 }
 function lastHop(state) {
     const record = [...state.hops].reverse().find((hop) => hop.end !== undefined);
@@ -212,11 +465,77 @@ function nextOf(flow, state) {
     const detour = end.claim !== undefined && end.next.agent !== undefined && isAhead(flow, end.agent, end.next.agent);
     return successor(end, last.record.starts.at(-1), detour);
 }
+function reopened(state) {
+    const last = lastHop(state);
+    if (last === undefined || last.end.next.agent !== undefined || last.end.seq >= _core_names_js__WEBPACK_IMPORTED_MODULE_1__/* .HOP_LIMIT */ .Ix)
+        return undefined;
+    if (last.end.status !== 'fail' || !(0,_core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__/* .isResumable */ .bE)(last.end.reason))
+        return undefined;
+    const back = last.record.starts.at(-1)?.return;
+    return { seq: last.end.seq + 1, attempt: 1, agent: last.end.agent, redo: 0, return: back };
+}
 
 
 /***/ }),
 
-/***/ 7077:
+/***/ 4075:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B$: () => (/* binding */ staleAtPublication),
+/* harmony export */   PN: () => (/* binding */ dispatchRefused),
+/* harmony export */   bz: () => (/* binding */ prRefused)
+/* harmony export */ });
+/* unused harmony export refusedStatus */
+/* harmony import */ var _core_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
+
+function staleAtPublication(hop, end, head) {
+    if (hop.stage !== 'publish' || end.status !== 'pass')
+        return end;
+    if (head === undefined || head === end.sha)
+        return end;
+    return {
+        ...end,
+        status: 'skipped',
+        reason: 'stale-head',
+        next: { type: 'NEXT', agent: hop['last-validation'] },
+        sha: head,
+    };
+}
+function prRefused(end, status) {
+    const plan = [
+        `The host refused the pull request (${status})`,
+        'Allow Actions to create pull requests (Settings, Actions, General), and close any other PR of this branch',
+        'Then start the flow again on this issue',
+    ];
+    return { ...end, status: 'fail', reason: 'pr-refused', next: { type: 'FINALIZE' }, plan: plan.join(' | ') };
+}
+function dispatchRefused(hop, next, sha, status) {
+    const plan = [
+        `The host refused to start the next hop (${status})`,
+        'Give the write job `actions: write`, and keep the workflow on the default branch',
+        'Then start the flow again on this issue',
+    ];
+    return {
+        ...(0,_core_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factOf */ .yD)({ ...hop, ...next }),
+        kind: 'end',
+        sha,
+        status: 'fail',
+        reason: 'dispatch-exhausted',
+        next: { type: 'FINALIZE' },
+        summary: 'The hop was never started.',
+        plan: plan.join(' | '),
+    };
+}
+function refusedStatus(plan) {
+    const status = /^The host refused (?:the pull request|to start the next hop) \((\d{3})\) \| /.exec(plan ?? '')?.[1];
+    return status === undefined ? undefined : Number(status);
+}
+
+
+/***/ }),
+
+/***/ 3697:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -226,19 +545,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
-var ledger_block = __webpack_require__(9597);
+var block = __webpack_require__(9597);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
 var render = __webpack_require__(3806);
 // EXTERNAL MODULE: ./build/js/src/core/evidence.js
 var evidence = __webpack_require__(255);
 // EXTERNAL MODULE: ./build/js/src/core/fold.js
 var fold = __webpack_require__(5281);
-// EXTERNAL MODULE: ./build/js/src/core/names.js
-var names = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/js/src/core/hold.js
+var core_hold = __webpack_require__(8683);
 // EXTERNAL MODULE: ./build/js/src/core/flow.js
 var core_flow = __webpack_require__(1962);
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __webpack_require__(9901);
+// EXTERNAL MODULE: ./build/js/src/flow/diagnose.js
+var diagnose = __webpack_require__(6267);
 // EXTERNAL MODULE: ./build/js/src/flow/path.js
 var path = __webpack_require__(6408);
 // EXTERNAL MODULE: ./build/js/src/flow/successor.js
@@ -272,6 +595,7 @@ function planHop(input) {
         redo: input.hop.redo,
         ...(input.hop.return === undefined ? {} : { return: input.hop.return }),
         ...(claimer === undefined ? {} : { 'return-route': (0,core_flow/* forwardRoute */.nw)(claimer) }),
+        ...(input.resume === undefined ? {} : { resume: input.resume }),
         fence: input.fence,
         head: input.head,
         base: input.base,
@@ -303,9 +627,17 @@ function planHop(input) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/src/flow/run-name.js
-var run_name = __webpack_require__(2804);
+// EXTERNAL MODULE: ./build/js/src/flow/known-facts.js
+var known_facts = __webpack_require__(7594);
+// EXTERNAL MODULE: ./build/js/src/flow/resume.js
+var resume = __webpack_require__(604);
+// EXTERNAL MODULE: ./build/js/src/core/run-name.js
+var run_name = __webpack_require__(3413);
 ;// CONCATENATED MODULE: ./build/js/src/flow/admit.js
+
+
+
+
 
 
 
@@ -332,7 +664,11 @@ function admit(snapshot) {
     const given = [dispatch.seq, dispatch.attempt, dispatch.agent].filter((item) => item !== undefined).length;
     if (given !== 0 && given !== 3)
         return ignore('malformed', 1, 'seq, attempt and agent come together or not at all');
-    const known = knownFacts(snapshot);
+    if (given !== 0 && dispatch.resume !== undefined)
+        return ignore('malformed', 1, 'resume comes with subject alone: the facts say which hop is due');
+    if (given === 0 && dispatch.repair !== undefined)
+        return ignore('malformed', 1, 'a repair names its hop');
+    const known = (0,known_facts/* knownFacts */.X)(flow.flow, dispatch.subject, snapshot, actor.ownBot ? dispatch.facts : []);
     const state = (0,fold/* fold */.AU)(known);
     const named = named3(snapshot, dispatch);
     if (named !== undefined && named.agent === undefined)
@@ -340,6 +676,11 @@ function admit(snapshot) {
     const wanted = named;
     if (wanted !== undefined && ended(state, wanted)) {
         return ignore('duplicate', 0, `hop ${wanted.seq}.${wanted.attempt} has ended already: a duplicate delivery`);
+    }
+    if (dispatch.resume !== undefined) {
+        const verdict = (0,resume/* judgeResume */.tR)(state, dispatch.resume, snapshot.resumeComment);
+        if (!verdict.ok)
+            return ignore(verdict.reason, verdict.reason === 'duplicate' ? 0 : 1, verdict.why);
     }
     const open = openHop(flow, state, snapshot);
     if (open === undefined)
@@ -355,13 +696,20 @@ function admit(snapshot) {
         const message = `run ${holder} holds hop ${open.seq}.${open.attempt}`;
         return wanted === undefined ? ignore('running', 0, message) : ignore('superseded', 0, message);
     }
+    const held = heldBack(snapshot, state, open);
+    if (held !== undefined)
+        return ignore('paused', 0, held);
+    if (snapshot.lowUntil !== undefined) {
+        const message = `the host takes few more calls this hour: hop ${open.seq}.${open.attempt} waits until ${snapshot.lowUntil}`;
+        return ignore('rate-limited', 0, message);
+    }
     return admitted(snapshot, known, state, open);
 }
-function knownFacts(snapshot) {
-    const { ledger, dispatch, actor } = snapshot;
-    const carried = actor.ownBot ? dispatch.facts : [];
-    const all = (0,fold/* unite */._f)(ledger.facts, snapshot.checkFacts, carried);
-    return all.filter((fact) => fact.flow === snapshot.flow.flow && fact.subject === dispatch.subject);
+function heldBack({ hold }, state, open) {
+    if (hold === undefined || (hold.kind === 'stop' && state.last?.reason !== 'stopped'))
+        return undefined;
+    const due = `hop ${open.seq}.${open.attempt} ${open.agent} waits`;
+    return hold.kind === 'stop' ? `${due}: ${(0,core_hold/* holdText */.pL)(hold)}` : `${due}, paused ${(0,core_hold/* holdText */.pL)(hold)}`;
 }
 function named3(snapshot, dispatch) {
     if (dispatch.seq === undefined || dispatch.attempt === undefined || dispatch.agent === undefined)
@@ -378,20 +726,8 @@ function openHop(flow, state, snapshot) {
     const due = (0,successor/* nextOf */.Xh)(flow, state);
     if (due !== undefined)
         return due;
-    const last = (0,successor/* lastHop */.yI)(state);
-    const stopped = last?.end.status === 'fail' &&
-        last.end.reason !== 'partial' &&
-        last.end.reason !== 'hop-limit' &&
-        last.end.seq < names/* HOP_LIMIT */.Ix;
-    if (last === undefined || !stopped || snapshot.actor.ownBot)
-        return undefined;
-    return {
-        seq: last.end.seq + 1,
-        attempt: 1,
-        agent: last.end.agent,
-        redo: 0,
-        return: last.record.starts.at(-1)?.return,
-    };
+    const asked = !snapshot.actor.ownBot || snapshot.dispatch.resume !== undefined;
+    return asked ? (0,successor/* reopened */.ZK)(state) : undefined;
 }
 function endMessage(state) {
     const reason = state.last?.reason === undefined ? 'ready' : `needs-rework (${state.last.reason})`;
@@ -400,8 +736,9 @@ function endMessage(state) {
 function aliveHolder(snapshot, state, open) {
     const record = state.hops.find((hop) => hop.seq === open.seq && hop.attempt === open.attempt);
     const fences = record?.starts.map((start) => start.fence) ?? [];
-    const title = (0,run_name/* hopTitle */.A)(snapshot.dispatch.subject, open);
-    const titled = snapshot.runs.filter((run) => run.title === title).map((run) => run.id);
+    const titled = snapshot.runs
+        .filter((run) => (0,run_name/* isRunOf */.tf)(run.title, snapshot.dispatch.subject, open))
+        .map((run) => run.id);
     const rivals = [...new Set([...fences, ...titled])].filter((id) => id < snapshot.run);
     return rivals.find((id) => snapshot.runs.some((run) => run.id === id && run.alive));
 }
@@ -422,6 +759,7 @@ function admitted(snapshot, known, state, open) {
         hop: open,
         subject: snapshot.dispatch.subject,
         fence: snapshot.run,
+        resume: snapshot.dispatch.resume,
         head,
         base,
         baseBranch: snapshot.base.branch,
@@ -436,14 +774,23 @@ function admitted(snapshot, known, state, open) {
     return { mode: reason === '' ? (verify ? 'verify-only' : 'run') : 'refuse', reason, hop, known };
 }
 function refusal(snapshot, state, expected, verify, open) {
+    if (snapshot.hold?.kind === 'stop')
+        return 'stopped';
     if (open.seq > names/* HOP_LIMIT */.Ix)
         return 'hop-limit';
+    if ((snapshot.dispatch.repair ?? 0) > diagnose/* REPAIR_LIMIT */.mE)
+        return 'dispatch-exhausted';
     if (!snapshot.issue.open)
         return 'subject-closed';
     const { commits } = snapshot;
     const begun = state.head !== undefined && state.head !== state.base;
-    if (!begun)
-        return commits === undefined || verify ? '' : 'history-rewritten';
+    if (!begun) {
+        if (commits === undefined || verify)
+            return '';
+        const own = `${snapshot.flow.flow}/${snapshot.dispatch.subject}/`;
+        const lost = commits[0]?.hop?.startsWith(own) === true && commits.some((commit) => commit.sha === expected);
+        return !lost ? 'history-rewritten' : open.redo > 0 ? '' : 'stale-head';
+    }
     if (commits === undefined || !commits.some((commit) => commit.sha === expected))
         return 'history-rewritten';
     if (verify || open.redo > 0)
@@ -453,6 +800,1029 @@ function refusal(snapshot, state, expected, verify, open) {
 
 // EXTERNAL MODULE: ./build/js/src/flow/criteria.js
 var criteria = __webpack_require__(8322);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/client.js
+var client = __webpack_require__(282);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 3 modules
+var github_host = __webpack_require__(2798);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/quota.js
+var quota = __webpack_require__(6938);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js + 2 modules
+var read_state = __webpack_require__(9049);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/admit.js
+
+
+
+
+
+
+
+
+
+
+
+const ISSUE_CHARS = 60_000;
+async function admitHop(inputs, world) {
+    const { host } = world;
+    const ownBot = world.actor === github_host/* OWN_BOT */.Ve;
+    const [state, mayWrite, runs] = [
+        await (0,read_state/* readState */.u)(inputs.subject, inputs, host, ownBot ? inputs : undefined),
+        ownBot ? true : await host.mayWrite(world.actor),
+        await host.listRuns(inputs.workflow),
+    ];
+    const { flow, profile, subject, commits, ledger } = state;
+    const snapshot = {
+        currentFlow: inputs['current-flow'],
+        flow,
+        profile,
+        built: world.built,
+        dispatch: {
+            subject: inputs.subject,
+            seq: inputs.seq,
+            attempt: inputs.attempt,
+            agent: inputs.agent,
+            head: inputs.head,
+            repair: inputs.repair,
+            facts: (0,block/* decodeBlock */.Wq)(inputs.facts ?? '')?.facts ?? [],
+            resume: inputs.resume,
+        },
+        resumeComment: await resumeComment(inputs, subject, host),
+        hold: (0,core_hold/* holdOf */.nv)(inputs.subject, [...(subject.issue?.labels ?? []), ...(subject.pr?.labels ?? [])], inputs.paused),
+        actor: { login: world.actor, ownBot, mayWrite },
+        run: world.run,
+        issue: subject.issue,
+        ledger,
+        checkFacts: state.checkFacts,
+        base: subject.base,
+        commits,
+        runs,
+        criteria: (0,criteria/* readCriteria */.o)(subject.issue?.body ?? ''),
+        pr: subject.pr?.number,
+    };
+    const low = host.client.lowUntil(client/* HOP_CALLS */.EY);
+    const admission = admit(low === undefined ? snapshot : { ...snapshot, lowUntil: (0,quota/* utcSeconds */.kk)(low) });
+    if (admission.mode === 'ignore')
+        return { outputs: { mode: 'ignore', reason: admission.reason }, admission };
+    const { hop, mode, reason, known } = admission;
+    const issue = subject.issue;
+    const text = issue.body.slice(0, ISSUE_CHARS);
+    return {
+        admission,
+        outputs: {
+            mode,
+            reason,
+            agent: hop.agent,
+            head: hop.head,
+            base: hop.base,
+            hop: JSON.stringify(hop),
+            issue: JSON.stringify({ number: issue.number, title: issue.title, body: text, author: issue.author }),
+            context: JSON.stringify(promptContext(known, hop.head)),
+            known: (0,block/* encodeBlockWithin */.r6)(known, render/* LEDGER_LIMIT */.wZ),
+        },
+    };
+}
+async function resumeComment(inputs, subject, host) {
+    if (inputs.resume === undefined)
+        return undefined;
+    const found = await host.findComment(inputs.resume);
+    if (found === undefined)
+        return undefined;
+    const here = found.number === inputs.subject || found.number === subject.pr?.number;
+    const edited = found.edited || subject.comments.some(({ id, edited }) => id === found.id && edited !== undefined);
+    return { ...found, edited, here, mayWrite: here && (await host.mayWrite(found.author)) };
+}
+function promptContext(known, head) {
+    const state = (0,fold/* fold */.AU)(known);
+    const onHead = [...state.gates.values()].filter((fact) => fact.sha === head);
+    const ends = state.hops.flatMap((hop) => (hop.end === undefined ? [] : [hop.end])).slice(-10);
+    return {
+        facts: onHead.map((fact) => `${fact.gate}: ${fact.status}${fact.reason ? ` (${fact.reason})` : ''} ${(0,evidence/* evidenceLine */.OF)(fact.evidence)}`.trim()),
+        advisories: ends.flatMap((end) => end.advisories ?? []).slice(-9),
+        ends: ends.map((end) => `${end.seq}.${end.attempt} ${end.agent}: ${end.status}${end.reason ? ` (${end.reason})` : ''} ${end.summary}`),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4847:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  controlFlow: () => (/* binding */ controlFlow)
+});
+
+// UNUSED EXPORTS: perform, readControl
+
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __webpack_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/fold.js
+var fold = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
+var render = __webpack_require__(3806);
+// EXTERNAL MODULE: ./build/js/src/core/hold.js
+var hold = __webpack_require__(8683);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/asks.js
+var asks = __webpack_require__(5544);
+// EXTERNAL MODULE: ./build/js/src/flow/resume.js
+var resume = __webpack_require__(604);
+;// CONCATENATED MODULE: ./build/js/src/flow/control.js
+
+
+
+
+function planControl(input) {
+    if (input.command === 'resume')
+        return control_resume(input);
+    const { state, due, running, command } = input;
+    if (due === undefined)
+        return say(`The flow has ended (${endOf(state)}): there is nothing to ${command}.`);
+    const hop = `hop ${(0,render/* hopLabel */.IO)(due)} ${due.agent}`;
+    if (command === 'pause') {
+        const now = running
+            ? 'The hop that runs ends as it would; nothing starts after it'
+            : `The ${hop} is due and does not start`;
+        return { ...say(`Paused. ${now} until somebody comments \`/flow resume\`.`), add: [hold/* PAUSE_LABEL */.eq] };
+    }
+    if (state.last === undefined && !running) {
+        return {
+            ...say('No flow has begun here, and none begins until somebody comments `/flow resume`.'),
+            add: [hold/* STOP_LABEL */.aQ],
+        };
+    }
+    const now = running ? 'The hop that runs ends as it would; the next one' : `The ${hop}`;
+    const text = `Stopping. ${now} ends the flow in needs-rework instead of running, and opens no pull request. \`/flow resume\` takes it up again.`;
+    return { ...say(text), add: [hold/* STOP_LABEL */.aQ], dispatch: running ? 'no' : 'due' };
+}
+function control_resume(input) {
+    const { state, due, running, labels, subject } = input;
+    const remove = labels.filter((label) => [hold/* PAUSE_LABEL */.eq, hold/* STOP_LABEL */.aQ].includes(label.toLowerCase()));
+    const lifted = { ...say(''), remove: [...new Set(remove)] };
+    const still = (0,hold/* holdOf */.nv)(subject, [], input.variable);
+    if (still !== undefined)
+        return { ...lifted, answer: `The flow is still paused ${(0,hold/* holdText */.pL)(still)}` };
+    if (running)
+        return { ...lifted, answer: 'A hop is running or queued, and the flow goes on after it.' };
+    if (state.last === undefined && remove.length === 0) {
+        return say(`No flow has begun here. \`${input.start}\` starts one.`);
+    }
+    if (due === undefined && !mayGoOn(state)) {
+        const ask = (0,render/* flowState */.uf)(state) === 'ready' ? 'there is nothing to resume.' : (0,asks/* askOf */.xt)(state.last?.reason);
+        return { ...lifted, answer: `The flow has ended (${endOf(state)}): ${ask}` };
+    }
+    if (input.comment !== undefined) {
+        const verdict = (0,resume/* judgeResume */.tR)(state, input.comment.id, input.comment);
+        if (!verdict.ok)
+            return { ...lifted, answer: `This does not resume the flow: ${verdict.why}. A new comment does.` };
+    }
+    const hop = due === undefined ? `${state.last.agent} runs again` : `hop ${(0,render/* hopLabel */.IO)(due)} ${due.agent} starts`;
+    return { ...lifted, dispatch: input.comment === undefined ? 'due' : 'resume', answer: `Resumed: ${hop}.` };
+}
+function mayGoOn(state) {
+    return state.last?.status === 'fail' && (0,asks/* isResumable */.bE)(state.last.reason);
+}
+function endOf(state) {
+    const reason = state.last?.reason;
+    return reason === undefined ? (0,render/* flowState */.uf)(state) : `${(0,render/* flowState */.uf)(state)}, ${reason}`;
+}
+function say(answer) {
+    return { add: [], remove: [], dispatch: 'no', answer };
+}
+const NOT_ALLOWED = 'Only somebody with write permission to this repository can pause, resume or stop the flow. Nothing has changed.';
+const NO_COMMAND = 'The flow does not know this command. It knows `/flow pause`, `/flow resume` and `/flow stop`, alone on the first line of a comment. Nothing has changed.';
+const NO_FLOW = 'This pull request does not belong to a flow. Nothing has changed.';
+function answerMarker(comment) {
+    return `<!-- bitnet-flow:answer comment=${comment} -->`;
+}
+
+// EXTERNAL MODULE: ./build/js/src/flow/control-comment.js
+var control_comment = __webpack_require__(5570);
+// EXTERNAL MODULE: ./build/js/src/flow/known-facts.js
+var known_facts = __webpack_require__(7594);
+// EXTERNAL MODULE: ./build/js/src/flow/labels.js
+var flow_labels = __webpack_require__(9784);
+// EXTERNAL MODULE: ./build/js/src/core/run-name.js
+var run_name = __webpack_require__(3413);
+// EXTERNAL MODULE: ./build/js/src/flow/successor.js
+var successor = __webpack_require__(7785);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 3 modules
+var github_host = __webpack_require__(2798);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
+var refusal = __webpack_require__(8137);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js + 2 modules
+var read_state = __webpack_require__(9049);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/control.js
+
+
+
+
+
+
+
+
+
+
+
+
+const DISPATCHES = 3;
+async function controlFlow(inputs, event, world) {
+    const { host } = world;
+    const nothing = (why) => {
+        world.log(`nothing to do: ${why}`);
+        return { command: '', subject: '', done: '' };
+    };
+    if (event.bot)
+        return nothing('the comment is by a bot');
+    const comment = await host.findComment(event.comment);
+    if (comment === undefined || comment.number !== event.number)
+        return nothing('the comment is not there any more');
+    const command = (0,control_comment/* parseControlComment */.MW)(comment.body);
+    if (command === undefined)
+        return nothing('the comment does not speak to the flow');
+    if (comment.edited)
+        return nothing('the comment was edited');
+    const thread = await host.listComments(event.number);
+    if (thread.some((other) => other.author === github_host/* OWN_BOT */.Ve && other.body.startsWith(answerMarker(comment.id))))
+        return nothing('the comment was answered already');
+    const answer = async (text) => {
+        await host.createComment(event.number, `${answerMarker(comment.id)}\n${text}\n`);
+    };
+    const mayWrite = await host.mayWrite(comment.author);
+    if (!mayWrite) {
+        if (command !== 'unknown')
+            await answer(NOT_ALLOWED);
+        return nothing('its author has no write permission');
+    }
+    const subject = event.onPull ? subjectOf(inputs.flow, thread) : event.number;
+    const state = subject === undefined ? undefined : await (0,read_state/* readState */.u)(subject, inputs, host);
+    if (subject === undefined || (event.onPull && state?.subject.pr?.number !== event.number)) {
+        await answer(NO_FLOW);
+        return nothing('the pull request does not belong to a flow');
+    }
+    if (state.subject.comments.some(({ id, edited }) => id === comment.id && edited !== undefined))
+        return nothing('the comment was edited');
+    if (command === 'unknown') {
+        await answer(NO_COMMAND);
+        return nothing('the word after /flow is no command');
+    }
+    const read = await readControl(subject, state, inputs, host);
+    const plan = planControl({
+        ...read,
+        command,
+        comment: { ...comment, mayWrite, here: true },
+        variable: inputs.paused,
+    });
+    try {
+        const run = await perform(plan, { ...read, subject, comment: comment.id }, inputs.workflow, state, world);
+        await answer(plan.answer);
+        return { command, subject: String(subject), done: run === undefined ? 'yes' : `run ${run}` };
+    }
+    catch (error) {
+        const status = (0,refusal/* statusOf */.c2)(error);
+        if (status === undefined || status >= 500)
+            throw error;
+        await answer(`The host refused to do this (${status}). The log of this run says more.`);
+        throw error;
+    }
+}
+function subjectOf(flow, thread) {
+    for (const { author, body } of thread) {
+        const named = /^<!-- bitnet-flow:ledger flow=[a-z0-9-]+ subject=([1-9][0-9]{0,8}) -->/.exec(body)?.[1];
+        if (author === github_host/* OWN_BOT */.Ve && named !== undefined && body.startsWith((0,render/* ledgerMarker */.Ae)(flow, Number(named))))
+            return Number(named);
+    }
+    return undefined;
+}
+async function readControl(subject, read, { workflow, flow }, host) {
+    const state = (0,fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(flow, subject, read));
+    return {
+        subject,
+        state,
+        due: (0,successor/* nextOf */.Xh)(read.flow, state),
+        labels: [...(read.subject.issue?.labels ?? []), ...(read.subject.pr?.labels ?? [])],
+        running: (await aliveRuns(subject, workflow, host)).length > 0,
+        start: `gh workflow run ${workflow} --field subject=${subject}`,
+    };
+}
+async function aliveRuns(subject, workflow, host) {
+    const runs = await host.listRuns(workflow);
+    return runs.filter((run) => run.alive && (0,run_name/* parseRunTitle */.VG)(run.title)?.subject === subject);
+}
+async function perform(plan, { subject, comment }, workflow, { subject: { issue, pr, labels, defaultBranch } }, { host, log, pause }) {
+    if (issue === undefined)
+        throw new errors/* FlowError */.Tr('not-found', `there is no issue #${subject}`, { at: 'subject' });
+    for (const name of plan.add) {
+        const { color, description } = flow_labels/* LABELS */.kg[name];
+        if (!labels.includes(name))
+            await host.createLabel(name, color, description);
+        await host.addLabels(subject, [name]);
+    }
+    for (const name of plan.remove) {
+        if (issue.labels.includes(name))
+            await host.removeLabel(subject, name);
+        if (pr?.labels.includes(name) === true)
+            await host.removeLabel(pr.number, name);
+    }
+    if (plan.dispatch === 'no')
+        return undefined;
+    const inputs = { subject: String(subject), ...(plan.dispatch === 'resume' ? { resume: String(comment) } : {}) };
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await host.dispatch(workflow, defaultBranch, inputs);
+        }
+        catch (error) {
+            if (((0,refusal/* statusOf */.c2)(error) ?? 500) < 500 || attempt === DISPATCHES)
+                throw error;
+            log('the dispatch is in doubt: looking for its run');
+            await new Promise((resolve) => setTimeout(resolve, pause * 2 ** attempt));
+            const [run] = await aliveRuns(subject, workflow, host);
+            if (run !== undefined)
+                return run.id;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 1958:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ refusedDispatch),
+/* harmony export */   YG: () => (/* binding */ dispatchHop),
+/* harmony export */   oS: () => (/* binding */ dispatchNext),
+/* harmony export */   x5: () => (/* binding */ startOfNext)
+/* harmony export */ });
+/* harmony import */ var _core_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
+/* harmony import */ var _core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9597);
+/* harmony import */ var _core_run_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3413);
+/* harmony import */ var _flow_writer_ends_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4075);
+/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8137);
+
+
+
+
+
+const DISPATCH_FACTS = 30_000;
+async function dispatchHop(workflow, ref, due, after, world) {
+    const given = {
+        subject: String(due.subject),
+        seq: String(due.next.seq),
+        attempt: String(due.next.attempt),
+        agent: due.next.agent,
+        head: due.head ?? '',
+        facts: due.facts.length === 0 ? '' : (0,_core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeBlockWithin */ .r6)(due.facts, DISPATCH_FACTS),
+        chain: due.chain ?? '',
+        ledger: due.ledger === undefined ? '' : String(due.ledger),
+        repair: due.repair === 0 ? '' : String(due.repair),
+    };
+    const inputs = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+    const title = (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .hopTitle */ .Aq)(due.subject, due.next, due.repair);
+    for (let attempt = 0;; attempt++) {
+        try {
+            const id = await world.host.dispatch(workflow, ref, inputs);
+            if (id !== undefined)
+                return id;
+        }
+        catch (error) {
+            if (((0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) ?? 500) < 500 || attempt >= 2)
+                throw error;
+            world.log(`dispatch of ${title} is in doubt (${(0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error) ?? 'no answer'}): looking for its run`);
+        }
+        for (let look = 0; look < 3; look++) {
+            await world.clock.sleep(world.pause * 2 ** look);
+            const known = (await world.host.listRuns(workflow)).find((run) => (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOf */ .tf)(run.title, due.subject, due.next) && run.id > after);
+            if (known !== undefined)
+                return known.id;
+        }
+    }
+}
+async function dispatchNext(workflow, hop, next, end, facts, ledger, subject, world) {
+    const { chain, place } = ledger;
+    const due = { subject: hop.subject, next, head: end.sha, facts, chain, ledger: place.comment, repair: 0 };
+    return await dispatchHop(workflow, subject.defaultBranch, due, hop.fence, world);
+}
+function startOfNext(hop, next, end, run) {
+    return {
+        ...(0,_core_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factOf */ .yD)({ ...hop, ...next }),
+        kind: 'start',
+        sha: end.sha,
+        base: hop.merge !== undefined && end.sha !== hop.head ? hop.merge : hop.base,
+        branch: hop.branch,
+        fence: run,
+        ...(next.redo === 0 ? {} : { redo: next.redo }),
+        ...(next.return === undefined ? {} : { return: next.return }),
+    };
+}
+function refusedDispatch(hop, next, end, error) {
+    const status = (0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .statusOf */ .c2)(error);
+    if (status === undefined || status >= 500)
+        return undefined;
+    return (0,_flow_writer_ends_js__WEBPACK_IMPORTED_MODULE_3__/* .dispatchRefused */ .PN)(hop, next, end.sha, status);
+}
+
+
+/***/ }),
+
+/***/ 530:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  updateLedger: () => (/* binding */ updateLedger)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __webpack_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/fact.js
+var core_fact = __webpack_require__(5888);
+// EXTERNAL MODULE: ./build/js/src/core/fold.js
+var fold = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/js/src/core/hold.js
+var core_hold = __webpack_require__(8683);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
+var ledger_block = __webpack_require__(9597);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
+var render = __webpack_require__(3806);
+// EXTERNAL MODULE: ./build/js/src/core/result.js
+var core_result = __webpack_require__(5327);
+// EXTERNAL MODULE: ./build/js/src/core/strict-json.js
+var strict_json = __webpack_require__(6822);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __webpack_require__(9901);
+// EXTERNAL MODULE: ./build/js/src/flow/criteria.js
+var criteria = __webpack_require__(8322);
+// EXTERNAL MODULE: ./build/js/src/flow/find-ledger.js
+var find_ledger = __webpack_require__(716);
+// EXTERNAL MODULE: ./build/js/src/flow/known-facts.js
+var known_facts = __webpack_require__(7594);
+// EXTERNAL MODULE: ./build/js/src/flow/resume.js
+var resume = __webpack_require__(604);
+// EXTERNAL MODULE: ./build/js/src/core/run-name.js
+var run_name = __webpack_require__(3413);
+// EXTERNAL MODULE: ./build/js/src/flow/successor.js
+var successor = __webpack_require__(7785);
+;// CONCATENATED MODULE: ./build/js/src/flow/superseded.js
+
+function isSuperseded(hop, end, known) {
+    const record = (0,fold/* fold */.AU)(known).hops.find((other) => other.seq === hop.seq && other.attempt === hop.attempt);
+    if (record?.end === undefined)
+        return false;
+    return record.starts.at(-1)?.fence !== hop.fence || outcome(record.end) !== outcome(end);
+}
+function outcome({ sha, status, reason, next }) {
+    return [sha, status, reason ?? '', next.type, next.agent ?? ''].join(' ');
+}
+
+// EXTERNAL MODULE: ./build/js/src/flow/labels.js
+var labels = __webpack_require__(9784);
+;// CONCATENATED MODULE: ./build/js/src/flow/pull-request.js
+
+
+function pullRequestText(state, said, issue) {
+    const title = (0,core_text/* printable */.g$)(said?.title ?? issue.title, 120)
+        .replace(/@(?=\w)/g, '(at)')
+        .replace(/#(?=\d)/g, 'no. ')
+        .replace(/\bGH-(?=\d)/gi, 'GH ')
+        .replace(/:\/\//g, ': ') || `Issue ${issue.number}`;
+    const rows = (0,render/* gateRows */.Zl)(state)
+        .filter((row) => row.current)
+        .map((row) => `| ${row.gate} | ${row.fact.status}${row.fact.reason ? ` (${row.fact.reason})` : ''} |`);
+    const body = [
+        inertMarkdown(said?.body ?? '', 20_000),
+        '',
+        `${state.partial ? 'Part of' : 'Closes'} #${issue.number}`,
+        '',
+        '### Gates on this head',
+        '',
+        '| Gate | Status |',
+        '|---|---|',
+        ...rows,
+        '',
+        'The verdicts are computed by the gates; the Ledger below holds the evidence.',
+    ].join('\n');
+    return { title, body: `${body.trim()}\n` };
+}
+const INERT_LIMIT = 50_000;
+function inertMarkdown(text, max) {
+    const lines = (0,core_text/* shorten */.ml)(text, max)
+        .split(/\r?\n/)
+        .map((line) => {
+        const [, prefix, rest] = /^(\s{0,6}(?:#{1,6} |[-+*] |\d{1,3}\. |> )?)(.*)$/s.exec(line);
+        return `${prefix}${inline(rest)}`;
+    });
+    let room = INERT_LIMIT;
+    const kept = lines.filter((line) => (room -= line.length + 1) >= 0);
+    return (kept.length === lines.length ? lines : [...kept, '…']).join('\n');
+}
+function inline(text) {
+    return text
+        .split(/(`[^`<>&@]+`)/)
+        .map((part, index) => (index % 2 === 1 ? `\`${(0,core_text/* printable */.g$)(part.slice(1, -1), 500)}\`` : bold(markdownPart(part))))
+        .join('');
+}
+function markdownPart(text) {
+    const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/s.exec(text);
+    return `${before ? ' ' : ''}${(0,core_text/* markdown */.wD)(inner, 2_000)}${after ? ' ' : ''}`;
+}
+function bold(text) {
+    return text.replace(/&#42;&#42;([^\s&](?:.*?[^\s&])?)&#42;&#42;/g, '**$1**');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/flow/progress-comment.js
+
+function progressMarker(flow, subject, agent) {
+    return `<!-- bitnet-flow:progress flow=${flow} subject=${subject} agent=${agent} -->`;
+}
+function renderProgress(flow, subject, agent, text) {
+    return `${progressMarker(flow, subject, agent)}\n**${agent}**\n\n${inertMarkdown(text, 4_000)}\n`;
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
+var refusal = __webpack_require__(8137);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/once-only.js
+
+const TRIES = 3;
+async function onceOnly(make, look, { pause, clock }) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await make();
+        }
+        catch (error) {
+            if (((0,refusal/* statusOf */.c2)(error) ?? 500) < 500)
+                throw error;
+            await clock.sleep(pause * 2 ** (attempt - 1));
+            const there = await look();
+            if (there !== undefined)
+                return there;
+            if (attempt >= TRIES)
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/conversation.js
+
+
+
+
+async function writeProgress(hop, text, subject, world) {
+    const marker = progressMarker(hop.flow, hop.subject, hop.agent);
+    const body = renderProgress(hop.flow, hop.subject, hop.agent, text);
+    const known = [...subject.comments].reverse().find((comment) => comment.own && comment.body.startsWith(marker));
+    if (known === undefined)
+        await createComment(hop, hop.subject, body, world);
+    else if (known.body !== body)
+        await world.host.updateComment(known.id, body);
+}
+async function createComment(hop, number, body, world) {
+    const look = async () => {
+        const { comments } = await world.host.readSubject(hop.subject, hop.branch);
+        const made = comments.find((comment) => comment.own && comment.number === number && comment.body === body);
+        return made === undefined ? undefined : { id: made.id, url: '' };
+    };
+    return await onceOnly(() => world.host.createComment(number, body), look, world);
+}
+async function writeLabels(hop, state, subject, pr, host, spare) {
+    const now = (0,render/* flowState */.uf)(state);
+    const writes = [];
+    for (const [name, { color, description }] of Object.entries(labels/* LABELS */.kg)) {
+        if (!subject.labels.includes(name))
+            writes.push(() => host.createLabel(name, color, description));
+    }
+    const targets = [[hop.subject, subject.issue.labels]];
+    if (pr !== undefined)
+        targets.push([pr, subject.pr?.labels ?? []]);
+    for (const [number, current] of targets) {
+        const wanted = (0,labels/* labelsFor */.dS)(current, hop.flow, now);
+        if (!(0,labels/* sameLabels */.SM)(current, wanted))
+            writes.push(() => host.setLabels(number, wanted));
+    }
+    for (const write of now === 'in-progress' ? writes.slice(0, spare) : writes)
+        await write();
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/dispatch-next.js
+var dispatch_next = __webpack_require__(1958);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/client.js
+var client = __webpack_require__(282);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/quota.js
+var quota = __webpack_require__(6938);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js + 2 modules
+var read_state = __webpack_require__(9049);
+// EXTERNAL MODULE: ./build/js/src/flow/writer-ends.js
+var writer_ends = __webpack_require__(4075);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/publish.js
+
+
+
+
+function staleBeforePublication(hop, end, subject) {
+    return (0,writer_ends/* staleAtPublication */.B$)(hop, end, subject.commits?.[0]?.sha);
+}
+async function publish(hop, end, state, result, subject, world) {
+    const publishing = hop.stage === 'publish';
+    if (subject.pr !== undefined && (hop.pr !== undefined || publishing))
+        return withPr(end, subject.pr.number);
+    const stands = end.status !== 'skipped' && end.next.agent !== undefined && end.next.agent !== hop.agent;
+    if (!publishing || !stands)
+        return { pr: undefined, end };
+    const issue = { number: hop.subject, title: subject.issue.title };
+    const text = pullRequestText(state, result?.pr, issue);
+    try {
+        const number = await onceOnly(() => world.host.openDraft(hop.branch, hop['base-branch'], text.title, text.body), async () => (await world.host.readSubject(hop.subject, hop.branch)).pr?.number, world);
+        return withPr(end, number);
+    }
+    catch (error) {
+        const status = (0,refusal/* statusOf */.c2)(error);
+        if (status === undefined || status >= 500)
+            throw error;
+        return { pr: undefined, end: (0,writer_ends/* prRefused */.bz)(end, status) };
+    }
+}
+function withPr(end, pr) {
+    return { pr, end: end.pr === undefined ? { ...end, pr } : end };
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/js/src/runtime/check-run.js
+var check_run = __webpack_require__(7957);
+// EXTERNAL MODULE: ./build/js/src/runtime/report.js
+var report = __webpack_require__(8583);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 3 modules
+var host = __webpack_require__(2798);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-checks.js
+
+
+
+
+
+
+
+
+
+
+
+async function writeChecks(input) {
+    const { world, end } = input;
+    const known = new Map();
+    const notes = [];
+    const wanted = wantedChecks(input);
+    try {
+        const shas = [...new Set(wanted.map((check) => check.sha))].filter((sha) => !(input.fresh && sha === end.sha));
+        for (const sha of shas)
+            known.set(sha, await world.host.listChecks(sha));
+        for (const check of wanted) {
+            const named = (known.get(check.sha) ?? []).filter((run) => run.name === check.name);
+            if (!named.every(isOurs))
+                notes.push(`foreign-check ${check.name}`);
+            await writeOne(input, check, named.filter(isOurs));
+        }
+        return { skipped: undefined, notes };
+    }
+    catch (error) {
+        if (!(0,refusal/* isChecksOff */.Z)(error))
+            throw error;
+        const reason = `checks-${(0,refusal/* statusOf */.c2)(error)}`;
+        world.log(`CHECK-SKIPPED: reason=${reason}`);
+        return { skipped: reason, notes };
+    }
+}
+function wantedChecks({ hop, facts, end, state, reports }) {
+    const gates = facts.filter((fact) => fact.kind === 'gate');
+    const checks = gates.map((fact) => {
+        const counts = state.gates.get((0,fold/* gateKey */.l)(fact.gate, fact.sha)) ?? fact;
+        return {
+            name: (0,names/* checkName */.I3)(hop.flow, fact.gate),
+            sha: fact.sha,
+            externalId: (0,core_fact/* factId */.OD)(counts),
+            bodies: gateBodies(counts, state, reports.get(fact.gate)),
+        };
+    });
+    const guard = {
+        name: (0,names/* checkName */.I3)(hop.flow, 'guard'),
+        sha: end.sha,
+        externalId: (0,core_fact/* factId */.OD)(end),
+        bodies: [guardBody(state, end)],
+    };
+    return [...checks, guard];
+}
+function isOurs(run) {
+    return run.app === host.OWN_APP_SLUG;
+}
+async function writeOne({ world }, check, own) {
+    const [first, ...more] = check.bodies;
+    const body = { ...first, external_id: check.externalId };
+    const [canonical, ...twins] = own;
+    const look = async () => (await world.host.listChecks(check.sha)).filter(isOurs).find((run) => run.name === check.name)?.id;
+    const make = () => world.host.createCheck({ name: check.name, head_sha: check.sha, ...body });
+    const id = canonical?.id ?? (await onceOnly(make, look, world));
+    if (canonical !== undefined)
+        await world.host.updateCheck(id, body);
+    for (const next of more)
+        await world.host.updateCheck(id, { ...next });
+    for (const twin of twins)
+        await world.host.updateCheck(twin.id, { ...body, output: { ...first.output, annotations: [] } });
+}
+const NO_REPORT = { annotations: [], rows: [], text: '' };
+function gateBodies(fact, state, report) {
+    const all = state.facts.filter((other) => other.kind === 'gate' && other.gate === fact.gate && other.sha === fact.sha);
+    const reason = fact.reason === undefined ? {} : { reason: fact.reason };
+    const result = {
+        verdict: fact.status,
+        ...reason,
+        evidence: fact.evidence,
+        annotations: [],
+        rows: [],
+        numbers: {},
+    };
+    const bodies = (0,check_run/* checkBodies */.hn)(result, fact.evidence, readReport(report), fact.gate);
+    const block = (0,ledger_block/* encodeBlock */.U$)(all);
+    return bodies.map((body) => {
+        const human = body.output.text === undefined ? '' : `${body.output.text.slice(0, CHECK_TEXT - block.length - 2)}\n\n`;
+        return { ...body, output: { ...body.output, text: `${human}${block}` } };
+    });
+}
+const CHECK_TEXT = 65_000;
+function readReport(text) {
+    if (text === undefined || text === '')
+        return NO_REPORT;
+    try {
+        return { ...NO_REPORT, ...report/* reportSchema */.Qh.parse((0,strict_json/* parseStrictJson */.R)(text, 'bad-input', 'report')) };
+    }
+    catch {
+        return NO_REPORT;
+    }
+}
+function guardBody(state, end) {
+    const hops = state.hops.filter((hop) => hop.end?.sha === end.sha);
+    const facts = hops.flatMap((hop) => [...hop.starts, ...(hop.end === undefined ? [] : [hop.end])]);
+    const where = (0,render/* flowState */.uf)(state);
+    const first = hops[0]?.seq ?? end.seq;
+    return {
+        status: 'completed',
+        conclusion: end.status === 'fail' && end.next.agent === undefined ? 'failure' : 'success',
+        output: {
+            title: `guard: hops ${first}..${end.seq}; ${where}`,
+            summary: `The receipt of the flow on this commit: hops ${first} to ${end.seq}, state ${where}.`,
+            text: (0,ledger_block/* encodeBlock */.U$)(facts),
+            annotations: [],
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/ledger/anchors.js
+var ledger_anchors = __webpack_require__(5854);
+;// CONCATENATED MODULE: ./build/js/src/core/ledger/pointer.js
+
+function renderPointer(flow, subject, pr) {
+    const marker = (0,render/* ledgerMarker */.Ae)(flow, subject).replace('bitnet-flow:ledger', 'bitnet-flow:ledger-moved');
+    return `${marker}\nThe Ledger of ${flow} for this issue lies on #${pr}.\n`;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-ledger.js
+
+
+
+
+
+
+
+const VERIFY_LIMIT = 5;
+async function writeLedger(write, world, verify = true) {
+    const { host, pause, clock } = world;
+    const { hop, found, pr, view } = write;
+    const onPr = pr !== undefined && found.place.on === 'issue';
+    const number = pr ?? found.place.number;
+    const foreign = foreignText(hop, found.body);
+    let facts = (0,fold/* unite */._f)(write.before, write.facts);
+    let id = onPr ? undefined : found.place.comment;
+    let url = '';
+    let body = '';
+    for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
+        body = (0,render/* renderLedger */.wP)((0,fold/* fold */.AU)(facts), { ...view, foreign });
+        const made = id === undefined ? await createComment(hop, number, body, world) : undefined;
+        if (made !== undefined)
+            ({ id, url } = made);
+        else
+            await host.updateComment(id, body);
+        if (!verify || (made !== undefined && url !== ''))
+            break;
+        const seen = await host.readComment(id);
+        url = seen.url;
+        const there = (0,ledger_block/* decodeBlock */.Wq)(seen.body);
+        const complete = there?.intact === true && (0,fold/* unite */._f)(there.facts, facts).length === there.facts.length;
+        if (complete)
+            break;
+        if (attempt === VERIFY_LIMIT - 1) {
+            throw new errors/* FlowError */.Tr('bad-ledger', `the Ledger does not hold its facts after ${VERIFY_LIMIT} writes`, {
+                at: `comment ${id}`,
+                fix: 'start the subject again; facts are kept in Check Runs and commits',
+            });
+        }
+        facts = (0,fold/* unite */._f)(facts, there?.intact === true ? there.facts : []);
+        await clock.sleep(pause * 2 ** attempt);
+    }
+    const pointer = pr === undefined ? '' : renderPointer(hop.flow, hop.subject, pr);
+    if (onPr && found.place.comment !== undefined)
+        await host.updateComment(found.place.comment, pointer);
+    let pointed = onPr || pr === undefined;
+    for (const duplicate of verify ? found.duplicates : []) {
+        if (pointed || duplicate.on === 'pr')
+            await host.deleteComment(duplicate.id);
+        else {
+            await host.updateComment(duplicate.id, pointer);
+            pointed = true;
+        }
+    }
+    const place = {
+        on: pr === undefined ? 'issue' : 'pr',
+        number,
+        ...(id === undefined ? {} : { comment: id }),
+    };
+    return { facts, place, body, url, chain: (0,ledger_block/* decodeBlock */.Wq)(body).chain };
+}
+function foreignText(hop, body) {
+    if (body === '')
+        return '';
+    const own = [(0,render/* ledgerMarker */.Ae)(hop.flow, hop.subject), (0,render/* ledgerHeading */.S$)(hop.flow, hop.subject)];
+    const human = body.split('<!-- facts:v1')[0] ?? '';
+    const tail = body.split('facts:end -->')[1] ?? '';
+    return (0,ledger_anchors/* splitAnchored */.V7)(`${human}\n${tail}`, render/* SECTIONS */.bP, own).foreign;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/ledger-update.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function updateLedger(inputs, world) {
+    const { hop } = inputs;
+    const { host } = world;
+    const own = readDecision(inputs.decision);
+    const result = inputs.result === '' ? undefined : core_result/* agentResultSchema */.M.safeParse(JSON.parse(inputs.result)).data;
+    const subject = await host.readSubject(hop.subject, hop.branch);
+    if (subject.issue === undefined)
+        throw new errors/* FlowError */.Tr('not-found', `issue #${hop.subject} is gone`, { at: 'subject' });
+    let end = staleBeforePublication(hop, own.end, subject);
+    const found = (0,find_ledger/* findLedger */.z)(hop.flow, hop.subject, subject.comments);
+    const others = await (0,read_state/* readOtherCopies */.W)(host, subject, found, hop.ledger.comment !== undefined || !hop.first);
+    const before = (0,known_facts/* knownFacts */.X)(hop.flow, hop.subject, { ledger: found, checkFacts: others }, knownBefore(inputs.known));
+    if (isSuperseded(hop, end, before)) {
+        world.log(`superseded: hop ${hop.seq}.${hop.attempt} has ended already, nothing is written`);
+        return { ledger: '', pr: '', run: '', state: (0,render/* flowState */.uf)((0,fold/* fold */.AU)(before)) };
+    }
+    for (const note of changedSince(hop, found))
+        end = withNote(end, note);
+    const draft = (0,fold/* fold */.AU)((0,fold/* unite */._f)(before, own.facts, [end]));
+    const published = await publish(hop, end, draft, result, subject, world);
+    const { pr } = published;
+    end = (0,resume/* withSeen */.Wd)(published.end, subject.comments);
+    const body = hop.criteria && result?.acceptance_criteria
+        ? (0,criteria/* withCriteria */.E)(subject.issue.body, result.story, result.acceptance_criteria)
+        : subject.issue.body;
+    if (body !== subject.issue.body)
+        await host.updateIssueBody(hop.subject, body);
+    if (result?.progress !== undefined)
+        await writeProgress(hop, result.progress, subject, world);
+    const facts = [...own.facts.filter((fact) => fact.kind !== 'end'), end];
+    const state = (0,fold/* fold */.AU)((0,fold/* unite */._f)(before, facts));
+    const spent = (body === subject.issue.body ? 0 : 1) +
+        (result?.progress === undefined ? 0 : 1) +
+        (pr === subject.pr?.number ? 0 : 2);
+    await writeLabels(hop, state, subject, pr, host, Math.max(0, 1 - spent));
+    const checks = await writeChecks({
+        world,
+        hop,
+        facts,
+        end,
+        state,
+        reports: reportsOf(inputs),
+        fresh: end.sha !== hop.head && inputs.mode !== 'verify-only' && !world.rerun && !begunBefore(hop, before),
+    });
+    for (const note of checks.notes)
+        end = withNote(end, note);
+    if (checks.skipped !== undefined)
+        end = withNote(end, `CHECK-SKIPPED: reason=${checks.skipped}`);
+    const next = (0,successor/* successor */.hG)(end, startOf(facts), end.claim !== undefined && hop.detours.includes(end.claim));
+    const low = next === undefined ? undefined : host.client.lowUntil(client/* HOP_CALLS */.EY);
+    if (low !== undefined)
+        end = { ...end, until: (0,quota/* utcSeconds */.kk)(low) };
+    const labels = [...subject.issue.labels, ...(subject.pr?.labels ?? [])];
+    const hold = pauseOf((0,core_hold/* holdOf */.nv)(hop.subject, labels, inputs.paused));
+    const view = { required: hop.required, criteria: (0,criteria/* readCriteria */.o)(body), repository: world.repository, hold };
+    const written = await writeLedger({ hop, facts: [...facts.slice(0, -1), end], before, found, pr, view }, world);
+    const again = (facts, verify) => {
+        const place = { ...found, place: written.place, body: written.body, duplicates: [] };
+        return writeLedger({ hop, facts, before: written.facts, found: place, pr, view }, world, verify);
+    };
+    if (next !== undefined && hold !== undefined)
+        world.log(`hop ${(0,run_name/* hopTitle */.Aq)(hop.subject, next)} waits, paused ${(0,core_hold/* holdText */.pL)(hold)}`);
+    if (next === undefined || hold !== undefined)
+        return outputs(written, pr, undefined);
+    if (end.until !== undefined) {
+        world.log(`the host takes few more calls this hour: the next hop waits until ${end.until}`);
+        return outputs(written, pr, undefined);
+    }
+    try {
+        const run = await (0,dispatch_next/* dispatchNext */.oS)(inputs.workflow, hop, next, end, facts, written, subject, world);
+        await again([(0,dispatch_next/* startOfNext */.x5)(hop, next, end, run)], false);
+        return outputs(written, pr, run);
+    }
+    catch (error) {
+        const stopped = (0,dispatch_next/* refusedDispatch */.Ng)(hop, next, end, error);
+        if (stopped === undefined)
+            throw error;
+        const ledger = await again([(0,resume/* withSeen */.Wd)(stopped, subject.comments)], true);
+        await writeLabels(hop, (0,fold/* fold */.AU)(ledger.facts), await host.readSubject(hop.subject, hop.branch), pr, host, 1);
+        return outputs(ledger, pr, undefined);
+    }
+}
+function knownBefore(block) {
+    return (0,ledger_block/* decodeBlock */.Wq)(block)?.facts ?? [];
+}
+function pauseOf(hold) {
+    return hold?.kind === 'pause' ? hold : undefined;
+}
+function outputs(ledger, pr, run) {
+    return {
+        ledger: ledger.url,
+        pr: pr === undefined ? '' : String(pr),
+        run: run === undefined ? '' : String(run),
+        state: (0,render/* flowState */.uf)((0,fold/* fold */.AU)(ledger.facts)),
+    };
+}
+function readDecision(text) {
+    const value = (0,strict_json/* parseStrictJson */.R)(text, 'bad-fact', 'decision', 100_000);
+    if (!Array.isArray(value.facts))
+        throw new errors/* FlowError */.Tr('bad-fact', 'decision holds no facts', { at: 'decision' });
+    const facts = value.facts.map((fact) => core_fact/* factSchema */.oZ.parse(fact));
+    const end = facts.find((fact) => fact.kind === 'end');
+    if (end === undefined)
+        throw new errors/* FlowError */.Tr('bad-fact', 'decision holds no end', { at: 'decision' });
+    return { facts, end };
+}
+function changedSince(hop, found) {
+    const gone = found.body === '' && hop.ledger.comment !== undefined;
+    return [...found.notes, ...(gone ? ['ledger rebuilt'] : [])].filter((note) => !hop.notes.includes(note));
+}
+function begunBefore(hop, before) {
+    return before.some((fact) => fact.seq === hop.seq && fact.attempt === hop.attempt && (fact.kind !== 'start' || fact.fence !== hop.fence));
+}
+function startOf(facts) {
+    return facts.find((fact) => fact.kind === 'start');
+}
+function withNote(end, note) {
+    return { ...end, advisories: [(0,core_text/* shorten */.ml)(note, 200), ...(end.advisories ?? [])].slice(0, 3) };
+}
+function reportsOf(inputs) {
+    const all = inputs;
+    return new Map(Object.keys(all).flatMap((key) => key.startsWith('report-') && all[key] ? [[key.slice('report-'.length), String(all[key])]] : []));
+}
+
+
+/***/ }),
+
+/***/ 9049:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ readOtherCopies),
+  u: () => (/* binding */ readState)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/fold.js
+var fold = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
+var ledger_block = __webpack_require__(9597);
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __webpack_require__(8448);
 // EXTERNAL MODULE: ./build/js/src/flow/find-ledger.js
 var find_ledger = __webpack_require__(716);
 // EXTERNAL MODULE: ./build/js/src/flow/trailers.js
@@ -461,8 +1831,12 @@ var flow_trailers = __webpack_require__(7275);
 var embedded = __webpack_require__(5984);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __webpack_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/flow.js
+var core_flow = __webpack_require__(1962);
 // EXTERNAL MODULE: ./build/js/src/core/merge.js
 var merge = __webpack_require__(3512);
+// EXTERNAL MODULE: ./build/js/src/flow/path.js
+var path = __webpack_require__(6408);
 ;// CONCATENATED MODULE: ./build/js/src/flow/lint.js
 
 
@@ -760,10 +2134,17 @@ var strict_yaml = __webpack_require__(5658);
 
 const builtIn = embedded/* embedded */.F.flows;
 const NO_PLACE = { value: undefined, locate: () => ({ line: 1, col: 1 }) };
+const checked = new Map();
 const BUILT_IN_FLOWS = Object.keys(builtIn);
 function readFlow(name, text, file = 'flow') {
-    if (text === undefined)
-        return check(builtInFlow(name, 'flow'), NO_PLACE, `workflows-templates/flows/${name}.yml`);
+    if (text === undefined) {
+        const known = checked.get(name);
+        if (known !== undefined)
+            return known;
+        const flow = check(builtInFlow(name, 'flow'), NO_PLACE, `workflows-templates/flows/${name}.yml`);
+        checked.set(name, flow);
+        return flow;
+    }
     const yaml = (0,strict_yaml/* parseStrictYaml */.A)(text, file, 'bad-flow');
     if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
         throw new errors/* FlowError */.Tr('bad-flow', 'the file is not a map', {
@@ -800,11 +2181,13 @@ function builtInFlow(name, at) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/github.js + 2 modules
-var github = __webpack_require__(7852);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 3 modules
+var github_host = __webpack_require__(2798);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
+var refusal = __webpack_require__(8137);
 // EXTERNAL MODULE: ./build/js/src/runtime/profile.js
 var runtime_profile = __webpack_require__(4956);
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/admit.js
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/read-state.js
 
 
 
@@ -814,80 +2197,47 @@ var runtime_profile = __webpack_require__(4956);
 
 
 
-
-
-
-const ISSUE_CHARS = 60_000;
-async function admitHop(inputs, world) {
-    const { host } = world;
-    const ownBot = world.actor === github/* OWN_BOT */.V;
-    const profileNow = inputs['profile-file'] === undefined ? (0,runtime_profile/* loadProfile */.i)(inputs.profile) : undefined;
-    const branch = (0,names/* branchName */.at)(profileNow?.branch.prefix ?? 'feat/', String(inputs.subject));
-    const [read, mayWrite, runs] = [
-        await host.readSubject(inputs.subject, branch, profileNow?.branch.base),
-        ownBot ? true : await host.mayWrite(world.actor),
-        await host.listRuns(inputs.workflow),
-    ];
-    const noted = (0,fold/* fold */.AU)((0,find_ledger/* findLedger */.z)(inputs.flow, inputs.subject, read.comments).facts);
+async function readState(number, files, host, dispatched) {
+    const profileNow = files['profile-file'] === undefined ? (0,runtime_profile/* loadProfile */.i)(files.profile) : undefined;
+    const branch = (0,names/* branchName */.at)(profileNow?.branch.prefix ?? 'feat/', String(number));
+    const read = await host.readSubject(number, branch, profileNow?.branch.base);
+    const noted = (0,fold/* fold */.AU)((0,find_ledger/* findLedger */.z)(files.flow, number, read.comments).facts);
     const at = noted.base ?? read.base.head;
-    const flow = loadFlow(inputs.flow, await optionalFile(host, inputs['flow-file'], at), inputs['flow-file']);
+    const flow = loadFlow(files.flow, await optionalFile(host, files['flow-file'], at), files['flow-file']);
     const profile = profileNow ??
-        (0,runtime_profile/* loadProfile */.i)(inputs.profile, await optionalFile(host, inputs['profile-file'], at), inputs['profile-file']);
-    const own = noted.branch ?? (0,names/* branchName */.at)(profile.branch.prefix, String(inputs.subject));
+        (0,runtime_profile/* loadProfile */.i)(files.profile, await optionalFile(host, files['profile-file'], at), files['profile-file']);
+    const own = noted.branch ?? (0,names/* branchName */.at)(profile.branch.prefix, String(number));
     const { base } = profile.branch;
-    const subject = own === branch && base === profileNow?.branch.base ? read : await host.readSubject(inputs.subject, own, base);
+    const subject = own === branch && base === profileNow?.branch.base ? read : await host.readSubject(number, own, base);
     const commits = flowCommits(subject);
-    const found = (0,find_ledger/* findLedger */.z)(inputs.flow, inputs.subject, subject.comments);
-    const sentLedger = ownBot && inputs.ledger !== undefined;
-    const lost = found.body === '' && (sentLedger || (commits ?? []).some((commit) => commit.hop !== undefined));
+    const found = (0,find_ledger/* findLedger */.z)(files.flow, number, subject.comments);
+    const lost = found.body === '' &&
+        (dispatched?.ledger !== undefined || (commits ?? []).some((commit) => commit.hop !== undefined));
     const ledger = lost ? { ...found, trusted: false, notes: [...found.notes, 'ledger rebuilt'] } : found;
-    const altered = ownBot && ledger.trusted && changedSince(inputs, found.facts);
-    const copies = ledger.trusted && !altered ? NO_COPIES : await factsOfChecks(host, commits ?? []);
-    const notes = [...ledger.notes, ...(altered ? ['ledger changed since the dispatch'] : []), ...copies.notes];
-    const snapshot = {
-        currentFlow: inputs['current-flow'],
-        flow,
-        profile,
-        built: world.built,
-        dispatch: {
-            subject: inputs.subject,
-            seq: inputs.seq,
-            attempt: inputs.attempt,
-            agent: inputs.agent,
-            head: inputs.head,
-            facts: (0,ledger_block/* decodeBlock */.Wq)(inputs.facts ?? '')?.facts ?? [],
-        },
-        actor: { login: world.actor, ownBot, mayWrite },
-        run: world.run,
-        issue: subject.issue,
-        ledger: { ...ledger, notes },
-        checkFacts: copies.facts,
-        base: subject.base,
-        commits,
-        runs,
-        criteria: (0,criteria/* readCriteria */.o)(subject.issue?.body ?? ''),
-        pr: subject.pr?.number,
-    };
-    const admission = admit(snapshot);
-    if (admission.mode === 'ignore')
-        return { outputs: { mode: 'ignore', reason: admission.reason }, admission };
-    const { hop, mode, reason, known } = admission;
-    const issue = subject.issue;
-    const text = issue.body.slice(0, ISSUE_CHARS);
-    return {
-        admission,
-        outputs: {
-            mode,
-            reason,
-            agent: hop.agent,
-            head: hop.head,
-            base: hop.base,
-            hop: JSON.stringify(hop),
-            issue: JSON.stringify({ number: issue.number, title: issue.title, body: text, author: issue.author }),
-            context: JSON.stringify(promptContext(known, hop.head)),
-            known: (0,ledger_block/* encodeBlockWithin */.r6)(known, render/* LEDGER_LIMIT */.wZ),
-        },
-    };
+    const altered = dispatched !== undefined && ledger.trusted && changedSince(dispatched, found.facts);
+    const behind = ledger.trusted && isBehind(commits, found.facts);
+    const copies = ledger.trusted && !altered && !behind ? NO_COPIES : await factsOfChecks(host, commits ?? []);
+    const notes = [
+        ...ledger.notes,
+        ...(altered ? ['ledger changed since the dispatch'] : []),
+        ...(behind ? ['ledger behind the branch'] : []),
+        ...copies.notes,
+    ];
+    return { flow, profile, subject, commits, ledger: { ...ledger, notes }, checkFacts: copies.facts };
+}
+async function readOtherCopies(host, subject, found, begun) {
+    const commits = flowCommits(subject);
+    const whole = found.trusted && (found.body !== '' || !begun) && !isBehind(commits, found.facts);
+    return whole ? [] : (await factsOfChecks(host, commits ?? [])).facts;
+}
+function isBehind(commits, facts) {
+    if (facts.length === 0)
+        return false;
+    const newest = commits?.find((commit) => commit.hop !== undefined)?.hop?.split('/');
+    if (newest === undefined)
+        return false;
+    const { flow, subject, last } = (0,fold/* fold */.AU)(facts);
+    return newest[0] === flow && newest[1] === String(subject) && Number(newest[2]) > (last?.seq ?? 0) + 1;
 }
 const NO_COPIES = { facts: [], notes: [] };
 function changedSince(inputs, facts) {
@@ -906,16 +2256,29 @@ function flowCommits(subject) {
 async function optionalFile(host, path, ref) {
     return path === undefined ? undefined : ((await host.readFile(path, ref)) ?? '');
 }
+async function readable(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (!(0,refusal/* isChecksOff */.Z)(error))
+            throw error;
+        return (0,refusal/* statusOf */.c2)(error);
+    }
+}
 async function factsOfChecks(host, commits) {
     const facts = [];
     let foreign = 0;
     const oldest = commits.findLastIndex((commit) => commit.hop !== undefined);
     for (const { sha } of commits.slice(0, oldest + 1)) {
-        for (const check of await host.listChecks(sha)) {
+        const checks = await readable(host.listChecks(sha));
+        if (typeof checks === 'number')
+            return { facts, notes: [`checks-${checks}: their facts are not counted`] };
+        for (const check of checks) {
             const gate = /:gate:(.+)$/.exec(check.name)?.[1];
             if (gate === undefined)
                 continue;
-            if (check.app !== github.OWN_APP_SLUG) {
+            if (check.app !== github_host.OWN_APP_SLUG) {
                 foreign++;
                 continue;
             }
@@ -927,523 +2290,113 @@ async function factsOfChecks(host, commits) {
     }
     return { facts, notes: foreign === 0 ? [] : [`foreign-check: ${foreign} not counted`] };
 }
-function promptContext(known, head) {
-    const state = (0,fold/* fold */.AU)(known);
-    const onHead = [...state.gates.values()].filter((fact) => fact.sha === head);
-    const ends = state.hops.flatMap((hop) => (hop.end === undefined ? [] : [hop.end])).slice(-10);
-    return {
-        facts: onHead.map((fact) => `${fact.gate}: ${fact.status}${fact.reason ? ` (${fact.reason})` : ''} ${(0,evidence/* evidenceLine */.OF)(fact.evidence)}`.trim()),
-        advisories: ends.flatMap((end) => end.advisories ?? []).slice(-9),
-        ends: ends.map((end) => `${end.seq}.${end.attempt} ${end.agent}: ${end.status}${end.reason ? ` (${end.reason})` : ''} ${end.summary}`),
-    };
-}
 
 
 /***/ }),
 
-/***/ 1743:
+/***/ 148:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  updateLedger: () => (/* binding */ updateLedger)
+  sweepFlows: () => (/* binding */ sweepFlows)
 });
 
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __webpack_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/fact.js
-var core_fact = __webpack_require__(5888);
+// UNUSED EXPORTS: readDiagnosed
+
 // EXTERNAL MODULE: ./build/js/src/core/fold.js
 var fold = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/js/src/core/hold.js
+var core_hold = __webpack_require__(8683);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
-var ledger_block = __webpack_require__(9597);
-// EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
-var render = __webpack_require__(3806);
-// EXTERNAL MODULE: ./build/js/src/core/result.js
-var core_result = __webpack_require__(5327);
-// EXTERNAL MODULE: ./build/js/src/core/strict-json.js
-var strict_json = __webpack_require__(6822);
+var block = __webpack_require__(9597);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __webpack_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/flow/criteria.js
-var criteria = __webpack_require__(8322);
-// EXTERNAL MODULE: ./build/js/src/flow/find-ledger.js
-var find_ledger = __webpack_require__(716);
+// EXTERNAL MODULE: ./build/js/src/flow/diagnose.js
+var diagnose = __webpack_require__(6267);
+// EXTERNAL MODULE: ./build/js/src/flow/known-facts.js
+var known_facts = __webpack_require__(7594);
+// EXTERNAL MODULE: ./build/js/src/core/run-name.js
+var run_name = __webpack_require__(3413);
 // EXTERNAL MODULE: ./build/js/src/flow/successor.js
 var successor = __webpack_require__(7785);
-;// CONCATENATED MODULE: ./build/js/src/flow/labels.js
-const LABELS = {
-    'flow:generative': { color: '5319e7', description: 'bitnet-flow: issue to Draft PR' },
-    'state:in-progress': { color: 'fbca04', description: 'bitnet-flow: hops are running' },
-    'state:ready': { color: '0e8a16', description: 'bitnet-flow: complete, every required gate passes' },
-    'state:needs-rework': { color: 'd93f0b', description: 'bitnet-flow: stopped or partial; see the Decision' },
+;// CONCATENATED MODULE: ./build/js/src/flow/sweep-report.js
+
+const WHY = {
+    'no-start': 'was announced and never started',
+    'run-ended-without-end': 'had a run that ended before it could say how',
+    'run-absent': 'has a run that is not there',
+    'first-hop-died': 'died before it left anything',
 };
-function labelsFor(current, flow, state) {
-    const kept = current.filter((label) => !/^state:(in-progress|ready|needs-rework)$/.test(label) && label !== `flow:${flow}`);
-    return [...kept, `flow:${flow}`, `state:${state}`];
-}
-function sameLabels(a, b) {
-    return a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/js/src/flow/pull-request.js
-
-
-function pullRequestText(state, said, issue) {
-    const title = (0,core_text/* printable */.g$)(said?.title ?? issue.title, 120)
-        .replace(/@(?=\w)/g, '(at)')
-        .replace(/#(?=\d)/g, 'no. ')
-        .replace(/\bGH-(?=\d)/gi, 'GH ')
-        .replace(/:\/\//g, ': ') || `Issue ${issue.number}`;
-    const rows = (0,render/* gateRows */.Zl)(state)
-        .filter((row) => row.current)
-        .map((row) => `| ${row.gate} | ${row.fact.status}${row.fact.reason ? ` (${row.fact.reason})` : ''} |`);
-    const body = [
-        inertMarkdown(said?.body ?? '', 20_000),
-        '',
-        `${state.partial ? 'Part of' : 'Closes'} #${issue.number}`,
-        '',
-        '### Gates on this head',
-        '',
-        '| Gate | Status |',
-        '|---|---|',
-        ...rows,
-        '',
-        'The verdicts are computed by the gates; the Ledger below holds the evidence.',
-    ].join('\n');
-    return { title, body: `${body.trim()}\n` };
-}
-const INERT_LIMIT = 50_000;
-function inertMarkdown(text, max) {
-    const lines = (0,core_text/* shorten */.ml)(text, max)
-        .split(/\r?\n/)
-        .map((line) => {
-        const [, prefix, rest] = /^(\s{0,6}(?:#{1,6} |[-+*] |\d{1,3}\. |> )?)(.*)$/s.exec(line);
-        return `${prefix}${inline(rest)}`;
-    });
-    let room = INERT_LIMIT;
-    const kept = lines.filter((line) => (room -= line.length + 1) >= 0);
-    return (kept.length === lines.length ? lines : [...kept, '…']).join('\n');
-}
-function inline(text) {
-    return text
-        .split(/(`[^`<>&@]+`)/)
-        .map((part, index) => (index % 2 === 1 ? `\`${(0,core_text/* printable */.g$)(part.slice(1, -1), 500)}\`` : bold(markdownPart(part))))
-        .join('');
-}
-function markdownPart(text) {
-    const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/s.exec(text);
-    return `${before ? ' ' : ''}${(0,core_text/* markdown */.wD)(inner, 2_000)}${after ? ' ' : ''}`;
-}
-function bold(text) {
-    return text.replace(/&#42;&#42;([^\s&](?:.*?[^\s&])?)&#42;&#42;/g, '**$1**');
-}
-
-;// CONCATENATED MODULE: ./build/js/src/flow/progress-comment.js
-
-function progressMarker(flow, subject, agent) {
-    return `<!-- bitnet-flow:progress flow=${flow} subject=${subject} agent=${agent} -->`;
-}
-function renderProgress(flow, subject, agent, text) {
-    return `${progressMarker(flow, subject, agent)}\n**${agent}**\n\n${inertMarkdown(text, 4_000)}\n`;
-}
-
-// EXTERNAL MODULE: ./build/js/src/runtime/refusal.js
-var refusal = __webpack_require__(9025);
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/once-only.js
-
-const TRIES = 3;
-async function onceOnly(make, look, pause) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await make();
+function diagnosisText(diagnosis) {
+    if (diagnosis === undefined)
+        return 'not known';
+    switch (diagnosis.kind) {
+        case 'none':
+            return 'no flow has begun';
+        case 'ended':
+            return `ended: ${diagnosis.state}${diagnosis.reason === undefined ? '' : ` (${diagnosis.reason})`}`;
+        case 'running':
+        case 'queued':
+            return `${diagnosis.kind}: run ${diagnosis.run.id} (${diagnosis.run.title})`;
+        case 'waiting': {
+            const why = diagnosis.why === 'grace' ? 'seems to have stopped, left alone' : 'waits for the host';
+            return `${hopName(diagnosis.due)} ${why} until ${diagnosis.until}`;
         }
-        catch (error) {
-            if (((0,refusal/* statusOf */.c2)(error) ?? 500) < 500)
-                throw error;
-            await new Promise((resolve) => setTimeout(resolve, pause * 2 ** (attempt - 1)));
-            const there = await look();
-            if (there !== undefined)
-                return there;
-            if (attempt >= TRIES)
-                throw error;
-        }
+        case 'closed':
+            return `the issue is closed; ${hopName(diagnosis.due)} is due`;
+        case 'paused':
+            return `paused before ${hopName(diagnosis.due)}`;
+        case 'stopped':
+            return `to be stopped before ${hopName(diagnosis.due)}`;
+        case 'stuck':
+            return `${hopName(diagnosis.due)} ${WHY[diagnosis.why]}`;
+        case 'exhausted':
+            return `${hopName(diagnosis.due)} ${WHY[diagnosis.why]}, and ${diagnosis.repairs} repairs did not help`;
+        case 'damaged':
+            return `facts are missing: ${diagnosis.what}`;
     }
 }
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/conversation.js
-
-
-
-
-async function writeProgress(hop, text, subject, world) {
-    const marker = progressMarker(hop.flow, hop.subject, hop.agent);
-    const body = renderProgress(hop.flow, hop.subject, hop.agent, text);
-    const known = [...subject.comments].reverse().find((comment) => comment.own && comment.body.startsWith(marker));
-    if (known === undefined)
-        await createComment(hop, hop.subject, body, world);
-    else if (known.body !== body)
-        await world.host.updateComment(known.id, body);
-}
-async function createComment(hop, number, body, { host, pause }) {
-    const look = async () => {
-        const { comments } = await host.readSubject(hop.subject, hop.branch);
-        const made = comments.find((comment) => comment.own && comment.number === number && comment.body === body);
-        return made === undefined ? undefined : { id: made.id, url: '' };
-    };
-    return await onceOnly(() => host.createComment(number, body), look, pause);
-}
-async function writeLabels(hop, state, subject, pr, host, spare) {
-    const now = (0,render/* flowState */.uf)(state);
-    const writes = [];
-    for (const [name, { color, description }] of Object.entries(LABELS)) {
-        if (!subject.labels.includes(name))
-            writes.push(() => host.createLabel(name, color, description));
+function actionText(one) {
+    if (one.run !== undefined) {
+        return `repair ${one.repair}${one.ends === true ? ', which ends the flow' : ''}: run ${one.run} dispatched`;
     }
-    const targets = [[hop.subject, subject.issue.labels]];
-    if (pr !== undefined)
-        targets.push([pr, subject.pr?.labels ?? []]);
-    for (const [number, current] of targets) {
-        const wanted = labelsFor(current, hop.flow, now);
-        if (!sameLabels(current, wanted))
-            writes.push(() => host.setLabels(number, wanted));
-    }
-    for (const write of now === 'in-progress' ? writes.slice(0, spare) : writes)
-        await write();
-}
-
-// EXTERNAL MODULE: ./build/js/src/flow/run-name.js
-var run_name = __webpack_require__(2804);
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/dispatch-next.js
-
-
-
-
-const DISPATCH_FACTS = 30_000;
-async function dispatchNext(workflow, hop, next, end, facts, ledger, subject, world) {
-    const inputs = {
-        subject: String(hop.subject),
-        seq: String(next.seq),
-        attempt: String(next.attempt),
-        agent: next.agent,
-        head: end.sha,
-        facts: (0,ledger_block/* encodeBlockWithin */.r6)(facts, DISPATCH_FACTS),
-        chain: ledger.chain,
-        ledger: String(ledger.place.comment ?? ''),
-    };
-    const title = (0,run_name/* hopTitle */.A)(hop.subject, next);
-    for (let attempt = 0;; attempt++) {
-        try {
-            const id = await world.host.dispatch(workflow, subject.defaultBranch, inputs);
-            if (id !== undefined)
-                return id;
-        }
-        catch (error) {
-            if (((0,refusal/* statusOf */.c2)(error) ?? 500) < 500 || attempt >= 2)
-                throw error;
-            world.log(`dispatch of ${title} is in doubt (${(0,refusal/* statusOf */.c2)(error) ?? 'no answer'}): looking for its run`);
-        }
-        for (let look = 0; look < 3; look++) {
-            await new Promise((resolve) => setTimeout(resolve, world.pause * 2 ** look));
-            const known = (await world.host.listRuns(workflow)).find((run) => run.title === title && run.id > hop.fence);
-            if (known !== undefined)
-                return known.id;
-        }
-    }
-}
-function startOfNext(hop, next, end, run) {
-    return {
-        ...(0,core_fact/* factOf */.yD)({ ...hop, ...next }),
-        kind: 'start',
-        sha: end.sha,
-        base: hop.merge !== undefined && end.sha !== hop.head ? hop.merge : hop.base,
-        branch: hop.branch,
-        fence: run,
-        ...(next.redo === 0 ? {} : { redo: next.redo }),
-        ...(next.return === undefined ? {} : { return: next.return }),
-    };
-}
-function refusedDispatch(hop, next, end, error) {
-    const status = (0,refusal/* statusOf */.c2)(error);
-    if (status === undefined || status >= 500)
-        return undefined;
-    const plan = [
-        `The host refused to start the next hop (${status})`,
-        'Give the write job `actions: write`, and keep the workflow on the default branch',
-        'Then start the flow again on this issue',
-    ];
-    return {
-        ...(0,core_fact/* factOf */.yD)({ ...hop, ...next }),
-        kind: 'end',
-        sha: end.sha,
-        status: 'fail',
-        reason: 'dispatch-exhausted',
-        next: { type: 'FINALIZE' },
-        summary: 'The hop was never started.',
-        plan: plan.join(' | '),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/publish.js
-
-
-
-function staleBeforePublication(hop, end, subject) {
-    if (hop.stage !== 'publish' || end.status !== 'pass')
-        return end;
-    const head = subject.commits?.[0]?.sha;
-    if (head === undefined || head === end.sha)
-        return end;
-    return {
-        ...end,
-        status: 'skipped',
-        reason: 'stale-head',
-        next: { type: 'NEXT', agent: hop['last-validation'] },
-        sha: head,
-    };
-}
-async function publish(hop, end, state, result, subject, { host, pause }) {
-    const publishing = hop.stage === 'publish';
-    if (subject.pr !== undefined && (hop.pr !== undefined || publishing))
-        return withPr(end, subject.pr.number);
-    const stands = end.status !== 'skipped' && end.next.agent !== undefined && end.next.agent !== hop.agent;
-    if (!publishing || !stands)
-        return { pr: undefined, end };
-    const issue = { number: hop.subject, title: subject.issue.title };
-    const text = pullRequestText(state, result?.pr, issue);
-    try {
-        const number = await onceOnly(() => host.openDraft(hop.branch, hop['base-branch'], text.title, text.body), async () => (await host.readSubject(hop.subject, hop.branch)).pr?.number, pause);
-        return withPr(end, number);
-    }
-    catch (error) {
-        const status = (0,refusal/* statusOf */.c2)(error);
-        if (status === undefined || status >= 500)
-            throw error;
-        return { pr: undefined, end: refused(end, status) };
-    }
-}
-function withPr(end, pr) {
-    return { pr, end: end.pr === undefined ? { ...end, pr } : end };
-}
-function refused(end, status) {
-    const plan = [
-        `The host refused the pull request (${status})`,
-        'Allow Actions to create pull requests (Settings, Actions, General), and close any other PR of this branch',
-        'Then start the flow again on this issue',
-    ];
-    return { ...end, status: 'fail', reason: 'pr-refused', next: { type: 'FINALIZE' }, plan: plan.join(' | ') };
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/names.js
-var names = __webpack_require__(8448);
-// EXTERNAL MODULE: ./build/js/src/runtime/check-run.js
-var check_run = __webpack_require__(7957);
-// EXTERNAL MODULE: ./build/js/src/runtime/report.js
-var report = __webpack_require__(8583);
-// EXTERNAL MODULE: ./build/js/src/runtime/github.js + 2 modules
-var github = __webpack_require__(7852);
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-checks.js
-
-
-
-
-
-
-
-
-
-
-
-async function writeChecks(input) {
-    const { host, end } = input;
-    const known = new Map();
-    const notes = [];
-    const wanted = wantedChecks(input);
-    try {
-        const shas = [...new Set(wanted.map((check) => check.sha))].filter((sha) => !(input.fresh && sha === end.sha));
-        for (const sha of shas)
-            known.set(sha, await host.listChecks(sha));
-        for (const check of wanted) {
-            const named = (known.get(check.sha) ?? []).filter((run) => run.name === check.name);
-            if (!named.every(isOurs))
-                notes.push(`foreign-check ${check.name}`);
-            await writeOne(input, check, named.filter(isOurs));
-        }
-        return { skipped: undefined, notes };
-    }
-    catch (error) {
-        if (!(0,refusal/* isChecksOff */.Z)(error))
-            throw error;
-        const reason = `checks-${(0,refusal/* statusOf */.c2)(error)}`;
-        input.log(`CHECK-SKIPPED: reason=${reason}`);
-        return { skipped: reason, notes };
-    }
-}
-function wantedChecks({ hop, facts, end, state, reports }) {
-    const gates = facts.filter((fact) => fact.kind === 'gate');
-    const checks = gates.map((fact) => {
-        const counts = state.gates.get((0,fold/* gateKey */.l)(fact.gate, fact.sha)) ?? fact;
-        return {
-            name: (0,names/* checkName */.I3)(hop.flow, fact.gate),
-            sha: fact.sha,
-            externalId: (0,core_fact/* factId */.OD)(counts),
-            bodies: gateBodies(counts, state, reports.get(fact.gate)),
-        };
-    });
-    const guard = {
-        name: (0,names/* checkName */.I3)(hop.flow, 'guard'),
-        sha: end.sha,
-        externalId: (0,core_fact/* factId */.OD)(end),
-        bodies: [guardBody(state, end)],
-    };
-    return [...checks, guard];
-}
-function isOurs(run) {
-    return run.app === github.OWN_APP_SLUG;
-}
-async function writeOne({ host, pause }, check, own) {
-    const [first, ...more] = check.bodies;
-    const body = { ...first, external_id: check.externalId };
-    const [canonical, ...twins] = own;
-    const look = async () => (await host.listChecks(check.sha)).filter(isOurs).find((run) => run.name === check.name)?.id;
-    const make = () => host.createCheck({ name: check.name, head_sha: check.sha, ...body });
-    const id = canonical?.id ?? (await onceOnly(make, look, pause));
-    if (canonical !== undefined)
-        await host.updateCheck(id, body);
-    for (const next of more)
-        await host.updateCheck(id, { ...next });
-    for (const twin of twins)
-        await host.updateCheck(twin.id, { ...body, output: { ...first.output, annotations: [] } });
-}
-const NO_REPORT = { annotations: [], rows: [], text: '' };
-function gateBodies(fact, state, report) {
-    const all = state.facts.filter((other) => other.kind === 'gate' && other.gate === fact.gate && other.sha === fact.sha);
-    const reason = fact.reason === undefined ? {} : { reason: fact.reason };
-    const result = {
-        verdict: fact.status,
-        ...reason,
-        evidence: fact.evidence,
-        annotations: [],
-        rows: [],
-        numbers: {},
-    };
-    const bodies = (0,check_run/* checkBodies */.hn)(result, fact.evidence, readReport(report), fact.gate);
-    const block = (0,ledger_block/* encodeBlock */.U$)(all);
-    return bodies.map((body) => {
-        const human = body.output.text === undefined ? '' : `${body.output.text.slice(0, CHECK_TEXT - block.length - 2)}\n\n`;
-        return { ...body, output: { ...body.output, text: `${human}${block}` } };
-    });
-}
-const CHECK_TEXT = 65_000;
-function readReport(text) {
-    if (text === undefined || text === '')
-        return NO_REPORT;
-    try {
-        return { ...NO_REPORT, ...report/* reportSchema */.Qh.parse((0,strict_json/* parseStrictJson */.R)(text, 'bad-input', 'report')) };
-    }
-    catch {
-        return NO_REPORT;
-    }
-}
-function guardBody(state, end) {
-    const hops = state.hops.filter((hop) => hop.end?.sha === end.sha);
-    const facts = hops.flatMap((hop) => [...hop.starts, ...(hop.end === undefined ? [] : [hop.end])]);
-    const where = (0,render/* flowState */.uf)(state);
-    const first = hops[0]?.seq ?? end.seq;
-    return {
-        status: 'completed',
-        conclusion: end.status === 'fail' && end.next.agent === undefined ? 'failure' : 'success',
-        output: {
-            title: `guard: hops ${first}..${end.seq}; ${where}`,
-            summary: `The receipt of the flow on this commit: hops ${first} to ${end.seq}, state ${where}.`,
-            text: (0,ledger_block/* encodeBlock */.U$)(facts),
-            annotations: [],
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/ledger/anchors.js
-var ledger_anchors = __webpack_require__(5854);
-;// CONCATENATED MODULE: ./build/js/src/core/ledger/pointer.js
-
-function renderPointer(flow, subject, pr) {
-    const marker = (0,render/* ledgerMarker */.Ae)(flow, subject).replace('bitnet-flow:ledger', 'bitnet-flow:ledger-moved');
-    return `${marker}\nThe Ledger of ${flow} for this issue lies on #${pr}.\n`;
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-ledger.js
-
-
-
-
-
-
-
-const VERIFY_LIMIT = 5;
-async function writeLedger(write, world, verify = true) {
-    const { host, pause } = world;
-    const { hop, found, pr, view } = write;
-    const onPr = pr !== undefined && found.place.on === 'issue';
-    const number = pr ?? found.place.number;
-    const foreign = foreignText(hop, found.body);
-    let facts = (0,fold/* unite */._f)(write.before, write.facts);
-    let id = onPr ? undefined : found.place.comment;
-    let url = '';
-    let body = '';
-    for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
-        body = (0,render/* renderLedger */.wP)((0,fold/* fold */.AU)(facts), { ...view, foreign });
-        const made = id === undefined ? await createComment(hop, number, body, world) : undefined;
-        if (made !== undefined)
-            ({ id, url } = made);
-        else
-            await host.updateComment(id, body);
-        if (!verify || (made !== undefined && url !== ''))
-            break;
-        const seen = await host.readComment(id);
-        url = seen.url;
-        const there = (0,ledger_block/* decodeBlock */.Wq)(seen.body);
-        const complete = there?.intact === true && (0,fold/* unite */._f)(there.facts, facts).length === there.facts.length;
-        if (complete)
-            break;
-        if (attempt === VERIFY_LIMIT - 1) {
-            throw new errors/* FlowError */.Tr('bad-ledger', `the Ledger does not hold its facts after ${VERIFY_LIMIT} writes`, {
-                at: `comment ${id}`,
-                fix: 'start the subject again; facts are kept in Check Runs and commits',
-            });
-        }
-        facts = (0,fold/* unite */._f)(facts, there?.intact === true ? there.facts : []);
-        await new Promise((resolve) => setTimeout(resolve, pause * 2 ** attempt));
-    }
-    const pointer = pr === undefined ? '' : renderPointer(hop.flow, hop.subject, pr);
-    if (onPr && found.place.comment !== undefined)
-        await host.updateComment(found.place.comment, pointer);
-    let pointed = onPr || pr === undefined;
-    for (const duplicate of verify ? found.duplicates : []) {
-        if (pointed || duplicate.on === 'pr')
-            await host.deleteComment(duplicate.id);
-        else {
-            await host.updateComment(duplicate.id, pointer);
-            pointed = true;
-        }
-    }
-    const place = {
-        on: pr === undefined ? 'issue' : 'pr',
-        number,
-        ...(id === undefined ? {} : { comment: id }),
-    };
-    return { facts, place, body, url, chain: (0,ledger_block/* decodeBlock */.Wq)(body).chain };
-}
-function foreignText(hop, body) {
-    if (body === '')
+    if (one.later !== undefined)
+        return `left for the next sweep: ${one.later}`;
+    if (one.failed !== undefined)
+        return `failed: ${one.failed}`;
+    if (!one.attention)
         return '';
-    const own = [(0,render/* ledgerMarker */.Ae)(hop.flow, hop.subject), (0,render/* ledgerHeading */.S$)(hop.flow, hop.subject)];
-    const human = body.split('<!-- facts:v1')[0] ?? '';
-    const tail = body.split('facts:end -->')[1] ?? '';
-    return (0,ledger_anchors/* splitAnchored */.V7)(`${human}\n${tail}`, render/* SECTIONS */.bP, own).foreign;
+    return one.diagnosis?.kind === 'damaged'
+        ? `needs a person: bitnet-flow ledger rebuild ${one.subject}`
+        : 'needs a person: see why its runs fail, then start the flow again on this issue';
+}
+function sweepLine(one) {
+    const action = actionText(one);
+    return `#${one.subject} ${diagnosisText(one.diagnosis)}${action === '' ? '' : `; ${action}`}`;
+}
+function sweptSummary(swept) {
+    if (swept.length === 0)
+        return 'No flow to look after.\n';
+    const rows = swept.map((one) => `| #${one.subject} | ${(0,core_text/* tableCell */.xR)(diagnosisText(one.diagnosis))} | ${(0,core_text/* tableCell */.xR)(actionText(one))} |`);
+    return ['| Issue | Stands | Done |', '|---|---|---|', ...rows, ''].join('\n');
+}
+function hopName(due) {
+    return `hop ${due.seq}.${due.attempt} ${due.agent}`;
 }
 
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/ledger-update.js
+// EXTERNAL MODULE: ./build/js/src/runtime/github/client.js
+var client = __webpack_require__(282);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 3 modules
+var github_host = __webpack_require__(2798);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/quota.js
+var quota = __webpack_require__(6938);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/dispatch-next.js
+var dispatch_next = __webpack_require__(1958);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js + 2 modules
+var read_state = __webpack_require__(9049);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/sweep.js
 
 
 
@@ -1458,116 +2411,297 @@ function foreignText(hop, body) {
 
 
 
-
-
-async function updateLedger(inputs, world) {
-    const { hop } = inputs;
+const RUN_PAGES = 3;
+const REPAIRS_PER_SWEEP = 10;
+const SUBJECTS_PER_SWEEP = 30;
+const CALLS_PER_SWEEP = 300;
+async function sweepFlows(inputs, world) {
     const { host } = world;
-    const own = readDecision(inputs.decision);
-    const result = inputs.result === '' ? undefined : core_result/* agentResultSchema */.M.safeParse(JSON.parse(inputs.result)).data;
-    const subject = await host.readSubject(hop.subject, hop.branch);
-    if (subject.issue === undefined)
-        throw new errors/* FlowError */.Tr('not-found', `issue #${hop.subject} is gone`, { at: 'subject' });
-    let end = staleBeforePublication(hop, own.end, subject);
-    const found = (0,find_ledger/* findLedger */.z)(hop.flow, hop.subject, subject.comments);
-    const before = (0,fold/* unite */._f)((0,ledger_block/* decodeBlock */.Wq)(inputs.known)?.facts ?? [], found.facts);
-    for (const note of changedSince(hop, found))
-        end = withNote(end, note);
-    const draft = (0,fold/* fold */.AU)((0,fold/* unite */._f)(before, own.facts, [end]));
-    const published = await publish(hop, end, draft, result, subject, world);
-    const { pr } = published;
-    end = published.end;
-    const body = hop.criteria && result?.acceptance_criteria
-        ? (0,criteria/* withCriteria */.E)(subject.issue.body, result.story, result.acceptance_criteria)
-        : subject.issue.body;
-    if (body !== subject.issue.body)
-        await host.updateIssueBody(hop.subject, body);
-    if (result?.progress !== undefined)
-        await writeProgress(hop, result.progress, subject, world);
-    const facts = [...own.facts.filter((fact) => fact.kind !== 'end'), end];
-    const state = (0,fold/* fold */.AU)((0,fold/* unite */._f)(before, facts));
-    const spent = (body === subject.issue.body ? 0 : 1) +
-        (result?.progress === undefined ? 0 : 1) +
-        (pr === subject.pr?.number ? 0 : 2);
-    await writeLabels(hop, state, subject, pr, host, Math.max(0, 1 - spent));
-    const checks = await writeChecks({
-        host,
-        log: world.log,
-        pause: world.pause,
-        hop,
-        facts,
-        end,
-        state,
-        reports: reportsOf(inputs),
-        fresh: end.sha !== hop.head && !world.rerun && !begunBefore(hop, before),
-    });
-    for (const note of checks.notes)
-        end = withNote(end, note);
-    if (checks.skipped !== undefined)
-        end = withNote(end, `CHECK-SKIPPED: reason=${checks.skipped}`);
-    const view = { required: hop.required, criteria: (0,criteria/* readCriteria */.o)(body), repository: world.repository };
-    const written = await writeLedger({ hop, facts: [...facts.slice(0, -1), end], before, found, pr, view }, world);
-    const next = (0,successor/* successor */.hG)(end, startOf(facts), end.claim !== undefined && hop.detours.includes(end.claim));
-    const again = (facts, verify) => {
-        const place = { ...found, place: written.place, body: written.body, duplicates: [] };
-        return writeLedger({ hop, facts, before: written.facts, found: place, pr, view }, world, verify);
+    const elsewhere = inputs['current-flow'] !== undefined && inputs['current-flow'] !== inputs.flow;
+    if (elsewhere)
+        world.log(`nothing to do: CURRENT_FLOW is ${(0,core_text/* printable */.g$)(inputs['current-flow'], 40)}`);
+    const runs = elsewhere ? [] : await trusted(await host.listRuns(inputs.workflow, RUN_PAGES), host);
+    const subjects = elsewhere ? [] : await subjectsOf(inputs, runs, host);
+    if (subjects.length > SUBJECTS_PER_SWEEP)
+        world.log(`${subjects.length} flows, ${SUBJECTS_PER_SWEEP} of them in this sweep`);
+    const swept = [];
+    for (const subject of turn(subjects, world.clock.now()).slice(0, SUBJECTS_PER_SWEEP)) {
+        if (host.client.calls > CALLS_PER_SWEEP) {
+            world.log(`${host.client.calls} calls made: the next sweep goes on`);
+            break;
+        }
+        const free = swept.filter((one) => one.run !== undefined).length < REPAIRS_PER_SWEEP;
+        try {
+            const one = await sweepOne(subject, runs, free, inputs, world);
+            swept.push(one);
+            world.log(sweepLine(one));
+        }
+        catch (error) {
+            if (!(error instanceof quota/* HostLimitError */.Kq))
+                throw error;
+            world.log(`${error.message}: the next sweep goes on`);
+            break;
+        }
+    }
+    const numbers = (of) => swept
+        .filter(of)
+        .map(({ subject }) => subject)
+        .join(',');
+    return {
+        outputs: { repaired: numbers((one) => one.run !== undefined), attention: numbers((one) => one.attention) },
+        summary: sweptSummary(swept),
+        swept,
     };
-    if (next === undefined)
-        return outputs(written, pr, undefined);
+}
+async function trusted(runs, host) {
+    const actors = [...new Set(runs.filter((run) => (0,run_name/* parseRunTitle */.VG)(run.title)?.seq === 0).map((run) => run.actor))];
+    const may = new Map([[github_host/* OWN_BOT */.Ve, true]]);
+    for (const actor of actors)
+        if (!may.has(actor))
+            may.set(actor, await host.mayWrite(actor));
+    return runs.filter((run) => may.get(run.actor) !== false);
+}
+async function subjectsOf(inputs, runs, host) {
+    if (inputs.subject !== undefined)
+        return [inputs.subject];
+    const recent = new Set(runs.flatMap((run) => (0,run_name/* parseRunTitle */.VG)(run.title)?.subject ?? []));
+    const issues = await host.listIssues(`flow:${inputs.flow}`);
+    const open = issues.filter(({ number, labels }) => recent.has(number) || !labels.some((name) => /^state:(ready|needs-rework)$/.test(name)));
+    return [...new Set([...recent, ...open.map(({ number }) => number)])].sort((a, b) => a - b);
+}
+function turn(subjects, now) {
+    const by = subjects.length <= SUBJECTS_PER_SWEEP ? 0 : Math.floor(now / 60_000) % subjects.length;
+    return [...subjects.slice(by), ...subjects.slice(0, by)];
+}
+async function sweepOne(subject, runs, free, inputs, world) {
+    const { host } = world;
     try {
-        const run = await dispatchNext(inputs.workflow, hop, next, end, facts, written, subject, world);
-        await again([startOfNext(hop, next, end, run)], false);
-        return outputs(written, pr, run);
+        const seen = await readDiagnosed(subject, inputs, runs, world);
+        const { diagnosis } = seen;
+        if (diagnosis.kind === 'exhausted' || diagnosis.kind === 'damaged')
+            return { subject, diagnosis, attention: true };
+        if (diagnosis.kind !== 'stuck' && diagnosis.kind !== 'stopped')
+            return { subject, diagnosis, attention: false };
+        if (!free)
+            return { subject, diagnosis, attention: false, later: `${REPAIRS_PER_SWEEP} repairs a sweep` };
+        const low = host.client.lowUntil(client/* HOP_CALLS */.EY);
+        if (low !== undefined) {
+            return { subject, diagnosis, attention: false, later: `the host takes few more calls until ${(0,quota/* utcSeconds */.kk)(low)}` };
+        }
+        return await repair(subject, seen, inputs, world);
     }
     catch (error) {
-        const stopped = refusedDispatch(hop, next, end, error);
-        if (stopped === undefined)
+        if (error instanceof quota/* HostLimitError */.Kq)
             throw error;
-        const ledger = await again([stopped], true);
-        await writeLabels(hop, (0,fold/* fold */.AU)(ledger.facts), await host.readSubject(hop.subject, hop.branch), pr, host, 1);
-        return outputs(ledger, pr, undefined);
+        const failed = (0,core_text/* printable */.g$)(error instanceof Error ? error.message : String(error), 200);
+        return { subject, diagnosis: undefined, failed, attention: true };
     }
 }
-function outputs(ledger, pr, run) {
-    return {
-        ledger: ledger.url,
-        pr: pr === undefined ? '' : String(pr),
-        run: run === undefined ? '' : String(run),
-        state: (0,render/* flowState */.uf)((0,fold/* fold */.AU)(ledger.facts)),
+async function repair(subject, seen, inputs, world) {
+    const { host } = world;
+    const runs = await trusted(await host.listRuns(inputs.workflow), host);
+    const diagnosis = await judge(subject, seen.state, runs, inputs, world);
+    if (diagnosis.kind !== 'stuck' && diagnosis.kind !== 'stopped') {
+        return { subject, diagnosis, attention: diagnosis.kind === 'exhausted' };
+    }
+    const { state } = seen;
+    const facts = (0,known_facts/* knownFacts */.X)(inputs.flow, subject, state);
+    const number = diagnosis.repairs + 1;
+    const due = {
+        subject,
+        next: diagnosis.due,
+        head: (0,fold/* fold */.AU)(facts).head,
+        facts,
+        chain: (0,block/* chainOf */.dR)(state.ledger.facts),
+        ledger: state.ledger.place.comment,
+        repair: number,
     };
+    const after = Math.max(0, ...runs.map((run) => run.id));
+    const run = await (0,dispatch_next/* dispatchHop */.YG)(inputs.workflow, state.subject.defaultBranch, due, after, world);
+    return { subject, diagnosis, attention: false, run, repair: number, ends: number > diagnose/* REPAIR_LIMIT */.mE };
 }
-function readDecision(text) {
-    const value = (0,strict_json/* parseStrictJson */.R)(text, 'bad-fact', 'decision', 100_000);
-    if (!Array.isArray(value.facts))
-        throw new errors/* FlowError */.Tr('bad-fact', 'decision holds no facts', { at: 'decision' });
-    const facts = value.facts.map((fact) => core_fact/* factSchema */.oZ.parse(fact));
-    const end = facts.find((fact) => fact.kind === 'end');
-    if (end === undefined)
-        throw new errors/* FlowError */.Tr('bad-fact', 'decision holds no end', { at: 'decision' });
-    return { facts, end };
+async function readDiagnosed(subject, inputs, runs, world) {
+    const state = await (0,read_state/* readState */.u)(subject, inputs, world.host);
+    return { state, diagnosis: await judge(subject, state, runs, inputs, world) };
 }
-function changedSince(hop, found) {
-    const gone = found.body === '' && hop.ledger.comment !== undefined;
-    return [...found.notes, ...(gone ? ['ledger rebuilt'] : [])].filter((note) => !hop.notes.includes(note));
-}
-function begunBefore(hop, before) {
-    return before.some((fact) => fact.seq === hop.seq && fact.attempt === hop.attempt && (fact.kind !== 'start' || fact.fence !== hop.fence));
-}
-function startOf(facts) {
-    return facts.find((fact) => fact.kind === 'start');
-}
-function withNote(end, note) {
-    return { ...end, advisories: [(0,core_text/* shorten */.ml)(note, 200), ...(end.advisories ?? [])].slice(0, 3) };
-}
-function reportsOf(inputs) {
-    const all = inputs;
-    return new Map(Object.keys(all).flatMap((key) => key.startsWith('report-') && all[key] ? [[key.slice('report-'.length), String(all[key])]] : []));
+async function judge(subject, state, listed, inputs, { host, clock }) {
+    const known = (0,fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(inputs.flow, subject, state));
+    const { issue, pr, comments } = state.subject;
+    const hold = (0,core_hold/* holdOf */.nv)(subject, [...(issue?.labels ?? []), ...(pr?.labels ?? [])], inputs.paused);
+    const runs = [...listed];
+    const due = (0,successor/* nextOf */.Xh)(state.flow, known);
+    const record = known.hops.find((hop) => hop.seq === due?.seq && hop.attempt === due.attempt);
+    for (const { fence } of record?.starts ?? []) {
+        const run = runs.some(({ id }) => id === fence) ? undefined : await host.readRun(inputs.workflow, fence);
+        if (run !== undefined)
+            runs.push(run);
+    }
+    return (0,diagnose/* diagnose */.h4)({
+        flow: state.flow,
+        subject,
+        state: known,
+        issue,
+        commits: state.commits,
+        runs,
+        hold,
+        updated: comments.find(({ id }) => id === state.ledger.place.comment)?.edited?.at,
+        now: clock.now(),
+        grace: inputs.grace * 60_000,
+    });
 }
 
 
 /***/ }),
 
-/***/ 7852:
+/***/ 282:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EY: () => (/* binding */ HOP_CALLS),
+/* harmony export */   XI: () => (/* binding */ WRITE_SPACING_MS),
+/* harmony export */   oe: () => (/* binding */ SerialClient),
+/* harmony export */   w0: () => (/* binding */ GRAPHQL),
+/* harmony export */   waitLine: () => (/* binding */ waitLine)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(981);
+/* harmony import */ var _quota_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6938);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8137);
+
+
+
+const GRAPHQL = 'POST /graphql';
+const WRITE_SPACING_MS = 1_000;
+const RETRY_BUDGET_MS = 120_000;
+const HOP_CALLS = 60;
+const CALL_BUDGET = 400;
+const FAULT_WAIT_MS = 250;
+const FAULT_RETRIES = 4;
+const LIMIT_WAIT_MS = 1_000;
+class SerialClient {
+    waits = [];
+    #options;
+    #quotas = new Map();
+    #calls = 0;
+    #lastWrite = Number.NEGATIVE_INFINITY;
+    #last = Promise.resolve();
+    constructor(options) {
+        this.#options = options;
+    }
+    get calls() {
+        return this.#calls;
+    }
+    lowUntil(reserve) {
+        const low = [...this.#quotas.values()].filter(({ remaining, resetAt }) => remaining < reserve && resetAt > this.#options.clock.now());
+        return low.length === 0 ? undefined : Math.max(...low.map(({ resetAt }) => resetAt));
+    }
+    async call(route, parameters) {
+        const mine = this.#last.then(() => this.#serial(route, parameters));
+        this.#last = mine.catch(() => undefined);
+        return await mine;
+    }
+    async #serial(route, parameters) {
+        const { clock, spacing } = this.#options;
+        const write = route !== GRAPHQL && !route.startsWith('GET ');
+        if (write && spacing > 0) {
+            const pause = this.#lastWrite + spacing - clock.now();
+            if (pause > 0)
+                await clock.sleep(pause);
+        }
+        try {
+            return await this.#repeated(route, parameters, write && route.startsWith('POST '));
+        }
+        finally {
+            if (write)
+                this.#lastWrite = clock.now();
+        }
+    }
+    async #repeated(route, parameters, once) {
+        const { clock } = this.#options;
+        const deadline = clock.now() + RETRY_BUDGET_MS;
+        for (let attempt = 0;; attempt++) {
+            try {
+                return (await this.#one(route, parameters)).data;
+            }
+            catch (error) {
+                const wait = this.#waitFor(error, route, once, attempt);
+                if (wait === undefined)
+                    throw error;
+                if (clock.now() + wait.ms > deadline) {
+                    if (wait.why === 'fault')
+                        throw error;
+                    throw new _quota_js__WEBPACK_IMPORTED_MODULE_1__/* .HostLimitError */ .Kq(route, clock.now() + wait.ms, error);
+                }
+                this.waits.push(wait);
+                this.#options.onWait?.(wait);
+                await clock.sleep(wait.ms);
+            }
+        }
+    }
+    async #one(route, parameters) {
+        if (this.#calls >= CALL_BUDGET) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('host', `${route}: this job has made its ${CALL_BUDGET} calls`, {
+                at: 'budget of calls',
+                fix: 'look at the log for a call that is repeated; start the subject again',
+            });
+        }
+        this.#calls++;
+        try {
+            const answer = await this.#options.transport.request(route, parameters);
+            this.#note(answer.headers);
+            if (route === GRAPHQL)
+                refuseBroken(answer);
+            return answer;
+        }
+        catch (error) {
+            this.#note((0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .headersOf */ .Yl)(error));
+            throw error;
+        }
+    }
+    #note(headers) {
+        const seen = (0,_quota_js__WEBPACK_IMPORTED_MODULE_1__/* .readQuota */ .$s)(headers);
+        if (seen !== undefined)
+            this.#quotas.set(seen.resource, seen.quota);
+    }
+    #waitFor(error, call, once, attempt) {
+        const status = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error);
+        if (status === 429 || (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isRateLimit */ .a5)(error)) {
+            const headers = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .headersOf */ .Yl)(error);
+            const after = Number(headers['retry-after']);
+            if (Number.isFinite(after) && after > 0)
+                return { call, ms: after * 1000, why: 'retry-after' };
+            const quota = (0,_quota_js__WEBPACK_IMPORTED_MODULE_1__/* .readQuota */ .$s)(headers)?.quota;
+            const left = quota?.remaining === 0 ? quota.resetAt - this.#options.clock.now() : 0;
+            if (left > 0)
+                return { call, ms: left, why: 'reset' };
+            return { call, ms: LIMIT_WAIT_MS * 2 ** attempt, why: 'limit' };
+        }
+        const again = !once && (status === undefined || status >= 500) && attempt < FAULT_RETRIES;
+        return again ? { call, ms: FAULT_WAIT_MS * 2 ** attempt, why: 'fault' } : undefined;
+    }
+}
+function refuseBroken(answer) {
+    const { data, errors } = answer.data;
+    const limited = errors?.some(({ type }) => type === 'RATE_LIMITED') === true;
+    if (!limited && data !== null && data !== undefined)
+        return;
+    const said = errors?.map(({ message }) => message).join('; ') ?? 'no data';
+    const status = limited ? 429 : errors?.every(({ type }) => type === undefined) === false ? 422 : 502;
+    throw Object.assign(new Error(`graphql: ${said}`), { status, response: { headers: answer.headers } });
+}
+const WHY = {
+    'retry-after': 'the host said Retry-After',
+    reset: 'the hourly limit is used up',
+    limit: 'the host limits calls',
+    fault: 'the host failed or gave no answer',
+};
+function waitLine({ call, ms, why }) {
+    return `waiting ${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s before ${call} again: ${WHY[why]}`;
+}
+
+
+/***/ }),
+
+/***/ 2798:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1575,18 +2709,53 @@ function reportsOf(inputs) {
 __webpack_require__.d(__webpack_exports__, {
   GitHubHost: () => (/* binding */ GitHubHost),
   OWN_APP_SLUG: () => (/* binding */ OWN_APP_SLUG),
-  V: () => (/* binding */ OWN_BOT)
+  Ve: () => (/* binding */ OWN_BOT)
 });
 
-// UNUSED EXPORTS: hostError
+// UNUSED EXPORTS: connect, hostError
 
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var core_errors = __webpack_require__(981);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/client.js
+var client = __webpack_require__(282);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/loopback.js
+var loopback = __webpack_require__(2280);
 // EXTERNAL MODULE: ./build/js/node_modules/@actions/github/lib/github.js + 19 modules
 var github = __webpack_require__(5041);
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __webpack_require__(981);
-// EXTERNAL MODULE: ./build/js/src/runtime/refusal.js
-var refusal = __webpack_require__(9025);
-;// CONCATENATED MODULE: ./build/js/src/runtime/subject-query.js
+// EXTERNAL MODULE: ./build/js/node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(5799);
+;// CONCATENATED MODULE: ./build/js/src/runtime/github/toolkit-fetch.js
+
+const toolkit_fetch_client = new lib/* HttpClient */.Qq(undefined, [], { keepAlive: true });
+async function toolkitFetch(url, question = {}) {
+    const { method = 'GET', body, headers } = question;
+    const answer = await toolkit_fetch_client.request(method, url, body ?? null, { ...headers });
+    const { statusCode, headers: given } = answer.message;
+    const text = await answer.readBody();
+    return {
+        status: statusCode ?? 0,
+        url,
+        headers: new Map(Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))),
+        text: () => Promise.resolve(text),
+        arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/github/octokit.js
+
+
+
+function octokitTransport(token, apiUrl) {
+    const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl, request: { fetch: toolkitFetch } });
+    const graphql = { baseUrl: apiUrl.replace(/\/api\/v3\/?$/, '/api') };
+    return {
+        request: async (route, parameters) => await octokit.request(route, { ...parameters, ...(route === client/* GRAPHQL */.w0 ? graphql : {}) }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
+var refusal = __webpack_require__(8137);
+;// CONCATENATED MODULE: ./build/js/src/runtime/github/subject-query.js
 const SUBJECT_QUERY = `
 query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, $ref: String!, $base: String!, $after: String) {
   repository(owner: $owner, name: $name) {
@@ -1601,7 +2770,7 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
       labels(first: 100) { nodes { name } }
       comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { databaseId body author { login } editor { login } viewerDidAuthor }
+        nodes { databaseId body url author { __typename login } editor { login } lastEditedAt viewerDidAuthor }
       }
     }
     ref(qualifiedName: $ref) { target { oid ... on Commit { history(first: 100) { nodes { oid message } } } } }
@@ -1610,36 +2779,19 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
         number
         state
         isDraft
+        author { __typename login }
         viewerDidAuthor
         labels(first: 100) { nodes { name } }
-        comments(first: 100) { nodes { databaseId body author { login } editor { login } viewerDidAuthor } }
+        comments(first: 100) { nodes { databaseId body url author { __typename login } editor { login } lastEditedAt viewerDidAuthor } }
       }
     }
   }
 }`;
 
-// EXTERNAL MODULE: ./build/js/src/runtime/loopback.js
-var loopback = __webpack_require__(9424);
-// EXTERNAL MODULE: ./build/js/node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(5799);
-;// CONCATENATED MODULE: ./build/js/src/runtime/toolkit-fetch.js
+// EXTERNAL MODULE: ./build/js/src/runtime/github/transport.js
+var transport = __webpack_require__(412);
+;// CONCATENATED MODULE: ./build/js/src/runtime/github/host.js
 
-const client = new lib/* HttpClient */.Qq(undefined, [], { keepAlive: true });
-async function toolkitFetch(url, question = {}) {
-    const { method = 'GET', body, headers } = question;
-    const answer = await client.request(method, url, body ?? null, { ...headers });
-    const { statusCode, headers: given } = answer.message;
-    const text = await answer.readBody();
-    return {
-        status: statusCode ?? 0,
-        url,
-        headers: new Map(Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))),
-        text: () => Promise.resolve(text),
-        arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/github.js
 
 
 
@@ -1648,19 +2800,24 @@ async function toolkitFetch(url, question = {}) {
 
 const OWN_APP_SLUG = 'github-actions';
 const OWN_BOT = 'github-actions[bot]';
-const WRITE_SPACING_MS = 1_000;
-const RETRY_BUDGET_MS = 120_000;
+function connect({ token, apiUrl, onWait }) {
+    return new client/* SerialClient */.oe({
+        transport: octokitTransport(token, apiUrl),
+        clock: transport/* realClock */.d,
+        spacing: (0,loopback/* isLoopback */.U)(apiUrl) ? 0 : client/* WRITE_SPACING_MS */.XI,
+        ...(onWait === undefined ? {} : { onWait }),
+    });
+}
 class GitHubHost {
     owner;
     repo;
-    #octokit;
-    #spacing;
-    #lastWrite = 0;
-    constructor(options) {
+    client;
+    #onlooker;
+    constructor(options, client = connect(options)) {
         this.owner = options.owner;
         this.repo = options.repo;
-        this.#octokit = (0,github/* getOctokit */.Q)(options.token, { baseUrl: options.apiUrl, request: { fetch: toolkitFetch } });
-        this.#spacing = (0,loopback/* isLoopback */.U)(options.apiUrl) ? 0 : WRITE_SPACING_MS;
+        this.client = client;
+        this.#onlooker = options.onlooker === true;
     }
     async readSubject(number, branch, base) {
         const comments = [];
@@ -1676,23 +2833,25 @@ class GitHubHost {
                 base: base === undefined ? 'HEAD' : `refs/heads/${base}`,
                 after,
             };
-            const page = await this.#retry('read', () => this.#octokit.graphql(SUBJECT_QUERY, variables).catch(withoutMissing));
+            const page = subjectAnswer(await this.client.call(client/* GRAPHQL */.w0, { query: SUBJECT_QUERY, variables }));
             answer ??= page.repository;
             const nodes = page.repository.issue?.comments;
-            comments.push(...(nodes?.nodes ?? []).map((node) => toComment(node, 'issue', number)));
+            comments.push(...(nodes?.nodes ?? []).map((node) => this.#toComment(node, 'issue', number)));
             after = nodes?.pageInfo.hasNextPage ? nodes.pageInfo.endCursor : null;
         } while (after !== null);
         const { issue, defaultBranchRef, ref, pullRequests } = answer;
         const from = base === undefined ? defaultBranchRef : answer.base;
         if (from === null) {
-            throw new errors/* FlowError */.Tr('not-found', `there is no branch ${base}`, {
+            throw new core_errors/* FlowError */.Tr('not-found', `there is no branch ${base}`, {
                 at: 'branch.base of the profile',
                 fix: 'name a branch of the repository, or leave it out',
             });
         }
-        const pr = pullRequests.nodes.find((node) => node.state === 'OPEN' && node.viewerDidAuthor);
+        const pulls = pullRequests.nodes.filter((node) => this.#isOwn(node));
+        const closed = this.#onlooker ? [...pulls].sort((a, b) => b.number - a.number)[0] : undefined;
+        const pr = pulls.find((node) => node.state === 'OPEN') ?? closed;
         if (pr)
-            comments.push(...pr.comments.nodes.map((node) => toComment(node, 'pr', pr.number)));
+            comments.push(...pr.comments.nodes.map((node) => this.#toComment(node, 'pr', pr.number)));
         return {
             issue: issue
                 ? {
@@ -1709,14 +2868,68 @@ class GitHubHost {
             base: { branch: from.name, head: from.target.oid },
             defaultBranch: defaultBranchRef.name,
             commits: ref?.target.history?.nodes.map((node) => ({ sha: node.oid, message: node.message })),
-            pr: pr ? { number: pr.number, draft: pr.isDraft, labels: pr.labels.nodes.map((label) => label.name) } : undefined,
+            pr: pr
+                ? {
+                    number: pr.number,
+                    draft: pr.isDraft,
+                    labels: pr.labels.nodes.map((label) => label.name),
+                    state: pr.state,
+                }
+                : undefined,
+        };
+    }
+    async whoAmI() {
+        const answer = await this.client.call(client/* GRAPHQL */.w0, { query: 'query Viewer { viewer { login } }', variables: {} });
+        return answer.data.viewer.login;
+    }
+    #isOwn(node) {
+        if (!this.#onlooker)
+            return node.viewerDidAuthor;
+        return node.author?.__typename === 'Bot' && node.author.login === OWN_APP_SLUG;
+    }
+    #toComment(node, on, number) {
+        const { author, editor } = node;
+        return {
+            id: node.databaseId,
+            body: node.body,
+            own: this.#isOwn(node),
+            editedByOther: editor !== null && author !== null && editor.login !== author.login,
+            on,
+            number,
+            author: author?.login ?? 'ghost',
+            url: node.url,
+            edited: editor === null ? undefined : { by: editor.login, at: node.lastEditedAt ?? '' },
         };
     }
     async mayWrite(login) {
-        const answer = await this.#call('GET', '/repos/{owner}/{repo}/collaborators/{username}/permission', {
-            username: login,
-        });
-        return ['admin', 'maintain', 'write'].includes(String(answer.permission));
+        try {
+            const answer = await this.#call('GET', '/repos/{owner}/{repo}/collaborators/{username}/permission', {
+                username: login,
+            });
+            return ['admin', 'maintain', 'write'].includes(String(answer.permission));
+        }
+        catch (error) {
+            if ((0,refusal/* statusOf */.c2)(error) === 404)
+                return false;
+            throw error;
+        }
+    }
+    async readVariable(name) {
+        try {
+            for (let page = 1;; page++) {
+                const route = '/repos/{owner}/{repo}/actions/variables';
+                const answer = await this.#call('GET', route, { per_page: 30, page });
+                const { variables } = answer;
+                const found = variables.find((variable) => variable.name.toUpperCase() === name);
+                if (found !== undefined || variables.length < 30)
+                    return found?.value;
+            }
+        }
+        catch (error) {
+            if ([403, 404].includes((0,refusal/* statusOf */.c2)(error) ?? 0))
+                return undefined;
+            throw error;
+        }
     }
     async readFile(path, ref) {
         try {
@@ -1729,11 +2942,47 @@ class GitHubHost {
             throw error;
         }
     }
-    async listRuns(workflow) {
+    async listRuns(workflow, pages = 1) {
         const route = '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
-        const answer = await this.#call('GET', route, { workflow_id: workflow, event: 'workflow_dispatch', per_page: 100 });
-        const { workflow_runs: runs } = answer;
-        return runs.map((run) => ({ id: run.id, title: run.display_title, alive: run.status !== 'completed' }));
+        const query = { workflow_id: workflow, event: 'workflow_dispatch', per_page: 100 };
+        const found = [];
+        for (let page = 1; page <= pages; page++) {
+            const answer = await this.#call('GET', route, page === 1 ? query : { ...query, page });
+            const { workflow_runs: runs } = answer;
+            found.push(...runs.map(toRun));
+            if (runs.length < 100)
+                break;
+        }
+        return found;
+    }
+    async readRun(workflow, id) {
+        try {
+            const run = (await this.#call('GET', '/repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id }));
+            return run.path.split('@')[0].endsWith(`/${workflow}`) ? toRun(run) : undefined;
+        }
+        catch (error) {
+            if ((0,refusal/* statusOf */.c2)(error) === 404)
+                return undefined;
+            throw error;
+        }
+    }
+    async listIssues(label) {
+        const found = [];
+        for (let page = 1;; page++) {
+            const query = { labels: label, state: 'open', sort: 'created', direction: 'asc', per_page: 100, page };
+            const issues = (await this.#call('GET', '/repos/{owner}/{repo}/issues', query));
+            for (const { number, labels, pull_request: pull } of issues) {
+                const names = labels.map((one) => (typeof one === 'string' ? one : (one.name ?? '')));
+                if (pull === undefined)
+                    found.push({ number, labels: names });
+            }
+            if (issues.length < 100)
+                return found;
+        }
+    }
+    async listWorkflows() {
+        const answer = await this.#call('GET', '/repos/{owner}/{repo}/actions/workflows', { per_page: 100 });
+        return answer.workflows.map(({ path }) => path);
     }
     async listChecks(sha) {
         const checks = [];
@@ -1778,6 +3027,30 @@ class GitHubHost {
         const { body, html_url: url } = answer;
         return { body, url };
     }
+    async findComment(id) {
+        try {
+            const answer = await this.#call('GET', '/repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });
+            return toFoundComment(answer);
+        }
+        catch (error) {
+            if ((0,refusal/* statusOf */.c2)(error) === 404)
+                return undefined;
+            throw error;
+        }
+    }
+    async listComments(number) {
+        const comments = [];
+        for (let page = 1;; page++) {
+            const answer = await this.#call('GET', '/repos/{owner}/{repo}/issues/{issue_number}/comments', {
+                issue_number: number,
+                per_page: 100,
+                page,
+            });
+            comments.push(...answer.map(toFoundComment));
+            if (answer.length < 100)
+                return comments;
+        }
+    }
     async deleteComment(id) {
         await this.#call('DELETE', '/repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });
     }
@@ -1789,6 +3062,24 @@ class GitHubHost {
             issue_number: number,
             labels: [...labels],
         });
+    }
+    async addLabels(number, labels) {
+        await this.#call('POST', '/repos/{owner}/{repo}/issues/{issue_number}/labels', {
+            issue_number: number,
+            labels: [...labels],
+        });
+    }
+    async removeLabel(number, label) {
+        try {
+            await this.#call('DELETE', '/repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', {
+                issue_number: number,
+                name: label,
+            });
+        }
+        catch (error) {
+            if ((0,refusal/* statusOf */.c2)(error) !== 404)
+                throw error;
+        }
     }
     async createLabel(name, color, description) {
         try {
@@ -1812,38 +3103,30 @@ class GitHubHost {
         return answer?.workflow_run_id;
     }
     async #call(method, route, parameters) {
-        const write = method !== 'GET';
-        if (write && this.#spacing > 0)
-            await sleep(Math.max(0, this.#lastWrite + this.#spacing - Date.now()));
-        try {
-            const answer = await this.#retry(method === 'POST' ? 'once' : 'read', () => this.#octokit.request(`${method} ${route}`, { owner: this.owner, repo: this.repo, ...parameters }));
-            return answer.data;
-        }
-        finally {
-            if (write)
-                this.#lastWrite = Date.now();
-        }
-    }
-    async #retry(kind, action) {
-        const deadline = Date.now() + RETRY_BUDGET_MS;
-        for (let attempt = 0;; attempt++) {
-            try {
-                return await action();
-            }
-            catch (error) {
-                const wait = waitFor(error, kind, attempt);
-                if (wait === undefined || Date.now() + wait > deadline)
-                    throw error;
-                await sleep(wait);
-            }
-        }
+        return await this.client.call(`${method} ${route}`, { owner: this.owner, repo: this.repo, ...parameters });
     }
 }
-function withoutMissing(error) {
-    const { data, errors } = error;
-    if (data?.repository && errors?.every(({ type }) => type === 'NOT_FOUND'))
+function subjectAnswer(answer) {
+    const { data, errors } = answer;
+    if (data?.repository && (errors ?? []).every(({ type }) => type === 'NOT_FOUND'))
         return data;
-    throw error;
+    const said = errors?.map(({ message }) => message).join('; ') ?? 'no data';
+    throw new core_errors/* FlowError */.Tr('host', `the host did not answer the query of the subject: ${said}`, {
+        at: 'graphql',
+        fix: 'check the permissions of the job and the name of the repository',
+    });
+}
+function toRun(run) {
+    return {
+        id: run.id,
+        title: run.display_title,
+        alive: run.status !== 'completed',
+        status: run.status,
+        conclusion: run.conclusion ?? undefined,
+        updated: run.updated_at,
+        actor: run.actor?.login ?? 'ghost',
+        url: run.html_url,
+    };
 }
 function hostError(error, what) {
     const status = statusOf(error);
@@ -1854,21 +3137,51 @@ function hostError(error, what) {
         ...(fix === undefined ? {} : { fix }),
     });
 }
-function waitFor(error, kind, attempt) {
-    const status = (0,refusal/* statusOf */.c2)(error);
-    const headers = error.response?.headers ?? {};
-    const after = Number(headers['retry-after']);
-    if (status === 429 || (0,refusal/* isRateLimit */.a5)(error))
-        return Number.isFinite(after) && after > 0 ? after * 1000 : 1000 * 2 ** attempt;
-    const again = kind === 'read' && (status === undefined || status >= 500) && attempt < 4;
-    return again ? 250 * 2 ** attempt : undefined;
+function toFoundComment(comment) {
+    return {
+        id: comment.id,
+        body: comment.body ?? '',
+        author: comment.user?.login ?? 'ghost',
+        edited: comment.created_at !== comment.updated_at,
+        number: Number(/\/(\d+)$/.exec(comment.issue_url)?.[1] ?? 0),
+    };
 }
-function sleep(ms) {
-    return new Promise((resolve) => setTimeout(resolve, ms));
+
+
+/***/ }),
+
+/***/ 6938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $s: () => (/* binding */ readQuota),
+/* harmony export */   Kq: () => (/* binding */ HostLimitError),
+/* harmony export */   kk: () => (/* binding */ utcSeconds)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(981);
+
+function readQuota(headers) {
+    const [remaining, reset] = [headers['x-ratelimit-remaining'], headers['x-ratelimit-reset']].map((value) => value === undefined || value === '' ? Number.NaN : Number(value));
+    if (!Number.isSafeInteger(remaining) || !Number.isSafeInteger(reset))
+        return undefined;
+    return {
+        resource: String(headers['x-ratelimit-resource'] ?? 'core'),
+        quota: { remaining, resetAt: reset * 1000 },
+    };
 }
-function toComment(node, on, number) {
-    const edited = node.editor !== null && node.author !== null && node.editor.login !== node.author.login;
-    return { id: node.databaseId, body: node.body, own: node.viewerDidAuthor, editedByOther: edited, on, number };
+function utcSeconds(ms) {
+    return new Date(Math.ceil(ms / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+}
+class HostLimitError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr {
+    until;
+    constructor(call, until, cause) {
+        super('host', `${call}: the host takes no more calls until ${utcSeconds(until)}`, {
+            at: 'rate limit',
+            fix: 'nothing is lost; the sweeper goes on after that time, or start the subject again then',
+            cause,
+        });
+        this.until = until;
+    }
 }
 
 
