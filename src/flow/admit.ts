@@ -69,7 +69,8 @@ export interface Ignored {
     | 'running'
     | 'ended'
     | 'paused'
-    | 'rate-limited';
+    | 'rate-limited'
+    | 'facts-missing';
   /** Exit code: 1 when somebody should look. */
   readonly exit: 0 | 1;
   readonly message: string;
@@ -137,6 +138,11 @@ export function admit(snapshot: Snapshot): Admission {
   if (wanted !== undefined && dispatch.head !== undefined && (state.head ?? dispatch.head) !== dispatch.head) {
     return ignore('malformed', 1, `the facts stand on ${state.head}, not ${dispatch.head}`);
   }
+  const later = laterHop(snapshot, state, open);
+  if (later !== undefined) {
+    const message = `the branch holds a commit of hop ${later}, and the facts that can be read end before hop ${open.seq}.${open.attempt}`;
+    return ignore('facts-missing', 1, `${message}: bitnet-flow ledger rebuild ${dispatch.subject}`);
+  }
   const holder = aliveHolder(snapshot, state, open);
   if (holder !== undefined) {
     const message = `run ${holder} holds hop ${open.seq}.${open.attempt}`;
@@ -188,6 +194,21 @@ function openHop(flow: Flow, state: Fold, snapshot: Snapshot): Successor | undef
 function endMessage(state: Fold): string {
   const reason = state.last?.reason === undefined ? 'ready' : `needs-rework (${state.last.reason})`;
   return `the flow has ended: ${reason}`;
+}
+
+/**
+ * A hop on the branch that comes after the one the facts call due: no copy that can be read now tells of it. To go on
+ * would do its work a second time (I2).
+ */
+function laterHop({ flow, dispatch, commits, base }: Snapshot, state: Fold, open: Successor): string | undefined {
+  for (const { sha, hop } of commits ?? []) {
+    // What lies before the base is an earlier flow's.
+    if (sha === (state.base ?? base.head)) return undefined;
+    const [name, subject, seq, , attempt] = hop?.split('/') ?? [];
+    if (name !== flow.flow || subject !== String(dispatch.subject)) continue;
+    return Number(seq) > open.seq ? `${seq}.${attempt}` : undefined;
+  }
+  return undefined;
 }
 
 /** The run that holds the hop and is still alive: a smaller fence wins, a dead run is taken over. */

@@ -55,7 +55,8 @@ export async function hopRun(
     const end = await job.perform(body);
     if (end.died === true) {
       // A runner that dies takes its job along; now and then the whole run goes with it.
-      if (simulation.random.chance(0.5)) simulation.killRun(run.id, 'cancelled');
+      if (simulation.options.crash !== undefined || simulation.random.chance(0.5))
+        simulation.killRun(run.id, 'cancelled');
       await simulation.scheduler.park(process, UNNOTICED_MS);
     } else if (end.error !== undefined) simulation.sawError(name, end.error);
     ends.set(name, end);

@@ -35,6 +35,7 @@ const JUST: Readonly<Record<string, readonly FaultName[] | 'temper' | 'many'>> =
   'history-rewritten': ['force-push', 'branch deleted', 'push by a person'],
   'subject-closed': ['issue closed'],
   'dispatch-exhausted': 'many',
+  'pr-refused': ['branch deleted', 'force-push'],
 };
 
 /** Watches a schedule and says which invariant (state.md, section 4) it broke. It reads the copies in its own way. */
@@ -167,7 +168,11 @@ export class Oracle {
 
   /** A fact that only the Ledger held, which a person took away: the design promises no more. */
   #excused(id: string): boolean {
-    return (this.#unprotected.has(id) || this.#checksWereOff) && this.#tampered();
+    return this.#unprotected.has(id) && this.#mayLack();
+  }
+
+  #mayLack(): boolean {
+    return this.#checksWereOff && this.#tampered();
   }
 
   #tampered(): boolean {
@@ -187,6 +192,9 @@ export class Oracle {
     this.#nothingLost();
     const state = fold(factsOfCopies(github));
     const where = flowState(state);
+    // At rest all the same: a closed issue is left alone, and what only a Ledger held nobody can bring back.
+    const rests = github.issue(SUBJECT)?.open === false || (this.#simulation.calledFor > 0 && this.#mayLack());
+    if (!endless && where === 'in-progress' && rests) return;
     if (endless || where === 'in-progress') {
       const last = state.last === undefined ? 'no end' : `${state.last.seq}.${state.last.attempt} ${state.last.agent}`;
       this.violate('stuck', `the flow stands after ${last}${endless ? ' and runs on' : ''}`);
@@ -289,7 +297,8 @@ export class Oracle {
     const count = Object.values(fired).reduce((sum, many) => sum + many, 0);
     const just =
       why === 'temper'
-        ? red + failing + breaking + claiming > 0 ||
+        ? this.#mayLack() ||
+          red + failing + breaking + claiming > 0 ||
           (fired['killed before the call'] ?? 0) + (fired['killed after the call'] ?? 0) > 0
         : why === 'many'
           ? count >= 3

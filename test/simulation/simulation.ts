@@ -63,8 +63,12 @@ export interface Outcome {
   readonly reason: string;
   readonly hops: number;
   readonly calls: number;
+  /** Calls of hops, those of the sweeper left out. */
+  readonly hopCalls: number;
   readonly sweeps: number;
   readonly repairs: number;
+  /** How often the sweeper called for a person. */
+  readonly calledFor: number;
   readonly faults: Readonly<Partial<Record<FaultName, number>>>;
   readonly plan: readonly PlannedFault[];
   readonly ledger: string;
@@ -157,7 +161,7 @@ export class Simulation {
       this.scheduler.now = Math.max(this.scheduler.now, nextSweep);
     }
     this.oracle.end(this.#calls >= MOST_CALLS);
-    return this.#outcome();
+    return this.outcome();
   }
 
   /** What a fault does to this call, if one is due. */
@@ -300,8 +304,8 @@ export class Simulation {
 
   #crashFor(call: Call): CallFaultName | undefined {
     const { crash } = this.options;
-    if (crash === undefined || call.job === 'sweep') return undefined;
-    if (this.#hopCalls++ !== crash.at) return undefined;
+    if (call.job === 'sweep') return undefined;
+    if (this.#hopCalls++ !== crash?.at) return undefined;
     this.note(`CRASH ${crash.when} ${call.job} ${call.route}`);
     return crash.when === 'before' ? 'killed before the call' : 'killed after the call';
   }
@@ -348,7 +352,8 @@ export class Simulation {
     this.scheduler.spawn(`sweep ${this.#sweeps}`, (process) => sweepRun(this, process));
   }
 
-  #outcome(): Outcome {
+  /** What became of the schedule so far. */
+  outcome(): Outcome {
     const state = foldOfCopies(this.github);
     return {
       seed: this.options.seed,
@@ -357,8 +362,10 @@ export class Simulation {
       reason: state.last?.reason ?? '',
       hops: state.hops.length,
       calls: this.#calls,
+      hopCalls: this.#hopCalls,
       sweeps: this.#sweeps,
       repairs: this.repairs,
+      calledFor: this.calledFor,
       faults: this.fired,
       plan: this.#plan,
       ledger: ledgers(this.github)[0]?.body ?? '',

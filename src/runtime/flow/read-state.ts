@@ -62,10 +62,12 @@ export async function readState(
   const subject = own === branch && base === profileNow?.branch.base ? read : await host.readSubject(number, own, base);
   const commits = flowCommits(subject);
   const found = findLedger(files.flow, number, subject.comments);
-  const lost =
-    found.body === '' &&
-    (dispatched?.ledger !== undefined || (commits ?? []).some((commit) => commit.hop !== undefined));
-  const ledger: FoundLedger = lost ? { ...found, trusted: false, notes: [...found.notes, 'ledger rebuilt'] } : found;
+  const made = (commits ?? []).flatMap(({ hop }) => (hop === undefined ? [] : [Number(hop.split('/')[2])]));
+  const lost = found.body === '' && (dispatched?.ledger !== undefined || made.length > 0);
+  // The first hop may have died before it wrote a Ledger: then none is gone.
+  const gone = lost && (dispatched?.ledger !== undefined || made.some((seq) => seq > 1));
+  const seen = gone ? [...found.notes, 'ledger rebuilt'] : found.notes;
+  const ledger: FoundLedger = lost ? { ...found, trusted: false, notes: seen } : found;
   const altered = dispatched !== undefined && ledger.trusted && changedSince(dispatched, found.facts);
   const behind = ledger.trusted && isBehind(commits, found.facts);
   const copies = ledger.trusted && !altered && !behind ? NO_COPIES : await factsOfChecks(host, commits ?? []);

@@ -8,6 +8,7 @@ import { decodeBlock } from '../../core/ledger/block.ts';
 import { renderPointer } from '../../core/ledger/pointer.ts';
 import { ledgerHeading, ledgerMarker, renderLedger, SECTIONS } from '../../core/ledger/render.ts';
 import type { FoundLedger } from '../../flow/find-ledger.ts';
+import { statusOf } from '../github/refusal.ts';
 import { createComment } from './conversation.ts';
 import type { WriteWorld } from './write-world.ts';
 
@@ -55,16 +56,16 @@ export async function writeLedger(write: LedgerWrite, world: WriteWorld, verify 
   let body = '';
   for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
     body = renderLedger(fold(facts), { ...view, foreign });
-    const made = id === undefined ? await createComment(hop, number, body, world) : undefined;
+    const known = id === undefined ? undefined : await there(host.updateComment(id, body).then(() => true));
+    // Deleted while this hop ran: nobody else may know what it does, so it makes a new one.
+    const made = known === undefined ? await createComment(hop, number, body, world) : undefined;
     if (made !== undefined) ({ id, url } = made);
-    else await host.updateComment(id!, body);
     // Nobody can have written to a comment that was made just now, and its answer is the proof that it is there.
     if (!verify || (made !== undefined && url !== '')) break;
-    const seen = await host.readComment(id!);
-    url = seen.url;
-    const there = decodeBlock(seen.body);
-    const complete = there?.intact === true && unite(there.facts, facts).length === there.facts.length;
-    if (complete) break;
+    const seen = await there(host.readComment(id!));
+    url = seen === undefined ? '' : seen.url;
+    const held = seen === undefined ? undefined : decodeBlock(seen.body);
+    if (held?.intact === true && unite(held.facts, facts).length === held.facts.length) break;
     // Somebody wrote in between, or the read is old: fold what is there and try again.
     if (attempt === VERIFY_LIMIT - 1) {
       throw new FlowError('bad-ledger', `the Ledger does not hold its facts after ${VERIFY_LIMIT} writes`, {
@@ -72,7 +73,8 @@ export async function writeLedger(write: LedgerWrite, world: WriteWorld, verify 
         fix: 'start the subject again; facts are kept in Check Runs and commits',
       });
     }
-    facts = unite(facts, there?.intact === true ? there.facts : []);
+    if (seen === undefined) id = undefined;
+    facts = unite(facts, held?.intact === true ? held.facts : []);
     await clock.sleep(pause * 2 ** attempt);
   }
   const pointer = pr === undefined ? '' : renderPointer(hop.flow, hop.subject, pr);
@@ -92,6 +94,16 @@ export async function writeLedger(write: LedgerWrite, world: WriteWorld, verify 
     ...(id === undefined ? {} : { comment: id }),
   };
   return { facts, place, body, url, chain: decodeBlock(body)!.chain };
+}
+
+/** The answer of a call about a comment; undefined when the comment is gone. */
+async function there<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (statusOf(error) !== 404) throw error;
+    return undefined;
+  }
 }
 
 /** Text of a Ledger comment that somebody else put there: it is kept. */

@@ -203,6 +203,30 @@ describe('admit', () => {
     ['a closed issue', { issue: { open: false } }, 'refuse subject-closed 2.1 spec-analyzer'],
     ['history rewritten', { commits: [{ sha: MOVED, hop: undefined }] }, 'refuse history-rewritten 2.1 spec-analyzer'],
     [
+      'I2 a branch that is ahead of every fact that can be read is left alone',
+      {
+        actor: person,
+        dispatch: alone,
+        ledger: ledgerOf([], { body: '', trusted: false }),
+        commits: [
+          { sha: MOVED, hop: 'generative/7/5/schema-validator/1' },
+          { sha: FIRST, hop: 'generative/7/1/issue-creator/1' },
+          { sha: BASE, hop: undefined },
+        ],
+      },
+      'ignore facts-missing 1',
+    ],
+    [
+      'what lies before the base is an earlier flow of the subject',
+      {
+        commits: [
+          { sha: FIRST, hop: 'generative/7/1/issue-creator/1' },
+          { sha: BASE, hop: 'generative/7/22/docs-finalizer/1' },
+        ],
+      },
+      'run 2.1 spec-analyzer',
+    ],
+    [
       'a first commit that was lost behind its push is taken up by a redo',
       {
         dispatch: dispatch({ seq: 1, attempt: 2, agent: 'issue-creator' }),

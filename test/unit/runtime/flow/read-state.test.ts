@@ -91,6 +91,17 @@ describe('I1 a Ledger that does not know the newest hops is not believed alone',
     expect(state.ledger.notes).toEqual(['ledger repaired', `checks-${status}: their facts are not counted`]);
   });
 
+  test('a first hop that died behind its push had no Ledger: none is called rebuilt', async () => {
+    const { host, subject } = world([]);
+    const first = { ...subject, commits: subject.commits!.slice(2) };
+    const state = await readState(7, files, {
+      ...host,
+      readSubject: () => Promise.resolve(first),
+    } as unknown as GitHubHost);
+    expect([state.ledger.notes, state.ledger.trusted]).toEqual([[], false]);
+    expect((await readState(7, files, host)).ledger.notes).toEqual(['ledger rebuilt']);
+  });
+
   test('a host that fails is no answer at all', async () => {
     const { host } = world([], 502);
     await expect(readState(7, files, host)).rejects.toMatchObject({ status: 502 });
