@@ -42,8 +42,22 @@ module.exports = {
     {
       name: 'kernels-stay-out-of-the-bundle',
       severity: 'error',
-      from: { path: '^src/' },
+      comment: 'The parity entry alone reaches kernels/; index.ts and cli.ts never do.',
+      from: { path: '^src/', pathNot: '^src/parity(\\.ts$|/)' },
       to: { path: '^kernels/|@actions/cache|gpu\\.js' },
+    },
+    {
+      name: 'kernels-reference-imports-only-itself',
+      severity: 'error',
+      comment: 'The reference is what every backend is judged by: it depends on nothing but the form of an error.',
+      from: { path: '^kernels/reference/' },
+      to: { pathNot: '^kernels/reference/|^src/core/errors\\.ts$' },
+    },
+    {
+      name: 'kernels-import-only-errors-of-src',
+      severity: 'error',
+      from: { path: '^kernels/' },
+      to: { path: '^src/', pathNot: '^src/core/errors\\.ts$' },
     },
   ],
   options: {

@@ -1,6 +1,9 @@
 import tseslint from 'typescript-eslint';
 
-const pure = ['core', 'gates', 'agents', 'flow', 'generator', 'metadata'].map((room) => `src/${room}/**/*.ts`);
+const pure = [
+  ...['core', 'gates', 'agents', 'flow', 'generator', 'metadata'].map((room) => `src/${room}/**/*.ts`),
+  'kernels/reference/**/*.ts',
+];
 
 export default tseslint.config(
   { ignores: ['dist/', 'build/', 'node_modules/', 'examples/', 'test/fixtures/', 'test/golden/', '.bitnet-flow/'] },
@@ -31,6 +34,21 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A pure room has no clock.' },
+      ],
+    },
+  },
+  {
+    files: ['kernels/reference/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Math',
+          property: 'round',
+          message: 'Math.round rounds halves up; use roundHalfEven or roundHalfAway.',
+        },
+        { object: 'Date', property: 'now', message: 'A pure room has no clock.' },
+        { object: 'Math', property: 'random', message: 'A pure room has no randomness.' },
       ],
     },
   },
