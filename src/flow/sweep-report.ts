@@ -79,7 +79,8 @@ export function sweepLine(one: Swept): string {
 export function sweptSummary(swept: readonly Swept[]): string {
   if (swept.length === 0) return 'No flow to look after.\n';
   const rows = swept.map(
-    (one) => `| #${one.subject} | ${tableCell(diagnosisText(one.diagnosis))} | ${tableCell(actionText(one))} |`,
+    (one) =>
+      `| #${one.subject} | ${tableCell(diagnosisText(one.diagnosis))} | ${one.failed === undefined ? actionText(one) : tableCell(actionText(one))} |`,
   );
   return ['| Issue | Stands | Done |', '|---|---|---|', ...rows, ''].join('\n');
 }

@@ -11,7 +11,9 @@ import type { RunOptions } from '../../src/local/executor/options.ts';
 import type { RunResult } from '../../src/local/executor/result.ts';
 import { OWNER, startFlowRun, type FlowRun } from '../../src/local/flow-run.ts';
 import type { Fault, RequestSeen } from '../../src/local/github/stand-in.ts';
-import { workflowText } from '../../src/local/sample.ts';
+import { sweepOf, workflowText } from '../../src/local/sample.ts';
+import type { RunTitle } from '../../src/core/run-name.ts';
+import type { CrashPoint } from '../../src/local/crash.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const REPO = 'demo';
@@ -50,6 +52,10 @@ export interface World {
 }
 
 export interface Script {
+  /** The repository has the sweeper's workflow, and a flow that stops is gone on with. */
+  readonly sweep?: boolean;
+  /** Asked when a run begins: where its runner dies. */
+  readonly crash?: (title: RunTitle) => CrashPoint | undefined;
   /** Before a run: gives false for one that dies before it does anything. */
   readonly before?: (title: string, world: World) => Promise<boolean>;
   readonly hourly?: { limit: number; resetAt: number };
@@ -71,9 +77,11 @@ export async function makeWorld(script: Script): Promise<World> {
     about: '',
   } as const;
   const text = workflowText(root, template);
+  const sweep = script.sweep === true ? sweepOf(root, template) : undefined;
   const controlText = readFileSync(join(root, 'workflows-templates/bitnet-flow-control-node.yml'), 'utf8');
   for (const [path, content] of [
     ['.github/workflows/generative-node.yml', text],
+    ...(sweep === undefined ? [] : [[`.github/workflows/${sweep.file}`, sweep.text] as const]),
     ['README.md', '# demo\n'],
     ['../agent.mjs', AGENT],
   ] as const) {
@@ -110,6 +118,8 @@ export async function makeWorld(script: Script): Promise<World> {
     seed,
     workflow: { file: 'generative-node.yml', text },
     control: { file: 'bitnet-flow-control-node.yml', text: controlText },
+    ...(sweep === undefined ? {} : { sweep }),
+    ...(script.crash === undefined ? {} : { crash: script.crash }),
     vars,
     secrets: script.secrets ?? {},
     ...(script.hourly === undefined ? {} : { hourly: script.hourly }),

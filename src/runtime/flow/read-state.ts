@@ -81,6 +81,20 @@ export async function readState(
 }
 
 /**
+ * The same subject with what the Check Runs hold, whatever the Ledger looks like: a run that died between its checks and
+ * the Ledger has told its end there alone.
+ */
+export async function withAllCopies(state: SubjectState, host: GitHubHost): Promise<SubjectState> {
+  if (state.checkFacts.length > 0) return state;
+  return { ...state, checkFacts: (await factsOfChecks(host, state.commits ?? [])).facts };
+}
+
+/** Head of the chain of facts that a Ledger has, the starts of one hop aside: what its admission compares. */
+export function chainBefore(facts: readonly Fact[], hop: { seq: number; attempt: number }): string | undefined {
+  return chainOf(facts.filter((fact) => fact.kind !== 'start' || fact.seq !== hop.seq || fact.attempt !== hop.attempt));
+}
+
+/**
  * What a writer has to know beside the Ledger that it found, before it writes a whole one: nothing when it is there,
  * untouched and as new as the branch; else what the Check Runs hold. `begun`: there must be a Ledger already.
  */
@@ -112,10 +126,7 @@ const NO_COPIES: { readonly facts: Fact[]; readonly notes: string[] } = { facts:
 /** True when the Ledger does not hold what the dispatching hop left in it, this hop's own start aside: an edit, or an old read. */
 function changedSince(inputs: Dispatched, facts: readonly Fact[]): boolean {
   if (inputs.chain === undefined) return false;
-  const left = facts.filter(
-    (fact) => fact.kind !== 'start' || fact.seq !== inputs.seq || fact.attempt !== inputs.attempt,
-  );
-  const chain = chainOf(left);
+  const chain = chainBefore(facts, { seq: inputs.seq ?? 0, attempt: inputs.attempt ?? 0 });
   return chain !== undefined && chain !== inputs.chain;
 }
 

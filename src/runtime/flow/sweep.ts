@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { fold } from '../../core/fold.ts';
 import { holdOf } from '../../core/hold.ts';
-import { chainOf } from '../../core/ledger/block.ts';
 import { printable } from '../../core/text.ts';
 import type { sweep } from '../../flow/actions.ts';
 import { diagnose, REPAIR_LIMIT, type Diagnosis } from '../../flow/diagnose.ts';
@@ -14,7 +13,7 @@ import { OWN_BOT, type GitHubHost, type WorkflowRun } from '../github/host.ts';
 import { HostLimitError, utcSeconds } from '../github/quota.ts';
 import type { Clock } from '../github/transport.ts';
 import { dispatchHop } from './dispatch-next.ts';
-import { readState, type FlowFiles, type SubjectState } from './read-state.ts';
+import { chainBefore, readState, withAllCopies, type FlowFiles, type SubjectState } from './read-state.ts';
 
 export type SweepInputs = z.infer<(typeof sweep)['inputs']>;
 export type SweepOutputs = Record<keyof (typeof sweep)['outputs'], string>;
@@ -44,8 +43,8 @@ export async function sweepFlows(
   const { host } = world;
   const elsewhere = inputs['current-flow'] !== undefined && inputs['current-flow'] !== inputs.flow;
   if (elsewhere) world.log(`nothing to do: CURRENT_FLOW is ${printable(inputs['current-flow']!, 40)}`);
-  const runs = elsewhere ? [] : await trusted(await host.listRuns(inputs.workflow, RUN_PAGES), host);
-  const subjects = elsewhere ? [] : await subjectsOf(inputs, runs, host);
+  const found = elsewhere ? NOTHING : await orLater(() => findFlows(inputs, host), NOTHING, world);
+  const { runs, subjects } = found;
   if (subjects.length > SUBJECTS_PER_SWEEP)
     world.log(`${subjects.length} flows, ${SUBJECTS_PER_SWEEP} of them in this sweep`);
   const swept: Swept[] = [];
@@ -55,15 +54,10 @@ export async function sweepFlows(
       break;
     }
     const free = swept.filter((one) => one.run !== undefined).length < REPAIRS_PER_SWEEP;
-    try {
-      const one = await sweepOne(subject, runs, free, inputs, world);
-      swept.push(one);
-      world.log(sweepLine(one));
-    } catch (error) {
-      if (!(error instanceof HostLimitError)) throw error;
-      world.log(`${error.message}: the next sweep goes on`);
-      break;
-    }
+    const one = await orLater(() => sweepOne(subject, runs, free, inputs, world), undefined, world);
+    if (one === undefined) break;
+    swept.push(one);
+    world.log(sweepLine(one));
   }
   const numbers = (of: (one: Swept) => boolean): string =>
     swept
@@ -75,6 +69,29 @@ export async function sweepFlows(
     summary: sweptSummary(swept),
     swept,
   };
+}
+
+interface Found {
+  readonly runs: readonly WorkflowRun[];
+  readonly subjects: readonly number[];
+}
+
+const NOTHING: Found = { runs: [], subjects: [] };
+
+async function findFlows(inputs: SweepInputs, host: GitHubHost): Promise<Found> {
+  const runs = await trusted(await host.listRuns(inputs.workflow, RUN_PAGES), host);
+  return { runs, subjects: await subjectsOf(inputs, runs, host) };
+}
+
+/** A host that takes no more calls this hour is no fault: what is left is for a later sweep. */
+async function orLater<T>(action: () => Promise<T>, otherwise: T, { log }: SweepWorld): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    if (!(error instanceof HostLimitError)) throw error;
+    log(`${error.message}: a later sweep goes on`);
+    return otherwise;
+  }
 }
 
 /** Runs that count: a start by somebody who may not write was turned away, and is no sign of a flow. */
@@ -141,13 +158,17 @@ interface Seen {
 
 async function repair(subject: number, seen: Seen, inputs: SweepInputs, world: SweepWorld): Promise<Swept> {
   const { host } = world;
+  const all = await withAllCopies(seen.state, host);
   // Looked at once more right before: another sweep, a person or a slow host may have been faster.
   const runs = await trusted(await host.listRuns(inputs.workflow), host);
-  const diagnosis = await judge(subject, seen.state, runs, inputs, world);
+  const newest = await judge(subject, all, runs, inputs, world);
+  // A last end that its checks alone tell of has still to be written: the hop is run again, by what the Ledger knows.
+  const unwritten = newest.kind === 'ended';
+  const state = unwritten ? seen.state : all;
+  const diagnosis = unwritten ? await judge(subject, state, runs, inputs, world) : newest;
   if (diagnosis.kind !== 'stuck' && diagnosis.kind !== 'stopped') {
-    return { subject, diagnosis, attention: diagnosis.kind === 'exhausted' };
+    return { subject, diagnosis, attention: diagnosis.kind === 'exhausted' || diagnosis.kind === 'damaged' };
   }
-  const { state } = seen;
   const facts = knownFacts(inputs.flow, subject, state);
   const number = diagnosis.repairs + 1;
   const due = {
@@ -155,7 +176,8 @@ async function repair(subject: number, seen: Seen, inputs: SweepInputs, world: S
     next: diagnosis.due,
     head: fold(facts).head,
     facts,
-    chain: chainOf(state.ledger.facts),
+    // Of all the facts: a Ledger that lacks some of them is then completed by the admission.
+    chain: chainBefore(facts, diagnosis.due),
     ledger: state.ledger.place.comment,
     repair: number,
   };
