@@ -33,7 +33,7 @@ function cli(args: readonly string[], env: Record<string, string> = {}): Promise
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'commands-'));
   // Three hops, and a fourth whose runner dies before it does anything.
-  world = await makeWorld({ before: (title) => Promise.resolve(!/\/4\/1 /.test(title)) });
+  world = await makeWorld({ before: (title) => Promise.resolve(!/\/[45]\/1 /.test(title)) });
   await world.flow.start({ subject: String(world.issue) });
 }, 120_000);
 afterAll(async () => {
@@ -156,5 +156,20 @@ describe('ledger verify and rebuild', () => {
       1,
       expect.stringMatching(/^refused \(http.*\): run \d+ .* is alive, and a Ledger has one writer/),
     ]);
+  });
+
+  test('the flow goes on with a Ledger of its own, and the restored one is taken away', async () => {
+    await world.flow.settle();
+    const authors = (await marked()).map(({ user }) => user.login).sort();
+    expect(authors).toEqual(['github-actions[bot]', 'maintainer']);
+    const found = await cli(['ledger', 'verify', issue()]);
+    expect([found.code, found.stdout]).toEqual([
+      1,
+      expect.stringContaining('a comment by maintainer poses as the Ledger'),
+    ]);
+    expect(await cli(['ledger', 'rebuild', issue()])).toMatchObject({ code: 0, stderr: '' });
+    expect((await world.ledger()).state.hops.at(-1)?.seq).toBeGreaterThanOrEqual(4);
+    expect(await marked()).toMatchObject([{ user: { login: 'github-actions[bot]' } }]);
+    expect(await cli(['ledger', 'verify', issue()])).toMatchObject({ code: 0 });
   });
 });

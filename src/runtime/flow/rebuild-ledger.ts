@@ -53,15 +53,17 @@ export async function rebuildLedger(inputs: RebuildInputs, host: GitHubHost): Pr
   const url = all.read.subject.comments.find(({ id }) => id === found.place.comment)?.url ?? '';
   const wanted = renderLedger(state, { ...view, foreign: foreignText(hop, found.body) });
   const inPlace = pull === undefined || found.place.on === 'pr';
-  if (found.body === wanted && inPlace && found.duplicates.length === 0)
-    return { restored, done: 'unchanged', url, by };
+  const strays = straysOf(inputs, all, login, found);
+  const whole = found.body === wanted && inPlace && found.duplicates.length === 0;
+  if (whole && strays.length === 0) return { restored, done: 'unchanged', url, by };
   if (inputs.dryRun) return { restored, done: 'dry-run', url, by };
   // The writer of a subject is one: what began meanwhile is waited for, not overtaken.
   await refuseWhileRunning(inputs, host);
   const world = { host, clock: realClock, log: () => undefined, pause: inputs.pause, repository, rerun: false };
   const write = { hop, facts: [], before: state.facts, found, pr: pull, view };
-  const written = await writeLedger(write, world);
-  return { restored, done: 'written', url: written.url, by };
+  const written = whole ? { url } : await writeLedger(write, world);
+  for (const id of strays) await host.deleteComment(id);
+  return { restored, done: whole ? 'unchanged' : 'written', url: written.url, by };
 }
 
 /** What a Ledger shows beside its facts. */
@@ -112,6 +114,13 @@ async function refuseWhileRunning({ subject, workflow }: RebuildInputs, host: Gi
 /** The address of the repository's pages, as its runs tell it. */
 export function pagesOf(runs: readonly { readonly url: string }[]): string {
   return runs.map(({ url }) => /^(.+)\/actions\/runs\/\d+/.exec(url)?.[1]).find((url) => url !== undefined) ?? '';
+}
+
+/** Ledgers that this account restored while the flow's own was gone: with that one there again, they are in the way. */
+function straysOf(inputs: RebuildInputs, { read }: ReadCopies, login: string, found: FoundLedger): number[] {
+  const marker = ledgerMarker(inputs.flow, inputs.subject);
+  const other = read.subject.comments.filter((comment) => !comment.own && comment.id !== found.place.comment);
+  return other.filter(({ author, body }) => author === login && body.startsWith(marker)).map(({ id }) => id);
 }
 
 /** The comment to write into: the flow's own; where that is gone, one that this account restored before. */
