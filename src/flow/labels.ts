@@ -18,7 +18,18 @@ export function labelsFor(current: readonly string[], flow: string, state: FlowS
   return [...kept, `flow:${flow}`, `state:${state}`];
 }
 
-/** True when the two lists hold the same labels. */
-export function sameLabels(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
+/**
+ * What has to be put on and taken off for it, so that a label somebody else sets meanwhile is not lost; first on, then off,
+ * so that no moment is without a state.
+ */
+export function labelChanges(
+  current: readonly string[],
+  flow: string,
+  state: FlowState,
+): { readonly add: readonly string[]; readonly remove: readonly string[] } {
+  const wanted = labelsFor(current, flow, state);
+  return {
+    add: wanted.filter((label) => !current.includes(label)),
+    remove: current.filter((label) => !wanted.includes(label)),
+  };
 }

@@ -1,9 +1,9 @@
 import type { Fold } from '../../core/fold.ts';
 import type { Hop } from '../../core/hop.ts';
 import { flowState } from '../../core/ledger/render.ts';
-import { LABELS, labelsFor, sameLabels } from '../../flow/labels.ts';
+import { LABELS, labelChanges } from '../../flow/labels.ts';
 import { progressMarker, renderProgress } from '../../flow/progress-comment.ts';
-import type { GitHubHost, Subject } from '../github/host.ts';
+import type { Subject } from '../github/host.ts';
 import { onceOnly } from './once-only.ts';
 import type { WriteWorld } from './write-world.ts';
 
@@ -40,9 +40,10 @@ export async function writeLabels(
   state: Fold,
   subject: Subject,
   pr: number | undefined,
-  host: GitHubHost,
+  world: WriteWorld,
   spare: number,
 ): Promise<void> {
+  const { host } = world;
   const now = flowState(state);
   const writes: (() => Promise<void>)[] = [];
   for (const [name, { color, description }] of Object.entries(LABELS)) {
@@ -51,8 +52,22 @@ export async function writeLabels(
   const targets: [number, readonly string[]][] = [[hop.subject, subject.issue!.labels]];
   if (pr !== undefined) targets.push([pr, subject.pr?.labels ?? []]);
   for (const [number, current] of targets) {
-    const wanted = labelsFor(current, hop.flow, now);
-    if (!sameLabels(current, wanted)) writes.push(() => host.setLabels(number, wanted));
+    const { add, remove } = labelChanges(current, hop.flow, now);
+    if (add.length > 0) writes.push(() => addLabels(hop, number, add, world));
+    for (const label of remove) writes.push(() => host.removeLabel(number, label));
   }
   for (const write of now === 'in-progress' ? writes.slice(0, spare) : writes) await write();
+}
+
+async function addLabels(hop: Hop, number: number, labels: readonly string[], world: WriteWorld): Promise<void> {
+  const add = async (): Promise<true> => {
+    await world.host.addLabels(number, labels);
+    return true;
+  };
+  const look = async (): Promise<true | undefined> => {
+    const { issue, pr } = await world.host.readSubject(hop.subject, hop.branch);
+    const there = (number === hop.subject ? issue : pr)?.labels ?? [];
+    return labels.every((label) => there.includes(label)) ? true : undefined;
+  };
+  await onceOnly(add, look, world);
 }

@@ -69,7 +69,7 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
     (body === subject.issue.body ? 0 : 1) +
     (result?.progress === undefined ? 0 : 1) +
     (pr === subject.pr?.number ? 0 : 2);
-  await writeLabels(hop, state, subject, pr, host, Math.max(0, 1 - spent));
+  await writeLabels(hop, state, subject, pr, world, Math.max(0, 1 - spent));
   const checks = await writeChecks({
     world,
     hop,
@@ -109,7 +109,7 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
     const stopped = refusedDispatch(hop, next, end, error);
     if (stopped === undefined) throw error;
     const ledger = await again([withSeen(stopped, subject.comments)], true);
-    await writeLabels(hop, fold(ledger.facts), await host.readSubject(hop.subject, hop.branch), pr, host, 1);
+    await writeLabels(hop, fold(ledger.facts), await host.readSubject(hop.subject, hop.branch), pr, world, 1);
     return outputs(ledger, pr, undefined);
   }
 }

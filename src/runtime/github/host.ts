@@ -397,14 +397,6 @@ export class GitHubHost {
     await this.#call('PATCH', '/repos/{owner}/{repo}/issues/{issue_number}', { issue_number: number, body });
   }
 
-  /** Replaces the labels of an issue or PR; labels that do not exist are created. */
-  async setLabels(number: number, labels: readonly string[]): Promise<void> {
-    await this.#call('PUT', '/repos/{owner}/{repo}/issues/{issue_number}/labels', {
-      issue_number: number,
-      labels: [...labels],
-    });
-  }
-
   /** Adds labels and leaves the others as they are. */
   async addLabels(number: number, labels: readonly string[]): Promise<void> {
     await this.#call('POST', '/repos/{owner}/{repo}/issues/{issue_number}/labels', {

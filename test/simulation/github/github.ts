@@ -100,6 +100,10 @@ export class GitHubModel {
     cell.set({ ...cell.now, ...change, updatedAt: this.#options.now() });
   }
 
+  private labelsOf(number: number): readonly string[] {
+    return (this.issues.get(number) ?? this.pulls.get(number))?.now?.labels ?? [];
+  }
+
   setIssue(number: number, change: Partial<IssueRecord>): void {
     const pull = this.pulls.get(number);
     if (pull !== undefined) pull.set({ ...pull.now, ...change });
@@ -258,12 +262,21 @@ export class GitHubModel {
       return { number };
     },
 
-    'PUT /repos/{owner}/{repo}/issues/{issue_number}/labels': ({ issue_number: number, labels }) => {
+    'POST /repos/{owner}/{repo}/issues/{issue_number}/labels': ({ issue_number: number, labels }) => {
       const names = labels as readonly string[];
-      this.setIssue(Number(number), { labels: names });
+      const all = [...new Set([...this.labelsOf(Number(number)), ...names])];
+      this.setIssue(Number(number), { labels: all });
       const missing = names.filter((name) => !this.labels.now.includes(name));
       if (missing.length > 0) this.labels.set([...this.labels.now, ...missing]);
-      return names.map((name) => ({ name }));
+      return all.map((name) => ({ name }));
+    },
+
+    'DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}': ({ issue_number: number, name }) => {
+      const before = this.labelsOf(Number(number));
+      if (!before.includes(String(name))) throw notFound();
+      const left = before.filter((label) => label !== name);
+      this.setIssue(Number(number), { labels: left });
+      return left.map((label) => ({ name: label }));
     },
 
     'POST /repos/{owner}/{repo}/labels': ({ name }) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fold } from '../../../src/core/fold.ts';
 import { readCriteria, withCriteria } from '../../../src/flow/criteria.ts';
-import { LABELS, labelsFor, sameLabels } from '../../../src/flow/labels.ts';
+import { LABELS, labelChanges, labelsFor } from '../../../src/flow/labels.ts';
 import { progressMarker, renderProgress } from '../../../src/flow/progress-comment.ts';
 import { inertMarkdown, pullRequestText } from '../../../src/flow/pull-request.ts';
 import { gate, end, sha } from '../core/facts.ts';
@@ -142,6 +142,10 @@ test('a progress comment starts with its marker and says what was said', () => {
 test("labels: the flow's once, its state replaced, everything else kept, never a gate result", () => {
   const set = labelsFor(['bug', 'state:ready', 'state:custom'], 'generative', 'in-progress');
   expect(set).toEqual(['bug', 'state:custom', 'flow:generative', 'state:in-progress']);
-  expect(sameLabels(labelsFor(set, 'generative', 'in-progress'), set)).toBe(true);
+  expect(labelChanges(set, 'generative', 'in-progress')).toEqual({ add: [], remove: [] });
+  expect(labelChanges([...set, 'flow:pause'], 'generative', 'ready')).toEqual({
+    add: ['state:ready'],
+    remove: ['state:in-progress'],
+  });
   expect(Object.keys(LABELS).some((label) => /pass|fail|gate/.test(label))).toBe(false);
 });
