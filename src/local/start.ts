@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FlowError } from '../core/errors.ts';
 import { fold } from '../core/fold.ts';
+import { parseRunTitle } from '../core/run-name.ts';
 import { decodeBlock } from '../core/ledger/block.ts';
 import { flowState, gateRows } from '../core/ledger/render.ts';
 import { evidenceLine } from '../core/evidence.ts';
@@ -243,7 +244,9 @@ async function collect(
   return {
     state: options.signal.aborted ? 'interrupted' : flowState(state),
     sample: base.sample,
-    hops: github.runs().filter((run) => run.status === 'completed').length,
+    // Sweeps are runs too, and no hops.
+    hops: github.runs().filter((run) => run.status === 'completed' && parseRunTitle(run.displayTitle) !== undefined)
+      .length,
     seconds: base.seconds,
     gates: gateRows(state).map(({ gate, fact, current }) => ({
       gate,
