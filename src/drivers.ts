@@ -27,6 +27,7 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
       host: await hostOf(inputs.token),
       actor: variable('GITHUB_ACTOR'),
       run: Number(variable('GITHUB_RUN_ID')),
+      rerun: variable('GITHUB_RUN_ATTEMPT') !== '1',
       built: GATE_NAMES,
     });
     give(definition, outputs);

@@ -85,7 +85,7 @@ export const admit = defineAction({
     workflow: input.text(200).describe('File name of this workflow, whose runs are the hops.'),
   }),
   outputs: {
-    mode: '`run`, `verify-only` (the commit is there already), `refuse` (the flow stops here) or `ignore` (nothing is written).',
+    mode: '`run`, `verify-only` (the commit is there already), `refuse` (the flow stops here), `finish` (this run recorded the hop before it was started again; only the dispatch is missing) or `ignore` (nothing is written).',
     reason: 'Why, for `refuse` and `ignore`.',
     agent: 'Agent of the hop.',
     head: 'Sha the hop starts from.',

@@ -1,6 +1,6 @@
 import type { Fact } from '../core/fact.ts';
 import { resolveAgent, type Flow } from '../core/flow.ts';
-import { fold, type Fold } from '../core/fold.ts';
+import { fold, type Fold, type HopRecord } from '../core/fold.ts';
 import { holdText, type Hold } from '../core/hold.ts';
 import type { Hop } from '../core/hop.ts';
 import { branchName, HOP_LIMIT } from '../core/names.ts';
@@ -12,7 +12,7 @@ import type { FoundLedger } from './find-ledger.ts';
 import { knownFacts } from './known-facts.ts';
 import { judgeResume, type ResumeComment } from './resume.ts';
 import { isRunOf } from '../core/run-name.ts';
-import { nextOf, reopened, type Successor } from './successor.ts';
+import { lastHop, nextOf, reopened, type Successor } from './successor.ts';
 
 /** Everything an admission looks at, read once by the runtime. */
 export interface Snapshot {
@@ -41,6 +41,8 @@ export interface Snapshot {
   readonly hold?: Hold | undefined;
   readonly actor: { readonly login: string; readonly ownBot: boolean; readonly mayWrite: boolean };
   readonly run: number;
+  /** The run was started again: what an earlier attempt of it did may be there. */
+  readonly rerun: boolean;
   readonly issue: { readonly open: boolean } | undefined;
   readonly ledger: FoundLedger;
   /** Facts from the Check Runs of the flow's commits; read only when the Ledger cannot be trusted. */
@@ -77,7 +79,8 @@ export interface Ignored {
 }
 
 export interface Admitted {
-  readonly mode: 'run' | 'verify-only' | 'refuse';
+  /** `finish`: an earlier attempt of this run recorded the hop and died before it dispatched the next one. */
+  readonly mode: 'run' | 'verify-only' | 'refuse' | 'finish';
   /** Why it is refused. */
   readonly reason:
     '' | 'stopped' | 'subject-closed' | 'history-rewritten' | 'stale-head' | 'hop-limit' | 'dispatch-exhausted';
@@ -119,6 +122,12 @@ export function admit(snapshot: Snapshot): Admission {
   if (named !== undefined && named.agent === undefined)
     return ignore('malformed', 1, `no agent is called ${dispatch.agent}`);
   const wanted = named as { seq: number; attempt: number; agent: string } | undefined;
+  const own = ownEarlier(snapshot, state, wanted);
+  if (own !== undefined) {
+    const due = nextOf(flow, state);
+    if (due !== undefined && !begun(state, due)) return finishing(snapshot, known, state, own);
+    return ignore('duplicate', 0, `hop ${own.seq}.${own.attempt} ended in an earlier attempt of this run`);
+  }
   if (wanted !== undefined && ended(state, wanted)) {
     return ignore('duplicate', 0, `hop ${wanted.seq}.${wanted.attempt} has ended already: a duplicate delivery`);
   }
@@ -176,6 +185,55 @@ function ended(state: Fold, hop: { seq: number; attempt: number }): boolean {
   return state.hops.some(
     (record) => record.seq === hop.seq && record.attempt === hop.attempt && record.end !== undefined,
   );
+}
+
+/** The newest ended hop, when it is this very run that holds it: the run was started again after it had recorded its end. */
+function ownEarlier(
+  { rerun, run }: Snapshot,
+  state: Fold,
+  wanted: { seq: number; attempt: number } | undefined,
+): HopRecord | undefined {
+  const record = lastHop(state)?.record;
+  if (!rerun || record?.starts.at(-1)?.fence !== run) return undefined;
+  const asked = wanted === undefined || (wanted.seq === record.seq && wanted.attempt === record.attempt);
+  return asked ? record : undefined;
+}
+
+function begun(state: Fold, hop: Successor): boolean {
+  return state.hops.some(
+    (record) => record.seq === hop.seq && record.attempt === hop.attempt && record.starts.length > 0,
+  );
+}
+
+/** The hop as its own start and end have it: nothing of it is done again. */
+function finishing(snapshot: Snapshot, known: readonly Fact[], state: Fold, record: HopRecord): Admitted {
+  const start = record.starts.at(-1)!;
+  const merged = record.gates
+    .find((fact) => fact.gate === 'scope')
+    ?.evidence.find((entry) => entry.key === 'base')?.value;
+  const { merge, ...hop } = planHop({
+    flow: snapshot.flow,
+    profile: snapshot.profile,
+    built: snapshot.built,
+    state,
+    hop: { ...record, redo: start.redo ?? 0, return: start.return },
+    subject: snapshot.dispatch.subject,
+    fence: snapshot.run,
+    resume: undefined,
+    head: start.sha,
+    base: start.base,
+    baseBranch: snapshot.base.branch,
+    baseHead: snapshot.base.head,
+    branch: start.branch,
+    criteria: snapshot.criteria,
+    ledger: snapshot.ledger.place,
+    first: false,
+    notes: [],
+    pr: state.pr === snapshot.pr ? state.pr : undefined,
+  });
+  // The base may have moved since; only the one that was merged in is the flow's.
+  const base = merge !== undefined && merged !== undefined && merge.startsWith(merged) ? { merge } : {};
+  return { mode: 'finish', reason: '', hop: { ...hop, ...base }, known };
 }
 
 function same(a: { seq: number; attempt: number; agent: string }, b: Successor): boolean {

@@ -1,7 +1,7 @@
 import type { Fact } from '../core/fact.ts';
 import { unite } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
-import { decodeBlock } from '../core/ledger/block.ts';
+import { decodeBlock, type Block } from '../core/ledger/block.ts';
 import { ledgerMarker } from '../core/ledger/render.ts';
 
 /** A comment that might be the Ledger. */
@@ -46,7 +46,7 @@ export function findLedger(flow: string, subject: number, comments: readonly Com
   const trusted = blocks.filter(({ comment, block }) => !comment.editedByOther && block?.intact === true);
   const untouched = trusted.length === blocks.length;
   if (!untouched) notes.push('ledger repaired');
-  if (own.length > 1) notes.push(`${own.length - 1} duplicate Ledger folded in`);
+  if (own.length > 1 && !movedOn(blocks)) notes.push(`${own.length - 1} duplicate Ledger folded in`);
   return {
     place: { on: ledger.on, number: ledger.number, comment: ledger.id },
     facts: unite(...trusted.map(({ block }) => block!.facts)),
@@ -55,4 +55,12 @@ export function findLedger(flow: string, subject: number, comments: readonly Com
     duplicates: own.slice(1).map(({ id, on }) => ({ id, on })),
     notes,
   };
+}
+
+/** The Ledger moved to the PR and its writer died before the issue's became the pointer: the next write makes it one, and nothing is lost. */
+function movedOn(blocks: readonly { comment: Comment; block: Block | undefined }[]): boolean {
+  const [to, from] = blocks;
+  if (blocks.length !== 2 || to?.comment.on !== 'pr' || from?.comment.on !== 'issue') return false;
+  if (to.block?.intact !== true || from.block?.intact !== true) return false;
+  return unite(to.block.facts, from.block.facts).length === to.block.facts.length;
 }

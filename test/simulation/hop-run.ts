@@ -110,6 +110,7 @@ async function admitJob(simulation: Simulation, job: Job, run: RunRecord): Promi
     host: job.host(),
     actor: run.actor,
     run: run.id,
+    rerun: run.attempt > 1,
     built: GATE_NAMES,
   });
   simulation.admitted(run, admission);

@@ -5,7 +5,7 @@ import type { NotedRepository } from './ref-reads.ts';
 import type { Call, Reply } from './reply.ts';
 import { actors, type Actor, type ActorName } from './tokens.ts';
 
-/** A moment around an effect; the number is that of its line in the journal, from 1. */
+/** A moment around an effect on the repository; effects are counted from 1, what the runner says of its runs is none. */
 export interface EffectMoment {
   readonly number: number;
   readonly moment: 'before' | 'after';
@@ -39,11 +39,10 @@ export function createEffects(options: {
     last = turn.catch(() => undefined);
     return turn;
   };
-  const number = (): number => (journal?.count ?? 0) + 1;
-  const before = (): void => onEffect?.({ number: number(), moment: 'before' });
+  const before = (): void => onEffect?.({ number: (journal?.effects ?? 0) + 1, moment: 'before' });
   const note = (entry: JournalEntry): void => {
     journal?.append(entry);
-    onEffect?.({ number: number() - 1, moment: 'after' });
+    onEffect?.({ number: journal?.effects ?? 0, moment: 'after' });
   };
   const noteRefs = async (at: number, label: string): Promise<void> => {
     if (journal === undefined) return;
@@ -70,9 +69,8 @@ export function createEffects(options: {
         return result;
       }),
     run(entry, apply) {
-      before();
       apply();
-      note({ kind: 'run', at: clock.read(), ...entry });
+      journal?.append({ kind: 'run', at: clock.read(), ...entry });
     },
   };
 }

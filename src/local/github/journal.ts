@@ -90,11 +90,11 @@ export function readJournal(path: string): ReadJournal {
 /** The file that every effect is written to before its answer leaves. */
 export class Journal {
   readonly path: string;
-  #count: number;
+  #effects: number;
 
-  private constructor(path: string, count: number) {
+  private constructor(path: string, effects: number) {
     this.path = path;
-    this.#count = count;
+    this.#effects = effects;
   }
 
   static begin(path: string, header: JournalHeader): Journal {
@@ -105,18 +105,22 @@ export class Journal {
   /** Goes on with a journal that was read: an unfinished line is cut off. */
   static goOn(path: string, { entries, whole }: ReadJournal): Journal {
     truncateSync(path, whole);
-    return new Journal(path, entries.length);
+    return new Journal(path, entries.filter(isEffect).length);
   }
 
-  /** Entries so far. */
-  get count(): number {
-    return this.#count;
+  /** Effects on the repository so far. */
+  get effects(): number {
+    return this.#effects;
   }
 
   append(entry: JournalEntry): void {
     appendFileSync(this.path, `${JSON.stringify(entry)}\n`);
-    this.#count += 1;
+    if (isEffect(entry)) this.#effects += 1;
   }
+}
+
+function isEffect(entry: JournalEntry): boolean {
+  return entry.kind !== 'run';
 }
 
 /** The runs of a journal as they stand at its end, without starting anything: by id, oldest first. */

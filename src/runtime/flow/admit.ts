@@ -22,6 +22,8 @@ export interface AdmitWorld {
   /** Who caused the run. */
   readonly actor: string;
   readonly run: number;
+  /** The run was started again. */
+  readonly rerun: boolean;
   /** Gates that have an action in this version. */
   readonly built: readonly string[];
 }
@@ -61,6 +63,7 @@ export async function admitHop(
     hold: holdOf(inputs.subject, [...(subject.issue?.labels ?? []), ...(subject.pr?.labels ?? [])], inputs.paused),
     actor: { login: world.actor, ownBot, mayWrite },
     run: world.run,
+    rerun: world.rerun,
     issue: subject.issue,
     ledger,
     checkFacts: state.checkFacts,

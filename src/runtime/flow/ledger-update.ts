@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { FlowError } from '../../core/errors.ts';
 import { factSchema, type EndFact, type Fact, type StartFact } from '../../core/fact.ts';
 import { fold, unite } from '../../core/fold.ts';
-import { holdOf, holdText, type Hold } from '../../core/hold.ts';
+import { holdOf, type Hold } from '../../core/hold.ts';
 import type { Hop } from '../../core/hop.ts';
 import { decodeBlock } from '../../core/ledger/block.ts';
 import { flowState } from '../../core/ledger/render.ts';
@@ -14,11 +14,11 @@ import { readCriteria, withCriteria } from '../../flow/criteria.ts';
 import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
 import { knownFacts } from '../../flow/known-facts.ts';
 import { withSeen } from '../../flow/resume.ts';
-import { hopTitle } from '../../core/run-name.ts';
 import { successor } from '../../flow/successor.ts';
 import { isSuperseded } from '../../flow/superseded.ts';
 import { writeLabels, writeProgress } from './conversation.ts';
-import { dispatchNext, refusedDispatch, startOfNext } from './dispatch-next.ts';
+import { announce } from './announce.ts';
+import { finishHop } from './finish-hop.ts';
 import { HOP_CALLS } from '../github/client.ts';
 import { utcSeconds } from '../github/quota.ts';
 import { readOtherCopies } from './read-state.ts';
@@ -41,11 +41,19 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   const result = inputs.result === '' ? undefined : agentResultSchema.safeParse(JSON.parse(inputs.result)).data;
   const subject = await host.readSubject(hop.subject, hop.branch);
   if (subject.issue === undefined) throw new FlowError('not-found', `issue #${hop.subject} is gone`, { at: 'subject' });
-  let end = staleBeforePublication(hop, own.end, subject);
   const found = findLedger(hop.flow, hop.subject, subject.comments);
   // A Ledger that is gone, touched or behind is written anew from all copies, never from what one run happens to know.
   const others = await readOtherCopies(host, subject, found, hop.ledger.comment !== undefined || !hop.first);
   const before = knownFacts(hop.flow, hop.subject, { ledger: found, checkFacts: others }, knownBefore(inputs.known));
+  const labels = [...subject.issue.labels, ...(subject.pr?.labels ?? [])];
+  const hold = pauseOf(holdOf(hop.subject, labels, inputs.paused));
+  const sealed = (end: EndFact): EndFact => withSeen(end, subject.comments);
+  if (own.finish) {
+    const unfinished = { hop, ...own, before, found, subject, hold, workflow: inputs.workflow, sealed };
+    const { ledger, run, pr } = await finishHop(unfinished, world);
+    return outputs(ledger, pr, run);
+  }
+  let end = staleBeforePublication(hop, own.end, subject);
   if (isSuperseded(hop, end, before)) {
     world.log(`superseded: hop ${hop.seq}.${hop.attempt} has ended already, nothing is written`);
     return { ledger: '', pr: '', run: '', state: flowState(fold(before)) };
@@ -55,7 +63,7 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   const draft = fold(unite(before, own.facts, [end]));
   const published = await publish(hop, end, draft, result, subject, world);
   const { pr } = published;
-  end = withSeen(published.end, subject.comments);
+  end = sealed(published.end);
   const body =
     hop.criteria && result?.acceptance_criteria
       ? withCriteria(subject.issue.body, result.story, result.acceptance_criteria)
@@ -86,32 +94,11 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   const low = next === undefined ? undefined : host.client.lowUntil(HOP_CALLS);
   if (low !== undefined) end = { ...end, until: utcSeconds(low) };
 
-  const labels = [...subject.issue.labels, ...(subject.pr?.labels ?? [])];
-  const hold = pauseOf(holdOf(hop.subject, labels, inputs.paused));
   const view = { required: hop.required, criteria: readCriteria(body), repository: world.repository, hold };
   const written = await writeLedger({ hop, facts: [...facts.slice(0, -1), end], before, found, pr, view }, world);
-  const again = (facts: readonly Fact[], verify: boolean): Promise<WrittenLedger> => {
-    const place = { ...found, place: written.place, body: written.body, duplicates: [] };
-    return writeLedger({ hop, facts, before: written.facts, found: place, pr, view }, world, verify);
-  };
-  if (next !== undefined && hold !== undefined)
-    world.log(`hop ${hopTitle(hop.subject, next)} waits, paused ${holdText(hold)}`);
-  if (next === undefined || hold !== undefined) return outputs(written, pr, undefined);
-  if (end.until !== undefined) {
-    world.log(`the host takes few more calls this hour: the next hop waits until ${end.until}`);
-    return outputs(written, pr, undefined);
-  }
-  try {
-    const run = await dispatchNext(inputs.workflow, hop, next, end, facts, written, subject, world);
-    await again([startOfNext(hop, next, end, run)], false);
-    return outputs(written, pr, run);
-  } catch (error) {
-    const stopped = refusedDispatch(hop, next, end, error);
-    if (stopped === undefined) throw error;
-    const ledger = await again([withSeen(stopped, subject.comments)], true);
-    await writeLabels(hop, fold(ledger.facts), await host.readSubject(hop.subject, hop.branch), pr, world, 1);
-    return outputs(ledger, pr, undefined);
-  }
+  const recorded = { hop, facts: [...facts.slice(0, -1), end], end, written, found, view, pr, subject, hold, sealed };
+  const { ledger, run } = await announce(inputs.workflow, recorded, world);
+  return outputs(ledger, pr, run);
 }
 
 /** The facts that the admission knew. */
@@ -136,15 +123,17 @@ function outputs(ledger: WrittenLedger, pr: number | undefined, run: number | un
 interface OwnFacts {
   readonly facts: readonly Fact[];
   readonly end: EndFact;
+  /** They stand in the Ledger already: only what they announce is missing. */
+  readonly finish: boolean;
 }
 
 function readDecision(text: string): OwnFacts {
-  const value = parseStrictJson(text, 'bad-fact', 'decision', 100_000) as { facts?: unknown };
+  const value = parseStrictJson(text, 'bad-fact', 'decision', 100_000) as { facts?: unknown; finish?: unknown };
   if (!Array.isArray(value.facts)) throw new FlowError('bad-fact', 'decision holds no facts', { at: 'decision' });
   const facts = value.facts.map((fact) => factSchema.parse(fact));
   const end = facts.find((fact) => fact.kind === 'end');
   if (end === undefined) throw new FlowError('bad-fact', 'decision holds no end', { at: 'decision' });
-  return { facts, end };
+  return { facts, end, finish: value.finish === true };
 }
 
 /** What became of the Ledger between the admission and this write. */

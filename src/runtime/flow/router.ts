@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 import { factSchema, type Fact, type GateFact } from '../../core/fact.ts';
+import { FlowError } from '../../core/errors.ts';
+import { fold } from '../../core/fold.ts';
+import type { Hop } from '../../core/hop.ts';
 import { decodeBlock } from '../../core/ledger/block.ts';
 import { routeLabel } from '../../core/ledger/render.ts';
 import { agentResultSchema, type AgentResult } from '../../core/result.ts';
@@ -14,10 +17,11 @@ export type RouterInputs = z.infer<ReturnType<typeof router>['inputs']> & Readon
 export type RouterOutputs = Record<'status' | 'next' | 'route' | 'decision', string>;
 
 /** Decides what the hop's facts mean. Reads nothing but its inputs. */
-export function routeHop(inputs: RouterInputs): { outputs: RouterOutputs; decision: Decision } {
+export function routeHop(inputs: RouterInputs): { outputs: RouterOutputs; decision: Omit<Decision, 'rule'> } {
   const { hop } = inputs;
   const mode = inputs.mode === 'refuse' || inputs.mode === 'verify-only' ? inputs.mode : 'run';
   const known = decodeBlock(inputs.known)?.facts ?? [];
+  if (inputs.mode === 'finish') return recordedDecision(hop, known);
   const decision = decide({
     hop,
     mode,
@@ -45,6 +49,23 @@ export function routeHop(inputs: RouterInputs): { outputs: RouterOutputs; decisi
       decision: JSON.stringify({ facts: decision.facts, why: decision.why }),
     },
   };
+}
+
+/** The decision that an earlier attempt of this run recorded, as it stands in the Ledger. */
+function recordedDecision(
+  hop: Hop,
+  known: readonly Fact[],
+): { outputs: RouterOutputs; decision: Omit<Decision, 'rule'> } {
+  const record = fold(known).hops.find((one) => one.seq === hop.seq && one.attempt === hop.attempt);
+  const start = record?.starts.at(-1);
+  if (record?.end === undefined || start === undefined)
+    throw new FlowError('bug', `hop ${hop.seq}.${hop.attempt} is not on record`, { at: 'known' });
+  const { end } = record;
+  const facts = [start, ...record.gates, end];
+  const why = 'recorded by an earlier attempt of this run: only what it announces was missing';
+  const decision = JSON.stringify({ facts, why, finish: true });
+  const outputs = { status: end.status, next: end.next.agent ?? '', route: routeLabel(end.next), decision };
+  return { decision: { facts, end, why }, outputs };
 }
 
 /** Facts that the commit job left; anything that is not a gate fact is dropped, a planned gate without one is a failure. */

@@ -89,10 +89,27 @@ async function writeOne({ world }: ChecksInput, check: WantedCheck, own: readonl
     (await world.host.listChecks(check.sha)).filter(isOurs).find((run) => run.name === check.name)?.id;
   const make = () => world.host.createCheck({ name: check.name, head_sha: check.sha, ...body });
   const id = canonical?.id ?? (await onceOnly(make, look, world));
-  if (canonical !== undefined) await world.host.updateCheck(id, body);
-  for (const next of more) await world.host.updateCheck(id, { ...next });
-  for (const twin of twins)
+  const left = canonical === undefined ? more : missing(canonical, check);
+  for (const next of left) await world.host.updateCheck(id, { ...next, external_id: check.externalId });
+  for (const twin of twins.filter((twin) => !tells(twin, check)))
     await world.host.updateCheck(twin.id, { ...body, output: { ...first!.output, annotations: [] } });
+}
+
+/** True when a check tells of the same fact in the same words. */
+function tells(run: CheckRun, { externalId, bodies }: WantedCheck): boolean {
+  const { conclusion, output } = bodies[0]!;
+  const same = run.externalId === externalId && run.conclusion === conclusion && run.title === output.title;
+  return same && run.summary === output.summary && run.text === (output.text ?? '');
+}
+
+/**
+ * What a check that is there lacks: everything, or, where an earlier attempt of this run wrote it, the requests that it did
+ * not come to. None is made again: the host adds the annotations of every request to those that are there.
+ */
+function missing(run: CheckRun, check: WantedCheck): readonly CheckBody[] {
+  if (!tells(run, check)) return check.bodies;
+  let sum = 0;
+  return check.bodies.filter(({ output }) => (sum += output.annotations.length) > run.annotations);
 }
 
 const NO_REPORT: GateReport = { annotations: [], rows: [], text: '' };

@@ -37,7 +37,12 @@ export interface CheckRun {
   readonly name: string;
   readonly conclusion: string | null;
   readonly app: string;
+  readonly externalId: string;
+  readonly title: string;
+  readonly summary: string;
   readonly text: string;
+  /** How many annotations it has. */
+  readonly annotations: number;
 }
 
 export interface WorkflowRun {
@@ -321,7 +326,8 @@ export class GitHubHost {
           name: string;
           conclusion: string | null;
           app: { slug?: string } | null;
-          output: { text: string | null };
+          external_id: string | null;
+          output: Record<'title' | 'summary' | 'text', string | null> & { annotations_count: number };
         }[];
       };
       checks.push(
@@ -330,7 +336,11 @@ export class GitHubHost {
           name: run.name,
           conclusion: run.conclusion,
           app: run.app?.slug ?? '',
+          externalId: run.external_id ?? '',
+          title: run.output.title ?? '',
+          summary: run.output.summary ?? '',
           text: run.output.text ?? '',
+          annotations: run.output.annotations_count,
         })),
       );
       if (runs.length < 100) return checks.sort((a, b) => a.id - b.id);

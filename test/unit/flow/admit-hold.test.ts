@@ -50,6 +50,7 @@ function snapshot(changes: Partial<Snapshot> & { facts?: readonly Fact[] } = {})
     dispatch: announced,
     actor: bot,
     run: 200,
+    rerun: false,
     issue: { open: true },
     ledger: {
       place: { on: 'issue', number: 7, comment: 3 },

@@ -48,6 +48,7 @@ function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     dispatch: dispatch({ head: FIRST }),
     actor: bot,
     run: 200,
+    rerun: false,
     issue: { open: true },
     ledger: ledgerOf(one),
     checkFacts: [],
@@ -69,6 +70,8 @@ function said(admission: Admission): string {
   const { seq, attempt, agent } = admission.hop;
   return [admission.mode, admission.reason, `${seq}.${attempt} ${agent}`].filter(Boolean).join(' ');
 }
+
+const ended2 = end({ seq: 2, agent: 'spec-analyzer', sha: FIRST, next: { type: 'NEXT', agent: 'issue-finalizer' } });
 
 const nothing = { ledger: ledgerOf([], { body: '', place: { on: 'issue' as const, number: 7 } }), commits: undefined };
 const ended = (changes: Parameters<typeof end>[0]) => [
@@ -125,6 +128,42 @@ describe('admit', () => {
       'a duplicate delivery after the hop has ended',
       { ledger: ledgerOf([...one, end({ seq: 2, agent: 'spec-analyzer', sha: FIRST })]) },
       'ignore duplicate 0',
+    ],
+    [
+      'a run started again that died behind its Ledger owes the dispatch',
+      { rerun: true, dispatch: dispatch({ head: FIRST }), ledger: ledgerOf([...one, ended2]) },
+      'finish 2.1 spec-analyzer',
+    ],
+    [
+      'a first run by a person that died behind its Ledger is not the hop after it',
+      { rerun: true, run: 100, actor: person, dispatch: alone, ledger: ledgerOf(one.slice(0, 2)) },
+      'finish 1.1 issue-creator',
+    ],
+    [
+      'a run started again that owes nothing: the next hop is on record',
+      {
+        rerun: true,
+        ledger: ledgerOf([...one, ended2, start({ seq: 3, agent: 'issue-finalizer', sha: FIRST, fence: 300 })]),
+      },
+      'ignore duplicate 0',
+    ],
+    [
+      'a run started again that owes nothing: the flow ended there',
+      { rerun: true, ledger: ledgerOf([...one, { ...ended2, next: { type: 'FINALIZE' } }]) },
+      'ignore duplicate 0',
+    ],
+    [
+      'a run started again whose hop another run has taken over',
+      {
+        rerun: true,
+        ledger: ledgerOf([...one, start({ seq: 2, agent: 'spec-analyzer', sha: FIRST, fence: 201 }), ended2]),
+      },
+      'ignore duplicate 0',
+    ],
+    [
+      'a run started again whose hop has not ended does it again',
+      { rerun: true, runs: [{ id: 200, title: '7/2/1 spec-analyzer', alive: true }] },
+      'run 2.1 spec-analyzer',
     ],
     [
       'a duplicate delivery while an earlier run of it is alive',

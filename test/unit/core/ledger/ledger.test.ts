@@ -259,6 +259,15 @@ describe('findLedger', () => {
     expect(found.notes).toEqual(['1 duplicate Ledger folded in']);
   });
 
+  test('A-52 a move to the PR that broke off is no oddity: nothing is said, and the old place still becomes the pointer', () => {
+    const more = renderLedger(fold(CASES['happy']!), view);
+    const moved = { id: 9, on: 'pr' as const, number: 12, body: more };
+    const found = find(comment({ id: 4 }), comment(moved));
+    expect(found).toMatchObject({ place: { on: 'pr', comment: 9 }, duplicates: [{ id: 4, on: 'issue' }], notes: [] });
+    const holdsMore = find(comment({ id: 4, body: more }), comment({ ...moved, body }));
+    expect(holdsMore.notes).toEqual(['1 duplicate Ledger folded in']);
+  });
+
   test('A-52 the one on the PR is canonical', () => {
     expect(find(comment({ id: 4 }), comment({ id: 9, on: 'pr', number: 12 })).place).toMatchObject({
       on: 'pr',
