@@ -1,0 +1,34 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { encodeGguf } from './encode.ts';
+import type { WritableModel } from './writable.ts';
+
+/**
+ * Writes a model to a file, piece by piece. The file is there whole or not at all: it is written under another name beside it, synced, and
+ * renamed. Returns its size.
+ */
+export function writeGguf(
+  path: string,
+  model: WritableModel,
+  onBytes: (bytes: number) => void = () => undefined,
+): number {
+  const draft = `${path}.${process.pid}.part`;
+  const fd = openSync(draft, 'wx');
+  let size = 0;
+  try {
+    try {
+      for (const piece of encodeGguf(model)) {
+        for (let done = 0; done < piece.length;) done += writeSync(fd, piece, done);
+        size += piece.length;
+        onBytes(size);
+      }
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  return size;
+}
