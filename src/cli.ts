@@ -71,6 +71,7 @@ program
   .option('--crash <hop[:where]>', "let a hop's runner die: in-agent, before-ledger or before-dispatch; it is repaired")
   .addOption(new Option('--runner <runner>', 'what runs the workflow; default: embedded').choices(['embedded', 'act']))
   .option('--resume [folder]', 'go on with a run after Ctrl-C or a crash; default: the newest that has not ended')
+  .option('--calls-per-hour <n>', 'calls the embedded GitHub takes in an hour; default: 5000', callsNumber)
   .option('--port <number>', 'port of the embedded GitHub; default: any free one', portNumber)
   .addOption(new Option('--kill-at <moment>', 'end this process at an effect, as a crash would').hideHelp())
   .option('--node <path>', 'node binary that runs the actions; default: this one')
@@ -275,6 +276,14 @@ function interrupted(): AbortSignal {
   const abort = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => abort.abort());
   return abort.signal;
+}
+
+function callsNumber(text: string): number {
+  if (/^[1-9][0-9]{0,5}$/.test(text)) return Number(text);
+  throw new FlowError('bad-input', `${JSON.stringify(text)} is no number of calls`, {
+    at: '--calls-per-hour',
+    fix: 'give a number from 1 to 999999; a flow of 29 hops needs some 350',
+  });
 }
 
 function portNumber(text: string): number {

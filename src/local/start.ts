@@ -38,6 +38,8 @@ export interface StartOptions {
   readonly runner?: RunRecord['runner'] | undefined;
   /** Goes on with a run: the one in this folder, or (`true`) the newest that has not ended. */
   readonly resume?: string | true | undefined;
+  /** Calls that the embedded GitHub takes in an hour. */
+  readonly callsPerHour?: number | undefined;
   /** Port of the embedded GitHub; default: any free one. */
   readonly port?: number | undefined;
   /** Kills this process at an effect, for tests: `before:57` or `after:57`. */
@@ -116,6 +118,9 @@ export async function start(options: StartOptions): Promise<StartReport> {
     onSweep: (lines) => lines.forEach((line) => progress.line(`sweep ${line}`, print)),
     execute: (run: RunOptions) => (runner === 'act' ? runWithAct(run) : runWorkflow(run)),
     signal: options.signal,
+    ...(options.callsPerHour === undefined
+      ? {}
+      : { hourly: { limit: options.callsPerHour, resetAt: Date.now() + 3_600_000 } }),
     ...(options.port === undefined ? {} : { port: options.port }),
     ...(options.killAt === undefined ? {} : { onEffect: killer(options.killAt) }),
     ...(options.node === undefined ? {} : { node: options.node }),
@@ -283,6 +288,6 @@ function summarise(report: StartReport, { branch }: RunSource, dir: string, prin
   if (report.pullRequest !== undefined) print(`  PR      ${fromHere(report.pullRequest)}`);
   if (report.branch !== undefined)
     print(`  branch  git --git-dir ${fromHere(report.bare)} log --stat ${branch}..${report.branch}`);
-  if (report.state === 'interrupted' || report.stoppedAsAsked)
+  if (report.state === 'interrupted' || report.state === 'in-progress' || report.stoppedAsAsked)
     print(`  go on   npm start -- --resume ${fromHere(dir)}`);
 }
