@@ -1,4 +1,6 @@
 import type { Hop } from '../../src/core/hop.ts';
+import { GOLDEN, type Temper } from './agent-script.ts';
+import type { FaultName } from './faults.ts';
 import type { Simulation } from './simulation.ts';
 
 /** A defence taken away, to show that the simulation sees what it defends against. */
@@ -12,8 +14,12 @@ export interface Control {
   readonly group?: false;
   /** Replaces what the facts say of the attempt by what a process remembers. */
   readonly remember?: (hop: Hop, simulation: Simulation) => Hop;
+  /** Agents and gates that meet the gap soon; left out: the seed's. */
+  readonly temper?: Temper;
   /** True: the next hop is dispatched before the Ledger is written. */
   readonly early?: true;
+  /** Faults that come on top of the seed's, so that the gap is met soon. */
+  readonly provoke?: readonly FaultName[];
   /** The invariant that has to fail without it. */
   readonly breaks: readonly string[];
 }
@@ -23,15 +29,26 @@ export const NO_CONTROL: Control = { name: 'none', breaks: [] };
 /** Each must fail at one of the invariants it names, or the simulation proves nothing. */
 export const CONTROLS: readonly Control[] = [
   { name: 'no-sweeper', sweeper: false, breaks: ['stuck'] },
-  { name: 'no-fence', fence: false, breaks: ['I2'] },
-  { name: 'several-writers', group: false, breaks: ['I5'] },
+  {
+    name: 'no-fence',
+    fence: false,
+    provoke: ['runner out of sight', 'runner out of sight', 'runner out of sight'],
+    breaks: ['I2'],
+  },
+  {
+    name: 'several-writers',
+    group: false,
+    provoke: ['old copy of the run list', 'dispatch made twice'],
+    breaks: ['I5'],
+  },
   {
     name: 'attempts-in-memory',
-    // Each run is a process of its own, so what it remembers is always its first attempt.
-    remember: (hop) => ({ ...hop, attempt: 1 }),
+    // Each run is a process of its own, so what it remembers is always a first attempt.
+    remember: (hop) => (hop.attempt === 1 ? hop : { ...hop, seq: hop.seq + 1, attempt: 1 }),
+    temper: { ...GOLDEN, red: 0.5, failing: 0.3 },
     breaks: ['I9'],
   },
-  { name: 'dispatch-first', early: true, breaks: ['I5'] },
+  { name: 'dispatch-first', early: true, breaks: ['I1'] },
 ];
 
 export function findControl(name: string): Control | undefined {

@@ -93,8 +93,8 @@ const CALLS = 420;
 /** Most faults of a schedule, so that it can come to an end. */
 const MOST = 12;
 
-/** The faults of a schedule, in order. */
-export function planFaults(random: Random): PlannedFault[] {
+/** The faults of a schedule, in order; `more` come on top, each four times. */
+export function planFaults(random: Random, more: readonly FaultName[] = []): PlannedFault[] {
   const names = [
     ...entries(CALL_FAULTS).map(([name, { weight }]) => [name, weight] as const),
     ...entries(WORLD_FAULTS),
@@ -105,6 +105,7 @@ export function planFaults(random: Random): PlannedFault[] {
     const [name] = names.find(([, weight]) => (left -= weight) < 0)!;
     return { at: random.below(CALLS), name: name as FaultName };
   });
+  for (const name of [...more, ...more, ...more, ...more]) plan.push({ at: random.below(CALLS), name });
   return plan.sort((a, b) => a.at - b.at).map((fault, index) => ({ index, ...fault }));
 }
 

@@ -1,6 +1,7 @@
 import { GitHubHost } from '../../src/runtime/github/host.ts';
 import { SerialClient } from '../../src/runtime/github/client.ts';
 import type { Clock } from '../../src/runtime/github/transport.ts';
+import { dispatchFirst } from './dispatch-first.ts';
 import { OWNER, REPO } from './github/github.ts';
 import type { Process } from './scheduler.ts';
 import type { Simulation } from './simulation.ts';
@@ -43,8 +44,10 @@ export class Job {
   /** The real client over the simulated way to GitHub. */
   host(): GitHubHost {
     const options = { token: '', apiUrl: 'https://github.example', owner: OWNER, repo: REPO };
+    const way = simulatedTransport(this.simulation, this);
+    const early = this.simulation.control.early === true && this.name === 'write';
     const client = new SerialClient({
-      transport: simulatedTransport(this.simulation, this),
+      transport: early ? dispatchFirst(way) : way,
       clock: this.clock,
       spacing: 1_000,
     });

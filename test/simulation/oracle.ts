@@ -253,6 +253,13 @@ export class Oracle {
 
   /** I5 and I9: each end has one successor, and it is the one it names. */
   #successors(ends: readonly EndFact[]): void {
+    let again = 0;
+    for (const end of ends) {
+      if (end.reason === 'stale-head') continue;
+      again = end.next.agent === end.agent ? again + 1 : 0;
+      if (again >= ATTEMPT_LIMIT)
+        this.violate('I9', `${end.agent} sent itself on ${again} times, up to hop ${end.seq}`);
+    }
     for (const [at, end] of ends.entries()) {
       const next = ends[at + 1];
       if (next === undefined) continue;

@@ -115,9 +115,11 @@ export class Simulation {
     this.scheduler = new Scheduler(seed.fork('order'));
     // 2026-01-01, so that times look like times.
     this.scheduler.now = 1_767_225_600_000;
-    this.#plan = options.crash !== undefined || options.calm === true ? [] : planFaults(seed.fork('faults'));
+    this.#plan =
+      options.crash !== undefined || options.calm === true ? [] : planFaults(seed.fork('faults'), this.control.provoke);
     this.#due = this.#plan.filter(({ index }) => options.only === undefined || options.only.includes(index));
-    const temper = options.temper ?? (this.#plan.length === 0 ? GOLDEN : drawTemper(seed.fork('temper')));
+    const temper =
+      options.temper ?? this.control.temper ?? (this.#plan.length === 0 ? GOLDEN : drawTemper(seed.fork('temper')));
     this.script = new AgentScript(options.seed, temper);
     this.github = new GitHubModel({
       now: () => this.scheduler.now,
