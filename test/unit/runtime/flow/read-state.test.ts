@@ -5,7 +5,7 @@ import { encodeBlock } from '../../../../src/core/ledger/block.ts';
 import { renderLedger } from '../../../../src/core/ledger/render.ts';
 import { findLedger } from '../../../../src/flow/find-ledger.ts';
 import { renderCommitMessage } from '../../../../src/flow/trailers.ts';
-import { readOtherCopies, readState } from '../../../../src/runtime/flow/read-state.ts';
+import { chainBefore, readOtherCopies, readState } from '../../../../src/runtime/flow/read-state.ts';
 import type { GitHubHost, HostComment, Subject } from '../../../../src/runtime/github/host.ts';
 import { end, sha, start } from '../../core/facts.ts';
 
@@ -77,6 +77,17 @@ describe('I1 a Ledger that does not know the newest hops is not believed alone',
     const state = await readState(7, files, host);
     expect(state.ledger.notes).toEqual(['ledger behind the branch']);
     expect(ends(state.checkFacts).sort()).toEqual([1, 2, 3]);
+  });
+
+  test('a repair is not told that the Ledger changed: the starts of the hop itself are no part of its chain', async () => {
+    const facts = [1, 2].flatMap(hop);
+    const due = { seq: 3, attempt: 1 };
+    const begun = [...facts, start({ seq: 3, agent: AGENTS[2]!, sha: sha(2), fence: 300 })];
+    const { host } = world([ledger(begun)]);
+    const state = await readState(7, files, host, { ...due, chain: chainBefore(begun, due), ledger: '3' });
+    expect(state.ledger.notes).toEqual([]);
+    const old = await readState(7, files, host, { ...due, chain: chainBefore(hop(1), due), ledger: '3' });
+    expect(old.ledger.notes).toContain('ledger changed since the dispatch');
   });
 
   test('a hop that crashed behind its push is not yet behind', async () => {
