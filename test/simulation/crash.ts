@@ -40,9 +40,18 @@ export async function crashAt(crash: Crash, golden: Outcome): Promise<CrashRepor
   return { crash, differences, outcome };
 }
 
-/** The canonical form of what a flow decided: gates and ends, without the runs that carried them. */
+/**
+ * The canonical form of what a flow decided: gates and ends, without the runs that carried them, and without the writer's
+ * own notes on what became of the Ledger.
+ */
 function decided({ ledger }: Outcome): string {
-  const facts = fold(factsIn(ledger)).facts.filter((fact: Fact) => fact.kind !== 'start');
+  const facts = fold(factsIn(ledger)).facts.flatMap((fact): Fact[] => {
+    if (fact.kind === 'start') return [];
+    if (fact.kind !== 'end' || fact.advisories === undefined) return [fact];
+    const { advisories, ...end } = fact;
+    const said = advisories.filter((line) => !line.startsWith('ledger '));
+    return [said.length === 0 ? end : { ...end, advisories: said }];
+  });
   return encodeBlock(facts);
 }
 
