@@ -85,6 +85,7 @@ describe.each(binaries)('the built bundle under %s', (binary) => {
           GITHUB_REPOSITORY: 'o/r',
           GITHUB_ACTOR: 'a',
           GITHUB_RUN_ID: '1',
+          GITHUB_RUN_ATTEMPT: '1',
         },
         ...{
           GITHUB_WORKFLOW_REF: 'o/r/.github/workflows/w.yml@main',
