@@ -53,10 +53,11 @@ export function bf16FromNumber(value: number): number {
   return roundOff(bits, 16);
 }
 
-/** Half the distance between neighbouring f16 at `value`: the largest error that rounding to f16 may make there. */
-export function f16HalfUlp(value: number): number {
-  const exponent = Math.max(Math.floor(Math.log2(Math.abs(value))), -14);
-  return 2 ** (exponent - 11);
+/** Half the distance between neighbouring floats of a type at `value`: the largest error that narrowing an f32 may make. */
+export function halfUlp(type: 'f32' | 'f16' | 'bf16', value: number): number {
+  if (type === 'f32') return 0;
+  const exponent = ((f32Bits(value) >>> 23) & 0xff) - 127;
+  return type === 'f16' ? 2 ** (Math.max(exponent, -14) - 11) : 2 ** (exponent - 8);
 }
 
 /** `bits` without its `count` lowest bits, rounded to nearest, ties to even. */

@@ -1,6 +1,7 @@
 import { FlowError } from '../../../src/core/errors.ts';
 import { defineFormat } from '../format.ts';
 import { mustDivide } from '../malformed.ts';
+import { quotient } from '../quotient.ts';
 import { scaleApart } from '../scale-store.ts';
 import type { Scale, Shape, TernaryMatrix } from '../ternary.ts';
 import { twoBit } from '../two-bit.ts';
@@ -10,7 +11,7 @@ const name = 'HF uint8';
 /** The rows are cut into four quarters; a byte holds the same row of each, the first quarter in the low bits. */
 function bitAt(row: number, column: number, { rows, columns }: Shape): number {
   const quarter = rows / 4;
-  return ((row % quarter) * columns + column) * 8 + 2 * Math.floor(row / quarter);
+  return ((row % quarter) * columns + column) * 8 + 2 * quotient(row, quarter);
 }
 
 /** The packed uint8 tensor of a Hugging Face checkpoint. */

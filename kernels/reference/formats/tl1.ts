@@ -1,6 +1,7 @@
 import { FlowError } from '../../../src/core/errors.ts';
 import { type TileSizes, defineFormat } from '../format.ts';
 import { MalformedBytes, mustDivide } from '../malformed.ts';
+import { quotient } from '../quotient.ts';
 import { TAIL_BYTES, tailScale } from '../scale-store.ts';
 import { type Shape, place } from '../ternary.ts';
 
@@ -9,12 +10,12 @@ const name = 'TL1';
 /** Bit number of the nibble that holds weights 2p and 2p + 1 of a row. */
 export function tl1NibbleAt(row: number, pair: number, { columns }: Shape, { BM, BK, bm }: TileSizes): number {
   const by = 256 / bm;
-  const rowTile = Math.floor(row / BM);
-  const strip = Math.floor((row % BM) / bm);
+  const rowTile = quotient(row, BM);
+  const strip = quotient(row % BM, bm);
   const lane = row % bm;
-  const columnTile = Math.floor(pair / (BK / 2));
+  const columnTile = quotient(pair, BK / 2);
   const inTile = pair % (BK / 2);
-  const step = Math.floor(inTile / (by / 2));
+  const step = quotient(inTile, by / 2);
   const inStep = inTile % (by / 2);
 
   let byte = rowTile * (columns / BK) + columnTile;
@@ -66,7 +67,7 @@ export const tl1 = defineFormat({
           const nibble = `the ${bit & 7 ? 'high' : 'low'} nibble is ${value}`;
           throw new MalformedBytes(name, bit >>> 3, `${nibble}, for weight ${place(shape, i)}; a pair is 0 to 8`);
         }
-        codes[i] = Math.floor(value / 3) - 1;
+        codes[i] = quotient(value, 3) - 1;
         codes[i + 1] = (value % 3) - 1;
       }
     }

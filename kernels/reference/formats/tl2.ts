@@ -1,6 +1,7 @@
 import { FlowError } from '../../../src/core/errors.ts';
 import { type TileSizes, defineFormat } from '../format.ts';
 import { MalformedBytes, mustDivide } from '../malformed.ts';
+import { quotient } from '../quotient.ts';
 import { TAIL_BYTES, tailScale } from '../scale-store.ts';
 import { type Shape, place } from '../ternary.ts';
 
@@ -26,7 +27,7 @@ export interface Tl2Sections {
 
 /** Where the sections of a matrix begin. */
 export function tl2Sections({ rows, columns }: Shape, { BK }: TileSizes): Tl2Sections {
-  const tripleColumns = Math.floor(columns / BK) * BK;
+  const tripleColumns = quotient(columns, BK) * BK;
   const pairColumns = columns - tripleColumns;
   const signsAt = (rows * tripleColumns) / 6;
   const pairsAt = signsAt + (rows * tripleColumns) / 24;
@@ -40,7 +41,7 @@ export function tl2Sections({ rows, columns }: Shape, { BK }: TileSizes): Tl2Sec
 /** Bit number of the nibble with the size of a triple: weights 3q, 3q + 1 and 3q + 2 of a row. */
 export function tl2IndexAt(row: number, triple: number, { tripleColumns }: Tl2Sections, { BM, BK }: TileSizes): number {
   const inTile = triple % (BK / 3);
-  let byte = tileOf(row, Math.floor(triple / (BK / 3)), tripleColumns / BK, BM);
+  let byte = tileOf(row, quotient(triple, BK / 3), tripleColumns / BK, BM);
   byte = byte * (BK / 6) + (inTile >>> 1);
   return (byte * STRIP + swapped(row)) * 8 + (inTile % 2 === 0 ? 4 : 0);
 }
@@ -53,7 +54,7 @@ export function tl2SignAt(
   { BM, BK }: TileSizes,
 ): number {
   const inTile = triple % (BK / 3);
-  let word = tileOf(row, Math.floor(triple / (BK / 3)), tripleColumns / BK, BM);
+  let word = tileOf(row, quotient(triple, BK / 3), tripleColumns / BK, BM);
   word = word * (BK / 24) + (inTile >>> 3);
   const lane = row % STRIP;
   const bit = 15 - (2 * (inTile & 7) + (lane >= 16 ? 1 : 0));
@@ -154,8 +155,8 @@ export const tl2 = defineFormat({
         }
         // 13 makes the value the number of one of 27 triples, from (-1, -1, -1) on.
         const number = (negative === 1 ? -size : size) + 13;
-        codes[i] = Math.floor(number / 9) - 1;
-        codes[i + 1] = (Math.floor(number / 3) % 3) - 1;
+        codes[i] = quotient(number, 9) - 1;
+        codes[i + 1] = (quotient(number, 3) % 3) - 1;
         codes[i + 2] = (number % 3) - 1;
       }
       for (let pair = 0; pair < sections.pairColumns / 2; pair++) {
@@ -168,7 +169,7 @@ export const tl2 = defineFormat({
             bit >>> 3,
             `a pair of value ${value}, for weight ${place(shape, i)}; a pair is 0 to 8`,
           );
-        codes[i] = Math.floor(value / 3) - 1;
+        codes[i] = quotient(value, 3) - 1;
         codes[i + 1] = (value % 3) - 1;
       }
     }
@@ -180,8 +181,8 @@ export const tl2 = defineFormat({
 
 /** Number of the strip of 32 rows that holds `row` in column tile `columnTile`. */
 function tileOf(row: number, columnTile: number, columnTiles: number, BM: number): number {
-  const rowTile = Math.floor(row / BM);
-  const strip = Math.floor((row % BM) / STRIP);
+  const rowTile = quotient(row, BM);
+  const strip = quotient(row % BM, STRIP);
   return (rowTile * columnTiles + columnTile) * (BM / STRIP) + strip;
 }
 

@@ -1,5 +1,6 @@
 import { defineFormat } from '../format.ts';
 import { MalformedBytes, mustDivide } from '../malformed.ts';
+import { quotient } from '../quotient.ts';
 import { blockScale } from '../scale-store.ts';
 
 const name = 'TQ1_0';
@@ -65,7 +66,7 @@ export const tq10 = defineFormat({
             throw new MalformedBytes(name, offset, `byte ${bytes[offset]} stands for no ${run.trits} ternary weights`);
           }
           for (let n = 0; n < run.trits; n++) {
-            codes[block * BLOCK + run.first + j + run.bytes * n] = (Math.floor(value / POWERS[n]!) % 3) - 1;
+            codes[block * BLOCK + run.first + j + run.bytes * n] = (quotient(value, POWERS[n]!) % 3) - 1;
           }
         }
       }

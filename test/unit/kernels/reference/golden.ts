@@ -34,3 +34,9 @@ export function fromHex(text: string): Uint8Array {
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** Whether two typed arrays hold the same bytes; much faster than `toEqual` on large ones. */
+export function same(a: ArrayBufferView, b: ArrayBufferView): boolean {
+  const bytes = (view: ArrayBufferView) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  return Buffer.compare(bytes(a), bytes(b)) === 0;
+}
