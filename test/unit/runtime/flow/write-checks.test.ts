@@ -89,6 +89,16 @@ describe('Check Runs of a run that was started again', () => {
     expect(at.checks[0]!.annotations).toBe(120);
   });
 
+  test('a gate that was judged again tells what it measured now, without its annotations twice', async () => {
+    const at = host();
+    await write(at, 60);
+    at.asked.length = 0;
+    const slower = gate({ evidence: [...gate().evidence, { key: 'ms', value: '9' }] });
+    await write(at, 60, [start(), slower, end()]);
+    expect(at.asked).toEqual(['update generative:gate:tests']);
+    expect(at.checks[0]).toMatchObject({ annotations: 60, text: expect.stringContaining('"ms"') });
+  });
+
   test('I4 a newer fact is written over the older one', async () => {
     const at = host();
     await write(at, 0);
