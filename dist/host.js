@@ -278,7 +278,7 @@ function findLedger(flow, subject, comments) {
     const untouched = trusted.length === blocks.length;
     if (!untouched)
         notes.push('ledger repaired');
-    if (own.length > 1)
+    if (own.length > 1 && !movedOn(blocks))
         notes.push(`${own.length - 1} duplicate Ledger folded in`);
     return {
         place: { on: ledger.on, number: ledger.number, comment: ledger.id },
@@ -288,6 +288,14 @@ function findLedger(flow, subject, comments) {
         duplicates: own.slice(1).map(({ id, on }) => ({ id, on })),
         notes,
     };
+}
+function movedOn(blocks) {
+    const [to, from] = blocks;
+    if (blocks.length !== 2 || to?.comment.on !== 'pr' || from?.comment.on !== 'issue')
+        return false;
+    if (to.block?.intact !== true || from.block?.intact !== true)
+        return false;
+    return (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .unite */ ._f)(to.block.facts, from.block.facts).length === to.block.facts.length;
 }
 
 
@@ -313,10 +321,10 @@ function knownFacts(flow, subject, copies, carried = []) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SM: () => (/* binding */ sameLabels),
-/* harmony export */   dS: () => (/* binding */ labelsFor),
+/* harmony export */   O9: () => (/* binding */ labelChanges),
 /* harmony export */   kg: () => (/* binding */ LABELS)
 /* harmony export */ });
+/* unused harmony export labelsFor */
 const LABELS = {
     'flow:generative': { color: '5319e7', description: 'bitnet-flow: issue to Draft PR' },
     'state:in-progress': { color: 'fbca04', description: 'bitnet-flow: hops are running' },
@@ -329,8 +337,12 @@ function labelsFor(current, flow, state) {
     const kept = current.filter((label) => !/^state:(in-progress|ready|needs-rework)$/.test(label) && label !== `flow:${flow}`);
     return [...kept, `flow:${flow}`, `state:${state}`];
 }
-function sameLabels(a, b) {
-    return a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
+function labelChanges(current, flow, state) {
+    const wanted = labelsFor(current, flow, state);
+    return {
+        add: wanted.filter((label) => !current.includes(label)),
+        remove: current.filter((label) => !wanted.includes(label)),
+    };
 }
 
 
@@ -427,9 +439,9 @@ function withSeen(end, comments) {
 /* harmony export */   Xh: () => (/* binding */ nextOf),
 /* harmony export */   Y0: () => (/* binding */ isAhead),
 /* harmony export */   ZK: () => (/* binding */ reopened),
-/* harmony export */   hG: () => (/* binding */ successor)
+/* harmony export */   hG: () => (/* binding */ successor),
+/* harmony export */   yI: () => (/* binding */ lastHop)
 /* harmony export */ });
-/* unused harmony export lastHop */
 /* harmony import */ var _core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5544);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
 /* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6408);
@@ -674,6 +686,13 @@ function admit(snapshot) {
     if (named !== undefined && named.agent === undefined)
         return ignore('malformed', 1, `no agent is called ${dispatch.agent}`);
     const wanted = named;
+    const own = ownEarlier(snapshot, state, wanted);
+    if (own !== undefined) {
+        const due = (0,successor/* nextOf */.Xh)(flow, state);
+        if (due !== undefined && !begun(state, due))
+            return finishing(snapshot, known, state, own);
+        return ignore('duplicate', 0, `hop ${own.seq}.${own.attempt} ended in an earlier attempt of this run`);
+    }
     if (wanted !== undefined && ended(state, wanted)) {
         return ignore('duplicate', 0, `hop ${wanted.seq}.${wanted.attempt} has ended already: a duplicate delivery`);
     }
@@ -690,6 +709,11 @@ function admit(snapshot) {
     }
     if (wanted !== undefined && dispatch.head !== undefined && (state.head ?? dispatch.head) !== dispatch.head) {
         return ignore('malformed', 1, `the facts stand on ${state.head}, not ${dispatch.head}`);
+    }
+    const later = laterHop(snapshot, state, open);
+    if (later !== undefined) {
+        const message = `the branch holds a commit of hop ${later}, and the facts that can be read end before hop ${open.seq}.${open.attempt}`;
+        return ignore('facts-missing', 1, `${message}: bitnet-flow ledger rebuild ${dispatch.subject}`);
     }
     const holder = aliveHolder(snapshot, state, open);
     if (holder !== undefined) {
@@ -719,6 +743,44 @@ function named3(snapshot, dispatch) {
 function ended(state, hop) {
     return state.hops.some((record) => record.seq === hop.seq && record.attempt === hop.attempt && record.end !== undefined);
 }
+function ownEarlier({ rerun, run }, state, wanted) {
+    const record = (0,successor/* lastHop */.yI)(state)?.record;
+    if (!rerun || record?.starts.at(-1)?.fence !== run)
+        return undefined;
+    const asked = wanted === undefined || (wanted.seq === record.seq && wanted.attempt === record.attempt);
+    return asked ? record : undefined;
+}
+function begun(state, hop) {
+    return state.hops.some((record) => record.seq === hop.seq && record.attempt === hop.attempt && record.starts.length > 0);
+}
+function finishing(snapshot, known, state, record) {
+    const start = record.starts.at(-1);
+    const merged = record.gates
+        .find((fact) => fact.gate === 'scope')
+        ?.evidence.find((entry) => entry.key === 'base')?.value;
+    const { merge, ...hop } = planHop({
+        flow: snapshot.flow,
+        profile: snapshot.profile,
+        built: snapshot.built,
+        state,
+        hop: { ...record, redo: start.redo ?? 0, return: start.return },
+        subject: snapshot.dispatch.subject,
+        fence: snapshot.run,
+        resume: undefined,
+        head: start.sha,
+        base: start.base,
+        baseBranch: snapshot.base.branch,
+        baseHead: snapshot.base.head,
+        branch: start.branch,
+        criteria: snapshot.criteria,
+        ledger: snapshot.ledger.place,
+        first: false,
+        notes: [],
+        pr: state.pr === snapshot.pr ? state.pr : undefined,
+    });
+    const base = merge !== undefined && merged !== undefined && merge.startsWith(merged) ? { merge } : {};
+    return { mode: 'finish', reason: '', hop: { ...hop, ...base }, known };
+}
 function same(a, b) {
     return a.seq === b.seq && a.attempt === b.attempt && a.agent === b.agent;
 }
@@ -732,6 +794,17 @@ function openHop(flow, state, snapshot) {
 function endMessage(state) {
     const reason = state.last?.reason === undefined ? 'ready' : `needs-rework (${state.last.reason})`;
     return `the flow has ended: ${reason}`;
+}
+function laterHop({ flow, dispatch, commits, base }, state, open) {
+    for (const { sha, hop } of commits ?? []) {
+        if (sha === (state.base ?? base.head))
+            return undefined;
+        const [name, subject, seq, , attempt] = hop?.split('/') ?? [];
+        if (name !== flow.flow || subject !== String(dispatch.subject))
+            continue;
+        return Number(seq) > open.seq ? `${seq}.${attempt}` : undefined;
+    }
+    return undefined;
 }
 function aliveHolder(snapshot, state, open) {
     const record = state.hops.find((hop) => hop.seq === open.seq && hop.attempt === open.attempt);
@@ -825,7 +898,7 @@ async function admitHop(inputs, world) {
     const { host } = world;
     const ownBot = world.actor === github_host/* OWN_BOT */.Ve;
     const [state, mayWrite, runs] = [
-        await (0,read_state/* readState */.u)(inputs.subject, inputs, host, ownBot ? inputs : undefined),
+        await (0,read_state/* readState */.un)(inputs.subject, inputs, host, ownBot ? inputs : undefined),
         ownBot ? true : await host.mayWrite(world.actor),
         await host.listRuns(inputs.workflow),
     ];
@@ -849,6 +922,7 @@ async function admitHop(inputs, world) {
         hold: (0,core_hold/* holdOf */.nv)(inputs.subject, [...(subject.issue?.labels ?? []), ...(subject.pr?.labels ?? [])], inputs.paused),
         actor: { login: world.actor, ownBot, mayWrite },
         run: world.run,
+        rerun: world.rerun,
         issue: subject.issue,
         ledger,
         checkFacts: state.checkFacts,
@@ -1055,7 +1129,7 @@ async function controlFlow(inputs, event, world) {
         return nothing('its author has no write permission');
     }
     const subject = event.onPull ? subjectOf(inputs.flow, thread) : event.number;
-    const state = subject === undefined ? undefined : await (0,read_state/* readState */.u)(subject, inputs, host);
+    const state = subject === undefined ? undefined : await (0,read_state/* readState */.un)(subject, inputs, host);
     if (subject === undefined || (event.onPull && state?.subject.pr?.number !== event.number)) {
         await answer(NO_FLOW);
         return nothing('the pull request does not belong to a flow');
@@ -1226,7 +1300,7 @@ function refusedDispatch(hop, next, end, error) {
 
 /***/ }),
 
-/***/ 530:
+/***/ 2286:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1254,15 +1328,13 @@ var strict_json = __webpack_require__(6822);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/flow/criteria.js
-var criteria = __webpack_require__(8322);
+var flow_criteria = __webpack_require__(8322);
 // EXTERNAL MODULE: ./build/js/src/flow/find-ledger.js
 var find_ledger = __webpack_require__(716);
 // EXTERNAL MODULE: ./build/js/src/flow/known-facts.js
 var known_facts = __webpack_require__(7594);
 // EXTERNAL MODULE: ./build/js/src/flow/resume.js
 var resume = __webpack_require__(604);
-// EXTERNAL MODULE: ./build/js/src/core/run-name.js
-var run_name = __webpack_require__(3413);
 // EXTERNAL MODULE: ./build/js/src/flow/successor.js
 var successor = __webpack_require__(7785);
 ;// CONCATENATED MODULE: ./build/js/src/flow/superseded.js
@@ -1386,7 +1458,8 @@ async function createComment(hop, number, body, world) {
     };
     return await onceOnly(() => world.host.createComment(number, body), look, world);
 }
-async function writeLabels(hop, state, subject, pr, host, spare) {
+async function writeLabels(hop, state, subject, pr, world, spare) {
+    const { host } = world;
     const now = (0,render/* flowState */.uf)(state);
     const writes = [];
     for (const [name, { color, description }] of Object.entries(labels/* LABELS */.kg)) {
@@ -1397,16 +1470,192 @@ async function writeLabels(hop, state, subject, pr, host, spare) {
     if (pr !== undefined)
         targets.push([pr, subject.pr?.labels ?? []]);
     for (const [number, current] of targets) {
-        const wanted = (0,labels/* labelsFor */.dS)(current, hop.flow, now);
-        if (!(0,labels/* sameLabels */.SM)(current, wanted))
-            writes.push(() => host.setLabels(number, wanted));
+        const { add, remove } = (0,labels/* labelChanges */.O9)(current, hop.flow, now);
+        if (add.length > 0)
+            writes.push(() => addLabels(hop, number, add, world));
+        for (const label of remove)
+            writes.push(() => host.removeLabel(number, label));
     }
     for (const write of now === 'in-progress' ? writes.slice(0, spare) : writes)
         await write();
 }
+async function addLabels(hop, number, labels, world) {
+    const add = async () => {
+        await world.host.addLabels(number, labels);
+        return true;
+    };
+    const look = async () => {
+        const { issue, pr } = await world.host.readSubject(hop.subject, hop.branch);
+        const there = (number === hop.subject ? issue : pr)?.labels ?? [];
+        return labels.every((label) => there.includes(label)) ? true : undefined;
+    };
+    await onceOnly(add, look, world);
+}
 
+// EXTERNAL MODULE: ./build/js/src/core/run-name.js
+var run_name = __webpack_require__(3413);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/dispatch-next.js
 var dispatch_next = __webpack_require__(1958);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/anchors.js
+var ledger_anchors = __webpack_require__(5854);
+;// CONCATENATED MODULE: ./build/js/src/core/ledger/pointer.js
+
+function renderPointer(flow, subject, pr) {
+    const marker = (0,render/* ledgerMarker */.Ae)(flow, subject).replace('bitnet-flow:ledger', 'bitnet-flow:ledger-moved');
+    return `${marker}\nThe Ledger of ${flow} for this issue lies on #${pr}.\n`;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-ledger.js
+
+
+
+
+
+
+
+
+const VERIFY_LIMIT = 5;
+async function writeLedger(write, world, verify = true) {
+    const { host, pause, clock } = world;
+    const { hop, found, pr, view } = write;
+    const onPr = pr !== undefined && found.place.on === 'issue';
+    const number = pr ?? found.place.number;
+    const foreign = foreignText(hop, found.body);
+    let facts = (0,fold/* unite */._f)(write.before, write.facts);
+    let id = onPr ? undefined : found.place.comment;
+    let url = '';
+    let body = '';
+    for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
+        body = (0,render/* renderLedger */.wP)((0,fold/* fold */.AU)(facts), { ...view, foreign });
+        const known = id === undefined ? undefined : await there(host.updateComment(id, body).then(() => true));
+        const made = known === undefined ? await createComment(hop, number, body, world) : undefined;
+        if (made !== undefined)
+            ({ id, url } = made);
+        if (!verify || (made !== undefined && url !== ''))
+            break;
+        const seen = await there(host.readComment(id));
+        url = seen === undefined ? '' : seen.url;
+        const held = seen === undefined ? undefined : (0,ledger_block/* decodeBlock */.Wq)(seen.body);
+        if (held?.intact === true && (0,fold/* unite */._f)(held.facts, facts).length === held.facts.length)
+            break;
+        if (attempt === VERIFY_LIMIT - 1) {
+            throw new errors/* FlowError */.Tr('bad-ledger', `the Ledger does not hold its facts after ${VERIFY_LIMIT} writes`, {
+                at: `comment ${id}`,
+                fix: 'start the subject again; facts are kept in Check Runs and commits',
+            });
+        }
+        if (seen === undefined)
+            id = undefined;
+        facts = (0,fold/* unite */._f)(facts, held?.intact === true ? held.facts : []);
+        await clock.sleep(pause * 2 ** attempt);
+    }
+    const pointer = pr === undefined ? '' : renderPointer(hop.flow, hop.subject, pr);
+    if (onPr && found.place.comment !== undefined)
+        await host.updateComment(found.place.comment, pointer);
+    let pointed = onPr || pr === undefined;
+    for (const duplicate of verify ? found.duplicates : []) {
+        if (pointed || duplicate.on === 'pr')
+            await host.deleteComment(duplicate.id);
+        else {
+            await host.updateComment(duplicate.id, pointer);
+            pointed = true;
+        }
+    }
+    const place = {
+        on: pr === undefined ? 'issue' : 'pr',
+        number,
+        ...(id === undefined ? {} : { comment: id }),
+    };
+    return { facts, place, body, url, chain: (0,ledger_block/* decodeBlock */.Wq)(body).chain };
+}
+async function there(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,refusal/* statusOf */.c2)(error) !== 404)
+            throw error;
+        return undefined;
+    }
+}
+function foreignText(hop, body) {
+    if (body === '')
+        return '';
+    const own = [(0,render/* ledgerMarker */.Ae)(hop.flow, hop.subject), (0,render/* ledgerHeading */.S$)(hop.flow, hop.subject)];
+    const human = body.split('<!-- facts:v1')[0] ?? '';
+    const tail = body.split('facts:end -->')[1] ?? '';
+    return (0,ledger_anchors/* splitAnchored */.V7)(`${human}\n${tail}`, render/* SECTIONS */.bP, own).foreign;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/announce.js
+
+
+
+
+
+
+
+async function announce(workflow, recorded, world) {
+    const { hop, facts, end, written, found, view, pr, subject, hold } = recorded;
+    const start = facts.find((fact) => fact.kind === 'start');
+    const next = (0,successor/* successor */.hG)(end, start, end.claim !== undefined && hop.detours.includes(end.claim));
+    const stay = { ledger: written, run: undefined };
+    if (next === undefined)
+        return stay;
+    const record = (0,fold/* fold */.AU)(written.facts).hops.find((known) => known.seq === next.seq && known.attempt === next.attempt);
+    if (record !== undefined && record.starts.length > 0)
+        return stay;
+    if (hold !== undefined) {
+        world.log(`hop ${(0,run_name/* hopTitle */.Aq)(hop.subject, next)} waits, paused ${(0,core_hold/* holdText */.pL)(hold)}`);
+        return stay;
+    }
+    if (end.until !== undefined) {
+        world.log(`the host takes few more calls this hour: the next hop waits until ${end.until}`);
+        return stay;
+    }
+    const again = (facts, verify) => {
+        const place = { ...found, place: written.place, body: written.body, duplicates: [] };
+        return writeLedger({ hop, facts, before: written.facts, found: place, pr, view }, world, verify);
+    };
+    try {
+        const there = world.rerun ? await dispatched(workflow, hop, next, world) : undefined;
+        const run = there ?? (await (0,dispatch_next/* dispatchNext */.oS)(workflow, hop, next, end, facts, written, subject, world));
+        return { ledger: await again([(0,dispatch_next/* startOfNext */.x5)(hop, next, end, run)], false), run };
+    }
+    catch (error) {
+        const stopped = (0,dispatch_next/* refusedDispatch */.Ng)(hop, next, end, error);
+        if (stopped === undefined)
+            throw error;
+        const ledger = await again([recorded.sealed(stopped)], true);
+        const now = await world.host.readSubject(hop.subject, hop.branch);
+        await writeLabels(hop, (0,fold/* fold */.AU)(ledger.facts), now, pr, world, 1);
+        return { ledger, run: undefined };
+    }
+}
+async function dispatched(workflow, hop, next, { host }) {
+    const runs = await host.listRuns(workflow);
+    return runs.find((run) => (0,run_name/* isRunOf */.tf)(run.title, hop.subject, next) && run.id > hop.fence)?.id;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/finish-hop.js
+
+
+
+
+
+async function finishHop(unfinished, world) {
+    const { hop, facts, end, before, found, subject, hold, workflow, sealed } = unfinished;
+    const pr = (0,fold/* fold */.AU)(before).pr === subject.pr?.number ? subject.pr?.number : undefined;
+    const criteria = (0,flow_criteria/* readCriteria */.o)(subject.issue?.body ?? '');
+    const view = { required: hop.required, criteria, repository: world.repository, hold };
+    const block = (0,ledger_block/* decodeBlock */.Wq)(found.body);
+    const written = block === undefined
+        ? await writeLedger({ hop, facts, before, found, pr, view }, world)
+        : { facts: before, place: found.place, body: found.body, url: '', chain: block.chain };
+    const recorded = { hop, facts, end, written, found, view, pr, subject, hold, sealed };
+    return { ...(await announce(workflow, recorded, world)), pr };
+}
+
 // EXTERNAL MODULE: ./build/js/src/runtime/github/client.js
 var client = __webpack_require__(282);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/quota.js
@@ -1521,12 +1770,25 @@ async function writeOne({ world }, check, own) {
     const look = async () => (await world.host.listChecks(check.sha)).filter(isOurs).find((run) => run.name === check.name)?.id;
     const make = () => world.host.createCheck({ name: check.name, head_sha: check.sha, ...body });
     const id = canonical?.id ?? (await onceOnly(make, look, world));
-    if (canonical !== undefined)
-        await world.host.updateCheck(id, body);
-    for (const next of more)
-        await world.host.updateCheck(id, { ...next });
-    for (const twin of twins)
+    const left = canonical === undefined ? more : missing(canonical, check);
+    for (const next of left)
+        await world.host.updateCheck(id, { ...next, external_id: check.externalId });
+    for (const twin of twins.filter((twin) => !tells(twin, check)))
         await world.host.updateCheck(twin.id, { ...body, output: { ...first.output, annotations: [] } });
+}
+function tells(run, { externalId, bodies }) {
+    const { conclusion, output } = bodies[0];
+    const same = run.externalId === externalId && run.conclusion === conclusion && run.title === output.title;
+    return same && run.summary === output.summary && run.text === (output.text ?? '');
+}
+function missing(run, check) {
+    const [first] = check.bodies;
+    const there = run.externalId === check.externalId ? run.annotations : 0;
+    let sum = 0;
+    const left = check.bodies.filter(({ output }) => (sum += output.annotations.length) > there);
+    if (tells(run, check) || left.length === check.bodies.length)
+        return left;
+    return [{ ...first, output: { ...first.output, annotations: [] } }, ...left];
 }
 const NO_REPORT = { annotations: [], rows: [], text: '' };
 function gateBodies(fact, state, report) {
@@ -1575,86 +1837,6 @@ function guardBody(state, end) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/ledger/anchors.js
-var ledger_anchors = __webpack_require__(5854);
-;// CONCATENATED MODULE: ./build/js/src/core/ledger/pointer.js
-
-function renderPointer(flow, subject, pr) {
-    const marker = (0,render/* ledgerMarker */.Ae)(flow, subject).replace('bitnet-flow:ledger', 'bitnet-flow:ledger-moved');
-    return `${marker}\nThe Ledger of ${flow} for this issue lies on #${pr}.\n`;
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-ledger.js
-
-
-
-
-
-
-
-const VERIFY_LIMIT = 5;
-async function writeLedger(write, world, verify = true) {
-    const { host, pause, clock } = world;
-    const { hop, found, pr, view } = write;
-    const onPr = pr !== undefined && found.place.on === 'issue';
-    const number = pr ?? found.place.number;
-    const foreign = foreignText(hop, found.body);
-    let facts = (0,fold/* unite */._f)(write.before, write.facts);
-    let id = onPr ? undefined : found.place.comment;
-    let url = '';
-    let body = '';
-    for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
-        body = (0,render/* renderLedger */.wP)((0,fold/* fold */.AU)(facts), { ...view, foreign });
-        const made = id === undefined ? await createComment(hop, number, body, world) : undefined;
-        if (made !== undefined)
-            ({ id, url } = made);
-        else
-            await host.updateComment(id, body);
-        if (!verify || (made !== undefined && url !== ''))
-            break;
-        const seen = await host.readComment(id);
-        url = seen.url;
-        const there = (0,ledger_block/* decodeBlock */.Wq)(seen.body);
-        const complete = there?.intact === true && (0,fold/* unite */._f)(there.facts, facts).length === there.facts.length;
-        if (complete)
-            break;
-        if (attempt === VERIFY_LIMIT - 1) {
-            throw new errors/* FlowError */.Tr('bad-ledger', `the Ledger does not hold its facts after ${VERIFY_LIMIT} writes`, {
-                at: `comment ${id}`,
-                fix: 'start the subject again; facts are kept in Check Runs and commits',
-            });
-        }
-        facts = (0,fold/* unite */._f)(facts, there?.intact === true ? there.facts : []);
-        await clock.sleep(pause * 2 ** attempt);
-    }
-    const pointer = pr === undefined ? '' : renderPointer(hop.flow, hop.subject, pr);
-    if (onPr && found.place.comment !== undefined)
-        await host.updateComment(found.place.comment, pointer);
-    let pointed = onPr || pr === undefined;
-    for (const duplicate of verify ? found.duplicates : []) {
-        if (pointed || duplicate.on === 'pr')
-            await host.deleteComment(duplicate.id);
-        else {
-            await host.updateComment(duplicate.id, pointer);
-            pointed = true;
-        }
-    }
-    const place = {
-        on: pr === undefined ? 'issue' : 'pr',
-        number,
-        ...(id === undefined ? {} : { comment: id }),
-    };
-    return { facts, place, body, url, chain: (0,ledger_block/* decodeBlock */.Wq)(body).chain };
-}
-function foreignText(hop, body) {
-    if (body === '')
-        return '';
-    const own = [(0,render/* ledgerMarker */.Ae)(hop.flow, hop.subject), (0,render/* ledgerHeading */.S$)(hop.flow, hop.subject)];
-    const human = body.split('<!-- facts:v1')[0] ?? '';
-    const tail = body.split('facts:end -->')[1] ?? '';
-    return (0,ledger_anchors/* splitAnchored */.V7)(`${human}\n${tail}`, render/* SECTIONS */.bP, own).foreign;
-}
-
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/ledger-update.js
 
 
@@ -1688,10 +1870,18 @@ async function updateLedger(inputs, world) {
     const subject = await host.readSubject(hop.subject, hop.branch);
     if (subject.issue === undefined)
         throw new errors/* FlowError */.Tr('not-found', `issue #${hop.subject} is gone`, { at: 'subject' });
-    let end = staleBeforePublication(hop, own.end, subject);
     const found = (0,find_ledger/* findLedger */.z)(hop.flow, hop.subject, subject.comments);
-    const others = await (0,read_state/* readOtherCopies */.W)(host, subject, found, hop.ledger.comment !== undefined || !hop.first);
+    const others = await (0,read_state/* readOtherCopies */.WW)(host, subject, found, hop.ledger.comment !== undefined || !hop.first);
     const before = (0,known_facts/* knownFacts */.X)(hop.flow, hop.subject, { ledger: found, checkFacts: others }, knownBefore(inputs.known));
+    const labels = [...subject.issue.labels, ...(subject.pr?.labels ?? [])];
+    const hold = pauseOf((0,core_hold/* holdOf */.nv)(hop.subject, labels, inputs.paused));
+    const sealed = (end) => (0,resume/* withSeen */.Wd)(end, subject.comments);
+    if (own.finish) {
+        const unfinished = { hop, ...own, before, found, subject, hold, workflow: inputs.workflow, sealed };
+        const { ledger, run, pr } = await finishHop(unfinished, world);
+        return outputs(ledger, pr, run);
+    }
+    let end = staleBeforePublication(hop, own.end, subject);
     if (isSuperseded(hop, end, before)) {
         world.log(`superseded: hop ${hop.seq}.${hop.attempt} has ended already, nothing is written`);
         return { ledger: '', pr: '', run: '', state: (0,render/* flowState */.uf)((0,fold/* fold */.AU)(before)) };
@@ -1701,9 +1891,9 @@ async function updateLedger(inputs, world) {
     const draft = (0,fold/* fold */.AU)((0,fold/* unite */._f)(before, own.facts, [end]));
     const published = await publish(hop, end, draft, result, subject, world);
     const { pr } = published;
-    end = (0,resume/* withSeen */.Wd)(published.end, subject.comments);
+    end = sealed(published.end);
     const body = hop.criteria && result?.acceptance_criteria
-        ? (0,criteria/* withCriteria */.E)(subject.issue.body, result.story, result.acceptance_criteria)
+        ? (0,flow_criteria/* withCriteria */.E)(subject.issue.body, result.story, result.acceptance_criteria)
         : subject.issue.body;
     if (body !== subject.issue.body)
         await host.updateIssueBody(hop.subject, body);
@@ -1714,7 +1904,7 @@ async function updateLedger(inputs, world) {
     const spent = (body === subject.issue.body ? 0 : 1) +
         (result?.progress === undefined ? 0 : 1) +
         (pr === subject.pr?.number ? 0 : 2);
-    await writeLabels(hop, state, subject, pr, host, Math.max(0, 1 - spent));
+    await writeLabels(hop, state, subject, pr, world, Math.max(0, 1 - spent));
     const checks = await writeChecks({
         world,
         hop,
@@ -1732,35 +1922,11 @@ async function updateLedger(inputs, world) {
     const low = next === undefined ? undefined : host.client.lowUntil(client/* HOP_CALLS */.EY);
     if (low !== undefined)
         end = { ...end, until: (0,quota/* utcSeconds */.kk)(low) };
-    const labels = [...subject.issue.labels, ...(subject.pr?.labels ?? [])];
-    const hold = pauseOf((0,core_hold/* holdOf */.nv)(hop.subject, labels, inputs.paused));
-    const view = { required: hop.required, criteria: (0,criteria/* readCriteria */.o)(body), repository: world.repository, hold };
+    const view = { required: hop.required, criteria: (0,flow_criteria/* readCriteria */.o)(body), repository: world.repository, hold };
     const written = await writeLedger({ hop, facts: [...facts.slice(0, -1), end], before, found, pr, view }, world);
-    const again = (facts, verify) => {
-        const place = { ...found, place: written.place, body: written.body, duplicates: [] };
-        return writeLedger({ hop, facts, before: written.facts, found: place, pr, view }, world, verify);
-    };
-    if (next !== undefined && hold !== undefined)
-        world.log(`hop ${(0,run_name/* hopTitle */.Aq)(hop.subject, next)} waits, paused ${(0,core_hold/* holdText */.pL)(hold)}`);
-    if (next === undefined || hold !== undefined)
-        return outputs(written, pr, undefined);
-    if (end.until !== undefined) {
-        world.log(`the host takes few more calls this hour: the next hop waits until ${end.until}`);
-        return outputs(written, pr, undefined);
-    }
-    try {
-        const run = await (0,dispatch_next/* dispatchNext */.oS)(inputs.workflow, hop, next, end, facts, written, subject, world);
-        await again([(0,dispatch_next/* startOfNext */.x5)(hop, next, end, run)], false);
-        return outputs(written, pr, run);
-    }
-    catch (error) {
-        const stopped = (0,dispatch_next/* refusedDispatch */.Ng)(hop, next, end, error);
-        if (stopped === undefined)
-            throw error;
-        const ledger = await again([(0,resume/* withSeen */.Wd)(stopped, subject.comments)], true);
-        await writeLabels(hop, (0,fold/* fold */.AU)(ledger.facts), await host.readSubject(hop.subject, hop.branch), pr, host, 1);
-        return outputs(ledger, pr, undefined);
-    }
+    const recorded = { hop, facts: [...facts.slice(0, -1), end], end, written, found, view, pr, subject, hold, sealed };
+    const { ledger, run } = await announce(inputs.workflow, recorded, world);
+    return outputs(ledger, pr, run);
 }
 function knownBefore(block) {
     return (0,ledger_block/* decodeBlock */.Wq)(block)?.facts ?? [];
@@ -1784,7 +1950,7 @@ function readDecision(text) {
     const end = facts.find((fact) => fact.kind === 'end');
     if (end === undefined)
         throw new errors/* FlowError */.Tr('bad-fact', 'decision holds no end', { at: 'decision' });
-    return { facts, end };
+    return { facts, end, finish: value.finish === true };
 }
 function changedSince(hop, found) {
     const gone = found.body === '' && hop.ledger.comment !== undefined;
@@ -1813,8 +1979,10 @@ function reportsOf(inputs) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ readOtherCopies),
-  u: () => (/* binding */ readState)
+  ty: () => (/* binding */ chainBefore),
+  WW: () => (/* binding */ readOtherCopies),
+  un: () => (/* binding */ readState),
+  Re: () => (/* binding */ withAllCopies)
 });
 
 // EXTERNAL MODULE: ./build/js/src/core/fold.js
@@ -2211,9 +2379,11 @@ async function readState(number, files, host, dispatched) {
     const subject = own === branch && base === profileNow?.branch.base ? read : await host.readSubject(number, own, base);
     const commits = flowCommits(subject);
     const found = (0,find_ledger/* findLedger */.z)(files.flow, number, subject.comments);
-    const lost = found.body === '' &&
-        (dispatched?.ledger !== undefined || (commits ?? []).some((commit) => commit.hop !== undefined));
-    const ledger = lost ? { ...found, trusted: false, notes: [...found.notes, 'ledger rebuilt'] } : found;
+    const made = (commits ?? []).flatMap(({ hop }) => (hop === undefined ? [] : [Number(hop.split('/')[2])]));
+    const lost = found.body === '' && (dispatched?.ledger !== undefined || made.length > 0);
+    const gone = lost && (dispatched?.ledger !== undefined || made.some((seq) => seq > 1));
+    const seen = gone ? [...found.notes, 'ledger rebuilt'] : found.notes;
+    const ledger = lost ? { ...found, trusted: false, notes: seen } : found;
     const altered = dispatched !== undefined && ledger.trusted && changedSince(dispatched, found.facts);
     const behind = ledger.trusted && isBehind(commits, found.facts);
     const copies = ledger.trusted && !altered && !behind ? NO_COPIES : await factsOfChecks(host, commits ?? []);
@@ -2224,6 +2394,14 @@ async function readState(number, files, host, dispatched) {
         ...copies.notes,
     ];
     return { flow, profile, subject, commits, ledger: { ...ledger, notes }, checkFacts: copies.facts };
+}
+async function withAllCopies(state, host) {
+    if (state.checkFacts.length > 0)
+        return state;
+    return { ...state, checkFacts: (await factsOfChecks(host, state.commits ?? [])).facts };
+}
+function chainBefore(facts, hop) {
+    return (0,ledger_block/* chainOf */.dR)(facts.filter((fact) => fact.kind !== 'start' || fact.seq !== hop.seq || fact.attempt !== hop.attempt));
 }
 async function readOtherCopies(host, subject, found, begun) {
     const commits = flowCommits(subject);
@@ -2243,8 +2421,7 @@ const NO_COPIES = { facts: [], notes: [] };
 function changedSince(inputs, facts) {
     if (inputs.chain === undefined)
         return false;
-    const left = facts.filter((fact) => fact.kind !== 'start' || fact.seq !== inputs.seq || fact.attempt !== inputs.attempt);
-    const chain = (0,ledger_block/* chainOf */.dR)(left);
+    const chain = chainBefore(facts, { seq: inputs.seq ?? 0, attempt: inputs.attempt ?? 0 });
     return chain !== undefined && chain !== inputs.chain;
 }
 function flowCommits(subject) {
@@ -2309,8 +2486,6 @@ __webpack_require__.d(__webpack_exports__, {
 var fold = __webpack_require__(5281);
 // EXTERNAL MODULE: ./build/js/src/core/hold.js
 var core_hold = __webpack_require__(8683);
-// EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
-var block = __webpack_require__(9597);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/flow/diagnose.js
@@ -2379,7 +2554,7 @@ function sweepLine(one) {
 function sweptSummary(swept) {
     if (swept.length === 0)
         return 'No flow to look after.\n';
-    const rows = swept.map((one) => `| #${one.subject} | ${(0,core_text/* tableCell */.xR)(diagnosisText(one.diagnosis))} | ${(0,core_text/* tableCell */.xR)(actionText(one))} |`);
+    const rows = swept.map((one) => `| #${one.subject} | ${(0,core_text/* tableCell */.xR)(diagnosisText(one.diagnosis))} | ${one.failed === undefined ? actionText(one) : (0,core_text/* tableCell */.xR)(actionText(one))} |`);
     return ['| Issue | Stands | Done |', '|---|---|---|', ...rows, ''].join('\n');
 }
 function hopName(due) {
@@ -2410,7 +2585,6 @@ var read_state = __webpack_require__(9049);
 
 
 
-
 const RUN_PAGES = 3;
 const REPAIRS_PER_SWEEP = 10;
 const SUBJECTS_PER_SWEEP = 30;
@@ -2420,8 +2594,8 @@ async function sweepFlows(inputs, world) {
     const elsewhere = inputs['current-flow'] !== undefined && inputs['current-flow'] !== inputs.flow;
     if (elsewhere)
         world.log(`nothing to do: CURRENT_FLOW is ${(0,core_text/* printable */.g$)(inputs['current-flow'], 40)}`);
-    const runs = elsewhere ? [] : await trusted(await host.listRuns(inputs.workflow, RUN_PAGES), host);
-    const subjects = elsewhere ? [] : await subjectsOf(inputs, runs, host);
+    const found = elsewhere ? NOTHING : await orLater(() => findFlows(inputs, host), NOTHING, world);
+    const { runs, subjects } = found;
     if (subjects.length > SUBJECTS_PER_SWEEP)
         world.log(`${subjects.length} flows, ${SUBJECTS_PER_SWEEP} of them in this sweep`);
     const swept = [];
@@ -2431,17 +2605,11 @@ async function sweepFlows(inputs, world) {
             break;
         }
         const free = swept.filter((one) => one.run !== undefined).length < REPAIRS_PER_SWEEP;
-        try {
-            const one = await sweepOne(subject, runs, free, inputs, world);
-            swept.push(one);
-            world.log(sweepLine(one));
-        }
-        catch (error) {
-            if (!(error instanceof quota/* HostLimitError */.Kq))
-                throw error;
-            world.log(`${error.message}: the next sweep goes on`);
+        const one = await orLater(() => sweepOne(subject, runs, free, inputs, world), undefined, world);
+        if (one === undefined)
             break;
-        }
+        swept.push(one);
+        world.log(sweepLine(one));
     }
     const numbers = (of) => swept
         .filter(of)
@@ -2452,6 +2620,22 @@ async function sweepFlows(inputs, world) {
         summary: sweptSummary(swept),
         swept,
     };
+}
+const NOTHING = { runs: [], subjects: [] };
+async function findFlows(inputs, host) {
+    const runs = await trusted(await host.listRuns(inputs.workflow, RUN_PAGES), host);
+    return { runs, subjects: await subjectsOf(inputs, runs, host) };
+}
+async function orLater(action, otherwise, { log }) {
+    try {
+        return await action();
+    }
+    catch (error) {
+        if (!(error instanceof quota/* HostLimitError */.Kq))
+            throw error;
+        log(`${error.message}: a later sweep goes on`);
+        return otherwise;
+    }
 }
 async function trusted(runs, host) {
     const actors = [...new Set(runs.filter((run) => (0,run_name/* parseRunTitle */.VG)(run.title)?.seq === 0).map((run) => run.actor))];
@@ -2499,12 +2683,15 @@ async function sweepOne(subject, runs, free, inputs, world) {
 }
 async function repair(subject, seen, inputs, world) {
     const { host } = world;
+    const all = await (0,read_state/* withAllCopies */.Re)(seen.state, host);
     const runs = await trusted(await host.listRuns(inputs.workflow), host);
-    const diagnosis = await judge(subject, seen.state, runs, inputs, world);
+    const newest = await judge(subject, all, runs, inputs, world);
+    const unwritten = newest.kind === 'ended';
+    const state = unwritten ? seen.state : all;
+    const diagnosis = unwritten ? await judge(subject, state, runs, inputs, world) : newest;
     if (diagnosis.kind !== 'stuck' && diagnosis.kind !== 'stopped') {
-        return { subject, diagnosis, attention: diagnosis.kind === 'exhausted' };
+        return { subject, diagnosis, attention: diagnosis.kind === 'exhausted' || diagnosis.kind === 'damaged' };
     }
-    const { state } = seen;
     const facts = (0,known_facts/* knownFacts */.X)(inputs.flow, subject, state);
     const number = diagnosis.repairs + 1;
     const due = {
@@ -2512,7 +2699,7 @@ async function repair(subject, seen, inputs, world) {
         next: diagnosis.due,
         head: (0,fold/* fold */.AU)(facts).head,
         facts,
-        chain: (0,block/* chainOf */.dR)(state.ledger.facts),
+        chain: (0,read_state/* chainBefore */.ty)(facts, diagnosis.due),
         ledger: state.ledger.place.comment,
         repair: number,
     };
@@ -2521,7 +2708,7 @@ async function repair(subject, seen, inputs, world) {
     return { subject, diagnosis, attention: false, run, repair: number, ends: number > diagnose/* REPAIR_LIMIT */.mE };
 }
 async function readDiagnosed(subject, inputs, runs, world) {
-    const state = await (0,read_state/* readState */.u)(subject, inputs, world.host);
+    const state = await (0,read_state/* readState */.un)(subject, inputs, world.host);
     return { state, diagnosis: await judge(subject, state, runs, inputs, world) };
 }
 async function judge(subject, state, listed, inputs, { host, clock }) {
@@ -2999,7 +3186,11 @@ class GitHubHost {
                 name: run.name,
                 conclusion: run.conclusion,
                 app: run.app?.slug ?? '',
+                externalId: run.external_id ?? '',
+                title: run.output.title ?? '',
+                summary: run.output.summary ?? '',
                 text: run.output.text ?? '',
+                annotations: run.output.annotations_count,
             })));
             if (runs.length < 100)
                 return checks.sort((a, b) => a.id - b.id);
@@ -3056,12 +3247,6 @@ class GitHubHost {
     }
     async updateIssueBody(number, body) {
         await this.#call('PATCH', '/repos/{owner}/{repo}/issues/{issue_number}', { issue_number: number, body });
-    }
-    async setLabels(number, labels) {
-        await this.#call('PUT', '/repos/{owner}/{repo}/issues/{issue_number}/labels', {
-            issue_number: number,
-            labels: [...labels],
-        });
     }
     async addLabels(number, labels) {
         await this.#call('POST', '/repos/{owner}/{repo}/issues/{issue_number}/labels', {

@@ -3373,6 +3373,7 @@ const FLOW_DRIVERS = {
             host: await hostOf(inputs.token),
             actor: variable('GITHUB_ACTOR'),
             run: Number(variable('GITHUB_RUN_ID')),
+            rerun: variable('GITHUB_RUN_ATTEMPT') !== '1',
             built: registry.GATE_NAMES,
         });
         give(definition, outputs);
@@ -3424,7 +3425,7 @@ const FLOW_DRIVERS = {
         process.exitCode = 1;
     },
     'ledger-update': async (definition) => {
-        const { updateLedger } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 530));
+        const { updateLedger } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2286));
         const inputs = inputsOf(definition);
         const pause = (0,loopback/* isLoopback */.U)(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS;
         const world = {
@@ -3628,7 +3629,7 @@ const admit = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */
         workflow: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(200).describe('File name of this workflow, whose runs are the hops.'),
     }),
     outputs: {
-        mode: '`run`, `verify-only` (the commit is there already), `refuse` (the flow stops here) or `ignore` (nothing is written).',
+        mode: '`run`, `verify-only` (the commit is there already), `refuse` (the flow stops here), `finish` (this run recorded the hop before it was started again; only the dispatch is missing) or `ignore` (nothing is written).',
         reason: 'Why, for `refuse` and `ignore`.',
         agent: 'Agent of the hop.',
         head: 'Sha the hop starts from.',
@@ -7325,6 +7326,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/src/core/fact.js
 var fact = __nccwpck_require__(5888);
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/fold.js
+var fold = __nccwpck_require__(5281);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
 var block = __nccwpck_require__(9597);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
@@ -7337,8 +7342,6 @@ var usage = __nccwpck_require__(891);
 var strict_json = __nccwpck_require__(6822);
 // EXTERNAL MODULE: ./build/js/src/core/names.js
 var core_names = __nccwpck_require__(8448);
-// EXTERNAL MODULE: ./build/js/src/core/fold.js
-var fold = __nccwpck_require__(5281);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/core/verdict.js
@@ -7650,10 +7653,14 @@ function plainLine(text, max) {
 
 
 
+
+
 function routeHop(inputs) {
     const { hop } = inputs;
     const mode = inputs.mode === 'refuse' || inputs.mode === 'verify-only' ? inputs.mode : 'run';
     const known = (0,block/* decodeBlock */.Wq)(inputs.known)?.facts ?? [];
+    if (inputs.mode === 'finish')
+        return recordedDecision(hop, known);
     const decision = decide({
         hop,
         mode,
@@ -7681,6 +7688,18 @@ function routeHop(inputs) {
             decision: JSON.stringify({ facts: decision.facts, why: decision.why }),
         },
     };
+}
+function recordedDecision(hop, known) {
+    const record = (0,fold/* fold */.AU)(known).hops.find((one) => one.seq === hop.seq && one.attempt === hop.attempt);
+    const start = record?.starts.at(-1);
+    if (record?.end === undefined || start === undefined)
+        throw new errors/* FlowError */.Tr('bug', `hop ${hop.seq}.${hop.attempt} is not on record`, { at: 'known' });
+    const { end } = record;
+    const facts = [start, ...record.gates, end];
+    const why = 'recorded by an earlier attempt of this run: only what it announces was missing';
+    const decision = JSON.stringify({ facts, why, finish: true });
+    const outputs = { status: end.status, next: end.next.agent ?? '', route: (0,render/* routeLabel */.qA)(end.next), decision };
+    return { decision: { facts, end, why }, outputs };
 }
 function gateFacts(text) {
     if (text === '')

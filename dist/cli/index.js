@@ -84,6 +84,7 @@ program
     .option('--crash <hop[:where]>', "let a hop's runner die: in-agent, before-ledger or before-dispatch; it is repaired")
     .addOption(new commander__WEBPACK_IMPORTED_MODULE_3__/* .Option */ .c$('--runner <runner>', 'what runs the workflow; default: embedded').choices(['embedded', 'act']))
     .option('--resume [folder]', 'go on with a run after Ctrl-C or a crash; default: the newest that has not ended')
+    .option('--calls-per-hour <n>', 'calls the embedded GitHub takes in an hour; default: 5000', callsNumber)
     .option('--port <number>', 'port of the embedded GitHub; default: any free one', portNumber)
     .addOption(new commander__WEBPACK_IMPORTED_MODULE_3__/* .Option */ .c$('--kill-at <moment>', 'end this process at an effect, as a crash would').hideHelp())
     .option('--node <path>', 'node binary that runs the actions; default: this one')
@@ -282,6 +283,14 @@ function interrupted() {
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.once(signal, () => abort.abort());
     return abort.signal;
+}
+function callsNumber(text) {
+    if (/^[1-9][0-9]{0,5}$/.test(text))
+        return Number(text);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(text)} is no number of calls`, {
+        at: '--calls-per-hour',
+        fix: 'give a number from 1 to 999999; a flow of 29 hops needs some 350',
+    });
 }
 function portNumber(text) {
     const port = Number(text);
@@ -602,7 +611,7 @@ async function controlCommand(command, subjectText, options) {
     const subject = (0,explain/* parseSubject */.C)(subjectText);
     const host = await (0,commands_host/* openHost */.Zb)(options);
     const files = await (0,repository_flow/* findRepositoryFlow */.Cr)(host, options);
-    const state = await (0,read_state/* readState */.u)(subject, files, host);
+    const state = await (0,read_state/* readState */.un)(subject, files, host);
     const read = await readControl(subject, state, files, host);
     const variable = await host.readVariable(hold/* PAUSE_VARIABLE */.Ch);
     const plan = control_planControl({ ...read, command, comment: undefined, variable });
@@ -3822,7 +3831,7 @@ function parseSubject(text) {
 async function fromHost(subject, options) {
     const host = await (0,commands_host/* openHost */.Zb)(options);
     const files = await (0,repository_flow/* findRepositoryFlow */.Cr)(host, options);
-    const read = await (0,read_state/* readState */.u)(subject, files, host);
+    const read = await (0,read_state/* readState */.un)(subject, files, host);
     const facts = (0,known_facts/* knownFacts */.X)(read.flow.flow, subject, read);
     return { input: { facts, flow: read.flow, profile: read.profile, built: registry/* GATE_NAMES */.rn }, by: (0,repository_flow/* sourceText */.rI)(files) };
 }
@@ -5534,7 +5543,7 @@ var read_state = __nccwpck_require__(9376);
 
 
 async function readAllCopies(subject, files, host) {
-    const read = await (0,read_state/* readState */.u)(subject, files, host);
+    const read = await (0,read_state/* readState */.un)(subject, files, host);
     const { comments, commits } = read.subject;
     const base = { flow: files.flow, subject, app: github_host/* OWN_APP_SLUG */.J3, comments, commits };
     const first = readCopies({ ...base, checks: [] });
@@ -5630,6 +5639,8 @@ function renderPointer(flow, subject, pr) {
     return `${marker}\nThe Ledger of ${flow} for this issue lies on #${pr}.\n`;
 }
 
+// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
+var refusal = __nccwpck_require__(8137);
 // EXTERNAL MODULE: ./build/js/src/flow/labels.js
 var labels = __nccwpck_require__(9784);
 ;// CONCATENATED MODULE: ./build/js/src/flow/pull-request.js
@@ -5694,12 +5705,10 @@ function progress_comment_renderProgress(flow, subject, agent, text) {
     return `${progress_comment_progressMarker(flow, subject, agent)}\n**${agent}**\n\n${inertMarkdown(text, 4_000)}\n`;
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
-var refusal = __nccwpck_require__(8137);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/once-only.js
 
 const TRIES = 3;
-async function onceOnly(make, look, { pause, clock }) {
+async function once_only_onceOnly(make, look, { pause, clock }) {
     for (let attempt = 1;; attempt++) {
         try {
             return await make();
@@ -5737,9 +5746,10 @@ async function createComment(hop, number, body, world) {
         const made = comments.find((comment) => comment.own && comment.number === number && comment.body === body);
         return made === undefined ? undefined : { id: made.id, url: '' };
     };
-    return await onceOnly(() => world.host.createComment(number, body), look, world);
+    return await once_only_onceOnly(() => world.host.createComment(number, body), look, world);
 }
-async function writeLabels(hop, state, subject, pr, host, spare) {
+async function writeLabels(hop, state, subject, pr, world, spare) {
+    const { host } = world;
     const now = flowState(state);
     const writes = [];
     for (const [name, { color, description }] of Object.entries(LABELS)) {
@@ -5750,15 +5760,30 @@ async function writeLabels(hop, state, subject, pr, host, spare) {
     if (pr !== undefined)
         targets.push([pr, subject.pr?.labels ?? []]);
     for (const [number, current] of targets) {
-        const wanted = labelsFor(current, hop.flow, now);
-        if (!sameLabels(current, wanted))
-            writes.push(() => host.setLabels(number, wanted));
+        const { add, remove } = labelChanges(current, hop.flow, now);
+        if (add.length > 0)
+            writes.push(() => addLabels(hop, number, add, world));
+        for (const label of remove)
+            writes.push(() => host.removeLabel(number, label));
     }
     for (const write of now === 'in-progress' ? writes.slice(0, spare) : writes)
         await write();
 }
+async function addLabels(hop, number, labels, world) {
+    const add = async () => {
+        await world.host.addLabels(number, labels);
+        return true;
+    };
+    const look = async () => {
+        const { issue, pr } = await world.host.readSubject(hop.subject, hop.branch);
+        const there = (number === hop.subject ? issue : pr)?.labels ?? [];
+        return labels.every((label) => there.includes(label)) ? true : undefined;
+    };
+    await onceOnly(add, look, world);
+}
 
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-ledger.js
+
 
 
 
@@ -5779,18 +5804,16 @@ async function writeLedger(write, world, verify = true) {
     let body = '';
     for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
         body = (0,render/* renderLedger */.wP)((0,fold/* fold */.AU)(facts), { ...view, foreign });
-        const made = id === undefined ? await createComment(hop, number, body, world) : undefined;
+        const known = id === undefined ? undefined : await there(host.updateComment(id, body).then(() => true));
+        const made = known === undefined ? await createComment(hop, number, body, world) : undefined;
         if (made !== undefined)
             ({ id, url } = made);
-        else
-            await host.updateComment(id, body);
         if (!verify || (made !== undefined && url !== ''))
             break;
-        const seen = await host.readComment(id);
-        url = seen.url;
-        const there = (0,ledger_block/* decodeBlock */.Wq)(seen.body);
-        const complete = there?.intact === true && (0,fold/* unite */._f)(there.facts, facts).length === there.facts.length;
-        if (complete)
+        const seen = await there(host.readComment(id));
+        url = seen === undefined ? '' : seen.url;
+        const held = seen === undefined ? undefined : (0,ledger_block/* decodeBlock */.Wq)(seen.body);
+        if (held?.intact === true && (0,fold/* unite */._f)(held.facts, facts).length === held.facts.length)
             break;
         if (attempt === VERIFY_LIMIT - 1) {
             throw new errors/* FlowError */.Tr('bad-ledger', `the Ledger does not hold its facts after ${VERIFY_LIMIT} writes`, {
@@ -5798,7 +5821,9 @@ async function writeLedger(write, world, verify = true) {
                 fix: 'start the subject again; facts are kept in Check Runs and commits',
             });
         }
-        facts = (0,fold/* unite */._f)(facts, there?.intact === true ? there.facts : []);
+        if (seen === undefined)
+            id = undefined;
+        facts = (0,fold/* unite */._f)(facts, held?.intact === true ? held.facts : []);
         await clock.sleep(pause * 2 ** attempt);
     }
     const pointer = pr === undefined ? '' : renderPointer(hop.flow, hop.subject, pr);
@@ -5819,6 +5844,16 @@ async function writeLedger(write, world, verify = true) {
         ...(id === undefined ? {} : { comment: id }),
     };
     return { facts, place, body, url, chain: (0,ledger_block/* decodeBlock */.Wq)(body).chain };
+}
+async function there(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,refusal/* statusOf */.c2)(error) !== 404)
+            throw error;
+        return undefined;
+    }
 }
 function foreignText(hop, body) {
     if (body === '')
@@ -5865,15 +5900,19 @@ async function rebuildLedger(inputs, host) {
     const url = all.read.subject.comments.find(({ id }) => id === found.place.comment)?.url ?? '';
     const wanted = (0,render/* renderLedger */.wP)(state, { ...view, foreign: foreignText(hop, found.body) });
     const inPlace = pull === undefined || found.place.on === 'pr';
-    if (found.body === wanted && inPlace && found.duplicates.length === 0)
+    const strays = straysOf(inputs, all, login, found);
+    const whole = found.body === wanted && inPlace && found.duplicates.length === 0;
+    if (whole && strays.length === 0)
         return { restored, done: 'unchanged', url, by };
     if (inputs.dryRun)
         return { restored, done: 'dry-run', url, by };
     await refuseWhileRunning(inputs, host);
     const world = { host, clock: transport/* realClock */.d, log: () => undefined, pause: inputs.pause, repository, rerun: false };
     const write = { hop, facts: [], before: state.facts, found, pr: pull, view };
-    const written = await writeLedger(write, world);
-    return { restored, done: 'written', url: written.url, by };
+    const written = whole ? { url } : await writeLedger(write, world);
+    for (const id of strays)
+        await host.deleteComment(id);
+    return { restored, done: whole ? 'unchanged' : 'written', url: written.url, by };
 }
 function viewOf(subject, read, repository, paused) {
     const { issue, pr } = read.subject;
@@ -5905,6 +5944,11 @@ async function refuseWhileRunning({ subject, workflow }, host) {
 }
 function pagesOf(runs) {
     return runs.map(({ url }) => /^(.+)\/actions\/runs\/\d+/.exec(url)?.[1]).find((url) => url !== undefined) ?? '';
+}
+function straysOf(inputs, { read }, login, found) {
+    const marker = (0,render/* ledgerMarker */.Ae)(inputs.flow, inputs.subject);
+    const other = read.subject.comments.filter((comment) => !comment.own && comment.id !== found.place.comment);
+    return other.filter(({ author, body }) => author === login && body.startsWith(marker)).map(({ id }) => id);
 }
 function ledgerToWrite(inputs, { read }, login) {
     const { comments } = read.subject;
@@ -6628,7 +6672,7 @@ function sweep_report_sweepLine(one) {
 function sweep_report_sweptSummary(swept) {
     if (swept.length === 0)
         return 'No flow to look after.\n';
-    const rows = swept.map((one) => `| #${one.subject} | ${tableCell(diagnosisText(one.diagnosis))} | ${tableCell(actionText(one))} |`);
+    const rows = swept.map((one) => `| #${one.subject} | ${tableCell(diagnosisText(one.diagnosis))} | ${one.failed === undefined ? actionText(one) : tableCell(actionText(one))} |`);
     return ['| Issue | Stands | Done |', '|---|---|---|', ...rows, ''].join('\n');
 }
 function hopName(due) {
@@ -6708,14 +6752,14 @@ function standing({ diagnosis, state }) {
     return `${text}${begun}${died}`;
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
-var block = __nccwpck_require__(9597);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/client.js
 var client = __nccwpck_require__(282);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
 var host = __nccwpck_require__(9577);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/quota.js
 var quota = __nccwpck_require__(6938);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
+var block = __nccwpck_require__(9597);
 // EXTERNAL MODULE: ./build/js/src/flow/writer-ends.js
 var writer_ends = __nccwpck_require__(4075);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/dispatch-next.js
@@ -6798,7 +6842,6 @@ var read_state = __nccwpck_require__(9376);
 
 
 
-
 const RUN_PAGES = 3;
 const REPAIRS_PER_SWEEP = 10;
 const SUBJECTS_PER_SWEEP = 30;
@@ -6808,8 +6851,8 @@ async function sweepFlows(inputs, world) {
     const elsewhere = inputs['current-flow'] !== undefined && inputs['current-flow'] !== inputs.flow;
     if (elsewhere)
         world.log(`nothing to do: CURRENT_FLOW is ${printable(inputs['current-flow'], 40)}`);
-    const runs = elsewhere ? [] : await trusted(await host.listRuns(inputs.workflow, RUN_PAGES), host);
-    const subjects = elsewhere ? [] : await subjectsOf(inputs, runs, host);
+    const found = elsewhere ? NOTHING : await orLater(() => findFlows(inputs, host), NOTHING, world);
+    const { runs, subjects } = found;
     if (subjects.length > SUBJECTS_PER_SWEEP)
         world.log(`${subjects.length} flows, ${SUBJECTS_PER_SWEEP} of them in this sweep`);
     const swept = [];
@@ -6819,17 +6862,11 @@ async function sweepFlows(inputs, world) {
             break;
         }
         const free = swept.filter((one) => one.run !== undefined).length < REPAIRS_PER_SWEEP;
-        try {
-            const one = await sweepOne(subject, runs, free, inputs, world);
-            swept.push(one);
-            world.log(sweepLine(one));
-        }
-        catch (error) {
-            if (!(error instanceof HostLimitError))
-                throw error;
-            world.log(`${error.message}: the next sweep goes on`);
+        const one = await orLater(() => sweepOne(subject, runs, free, inputs, world), undefined, world);
+        if (one === undefined)
             break;
-        }
+        swept.push(one);
+        world.log(sweepLine(one));
     }
     const numbers = (of) => swept
         .filter(of)
@@ -6840,6 +6877,22 @@ async function sweepFlows(inputs, world) {
         summary: sweptSummary(swept),
         swept,
     };
+}
+const NOTHING = { runs: [], subjects: [] };
+async function findFlows(inputs, host) {
+    const runs = await trusted(await host.listRuns(inputs.workflow, RUN_PAGES), host);
+    return { runs, subjects: await subjectsOf(inputs, runs, host) };
+}
+async function orLater(action, otherwise, { log }) {
+    try {
+        return await action();
+    }
+    catch (error) {
+        if (!(error instanceof HostLimitError))
+            throw error;
+        log(`${error.message}: a later sweep goes on`);
+        return otherwise;
+    }
 }
 async function trusted(runs, host) {
     const actors = [...new Set(runs.filter((run) => parseRunTitle(run.title)?.seq === 0).map((run) => run.actor))];
@@ -6887,12 +6940,15 @@ async function sweepOne(subject, runs, free, inputs, world) {
 }
 async function repair(subject, seen, inputs, world) {
     const { host } = world;
+    const all = await withAllCopies(seen.state, host);
     const runs = await trusted(await host.listRuns(inputs.workflow), host);
-    const diagnosis = await judge(subject, seen.state, runs, inputs, world);
+    const newest = await judge(subject, all, runs, inputs, world);
+    const unwritten = newest.kind === 'ended';
+    const state = unwritten ? seen.state : all;
+    const diagnosis = unwritten ? await judge(subject, state, runs, inputs, world) : newest;
     if (diagnosis.kind !== 'stuck' && diagnosis.kind !== 'stopped') {
-        return { subject, diagnosis, attention: diagnosis.kind === 'exhausted' };
+        return { subject, diagnosis, attention: diagnosis.kind === 'exhausted' || diagnosis.kind === 'damaged' };
     }
-    const { state } = seen;
     const facts = knownFacts(inputs.flow, subject, state);
     const number = diagnosis.repairs + 1;
     const due = {
@@ -6900,7 +6956,7 @@ async function repair(subject, seen, inputs, world) {
         next: diagnosis.due,
         head: fold(facts).head,
         facts,
-        chain: chainOf(state.ledger.facts),
+        chain: chainBefore(facts, diagnosis.due),
         ledger: state.ledger.place.comment,
         repair: number,
     };
@@ -6909,7 +6965,7 @@ async function repair(subject, seen, inputs, world) {
     return { subject, diagnosis, attention: false, run, repair: number, ends: number > REPAIR_LIMIT };
 }
 async function readDiagnosed(subject, inputs, runs, world) {
-    const state = await (0,read_state/* readState */.u)(subject, inputs, world.host);
+    const state = await (0,read_state/* readState */.un)(subject, inputs, world.host);
     return { state, diagnosis: await judge(subject, state, runs, inputs, world) };
 }
 async function judge(subject, state, listed, inputs, { host, clock }) {
@@ -10443,7 +10499,7 @@ function findLedger(flow, subject, comments) {
     const untouched = trusted.length === blocks.length;
     if (!untouched)
         notes.push('ledger repaired');
-    if (own.length > 1)
+    if (own.length > 1 && !movedOn(blocks))
         notes.push(`${own.length - 1} duplicate Ledger folded in`);
     return {
         place: { on: ledger.on, number: ledger.number, comment: ledger.id },
@@ -10453,6 +10509,14 @@ function findLedger(flow, subject, comments) {
         duplicates: own.slice(1).map(({ id, on }) => ({ id, on })),
         notes,
     };
+}
+function movedOn(blocks) {
+    const [to, from] = blocks;
+    if (blocks.length !== 2 || to?.comment.on !== 'pr' || from?.comment.on !== 'issue')
+        return false;
+    if (to.block?.intact !== true || from.block?.intact !== true)
+        return false;
+    return (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .unite */ ._f)(to.block.facts, from.block.facts).length === to.block.facts.length;
 }
 
 
@@ -10482,7 +10546,7 @@ function knownFacts(flow, subject, copies, carried = []) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   kg: () => (/* binding */ LABELS)
 /* harmony export */ });
-/* unused harmony exports labelsFor, sameLabels */
+/* unused harmony exports labelsFor, labelChanges */
 const LABELS = {
     'flow:generative': { color: '5319e7', description: 'bitnet-flow: issue to Draft PR' },
     'state:in-progress': { color: 'fbca04', description: 'bitnet-flow: hops are running' },
@@ -10495,8 +10559,12 @@ function labelsFor(current, flow, state) {
     const kept = current.filter((label) => !/^state:(in-progress|ready|needs-rework)$/.test(label) && label !== `flow:${flow}`);
     return [...kept, `flow:${flow}`, `state:${state}`];
 }
-function sameLabels(a, b) {
-    return a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
+function labelChanges(current, flow, state) {
+    const wanted = labelsFor(current, flow, state);
+    return {
+        add: wanted.filter((label) => !current.includes(label)),
+        remove: current.filter((label) => !wanted.includes(label)),
+    };
 }
 
 
@@ -13021,7 +13089,7 @@ const admit = defineAction({
         workflow: input.text(200).describe('File name of this workflow, whose runs are the hops.'),
     }),
     outputs: {
-        mode: '`run`, `verify-only` (the commit is there already), `refuse` (the flow stops here) or `ignore` (nothing is written).',
+        mode: '`run`, `verify-only` (the commit is there already), `refuse` (the flow stops here), `finish` (this run recorded the hop before it was started again; only the dispatch is missing) or `ignore` (nothing is written).',
         reason: 'Why, for `refuse` and `ignore`.',
         agent: 'Agent of the hop.',
         head: 'Sha the hop starts from.',
@@ -14527,9 +14595,9 @@ function builtInFlow(name, at) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
-/* unused harmony export readOtherCopies */
+/* unused harmony exports withAllCopies, chainBefore, readOtherCopies */
 /* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5281);
 /* harmony import */ var _core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9597);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8448);
@@ -14562,9 +14630,11 @@ async function readState(number, files, host, dispatched) {
     const subject = own === branch && base === profileNow?.branch.base ? read : await host.readSubject(number, own, base);
     const commits = flowCommits(subject);
     const found = (0,_flow_find_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .findLedger */ .z)(files.flow, number, subject.comments);
-    const lost = found.body === '' &&
-        (dispatched?.ledger !== undefined || (commits ?? []).some((commit) => commit.hop !== undefined));
-    const ledger = lost ? { ...found, trusted: false, notes: [...found.notes, 'ledger rebuilt'] } : found;
+    const made = (commits ?? []).flatMap(({ hop }) => (hop === undefined ? [] : [Number(hop.split('/')[2])]));
+    const lost = found.body === '' && (dispatched?.ledger !== undefined || made.length > 0);
+    const gone = lost && (dispatched?.ledger !== undefined || made.some((seq) => seq > 1));
+    const seen = gone ? [...found.notes, 'ledger rebuilt'] : found.notes;
+    const ledger = lost ? { ...found, trusted: false, notes: seen } : found;
     const altered = dispatched !== undefined && ledger.trusted && changedSince(dispatched, found.facts);
     const behind = ledger.trusted && isBehind(commits, found.facts);
     const copies = ledger.trusted && !altered && !behind ? NO_COPIES : await factsOfChecks(host, commits ?? []);
@@ -14575,6 +14645,14 @@ async function readState(number, files, host, dispatched) {
         ...copies.notes,
     ];
     return { flow, profile, subject, commits, ledger: { ...ledger, notes }, checkFacts: copies.facts };
+}
+async function withAllCopies(state, host) {
+    if (state.checkFacts.length > 0)
+        return state;
+    return { ...state, checkFacts: (await factsOfChecks(host, state.commits ?? [])).facts };
+}
+function chainBefore(facts, hop) {
+    return (0,_core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(facts.filter((fact) => fact.kind !== 'start' || fact.seq !== hop.seq || fact.attempt !== hop.attempt));
 }
 async function readOtherCopies(host, subject, found, begun) {
     const commits = flowCommits(subject);
@@ -14594,8 +14672,7 @@ const NO_COPIES = { facts: [], notes: [] };
 function changedSince(inputs, facts) {
     if (inputs.chain === undefined)
         return false;
-    const left = facts.filter((fact) => fact.kind !== 'start' || fact.seq !== inputs.seq || fact.attempt !== inputs.attempt);
-    const chain = (0,_core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(left);
+    const chain = chainBefore(facts, { seq: inputs.seq ?? 0, attempt: inputs.attempt ?? 0 });
     return chain !== undefined && chain !== inputs.chain;
 }
 function flowCommits(subject) {
@@ -17282,7 +17359,11 @@ class GitHubHost {
                 name: run.name,
                 conclusion: run.conclusion,
                 app: run.app?.slug ?? '',
+                externalId: run.external_id ?? '',
+                title: run.output.title ?? '',
+                summary: run.output.summary ?? '',
                 text: run.output.text ?? '',
+                annotations: run.output.annotations_count,
             })));
             if (runs.length < 100)
                 return checks.sort((a, b) => a.id - b.id);
@@ -17339,12 +17420,6 @@ class GitHubHost {
     }
     async updateIssueBody(number, body) {
         await this.#call('PATCH', '/repos/{owner}/{repo}/issues/{issue_number}', { issue_number: number, body });
-    }
-    async setLabels(number, labels) {
-        await this.#call('PUT', '/repos/{owner}/{repo}/issues/{issue_number}/labels', {
-            issue_number: number,
-            labels: [...labels],
-        });
     }
     async addLabels(number, labels) {
         await this.#call('POST', '/repos/{owner}/{repo}/issues/{issue_number}/labels', {
