@@ -23,7 +23,7 @@ const HELP = `npm run soak -- [options]: the real code of a flow on a faulty Git
   --schedules N   how many schedules (default: BITNET_FLOW_SOAK, or 5000)
   --from S        seed of the first one (default 1)
   --controls      also takes each defence away, and fails unless the named invariant breaks
-  --crash         also crashes the golden flow at every call, before and after it, and repairs it by a re-run and by the sweeper
+  --crash         also crashes the golden flow at every call, before and after it, and repairs it in three ways
   --jobs N        processes (default: the number of cores)
 
   --seed S        one schedule: what happened, and with --trace every call
@@ -175,11 +175,11 @@ async function controls(): Promise<number> {
   return unfelt;
 }
 
-/** Crashes the golden flow at every call, in both ways, repaired by a re-run and by the sweeper. */
+/** Crashes the golden flow at every call, in both ways, repaired in three. */
 async function crashes(): Promise<number> {
   const points = crashPoints(await goldenRun());
   const all: Crash[] = [];
-  for (const repair of ['all jobs', 'sweeper'] as const) {
+  for (const repair of ['all jobs', 'failed jobs', 'sweeper'] as const) {
     for (const when of ['before', 'after'] as const) {
       for (let at = 0; at < points; at++) all.push({ at, when, repair });
     }

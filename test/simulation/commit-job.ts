@@ -123,7 +123,9 @@ async function push(
   const force = simulation.control.fence === false;
   for (let again = 0; ; again++) {
     try {
-      return await throughFaults(simulation, job, call, () => git.push(branch, commit, expected, force));
+      const pushed = await throughFaults(simulation, job, call, () => git.push(branch, commit, expected, force));
+      // What is refused because it is there already is as good as pushed.
+      return pushed === 'moved' && git.tip(branch) === commit.sha ? 'pushed' : pushed;
     } catch (error) {
       const tip = await throughFaults(simulation, job, readCall('git ls-remote'), () => git.tip(branch));
       if (tip === commit.sha) return 'pushed';

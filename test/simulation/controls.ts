@@ -32,6 +32,7 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'no-fence',
     fence: false,
+    temper: { ...GOLDEN, moody: true },
     provoke: ['runner out of sight', 'runner out of sight', 'runner out of sight'],
     breaks: ['I2'],
   },

@@ -51,6 +51,7 @@ export async function hopRun(
     kept.delete(name);
     await simulation.scheduler.park(process, START_MS);
     await simulation.betweenJobs(process, run);
+    simulation.atJob(run.id, name);
     const job = new Job(simulation, process, name, run.id);
     const end = await job.perform(body);
     if (end.died === true) {

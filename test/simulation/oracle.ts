@@ -105,7 +105,8 @@ export class Oracle {
     const trailers = parseTrailers(this.#simulation.github.git.commit(sha)?.message ?? '');
     if (trailers === undefined) return;
     const id = renderHopId(trailers.hop);
-    const all = [...(this.#pushes.get(id) ?? []), sha];
+    // The same commit once more is the same push.
+    const all = [...new Set([...(this.#pushes.get(id) ?? []), sha])];
     this.#pushes.set(id, all);
     if (all.length > 1) this.violate('I2', `${id} was pushed ${all.length} times: ${all.join(', ')}`);
   }

@@ -61,13 +61,6 @@ export class Scheduler {
     });
   }
 
-  /** Holds a process up: it goes on that much later. */
-  delay(process: Process, ms: number): void {
-    this.#waiters = this.#waiters.map((waiter) =>
-      waiter.process === process ? { ...waiter, at: Math.max(waiter.at, this.now) + ms } : waiter,
-    );
-  }
-
   /** Ends a process where it stands: nothing of it runs any more, not even what it would do on the way out. */
   kill(process: Process): void {
     process.dead = true;

@@ -13,10 +13,10 @@ describe('schedules from seeds', () => {
 
 describe('a crash of the golden flow', () => {
   // Every call is tried by `npm run soak -- --crash`; here calls of each job, and the one that moves the Ledger.
-  test.each(['all jobs', 'sweeper'] as const)('repaired by %s leaves no trace', async (repair) => {
+  test.each(['all jobs', 'failed jobs', 'sweeper'] as const)('repaired by %s leaves no trace', async (repair) => {
     const golden = await goldenRun();
     const traces: string[] = [];
-    for (let at = 2; at < crashPoints(golden); at += 60) {
+    for (let at = 2; at < crashPoints(golden); at += 75) {
       for (const when of ['before', 'after'] as const) {
         const { differences, crash } = await crashAt({ at, when, repair }, golden);
         if (differences.length > 0) traces.push(`${crashName(crash)}: ${differences.join('; ')}`);

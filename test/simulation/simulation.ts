@@ -105,6 +105,8 @@ export class Simulation {
   readonly #processes = new Map<number, Process>();
   readonly #jobs = new Map<number, KeptJobs>();
   readonly #executions = new Map<string, number>();
+  readonly #job = new Map<number, string>();
+  readonly #stalls = new Map<number, number>();
   readonly #outOfSight = new Set<number>();
 
   constructor(options: ScheduleOptions) {
@@ -221,8 +223,9 @@ export class Simulation {
   /** The host calls a run dead while its job still lives, cut off from the host for a while. */
   loseSight(id: number): void {
     this.#outOfSight.add(id);
-    const process = this.#processes.get(id);
-    if (process !== undefined) this.scheduler.delay(process, (1 + this.random.below(8)) * 60_000);
+    // A step has its own time limit, below the sweeper's grace; only the push has a fence that needs no clock.
+    const most = this.#job.get(id) === 'write' ? 8 : 60;
+    this.#stalls.set(id, (1 + this.random.below(most)) * 60_000);
     this.github.setRun(id, { status: 'completed', conclusion: 'failure' });
     this.note(`run ${id} is out of sight`);
   }
@@ -265,6 +268,18 @@ export class Simulation {
     const count = this.#executions.get(key) ?? 0;
     this.#executions.set(key, count + 1);
     return count;
+  }
+
+  /** How long the next call of a run is held up. */
+  takeStall(run: number): number {
+    const stall = this.#stalls.get(run) ?? 0;
+    this.#stalls.delete(run);
+    return stall;
+  }
+
+  /** The job that a run is at. */
+  atJob(run: number, job: string): void {
+    this.#job.set(run, job);
   }
 
   admitted(run: RunRecord, admission: Admission): void {

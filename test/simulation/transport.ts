@@ -35,6 +35,8 @@ export async function throughFaults<T>(
   const { scheduler } = simulation;
   await scheduler.park(job.process, ANSWER_MS);
   simulation.beforeCall(call, job);
+  const stall = simulation.takeStall(job.run);
+  if (stall > 0) await scheduler.park(job.process, stall);
   if (job.dead || job.process.dead) return await never();
   const fault = simulation.faultFor(call);
   const effect = (): T => {

@@ -176,7 +176,7 @@ export class GitHubModel {
       const sha = String(body['head_sha']);
       if (this.git.commit(sha) === undefined) throw invalid(`No commit found for SHA: ${sha}`);
       const id = (this.#lastCheck += 1);
-      const bare = { conclusion: null, externalId: '', title: null, summary: null, text: null };
+      const bare = { conclusion: null, externalId: '', title: null, summary: null, text: null, annotations: 0 };
       const record = applyCheck({ ...bare, id, sha, name: String(body['name']), app: caller.app }, body);
       this.checks.set(id, new Versioned<CheckRecord>(this.versions, record));
       const list = this.#checksOf.get(sha);
@@ -373,6 +373,7 @@ function applyCheck(record: CheckRecord, body: Parameters): CheckRecord {
   const field = (key: string): string | null => (typeof output?.[key] === 'string' ? output[key] : null);
   return {
     ...record,
+    annotations: record.annotations + annotations.length,
     ...(typeof conclusion === 'string' ? { conclusion } : {}),
     ...(typeof externalId === 'string' ? { externalId } : {}),
     ...(output === undefined ? {} : { title: field('title'), summary: field('summary'), text: field('text') }),
@@ -406,7 +407,7 @@ function showCheck(run: CheckRecord) {
     status: 'completed',
     conclusion: run.conclusion,
     app: { slug: run.app },
-    output: { title: run.title, summary: run.summary, text: run.text },
+    output: { title: run.title, summary: run.summary, text: run.text, annotations_count: run.annotations },
   };
 }
 

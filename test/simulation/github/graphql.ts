@@ -19,7 +19,7 @@ export function answerSubject(
     repository: {
       defaultBranchRef: { name: 'main', target: { oid: mainTip } },
       base: baseTip === undefined ? null : { name: base === 'HEAD' ? 'HEAD' : baseName, target: { oid: baseTip } },
-      labels: named((github.labels.at(asOf) ?? []).slice(0, 100)),
+      labels: named([...(github.labels.at(asOf) ?? [])].sort().slice(0, 100)),
       issue:
         issue === undefined
           ? null

@@ -31,6 +31,8 @@ export interface CheckRecord {
   readonly title: string | null;
   readonly summary: string | null;
   readonly text: string | null;
+  /** They grow with every request. */
+  readonly annotations: number;
 }
 
 export interface IssueRecord {
