@@ -10,7 +10,9 @@ import {
   type ByteMeaning,
   type TernaryCounts,
 } from './ternary-bytes.ts';
-import { tl2Codes } from './tensor-types.ts';
+import { TAIL } from './tensor-types.ts';
+import { tl2Codes, tl2Fits } from './tiles.ts';
+import type { TileSizes } from '../reference/format.ts';
 
 /** What was looked at in the bytes of a tensor, and what was found there. */
 export interface DataCheck {
@@ -24,7 +26,7 @@ export interface DataCheck {
 }
 
 /** Reads all bytes of a tensor; throws a GgufError where they cannot be what its type says. */
-export function checkData(reader: DataReader, tensor: GgufTensor): DataCheck {
+export function checkData(reader: DataReader, tensor: GgufTensor, tiles?: TileSizes): DataCheck {
   switch (tensor.type.name) {
     case 'F32':
       return floats(reader, tensor, Uint32Array, 0x7f80_0000, 0x7f_ffff);
@@ -39,7 +41,9 @@ export function checkData(reader: DataReader, tensor: GgufTensor): DataCheck {
     case 'TL1':
       return codesThenScale(reader, tensor, PAIRS);
     case 'TL2':
-      return scaleAlone(reader, tensor);
+      return tiles !== undefined && tensor.rows * tensor.columns <= WHOLE && tl2Fits(tensor, tiles)
+        ? wholeTl2(reader, tensor, tiles)
+        : scaleAlone(reader, tensor);
     case 'TQ1_0':
       return scaledBlocks(reader, tensor, TQ1_0);
     case 'TQ2_0':
@@ -122,18 +126,35 @@ function codesThenScale(reader: DataReader, tensor: GgufTensor, meaning: ByteMea
   return { checked: 'all', weights: total([counts]) };
 }
 
-/** The codes of TL2 can be told apart only with the tiling it was packed for, which no key of the file says. */
+/** Weights of a matrix that may be in memory at once, a byte each. */
+const WHOLE = 1 << 26;
+
+/** With the tiling it was packed for, every code of TL2 has a meaning. */
+function wholeTl2(reader: DataReader, tensor: GgufTensor, tiles: TileSizes): DataCheck {
+  const bytes = new Uint8Array(tensor.bytes);
+  reader.pieces(tensor.start, tensor.bytes, 1, (piece, offset) => bytes.set(piece, offset - tensor.start));
+  const codes = tl2Codes(bytes, tensor, tiles);
+  if (!(codes instanceof Int8Array))
+    return reader.refuse('code', tensor.start + codes.offset, tensor, `byte ${codes.offset}`, codes.reason);
+  checkScale(reader, tensor, tensor.start + tensor.bytes - TAIL);
+  const weights = { minus: 0, zero: 0, plus: 0, other: 0 };
+  for (const code of codes) weights[code < 0 ? 'minus' : code === 0 ? 'zero' : 'plus']++;
+  return { checked: 'all', weights };
+}
+
+/** Without it only the scale can be judged, and whether a piece of the triples is missing. */
 function scaleAlone(reader: DataReader, tensor: GgufTensor): DataCheck {
-  const codes = Math.ceil(tl2Codes(tensor.rows, tensor.columns) / 32) * 32;
-  reader.pieces(tensor.start, codes, CODE_BLOCK, (piece, offset) => {
-    const hole = zeroRun(piece, HOLE);
+  const triples = Math.floor((tensor.rows * (tensor.columns - 256)) / 6);
+  reader.pieces(tensor.start, tensor.bytes - TAIL, CODE_BLOCK, (piece, offset) => {
+    const sure = Math.max(0, Math.min(piece.length, triples - (offset - tensor.start)));
+    const hole = zeroRun(piece.subarray(0, sure), HOLE);
     if (hole >= 0) blankBlock(reader, tensor, offset + hole, HOLE);
   });
-  checkScale(reader, tensor, tensor.start + codes);
+  checkScale(reader, tensor, tensor.start + tensor.bytes - TAIL);
   return { checked: 'scale' };
 }
 
-/** Zero bytes in a row that no index section of random weights has. */
+/** Zero bytes in a row that no triples of trained weights have. */
 const HOLE = 4096;
 
 /** Codes of a block that mean the same, and the byte that is all weights of 0. */

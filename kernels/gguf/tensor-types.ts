@@ -24,7 +24,7 @@ export const TAIL = 32;
  * TL2 keeps three weights in five bits, and what is left of a row after whole triples as pairs. Its size does not depend on how
  * the matrix is tiled: the sections are padded to `F`, computed in integers from left to right, and then to 32 bytes.
  */
-export function tl2Codes(rows: number, columns: number): number {
+function tl2CodeBytes(rows: number, columns: number): number {
   const triples = Math.floor(Math.floor(((columns - 256) * rows) / 3) * 5) / 8;
   const pairs = Math.floor(Math.floor((256 * rows) / 2) * 4) / 8;
   return Math.floor(triples) + Math.floor(pairs);
@@ -81,7 +81,7 @@ export const TENSOR_TYPES: readonly TensorType[] = [
   ggml('TQ2_0', 35, 256, 66),
   fork('I2_S', 36, 128, (rows, columns) => (rows * columns) / 4 + TAIL),
   fork('TL1', 38, 4, (rows, columns) => (rows * columns) / 4 + TAIL),
-  fork('TL2', 39, 32, (rows, columns) => Math.ceil(tl2Codes(rows, columns) / 32) * 32 + TAIL),
+  fork('TL2', 39, 32, (rows, columns) => Math.ceil(tl2CodeBytes(rows, columns) / 32) * 32 + TAIL),
   ggml('MXFP4', 39, 32, 17),
   ggml('NVFP4', 40, 64, 36),
   ggml('Q1_0', 41, 128, 18),

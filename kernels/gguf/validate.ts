@@ -4,6 +4,7 @@ import { DataReader } from './data-pieces.ts';
 import { lintData, lintHeader, type CheckedTensor, type Finding } from './lint.ts';
 import { readGguf, type GgufFile } from './read.ts';
 import { GgufError } from './refusal.ts';
+import { tilesOf } from './tiles.ts';
 
 /** What a file is worth: refused, or sound with findings. */
 export interface Validation {
@@ -37,11 +38,12 @@ export function validateGguf(source: ByteSource, { onProgress }: ValidateOptions
   const all = file.tensors.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   const reader = new DataReader(source, (bytes) => onProgress?.((done += bytes), all));
+  const tiles = tilesOf(file.metadata);
   const tensors: CheckedTensor[] = [];
   let more = 0;
   for (const tensor of file.tensors) {
     try {
-      tensors.push({ tensor, ...checkData(reader, tensor) });
+      tensors.push({ tensor, ...checkData(reader, tensor, tiles) });
     } catch (error) {
       if (!(error instanceof GgufError)) throw error;
       if (refusals.length < MAX_REFUSALS) refusals.push(error);
