@@ -1,6 +1,6 @@
-// Builds dist/ from src/: the ncc bundle of all actions and the one of the CLI, with the licences of what they hold. The stubs beside
-// index.js come from `npm run generate`.
-//   node scripts/build.mjs           writes dist/index.js, dist/cli/index.js and their licences
+// Builds dist/ from src/ and kernels/: the ncc bundle of all actions, the one of the CLI, and the one of what needs kernels, with the licences of
+// what they hold. The stubs beside index.js come from `npm run generate`.
+//   node scripts/build.mjs           writes dist/index.js, dist/cli/index.js, dist/parity/index.js and their licences
 //   node scripts/build.mjs --check   builds into a temporary folder and compares; exits 1 and names the files when they differ
 import { spawn } from 'node:child_process';
 import {
@@ -24,7 +24,7 @@ import ts from 'typescript';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** Every job downloads dist at its ref, so its size is paid by every job. The CLI is for people and is not counted. */
+/** Every job downloads dist at its ref, so its size is paid by every job. The CLI and what it starts are for people and are not counted. */
 const MAX_BYTES = 2_000_000;
 const MAX_PACKED_BYTES = 500_000;
 
@@ -76,16 +76,19 @@ const HOST_FILES = ['host.js', 'host-packages.js'];
 const BUNDLES = [
   { entry: 'index', out: '' },
   { entry: 'cli', out: 'cli' },
+  { entry: 'parity', out: 'parity' },
 ];
 
 /** TypeScript to JavaScript, file by file: ncc's own loader knows neither `.ts` specifiers nor TypeScript 6. */
 function transpile(folder) {
-  const sources = readdirSync(join(root, 'src'), { recursive: true })
-    .map(String)
-    .filter((path) => path.endsWith('.ts'));
+  const sources = ['src', 'kernels'].flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true })
+      .map((path) => join(room, String(path)))
+      .filter((path) => path.endsWith('.ts')),
+  );
   for (const path of sources) {
-    if (path.split(/[\\/]/)[0] === 'local') continue;
-    const { outputText } = ts.transpileModule(readFileSync(join(root, 'src', path), 'utf8'), {
+    if (/^src[\\/]local[\\/]/.test(path)) continue;
+    const { outputText } = ts.transpileModule(readFileSync(join(root, path), 'utf8'), {
       fileName: path,
       compilerOptions: {
         target: ts.ScriptTarget.ES2023,
@@ -95,7 +98,7 @@ function transpile(folder) {
         removeComments: true,
       },
     });
-    const target = join(folder, 'src', path.replace(/\.ts$/, '.js'));
+    const target = join(folder, path.replace(/\.ts$/, '.js'));
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, markImports(outputText));
   }
@@ -223,7 +226,9 @@ async function build(target) {
       cpSync(join(work, 'out', entry, file), join(target, out, file));
       made.push(join(out, file));
     }
-    checkLicences(readFileSync(join(work, 'out', entry, 'licenses.txt'), 'utf8'), entry);
+    // ncc writes none for a bundle that holds no packages.
+    const licences = join(work, 'out', entry, 'licenses.txt');
+    if (existsSync(licences)) checkLicences(readFileSync(licences, 'utf8'), entry);
   }
   return made;
 }
@@ -236,7 +241,7 @@ function checkLicences(licences, entry) {
 
 /** Throws when what a job downloads is over its limits. */
 function checkSize(target) {
-  const files = readdirSync(target).filter((name) => name !== 'cli');
+  const files = readdirSync(target).filter((name) => !['cli', 'parity'].includes(name));
   const parts = files.map((name) => readFileSync(join(target, name)));
   const bytes = parts.reduce((sum, part) => sum + part.length, 0);
   // A tar block per file stands for its header.

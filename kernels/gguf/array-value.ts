@@ -8,16 +8,19 @@ export class GgufArray {
   readonly length: number;
   /** Byte offset of the first element. */
   readonly offset: number;
-  /** Bytes of all elements. */
-  readonly bytes: number;
   private readonly source: ByteSource;
 
-  constructor(source: ByteSource, type: ElementType, length: number, offset: number, bytes: number) {
+  constructor(source: ByteSource, type: ElementType, length: number, offset: number) {
     this.source = source;
     this.type = type;
     this.length = length;
     this.offset = offset;
-    this.bytes = bytes;
+  }
+
+  /** The first `count` elements, as an array of its own. */
+  first(count: number): GgufArray {
+    const length = Math.min(count, this.length);
+    return new GgufArray(this.source, this.type, length, this.offset);
   }
 
   /** All numbers (a bool is 0 or 1). */

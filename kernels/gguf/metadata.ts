@@ -80,5 +80,5 @@ function readArray(cursor: Cursor, key: string): GgufArray {
         cursor.refuse('bool', `${field}[${offset + bad - start}]`, `is ${piece[bad]}, neither 0 nor 1`, offset + bad);
     });
   else cursor.skip(length * unit);
-  return new GgufArray(cursor.source, type, length, start, cursor.offset - start);
+  return new GgufArray(cursor.source, type, length, start);
 }

@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { FlowError } from '../../src/core/errors.ts';
 import { encodeGguf } from './encode.ts';
 import type { WritableModel } from './writable.ts';
 
@@ -9,17 +10,17 @@ import type { WritableModel } from './writable.ts';
 export function writeGguf(
   path: string,
   model: WritableModel,
-  onBytes: (bytes: number) => void = () => undefined,
+  onPiece: (piece: Uint8Array, written: number) => void = () => undefined,
 ): number {
   const draft = `${path}.${process.pid}.part`;
-  const fd = openSync(draft, 'wx');
+  const fd = create(draft);
   let size = 0;
   try {
     try {
       for (const piece of encodeGguf(model)) {
         for (let done = 0; done < piece.length;) done += writeSync(fd, piece, done);
         size += piece.length;
-        onBytes(size);
+        onPiece(piece, size);
       }
       fsyncSync(fd);
     } finally {
@@ -31,4 +32,17 @@ export function writeGguf(
     throw error;
   }
   return size;
+}
+
+function create(path: string): number {
+  try {
+    return openSync(path, 'wx');
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    throw new FlowError('bad-input', `cannot be written (${code})`, {
+      at: path,
+      fix: 'give a path in a folder that you may write to',
+      cause: error,
+    });
+  }
 }

@@ -1,0 +1,46 @@
+import { inspect, type InspectOptions } from './parity/gguf-inspect.ts';
+import { make, type MakeOptions } from './parity/gguf-make.ts';
+import type { Outcome } from './parity/outcome.ts';
+import { validate, type ValidateCommandOptions } from './parity/gguf-validate.ts';
+import { FlowError } from './core/errors.ts';
+
+/**
+ * The entry point of everything that needs kernels/. The CLI starts it as a process of its own, with a command and its options as JSON, so that
+ * neither the CLI nor the actions carry what only these commands need.
+ */
+const COMMANDS: Readonly<Record<string, (options: never) => Outcome>> = {
+  'gguf-inspect': (options: InspectOptions) => inspect(options),
+  'gguf-validate': (options: ValidateCommandOptions) => validate(options, process.stderr),
+  'gguf-make': (options: MakeOptions) => make(options, process.stderr),
+};
+
+/** Exit codes: 0 fine, 1 a finding, 2 usage. */
+const FINDING = 1;
+const USAGE = 2;
+
+// A reader that has seen enough, as `| head` has, is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+function run(name: string | undefined, options: string | undefined): number {
+  const command = COMMANDS[name ?? ''];
+  if (command === undefined || options === undefined)
+    throw new FlowError('bad-input', 'is started by the CLI alone', {
+      at: 'parity',
+      fix: 'run `bitnet-flow gguf --help`',
+    });
+  const { json: asJson = false, ...rest } = JSON.parse(options) as { json?: boolean };
+  const { ok, lines, json } = command(rest as never);
+  process.stdout.write(asJson ? `${JSON.stringify(json, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''));
+  return ok ? 0 : FINDING;
+}
+
+try {
+  process.exitCode = run(process.argv[2], process.argv[3]);
+} catch (error) {
+  if (!(error instanceof FlowError) || error.code === 'bug') throw error;
+  process.stderr.write(`${error.toLine()}\n`);
+  process.exitCode = ['bad-input', 'not-found'].includes(error.code) ? USAGE : FINDING;
+}
