@@ -30,6 +30,8 @@ export interface FormatRules {
   readonly ggmlType?: number;
   /** Whether the bytes mean nothing without tile sizes. */
   readonly tiled?: true;
+  /** The codes of the weights -1, 0 and 1, where each weight has two bits of its own; the fourth code is illegal. */
+  readonly codeOf?: readonly [number, number, number];
   readonly scale: ScaleStore;
   /** Throws for a shape, or tile sizes, that the format cannot hold. */
   readonly check: (shape: Shape, tiles: TileSizes) => void;
@@ -50,7 +52,10 @@ export interface UnpackOptions extends FormatOptions {
 }
 
 /** A ternary weight format: sizes, and exact packing and unpacking. */
-export interface TernaryFormat extends Pick<FormatRules, 'id' | 'name' | 'about' | 'ggmlType' | 'tiled' | 'scale'> {
+export interface TernaryFormat extends Pick<
+  FormatRules,
+  'id' | 'name' | 'about' | 'ggmlType' | 'tiled' | 'codeOf' | 'scale'
+> {
   /** Sizes for a shape; throws for a shape that the format cannot hold. */
   layout(shape: Shape, options?: FormatOptions): FormatLayout;
   /** The scale as the format keeps it; unpacking what was packed gives exactly this. */

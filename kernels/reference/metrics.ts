@@ -32,8 +32,7 @@ export function distance(y: ArrayLike<number>, reference: ArrayLike<number>): Di
     square += a * a;
     referenceSquare += b * b;
     errorSquare += (a - b) ** 2;
-    // Both zeros, 0 and -0, have no sign.
-    if (Math.sign(a) === Math.sign(b)) agreeing++;
+    if (a > 0 === b > 0 && a < 0 === b < 0) agreeing++;
     largest = Math.max(largest, Math.abs(b));
     largestError = Math.max(largestError, Math.abs(a - b));
   }

@@ -44,12 +44,14 @@ export function readTwoBit(coding: TwoBitCoding, bytes: Uint8Array, codes: Int8A
   }
 }
 
-/** `write` and `read` of a format whose codes are all two bits wide. */
+/** What a format whose codes are all two bits wide is made of. */
 export function twoBit(coding: TwoBitCoding): {
+  codeOf: TwoBitCoding['codeOf'];
   write: (codes: Int8Array, bytes: Uint8Array, shape: Shape) => void;
   read: (bytes: Uint8Array, codes: Int8Array, shape: Shape) => void;
 } {
   return {
+    codeOf: coding.codeOf,
     write: (codes, bytes, shape) => writeTwoBit(coding, codes, bytes, shape),
     read: (bytes, codes, shape) => readTwoBit(coding, bytes, codes, shape),
   };

@@ -9,7 +9,7 @@ import {
   quantizeSigns,
 } from '../../../../kernels/reference/quantize-weights.ts';
 import { activationSums } from '../../../../kernels/reference/gemm.ts';
-import { dequantize } from '../../../../kernels/reference/ternary.ts';
+import { type Shape, dequantize } from '../../../../kernels/reference/ternary.ts';
 import { golden } from './golden.ts';
 import { gaussian } from './numbers.ts';
 import { randomMatrix } from './samples.ts';
@@ -122,7 +122,7 @@ describe('weights', () => {
   });
 
   test.each([quantizeAbsmean, quantizeAbsmax, quantizeSigns])(
-    '%p: NaN and infinities are errors that name their place',
+    '$name: NaN and infinities are errors that name their place',
     (quantize) => {
       expect(() => quantize(...row(1, NaN))).toThrow(/weight \(row 0, column 1\) is NaN/);
       expect(() => quantize(...row(-Infinity))).toThrow(/is -Infinity/);
@@ -131,29 +131,16 @@ describe('weights', () => {
   );
 
   // The table of docs/numerics.md, on another sample of another size.
+  const blocks = (size: number) => (weights: Float32Array, shape: Shape) => quantizeAbsmaxBlocks(weights, shape, size);
   test.each([
-    ['absmean', quantizeAbsmean, 0.887, 0.513, 5.8, 0.69],
-    [
-      'absmax for each 32',
-      (w: Float32Array, s: { rows: number; columns: number }) => quantizeAbsmaxBlocks(w, s, 32),
-      0.82,
-      0.658,
-      3.6,
-      0.254,
-    ],
-    [
-      'absmax for each 256',
-      (w: Float32Array, s: { rows: number; columns: number }) => quantizeAbsmaxBlocks(w, s, 256),
-      0.702,
-      0.807,
-      1.9,
-      0.134,
-    ],
-  ] as const)(
-    '%s on Gaussian weights: cosine %d, relative L2 %d, %d dB, signs %d',
-    (_, quantize, cosine, relativeL2, snr, signs) => {
-      const shape = { rows: 512, columns: 512 };
-      const weights = gaussian(1, 512 * 512);
+    { rule: 'absmean', quantize: quantizeAbsmean, cosine: 0.887, relativeL2: 0.513, snr: 5.8, signs: 0.69 },
+    { rule: 'absmax for each 32', quantize: blocks(32), cosine: 0.82, relativeL2: 0.658, snr: 3.6, signs: 0.254 },
+    { rule: 'absmax for each 256', quantize: blocks(256), cosine: 0.702, relativeL2: 0.807, snr: 1.9, signs: 0.134 },
+  ])(
+    '$rule on Gaussian weights: cosine $cosine, relative L2 $relativeL2',
+    ({ quantize, cosine, relativeL2, snr, signs }) => {
+      const shape = { rows: 256, columns: 256 };
+      const weights = gaussian(1, 256 * 256);
       const measured = distance(dequantize(quantize(weights, shape)), weights);
       expect(measured.cosine).toBeCloseTo(cosine, 2);
       expect(measured.relativeL2).toBeCloseTo(relativeL2, 2);
