@@ -43,7 +43,8 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     const inputs = inputsOf<Parameters<typeof controlFlow>[0]>(definition);
     if (inputs['current-flow'] !== undefined && inputs['current-flow'] !== inputs.flow) return;
     const outputs = await controlFlow(inputs, readCommentEvent(variable('GITHUB_EVENT_PATH')), {
-      host: await hostOf(inputs.token),
+      // A flow whose pull request was closed is spoken to as well.
+      host: await hostOf(inputs.token, true),
       log: print,
       pause: isLoopback(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS,
     });
@@ -119,12 +120,12 @@ function give(definition: ActionDefinition, outputs: Readonly<Record<string, str
   setOutputs(Object.fromEntries(given) as Record<string, string>, Object.keys(definition.outputs));
 }
 
-async function hostOf(token: string): Promise<GitHubHost> {
+async function hostOf(token: string, onlooker = false): Promise<GitHubHost> {
   const { GitHubHost } = await import('./runtime/github/host.ts');
   const { waitLine } = await import('./runtime/github/client.ts');
   const [owner = '', repo = ''] = variable('GITHUB_REPOSITORY').split('/');
   const onWait = (wait: Wait): void => print(logLine(waitLine(wait)));
-  used = new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo, onWait });
+  used = new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo, onlooker, onWait });
   return used;
 }
 

@@ -40,8 +40,17 @@ export async function findRepositoryFlow(host: GitHubHost, flags: FlowFlags): Pr
   });
 }
 
-/** What the admission of a generated workflow is given; undefined for any other file. */
-function admitStep(text: string): FlowFiles | undefined {
+/** The workflow that answers comments to a flow; undefined where the repository has none. */
+export async function findControlWorkflow(host: GitHubHost, { workflow }: RepositoryFlow): Promise<string | undefined> {
+  for (const path of await host.listWorkflows()) {
+    const given = givenTo('control', (await host.readFile(path, 'HEAD')) ?? '');
+    if (given?.['workflow'] === workflow) return path.split('/').at(-1);
+  }
+  return undefined;
+}
+
+/** What the step of a generated workflow's job of the same name is given; undefined for any other file. */
+function givenTo(name: 'admit' | 'control', text: string): Record<string, unknown> | undefined {
   let value: unknown;
   try {
     value = parse(text);
@@ -51,7 +60,12 @@ function admitStep(text: string): FlowFiles | undefined {
   const jobs = (
     value as { jobs?: Record<string, { steps?: { id?: unknown; with?: Record<string, unknown> }[] }> } | null
   )?.jobs;
-  const given = jobs?.['admit']?.steps?.find((step) => step.id === 'admit')?.with;
+  return jobs?.[name]?.steps?.find((step) => step.id === name)?.with;
+}
+
+/** What the admission of a generated workflow is given; undefined for any other file. */
+function admitStep(text: string): FlowFiles | undefined {
+  const given = givenTo('admit', text);
   const { flow, profile } = given ?? {};
   if (typeof flow !== 'string' || typeof profile !== 'string') return undefined;
   const file = (key: 'flow-file' | 'profile-file') => (typeof given![key] === 'string' ? { [key]: given![key] } : {});

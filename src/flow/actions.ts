@@ -133,7 +133,7 @@ export const control = defineAction({
   kind: 'flow',
   title: 'Control',
   description:
-    'Does what a comment asks: `/flow pause`, `/flow resume` or `/flow stop` by somebody with write permission, and answers it.',
+    'Does what a comment asks: `/flow pause`, `/flow resume`, `/flow stop` or `/flow rebuild` by somebody with write permission, and answers it.',
   inputs: z.object({
     token,
     flow: input.name().default('generative').describe('The flow to control.'),
@@ -145,9 +145,9 @@ export const control = defineAction({
     workflow: input.text(200).describe('File name of the workflow whose runs are the hops.'),
   }),
   outputs: {
-    command: '`pause`, `resume`, `stop`, or empty when nothing was to do.',
+    command: '`pause`, `resume`, `stop`, `rebuild`, or empty when nothing was to do.',
     subject: 'Number of the issue of the flow.',
-    done: '`yes`, or the run that was dispatched.',
+    done: '`yes`, the run that was dispatched, or why a Ledger was not rebuilt: `unchanged`, `running`, `nothing`.',
   },
   permissions: { contents: 'read', checks: 'read', issues: 'write', 'pull-requests': 'write', actions: 'write' },
   example: { workflow: 'generative.yml' },

@@ -95,11 +95,11 @@ function say(answer: string): ControlPlan {
 
 /** What somebody without write permission is told. */
 export const NOT_ALLOWED =
-  'Only somebody with write permission to this repository can pause, resume or stop the flow. Nothing has changed.';
+  'Only somebody with write permission to this repository can pause, resume, stop or rebuild a flow. Nothing has changed.';
 
 /** What a word that is no command is answered with. */
 export const NO_COMMAND =
-  'The flow does not know this command. It knows `/flow pause`, `/flow resume` and `/flow stop`, alone on the first line of a comment. Nothing has changed.';
+  'The flow does not know this command. It knows `/flow pause`, `/flow resume`, `/flow stop` and `/flow rebuild`, alone on the first line of a comment. Nothing has changed.';
 
 /** What a comment on a pull request of somebody else is answered with. */
 export const NO_FLOW = 'This pull request does not belong to a flow. Nothing has changed.';

@@ -34,6 +34,12 @@ export function pullRequestText(
   return { title, body: `${body.trim()}\n` };
 }
 
+/** The issue that the text of a pull request of ours says it is for; anybody who may edit it can change that. */
+export function issueOfPullRequest(body: string): number | undefined {
+  const named = [...body.matchAll(/^(?:Part of|Closes) #([1-9][0-9]{0,8})\r?$/gm)];
+  return named.length === 1 ? Number(named[0]![1]) : undefined;
+}
+
 /** Escaping makes text longer, and the host takes 65,536 characters: lines beyond this many are left out. */
 const INERT_LIMIT = 50_000;
 

@@ -40,16 +40,10 @@ function verifyLedgers(copies: Copies, { misread }: Surroundings): CopyReport {
   const ledger = own[0];
   const confirmed = confirmedBy(copies);
   const problems = own.flatMap((copy) => ledgerProblems(copy, confirmed, misread));
-  if (ledger === undefined && others.length === 0)
-    problems.push('there is none: it was deleted, or no hop has written one');
+  if (ledger === undefined) problems.push('there is none: it was deleted, or no hop has written one');
   if (own.length > 1) problems.push(`there are ${own.length}: ${own.map(({ comment }) => comment.url).join(', ')}`);
-  for (const { comment, block } of others) {
-    // Somebody restored a Ledger that was deleted: for people it is one, for the flow it is not.
-    if (ledger === undefined && block?.intact === true && block.facts.every((fact) => confirmed(fact))) continue;
-    problems.push(`a comment by ${comment.author} poses as the Ledger: ${comment.url}`);
-  }
-  const shown = ledger ?? others[0];
-  return { copy: 'Ledger', line: ledgerLine(shown), problems };
+  for (const { comment } of others) problems.push(`a comment by ${comment.author} poses as the Ledger: ${comment.url}`);
+  return { copy: 'Ledger', line: ledgerLine(ledger), problems };
 }
 
 function ledgerLine(copy: LedgerCopy | undefined): string {
@@ -59,8 +53,7 @@ function ledgerLine(copy: LedgerCopy | undefined): string {
     comment.editedByOther && comment.edited !== undefined
       ? `, edited by ${comment.edited.by} at ${comment.edited.at}`
       : '';
-  const by = comment.own ? '' : `, written by ${comment.author}: for people, the flow goes by its other copies`;
-  return `${block?.facts.length ?? 0} facts on the ${comment.on === 'pr' ? 'pull request' : 'issue'}, chain ${block?.chain ?? 'gone'}${edited}${by}`;
+  return `${block?.facts.length ?? 0} facts on the ${comment.on === 'pr' ? 'pull request' : 'issue'}, chain ${block?.chain ?? 'gone'}${edited}`;
 }
 
 /** Whether another copy holds a fact with the same body. */
@@ -94,8 +87,7 @@ function ledgerProblems(
 /** The facts that the Ledger tells, the reference of the comparison; of a damaged one nothing. */
 function ledgerFacts(copies: Copies): readonly Fact[] {
   const intact = copies.ledgers.filter(({ comment, block }) => comment.own && block?.intact === true);
-  const shown = intact.length > 0 ? intact : copies.ledgers.filter(({ block }) => block?.intact === true).slice(0, 1);
-  return shown.flatMap(({ block }) => block!.facts);
+  return intact.flatMap(({ block }) => block!.facts);
 }
 
 function verifyChecks(copies: Copies, { running }: Surroundings): CopyReport {

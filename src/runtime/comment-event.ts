@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { FlowError } from '../core/errors.ts';
+import { issueOfPullRequest } from '../flow/pull-request.ts';
 import type { CommentEvent } from './flow/control.ts';
 
-/** As much of the event `issue_comment` as is used; its texts are not. */
+/** As much of the event `issue_comment` as is used; of its texts only which issue a PR says that it closes. */
 const eventSchema = z.object({
   action: z.literal('created'),
   comment: z.object({
     id: z.int().min(1),
     user: z.object({ login: z.string(), type: z.string() }).nullable(),
   }),
-  issue: z.object({ number: z.int().min(1), pull_request: z.unknown().optional() }),
+  issue: z.object({
+    number: z.int().min(1),
+    pull_request: z.unknown().optional(),
+    body: z.string().nullable().optional(),
+  }),
 });
 
 /** Reads the comment that started a run from the runner's event file. */
@@ -25,10 +30,12 @@ export function readCommentEvent(path: string): CommentEvent {
   }
   const { comment, issue } = parsed.data;
   const { login, type } = comment.user ?? { login: 'ghost', type: 'User' };
+  const onPull = issue.pull_request !== undefined && issue.pull_request !== null;
   return {
     comment: comment.id,
     number: issue.number,
-    onPull: issue.pull_request !== undefined && issue.pull_request !== null,
+    onPull,
+    closes: onPull ? issueOfPullRequest(issue.body ?? '') : undefined,
     bot: type !== 'User' || login.endsWith('[bot]'),
   };
 }

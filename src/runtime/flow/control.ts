@@ -5,6 +5,7 @@ import { ledgerMarker } from '../../core/ledger/render.ts';
 import type { control } from '../../flow/actions.ts';
 import { answerMarker, NO_COMMAND, NO_FLOW, NOT_ALLOWED, planControl, type ControlPlan } from '../../flow/control.ts';
 import { parseControlComment } from '../../flow/control-comment.ts';
+import { rebuildAnswer } from '../../flow/rebuild.ts';
 import { knownFacts } from '../../flow/known-facts.ts';
 import { LABELS } from '../../flow/labels.ts';
 import { parseRunTitle } from '../../core/run-name.ts';
@@ -12,6 +13,7 @@ import { nextOf } from '../../flow/successor.ts';
 import { OWN_BOT, type FoundComment, type GitHubHost, type WorkflowRun } from '../github/host.ts';
 import { statusOf } from '../github/refusal.ts';
 import { readState, type FlowFiles, type SubjectState } from './read-state.ts';
+import { rebuildLedger } from './rebuild-ledger.ts';
 
 export type ControlInputs = z.infer<(typeof control)['inputs']>;
 export type ControlOutputs = Record<keyof (typeof control)['outputs'], string>;
@@ -31,6 +33,8 @@ export interface CommentEvent {
   readonly onPull: boolean;
   /** Made by a bot. */
   readonly bot: boolean;
+  /** The issue that the PR says it closes: a hint, which is judged by whose PR it is. */
+  readonly closes?: number | undefined;
 }
 
 /** Times a dispatch whose answer was lost is sent. */
@@ -68,7 +72,7 @@ export async function controlFlow(
     if (command !== 'unknown') await answer(NOT_ALLOWED);
     return nothing('its author has no write permission');
   }
-  const subject = event.onPull ? subjectOf(inputs.flow, thread) : event.number;
+  const subject = event.onPull ? (subjectOf(inputs.flow, thread) ?? event.closes) : event.number;
   const state = subject === undefined ? undefined : await readState(subject, inputs, host);
   if (subject === undefined || (event.onPull && state?.subject.pr?.number !== event.number)) {
     await answer(NO_FLOW);
@@ -79,6 +83,11 @@ export async function controlFlow(
   if (command === 'unknown') {
     await answer(NO_COMMAND);
     return nothing('the word after /flow is no command');
+  }
+  if (command === 'rebuild') {
+    const outcome = await rebuildLedger({ ...inputs, subject, paused: inputs.paused }, world);
+    await answer(rebuildAnswer(outcome));
+    return { command, subject: String(subject), done: outcome.kind === 'written' ? 'yes' : outcome.kind };
   }
   const read = await readControl(subject, state!, inputs, host);
   const plan = planControl({

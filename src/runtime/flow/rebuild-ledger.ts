@@ -1,69 +1,81 @@
-import { FlowError } from '../../core/errors.ts';
 import { requiredGates } from '../../core/flow.ts';
 import { fold } from '../../core/fold.ts';
 import { holdOf } from '../../core/hold.ts';
-import { ledgerMarker, renderLedger } from '../../core/ledger/render.ts';
+import { renderLedger } from '../../core/ledger/render.ts';
+import { parseRunTitle } from '../../core/run-name.ts';
 import { restore, type LedgerCopy, type Restored } from '../../flow/copies.ts';
 import { readCriteria } from '../../flow/criteria.ts';
-import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
-import { parseRunTitle } from '../../core/run-name.ts';
-import { OWN_APP_SLUG, OWN_BOT, type GitHubHost } from '../github/host.ts';
+import { findLedger } from '../../flow/find-ledger.ts';
+import type { RebuildOutcome } from '../../flow/rebuild.ts';
+import type { GitHubHost, WorkflowRun } from '../github/host.ts';
 import { realClock } from '../github/transport.ts';
-import { readAllCopies, type ReadCopies } from './read-copies.ts';
+import { readAllCopies } from './read-copies.ts';
 import type { FlowFiles, SubjectState } from './read-state.ts';
-import { foreignText, writeLedger } from './write-ledger.ts';
+import { foreignText, writeLedger, type LedgerWrite } from './write-ledger.ts';
+
+/** Pages of the list of runs that are looked through for one that is alive. */
+const RUN_PAGES = 3;
 
 export interface RebuildInputs extends FlowFiles {
   readonly subject: number;
   readonly workflow: string;
   readonly paused: string | undefined;
-  readonly dryRun: boolean;
+}
+
+/** What a rebuild would do, with all that it needs for that. */
+export type RebuildPlan =
+  | Exclude<RebuildOutcome, { readonly kind: 'written' | 'unchanged' }>
+  | { readonly kind: 'unchanged'; readonly restored: Restored; readonly url: string }
+  | {
+      readonly kind: 'needed';
+      readonly restored: Restored;
+      /** Address of the Ledger as it is; empty where there is none. */
+      readonly url: string;
+      readonly write: LedgerWrite;
+    };
+
+/** What a rebuild is done with. */
+export interface RebuildWorld {
+  readonly host: GitHubHost;
+  readonly log: (line: string) => void;
   /** Pause between looks at what was written, in milliseconds. */
   readonly pause: number;
 }
 
-export interface Rebuilt {
-  readonly restored: Restored;
-  readonly done: 'written' | 'unchanged' | 'dry-run';
-  readonly url: string;
-  /** Who wrote it, when that is not the flow's own bot. */
-  readonly by: string | undefined;
+/** Reads all copies of a subject's facts and says whether its Ledger is what they give. Writes nothing. */
+export async function planRebuild(inputs: RebuildInputs, host: GitHubHost): Promise<RebuildPlan> {
+  const { subject, flow } = inputs;
+  const runs = await host.listRuns(inputs.workflow, RUN_PAGES);
+  const run = aliveRun(runs, subject);
+  if (run !== undefined) return { kind: 'running', run };
+  const { read, copies } = await readAllCopies(subject, inputs, host);
+  const restored = restore(copies);
+  const { state } = restored;
+  if (state.hops.length === 0) return { kind: 'nothing' };
+  const { comments, pr, defaultBranch } = read.subject;
+  const found = findLedger(flow, subject, comments);
+  const pull = state.pr !== undefined && pr?.number === state.pr ? state.pr : undefined;
+  const hop = { flow, subject, branch: state.branch ?? defaultBranch };
+  const view = viewOf(subject, read, pagesOf(runs), inputs.paused);
+  const wanted = renderLedger(state, { ...view, foreign: foreignText(hop, found.body) });
+  const url = comments.find(({ id }) => id === found.place.comment)?.url ?? '';
+  const inPlace = pull === undefined || found.place.on === 'pr';
+  if (found.body === wanted && inPlace && found.duplicates.length === 0) return { kind: 'unchanged', restored, url };
+  return { kind: 'needed', restored, url, write: { hop, facts: [], before: state.facts, found, pr: pull, view } };
 }
 
-/** Restores the Ledger of a subject from all copies and writes it as a hop does. Refused while a run of the subject is alive. */
-export async function rebuildLedger(inputs: RebuildInputs, host: GitHubHost): Promise<Rebuilt> {
-  const { subject } = inputs;
-  const repository = await refuseWhileRunning(inputs, host);
-  const all = await readAllCopies(subject, inputs, host);
-  const restored = restore(all.copies);
-  const { state } = restored;
-  if (state.hops.length === 0) {
-    throw new FlowError('not-found', `no copy holds a fact of ${inputs.flow} on #${subject}: nothing can be restored`, {
-      at: 'subject',
-      fix: 'start the flow again on the issue; with Check Runs switched on, its facts have a copy',
-    });
-  }
-  const login = await host.whoAmI();
-  const by = [OWN_BOT, OWN_APP_SLUG].includes(login) ? undefined : login;
-  const found = ledgerToWrite(inputs, all, login);
-  const { pr, defaultBranch } = all.read.subject;
-  const pull = state.pr !== undefined && pr?.number === state.pr ? state.pr : undefined;
-  const hop = { flow: inputs.flow, subject, branch: state.branch ?? defaultBranch };
-  const view = viewOf(subject, all.read, repository, inputs.paused);
-  const url = all.read.subject.comments.find(({ id }) => id === found.place.comment)?.url ?? '';
-  const wanted = renderLedger(state, { ...view, foreign: foreignText(hop, found.body) });
-  const inPlace = pull === undefined || found.place.on === 'pr';
-  const strays = straysOf(inputs, all, login, found);
-  const whole = found.body === wanted && inPlace && found.duplicates.length === 0;
-  if (whole && strays.length === 0) return { restored, done: 'unchanged', url, by };
-  if (inputs.dryRun) return { restored, done: 'dry-run', url, by };
+/** Restores the Ledger of a subject from all copies, as a hop writes it; not while a run of the subject is alive. */
+export async function rebuildLedger(inputs: RebuildInputs, world: RebuildWorld): Promise<RebuildOutcome> {
+  const { host, log, pause } = world;
+  const plan = await planRebuild(inputs, host);
+  if (plan.kind !== 'needed') return plan;
+  const { restored, write } = plan;
   // The writer of a subject is one: what began meanwhile is waited for, not overtaken.
-  await refuseWhileRunning(inputs, host);
-  const world = { host, clock: realClock, log: () => undefined, pause: inputs.pause, repository, rerun: false };
-  const write = { hop, facts: [], before: state.facts, found, pr: pull, view };
-  const written = whole ? { url } : await writeLedger(write, world);
-  for (const id of strays) await host.deleteComment(id);
-  return { restored, done: whole ? 'unchanged' : 'written', url: written.url, by };
+  const run = aliveRun(await host.listRuns(inputs.workflow, RUN_PAGES), inputs.subject);
+  if (run !== undefined) return { kind: 'running', run };
+  const { repository } = write.view;
+  const { url } = await writeLedger(write, { host, clock: realClock, log, pause, repository, rerun: false });
+  return { kind: 'written', restored, url };
 }
 
 /** What a Ledger shows beside its facts. */
@@ -94,43 +106,11 @@ export function readsAsItsFacts(
   );
 }
 
-/** Throws while a run of the subject is alive; gives the address of the repository's pages, as the runs tell it. */
-async function refuseWhileRunning({ subject, workflow }: RebuildInputs, host: GitHubHost): Promise<string> {
-  const runs = await host.listRuns(workflow, 3);
-  const alive = runs.find((run) => run.alive && parseRunTitle(run.title)?.subject === subject);
-  if (alive !== undefined) {
-    throw new FlowError(
-      'refused',
-      `run ${alive.id} (${alive.title}) of #${subject} is alive, and a Ledger has one writer`,
-      {
-        at: alive.url,
-        fix: `wait for its end, or hold the flow first: bitnet-flow pause ${subject}`,
-      },
-    );
-  }
-  return pagesOf(runs);
+function aliveRun(runs: readonly WorkflowRun[], subject: number): WorkflowRun | undefined {
+  return runs.find((run) => run.alive && parseRunTitle(run.title)?.subject === subject);
 }
 
 /** The address of the repository's pages, as its runs tell it. */
 export function pagesOf(runs: readonly { readonly url: string }[]): string {
   return runs.map(({ url }) => /^(.+)\/actions\/runs\/\d+/.exec(url)?.[1]).find((url) => url !== undefined) ?? '';
-}
-
-/** Ledgers that this account restored while the flow's own was gone: with that one there again, they are in the way. */
-function straysOf(inputs: RebuildInputs, { read }: ReadCopies, login: string, found: FoundLedger): number[] {
-  const marker = ledgerMarker(inputs.flow, inputs.subject);
-  const other = read.subject.comments.filter((comment) => !comment.own && comment.id !== found.place.comment);
-  return other.filter(({ author, body }) => author === login && body.startsWith(marker)).map(({ id }) => id);
-}
-
-/** The comment to write into: the flow's own; where that is gone, one that this account restored before. */
-function ledgerToWrite(inputs: RebuildInputs, { read }: ReadCopies, login: string): FoundLedger {
-  const { comments } = read.subject;
-  const own = findLedger(inputs.flow, inputs.subject, comments);
-  if (own.place.comment !== undefined) return own;
-  const marker = ledgerMarker(inputs.flow, inputs.subject);
-  const restored = comments.find(({ author, body }) => author === login && body.startsWith(marker));
-  if (restored === undefined) return own;
-  const { id, on, number, body } = restored;
-  return { ...own, place: { on, number, comment: id }, body };
 }

@@ -9,6 +9,8 @@ describe('parseControlComment', () => {
     ['/flow pause', 'pause'],
     ['/flow resume', 'resume'],
     ['/flow stop', 'stop'],
+    ['/flow rebuild', 'rebuild'],
+    ['/flow rebuild 42', 'unknown'],
     ['/flow\tresume  ', 'resume'],
     ['/flow resume\r\n\r\nThe tests are repaired.', 'resume'],
     ['/flow resume now', 'unknown'],

@@ -161,7 +161,15 @@ describe('ledger verify', () => {
     ],
     ['what is being written while a hop runs', { checks: [checks[1]!] }, { running: true }, []],
     ['checks that are switched off', { checks: [] }, {}, []],
-    ['a restored Ledger of a person', { comments: [ledger({ own: false, author: 'alice' })] }, {}, []],
+    [
+      'A-50 a Ledger by a person where the flow has none',
+      { comments: [ledger({ own: false, author: 'alice' })] },
+      { running: true },
+      [
+        'Ledger: there is none: it was deleted, or no hop has written one',
+        'Ledger: a comment by alice poses as the Ledger: https://host/issues/7#5',
+      ],
+    ],
   ])('%s', (_, changes, around, expected) => expect(problems(changes, around)).toEqual(expected));
 });
 
