@@ -7,7 +7,6 @@ import type { RunResult } from './executor/result.ts';
 import { previewRun } from './executor/run-workflow.ts';
 import { lockRun } from './host-lock.ts';
 import type { EffectMoment } from './github/effects.ts';
-import type { CommentMade } from './github/conversations.ts';
 import { startGitHub, type Fault, type GitHubStandIn, type RequestSeen } from './github/stand-in.ts';
 import type { WorkflowRun } from './github/workflow-runs.ts';
 import type { Permissions } from './github/tokens.ts';
@@ -28,7 +27,7 @@ export interface FlowRunOptions {
   /** Default branch; `main` when it is left out. */
   readonly branch?: string;
   readonly workflow: { readonly file: string; readonly text: string };
-  /** The workflow that people's comments start; without one they start nothing. */
+  /** The workflow that people's comments start, where the repository has it; without one they start nothing. */
   readonly control?: { readonly file: string; readonly text: string } | undefined;
   /** The sweeper's workflow; with it a flow that stopped is gone on with. */
   readonly sweep?: { readonly file: string; readonly text: string };
@@ -46,6 +45,8 @@ export interface FlowRunOptions {
   readonly crash?: (title: RunTitle) => CrashPoint | undefined;
   /** A sweep ended; the lines are what it said of each flow. */
   readonly onSweep?: (lines: readonly string[]) => void;
+  /** A run that a comment started ended. */
+  readonly onControl?: (run: FinishedHop) => void;
   readonly onHop?: (hop: FinishedHop) => void;
   readonly onStart?: (title: string) => void;
   readonly onJob?: (event: JobEvent) => void;
@@ -59,10 +60,12 @@ export interface FlowRun {
   readonly github: GitHubStandIn;
   readonly hops: readonly FinishedHop[];
   /** Runs that comments started, as they ended. */
-  readonly controls: readonly RunResult[];
+  readonly controls: readonly FinishedHop[];
   readonly sweeps: readonly FinishedHop[];
   /** Dispatches the workflow as a person; resolves when no run is queued or running and the sweeper finds nothing to do. */
   start(inputs: Record<string, string>): Promise<void>;
+  /** Does what comments ask, and nothing else, from now on; rejects when one cannot be done. */
+  answerComments(): Promise<never>;
   /** Runs what is queued until nothing is. */
   settle(): Promise<void>;
   /** Runs what is queued, and where the flow then has not ended, the sweeper. */
@@ -75,9 +78,9 @@ export interface FlowRun {
 /** The embedded host: GitHub's stand-in, and a runner that takes its queue, one run of a concurrency group at a time. */
 export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
   const queue: WorkflowRun[] = [];
-  const comments: CommentMade[] = [];
+  const asked: WorkflowRun[] = [];
   const hops: FinishedHop[] = [];
-  const controls: RunResult[] = [];
+  const controls: FinishedHop[] = [];
   const sweeps: FinishedHop[] = [];
   const killers = new Map<string, Killer>();
   const cleaning: Promise<void>[] = [];
@@ -92,8 +95,8 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
     ...(options.branch === undefined ? {} : { defaultBranch: options.branch }),
     // The host knows a run by its title at once: a lost answer is looked for by it.
     title: (run, url) => previewRun(runSettings(run, { url, mintToken: () => '' }, options)).title,
-    onDispatch: (run) => void queue.push(run),
-    onComment: (made) => void (options.control === undefined ? 0 : comments.push(made)),
+    onDispatch: (run) => enqueue(run),
+    ...(options.control === undefined ? {} : { commentWorkflow: options.control.file }),
     ...(options.hourly === undefined ? {} : { hourly: options.hourly }),
     onRequest: (request) => killers.get(request.token.label)?.onRequest(request) ?? options.onRequest?.(request),
     ...(options.onEffect === undefined ? {} : { onEffect: options.onEffect }),
@@ -101,19 +104,53 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
     lock.release();
     throw error;
   });
+  // What a person asks for is done while a hop runs, one comment after the other.
+  let answering: Promise<void> = Promise.resolve();
+  let listening = false;
+  let fail: (error: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => (fail = reject));
+  failed.catch(() => undefined);
+  const answer = (): Promise<void> =>
+    (answering = answering.then(async () => {
+      for (let run = asked.shift(); run !== undefined && !options.signal?.aborted; run = asked.shift()) {
+        const done = await runOne(run, github, options, killers);
+        if (done === undefined) return;
+        controls.push(done);
+        options.onControl?.(done);
+        cleaning.push(keepLogs(done.dir));
+      }
+    }));
+  const enqueue = (run: WorkflowRun): void => {
+    if (run.event !== 'issue_comment') return void queue.push(run);
+    asked.push(run);
+    if (listening) answer().catch(fail);
+  };
   const left = github.runs().filter((run) => run.status !== 'completed');
   // What was at work when the host died holds its group: it goes first, as `Re-run all jobs` would start it.
-  const broken = left.filter((run) => run.status !== 'queued').map((run) => run.id);
-  const waiting = left.filter((run) => run.status === 'queued').map((run) => structuredClone(run));
+  left.sort((a, b) => Number(a.status === 'queued') - Number(b.status === 'queued'));
+  const takeUp = (events: readonly WorkflowRun['event'][]): void => {
+    const taken = left.filter((run) => events.includes(run.event));
+    const runs = taken.map((run) => (run.status === 'queued' ? structuredClone(run) : github.rerun(run.id)));
+    for (const run of taken) left.splice(left.indexOf(run), 1);
+    asked.unshift(...runs.filter((run) => run.event === 'issue_comment'));
+    queue.unshift(...runs.filter((run) => run.event !== 'issue_comment'));
+  };
   const settle = async (): Promise<void> => {
-    queue.unshift(...broken.splice(0).map((id) => github.rerun(id)), ...waiting.splice(0));
+    takeUp(['workflow_dispatch', 'issue_comment']);
+    listening = true;
+    try {
+      do {
+        await runQueue();
+        await answering;
+      } while (queue.length > 0 && hops.length < (options.maxHops ?? Infinity) && !options.signal?.aborted);
+    } finally {
+      listening = false;
+    }
+  };
+  const runQueue = async (): Promise<void> => {
     while (hops.length < (options.maxHops ?? Infinity)) {
+      await answer();
       if (options.signal?.aborted) return;
-      const made = comments.shift();
-      if (made !== undefined) {
-        controls.push(await options.execute(controlSettings(made, github, options)));
-        continue;
-      }
       const run = queue.shift();
       if (run === undefined) return;
       const hop = await runOne(run, github, options, killers);
@@ -150,6 +187,12 @@ export async function startFlowRun(options: FlowRunOptions): Promise<FlowRun> {
     sweeps,
     settle,
     sweep,
+    answerComments() {
+      takeUp(['issue_comment']);
+      listening = true;
+      answer().catch(fail);
+      return failed;
+    },
     async start(inputs) {
       await dispatchAsPerson(github, options, options.workflow.file, inputs);
       await goOn();
@@ -204,47 +247,37 @@ type RunHost = Pick<GitHubStandIn, 'url' | 'mintToken'>;
 
 function runSettings(run: WorkflowRun, github: RunHost, options: FlowRunOptions): RunOptions {
   return {
-    ...common(run.id, run.runAttempt === 1 ? String(run.id) : `${run.id}-${run.runAttempt}`, github, options),
-    source: isSweep(run, options) ? options.sweep!.text : options.workflow.text,
-    file: run.path,
-    event: { name: 'workflow_dispatch', inputs: run.inputs, actor: run.actor },
-    sha: run.headSha,
-    ref: `refs/heads/${run.headBranch}`,
-    runNumber: run.runNumber,
-    runAttempt: run.runAttempt,
-    ...(options.onJob === undefined ? {} : { onJob: options.onJob }),
-  };
-}
-
-/** What every run has, whatever started it. */
-function common(id: number, folder: string, github: RunHost, options: FlowRunOptions) {
-  return {
     repository: `${OWNER}/${options.repo}`,
-    runId: id,
+    runId: run.id,
     urls: { server: github.url, api: github.url, graphql: `${github.url}/graphql` },
     vars: options.vars,
     secrets: options.secrets ?? {},
     mintToken: (permissions: Record<string, string>) =>
-      github.mintToken({ actor: 'bot', permissions: toScopes(permissions), label: String(id) }),
+      github.mintToken({ actor: 'bot', permissions: toScopes(permissions), label: String(run.id) }),
     actions: (uses: string) => actionOf(uses, options.root, options.actions),
-    dir: join(options.dir, 'runs', folder),
+    dir: join(options.dir, 'runs', run.runAttempt === 1 ? String(run.id) : `${run.id}-${run.runAttempt}`),
     ...(options.node === undefined ? {} : { node: options.node }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
+    source: workflowOf(run, options).text,
+    file: run.path,
+    event: eventOf(run),
+    sha: run.headSha,
+    ref: `refs/heads/${run.headBranch}`,
+    runNumber: run.runNumber,
+    runAttempt: run.runAttempt,
+    // People's comments are answered beside a hop, whose jobs are what is told of.
+    ...(options.onJob === undefined || run.event === 'issue_comment' ? {} : { onJob: options.onJob }),
   };
 }
 
-/** A run for a comment, numbered after it. It stands in no list of runs: hops alone are looked up there. */
-function controlSettings(made: CommentMade, github: GitHubStandIn, options: FlowRunOptions): RunOptions {
-  const { file, text } = options.control!;
-  const id = Number(made.comment['id']);
-  return {
-    ...common(id, `comment-${id}`, github, options),
-    source: text,
-    file: `.github/workflows/${file}`,
-    event: { name: 'issue_comment', inputs: {}, comment: made.comment, issue: made.issue, actor: made.actor },
-    sha: '0'.repeat(40),
-    ref: `refs/heads/${options.branch ?? 'main'}`,
-  };
+function workflowOf(run: WorkflowRun, options: FlowRunOptions): { readonly text: string } {
+  if (run.event === 'issue_comment') return options.control!;
+  return isSweep(run, options) ? options.sweep! : options.workflow;
+}
+
+function eventOf({ inputs, actor, comment }: WorkflowRun): RunOptions['event'] {
+  if (comment === undefined) return { name: 'workflow_dispatch', inputs, actor };
+  return { name: 'issue_comment', inputs: {}, comment: comment.comment, issue: comment.issue, actor };
 }
 
 /** Undefined for a run that was broken off: it stays at work for the host, so that whoever goes on starts it again. */
@@ -258,7 +291,7 @@ async function runOne(
   const settings = runSettings(run, github, options);
   github.setRunStatus(run.id, 'in_progress');
   const { title } = previewRun(settings);
-  options.onStart?.(title);
+  if (run.event !== 'issue_comment') options.onStart?.(title);
   const hop = isSweep(run, options) ? undefined : parseRunTitle(title);
   const point = hop === undefined ? undefined : options.crash?.(hop);
   const killer = point === undefined ? undefined : new Killer(point);

@@ -17,8 +17,9 @@ export interface OwnRepositoryOptions {
 
 /** Settings of the repository that a person has in the environment instead, when the run is local. */
 const VARIABLES = /^BITNET_FLOW_(ENGINE|ENGINE_PATH|MODEL|MODEL_URL|MAX_TURNS)$/;
-/** Where `init` and `generate` write the sweeper. */
+/** Where `init` and `generate` write the sweeper, and what answers comments. */
 const SWEEP_FILE = 'bitnet-flow-sweep.yml';
+const CONTROL_FILE = 'bitnet-flow-control.yml';
 const MODEL_KEY = 'BITNET_FLOW_MODEL_KEY';
 
 /**
@@ -50,6 +51,7 @@ export async function ownRepository(options: OwnRepositoryOptions): Promise<RunS
   const text = await committed(`.github/workflows/${file}`);
   if (text === undefined) throw missing(`.github/workflows/${file}`, 'run `bitnet-flow init` there and commit it');
   const sweep = await committed(`.github/workflows/${SWEEP_FILE}`);
+  const control = await committed(`.github/workflows/${CONTROL_FILE}`);
   return {
     name: basename(top),
     about: `${top} at HEAD`,
@@ -58,6 +60,7 @@ export async function ownRepository(options: OwnRepositoryOptions): Promise<RunS
     branch: (await gitSays(top, 'symbolic-ref', '--short', '--quiet', 'HEAD')) ?? 'main',
     workflow: { file, text: `${text}\n` },
     ...(sweep === undefined ? {} : { sweep: { file: SWEEP_FILE, text: `${sweep}\n` } }),
+    ...(control === undefined ? {} : { control: { file: CONTROL_FILE, text: `${control}\n` } }),
     issue: readIssueFile(options.issue, here),
     vars: agentSettings(options),
     secrets: options.env[MODEL_KEY] === undefined ? {} : { [MODEL_KEY]: options.env[MODEL_KEY] },

@@ -64,7 +64,8 @@ export function seedRepository(root: string, sample: Sample, dir: string): strin
     filter: (path) => !/[\\/](node_modules|target)$/.test(path),
   });
   mkdirSync(join(seed, '.github/workflows'), { recursive: true });
-  for (const { file, text } of [{ file: sample.workflow, text: workflowText(root, sample) }, sweepOf(root, sample)])
+  const workflow = { file: sample.workflow, text: workflowText(root, sample) };
+  for (const { file, text } of [workflow, sweepOf(root, sample), controlOf(root, sample)])
     writeFileSync(join(seed, '.github/workflows', file), text);
   const git = (...args: string[]): void => {
     execFileSync('git', ['-C', seed, ...args], {
@@ -84,7 +85,16 @@ export function workflowText(root: string, sample: Sample): string {
 
 /** The sweeper that is offered with the sample's workflow. */
 export function sweepOf(root: string, sample: Sample): { file: string; text: string } {
-  const file = sample.workflow.replace(/^generative/, 'bitnet-flow-sweep');
+  return besides(root, sample, 'bitnet-flow-sweep');
+}
+
+/** The workflow that comments start, offered with the sample's. */
+export function controlOf(root: string, sample: Sample): { file: string; text: string } {
+  return besides(root, sample, 'bitnet-flow-control');
+}
+
+function besides(root: string, sample: Sample, name: string): { file: string; text: string } {
+  const file = sample.workflow.replace(/^generative/, name);
   return { file, text: readFileSync(join(root, 'workflows-templates', file), 'utf8') };
 }
 
@@ -103,6 +113,7 @@ export function sampleSource(root: string, sample: Sample, why: string): RunSour
     branch: 'main',
     workflow: { file: sample.workflow, text: workflowText(root, sample) },
     sweep: sweepOf(root, sample),
+    control: controlOf(root, sample),
     issue: readIssue(root, sample),
     vars: { BITNET_FLOW_ENGINE: 'command', BITNET_FLOW_COMMAND: JSON.stringify(agentCommand(root, sample)) },
     secrets: {},

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { startFlowRun, OWNER } from './flow-run.ts';
 import { runWorkflow } from './executor/run-workflow.ts';
+import { controlLine } from './control-line.ts';
 import { fromHere } from './from-here.ts';
 import { chooseRunFolder, readRunRecord } from './run-folder.ts';
 
@@ -13,19 +14,26 @@ export interface ServeOptions {
   readonly print: (line: string) => void;
 }
 
-/** Serves the repository of a run as GitHub on loopback until it is interrupted. Nothing runs; what is dispatched waits for `--resume`. */
+/** Serves the repository of a run as GitHub on loopback until it is interrupted. Comments to the flow are answered; what is dispatched waits for `--resume`. */
 export async function serveRun(options: ServeOptions): Promise<void> {
   const { root, print } = options;
   const dir = chooseRunFolder(root, options.folder);
   const { source } = readRunRecord(dir);
-  const { github, close } = await startFlowRun({
+  const { github, answerComments, close } = await startFlowRun({
     root,
     dir,
     repo: source.repo,
     branch: source.branch,
     workflow: source.workflow,
-    vars: {},
+    vars: source.vars,
+    control: source.control,
+    ...(source.actions === undefined ? {} : { actions: source.actions }),
     execute: runWorkflow,
+    onControl: (run) => {
+      const line = controlLine(run);
+      if (line !== undefined) print(`# ${line}`);
+    },
+    signal: options.signal,
     ...(options.port === undefined ? {} : { port: options.port }),
   });
   try {
@@ -36,8 +44,12 @@ export async function serveRun(options: ServeOptions): Promise<void> {
     print(`export GITHUB_API_URL=${github.url}`);
     print(`export GITHUB_REPOSITORY=${OWNER}/${source.repo}`);
     print(`export GITHUB_TOKEN=${github.people.maintainer}`);
-    print(`# What is changed here stays; what is dispatched here is run by: npm start -- --resume ${shown}`);
-    if (!options.signal.aborted) await once(options.signal, 'abort');
+    const kept =
+      source.control === undefined
+        ? 'What is changed here stays'
+        : 'What is changed here stays, and comments are answered';
+    print(`# ${kept}; what is dispatched here is run by: npm start -- --resume ${shown}`);
+    if (!options.signal.aborted) await Promise.race([once(options.signal, 'abort'), answerComments()]);
   } finally {
     await close();
   }

@@ -24,6 +24,8 @@ export interface RunSource {
   readonly workflow: { readonly file: string; readonly text: string };
   /** The sweeper's workflow, where the repository has it. */
   readonly sweep?: { readonly file: string; readonly text: string };
+  /** The workflow that comments start, where the repository has it. */
+  readonly control?: { readonly file: string; readonly text: string };
   readonly issue: Issue;
   readonly vars: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;

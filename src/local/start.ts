@@ -12,6 +12,7 @@ import { runWorkflow } from './executor/run-workflow.ts';
 import { OWNER, startFlowRun } from './flow-run.ts';
 import { type FinishedHop } from './finished-hop.ts';
 import type { EffectMoment } from './github/effects.ts';
+import { controlLine } from './control-line.ts';
 import { fromHere } from './from-here.ts';
 import { hopLine } from './hop-line.ts';
 import { isCrashOf, parseCrash } from './crash.ts';
@@ -109,11 +110,16 @@ export async function start(options: StartOptions): Promise<StartReport> {
     ...(source.actions === undefined ? {} : { actions: source.actions }),
     ...(options.hops === undefined ? {} : { maxHops: options.hops }),
     ...(source.sweep === undefined ? {} : { sweep: source.sweep }),
+    control: source.control,
     crash: (title) => {
       if (crash === undefined || !isCrashOf(crash, title)) return undefined;
       const { where } = crash;
       crash = undefined;
       return where;
+    },
+    onControl: (run) => {
+      const line = controlLine(run);
+      if (line !== undefined) progress.line(line, print);
     },
     onSweep: (lines) => lines.forEach((line) => progress.line(`sweep ${line}`, print)),
     execute: (run: RunOptions) => (runner === 'act' ? runWithAct(run) : runWorkflow(run)),

@@ -97,6 +97,13 @@ describe('ledger verify and rebuild', () => {
   const marked = async () =>
     (await world.comments()).filter((comment) => comment.body.startsWith('<!-- bitnet-flow:ledger flow='));
 
+  /** Lets the bot do what was asked for; gives its newest answer. */
+  const answered = async (): Promise<string> => {
+    await world.flow.settle();
+    const answers = (await world.comments()).filter(({ body }) => body.startsWith('<!-- bitnet-flow:answer '));
+    return answers.at(-1)!.body.split('\n')[1]!;
+  };
+
   test('verify: a clean flow has one calm line for each copy', async () => {
     const end = await cli(['ledger', 'verify', issue()]);
     expect([end.code, end.stderr]).toEqual([0, '']);
@@ -129,13 +136,42 @@ describe('ledger verify and rebuild', () => {
     expect(asked.stdout).toMatch(/^ {2}1 {5}issue-creator +start, .*end from Check Runs$/m);
     expect(asked.stdout).toMatch(/^Asked for as maintainer: http\S+#issuecomment-\d+$/m);
     expect(asked.stdout).toMatch(/^bitnet-flow-control-node\.yml restores the Ledger as the flow's own/m);
-    expect((await world.ledgerText()).body).toBe(change(before!.body));
-    expect(await world.answers()).toMatch(/^\[The Ledger\]\(http.*\) is restored: \d+ facts of 3 hops, all of them from/);
+    expect((await marked())[0]!.body).toBe(change(before!.body));
+    expect(await answered()).toMatch(/^\[The Ledger\]\(http.*\) is restored: \d+ facts of 3 hops, all of them from/);
     // The start of a hop that has not ended lies in the Ledger alone.
     expect((await world.ledger()).state.facts).toEqual(facts.filter((fact) => fact.seq < 4));
     expect(await marked()).toMatchObject([{ id: before!.id, user: { login: 'github-actions[bot]' } }]);
     expect(await cli(['ledger', 'verify', issue()])).toMatchObject({ code: 0 });
     expect((await cli(['ledger', 'rebuild', issue()])).stdout).toMatch(/^The Ledger holds all of it already/m);
+  });
+
+  test('I1: a deleted Ledger is restored, once, and what a person leaves there meanwhile is named', async () => {
+    const [before] = await marked();
+    await world.api('DELETE', `/issues/comments/${before!.id}`);
+    await world.api('POST', `/issues/${issue()}/comments`, { body: before!.body });
+    const found = await cli(['ledger', 'verify', issue()]);
+    expect([found.code, found.stdout]).toEqual([
+      1,
+      expect.stringMatching(
+        /it was deleted, or no hop has written one\n.* a comment by maintainer poses as the Ledger/,
+      ),
+    ]);
+    const json = await cli(['ledger', 'rebuild', issue(), '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      done: 'asked',
+      workflow: 'bitnet-flow-control-node.yml',
+      lost: [],
+    });
+    await cli(['ledger', 'rebuild', issue()]);
+    // Both were asked for before the first was done: the second finds nothing to do.
+    expect(await answered()).toMatch(
+      / holds all that its copies tell, \d+ facts of 3 hops: nothing was to be restored/,
+    );
+    const [posed, own, ...more] = await marked();
+    expect([posed!.user.login, own!.user.login, more]).toEqual(['maintainer', 'github-actions[bot]', []]);
+    expect(own!.body).toBe(before!.body);
+    await world.api('DELETE', `/issues/comments/${posed!.id}`);
+    expect(await cli(['ledger', 'verify', issue()])).toMatchObject({ code: 0 });
   });
 
   test('rebuild is refused while a run of the subject is alive: there is one writer', async () => {
@@ -147,18 +183,25 @@ describe('ledger verify and rebuild', () => {
     ]);
   });
 
-  test('the flow goes on with a Ledger of its own, and the restored one is taken away', async () => {
+  test('the flow goes on with the restored Ledger as its own', async () => {
+    const [before] = await marked();
     await world.flow.settle();
-    const authors = (await marked()).map(({ user }) => user.login).sort();
-    expect(authors).toEqual(['github-actions[bot]', 'maintainer']);
-    const found = await cli(['ledger', 'verify', issue()]);
-    expect([found.code, found.stdout]).toEqual([
-      1,
-      expect.stringContaining('a comment by maintainer poses as the Ledger'),
-    ]);
-    expect(await cli(['ledger', 'rebuild', issue()])).toMatchObject({ code: 0, stderr: '' });
     expect((await world.ledger()).state.hops.at(-1)?.seq).toBeGreaterThanOrEqual(4);
-    expect(await marked()).toMatchObject([{ user: { login: 'github-actions[bot]' } }]);
+    expect(await marked()).toMatchObject([{ id: before!.id, user: { login: 'github-actions[bot]' } }]);
+    expect((await world.ledger()).body).not.toContain('ledger repaired');
     expect(await cli(['ledger', 'verify', issue()])).toMatchObject({ code: 0 });
+  });
+
+  test('without the workflow that answers comments the command says what is missing', async () => {
+    const [before] = await marked();
+    await world.api('PATCH', `/issues/comments/${before!.id}`, { body: 'gone' });
+    await world.remove('.github/workflows/bitnet-flow-control-node.yml');
+    const end = await cli(['ledger', 'rebuild', issue()]);
+    expect([end.code, end.stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^not-found .*: acme\/demo has no workflow that answers comments, .* Fix: run `bitnet-flow init`/,
+      ),
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import type { RunOptions } from '../../src/local/executor/options.ts';
 import type { RunResult } from '../../src/local/executor/result.ts';
 import { OWNER, startFlowRun, type FlowRun } from '../../src/local/flow-run.ts';
 import type { Fault, RequestSeen } from '../../src/local/github/stand-in.ts';
-import { sweepOf, workflowText } from '../../src/local/sample.ts';
+import { controlOf, sweepOf, workflowText } from '../../src/local/sample.ts';
 import type { RunTitle } from '../../src/core/run-name.ts';
 import type { CrashPoint } from '../../src/local/crash.ts';
 
@@ -43,6 +43,8 @@ export interface World {
   dispatch(inputs: Record<string, string>, token: string): Promise<void>;
   /** A comment by a person, what it starts and all that follows; gives the comment and the answer to it. */
   say(body: string, token?: string, number?: number): Promise<{ id: number; answer: string | undefined }>;
+  /** Takes a file off the default branch, as a person. */
+  remove(path: string): Promise<void>;
   /** A commit by a person on top of a branch; gives its sha. */
   push(branch: string): Promise<string>;
   comments(): Promise<{ id: number; body: string; user: { login: string } }[]>;
@@ -78,10 +80,11 @@ export async function makeWorld(script: Script): Promise<World> {
   } as const;
   const text = workflowText(root, template);
   const sweep = script.sweep === true ? sweepOf(root, template) : undefined;
-  const controlText = readFileSync(join(root, 'workflows-templates/bitnet-flow-control-node.yml'), 'utf8');
+  const control = controlOf(root, template);
   for (const [path, content] of [
     ['.github/workflows/generative-node.yml', text],
     ...(sweep === undefined ? [] : [[`.github/workflows/${sweep.file}`, sweep.text] as const]),
+    [`.github/workflows/${control.file}`, control.text],
     ['README.md', '# demo\n'],
     ['../agent.mjs', AGENT],
   ] as const) {
@@ -117,7 +120,7 @@ export async function makeWorld(script: Script): Promise<World> {
     repo: REPO,
     seed,
     workflow: { file: 'generative-node.yml', text },
-    control: { file: 'bitnet-flow-control-node.yml', text: controlText },
+    control,
     ...(sweep === undefined ? {} : { sweep }),
     ...(script.crash === undefined ? {} : { crash: script.crash }),
     vars,
@@ -126,6 +129,7 @@ export async function makeWorld(script: Script): Promise<World> {
     onStart: (started) => (title = started),
     onRequest: (request) => script.onRequest?.(request, title),
     execute: async (options: RunOptions): Promise<RunResult> => {
+      if (options.event.name === 'issue_comment') return runWorkflow(options);
       const alive = (await script.before?.(title, world)) ?? true;
       return alive ? runWorkflow(options) : { title, concurrency: undefined, conclusion: 'cancelled', jobs: [] };
     },
@@ -179,6 +183,14 @@ export async function makeWorld(script: Script): Promise<World> {
       await git(clone, 'commit', '-q', '-m', 'docs: a note');
       await git(clone, 'push', '-q', 'origin', branch);
       return (await git(clone, 'rev-parse', 'HEAD')).trim();
+    },
+    async remove(path) {
+      const clone = join(dir, `clone-${++pushes}`);
+      const url = github.gitUrl.replace('http://', `http://x-access-token:${github.people.maintainer}@`);
+      await git(dir, 'clone', '-q', url, clone);
+      await git(clone, 'rm', '-q', path);
+      await git(clone, 'commit', '-q', '-m', 'build: less');
+      await git(clone, 'push', '-q', 'origin', 'HEAD');
     },
     async ledger() {
       const found = (await comments()).filter((comment) => comment.body.startsWith('<!-- bitnet-flow:ledger flow='));

@@ -89,8 +89,8 @@ export function conversations(options: {
   now: () => string;
   /** The pull request with this number as the front shows it, so that an issue call can answer for it. */
   pull: (number: number) => Promise<Json | undefined>;
-  /** Told of a comment as soon as it is there; what `GITHUB_TOKEN` writes starts nothing, as on GitHub. */
-  onComment?: ((made: CommentMade) => void) | undefined;
+  /** Told of a comment as soon as it is there, gives the run that it started; what `GITHUB_TOKEN` writes starts none, as on GitHub. */
+  onComment: (made: CommentMade) => Promise<number | undefined>;
 }): Conversations {
   const { emulator, url, profiles } = options;
   const root = `/repos/${options.owner}/${options.repo}`;
@@ -244,9 +244,10 @@ export function conversations(options: {
       const made = reply.body as Json;
       wroteVia(`comment:${String(made['id'])}`, call.token.actor);
       const { actor } = call.token;
-      if (actor.role !== 'app' && options.onComment !== undefined)
-        options.onComment({ comment: completeComment(made), issue: await required(call), actor: actor.login });
-      return { ...reply, body: completeComment(made), headers: { location: String(made['url']) } };
+      const told = { comment: completeComment(made), issue: await required(call), actor: actor.login };
+      const run = actor.role === 'app' ? undefined : await options.onComment(told);
+      const started = run === undefined ? {} : { made: { run } };
+      return { ...reply, body: completeComment(made), headers: { location: String(made['url']) }, ...started };
     },
   };
 

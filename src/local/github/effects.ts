@@ -101,7 +101,7 @@ export async function replay(
         const again = (): Promise<Reply> => options.clock.hold(entry.at, () => options.reply(call));
         const { result } = await options.repository.noting(again, entry.refs);
         const gave = ({ status, made }: Pick<RequestEntry, 'status' | 'made'>): string =>
-          JSON.stringify({ status, id: made?.id, number: made?.number });
+          JSON.stringify({ status, id: made?.id, number: made?.number, run: made?.run });
         const now = gave({ status: result.status, made: madeBy(result) } as RequestEntry);
         if (now !== gave(entry)) throw differs(`it gave ${gave(entry)}, now it gives ${now}`);
         // A title comes from the workflow that ran then.

@@ -29,8 +29,13 @@ export interface RequestEntry {
   /** Where the refs stood that it asked for; null for one that was not there. */
   readonly refs: Readonly<Record<string, string | null>>;
   readonly status: number;
-  /** Id and number of what it made or changed; the title of a run. */
-  readonly made?: { readonly id?: number; readonly number?: number; readonly title?: string };
+  /** Id and number of what it made or changed; the title of a run; the run that a comment started. */
+  readonly made?: {
+    readonly id?: number;
+    readonly number?: number;
+    readonly title?: string;
+    readonly run?: number;
+  };
 }
 
 /** What the runner did to a run: its status, its title, or that it was started again. */
@@ -129,6 +134,7 @@ export function runsOf(entries: readonly JournalEntry[]): { id: number; status: 
   for (const entry of entries) {
     if (entry.kind === 'request' && entry.made?.id !== undefined && entry.path.endsWith('/dispatches'))
       runs.set(entry.made.id, 'queued');
+    if (entry.kind === 'request' && entry.made?.run !== undefined) runs.set(entry.made.run, 'queued');
     if (entry.kind === 'run' && entry.status !== undefined) runs.set(entry.id, entry.status);
     if (entry.kind === 'run' && entry.again === true) runs.set(entry.id, 'queued');
   }

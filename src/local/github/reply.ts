@@ -16,7 +16,7 @@ export interface Reply {
   body?: unknown;
   headers?: Record<string, string>;
   /** The run that was made, which the body does not tell whole. */
-  made?: { id: number; title: string };
+  made?: { id: number; title: string } | { run: number };
 }
 
 export type Handler = (call: Call) => Reply | Promise<Reply>;

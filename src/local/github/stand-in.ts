@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { checkRoutes } from './checks.ts';
 import { Clock } from './clock.ts';
 import { conversations } from './conversations.ts';
-import type { CommentMade } from './conversations.ts';
 import { createEffects, movedRefs, refsOf, replay } from './effects.ts';
 import type { EffectMoment, Effects } from './effects.ts';
 import { startEmulator } from './emulator.ts';
@@ -75,9 +74,10 @@ export interface GitHubOptions {
   port?: number;
   /** Title of a run, which the host knows from the first moment. */
   title?: (run: WorkflowRun, url: string) => string;
+  /** Told of every run that is queued: by a dispatch, or by a comment. */
   onDispatch?: (run: WorkflowRun) => void;
-  /** Told of every comment by a person. */
-  onComment?: (made: CommentMade) => void;
+  /** File of the workflow that comments by people start. */
+  commentWorkflow?: string | undefined;
   onEffect?: (moment: EffectMoment) => void;
   onRequest?: (request: RequestSeen) => Fault | undefined | Promise<Fault | undefined>;
   now?: () => Date;
@@ -102,7 +102,7 @@ export interface GitHubStandIn {
   calls: CallRecord[];
   /** Every difference from GitHub's OpenAPI description so far; a test wants none. */
   readonly violations: Violation[];
-  /** Every dispatched run, oldest first. */
+  /** Every run, oldest first. */
   runs(): readonly WorkflowRun[];
   setRunStatus(id: number, status: RunStatus, conclusion?: RunConclusion): void;
   setRunTitle(id: number, title: string): void;
@@ -153,12 +153,13 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
   const talk = conversations({
     ...common,
     pull: pulls.get,
-    onComment: (made) => (live ? options.onComment?.(made) : undefined),
+    onComment: (made) => runs.onComment(made),
   });
   const checks = checkRoutes(common);
   const runs = workflowRuns({
     ...common,
     title: options.title,
+    commentWorkflow: options.commentWorkflow,
     onDispatch: (run) => (live ? options.onDispatch?.(run) : undefined),
   });
   const hourly = options.hourly ?? { limit: HOURLY, resetAt: Date.now() + 3_600_000 };

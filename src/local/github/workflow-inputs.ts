@@ -17,12 +17,21 @@ interface InputDeclaration {
 const mostInputs = 25;
 const longestPayload = 65_535;
 
-/** Reads what a workflow file declares; a file without `workflow_dispatch` cannot be dispatched (422). */
-export function readDispatchTarget(text: string): DispatchTarget {
+/** Name and events of a workflow file. */
+export function eventsOf(text: string): { name: string | undefined; events: readonly string[]; on: unknown } {
   const root = record(parse(text));
   const on: unknown = root['on'];
   const name = typeof root['name'] === 'string' ? root['name'] : undefined;
-  const events = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(record(on));
+  return {
+    name,
+    events: typeof on === 'string' ? [on] : Array.isArray(on) ? on.map(String) : Object.keys(record(on)),
+    on,
+  };
+}
+
+/** Reads what a workflow file declares; a file without `workflow_dispatch` cannot be dispatched (422). */
+export function readDispatchTarget(text: string): DispatchTarget {
+  const { name, events, on } = eventsOf(text);
   if (!events.includes('workflow_dispatch')) {
     throw new ApiProblem(422, "Workflow does not have 'workflow_dispatch' trigger");
   }

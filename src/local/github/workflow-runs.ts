@@ -1,22 +1,25 @@
+import type { CommentMade } from './conversations.ts';
 import type { Profiles } from './profiles.ts';
 import { ApiProblem, nodeId, notFound, page } from './reply.ts';
 import type { Call, Handlers } from './reply.ts';
 import type { Repository } from './repository.ts';
-import { readDispatchTarget, resolveInputs } from './workflow-inputs.ts';
+import { eventsOf, readDispatchTarget, resolveInputs } from './workflow-inputs.ts';
 
-/** A run that a dispatch created; the inputs reach the runner, but never the REST API. */
+/** A run that a dispatch or a comment created; inputs and comment reach the runner, but never the REST API. */
 export interface WorkflowRun {
   id: number;
   runNumber: number;
   runAttempt: number;
-  event: 'workflow_dispatch';
+  event: 'workflow_dispatch' | 'issue_comment';
   /** Path of the workflow file in the repository. */
   path: string;
   name: string;
   displayTitle: string;
   headBranch: string;
   headSha: string;
-  /** Login of who dispatched. */
+  /** The comment that started it. */
+  comment?: CommentMade;
+  /** Login of who caused it. */
   actor: string;
   inputs: Record<string, string>;
   status: RunStatus;
@@ -32,6 +35,8 @@ export type RunConclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 't
 
 export interface WorkflowRuns {
   handlers: Handlers;
+  /** Queues the run that a new comment starts and gives its id; undefined when no workflow listens. */
+  onComment(made: CommentMade): Promise<number | undefined>;
   all(): readonly WorkflowRun[];
   setStatus(id: number, status: RunStatus, conclusion?: RunConclusion): void;
   setTitle(id: number, title: string): void;
@@ -52,7 +57,9 @@ export function workflowRuns(options: {
   profiles: Profiles;
   now: () => string;
   title?: ((run: WorkflowRun, url: string) => string) | undefined;
-  /** Told of a run as soon as it is queued; the dispatch does not wait for what it starts. */
+  /** File of the workflow that comments start; without it they start none. */
+  commentWorkflow?: string | undefined;
+  /** Told of a run as soon as it is queued; nothing waits for what it starts. */
   onDispatch?: ((run: WorkflowRun) => void) | undefined;
 }): WorkflowRuns {
   const { repository, profiles, url, now } = options;
@@ -165,6 +172,37 @@ export function workflowRuns(options: {
     return run;
   };
 
+  const queue = (
+    given: Pick<WorkflowRun, 'event' | 'headBranch' | 'headSha' | 'actor' | 'inputs' | 'comment'> & {
+      readonly file: string;
+      readonly name: string | undefined;
+      readonly title?: string;
+    },
+  ): WorkflowRun => {
+    const { file, name: named, title, ...cause } = given;
+    const at = now();
+    const path = `${folder}${file}`;
+    const name = named ?? path;
+    const run: WorkflowRun = {
+      id: (lastId += 1),
+      runNumber: [...runs.values()].filter((other) => other.path === path).length + 1,
+      runAttempt: 1,
+      path,
+      name,
+      displayTitle: title ?? name,
+      ...cause,
+      status: 'queued',
+      conclusion: null,
+      createdAt: at,
+      startedAt: at,
+      updatedAt: at,
+    };
+    run.displayTitle = title ?? options.title?.(structuredClone(run), url) ?? name;
+    runs.set(run.id, run);
+    options.onDispatch?.(structuredClone(run));
+    return run;
+  };
+
   const handlers: Handlers = {
     [`GET ${r}/actions/workflows`]: async (call) => {
       const all = await Promise.all((await workflows()).map(({ path }) => showWorkflow(path)));
@@ -185,30 +223,8 @@ export function workflowRuns(options: {
       if (text === undefined) throw new ApiProblem(422, `Workflow ${folder}${file} does not exist on ${ref}`);
       const target = readDispatchTarget(text);
       const inputs = resolveInputs(target, body['inputs']);
-      const at = now();
-      const name = target.name ?? `${folder}${file}`;
-      const path = `${folder}${file}`;
-      const run: WorkflowRun = {
-        id: (lastId += 1),
-        runNumber: [...runs.values()].filter((other) => other.path === path).length + 1,
-        runAttempt: 1,
-        event: 'workflow_dispatch',
-        path,
-        name,
-        displayTitle: name,
-        headBranch: branch,
-        headSha: sha,
-        actor: token.actor.login,
-        inputs,
-        status: 'queued',
-        conclusion: null,
-        createdAt: at,
-        startedAt: at,
-        updatedAt: at,
-      };
-      run.displayTitle = options.title?.(structuredClone(run), url) ?? name;
-      runs.set(run.id, run);
-      options.onDispatch?.(structuredClone(run));
+      const cause = { event: 'workflow_dispatch', actor: token.actor.login, inputs } as const;
+      const run = queue({ ...cause, file, name: target.name, headBranch: branch, headSha: sha });
       const made = { id: run.id, title: run.displayTitle };
       if (body['return_run_details'] !== true) return { status: 204, made };
       const html_url = `${url}/${full}/actions/runs/${run.id}`;
@@ -229,6 +245,18 @@ export function workflowRuns(options: {
 
   return {
     handlers,
+    async onComment(comment) {
+      const file = options.commentWorkflow;
+      const headSha = file && (await repository.commitSha(`refs/heads/${options.defaultBranch}`));
+      const text = headSha && (await repository.blob(`${headSha}:${folder}${file}`))?.data.toString('utf8');
+      if (!file || !headSha || !text) return undefined;
+      const { name, events } = eventsOf(text);
+      if (!events.includes('issue_comment')) return undefined;
+      const cause = { event: 'issue_comment', actor: comment.actor, inputs: {}, comment } as const;
+      // GitHub calls such a run by the title of its issue.
+      const title = String(comment.issue['title']);
+      return queue({ ...cause, file, name, title, headBranch: options.defaultBranch, headSha }).id;
+    },
     all: () => [...runs.values()],
     setStatus(id, status, conclusion) {
       if ((status === 'completed') !== (conclusion !== undefined)) {
