@@ -52,12 +52,7 @@ describe('rebuildAnswer', () => {
   test('what no copy tells any more is named, as inert text (A-24)', () => {
     const lost = ['every fact of hop 2', 'how hop <b>@team #1 ended'];
     const text = rebuildAnswer({ kind: 'written', restored: of(checks, lost), url });
-    expect(text.split('\n').slice(1, 5)).toEqual([
-      '',
-      'No copy tells any more:',
-      '',
-      '- every fact of hop 2',
-    ]);
+    expect(text.split('\n').slice(1, 5)).toEqual(['', 'No copy tells any more:', '', '- every fact of hop 2']);
     expect(text).not.toMatch(/<b>|@team|#1/);
   });
 });
