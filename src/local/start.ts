@@ -139,17 +139,16 @@ export async function start(options: StartOptions): Promise<StartReport> {
     const known = past === undefined ? undefined : await findIssue(flow, source.repo);
     const number = known ?? (await openIssue(github.url, github.people.maintainer, source.repo, source.issue));
     print(`issue #${number}: ${source.issue.title}`);
+    const look = (): Promise<StartReport> => {
+      const seconds = (performance.now() - begun) / 1000;
+      return collect(flow, number, dir, { sample: source.name, repo: source.repo, seconds }, options);
+    };
     const runs = github.runs();
-    if (runs.length > 0 && runs.every((run) => run.status === 'completed'))
-      print('nothing is left to do: every run has ended');
-    await (runs.length === 0 ? flow.start({ subject: String(number) }) : flow.goOn());
-    const report = await collect(
-      flow,
-      number,
-      dir,
-      { sample: source.name, repo: source.repo, seconds: (performance.now() - begun) / 1000 },
-      options,
-    );
+    if (runs.length === 0) await flow.start({ subject: String(number) });
+    else if (runs.some((run) => run.status !== 'completed')) await flow.goOn();
+    else if ((await look()).state === 'in-progress') await flow.sweep();
+    else print('nothing is left to do: the flow has ended');
+    const report = await look();
     if (!options.json) summarise(report, source, dir, print);
     return report;
   } finally {

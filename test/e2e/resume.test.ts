@@ -179,7 +179,7 @@ describe('kill -9 of npm start, then --resume', () => {
 
   test('a run that has ended says so, and shows its summary again', async () => {
     const end = await start('--resume', killed);
-    expect(end.text).toMatch(/^nothing is left to do: every run has ended$/m);
+    expect(end.text).toMatch(/^nothing is left to do: the flow has ended$/m);
     expect(end.text).toMatch(/^ready: Draft PR #2, 29 hops/m);
     expect(end.code).toBe(0);
     expect(done(killed)).toEqual(done(quiet));
