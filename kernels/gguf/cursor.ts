@@ -6,6 +6,8 @@ import { GgufError, type Rule } from './refusal.ts';
 const WINDOW = 1 << 18;
 /** Longest single text, in bytes; a chat template has a few thousand. */
 const MAX_TEXT = 1 << 26;
+/** All texts of a header together, in bytes, for they are kept. */
+const MAX_TEXTS = 1 << 27;
 
 /** Called with a buffer, where in it a string lies, and the offset of the buffer in the source. */
 export type EachString = (bytes: Buffer, from: number, to: number, base: number) => void;
@@ -20,6 +22,7 @@ export class Cursor {
   private base = 0;
   private filled = 0;
   private position = 0;
+  private texts = 0;
 
   constructor(source: ByteSource, at = 0) {
     this.source = source;
@@ -76,6 +79,8 @@ export class Cursor {
     const start = this.offset;
     const length = this.count(1, field, 'bytes of text');
     if (length > limit) this.refuse(rule, field, `has ${length} bytes; the limit is ${limit}`, start);
+    this.texts += length;
+    if (this.texts > MAX_TEXTS) this.refuse('limit', field, `is text beyond ${MAX_TEXTS} bytes in all`, start);
     const bytes = this.bytes(length, field);
     if (!isUtf8(bytes)) this.refuse('utf8', field, `is not UTF-8: ${hex(bytes)}`, start + 8);
     return bytes.toString('utf8');

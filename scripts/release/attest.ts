@@ -13,10 +13,10 @@ export interface Subject {
 /** GitHub takes at most this many subjects in one attestation. */
 const MOST_SUBJECTS = 1024;
 
-/** What is beside the mirrors: the tool itself. */
-const CLI = 'dist/cli';
+/** What is beside the mirrors: the tool itself, and what it starts. */
+const TOOL = ['dist/cli', 'dist/parity'];
 
-/** Every file of the mirrors and of the CLI, each content once: what is in all mirrors bears its name without a folder. */
+/** Every file of the mirrors, of the CLI and of what it starts, each content once: what is in all mirrors bears its name without a folder. */
 export function subjectsOf(sums: string, root: string): Subject[] {
   const names = new Map<string, string[]>();
   for (const line of sums.trimEnd().split('\n')) {
@@ -25,11 +25,13 @@ export function subjectsOf(sums: string, root: string): Subject[] {
       throw new ReleaseError(`SHA256SUMS has the line ${JSON.stringify(line)}`);
     names.set(sha256, [...(names.get(sha256) ?? []), path]);
   }
-  for (const file of readdirSync(join(root, CLI)).sort()) {
-    const sha256 = createHash('sha256')
-      .update(readFileSync(join(root, CLI, file)))
-      .digest('hex');
-    if (!names.has(sha256)) names.set(sha256, [`${CLI}/${file}`]);
+  for (const folder of TOOL.filter((path) => existsSync(join(root, path)))) {
+    for (const file of readdirSync(join(root, folder)).sort()) {
+      const sha256 = createHash('sha256')
+        .update(readFileSync(join(root, folder, file)))
+        .digest('hex');
+      if (!names.has(sha256)) names.set(sha256, [`${folder}/${file}`]);
+    }
   }
   const subjects = [...names].map(([sha256, paths]) => ({
     name: paths.length === 1 ? paths[0]! : paths[0]!.replace(/^[^/]+\//, ''),

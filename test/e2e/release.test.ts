@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -336,9 +337,14 @@ describe('what is attested', () => {
     expect(subjects).toEqual([
       { name: 'dist/index.js', digest: { sha256: shared } },
       { name: 'admit/action.yml', digest: { sha256: own } },
-      ...readdirSync(join(root, 'dist/cli'))
-        .sort()
-        .map((file) => ({ name: `dist/cli/${file}`, digest: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } })),
+      ...['dist/cli', 'dist/parity']
+        .filter((folder) => existsSync(join(root, folder)))
+        .flatMap((folder) =>
+          readdirSync(join(root, folder))
+            .sort()
+            .map((file) => `${folder}/${file}`),
+        )
+        .map((name) => ({ name, digest: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } })),
     ]);
     expect(subjects.map(({ name }) => name)).toContain('dist/cli/index.js');
   });

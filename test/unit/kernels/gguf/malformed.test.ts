@@ -379,6 +379,8 @@ describe('malformed files are refused with byte offset and reason', () => {
     expect(() => readGguf(sparse(raw({ kvCount: 5000 })))).toThrow(/5000 keys; the limit is 4096/);
     expect(() => readGguf(sparse(raw({ tensorCount: 70_000 })))).toThrow(/70000 tensors; the limit is 65536/);
     expect(() => readGguf(sparse(keys(kv('k', 'string', u64(2n ** 32n)))))).toThrow(/limit is 67108864/);
+    const texts = ['a', 'b', 'c'].map((key) => kv(key, 'string', Buffer.concat([u64(2 ** 26), Buffer.alloc(2 ** 26)])));
+    expect(() => readGguf(bufferSource(keys(...texts)))).toThrow(/text beyond 134217728 bytes/);
   });
 
   test('A-66 cut at every byte, a file is refused at a byte that is there', () => {

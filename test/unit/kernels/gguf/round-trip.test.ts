@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Buffer } from 'node:buffer';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -198,6 +198,20 @@ describe('a file is written whole or not at all', () => {
       rmSync(dir, { recursive: true });
     }
     expect(existsSync(path)).toBe(false);
+  });
+
+  test('a file that becomes shorter while it is read is refused where it ends', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'gguf-'));
+    const path = join(dir, 'model.gguf');
+    try {
+      writeGguf(path, model([], [tensor('a', 'F32', [64], new Uint8Array(256))]));
+      const source = openFile(path);
+      truncateSync(path, 200);
+      expect(validateGguf(source).refusals).toMatchObject([{ rule: 'changed', offset: 200 }]);
+      source.close();
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
   });
 
   test('a file that is no file is refused by name', () => {
