@@ -10,7 +10,7 @@ import {
 } from '../../../../kernels/reference/quantize-weights.ts';
 import { activationSums } from '../../../../kernels/reference/gemm.ts';
 import { type Shape, dequantize } from '../../../../kernels/reference/ternary.ts';
-import { golden } from './golden.ts';
+import { golden, lcg } from './golden.ts';
 import { gaussian } from './numbers.ts';
 import { randomMatrix } from './samples.ts';
 
@@ -59,6 +59,25 @@ describe('int8 activations', () => {
 });
 
 describe('Q8_K', () => {
+  const kinds: Record<string, (u: number) => number> = {
+    uniform: (u) => (u - 32768) / 4096,
+    ties: (u) => ((u % 509) - 254) / 2,
+    cubes: (u) => ((u - 32768) / 8192) ** 3,
+    tiny: (u) => (u - 32768) * 2 ** -60,
+  };
+  const cases = golden<{ cases: { seed: number; kind: string; blocks: { d_bits: string; q: number[] }[] }[] }>(
+    'q8_k',
+  ).cases;
+  test.each(cases)('is that of libggml, bit for bit: $kind, seed $seed', ({ seed, kind, blocks }) => {
+    const next = lcg(seed);
+    const x = Float32Array.from({ length: 512 }, () => kinds[kind]!(next()));
+    if (kind === 'ties') [x[0], x[300]] = [127, -127];
+    const { codes, scale } = quantizeQ8K(x, 1, 512);
+    if (scale.per !== 'block') throw new Error('one scale for each block');
+    expect([...codes]).toEqual(blocks.flatMap((block) => block.q));
+    expect([...scale.factors].map(f32Bits)).toEqual(blocks.map((block) => Number(block.d_bits)));
+  });
+
   test('the largest activation, with its sign, becomes -127; the rest follow, half to even', () => {
     const x = new Float32Array(512);
     x.set([-127, 1.5, 2.5, 63.5]);
@@ -139,8 +158,8 @@ describe('weights', () => {
   ])(
     '$rule on Gaussian weights: cosine $cosine, relative L2 $relativeL2',
     ({ quantize, cosine, relativeL2, snr, signs }) => {
-      const shape = { rows: 256, columns: 256 };
-      const weights = gaussian(1, 256 * 256);
+      const shape = { rows: 256, columns: 512 };
+      const weights = gaussian(1, 256 * 512);
       const measured = distance(dequantize(quantize(weights, shape)), weights);
       expect(measured.cosine).toBeCloseTo(cosine, 2);
       expect(measured.relativeL2).toBeCloseTo(relativeL2, 2);
