@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { ByteSource } from './byte-source.ts';
 import { Cursor, type EachString } from './cursor.ts';
 import { TYPED_ARRAYS, VALUE_BYTES, type ElementType, type TypedArray } from './value-types.ts';
@@ -34,20 +35,25 @@ export class GgufArray {
   /** All strings; bytes that are not UTF-8 become U+FFFD, as some tokens are pieces of characters. */
   strings(): string[] {
     const all: string[] = [];
-    let first = 0;
-    let text = '';
-    // A stretch as Latin-1 is ASCII text at once, of which a string is a slice.
-    this.eachString((bytes, from, to, base) => {
-      if (to - from > SLICED || !isAscii(bytes, from, to)) {
+    // One text of many strings is cut faster than its strings are decoded one by one.
+    const units = new Uint16Array(STRETCH);
+    const text = Buffer.from(units.buffer);
+    let ends: number[] = [];
+    const cut = (): void => {
+      const stretch = text.toString('utf16le', 0, 2 * (ends.at(-1) ?? 0));
+      ends.forEach((end, at) => all.push(stretch.slice(ends[at - 1] ?? 0, end)));
+      ends = [];
+    };
+    this.eachString((bytes, from, to) => {
+      if ((ends.at(-1) ?? 0) + to - from > STRETCH) cut();
+      const end = to - from > STRETCH ? -1 : shortUnits(bytes, from, to, units, ends.at(-1) ?? 0);
+      if (end >= 0) ends.push(end);
+      else {
+        cut();
         all.push(bytes.toString('utf8', from, to));
-        return;
       }
-      if (base + to > first + text.length || base + from < first) {
-        first = base + from;
-        text = bytes.toString('latin1', from, Math.min(bytes.length, from + STRETCH));
-      }
-      all.push(text.slice(base + from - first, base + to - first));
     });
+    cut();
     return all;
   }
 
@@ -58,11 +64,21 @@ export class GgufArray {
   }
 }
 
-const SLICED = 256;
-const STRETCH = 1 << 16;
+/** UTF-16 units that are decoded together. */
+const STRETCH = 1 << 15;
 
-function isAscii(bytes: Buffer, from: number, to: number): boolean {
-  let seen = 0;
-  for (let at = from; at < to; at++) seen |= bytes[at]!;
-  return seen < 0x80;
+/** Writes text whose characters have one or two bytes as UTF-16; says where it ends, or -1 for any other text. */
+function shortUnits(bytes: Uint8Array, from: number, to: number, units: Uint16Array, start: number): number {
+  let at = start;
+  for (let index = from; index < to; at++) {
+    const first = bytes[index++]!;
+    if (first < 0x80) {
+      units[at] = first;
+      continue;
+    }
+    const second = bytes[index++]!;
+    if (first < 0xc2 || first > 0xdf || index > to || (second & 0xc0) !== 0x80) return -1;
+    units[at] = ((first & 0x1f) << 6) | (second & 0x3f);
+  }
+  return at;
 }

@@ -129,6 +129,8 @@ describe('what is written is read', () => {
   test('strings across the edges of what is read ahead come back, lazily and all', () => {
     const tokens = Array.from({ length: 70_000 }, (_, at) => (at % 3 === 0 ? `Ġtoken${at}` : 'ab'.repeat(at % 9)));
     tokens[40_000] = 'x'.repeat(400_000);
+    tokens[40_001] = 'é'.repeat(32_768);
+    tokens[40_002] = '…ñ🙂';
     const file = readGguf(
       bufferSource(ggufBytes(model([['t', { type: 'array', elements: 'string', value: tokens }]]))),
     );
@@ -136,6 +138,21 @@ describe('what is written is read', () => {
     expect(value.length).toBe(tokens.length);
     expect(value.strings()).toEqual(tokens);
   });
+});
+
+test('property: strings of an array are what UTF-8 makes of their bytes, whole or broken', () => {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 8 }),
+    fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => new Uint8Array(Buffer.from(text))),
+  );
+  fc.assert(
+    fc.property(fc.array(bytes, { maxLength: 20 }), (value) => {
+      const written = ggufBytes(model([['t', { type: 'array', elements: 'string', value }]]));
+      const read = readGguf(bufferSource(written)).metadata.get('t')?.value as GgufArray;
+      expect(read.strings()).toEqual(value.map((each) => Buffer.from(each).toString('utf8')));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('the writer refuses what the reader would', () => {
