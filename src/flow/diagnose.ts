@@ -109,7 +109,9 @@ function whyStuck(input: DiagnoseInput, runs: readonly RunSeen[], due: Successor
   const titled = runs.filter((run) => isRunOf(run.title, subject, due));
   if (state.facts.length === 0) {
     const first = runs.filter((run) => parseRunTitle(run.title)?.seq === 0 || titled.includes(run));
-    if (hopsOf(input).length > 0) return first.length > 0 ? 'first-hop-died' : 'run-absent';
+    // A hop that ended well left facts: where none can be read, the flow has lost them, and is not one that never began.
+    const went = runs.some((run) => run.conclusion === 'success' && parseRunTitle(run.title)!.seq > 1);
+    if (went || hopsOf(input).length > 0) return first.length > 0 && !went ? 'first-hop-died' : 'run-absent';
     return newest(first) !== undefined && died(newest(first)!) ? 'first-hop-died' : undefined;
   }
   const record = state.hops.find((hop) => hop.seq === due.seq && hop.attempt === due.attempt);

@@ -172,6 +172,11 @@ export class Oracle {
     return this.#unprotected.has(id) && this.#mayLack();
   }
 
+  /** Persons took the Ledger and the branch: no copy is left that anybody could find. */
+  givenUp(): boolean {
+    return this.#tampered() && this.#simulation.fired['branch deleted'] !== undefined;
+  }
+
   #mayLack(): boolean {
     return this.#checksWereOff && this.#tampered();
   }
@@ -194,7 +199,8 @@ export class Oracle {
     const state = fold(factsOfCopies(github));
     const where = flowState(state);
     // At rest all the same: a closed issue is left alone, and what only a Ledger held nobody can bring back.
-    const rests = github.issue(SUBJECT)?.open === false || (this.#simulation.calledFor > 0 && this.#mayLack());
+    const rests =
+      github.issue(SUBJECT)?.open === false || (this.#simulation.calledFor > 0 && (this.#mayLack() || this.givenUp()));
     if (!endless && where === 'in-progress' && rests) return;
     if (endless || where === 'in-progress') {
       const last = state.last === undefined ? 'no end' : `${state.last.seq}.${state.last.attempt} ${state.last.agent}`;

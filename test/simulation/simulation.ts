@@ -306,6 +306,8 @@ export class Simulation {
     if (attention === '') return;
     this.calledFor++;
     this.note('the sweeper calls for a person');
+    // Who deletes the branch and the Ledger has given the flow up; who is called in vain does not try for ever.
+    if (this.oracle.givenUp() || this.calledFor > 3) return;
     this.github.dispatch(WORKFLOW, { subject: String(SUBJECT) }, MAINTAINER);
   }
 

@@ -68,6 +68,11 @@ function said(diagnosis: Diagnosis): string {
 
 describe('diagnose', () => {
   test.each<[string, Parameters<typeof input>[0], string]>([
+    [
+      'branch and Ledger taken away: a flow whose hops ended well is no flow that never began',
+      { facts: [], commits: undefined, runs: [first, run(200, second, { conclusion: 'success' })] },
+      'damaged: run 200 (7/2/1 spec-analyzer) ended well, the facts end before 1.1',
+    ],
     ['a crash between record and dispatch', { facts: done }, 'stuck no-start 2.1 0'],
     [
       'a run dispatched and not recorded, alive',
