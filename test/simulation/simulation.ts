@@ -286,7 +286,8 @@ export class Simulation {
     const hop =
       admission.mode === 'ignore' ? '' : ` hop ${admission.hop.seq}.${admission.hop.attempt} ${admission.hop.agent}`;
     this.note(`run ${run.id} (${run.attempt}): ${admission.mode} ${admission.reason}${hop}`);
-    this.oracle.admitted(run, admission);
+    // The host gives no further job to a run that it has given up: what its admission says comes to nothing.
+    if (!this.#outOfSight.has(run.id)) this.oracle.admitted(run, admission);
   }
 
   /** A job that ended with an error: the host's refusals are expected, anything else is a bug. */
