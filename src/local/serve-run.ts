@@ -3,6 +3,7 @@ import { startFlowRun, OWNER } from './flow-run.ts';
 import { runWorkflow } from './executor/run-workflow.ts';
 import { controlLine } from './control-line.ts';
 import { fromHere } from './from-here.ts';
+import { reachLines } from './reach.ts';
 import { chooseRunFolder, readRunRecord } from './run-folder.ts';
 
 export interface ServeOptions {
@@ -41,9 +42,7 @@ export async function serveRun(options: ServeOptions): Promise<void> {
     const open = github.runs().filter((run) => run.status !== 'completed').length;
     const state = open === 0 ? 'every run has ended' : `${open} not ended`;
     print(`# ${shown} as GitHub, ${github.runs().length} runs (${state}); Ctrl-C ends it`);
-    print(`export GITHUB_API_URL=${github.url}`);
-    print(`export GITHUB_REPOSITORY=${OWNER}/${source.repo}`);
-    print(`export GITHUB_TOKEN=${github.people.maintainer}`);
+    reachLines(github, `${OWNER}/${source.repo}`).forEach(print);
     const kept =
       source.control === undefined
         ? 'What is changed here stays'

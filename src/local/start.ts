@@ -19,6 +19,7 @@ import { isCrashOf, parseCrash } from './crash.ts';
 import { ProgressLine } from './progress-line.ts';
 import { checkPrograms } from './preflight.ts';
 import { ownRepository } from './own-repository.ts';
+import { reachLines } from './reach.ts';
 import { chooseRunFolder, makeRunFolder, readRunRecord, type RunRecord } from './run-folder.ts';
 import { chooseSample, sampleSource } from './sample.ts';
 import type { RunSource } from './source.ts';
@@ -136,6 +137,8 @@ export async function start(options: StartOptions): Promise<StartReport> {
   });
   try {
     const { github } = flow;
+    // Who names a port wants to speak to the flow while it runs.
+    if (options.port !== undefined) reachLines(github, `${OWNER}/${source.repo}`).forEach(print);
     const known = past === undefined ? undefined : await findIssue(flow, source.repo);
     const number = known ?? (await openIssue(github.url, github.people.maintainer, source.repo, source.issue));
     print(`issue #${number}: ${source.issue.title}`);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -8,8 +8,17 @@ import { fold, gateKey, type Fold } from '../../src/core/fold.ts';
 import { runWorkflow } from '../../src/local/executor/run-workflow.ts';
 import { OWNER, startFlowRun, type FlowRun } from '../../src/local/flow-run.ts';
 import { factsOf } from '../../src/local/finished-hop.ts';
-import { agentCommand, chooseSample, readIssue, seedRepository, workflowText } from '../../src/local/sample.ts';
+import {
+  agentCommand,
+  chooseSample,
+  controlOf,
+  readIssue,
+  seedRepository,
+  sweepOf,
+  workflowText,
+} from '../../src/local/sample.ts';
 import { flowState } from '../../src/core/ledger/render.ts';
+import { decisionsOf } from './decisions.ts';
 import { callsOf, root } from './flow-world.ts';
 
 /** A commit by a person on the default branch; gives its sha. */
@@ -28,12 +37,32 @@ async function pushToMain(flow: FlowRun, dir: string): Promise<string> {
   return (await git('-C', clone, 'rev-parse', 'HEAD')).trim();
 }
 
-describe('the Node sample, from the issue to the Draft PR', () => {
+/** The hop during which a person sets the label `flow:pause`: it ends as it would, and no other starts. */
+const PAUSED_AT = 'tests-finalizer';
+
+describe('the Node sample, from the issue to the Draft PR, paused and resumed on its way', () => {
   let flow: FlowRun;
   let dir = '';
   let state: Fold;
   let repo = '';
   let moved = '';
+  let issue = 0;
+  let title = '';
+  let still = { hops: 0, sweeps: 0, ledger: '' };
+  const post = async (path: string, body: unknown): Promise<unknown> => {
+    const answer = await fetch(`${repo}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${flow.github.people.maintainer}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return answer.json();
+  };
+  const ledgerOn = async (number: number): Promise<{ id: number; body: string }> => {
+    const comments = (await get(`/issues/${number}/comments`)) as { id: number; body: string }[];
+    const ledger = comments.filter((comment) => comment.body.startsWith('<!-- bitnet-flow:ledger flow='));
+    expect(ledger).toHaveLength(1);
+    return ledger[0]!;
+  };
   const get = async (path: string): Promise<unknown> => {
     const answer = await fetch(`${repo}${path}`, {
       headers: { authorization: `Bearer ${flow.github.people.maintainer}` },
@@ -52,6 +81,17 @@ describe('the Node sample, from the issue to the Draft PR', () => {
       repo: sample.folder,
       seed: seedRepository(root, sample, dir),
       workflow: { file: sample.workflow, text: workflowText(root, sample) },
+      control: controlOf(root, sample),
+      sweep: sweepOf(root, sample),
+      onStart: (started) => (title = started),
+      onRequest: async ({ method, path, token }) => {
+        // The last thing an admission asks for: what happens now, it has not seen.
+        const admitted = method === 'GET' && path.endsWith(`/${sample.workflow}/runs`) && token.login.endsWith('[bot]');
+        if (!admitted || !title.endsWith(` ${PAUSED_AT}`) || still.hops !== 0) return undefined;
+        still = { ...still, hops: -1 };
+        await post(`/issues/${issue}/labels`, { labels: ['flow:pause'] });
+        return undefined;
+      },
       vars: { BITNET_FLOW_ENGINE: 'command', BITNET_FLOW_COMMAND: JSON.stringify(agentCommand(root, sample)) },
       // A person's commit lands on main just before the hop that prepares the PR.
       execute: async (run) => {
@@ -60,19 +100,13 @@ describe('the Node sample, from the issue to the Draft PR', () => {
       },
     });
     repo = `${flow.github.url}/repos/${OWNER}/${sample.folder}`;
-    const { number } = (await (
-      await fetch(`${repo}/issues`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${flow.github.people.maintainer}`, 'content-type': 'application/json' },
-        body: JSON.stringify(readIssue(root, sample)),
-      })
-    ).json()) as { number: number };
-    await flow.start({ subject: String(number) });
+    ({ number: issue } = (await post('/issues', readIssue(root, sample))) as { number: number });
+    await flow.start({ subject: String(issue) });
+    still = { hops: flow.hops.length, sweeps: flow.sweeps.length, ledger: (await ledgerOn(issue)).body };
+    await post(`/issues/${issue}/comments`, { body: '/flow resume\n\nI have read what it has so far.' });
+    await flow.goOn();
     const [pull] = (await get('/pulls?state=open')) as { number: number }[];
-    const comments = (await get(`/issues/${pull?.number ?? number}/comments`)) as { body: string }[];
-    const ledger = comments.filter((comment) => comment.body.startsWith('<!-- bitnet-flow:ledger flow='));
-    expect(ledger).toHaveLength(1);
-    state = fold(decodeBlock(ledger[0]!.body)!.facts);
+    state = fold(decodeBlock((await ledgerOn(pull?.number ?? issue)).body)!.facts);
   }, 400_000);
   afterAll(async () => {
     await flow.close();
@@ -82,6 +116,22 @@ describe('the Node sample, from the issue to the Draft PR', () => {
   test('29 hops, each a successful run of the workflow, and the flow is ready', () => {
     expect(flow.hops.map((hop) => hop.result.conclusion)).toEqual(Array.from({ length: 29 }, () => 'success'));
     expect(flowState(state)).toBe('ready');
+  });
+
+  test('it stood still while it was paused: the Ledger said so, and the sweeper left it alone', () => {
+    const { seq } = state.facts.find((fact) => fact.agent === PAUSED_AT)!;
+    expect(still).toMatchObject({ hops: seq, sweeps: 1 });
+    expect(still.ledger).toContain('**State:** in-progress');
+    expect(still.ledger).toContain(`**Paused:** after hop ${seq}, by the label \`flow:pause\`.`);
+  });
+
+  test('a comment resumed it, and it came to the same gates and decisions as a flow that nobody disturbed', () => {
+    expect(flow.controls.map(({ result }) => result.conclusion)).toEqual(['success']);
+    const resumed = state.facts.filter((fact) => fact.kind === 'start' && fact.resume !== undefined);
+    expect(resumed).toHaveLength(1);
+    // From `facts.json` of `npm start -- --sample node-ternary`, where no base moved and so no merge was to be judged.
+    const undisturbed = readFileSync(join(root, 'test/golden/decisions/node-ternary.txt'), 'utf8');
+    expect(decisionsOf(state.facts).replace('24.1 pr-preparer: scope pass\n', '')).toBe(undisturbed);
   });
 
   test('I10: what is published rests on gates of the published head', async () => {
@@ -122,13 +172,31 @@ describe('the Node sample, from the issue to the Draft PR', () => {
       const facts = factsOf(hop);
       const gates = Math.max(1, facts.filter((fact) => fact.kind === 'gate').length);
       const end = facts.find((fact) => fact.kind === 'end')!;
-      const [most, mostWrites] = [10 + (gates - 1), 6 + (gates - 1)];
+      // The comment that resumed a hop is read again, and its author's permission asked for.
+      const resumed = facts.some((fact) => fact.kind === 'start' && fact.resume !== undefined) ? 2 : 0;
+      // The end of a flow swaps the label of its state, on the issue and on the PR: one call to put it on, one to take it off.
+      const swapped = end.next.agent === undefined ? 1 : 0;
+      const [most, mostWrites] = [10 + (gates - 1) + resumed + swapped, 6 + (gates - 1)];
       return calls > most || writes > mostWrites
         ? [`${end.agent}: ${calls}/${most} calls, ${writes}/${mostWrites} writes, ${gates} gates`]
         : [];
     });
     expect(over).toEqual([]);
   });
+
+  test('I1 `/flow rebuild` on the pull request makes the deleted Ledger anew, byte for byte', async () => {
+    const [pull] = (await get('/pulls?state=open')) as { number: number }[];
+    const before = await ledgerOn(pull!.number);
+    await fetch(`${repo}/issues/comments/${before.id}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${flow.github.people.maintainer}` },
+    });
+    await post(`/issues/${pull!.number}/comments`, { body: '/flow rebuild' });
+    await flow.settle();
+    const after = await ledgerOn(pull!.number);
+    expect(after.id).not.toBe(before.id);
+    expect(after.body).toBe(before.body);
+  }, 60_000);
 
   test('every exchange is one that GitHub describes', () => expect(flow.github.violations).toEqual([]));
 });

@@ -126,6 +126,28 @@ describe('the journal of the stand-in', () => {
     expect(new Set(host.runs().map((run) => run.headSha)).size).toBe(2);
   });
 
+  test('the run that a comment of a person starts is one of the list, and waits where the host died', async () => {
+    const listens = { journal: 'begin', commentWorkflow: 'comment.yml' } as const;
+    f = await start({ ...listens, title: () => 'a hop' });
+    await f.push(
+      'main',
+      '.github/workflows/comment.yml',
+      'name: Control\non: { issue_comment: { types: [created] } }\njobs: {}\n',
+    );
+    const { maintainer } = f.host.people;
+    await f.api(maintainer, 'POST', `${R}/issues`, { title: 'an issue' });
+    await f.api(f.bot, 'POST', `${R}/issues/1/comments`, { body: '/flow pause' });
+    expect(f.host.runs()).toEqual([]);
+    await f.api(maintainer, 'POST', `${R}/issues/1/comments`, { body: '/flow pause' });
+    const before = f.host.runs();
+    expect(before).toMatchObject([{ event: 'issue_comment', displayTitle: 'an issue', actor: 'maintainer' }]);
+    expect(before[0]!.comment).toMatchObject({ comment: { body: '/flow pause' }, issue: { number: 1 } });
+    await f.host.close();
+    expect(runsOf(effects())).toEqual([{ id: before[0]!.id, status: 'queued' }]);
+    again = await startGitHub({ dir: join(f.dir, 'work'), owner: 'acme', repo: 'demo', ...listens, journal: 'go-on' });
+    expect(again.runs()).toEqual(before);
+  });
+
   test('ids go on where they stood, and tokens of the dead host are worth nothing', async () => {
     f = await start({ journal: 'begin' });
     await live();
