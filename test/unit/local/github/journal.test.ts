@@ -129,12 +129,14 @@ describe('the journal of the stand-in', () => {
   test('the run that a comment of a person starts is one of the list, and waits where the host died', async () => {
     const listens = { journal: 'begin', commentWorkflow: 'comment.yml' } as const;
     f = await start({ ...listens, title: () => 'a hop' });
-    await f.push(
-      'main',
-      '.github/workflows/comment.yml',
-      'name: Control\non: { issue_comment: { types: [created] } }\njobs: {}\n',
-    );
     const { maintainer } = f.host.people;
+    const clone = join(f.dir, 'person');
+    const file = join(clone, '.github/workflows/comment.yml');
+    await f.git(f.dir, 'clone', '-q', f.host.gitUrl.replace('://', `://x:${maintainer}@`), clone);
+    writeFileSync(file, 'name: Control\non: { issue_comment: { types: [created] } }\njobs: {}\n');
+    await f.git(clone, 'add', '-A');
+    await f.git(clone, 'commit', '-qm', 'build: control');
+    await f.git(clone, 'push', '-q', 'origin', 'HEAD:main');
     await f.api(maintainer, 'POST', `${R}/issues`, { title: 'an issue' });
     await f.api(f.bot, 'POST', `${R}/issues/1/comments`, { body: '/flow pause' });
     expect(f.host.runs()).toEqual([]);
