@@ -118,6 +118,24 @@ describe('what is legal and likely to go wrong is found', () => {
       ['type-collision', 'layout'],
     ],
     [
+      'weights that are all 0',
+      raw({
+        kvs: [arch(), activation],
+        infos: [info('w', [128, 64], 36, 0)],
+        data: Buffer.concat([Buffer.alloc(2048, 0b01_01_01_01), f32(1), Buffer.alloc(28)]),
+      }),
+      ['type-collision', 'layout'],
+    ],
+    [
+      'weights that are never 0',
+      raw({
+        kvs: [arch(), activation],
+        infos: [info('w', [128, 64], 36, 0)],
+        data: Buffer.concat([Buffer.alloc(2048, 0b10_00_10_00), f32(1), Buffer.alloc(28)]),
+      }),
+      ['type-collision', 'layout'],
+    ],
+    [
       'a type whose bytes are not known',
       raw({ kvs: [arch('llama')], infos: [info('w', [32], 8, 0)], data: Buffer.alloc(34, 1) }),
       ['unchecked'],

@@ -107,6 +107,13 @@ const HEADER_CASES: readonly Case[] = [
     '18446744073709551615',
   ),
   one(
+    'string in an array, one byte longer than what is left',
+    keys(kv('k', 'array', array('string', 1, Buffer.concat([u64(3), Buffer.alloc(2, 0x61)])))),
+    'count',
+    INFOS + 25,
+    'says 3 bytes',
+  ),
+  one(
     'A-66 array of arrays',
     keys(kv('k', 'array', array('array', 1, array('u8', 1, u8(1))))),
     'array-nested',
@@ -145,6 +152,7 @@ const HEADER_CASES: readonly Case[] = [
   ),
   one('A-65 alignment 0', alignment('u32', u32(0)), 'alignment', ALIGNMENT_VALUE, 'is 0'),
   one('A-65 alignment 3', alignment('u32', u32(3)), 'alignment', ALIGNMENT_VALUE, 'is 3'),
+  one('A-65 alignment 24, a multiple of 8 alone', alignment('u32', u32(24)), 'alignment', ALIGNMENT_VALUE, 'is 24'),
   one('A-65 alignment 2^31', alignment('u32', u32(2 ** 31)), 'alignment', ALIGNMENT_VALUE, 'is 2147483648'),
   one('A-65 alignment as u64', alignment('u64', u64(32)), 'alignment', ALIGNMENT_VALUE, 'u64'),
   one(
