@@ -70,13 +70,18 @@ export function candidateOf(format: TernaryFormat, bytes: Uint8Array, shape: Sha
       }
     }
   } catch (error) {
-    if (error instanceof FlowError) return no(error.toLine(), damage(format, own.subarray(0, codeBytes)));
+    if (error instanceof FlowError)
+      return no(`${error.at}: ${error.message}`, damage(format, own.subarray(0, codeBytes)));
     throw error;
   }
 
   const structure = structureOf(codes, shape);
   reasons.push(
     `all codes are legal, ${percent(structure.zeroShare)} of them 0${zeroBytes(format, own.subarray(0, codeBytes), structure.zeroShare)}`,
+  );
+  const deviations = Math.max(0, structure.excess / structure.noise).toFixed(1);
+  reasons.push(
+    `rows and columns differ in their zeros by ${deviations} standard deviations more than independent weights`,
   );
   if (structure.zeroShare < PLAUSIBLE_ZEROS.min || structure.zeroShare > PLAUSIBLE_ZEROS.max) {
     warnings.push(

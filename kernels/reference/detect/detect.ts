@@ -52,11 +52,11 @@ export function detectLayout(question: LayoutQuestion): LayoutAnswer {
       at: 'profile',
     });
   }
-  const candidates = formats
-    .map((format) => candidateOf(format, bytes, shape, tiles))
-    .sort((a, b) => Number(b.possible) - Number(a.possible) || excess(b) - excess(a));
-  const possible = candidates.filter((candidate) => candidate.possible);
+  const judged = formats.map((format) => candidateOf(format, bytes, shape, tiles));
+  const possible = judged.filter((candidate) => candidate.possible);
   const remaining = byProfile(byStructure(possible), profile);
+  const outdone = possible.filter((candidate) => !remaining.includes(candidate)).sort((a, b) => excess(b) - excess(a));
+  const candidates = [...remaining, ...outdone, ...judged.filter((candidate) => !candidate.possible)];
   const certainty =
     possible.length === 0 ? 'none' : possible.length === 1 ? 'only' : remaining.length === 1 ? 'likely' : 'undecidable';
   const layouts = remaining.map((candidate) => candidate.id);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { detectLayout } from '../../../../kernels/reference/detect/detect.ts';
+import { rankAgreement, structureOf } from '../../../../kernels/reference/detect/structure.ts';
 import { formatNamed } from '../../../../kernels/reference/formats/index.ts';
 import {
   type Shape,
@@ -60,7 +61,8 @@ describe('independent weights', () => {
   test.each(i2sNames)('%s bytes can be any of the three I2_S, and that is said', (id) => {
     const answer = detectLayout({ bytes: packed(id), shape });
     expect(answer.certainty).toBe('undecidable');
-    expect([...answer.layouts].sort()).toEqual(i2sNames);
+    expect(answer.layouts).toEqual(i2sNames);
+    expect(answer.candidates.slice(0, 3).map((one) => one.id)).toEqual(i2sNames);
     expect(answer.warnings.join()).toMatch(/share the name I2_S/);
     expect(answer.wouldDecide.length).toBeGreaterThan(2);
   });
@@ -102,6 +104,7 @@ describe('structure', () => {
   ])('%s that differ tell four interleaved rows from one row, never 128 from 64 weights of a row', (_, matrix) => {
     const likely = detectLayout({ bytes: packed('i2_s_rows', matrix), shape });
     expect(likely).toMatchObject({ certainty: 'likely', layouts: ['i2_s_rows'], wouldDecide: [] });
+    expect(likely.candidates[0]!.reasons.join()).toMatch(/differ in their zeros by \d{2,}/);
     for (const id of ['i2_s', 'i2_s_arm64']) {
       const answer = detectLayout({ bytes: packed(id, matrix), shape });
       expect(answer.certainty).toBe('undecidable');
@@ -128,6 +131,24 @@ describe('structure', () => {
     expect(() => detectLayout({ bytes: packed('i2_s'), shape, profile: [1] })).toThrow(
       /a profile of 1 values for 768 columns/,
     );
+  });
+
+  test('for independent weights the excess is 0 give or take its noise; for one row that differs it is what it adds', () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const { excess, noise } = structureOf(randomMatrix(shape, seed).codes, shape);
+      expect(Math.abs(excess / noise)).toBeLessThan(4);
+    }
+    const size = { rows: 4, columns: 100 };
+    const codes = new Int8Array(400).fill(1).fill(0, 0, 100);
+    // Share 1/4: the rows give (75^2 + 3 * 25^2) / (100 * 3/16) = 400 above 3, the columns nothing above 99.
+    expect(structureOf(codes, size)).toMatchObject({ zeroShare: 0.25, excess: expect.closeTo(397 - 99) });
+  });
+
+  test('ranks agree as Spearman has it, ties share theirs', () => {
+    expect(rankAgreement([1, 2, 3, 4, 5], [10, 20, 30, 40, 900])).toBeCloseTo(2, 12);
+    expect(rankAgreement([1, 2, 3, 4, 5], [5, 4, 3, 2, 1])).toBeCloseTo(-2, 12);
+    expect(rankAgreement([1, 1, 2, 2], [3, 3, 9, 9])).toBeCloseTo(Math.sqrt(3), 12);
+    expect(rankAgreement([1, 1, 1], [1, 2, 3])).toBe(0);
   });
 
   test('independent weights of many seeds never look structured', () => {

@@ -193,6 +193,24 @@ describe('A3, quantisation', () => {
     expect(passes(result)).toBe(false);
   });
 
+  test.each([
+    [0.991, true],
+    [0.989, false],
+  ])('a scale of %d times the right one: %s, by the median alone', (factor, passing) => {
+    const result = judged(floats.map((value) => value * factor));
+    expect(within(tolerances.quantizationWorst, result.worst)).toBe(true);
+    expect(passes(result)).toBe(passing);
+  });
+
+  test.each([
+    [0.971, true],
+    [0.969, false],
+  ])('one row of %d times the right size: %s, by the worst alone', (factor, passing) => {
+    const result = judged(floats.map((value, i) => (i < 40 ? value * factor : value)));
+    expect(within(tolerances.quantizationMedian, result.median)).toBe(true);
+    expect(passes(result)).toBe(passing);
+  });
+
   test('a wrong layout fails, though every size is right', () => {
     const misread = formatNamed('i2_s_arm64').unpack(formatNamed('i2_s').pack(matrix), shape);
     expect(passes(judged(referenceOutputs(misread, activations)))).toBe(false);

@@ -8,6 +8,7 @@ import {
   quantizeAbsmean,
   quantizeSigns,
 } from '../../../../kernels/reference/quantize-weights.ts';
+import { roundHalfEven } from '../../../../kernels/reference/rounding.ts';
 import { activationSums } from '../../../../kernels/reference/gemm.ts';
 import { type Shape, dequantize } from '../../../../kernels/reference/ternary.ts';
 import { golden, lcg } from './golden.ts';
@@ -38,6 +39,15 @@ describe('int8 activations', () => {
     const { codes } = quantizeActivations(Float32Array.of(...halves, 127), 1, 255);
     expect(halves.every((half, i) => codes[i]! % 2 === 0 && Math.abs(codes[i]! - half) === 0.5)).toBe(true);
     expect(Math.min(...codes)).toBe(-126);
+  });
+
+  test.each([
+    [1.7052277326583862, 1.5776712894439697, 117, 118],
+    [3.5826613903045654, 1.1142922639846802, 40, 39],
+    [3.4945995807647705, 0.09630785882472992, 4, 3],
+  ])('the scale is an f32 before it is used: %d and %d give %d, not %d', (largest, x, code, unrounded) => {
+    expect([...quantizeActivations(Float32Array.of(largest, x), 1, 2).codes]).toEqual([127, code]);
+    expect(roundHalfEven(Math.fround(x * (127 / largest)))).toBe(unrounded);
   });
 
   test('each row has its own scale', () => {
