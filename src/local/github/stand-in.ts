@@ -149,7 +149,6 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
   const profiles = createProfiles({ emulator, url, owner, repo, since: await clock.hold(since, now) });
   const common = { emulator, url, owner, repo, repository, profiles, now, defaultBranch };
   const pulls = pullRoutes({ ...common, conversations: () => talk });
-  let live = past === undefined;
   const talk = conversations({
     ...common,
     pull: pulls.get,
@@ -160,7 +159,6 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
     ...common,
     title: options.title,
     commentWorkflow: options.commentWorkflow,
-    onDispatch: (run) => (live ? options.onDispatch?.(run) : undefined),
   });
   const hourly = options.hourly ?? { limit: HOURLY, resetAt: Date.now() + 3_600_000 };
   const remaining = (token: Token) => Math.max(0, hourly.limit - (used.get(token.actor.login) ?? 0));
@@ -221,7 +219,6 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
     }),
     onEffect: options.onEffect,
   });
-  live = true;
 
   async function openJournal(): Promise<Journal | undefined> {
     const path = journalPath(options.dir);
@@ -289,6 +286,9 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
       const { status } = result;
       exchanges.add({ method, path: pathname, template, query: searchParams, request, status, response });
     }
+    // Told only now: nothing that the run does may be written before what started it.
+    const run = startedBy(result);
+    if (run !== undefined) options.onDispatch?.(structuredClone(runs.all().find(({ id }) => id === run)!));
     send(fault ?? result, token);
   };
 
@@ -347,6 +347,11 @@ async function listen(server: Server, wanted: number | undefined, kept: number |
   if (wanted !== undefined) await on(wanted);
   else await on(kept ?? 0).catch(() => on(0));
   return (server.address() as AddressInfo).port;
+}
+
+/** Id of the run that a request started. */
+function startedBy({ made }: Reply): number | undefined {
+  return made === undefined ? undefined : 'run' in made ? made.run : made.id;
 }
 
 function refuse(status: number, message: string, errors?: readonly unknown[]): Reply {

@@ -59,8 +59,6 @@ export function workflowRuns(options: {
   title?: ((run: WorkflowRun, url: string) => string) | undefined;
   /** File of the workflow that comments start; without it they start none. */
   commentWorkflow?: string | undefined;
-  /** Told of a run as soon as it is queued; nothing waits for what it starts. */
-  onDispatch?: ((run: WorkflowRun) => void) | undefined;
 }): WorkflowRuns {
   const { repository, profiles, url, now } = options;
   const full = `${options.owner}/${options.repo}`;
@@ -199,7 +197,6 @@ export function workflowRuns(options: {
     };
     run.displayTitle = title ?? options.title?.(structuredClone(run), url) ?? name;
     runs.set(run.id, run);
-    options.onDispatch?.(structuredClone(run));
     return run;
   };
 
