@@ -28,6 +28,7 @@ export async function serveRun(options: ServeOptions): Promise<void> {
     workflow: source.workflow,
     vars: source.vars,
     control: source.control,
+    ...(source.sweep === undefined ? {} : { sweep: source.sweep }),
     ...(source.actions === undefined ? {} : { actions: source.actions }),
     execute: runWorkflow,
     onControl: (run) => {
