@@ -155,6 +155,27 @@ test('property: strings of an array are what UTF-8 makes of their bytes, whole o
   );
 });
 
+test('a token that is cut inside a character does not take the next byte of the file for its own', () => {
+  // The length of the second string begins with a byte that could go on with the character.
+  const value = [Uint8Array.of(0x61, 0xc3), 'x'.repeat(0x81)];
+  const written = ggufBytes(model([['t', { type: 'array', elements: 'string', value }]]));
+  const read = readGguf(bufferSource(written)).metadata.get('t')?.value as GgufArray;
+  expect(read.strings()).toEqual(['a\ufffd', value[1]]);
+});
+
+test('a tensor of many pieces is checked to its last block', () => {
+  const blocks = 40_000;
+  const block = Buffer.concat([Buffer.alloc(64, 0b10_00_01_10), Buffer.of(0, 0x3c)]);
+  const data = new Uint8Array(Buffer.concat(Array.from({ length: blocks }, () => block)));
+  const bytes = ggufBytes(model([], [tensor('w', 'TQ2_0', [256, blocks], data)]));
+  const sound = validateGguf(bufferSource(bytes));
+  expect(sound.refusals).toEqual([]);
+  expect(sound.tensors[0]?.weights).toEqual({ minus: 64 * blocks, zero: 64 * blocks, plus: 128 * blocks, other: 0 });
+  const last = sound.file!.tensors[0]!.start + data.length - 66;
+  bytes[last + 63] = 0xff;
+  expect(validateGguf(bufferSource(bytes)).refusals).toMatchObject([{ rule: 'code', offset: last + 63 }]);
+});
+
 describe('the writer refuses what the reader would', () => {
   const cases: readonly [string, WritableModel, RegExp][] = [
     ['no architecture', { metadata: [], tensors: [] }, /general.architecture.*is missing/],
