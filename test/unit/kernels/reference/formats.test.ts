@@ -97,6 +97,17 @@ describe('scales', () => {
     expect([...values]).toEqual([...Array(16).fill(first), ...Array(16).fill(second)]);
   });
 
+  test.each([
+    ['tq1_0', 256, 52],
+    ['tq2_0', 256, 64],
+    ['q2_0', 64, 0],
+  ])("%s: a block of zeros has the scale 0, as llama.cpp's largest weight of it", (id, columns, at) => {
+    const codes = new Int8Array(2 * columns).fill(1, columns);
+    const packed = formatNamed(id).pack({ rows: 2, columns, codes, scale: tensorScale(0.5) });
+    const block = packed.length / 2;
+    expect([...packed.subarray(at, at + 2), ...packed.subarray(block + at, block + at + 2)]).toEqual([0, 0, 0, 0x38]);
+  });
+
   test('a format with one scale refuses a matrix with two', () => {
     for (const id of ['i2_s', 'hf_u8']) expect(() => formatNamed(id).pack(fused)).toThrow(/2 per part/);
   });
