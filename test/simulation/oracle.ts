@@ -174,7 +174,8 @@ export class Oracle {
 
   /** Persons took the Ledger and the branch: no copy is left that anybody could find. */
   givenUp(): boolean {
-    return this.#tampered() && this.#simulation.fired['branch deleted'] !== undefined;
+    const { fired } = this.#simulation;
+    return this.#tampered() && (fired['branch deleted'] ?? fired['force-push']) !== undefined;
   }
 
   #mayLack(): boolean {
@@ -241,6 +242,10 @@ export class Oracle {
     const unseen = this.#simulation.touchedLedger > this.#lastRead;
     if (own.length !== 1 && !unseen) this.violate('I3', `${own.length} Ledgers`);
     const state = fold(factsOfCopies(github));
+    const told = fold(factsIn(own[0]?.body ?? ''));
+    if (!unseen && flowState(told) !== flowState(state)) {
+      this.violate('I3', `the Ledger says ${flowState(told)}, all copies together ${flowState(state)}`);
+    }
     const byName = new Map<string, string[]>();
     for (const { now } of [...github.checks.values()].filter((cell) => cell.now.app === BOT.app)) {
       const key = `${now.name}@${now.sha}`;
@@ -272,7 +277,7 @@ export class Oracle {
       if (next === undefined) continue;
       const stopped = end.next.agent === undefined;
       const expected = stopped ? end.agent : end.next.agent;
-      if (next.agent !== expected) {
+      if (next.agent !== expected && !this.givenUp()) {
         this.violate(
           'I5',
           `${end.seq}.${end.attempt} names ${expected}, then came ${next.seq}.${next.attempt} ${next.agent}`,

@@ -1,11 +1,12 @@
 import { FlowError } from '../../src/core/errors.ts';
 import type { Hop } from '../../src/core/hop.ts';
+import { fold } from '../../src/core/fold.ts';
 import { flowState } from '../../src/core/ledger/render.ts';
 import type { Admission } from '../../src/flow/admit.ts';
 import { hopTitle } from '../../src/core/run-name.ts';
 import { AgentScript, drawTemper, GOLDEN, type Temper } from './agent-script.ts';
 import { NO_CONTROL, type Control } from './controls.ts';
-import { foldOfCopies, ledgers, SUBJECT } from './copies.ts';
+import { factsIn, foldOfCopies, ledgers, SUBJECT } from './copies.ts';
 import {
   CALL_FAULTS,
   isCallFault,
@@ -155,8 +156,10 @@ export class Simulation {
       if (next === undefined) {
         this.oracle.quiet();
         const state = foldOfCopies(this.github);
-        if (flowState(state) !== 'in-progress' && !this.github.allRuns().some(({ status }) => status === 'queued'))
-          break;
+        // The Ledger has to say it too: an end that its checks alone tell of is still to be written.
+        const told = fold(factsIn(ledgers(this.github)[0]?.body ?? ''));
+        const queued = this.github.allRuns().some(({ status }) => status === 'queued');
+        if (flowState(state) !== 'in-progress' && flowState(told) === flowState(state) && !queued) break;
         const now = `${state.facts.length} ${this.github.runs.size}`;
         idle = now === before ? idle + 1 : 0;
         before = now;
