@@ -46,20 +46,21 @@ function isRunOf(title, subject, hop) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MW: () => (/* binding */ parseControlComment)
 /* harmony export */ });
-/* unused harmony exports CONTROL_COMMANDS, CONTROL_HELP */
+/* unused harmony exports CONTROL_COMMANDS, CONTROL_HELP, COMMENT_COMMANDS */
 const CONTROL_COMMANDS = ['pause', 'resume', 'stop'];
 const CONTROL_HELP = {
     pause: 'let the hop that runs end, and start nothing after it',
     resume: 'take a paused or stopped flow up again',
     stop: 'end a flow in needs-rework at the hop that is due',
 };
+const COMMENT_COMMANDS = [...CONTROL_COMMANDS, 'rebuild'];
 const LINE = /^\/flow(?:[ \t]+([a-z]+))?[ \t]*$/;
 function parseControlComment(body) {
     const first = body.split(/\r\n|\r|\n/, 1)[0];
     if (!/^\/flow(?![A-Za-z0-9_/-])/.test(first))
         return undefined;
     const word = LINE.exec(first)?.[1];
-    return CONTROL_COMMANDS.find((command) => command === word) ?? 'unknown';
+    return COMMENT_COMMANDS.find((command) => command === word) ?? 'unknown';
 }
 
 
@@ -188,8 +189,9 @@ function whyStuck(input, runs, due) {
     const titled = runs.filter((run) => (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOf */ .tf)(run.title, subject, due));
     if (state.facts.length === 0) {
         const first = runs.filter((run) => (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRunTitle */ .VG)(run.title)?.seq === 0 || titled.includes(run));
-        if (hopsOf(input).length > 0)
-            return first.length > 0 ? 'first-hop-died' : 'run-absent';
+        const went = runs.some((run) => run.conclusion === 'success' && (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRunTitle */ .VG)(run.title).seq > 1);
+        if (went || hopsOf(input).length > 0)
+            return first.length > 0 && !went ? 'first-hop-died' : 'run-absent';
         return newest(first) !== undefined && died(newest(first)) ? 'first-hop-died' : undefined;
     }
     const record = state.hops.find((hop) => hop.seq === due.seq && hop.attempt === due.attempt);
@@ -978,7 +980,7 @@ function promptContext(known, head) {
 
 /***/ }),
 
-/***/ 4847:
+/***/ 5148:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -992,11 +994,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __webpack_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/fold.js
-var fold = __webpack_require__(5281);
+var core_fold = __webpack_require__(5281);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
 var render = __webpack_require__(3806);
 // EXTERNAL MODULE: ./build/js/src/core/hold.js
-var hold = __webpack_require__(8683);
+var core_hold = __webpack_require__(8683);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/asks.js
 var asks = __webpack_require__(5544);
 // EXTERNAL MODULE: ./build/js/src/flow/resume.js
@@ -1017,25 +1019,25 @@ function planControl(input) {
         const now = running
             ? 'The hop that runs ends as it would; nothing starts after it'
             : `The ${hop} is due and does not start`;
-        return { ...say(`Paused. ${now} until somebody comments \`/flow resume\`.`), add: [hold/* PAUSE_LABEL */.eq] };
+        return { ...say(`Paused. ${now} until somebody comments \`/flow resume\`.`), add: [core_hold/* PAUSE_LABEL */.eq] };
     }
     if (state.last === undefined && !running) {
         return {
             ...say('No flow has begun here, and none begins until somebody comments `/flow resume`.'),
-            add: [hold/* STOP_LABEL */.aQ],
+            add: [core_hold/* STOP_LABEL */.aQ],
         };
     }
     const now = running ? 'The hop that runs ends as it would; the next one' : `The ${hop}`;
     const text = `Stopping. ${now} ends the flow in needs-rework instead of running, and opens no pull request. \`/flow resume\` takes it up again.`;
-    return { ...say(text), add: [hold/* STOP_LABEL */.aQ], dispatch: running ? 'no' : 'due' };
+    return { ...say(text), add: [core_hold/* STOP_LABEL */.aQ], dispatch: running ? 'no' : 'due' };
 }
 function control_resume(input) {
     const { state, due, running, labels, subject } = input;
-    const remove = labels.filter((label) => [hold/* PAUSE_LABEL */.eq, hold/* STOP_LABEL */.aQ].includes(label.toLowerCase()));
+    const remove = labels.filter((label) => [core_hold/* PAUSE_LABEL */.eq, core_hold/* STOP_LABEL */.aQ].includes(label.toLowerCase()));
     const lifted = { ...say(''), remove: [...new Set(remove)] };
-    const still = (0,hold/* holdOf */.nv)(subject, [], input.variable);
+    const still = (0,core_hold/* holdOf */.nv)(subject, [], input.variable);
     if (still !== undefined)
-        return { ...lifted, answer: `The flow is still paused ${(0,hold/* holdText */.pL)(still)}` };
+        return { ...lifted, answer: `The flow is still paused ${(0,core_hold/* holdText */.pL)(still)}` };
     if (running)
         return { ...lifted, answer: 'A hop is running or queued, and the flow goes on after it.' };
     if (state.last === undefined && remove.length === 0) {
@@ -1063,8 +1065,8 @@ function endOf(state) {
 function say(answer) {
     return { add: [], remove: [], dispatch: 'no', answer };
 }
-const NOT_ALLOWED = 'Only somebody with write permission to this repository can pause, resume or stop the flow. Nothing has changed.';
-const NO_COMMAND = 'The flow does not know this command. It knows `/flow pause`, `/flow resume` and `/flow stop`, alone on the first line of a comment. Nothing has changed.';
+const NOT_ALLOWED = 'Only somebody with write permission to this repository can pause, resume, stop or rebuild a flow. Nothing has changed.';
+const NO_COMMAND = 'The flow does not know this command. It knows `/flow pause`, `/flow resume`, `/flow stop` and `/flow rebuild`, alone on the first line of a comment. Nothing has changed.';
 const NO_FLOW = 'This pull request does not belong to a flow. Nothing has changed.';
 function answerMarker(comment) {
     return `<!-- bitnet-flow:answer comment=${comment} -->`;
@@ -1072,6 +1074,34 @@ function answerMarker(comment) {
 
 // EXTERNAL MODULE: ./build/js/src/flow/control-comment.js
 var control_comment = __webpack_require__(5570);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __webpack_require__(9901);
+;// CONCATENATED MODULE: ./build/js/src/flow/rebuild.js
+
+const REBUILD_COMMENT = '/flow rebuild';
+function rebuildAnswer(outcome) {
+    if (outcome.kind === 'running') {
+        return `Not restored: run ${outcome.run.id} of this flow is not over, and a Ledger has one writer. Comment \`${REBUILD_COMMENT}\` again when it has ended.`;
+    }
+    if (outcome.kind === 'nothing')
+        return 'Not restored: no copy holds a fact of this flow.';
+    const { restored, url } = outcome;
+    const { facts, lost, state } = restored;
+    const held = `${counted(facts.length, 'fact')} of ${counted(state.hops.length, 'hop')}`;
+    const alone = facts.filter(({ from }) => !from.includes('ledger')).length;
+    const found = alone === 0 ? '' : `, ${alone === facts.length ? 'all' : alone} of them from Check Runs alone`;
+    const ledger = url === '' ? 'The Ledger' : `[The Ledger](${url})`;
+    const done = outcome.kind === 'written'
+        ? `${ledger} is restored: ${held}${found}.`
+        : `${ledger} holds all that its copies tell, ${held}: nothing was to be restored.`;
+    if (lost.length === 0)
+        return done;
+    return [done, '', 'No copy tells any more:', '', ...lost.map((what) => `- ${(0,core_text/* markdown */.wD)(what, 400)}`)].join('\n');
+}
+function counted(count, thing) {
+    return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
 // EXTERNAL MODULE: ./build/js/src/flow/known-facts.js
 var known_facts = __webpack_require__(7594);
 // EXTERNAL MODULE: ./build/js/src/flow/labels.js
@@ -1086,7 +1116,187 @@ var github_host = __webpack_require__(2798);
 var refusal = __webpack_require__(8137);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js + 2 modules
 var read_state = __webpack_require__(9049);
+// EXTERNAL MODULE: ./build/js/src/core/flow.js
+var flow = __webpack_require__(1962);
+// EXTERNAL MODULE: ./build/js/src/core/fact.js
+var core_fact = __webpack_require__(5888);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
+var ledger_block = __webpack_require__(9597);
+// EXTERNAL MODULE: ./build/js/src/flow/trailers.js
+var flow_trailers = __webpack_require__(7275);
+;// CONCATENATED MODULE: ./build/js/src/flow/copies.js
+
+
+
+
+
+function readCopies(read) {
+    const marker = (0,render/* ledgerMarker */.Ae)(read.flow, read.subject);
+    const mine = (fact) => fact.flow === read.flow && fact.subject === read.subject;
+    const ledgers = read.comments
+        .filter((comment) => comment.body.startsWith(marker))
+        .map((comment) => {
+        const block = (0,ledger_block/* decodeBlock */.Wq)(comment.body);
+        return { comment, block, trusted: comment.own && !comment.editedByOther && block?.intact === true };
+    });
+    const prefix = `${read.flow}:gate:`;
+    const checks = read.checks
+        .filter((check) => check.name.startsWith(prefix))
+        .map((check) => {
+        const gate = check.name.slice(prefix.length);
+        const block = (0,ledger_block/* decodeBlock */.Wq)(check.text);
+        const own = check.app === read.app;
+        const tells = (fact) => mine(fact) && (fact.kind === 'gate' ? fact.gate === gate && fact.sha === check.sha : gate === 'guard');
+        return { check, gate, own, block, facts: own && block?.intact === true ? block.facts.filter(tells) : [] };
+    });
+    const commits = (read.commits ?? []).flatMap(({ sha, message }) => {
+        const trailers = (0,flow_trailers/* parseTrailers */.aw)(message);
+        const own = trailers?.hop.flow === read.flow && trailers.hop.subject === read.subject;
+        return own ? [{ sha, hop: trailers.hop, claim: trailers.result.claim }] : [];
+    });
+    return { ledgers, checks, commits };
+}
+function restore(copies) {
+    const fromLedger = (0,core_fold/* unite */._f)(...copies.ledgers.filter(({ trusted }) => trusted).map(({ block }) => block.facts));
+    const fromChecks = (0,core_fold/* unite */._f)(...copies.checks.map(({ facts }) => facts));
+    const [ledgerIds, checkIds] = [fromLedger, fromChecks].map((facts) => new Set(facts.map(core_fact/* factId */.OD)));
+    const state = (0,core_fold/* fold */.AU)((0,core_fold/* unite */._f)(fromLedger, fromChecks));
+    const facts = state.facts.map((fact) => {
+        const id = (0,core_fact/* factId */.OD)(fact);
+        return {
+            fact,
+            from: [...(ledgerIds.has(id) ? ['ledger'] : []), ...(checkIds.has(id) ? ['checks'] : [])],
+        };
+    });
+    return { state, facts, lost: lostFacts(copies, state) };
+}
+function lostFacts(copies, state) {
+    const lost = [];
+    const ended = new Set(state.hops.filter(({ end }) => end !== undefined).map(({ seq, attempt }) => `${seq}.${attempt}`));
+    for (const { sha, hop } of [...copies.commits].sort((a, b) => (0,core_fact/* compareHops */.aG)(a.hop, b.hop))) {
+        if (ended.has(`${hop.seq}.${hop.attempt}`))
+            continue;
+        lost.push(`how hop ${(0,flow_trailers/* renderHopId */.JE)(hop)} ended: commit ${sha.slice(0, 7)} tells that it was, and no copy tells the rest`);
+    }
+    const numbers = new Set(state.hops.map(({ seq }) => seq));
+    const newest = Math.max(0, ...numbers);
+    const gone = Array.from({ length: newest }, (_, index) => index + 1).filter((seq) => !numbers.has(seq));
+    if (gone.length > 0)
+        lost.push(`every fact of hop ${gone.join(', ')}`);
+    const bare = state.facts.filter((fact) => fact.kind === 'gate' && fact.evidence.length === 0).length;
+    if (bare > 0)
+        lost.push(`the evidence of ${bare} gate facts`);
+    const mute = state.facts.filter((fact) => fact.kind === 'end' && fact.summary === '').length;
+    if (mute > 0)
+        lost.push(`the texts of ${mute} ends`);
+    return lost;
+}
+
+// EXTERNAL MODULE: ./build/js/src/flow/criteria.js
+var criteria = __webpack_require__(8322);
+// EXTERNAL MODULE: ./build/js/src/flow/find-ledger.js
+var find_ledger = __webpack_require__(716);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/transport.js
+var transport = __webpack_require__(412);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/read-copies.js
+
+
+
+
+async function readAllCopies(subject, files, host) {
+    const read = await (0,read_state/* readState */.un)(subject, files, host);
+    const { comments, commits } = read.subject;
+    const base = { flow: files.flow, subject, app: github_host.OWN_APP_SLUG, comments, commits };
+    const first = readCopies({ ...base, checks: [] });
+    const oldest = (read.commits ?? []).findLastIndex((commit) => commit.hop !== undefined);
+    const named = first.ledgers.flatMap(({ block }) => (block === undefined ? [] : (0,core_fold/* fold */.AU)(block.facts).facts));
+    const shas = [...(read.commits ?? []).slice(0, oldest + 1), ...named.filter(({ kind }) => kind !== 'start')].map(({ sha }) => sha);
+    const checks = [];
+    for (const sha of new Set(shas)) {
+        for (const { name, app, text } of await host.listChecks(sha))
+            checks.push({ sha, name, app, text });
+    }
+    return { read, copies: readCopies({ ...base, checks }) };
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/write-ledger.js + 1 modules
+var write_ledger = __webpack_require__(9840);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/rebuild-ledger.js
+
+
+
+
+
+
+
+
+
+
+
+const RUN_PAGES = 3;
+async function planRebuild(inputs, host) {
+    const { subject, flow } = inputs;
+    const runs = await host.listRuns(inputs.workflow, RUN_PAGES);
+    const run = aliveRun(runs, subject);
+    if (run !== undefined)
+        return { kind: 'running', run };
+    const { read, copies } = await readAllCopies(subject, inputs, host);
+    const restored = restore(copies);
+    const { state } = restored;
+    if (state.hops.length === 0)
+        return { kind: 'nothing' };
+    const { comments, pr, defaultBranch } = read.subject;
+    const found = (0,find_ledger/* findLedger */.z)(flow, subject, comments);
+    const pull = state.pr !== undefined && pr?.number === state.pr ? state.pr : undefined;
+    const hop = { flow, subject, branch: state.branch ?? defaultBranch };
+    const view = viewOf(subject, read, pagesOf(runs), inputs.paused);
+    const wanted = (0,render/* renderLedger */.wP)(state, { ...view, foreign: (0,write_ledger/* foreignText */.q)(hop, found.body) });
+    const url = comments.find(({ id }) => id === found.place.comment)?.url ?? '';
+    const inPlace = pull === undefined || found.place.on === 'pr';
+    if (found.body === wanted && inPlace && found.duplicates.length === 0)
+        return { kind: 'unchanged', restored, url };
+    return { kind: 'needed', restored, url, write: { hop, facts: [], before: state.facts, found, pr: pull, view } };
+}
+async function rebuildLedger(inputs, world) {
+    const { host, log, pause } = world;
+    const plan = await planRebuild(inputs, host);
+    if (plan.kind !== 'needed')
+        return plan;
+    const { restored, write } = plan;
+    const run = aliveRun(await host.listRuns(inputs.workflow, RUN_PAGES), inputs.subject);
+    if (run !== undefined)
+        return { kind: 'running', run };
+    const { repository } = write.view;
+    const { url } = await (0,write_ledger/* writeLedger */.X)(write, { host, clock: transport/* realClock */.d, log, pause, repository, rerun: false });
+    return { kind: 'written', restored, url };
+}
+function viewOf(subject, read, repository, paused) {
+    const { issue, pr } = read.subject;
+    const hold = (0,core_hold/* holdOf */.nv)(subject, [...(issue?.labels ?? []), ...(pr?.labels ?? [])], paused);
+    return {
+        repository,
+        required: (0,flow/* requiredGates */.g1)(read.flow),
+        criteria: (0,criteria/* readCriteria */.o)(issue?.body ?? ''),
+        hold: hold?.kind === 'pause' ? hold : undefined,
+    };
+}
+function readsAsItsFacts(files, subject, { comment, block }, read, world) {
+    if (block?.intact !== true)
+        return false;
+    const view = viewOf(subject, read, world.repository, world.paused);
+    const foreign = foreignText({ flow: files.flow, subject }, comment.body);
+    return [view, { ...view, hold: undefined }].some((shown) => renderLedger(fold(block.facts), { ...shown, foreign }) === comment.body);
+}
+function aliveRun(runs, subject) {
+    return runs.find((run) => run.alive && (0,run_name/* parseRunTitle */.VG)(run.title)?.subject === subject);
+}
+function pagesOf(runs) {
+    return runs.map(({ url }) => /^(.+)\/actions\/runs\/\d+/.exec(url)?.[1]).find((url) => url !== undefined) ?? '';
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/control.js
+
+
 
 
 
@@ -1128,7 +1338,7 @@ async function controlFlow(inputs, event, world) {
             await answer(NOT_ALLOWED);
         return nothing('its author has no write permission');
     }
-    const subject = event.onPull ? subjectOf(inputs.flow, thread) : event.number;
+    const subject = event.onPull ? (subjectOf(inputs.flow, thread) ?? event.closes) : event.number;
     const state = subject === undefined ? undefined : await (0,read_state/* readState */.un)(subject, inputs, host);
     if (subject === undefined || (event.onPull && state?.subject.pr?.number !== event.number)) {
         await answer(NO_FLOW);
@@ -1139,6 +1349,11 @@ async function controlFlow(inputs, event, world) {
     if (command === 'unknown') {
         await answer(NO_COMMAND);
         return nothing('the word after /flow is no command');
+    }
+    if (command === 'rebuild') {
+        const outcome = await rebuildLedger({ ...inputs, subject, paused: inputs.paused }, world);
+        await answer(rebuildAnswer(outcome));
+        return { command, subject: String(subject), done: outcome.kind === 'written' ? 'yes' : outcome.kind };
     }
     const read = await readControl(subject, state, inputs, host);
     const plan = planControl({
@@ -1169,7 +1384,7 @@ function subjectOf(flow, thread) {
     return undefined;
 }
 async function readControl(subject, read, { workflow, flow }, host) {
-    const state = (0,fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(flow, subject, read));
+    const state = (0,core_fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(flow, subject, read));
     return {
         subject,
         state,
@@ -1215,6 +1430,93 @@ async function perform(plan, { subject, comment }, workflow, { subject: { issue,
                 return run.id;
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 7608:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eT: () => (/* binding */ createComment),
+  vA: () => (/* binding */ writeLabels),
+  pH: () => (/* binding */ writeProgress)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
+var render = __webpack_require__(3806);
+// EXTERNAL MODULE: ./build/js/src/flow/labels.js
+var labels = __webpack_require__(9784);
+// EXTERNAL MODULE: ./build/js/src/flow/pull-request.js
+var pull_request = __webpack_require__(2068);
+;// CONCATENATED MODULE: ./build/js/src/flow/progress-comment.js
+
+function progressMarker(flow, subject, agent) {
+    return `<!-- bitnet-flow:progress flow=${flow} subject=${subject} agent=${agent} -->`;
+}
+function renderProgress(flow, subject, agent, text) {
+    return `${progressMarker(flow, subject, agent)}\n**${agent}**\n\n${(0,pull_request/* inertMarkdown */.Ic)(text, 4_000)}\n`;
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/once-only.js
+var once_only = __webpack_require__(5672);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/conversation.js
+
+
+
+
+async function writeProgress(hop, text, subject, world) {
+    const marker = progressMarker(hop.flow, hop.subject, hop.agent);
+    const body = renderProgress(hop.flow, hop.subject, hop.agent, text);
+    const known = [...subject.comments].reverse().find((comment) => comment.own && comment.body.startsWith(marker));
+    if (known === undefined)
+        await createComment(hop, hop.subject, body, world);
+    else if (known.body !== body)
+        await world.host.updateComment(known.id, body);
+}
+async function createComment(hop, number, body, world) {
+    const look = async () => {
+        const { comments } = await world.host.readSubject(hop.subject, hop.branch);
+        const made = comments.find((comment) => comment.own && comment.number === number && comment.body === body);
+        return made === undefined ? undefined : { id: made.id, url: '' };
+    };
+    return await (0,once_only/* onceOnly */.C)(() => world.host.createComment(number, body), look, world);
+}
+async function writeLabels(hop, state, subject, pr, world, spare) {
+    const { host } = world;
+    const now = (0,render/* flowState */.uf)(state);
+    const writes = [];
+    for (const [name, { color, description }] of Object.entries(labels/* LABELS */.kg)) {
+        if (!subject.labels.includes(name))
+            writes.push(() => host.createLabel(name, color, description));
+    }
+    const targets = [[hop.subject, subject.issue.labels]];
+    if (pr !== undefined)
+        targets.push([pr, subject.pr?.labels ?? []]);
+    for (const [number, current] of targets) {
+        const { add, remove } = (0,labels/* labelChanges */.O9)(current, hop.flow, now);
+        if (add.length > 0)
+            writes.push(() => addLabels(hop, number, add, world));
+        for (const label of remove)
+            writes.push(() => host.removeLabel(number, label));
+    }
+    for (const write of now === 'in-progress' ? writes.slice(0, spare) : writes)
+        await write();
+}
+async function addLabels(hop, number, labels, world) {
+    const add = async () => {
+        await world.host.addLabels(number, labels);
+        return true;
+    };
+    const look = async () => {
+        const { issue, pr } = await world.host.readSubject(hop.subject, hop.branch);
+        const there = (number === hop.subject ? issue : pr)?.labels ?? [];
+        return labels.every((label) => there.includes(label)) ? true : undefined;
+    };
+    await (0,once_only/* onceOnly */.C)(add, look, world);
 }
 
 
@@ -1300,7 +1602,7 @@ function refusedDispatch(hop, next, end, error) {
 
 /***/ }),
 
-/***/ 2286:
+/***/ 6698:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1349,244 +1651,14 @@ function outcome({ sha, status, reason, next }) {
     return [sha, status, reason ?? '', next.type, next.agent ?? ''].join(' ');
 }
 
-// EXTERNAL MODULE: ./build/js/src/flow/labels.js
-var labels = __webpack_require__(9784);
-;// CONCATENATED MODULE: ./build/js/src/flow/pull-request.js
-
-
-function pullRequestText(state, said, issue) {
-    const title = (0,core_text/* printable */.g$)(said?.title ?? issue.title, 120)
-        .replace(/@(?=\w)/g, '(at)')
-        .replace(/#(?=\d)/g, 'no. ')
-        .replace(/\bGH-(?=\d)/gi, 'GH ')
-        .replace(/:\/\//g, ': ') || `Issue ${issue.number}`;
-    const rows = (0,render/* gateRows */.Zl)(state)
-        .filter((row) => row.current)
-        .map((row) => `| ${row.gate} | ${row.fact.status}${row.fact.reason ? ` (${row.fact.reason})` : ''} |`);
-    const body = [
-        inertMarkdown(said?.body ?? '', 20_000),
-        '',
-        `${state.partial ? 'Part of' : 'Closes'} #${issue.number}`,
-        '',
-        '### Gates on this head',
-        '',
-        '| Gate | Status |',
-        '|---|---|',
-        ...rows,
-        '',
-        'The verdicts are computed by the gates; the Ledger below holds the evidence.',
-    ].join('\n');
-    return { title, body: `${body.trim()}\n` };
-}
-const INERT_LIMIT = 50_000;
-function inertMarkdown(text, max) {
-    const lines = (0,core_text/* shorten */.ml)(text, max)
-        .split(/\r?\n/)
-        .map((line) => {
-        const [, prefix, rest] = /^(\s{0,6}(?:#{1,6} |[-+*] |\d{1,3}\. |> )?)(.*)$/s.exec(line);
-        return `${prefix}${inline(rest)}`;
-    });
-    let room = INERT_LIMIT;
-    const kept = lines.filter((line) => (room -= line.length + 1) >= 0);
-    return (kept.length === lines.length ? lines : [...kept, '…']).join('\n');
-}
-function inline(text) {
-    return text
-        .split(/(`[^`<>&@]+`)/)
-        .map((part, index) => (index % 2 === 1 ? `\`${(0,core_text/* printable */.g$)(part.slice(1, -1), 500)}\`` : bold(markdownPart(part))))
-        .join('');
-}
-function markdownPart(text) {
-    const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/s.exec(text);
-    return `${before ? ' ' : ''}${(0,core_text/* markdown */.wD)(inner, 2_000)}${after ? ' ' : ''}`;
-}
-function bold(text) {
-    return text.replace(/&#42;&#42;([^\s&](?:.*?[^\s&])?)&#42;&#42;/g, '**$1**');
-}
-
-;// CONCATENATED MODULE: ./build/js/src/flow/progress-comment.js
-
-function progressMarker(flow, subject, agent) {
-    return `<!-- bitnet-flow:progress flow=${flow} subject=${subject} agent=${agent} -->`;
-}
-function renderProgress(flow, subject, agent, text) {
-    return `${progressMarker(flow, subject, agent)}\n**${agent}**\n\n${inertMarkdown(text, 4_000)}\n`;
-}
-
-// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
-var refusal = __webpack_require__(8137);
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/once-only.js
-
-const TRIES = 3;
-async function onceOnly(make, look, { pause, clock }) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await make();
-        }
-        catch (error) {
-            if (((0,refusal/* statusOf */.c2)(error) ?? 500) < 500)
-                throw error;
-            await clock.sleep(pause * 2 ** (attempt - 1));
-            const there = await look();
-            if (there !== undefined)
-                return there;
-            if (attempt >= TRIES)
-                throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/conversation.js
-
-
-
-
-async function writeProgress(hop, text, subject, world) {
-    const marker = progressMarker(hop.flow, hop.subject, hop.agent);
-    const body = renderProgress(hop.flow, hop.subject, hop.agent, text);
-    const known = [...subject.comments].reverse().find((comment) => comment.own && comment.body.startsWith(marker));
-    if (known === undefined)
-        await createComment(hop, hop.subject, body, world);
-    else if (known.body !== body)
-        await world.host.updateComment(known.id, body);
-}
-async function createComment(hop, number, body, world) {
-    const look = async () => {
-        const { comments } = await world.host.readSubject(hop.subject, hop.branch);
-        const made = comments.find((comment) => comment.own && comment.number === number && comment.body === body);
-        return made === undefined ? undefined : { id: made.id, url: '' };
-    };
-    return await onceOnly(() => world.host.createComment(number, body), look, world);
-}
-async function writeLabels(hop, state, subject, pr, world, spare) {
-    const { host } = world;
-    const now = (0,render/* flowState */.uf)(state);
-    const writes = [];
-    for (const [name, { color, description }] of Object.entries(labels/* LABELS */.kg)) {
-        if (!subject.labels.includes(name))
-            writes.push(() => host.createLabel(name, color, description));
-    }
-    const targets = [[hop.subject, subject.issue.labels]];
-    if (pr !== undefined)
-        targets.push([pr, subject.pr?.labels ?? []]);
-    for (const [number, current] of targets) {
-        const { add, remove } = (0,labels/* labelChanges */.O9)(current, hop.flow, now);
-        if (add.length > 0)
-            writes.push(() => addLabels(hop, number, add, world));
-        for (const label of remove)
-            writes.push(() => host.removeLabel(number, label));
-    }
-    for (const write of now === 'in-progress' ? writes.slice(0, spare) : writes)
-        await write();
-}
-async function addLabels(hop, number, labels, world) {
-    const add = async () => {
-        await world.host.addLabels(number, labels);
-        return true;
-    };
-    const look = async () => {
-        const { issue, pr } = await world.host.readSubject(hop.subject, hop.branch);
-        const there = (number === hop.subject ? issue : pr)?.labels ?? [];
-        return labels.every((label) => there.includes(label)) ? true : undefined;
-    };
-    await onceOnly(add, look, world);
-}
-
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/conversation.js + 1 modules
+var conversation = __webpack_require__(7608);
 // EXTERNAL MODULE: ./build/js/src/core/run-name.js
 var run_name = __webpack_require__(3413);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/dispatch-next.js
 var dispatch_next = __webpack_require__(1958);
-// EXTERNAL MODULE: ./build/js/src/core/ledger/anchors.js
-var ledger_anchors = __webpack_require__(5854);
-;// CONCATENATED MODULE: ./build/js/src/core/ledger/pointer.js
-
-function renderPointer(flow, subject, pr) {
-    const marker = (0,render/* ledgerMarker */.Ae)(flow, subject).replace('bitnet-flow:ledger', 'bitnet-flow:ledger-moved');
-    return `${marker}\nThe Ledger of ${flow} for this issue lies on #${pr}.\n`;
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-ledger.js
-
-
-
-
-
-
-
-
-const VERIFY_LIMIT = 5;
-async function writeLedger(write, world, verify = true) {
-    const { host, pause, clock } = world;
-    const { hop, found, pr, view } = write;
-    const onPr = pr !== undefined && found.place.on === 'issue';
-    const number = pr ?? found.place.number;
-    const foreign = foreignText(hop, found.body);
-    let facts = (0,fold/* unite */._f)(write.before, write.facts);
-    let id = onPr ? undefined : found.place.comment;
-    let url = '';
-    let body = '';
-    for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
-        body = (0,render/* renderLedger */.wP)((0,fold/* fold */.AU)(facts), { ...view, foreign });
-        const known = id === undefined ? undefined : await there(host.updateComment(id, body).then(() => true));
-        const made = known === undefined ? await createComment(hop, number, body, world) : undefined;
-        if (made !== undefined)
-            ({ id, url } = made);
-        if (!verify || (made !== undefined && url !== ''))
-            break;
-        const seen = await there(host.readComment(id));
-        url = seen === undefined ? '' : seen.url;
-        const held = seen === undefined ? undefined : (0,ledger_block/* decodeBlock */.Wq)(seen.body);
-        if (held?.intact === true && (0,fold/* unite */._f)(held.facts, facts).length === held.facts.length)
-            break;
-        if (attempt === VERIFY_LIMIT - 1) {
-            throw new errors/* FlowError */.Tr('bad-ledger', `the Ledger does not hold its facts after ${VERIFY_LIMIT} writes`, {
-                at: `comment ${id}`,
-                fix: 'start the subject again; facts are kept in Check Runs and commits',
-            });
-        }
-        if (seen === undefined)
-            id = undefined;
-        facts = (0,fold/* unite */._f)(facts, held?.intact === true ? held.facts : []);
-        await clock.sleep(pause * 2 ** attempt);
-    }
-    const pointer = pr === undefined ? '' : renderPointer(hop.flow, hop.subject, pr);
-    if (onPr && found.place.comment !== undefined)
-        await host.updateComment(found.place.comment, pointer);
-    let pointed = onPr || pr === undefined;
-    for (const duplicate of verify ? found.duplicates : []) {
-        if (pointed || duplicate.on === 'pr')
-            await host.deleteComment(duplicate.id);
-        else {
-            await host.updateComment(duplicate.id, pointer);
-            pointed = true;
-        }
-    }
-    const place = {
-        on: pr === undefined ? 'issue' : 'pr',
-        number,
-        ...(id === undefined ? {} : { comment: id }),
-    };
-    return { facts, place, body, url, chain: (0,ledger_block/* decodeBlock */.Wq)(body).chain };
-}
-async function there(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if ((0,refusal/* statusOf */.c2)(error) !== 404)
-            throw error;
-        return undefined;
-    }
-}
-function foreignText(hop, body) {
-    if (body === '')
-        return '';
-    const own = [(0,render/* ledgerMarker */.Ae)(hop.flow, hop.subject), (0,render/* ledgerHeading */.S$)(hop.flow, hop.subject)];
-    const human = body.split('<!-- facts:v1')[0] ?? '';
-    const tail = body.split('facts:end -->')[1] ?? '';
-    return (0,ledger_anchors/* splitAnchored */.V7)(`${human}\n${tail}`, render/* SECTIONS */.bP, own).foreign;
-}
-
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/write-ledger.js + 1 modules
+var write_ledger = __webpack_require__(9840);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/announce.js
 
 
@@ -1615,7 +1687,7 @@ async function announce(workflow, recorded, world) {
     }
     const again = (facts, verify) => {
         const place = { ...found, place: written.place, body: written.body, duplicates: [] };
-        return writeLedger({ hop, facts, before: written.facts, found: place, pr, view }, world, verify);
+        return (0,write_ledger/* writeLedger */.X)({ hop, facts, before: written.facts, found: place, pr, view }, world, verify);
     };
     try {
         const there = world.rerun ? await dispatched(workflow, hop, next, world) : undefined;
@@ -1628,7 +1700,7 @@ async function announce(workflow, recorded, world) {
             throw error;
         const ledger = await again([recorded.sealed(stopped)], true);
         const now = await world.host.readSubject(hop.subject, hop.branch);
-        await writeLabels(hop, (0,fold/* fold */.AU)(ledger.facts), now, pr, world, 1);
+        await (0,conversation/* writeLabels */.vA)(hop, (0,fold/* fold */.AU)(ledger.facts), now, pr, world, 1);
         return { ledger, run: undefined };
     }
 }
@@ -1650,7 +1722,7 @@ async function finishHop(unfinished, world) {
     const view = { required: hop.required, criteria, repository: world.repository, hold };
     const block = (0,ledger_block/* decodeBlock */.Wq)(found.body);
     const written = block === undefined
-        ? await writeLedger({ hop, facts, before, found, pr, view }, world)
+        ? await (0,write_ledger/* writeLedger */.X)({ hop, facts, before, found, pr, view }, world)
         : { facts: before, place: found.place, body: found.body, url: '', chain: block.chain };
     const recorded = { hop, facts, end, written, found, view, pr, subject, hold, sealed };
     return { ...(await announce(workflow, recorded, world)), pr };
@@ -1662,8 +1734,14 @@ var client = __webpack_require__(282);
 var quota = __webpack_require__(6938);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js + 2 modules
 var read_state = __webpack_require__(9049);
+// EXTERNAL MODULE: ./build/js/src/flow/pull-request.js
+var pull_request = __webpack_require__(2068);
 // EXTERNAL MODULE: ./build/js/src/flow/writer-ends.js
 var writer_ends = __webpack_require__(4075);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
+var refusal = __webpack_require__(8137);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/once-only.js
+var once_only = __webpack_require__(5672);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/publish.js
 
 
@@ -1680,9 +1758,9 @@ async function publish(hop, end, state, result, subject, world) {
     if (!publishing || !stands)
         return { pr: undefined, end };
     const issue = { number: hop.subject, title: subject.issue.title };
-    const text = pullRequestText(state, result?.pr, issue);
+    const text = (0,pull_request/* pullRequestText */.qA)(state, result?.pr, issue);
     try {
-        const number = await onceOnly(() => world.host.openDraft(hop.branch, hop['base-branch'], text.title, text.body), async () => (await world.host.readSubject(hop.subject, hop.branch)).pr?.number, world);
+        const number = await (0,once_only/* onceOnly */.C)(() => world.host.openDraft(hop.branch, hop['base-branch'], text.title, text.body), async () => (await world.host.readSubject(hop.subject, hop.branch)).pr?.number, world);
         return withPr(end, number);
     }
     catch (error) {
@@ -1769,7 +1847,7 @@ async function writeOne({ world }, check, own) {
     const [canonical, ...twins] = own;
     const look = async () => (await world.host.listChecks(check.sha)).filter(isOurs).find((run) => run.name === check.name)?.id;
     const make = () => world.host.createCheck({ name: check.name, head_sha: check.sha, ...body });
-    const id = canonical?.id ?? (await onceOnly(make, look, world));
+    const id = canonical?.id ?? (await (0,once_only/* onceOnly */.C)(make, look, world));
     const left = canonical === undefined ? more : missing(canonical, check);
     for (const next of left)
         await world.host.updateCheck(id, { ...next, external_id: check.externalId });
@@ -1898,13 +1976,13 @@ async function updateLedger(inputs, world) {
     if (body !== subject.issue.body)
         await host.updateIssueBody(hop.subject, body);
     if (result?.progress !== undefined)
-        await writeProgress(hop, result.progress, subject, world);
+        await (0,conversation/* writeProgress */.pH)(hop, result.progress, subject, world);
     const facts = [...own.facts.filter((fact) => fact.kind !== 'end'), end];
     const state = (0,fold/* fold */.AU)((0,fold/* unite */._f)(before, facts));
     const spent = (body === subject.issue.body ? 0 : 1) +
         (result?.progress === undefined ? 0 : 1) +
         (pr === subject.pr?.number ? 0 : 2);
-    await writeLabels(hop, state, subject, pr, world, Math.max(0, 1 - spent));
+    await (0,conversation/* writeLabels */.vA)(hop, state, subject, pr, world, Math.max(0, 1 - spent));
     const checks = await writeChecks({
         world,
         hop,
@@ -1923,7 +2001,7 @@ async function updateLedger(inputs, world) {
     if (low !== undefined)
         end = { ...end, until: (0,quota/* utcSeconds */.kk)(low) };
     const view = { required: hop.required, criteria: (0,flow_criteria/* readCriteria */.o)(body), repository: world.repository, hold };
-    const written = await writeLedger({ hop, facts: [...facts.slice(0, -1), end], before, found, pr, view }, world);
+    const written = await (0,write_ledger/* writeLedger */.X)({ hop, facts: [...facts.slice(0, -1), end], before, found, pr, view }, world);
     const recorded = { hop, facts: [...facts.slice(0, -1), end], end, written, found, view, pr, subject, hold, sealed };
     const { ledger, run } = await announce(inputs.workflow, recorded, world);
     return outputs(ledger, pr, run);
@@ -1968,6 +2046,36 @@ function withNote(end, note) {
 function reportsOf(inputs) {
     const all = inputs;
     return new Map(Object.keys(all).flatMap((key) => key.startsWith('report-') && all[key] ? [[key.slice('report-'.length), String(all[key])]] : []));
+}
+
+
+/***/ }),
+
+/***/ 5672:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ onceOnly)
+/* harmony export */ });
+/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8137);
+
+const TRIES = 3;
+async function onceOnly(make, look, { pause, clock }) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await make();
+        }
+        catch (error) {
+            if (((0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) ?? 500) < 500)
+                throw error;
+            await clock.sleep(pause * 2 ** (attempt - 1));
+            const there = await look();
+            if (there !== undefined)
+                return there;
+            if (attempt >= TRIES)
+                throw error;
+        }
+    }
 }
 
 
@@ -2735,6 +2843,122 @@ async function judge(subject, state, listed, inputs, { host, clock }) {
         now: clock.now(),
         grace: inputs.grace * 60_000,
     });
+}
+
+
+/***/ }),
+
+/***/ 9840:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ foreignText),
+  X: () => (/* binding */ writeLedger)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __webpack_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/fold.js
+var fold = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/anchors.js
+var ledger_anchors = __webpack_require__(5854);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
+var block = __webpack_require__(9597);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
+var render = __webpack_require__(3806);
+;// CONCATENATED MODULE: ./build/js/src/core/ledger/pointer.js
+
+function renderPointer(flow, subject, pr) {
+    const marker = (0,render/* ledgerMarker */.Ae)(flow, subject).replace('bitnet-flow:ledger', 'bitnet-flow:ledger-moved');
+    return `${marker}\nThe Ledger of ${flow} for this issue lies on #${pr}.\n`;
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
+var refusal = __webpack_require__(8137);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/conversation.js + 1 modules
+var conversation = __webpack_require__(7608);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-ledger.js
+
+
+
+
+
+
+
+
+const VERIFY_LIMIT = 5;
+async function writeLedger(write, world, verify = true) {
+    const { host, pause, clock } = world;
+    const { hop, found, pr, view } = write;
+    const onPr = pr !== undefined && found.place.on === 'issue';
+    const number = pr ?? found.place.number;
+    const foreign = foreignText(hop, found.body);
+    let facts = (0,fold/* unite */._f)(write.before, write.facts);
+    let id = onPr ? undefined : found.place.comment;
+    let url = '';
+    let body = '';
+    for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
+        body = (0,render/* renderLedger */.wP)((0,fold/* fold */.AU)(facts), { ...view, foreign });
+        const known = id === undefined ? undefined : await there(host.updateComment(id, body).then(() => true));
+        const made = known === undefined ? await (0,conversation/* createComment */.eT)(hop, number, body, world) : undefined;
+        if (made !== undefined)
+            ({ id, url } = made);
+        if (!verify || (made !== undefined && url !== ''))
+            break;
+        const seen = await there(host.readComment(id));
+        url = seen === undefined ? '' : seen.url;
+        const held = seen === undefined ? undefined : (0,block/* decodeBlock */.Wq)(seen.body);
+        if (held?.intact === true && (0,fold/* unite */._f)(held.facts, facts).length === held.facts.length)
+            break;
+        if (attempt === VERIFY_LIMIT - 1) {
+            throw new errors/* FlowError */.Tr('bad-ledger', `the Ledger does not hold its facts after ${VERIFY_LIMIT} writes`, {
+                at: `comment ${id}`,
+                fix: 'start the subject again; facts are kept in Check Runs and commits',
+            });
+        }
+        if (seen === undefined)
+            id = undefined;
+        facts = (0,fold/* unite */._f)(facts, held?.intact === true ? held.facts : []);
+        await clock.sleep(pause * 2 ** attempt);
+    }
+    const pointer = pr === undefined ? '' : renderPointer(hop.flow, hop.subject, pr);
+    if (onPr && found.place.comment !== undefined)
+        await host.updateComment(found.place.comment, pointer);
+    let pointed = onPr || pr === undefined;
+    for (const duplicate of verify ? found.duplicates : []) {
+        if (pointed || duplicate.on === 'pr')
+            await host.deleteComment(duplicate.id);
+        else {
+            await host.updateComment(duplicate.id, pointer);
+            pointed = true;
+        }
+    }
+    const place = {
+        on: pr === undefined ? 'issue' : 'pr',
+        number,
+        ...(id === undefined ? {} : { comment: id }),
+    };
+    return { facts, place, body, url, chain: (0,block/* decodeBlock */.Wq)(body).chain };
+}
+async function there(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,refusal/* statusOf */.c2)(error) !== 404)
+            throw error;
+        return undefined;
+    }
+}
+function foreignText(hop, body) {
+    if (body === '')
+        return '';
+    const own = [(0,render/* ledgerMarker */.Ae)(hop.flow, hop.subject), (0,render/* ledgerHeading */.S$)(hop.flow, hop.subject)];
+    const human = body.split('<!-- facts:v1')[0] ?? '';
+    const tail = body.split('facts:end -->')[1] ?? '';
+    return (0,ledger_anchors/* splitAnchored */.V7)(`${human}\n${tail}`, render/* SECTIONS */.bP, own).foreign;
 }
 
 

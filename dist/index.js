@@ -3385,13 +3385,13 @@ const FLOW_DRIVERS = {
         process.exitCode = admission.exit;
     },
     control: async (definition) => {
-        const { controlFlow } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4847));
+        const { controlFlow } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5148));
         const { readCommentEvent } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5173));
         const inputs = inputsOf(definition);
         if (inputs['current-flow'] !== undefined && inputs['current-flow'] !== inputs.flow)
             return;
         const outputs = await controlFlow(inputs, readCommentEvent(variable('GITHUB_EVENT_PATH')), {
-            host: await hostOf(inputs.token),
+            host: await hostOf(inputs.token, true),
             log: runner/* print */.yy,
             pause: (0,loopback/* isLoopback */.U)(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS,
         });
@@ -3425,7 +3425,7 @@ const FLOW_DRIVERS = {
         process.exitCode = 1;
     },
     'ledger-update': async (definition) => {
-        const { updateLedger } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2286));
+        const { updateLedger } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6698));
         const inputs = inputsOf(definition);
         const pause = (0,loopback/* isLoopback */.U)(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS;
         const world = {
@@ -3467,12 +3467,12 @@ function give(definition, outputs) {
     const given = Object.entries(outputs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
     (0,runner/* setOutputs */.n0)(Object.fromEntries(given), Object.keys(definition.outputs));
 }
-async function hostOf(token) {
+async function hostOf(token, onlooker = false) {
     const { GitHubHost } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2798));
     const { waitLine } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 282));
     const [owner = '', repo = ''] = variable('GITHUB_REPOSITORY').split('/');
     const onWait = (wait) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(waitLine(wait)));
-    used = new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo, onWait });
+    used = new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo, onlooker, onWait });
     return used;
 }
 function variable(name) {
@@ -3673,7 +3673,7 @@ const control = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction 
     name: 'control',
     kind: 'flow',
     title: 'Control',
-    description: 'Does what a comment asks: `/flow pause`, `/flow resume` or `/flow stop` by somebody with write permission, and answers it.',
+    description: 'Does what a comment asks: `/flow pause`, `/flow resume`, `/flow stop` or `/flow rebuild` by somebody with write permission, and answers it.',
     inputs: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
         token,
         flow: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.name().default('generative').describe('The flow to control.'),
@@ -3685,9 +3685,9 @@ const control = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction 
         workflow: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(200).describe('File name of the workflow whose runs are the hops.'),
     }),
     outputs: {
-        command: '`pause`, `resume`, `stop`, or empty when nothing was to do.',
+        command: '`pause`, `resume`, `stop`, `rebuild`, or empty when nothing was to do.',
         subject: 'Number of the issue of the flow.',
-        done: '`yes`, or the run that was dispatched.',
+        done: '`yes`, the run that was dispatched, or why a Ledger was not rebuilt: `unchanged`, `running`, `nothing`.',
     },
     permissions: { contents: 'read', checks: 'read', issues: 'write', 'pull-requests': 'write', actions: 'write' },
     example: { workflow: 'generative.yml' },
@@ -4118,6 +4118,75 @@ function joinPatch(parts) {
         });
     }
     return bytes;
+}
+
+
+/***/ }),
+
+/***/ 2068:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ic: () => (/* binding */ inertMarkdown),
+/* harmony export */   qA: () => (/* binding */ pullRequestText),
+/* harmony export */   rI: () => (/* binding */ issueOfPullRequest)
+/* harmony export */ });
+/* harmony import */ var _core_ledger_render_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3806);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9901);
+
+
+function pullRequestText(state, said, issue) {
+    const title = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(said?.title ?? issue.title, 120)
+        .replace(/@(?=\w)/g, '(at)')
+        .replace(/#(?=\d)/g, 'no. ')
+        .replace(/\bGH-(?=\d)/gi, 'GH ')
+        .replace(/:\/\//g, ': ') || `Issue ${issue.number}`;
+    const rows = (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_0__/* .gateRows */ .Zl)(state)
+        .filter((row) => row.current)
+        .map((row) => `| ${row.gate} | ${row.fact.status}${row.fact.reason ? ` (${row.fact.reason})` : ''} |`);
+    const body = [
+        inertMarkdown(said?.body ?? '', 20_000),
+        '',
+        `${state.partial ? 'Part of' : 'Closes'} #${issue.number}`,
+        '',
+        '### Gates on this head',
+        '',
+        '| Gate | Status |',
+        '|---|---|',
+        ...rows,
+        '',
+        'The verdicts are computed by the gates; the Ledger below holds the evidence.',
+    ].join('\n');
+    return { title, body: `${body.trim()}\n` };
+}
+function issueOfPullRequest(body) {
+    const named = [...body.matchAll(/^(?:Part of|Closes) #([1-9][0-9]{0,8})\r?$/gm)];
+    return named.length === 1 ? Number(named[0][1]) : undefined;
+}
+const INERT_LIMIT = 50_000;
+function inertMarkdown(text, max) {
+    const lines = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, max)
+        .split(/\r?\n/)
+        .map((line) => {
+        const [, prefix, rest] = /^(\s{0,6}(?:#{1,6} |[-+*] |\d{1,3}\. |> )?)(.*)$/s.exec(line);
+        return `${prefix}${inline(rest)}`;
+    });
+    let room = INERT_LIMIT;
+    const kept = lines.filter((line) => (room -= line.length + 1) >= 0);
+    return (kept.length === lines.length ? lines : [...kept, '…']).join('\n');
+}
+function inline(text) {
+    return text
+        .split(/(`[^`<>&@]+`)/)
+        .map((part, index) => (index % 2 === 1 ? `\`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(part.slice(1, -1), 500)}\`` : bold(markdownPart(part))))
+        .join('');
+}
+function markdownPart(text) {
+    const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/s.exec(text);
+    return `${before ? ' ' : ''}${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(inner, 2_000)}${after ? ' ' : ''}`;
+}
+function bold(text) {
+    return text.replace(/&#42;&#42;([^\s&](?:.*?[^\s&])?)&#42;&#42;/g, '**$1**');
 }
 
 
@@ -6476,18 +6545,24 @@ function unwrap(schema) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(491);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
+/* harmony import */ var _flow_pull_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2068);
 
 
 
-const eventSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    action: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('created'),
-    comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        id: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1),
-        user: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullable(),
+
+const eventSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    action: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('created'),
+    comment: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        id: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1),
+        user: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullable(),
     }),
-    issue: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1), pull_request: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional() }),
+    issue: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        number: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1),
+        pull_request: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
+        body: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().optional(),
+    }),
 });
 function readCommentEvent(path) {
     const parsed = eventSchema.safeParse(readJson(path));
@@ -6500,10 +6575,12 @@ function readCommentEvent(path) {
     }
     const { comment, issue } = parsed.data;
     const { login, type } = comment.user ?? { login: 'ghost', type: 'User' };
+    const onPull = issue.pull_request !== undefined && issue.pull_request !== null;
     return {
         comment: comment.id,
         number: issue.number,
-        onPull: issue.pull_request !== undefined && issue.pull_request !== null,
+        onPull,
+        closes: onPull ? (0,_flow_pull_request_js__WEBPACK_IMPORTED_MODULE_2__/* .issueOfPullRequest */ .rI)(issue.body ?? '') : undefined,
         bot: type !== 'User' || login.endsWith('[bot]'),
     };
 }

@@ -32,10 +32,12 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
-/* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(103);
-/* harmony import */ var _commands_flow_options_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1118);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(981);
-/* harmony import */ var _flow_control_comment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5570);
+/* harmony import */ var _commands_gguf_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5361);
+/* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(103);
+/* harmony import */ var _commands_flow_options_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1118);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(981);
+/* harmony import */ var _flow_control_comment_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5570);
+
 
 
 
@@ -59,7 +61,7 @@ function findRoot() {
     let dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(require("url").pathToFileURL(__filename).href));
     while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'package.json')) || dir.endsWith('/dist/cli') || dir.endsWith('/dist')) {
         if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dir) === dir)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr('not-found', 'no package.json above the CLI', { fix: 'run it in a clone' });
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FlowError */ .Tr('not-found', 'no package.json above the CLI', { fix: 'run it in a clone' });
         dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dir);
     }
     return dir;
@@ -135,7 +137,7 @@ program
     .action(async (what, options) => {
     const { generateAllCommand, generateWorkflowCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1647));
     if (what !== undefined && what !== 'all')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr('bad-input', `cannot generate ${JSON.stringify(what)}`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FlowError */ .Tr('bad-input', `cannot generate ${JSON.stringify(what)}`, {
             fix: 'say `generate all`, or give --flow and --out',
         });
     const result = what === 'all' || (options.out === undefined && options.check === true)
@@ -147,7 +149,7 @@ program
         result.lines.forEach(print);
     process.exitCode = result.ok ? 0 : FINDING;
 });
-(0,_commands_host_js__WEBPACK_IMPORTED_MODULE_4__/* .withHostOptions */ .ND)(program.command('init'))
+(0,_commands_host_js__WEBPACK_IMPORTED_MODULE_5__/* .withHostOptions */ .ND)(program.command('init'))
     .description('set a repository up: workflows, issue form, labels, config; a second run changes nothing')
     .option('--dir <path>', 'a folder of the repository', '.')
     .option('--profile <name>', 'what judges it: node, cargo, bitnet-rs or your own; default: found by its manifests')
@@ -173,7 +175,7 @@ program
         lines.forEach(print);
     process.exitCode = result.ok ? 0 : FINDING;
 });
-(0,_commands_host_js__WEBPACK_IMPORTED_MODULE_4__/* .withHostOptions */ .ND)(program.command('doctor'))
+(0,_commands_host_js__WEBPACK_IMPORTED_MODULE_5__/* .withHostOptions */ .ND)(program.command('doctor'))
     .description('say what a repository still needs, here and on GitHub, and the command that repairs each')
     .option('--dir <path>', 'a folder of the repository', '.')
     .option('--json', 'print the findings as JSON')
@@ -214,7 +216,7 @@ program
     const { serveRun } = await import(/* webpackIgnore: true */ "./local/serve-run.js");
     await serveRun({ root, folder, port: options.port, signal: interrupted(), print });
 });
-(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_7__/* .withFlowOptions */ .L)((0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_7__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_4__/* .withHostOptions */ .ND)(program.command('explain [subject]'))))
+(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_8__/* .withFlowOptions */ .L)((0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_8__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_5__/* .withHostOptions */ .ND)(program.command('explain [subject]'))))
     .description('why each hop of a flow went where it went; every decision is made again from its facts and compared')
     .option('--hop <n>', 'one hop alone: 10, or 10.2 for its second attempt')
     .option('--facts <file>', 'without a host: facts.json of a local run, or a saved Ledger comment')
@@ -224,7 +226,7 @@ program
     const { explainCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8534));
     report(await explainCommand(subject, options, packageVersion()), options.json);
 });
-(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_7__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_4__/* .withHostOptions */ .ND)(program.command('status')))
+(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_8__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_5__/* .withHostOptions */ .ND)(program.command('status')))
     .description('the flows of a repository: where each stands, what runs, what is stuck and what repairs it')
     .option('--all', 'those that are ready, too')
     .option('--json', 'print the list as JSON')
@@ -234,26 +236,26 @@ program
     report(await statusCommand(options), options.json);
 });
 const ledger = program.command('ledger').description('the copies of the facts of a flow').helpCommand(false);
-(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_7__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_4__/* .withHostOptions */ .ND)(ledger.command('verify <subject>')))
+(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_8__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_5__/* .withHostOptions */ .ND)(ledger.command('verify <subject>')))
     .description('read every copy of the facts and name what disagrees')
     .option('--json', 'print the comparison as JSON')
     .addHelpText('after', '\nExample:\n  $ bitnet-flow ledger verify 42')
     .action(async (subject, options) => {
-    const { verifyCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8242));
+    const { verifyCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 351));
     report(await verifyCommand(subject, options), options.json);
 });
-(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_7__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_4__/* .withHostOptions */ .ND)(ledger.command('rebuild <subject>')))
+(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_8__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_5__/* .withHostOptions */ .ND)(ledger.command('rebuild <subject>')))
     .description('restore a deleted, blanked or forged Ledger from all other copies')
     .option('--dry-run', 'write nothing and say what would be restored')
     .option('--json', 'print the facts with their sources as JSON')
     .addHelpText('after', '\nExample:\n  $ bitnet-flow ledger rebuild 42 --dry-run')
     .action(async (subject, options) => {
-    const { rebuildCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8242));
+    const { rebuildCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 351));
     report(await rebuildCommand(subject, options), options.json);
 });
-for (const name of _flow_control_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .CONTROL_COMMANDS */ .JK) {
-    (0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_7__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_4__/* .withHostOptions */ .ND)(program.command(`${name} <subject>`)))
-        .description(`${_flow_control_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .CONTROL_HELP */ ._c[name]}; a comment \`/flow ${name}\` does the same`)
+for (const name of _flow_control_comment_js__WEBPACK_IMPORTED_MODULE_7__/* .CONTROL_COMMANDS */ .JK) {
+    (0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_8__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_5__/* .withHostOptions */ .ND)(program.command(`${name} <subject>`)))
+        .description(`${_flow_control_comment_js__WEBPACK_IMPORTED_MODULE_7__/* .CONTROL_HELP */ ._c[name]}; a comment \`/flow ${name}\` does the same`)
         .option('--json', 'print the result as JSON')
         .addHelpText('after', `\nExample:\n  $ bitnet-flow ${name} 42`)
         .action(async (subject, options) => {
@@ -261,6 +263,7 @@ for (const name of _flow_control_comment_js__WEBPACK_IMPORTED_MODULE_6__/* .CONT
         report(await controlCommand(name, subject, options), options.json);
     });
 }
+(0,_commands_gguf_js__WEBPACK_IMPORTED_MODULE_4__/* .addGgufCommands */ .j)(program, root);
 function report({ ok, lines, json }, asJson = false) {
     if (asJson)
         printJson(json);
@@ -270,11 +273,11 @@ function report({ ok, lines, json }, asJson = false) {
 }
 function checkClone() {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'src/local/start.ts')))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr('not-found', 'the embedded host is not part of the bundle', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FlowError */ .Tr('not-found', 'the embedded host is not part of the bundle', {
             fix: 'clone the repository, `npm ci`, and run `npm start`',
         });
     if (!require("url").pathToFileURL(__filename).href.endsWith('.ts'))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr('bad-input', 'the bundle cannot load the embedded host', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FlowError */ .Tr('bad-input', 'the bundle cannot load the embedded host', {
             fix: `run \`npm start\` in ${root}`,
         });
 }
@@ -287,7 +290,7 @@ function interrupted() {
 function callsNumber(text) {
     if (/^[1-9][0-9]{0,5}$/.test(text))
         return Number(text);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(text)} is no number of calls`, {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(text)} is no number of calls`, {
         at: '--calls-per-hour',
         fix: 'give a number from 1 to 999999; a flow of 29 hops needs some 350',
     });
@@ -296,7 +299,7 @@ function portNumber(text) {
     const port = Number(text);
     if (/^[1-9][0-9]{0,4}$/.test(text) && port < 65_536)
         return port;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(text)} is no port`, {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(text)} is no port`, {
         at: '--port',
         fix: 'give a number from 1 to 65535',
     });
@@ -307,7 +310,7 @@ try {
 catch (error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_3__/* .CommanderError */ .b7)
         process.exitCode = error.exitCode === 0 ? 0 : USAGE;
-    else if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr && error.code !== 'bug') {
+    else if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FlowError */ .Tr && error.code !== 'bug') {
         process.stderr.write(`${error.toLine()}\n`);
         process.exitCode = ['bad-input', 'not-found'].includes(error.code) ? USAGE : FINDING;
     }
@@ -435,8 +438,8 @@ function endOf(state) {
 function say(answer) {
     return { add: [], remove: [], dispatch: 'no', answer };
 }
-const control_NOT_ALLOWED = 'Only somebody with write permission to this repository can pause, resume or stop the flow. Nothing has changed.';
-const control_NO_COMMAND = 'The flow does not know this command. It knows `/flow pause`, `/flow resume` and `/flow stop`, alone on the first line of a comment. Nothing has changed.';
+const control_NOT_ALLOWED = 'Only somebody with write permission to this repository can pause, resume, stop or rebuild a flow. Nothing has changed.';
+const control_NO_COMMAND = 'The flow does not know this command. It knows `/flow pause`, `/flow resume`, `/flow stop` and `/flow rebuild`, alone on the first line of a comment. Nothing has changed.';
 const control_NO_FLOW = 'This pull request does not belong to a flow. Nothing has changed.';
 function control_answerMarker(comment) {
     return `<!-- bitnet-flow:answer comment=${comment} -->`;
@@ -460,7 +463,11 @@ var github_host = __nccwpck_require__(9577);
 var refusal = __nccwpck_require__(8137);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
 var read_state = __nccwpck_require__(9376);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/rebuild-ledger.js + 7 modules
+var rebuild_ledger = __nccwpck_require__(1885);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/control.js
+
+
 
 
 
@@ -502,7 +509,7 @@ async function controlFlow(inputs, event, world) {
             await answer(NOT_ALLOWED);
         return nothing('its author has no write permission');
     }
-    const subject = event.onPull ? subjectOf(inputs.flow, thread) : event.number;
+    const subject = event.onPull ? (subjectOf(inputs.flow, thread) ?? event.closes) : event.number;
     const state = subject === undefined ? undefined : await readState(subject, inputs, host);
     if (subject === undefined || (event.onPull && state?.subject.pr?.number !== event.number)) {
         await answer(NO_FLOW);
@@ -513,6 +520,11 @@ async function controlFlow(inputs, event, world) {
     if (command === 'unknown') {
         await answer(NO_COMMAND);
         return nothing('the word after /flow is no command');
+    }
+    if (command === 'rebuild') {
+        const outcome = await rebuildLedger({ ...inputs, subject, paused: inputs.paused }, world);
+        await answer(rebuildAnswer(outcome));
+        return { command, subject: String(subject), done: outcome.kind === 'written' ? 'yes' : outcome.kind };
     }
     const read = await readControl(subject, state, inputs, host);
     const plan = planControl({
@@ -4330,6 +4342,102 @@ function sameAgain({ flow, profile, queue }, flowFile, profileFile) {
 
 /***/ }),
 
+/***/ 5361:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ addGgufCommands)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __nccwpck_require__(8179);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+;// CONCATENATED MODULE: ./build/js/src/commands/parity-process.js
+
+
+
+
+function runParity(root, command, options) {
+    const fromSources = require("url").pathToFileURL(__filename).href.endsWith('.ts');
+    const entry = (0,external_node_path_.join)(root, fromSources ? 'src/parity.ts' : 'dist/parity/index.js');
+    if (!(0,external_node_fs_.existsSync)(entry))
+        throw new errors/* FlowError */.Tr('not-found', 'is not there', { at: entry, fix: 'run `npm run build` in the clone' });
+    const argv = [...(fromSources ? process.execArgv : []), entry, command, JSON.stringify(options)];
+    const child = (0,external_node_child_process_.spawn)(process.execPath, argv, { stdio: 'inherit' });
+    const end = () => void child.kill();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.once(signal, end);
+    return new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('close', (code) => resolve(code ?? 1));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/gguf.js
+
+
+function addGgufCommands(program, root) {
+    const gguf = program
+        .command('gguf')
+        .description('look at model files, judge them, and make small ones')
+        .helpCommand(false);
+    const run = async (command, options) => {
+        process.exitCode = await runParity(root, command, options);
+    };
+    gguf
+        .command('inspect <file>')
+        .description('what a file says about itself: keys, tensor types and sizes; reads the header alone')
+        .option('--tensors', 'list every tensor')
+        .option('--json', 'print keys and tensors as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow gguf inspect model.gguf')
+        .action((file, options) => run('gguf-inspect', { ...options, file }));
+    gguf
+        .command('validate <file>')
+        .description('judge every byte of a file; a refusal names byte, field, value and fix')
+        .option('--strict', 'a finding is a failure, too')
+        .option('--json', 'print refusals and findings as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow gguf validate --strict model.gguf')
+        .action((file, options) => run('gguf-validate', { ...options, file }));
+    const size = (flags, description) => new esm/* Option */.c$(flags, description).argParser(wholeNumber);
+    gguf
+        .command('make')
+        .description('write a synthetic BitNet model; the same options are always the same bytes')
+        .requiredOption('--out <file>', 'where to write')
+        .option('--format <id>', 'how weights are stored: i2_s, tl1, tl2, tq1_0, tq2_0, q2_0, f32, f16 and more; default: i2_s')
+        .addOption(size('--seed <n>', 'what all weights follow from; default: 12345'))
+        .addOption(size('--layers <n>', 'layers; default: 2'))
+        .addOption(size('--embedding <n>', 'columns of the embedding; default: 256'))
+        .addOption(size('--feed-forward <n>', 'rows of the feed-forward matrices; default: 512'))
+        .addOption(size('--heads <n>', 'attention heads; default: 4'))
+        .addOption(size('--heads-kv <n>', 'key and value heads; default: 2'))
+        .addOption(size('--vocabulary <n>', 'tokens; default: 288'))
+        .addOption(size('--merges <n>', 'merges of the tokenizer; default: 0'))
+        .addOption(new esm/* Option */.c$('--embedding-type <type>', 'type of the token embedding; default: F32').choices(['F32', 'F16']))
+        .option('--force', 'write over a file that is there')
+        .option('--json', 'print the result as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow gguf make --out tiny.gguf --format tl2')
+        .action((options) => run('gguf-make', options));
+}
+function wholeNumber(text) {
+    const number = Number(text);
+    if (/^[0-9]+$/.test(text) && Number.isSafeInteger(number))
+        return number;
+    throw new esm/* InvalidArgumentError */.Di('Give a whole number.');
+}
+
+
+/***/ }),
+
 /***/ 1969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5240,7 +5348,7 @@ function pagesOf(target) {
 
 /***/ }),
 
-/***/ 8242:
+/***/ 351:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5251,90 +5359,48 @@ __nccwpck_require__.d(__webpack_exports__, {
   verifyCommand: () => (/* binding */ verifyCommand)
 });
 
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/hold.js
-var core_hold = __nccwpck_require__(8683);
+var hold = __nccwpck_require__(8683);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
 var render = __nccwpck_require__(3806);
 // EXTERNAL MODULE: ./build/js/src/core/run-name.js
 var run_name = __nccwpck_require__(3413);
+;// CONCATENATED MODULE: ./build/js/src/flow/rebuild.js
+
+const REBUILD_COMMENT = '/flow rebuild';
+function rebuildAnswer(outcome) {
+    if (outcome.kind === 'running') {
+        return `Not restored: run ${outcome.run.id} of this flow is not over, and a Ledger has one writer. Comment \`${REBUILD_COMMENT}\` again when it has ended.`;
+    }
+    if (outcome.kind === 'nothing')
+        return 'Not restored: no copy holds a fact of this flow.';
+    const { restored, url } = outcome;
+    const { facts, lost, state } = restored;
+    const held = `${counted(facts.length, 'fact')} of ${counted(state.hops.length, 'hop')}`;
+    const alone = facts.filter(({ from }) => !from.includes('ledger')).length;
+    const found = alone === 0 ? '' : `, ${alone === facts.length ? 'all' : alone} of them from Check Runs alone`;
+    const ledger = url === '' ? 'The Ledger' : `[The Ledger](${url})`;
+    const done = outcome.kind === 'written'
+        ? `${ledger} is restored: ${held}${found}.`
+        : `${ledger} holds all that its copies tell, ${held}: nothing was to be restored.`;
+    if (lost.length === 0)
+        return done;
+    return [done, '', 'No copy tells any more:', '', ...lost.map((what) => `- ${markdown(what, 400)}`)].join('\n');
+}
+function counted(count, thing) {
+    return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
 // EXTERNAL MODULE: ./build/js/src/core/fact.js
 var core_fact = __nccwpck_require__(5888);
 // EXTERNAL MODULE: ./build/js/src/core/fold.js
 var fold = __nccwpck_require__(5281);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
-var ledger_block = __nccwpck_require__(9597);
-// EXTERNAL MODULE: ./build/js/src/flow/trailers.js + 1 modules
-var flow_trailers = __nccwpck_require__(4626);
-;// CONCATENATED MODULE: ./build/js/src/flow/copies.js
-
-
-
-
-
-function readCopies(read) {
-    const marker = (0,render/* ledgerMarker */.Ae)(read.flow, read.subject);
-    const mine = (fact) => fact.flow === read.flow && fact.subject === read.subject;
-    const ledgers = read.comments
-        .filter((comment) => comment.body.startsWith(marker))
-        .map((comment) => {
-        const block = (0,ledger_block/* decodeBlock */.Wq)(comment.body);
-        return { comment, block, trusted: comment.own && !comment.editedByOther && block?.intact === true };
-    });
-    const prefix = `${read.flow}:gate:`;
-    const checks = read.checks
-        .filter((check) => check.name.startsWith(prefix))
-        .map((check) => {
-        const gate = check.name.slice(prefix.length);
-        const block = (0,ledger_block/* decodeBlock */.Wq)(check.text);
-        const own = check.app === read.app;
-        const tells = (fact) => mine(fact) && (fact.kind === 'gate' ? fact.gate === gate && fact.sha === check.sha : gate === 'guard');
-        return { check, gate, own, block, facts: own && block?.intact === true ? block.facts.filter(tells) : [] };
-    });
-    const commits = (read.commits ?? []).flatMap(({ sha, message }) => {
-        const trailers = (0,flow_trailers/* parseTrailers */.aw)(message);
-        const own = trailers?.hop.flow === read.flow && trailers.hop.subject === read.subject;
-        return own ? [{ sha, hop: trailers.hop, claim: trailers.result.claim }] : [];
-    });
-    return { ledgers, checks, commits };
-}
-function restore(copies) {
-    const fromLedger = (0,fold/* unite */._f)(...copies.ledgers.filter(({ trusted }) => trusted).map(({ block }) => block.facts));
-    const fromChecks = (0,fold/* unite */._f)(...copies.checks.map(({ facts }) => facts));
-    const [ledgerIds, checkIds] = [fromLedger, fromChecks].map((facts) => new Set(facts.map(core_fact/* factId */.OD)));
-    const state = (0,fold/* fold */.AU)((0,fold/* unite */._f)(fromLedger, fromChecks));
-    const facts = state.facts.map((fact) => {
-        const id = (0,core_fact/* factId */.OD)(fact);
-        return {
-            fact,
-            from: [...(ledgerIds.has(id) ? ['ledger'] : []), ...(checkIds.has(id) ? ['checks'] : [])],
-        };
-    });
-    return { state, facts, lost: lostFacts(copies, state) };
-}
-function lostFacts(copies, state) {
-    const lost = [];
-    const ended = new Set(state.hops.filter(({ end }) => end !== undefined).map(({ seq, attempt }) => `${seq}.${attempt}`));
-    for (const { sha, hop } of [...copies.commits].sort((a, b) => (0,core_fact/* compareHops */.aG)(a.hop, b.hop))) {
-        if (ended.has(`${hop.seq}.${hop.attempt}`))
-            continue;
-        lost.push(`how hop ${(0,flow_trailers/* renderHopId */.JE)(hop)} ended: commit ${sha.slice(0, 7)} tells that it was, and no copy tells the rest`);
-    }
-    const numbers = new Set(state.hops.map(({ seq }) => seq));
-    const newest = Math.max(0, ...numbers);
-    const gone = Array.from({ length: newest }, (_, index) => index + 1).filter((seq) => !numbers.has(seq));
-    if (gone.length > 0)
-        lost.push(`every fact of hop ${gone.join(', ')}`);
-    const bare = state.facts.filter((fact) => fact.kind === 'gate' && fact.evidence.length === 0).length;
-    if (bare > 0)
-        lost.push(`the evidence of ${bare} gate facts`);
-    const mute = state.facts.filter((fact) => fact.kind === 'end' && fact.summary === '').length;
-    if (mute > 0)
-        lost.push(`the texts of ${mute} ends`);
-    return lost;
-}
-
+// EXTERNAL MODULE: ./build/js/src/flow/copies.js
+var flow_copies = __nccwpck_require__(2222);
 // EXTERNAL MODULE: ./build/js/src/flow/replay.js + 6 modules
 var replay = __nccwpck_require__(5448);
 ;// CONCATENATED MODULE: ./build/js/src/flow/verify-copies.js
@@ -5359,17 +5425,13 @@ function verifyLedgers(copies, { misread }) {
     const ledger = own[0];
     const confirmed = confirmedBy(copies);
     const problems = own.flatMap((copy) => ledgerProblems(copy, confirmed, misread));
-    if (ledger === undefined && others.length === 0)
+    if (ledger === undefined)
         problems.push('there is none: it was deleted, or no hop has written one');
     if (own.length > 1)
         problems.push(`there are ${own.length}: ${own.map(({ comment }) => comment.url).join(', ')}`);
-    for (const { comment, block } of others) {
-        if (ledger === undefined && block?.intact === true && block.facts.every((fact) => confirmed(fact)))
-            continue;
+    for (const { comment } of others)
         problems.push(`a comment by ${comment.author} poses as the Ledger: ${comment.url}`);
-    }
-    const shown = ledger ?? others[0];
-    return { copy: 'Ledger', line: ledgerLine(shown), problems };
+    return { copy: 'Ledger', line: ledgerLine(ledger), problems };
 }
 function ledgerLine(copy) {
     if (copy === undefined)
@@ -5378,8 +5440,7 @@ function ledgerLine(copy) {
     const edited = comment.editedByOther && comment.edited !== undefined
         ? `, edited by ${comment.edited.by} at ${comment.edited.at}`
         : '';
-    const by = comment.own ? '' : `, written by ${comment.author}: for people, the flow goes by its other copies`;
-    return `${block?.facts.length ?? 0} facts on the ${comment.on === 'pr' ? 'pull request' : 'issue'}, chain ${block?.chain ?? 'gone'}${edited}${by}`;
+    return `${block?.facts.length ?? 0} facts on the ${comment.on === 'pr' ? 'pull request' : 'issue'}, chain ${block?.chain ?? 'gone'}${edited}`;
 }
 function confirmedBy(copies) {
     const bodies = new Map(copies.checks.flatMap(({ facts }) => facts).map((fact) => [(0,core_fact/* factId */.OD)(fact), fact]));
@@ -5407,8 +5468,7 @@ function ledgerProblems({ comment, block }, confirmed, misread) {
 }
 function ledgerFacts(copies) {
     const intact = copies.ledgers.filter(({ comment, block }) => comment.own && block?.intact === true);
-    const shown = intact.length > 0 ? intact : copies.ledgers.filter(({ block }) => block?.intact === true).slice(0, 1);
-    return shown.flatMap(({ block }) => block.facts);
+    return intact.flatMap(({ block }) => block.facts);
 }
 function verifyChecks(copies, { running }) {
     const own = copies.checks.filter((copy) => copy.own);
@@ -5472,7 +5532,7 @@ function differing(a, b) {
     });
 }
 function verifyCommits(copies) {
-    const { state } = restore(copies);
+    const { state } = (0,flow_copies/* restore */.P)(copies);
     const problems = copies.commits.flatMap(({ sha, hop, claim }) => {
         const record = state.hops.find((known) => known.seq === hop.seq && known.attempt === hop.attempt);
         const at = `commit ${sha.slice(0, 7)} of hop ${(0,render/* hopLabel */.IO)(hop)} ${hop.agent}`;
@@ -5493,7 +5553,7 @@ function verifyCommits(copies) {
     };
 }
 function verifyLabels(flow, copies, { issueLabels, pull, running }) {
-    const { state } = restore(copies);
+    const { state } = (0,flow_copies/* restore */.P)(copies);
     const now = (0,render/* flowState */.uf)((0,fold/* fold */.AU)(ledgerFacts(copies)).last === undefined ? state : (0,fold/* fold */.AU)(ledgerFacts(copies)));
     const over = now !== 'in-progress';
     const targets = [
@@ -5514,7 +5574,7 @@ function verifyLabels(flow, copies, { issueLabels, pull, running }) {
     return { copy: 'labels', line: `state ${now}`, problems };
 }
 function verifyPull(copies, { pull, running }) {
-    const { state } = restore(copies);
+    const { state } = (0,flow_copies/* restore */.P)(copies);
     const line = pull === undefined ? 'none' : `#${pull.number}, ${pull.state.toLowerCase()}`;
     const problems = [];
     if (!running && state.pr !== undefined && pull === undefined)
@@ -5533,436 +5593,14 @@ function verify_copies_short(text) {
     return (0,core_text/* printable */.g$)(text, 80) || 'nothing';
 }
 
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/read-copies.js
+var read_copies = __nccwpck_require__(8464);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/rebuild-ledger.js + 7 modules
+var rebuild_ledger = __nccwpck_require__(1885);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
 var github_host = __nccwpck_require__(9577);
-// EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
-var read_state = __nccwpck_require__(9376);
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/read-copies.js
-
-
-
-
-async function readAllCopies(subject, files, host) {
-    const read = await (0,read_state/* readState */.un)(subject, files, host);
-    const { comments, commits } = read.subject;
-    const base = { flow: files.flow, subject, app: github_host/* OWN_APP_SLUG */.J3, comments, commits };
-    const first = readCopies({ ...base, checks: [] });
-    const oldest = (read.commits ?? []).findLastIndex((commit) => commit.hop !== undefined);
-    const named = first.ledgers.flatMap(({ block }) => (block === undefined ? [] : (0,fold/* fold */.AU)(block.facts).facts));
-    const shas = [...(read.commits ?? []).slice(0, oldest + 1), ...named.filter(({ kind }) => kind !== 'start')].map(({ sha }) => sha);
-    const checks = [];
-    for (const sha of new Set(shas)) {
-        for (const { name, app, text } of await host.listChecks(sha))
-            checks.push({ sha, name, app, text });
-    }
-    return { read, copies: readCopies({ ...base, checks }) };
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/flow.js
-var flow = __nccwpck_require__(1962);
-// EXTERNAL MODULE: ./build/js/src/core/canonical.js
-var canonical = __nccwpck_require__(3722);
-// EXTERNAL MODULE: ./build/js/src/core/ledger/anchors.js
-var ledger_anchors = __nccwpck_require__(5854);
-// EXTERNAL MODULE: ./build/js/src/core/names.js
-var names = __nccwpck_require__(8448);
-// EXTERNAL MODULE: ./build/js/src/core/strict-json.js
-var strict_json = __nccwpck_require__(6822);
-;// CONCATENATED MODULE: ./build/js/src/flow/criteria.js
-
-
-
-
-
-const SECTION = 'acceptance';
-const DATA_START = '<!-- criteria ';
-const DATA_END = ' -->';
-function withCriteria(body, story, criteria) {
-    for (const chars of [500, 200, 80]) {
-        const text = withBlock(body, criteriaBlock(story, criteria, chars));
-        if (text.length <= BODY_LIMIT)
-            return text;
-    }
-    return body;
-}
-const BODY_LIMIT = 60_000;
-function criteriaBlock(story, criteria, chars) {
-    const plain = criteria.map(({ id, text }) => ({ id, text: printable(text, chars) }));
-    const data = canonicalJson(plain).replace(/[<>-]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
-    const text = [
-        '### Acceptance criteria',
-        '',
-        ...(story === undefined ? [] : [markdown(story, 1000), '']),
-        ...plain.map(({ id, text: line }) => `- **${id}** ${markdown(line, chars)}`),
-        '',
-        `${DATA_START}${data}${DATA_END}`,
-    ].join('\n');
-    return anchored(SECTION, text);
-}
-function withBlock(body, block) {
-    const lines = body.split('\n');
-    const plain = lines.map((line) => line.replace(/\r$/, ''));
-    const [start, end] = [startAnchor(SECTION), endAnchor(SECTION)];
-    if (!splitAnchored(body, [SECTION]).intact) {
-        const kept = lines.filter((_, index) => plain[index] !== start && plain[index] !== end);
-        return `${kept.join('\n').trimEnd()}\n\n${block}\n`;
-    }
-    return [...lines.slice(0, plain.indexOf(start)), block, ...lines.slice(plain.indexOf(end) + 1)].join('\n');
-}
-function readCriteria(body) {
-    const section = (0,ledger_anchors/* splitAnchored */.V7)(body, [SECTION]).sections.get(SECTION) ?? '';
-    const line = section.split('\n').find((text) => text.startsWith(DATA_START) && text.endsWith(DATA_END));
-    if (line === undefined)
-        return new Map();
-    try {
-        const list = (0,strict_json/* parseStrictJson */.R)(line.slice(DATA_START.length, -DATA_END.length), 'bad-fact', 'acceptance criteria', 60_000);
-        const items = (Array.isArray(list) ? list : []);
-        return new Map(items.flatMap(({ id, text }) => typeof id === 'string' && names/* AC_ID */.ng.test(id) && typeof text === 'string'
-            ? [[id, (0,core_text/* printable */.g$)(text, 500)]]
-            : []));
-    }
-    catch {
-        return new Map();
-    }
-}
-
-// EXTERNAL MODULE: ./build/js/src/flow/find-ledger.js
-var find_ledger = __nccwpck_require__(716);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/transport.js
-var transport = __nccwpck_require__(412);
-;// CONCATENATED MODULE: ./build/js/src/core/ledger/pointer.js
-
-function renderPointer(flow, subject, pr) {
-    const marker = (0,render/* ledgerMarker */.Ae)(flow, subject).replace('bitnet-flow:ledger', 'bitnet-flow:ledger-moved');
-    return `${marker}\nThe Ledger of ${flow} for this issue lies on #${pr}.\n`;
-}
-
 // EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
 var refusal = __nccwpck_require__(8137);
-// EXTERNAL MODULE: ./build/js/src/flow/labels.js
-var labels = __nccwpck_require__(9784);
-;// CONCATENATED MODULE: ./build/js/src/flow/pull-request.js
-
-
-function pullRequestText(state, said, issue) {
-    const title = printable(said?.title ?? issue.title, 120)
-        .replace(/@(?=\w)/g, '(at)')
-        .replace(/#(?=\d)/g, 'no. ')
-        .replace(/\bGH-(?=\d)/gi, 'GH ')
-        .replace(/:\/\//g, ': ') || `Issue ${issue.number}`;
-    const rows = gateRows(state)
-        .filter((row) => row.current)
-        .map((row) => `| ${row.gate} | ${row.fact.status}${row.fact.reason ? ` (${row.fact.reason})` : ''} |`);
-    const body = [
-        pull_request_inertMarkdown(said?.body ?? '', 20_000),
-        '',
-        `${state.partial ? 'Part of' : 'Closes'} #${issue.number}`,
-        '',
-        '### Gates on this head',
-        '',
-        '| Gate | Status |',
-        '|---|---|',
-        ...rows,
-        '',
-        'The verdicts are computed by the gates; the Ledger below holds the evidence.',
-    ].join('\n');
-    return { title, body: `${body.trim()}\n` };
-}
-const INERT_LIMIT = 50_000;
-function pull_request_inertMarkdown(text, max) {
-    const lines = shorten(text, max)
-        .split(/\r?\n/)
-        .map((line) => {
-        const [, prefix, rest] = /^(\s{0,6}(?:#{1,6} |[-+*] |\d{1,3}\. |> )?)(.*)$/s.exec(line);
-        return `${prefix}${inline(rest)}`;
-    });
-    let room = INERT_LIMIT;
-    const kept = lines.filter((line) => (room -= line.length + 1) >= 0);
-    return (kept.length === lines.length ? lines : [...kept, '…']).join('\n');
-}
-function inline(text) {
-    return text
-        .split(/(`[^`<>&@]+`)/)
-        .map((part, index) => (index % 2 === 1 ? `\`${printable(part.slice(1, -1), 500)}\`` : bold(markdownPart(part))))
-        .join('');
-}
-function markdownPart(text) {
-    const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/s.exec(text);
-    return `${before ? ' ' : ''}${markdown(inner, 2_000)}${after ? ' ' : ''}`;
-}
-function bold(text) {
-    return text.replace(/&#42;&#42;([^\s&](?:.*?[^\s&])?)&#42;&#42;/g, '**$1**');
-}
-
-;// CONCATENATED MODULE: ./build/js/src/flow/progress-comment.js
-
-function progress_comment_progressMarker(flow, subject, agent) {
-    return `<!-- bitnet-flow:progress flow=${flow} subject=${subject} agent=${agent} -->`;
-}
-function progress_comment_renderProgress(flow, subject, agent, text) {
-    return `${progress_comment_progressMarker(flow, subject, agent)}\n**${agent}**\n\n${inertMarkdown(text, 4_000)}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/once-only.js
-
-const TRIES = 3;
-async function once_only_onceOnly(make, look, { pause, clock }) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await make();
-        }
-        catch (error) {
-            if (((0,refusal/* statusOf */.c2)(error) ?? 500) < 500)
-                throw error;
-            await clock.sleep(pause * 2 ** (attempt - 1));
-            const there = await look();
-            if (there !== undefined)
-                return there;
-            if (attempt >= TRIES)
-                throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/conversation.js
-
-
-
-
-async function writeProgress(hop, text, subject, world) {
-    const marker = progressMarker(hop.flow, hop.subject, hop.agent);
-    const body = renderProgress(hop.flow, hop.subject, hop.agent, text);
-    const known = [...subject.comments].reverse().find((comment) => comment.own && comment.body.startsWith(marker));
-    if (known === undefined)
-        await createComment(hop, hop.subject, body, world);
-    else if (known.body !== body)
-        await world.host.updateComment(known.id, body);
-}
-async function createComment(hop, number, body, world) {
-    const look = async () => {
-        const { comments } = await world.host.readSubject(hop.subject, hop.branch);
-        const made = comments.find((comment) => comment.own && comment.number === number && comment.body === body);
-        return made === undefined ? undefined : { id: made.id, url: '' };
-    };
-    return await once_only_onceOnly(() => world.host.createComment(number, body), look, world);
-}
-async function writeLabels(hop, state, subject, pr, world, spare) {
-    const { host } = world;
-    const now = flowState(state);
-    const writes = [];
-    for (const [name, { color, description }] of Object.entries(LABELS)) {
-        if (!subject.labels.includes(name))
-            writes.push(() => host.createLabel(name, color, description));
-    }
-    const targets = [[hop.subject, subject.issue.labels]];
-    if (pr !== undefined)
-        targets.push([pr, subject.pr?.labels ?? []]);
-    for (const [number, current] of targets) {
-        const { add, remove } = labelChanges(current, hop.flow, now);
-        if (add.length > 0)
-            writes.push(() => addLabels(hop, number, add, world));
-        for (const label of remove)
-            writes.push(() => host.removeLabel(number, label));
-    }
-    for (const write of now === 'in-progress' ? writes.slice(0, spare) : writes)
-        await write();
-}
-async function addLabels(hop, number, labels, world) {
-    const add = async () => {
-        await world.host.addLabels(number, labels);
-        return true;
-    };
-    const look = async () => {
-        const { issue, pr } = await world.host.readSubject(hop.subject, hop.branch);
-        const there = (number === hop.subject ? issue : pr)?.labels ?? [];
-        return labels.every((label) => there.includes(label)) ? true : undefined;
-    };
-    await onceOnly(add, look, world);
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-ledger.js
-
-
-
-
-
-
-
-
-const VERIFY_LIMIT = 5;
-async function writeLedger(write, world, verify = true) {
-    const { host, pause, clock } = world;
-    const { hop, found, pr, view } = write;
-    const onPr = pr !== undefined && found.place.on === 'issue';
-    const number = pr ?? found.place.number;
-    const foreign = foreignText(hop, found.body);
-    let facts = (0,fold/* unite */._f)(write.before, write.facts);
-    let id = onPr ? undefined : found.place.comment;
-    let url = '';
-    let body = '';
-    for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
-        body = (0,render/* renderLedger */.wP)((0,fold/* fold */.AU)(facts), { ...view, foreign });
-        const known = id === undefined ? undefined : await there(host.updateComment(id, body).then(() => true));
-        const made = known === undefined ? await createComment(hop, number, body, world) : undefined;
-        if (made !== undefined)
-            ({ id, url } = made);
-        if (!verify || (made !== undefined && url !== ''))
-            break;
-        const seen = await there(host.readComment(id));
-        url = seen === undefined ? '' : seen.url;
-        const held = seen === undefined ? undefined : (0,ledger_block/* decodeBlock */.Wq)(seen.body);
-        if (held?.intact === true && (0,fold/* unite */._f)(held.facts, facts).length === held.facts.length)
-            break;
-        if (attempt === VERIFY_LIMIT - 1) {
-            throw new errors/* FlowError */.Tr('bad-ledger', `the Ledger does not hold its facts after ${VERIFY_LIMIT} writes`, {
-                at: `comment ${id}`,
-                fix: 'start the subject again; facts are kept in Check Runs and commits',
-            });
-        }
-        if (seen === undefined)
-            id = undefined;
-        facts = (0,fold/* unite */._f)(facts, held?.intact === true ? held.facts : []);
-        await clock.sleep(pause * 2 ** attempt);
-    }
-    const pointer = pr === undefined ? '' : renderPointer(hop.flow, hop.subject, pr);
-    if (onPr && found.place.comment !== undefined)
-        await host.updateComment(found.place.comment, pointer);
-    let pointed = onPr || pr === undefined;
-    for (const duplicate of verify ? found.duplicates : []) {
-        if (pointed || duplicate.on === 'pr')
-            await host.deleteComment(duplicate.id);
-        else {
-            await host.updateComment(duplicate.id, pointer);
-            pointed = true;
-        }
-    }
-    const place = {
-        on: pr === undefined ? 'issue' : 'pr',
-        number,
-        ...(id === undefined ? {} : { comment: id }),
-    };
-    return { facts, place, body, url, chain: (0,ledger_block/* decodeBlock */.Wq)(body).chain };
-}
-async function there(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if ((0,refusal/* statusOf */.c2)(error) !== 404)
-            throw error;
-        return undefined;
-    }
-}
-function foreignText(hop, body) {
-    if (body === '')
-        return '';
-    const own = [(0,render/* ledgerMarker */.Ae)(hop.flow, hop.subject), (0,render/* ledgerHeading */.S$)(hop.flow, hop.subject)];
-    const human = body.split('<!-- facts:v1')[0] ?? '';
-    const tail = body.split('facts:end -->')[1] ?? '';
-    return (0,ledger_anchors/* splitAnchored */.V7)(`${human}\n${tail}`, render/* SECTIONS */.bP, own).foreign;
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/rebuild-ledger.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function rebuildLedger(inputs, host) {
-    const { subject } = inputs;
-    const repository = await refuseWhileRunning(inputs, host);
-    const all = await readAllCopies(subject, inputs, host);
-    const restored = restore(all.copies);
-    const { state } = restored;
-    if (state.hops.length === 0) {
-        throw new errors/* FlowError */.Tr('not-found', `no copy holds a fact of ${inputs.flow} on #${subject}: nothing can be restored`, {
-            at: 'subject',
-            fix: 'start the flow again on the issue; with Check Runs switched on, its facts have a copy',
-        });
-    }
-    const login = await host.whoAmI();
-    const by = [github_host/* OWN_BOT */.Ve, github_host/* OWN_APP_SLUG */.J3].includes(login) ? undefined : login;
-    const found = ledgerToWrite(inputs, all, login);
-    const { pr, defaultBranch } = all.read.subject;
-    const pull = state.pr !== undefined && pr?.number === state.pr ? state.pr : undefined;
-    const hop = { flow: inputs.flow, subject, branch: state.branch ?? defaultBranch };
-    const view = viewOf(subject, all.read, repository, inputs.paused);
-    const url = all.read.subject.comments.find(({ id }) => id === found.place.comment)?.url ?? '';
-    const wanted = (0,render/* renderLedger */.wP)(state, { ...view, foreign: foreignText(hop, found.body) });
-    const inPlace = pull === undefined || found.place.on === 'pr';
-    const strays = straysOf(inputs, all, login, found);
-    const whole = found.body === wanted && inPlace && found.duplicates.length === 0;
-    if (whole && strays.length === 0)
-        return { restored, done: 'unchanged', url, by };
-    if (inputs.dryRun)
-        return { restored, done: 'dry-run', url, by };
-    await refuseWhileRunning(inputs, host);
-    const world = { host, clock: transport/* realClock */.d, log: () => undefined, pause: inputs.pause, repository, rerun: false };
-    const write = { hop, facts: [], before: state.facts, found, pr: pull, view };
-    const written = whole ? { url } : await writeLedger(write, world);
-    for (const id of strays)
-        await host.deleteComment(id);
-    return { restored, done: whole ? 'unchanged' : 'written', url: written.url, by };
-}
-function viewOf(subject, read, repository, paused) {
-    const { issue, pr } = read.subject;
-    const hold = (0,core_hold/* holdOf */.nv)(subject, [...(issue?.labels ?? []), ...(pr?.labels ?? [])], paused);
-    return {
-        repository,
-        required: (0,flow/* requiredGates */.g1)(read.flow),
-        criteria: readCriteria(issue?.body ?? ''),
-        hold: hold?.kind === 'pause' ? hold : undefined,
-    };
-}
-function readsAsItsFacts(files, subject, { comment, block }, read, world) {
-    if (block?.intact !== true)
-        return false;
-    const view = viewOf(subject, read, world.repository, world.paused);
-    const foreign = foreignText({ flow: files.flow, subject }, comment.body);
-    return [view, { ...view, hold: undefined }].some((shown) => (0,render/* renderLedger */.wP)((0,fold/* fold */.AU)(block.facts), { ...shown, foreign }) === comment.body);
-}
-async function refuseWhileRunning({ subject, workflow }, host) {
-    const runs = await host.listRuns(workflow, 3);
-    const alive = runs.find((run) => run.alive && (0,run_name/* parseRunTitle */.VG)(run.title)?.subject === subject);
-    if (alive !== undefined) {
-        throw new errors/* FlowError */.Tr('refused', `run ${alive.id} (${alive.title}) of #${subject} is alive, and a Ledger has one writer`, {
-            at: alive.url,
-            fix: `wait for its end, or hold the flow first: bitnet-flow pause ${subject}`,
-        });
-    }
-    return pagesOf(runs);
-}
-function pagesOf(runs) {
-    return runs.map(({ url }) => /^(.+)\/actions\/runs\/\d+/.exec(url)?.[1]).find((url) => url !== undefined) ?? '';
-}
-function straysOf(inputs, { read }, login, found) {
-    const marker = (0,render/* ledgerMarker */.Ae)(inputs.flow, inputs.subject);
-    const other = read.subject.comments.filter((comment) => !comment.own && comment.id !== found.place.comment);
-    return other.filter(({ author, body }) => author === login && body.startsWith(marker)).map(({ id }) => id);
-}
-function ledgerToWrite(inputs, { read }, login) {
-    const { comments } = read.subject;
-    const own = (0,find_ledger/* findLedger */.z)(inputs.flow, inputs.subject, comments);
-    if (own.place.comment !== undefined)
-        return own;
-    const marker = (0,render/* ledgerMarker */.Ae)(inputs.flow, inputs.subject);
-    const restored = comments.find(({ author, body }) => author === login && body.startsWith(marker));
-    if (restored === undefined)
-        return own;
-    const { id, on, number, body } = restored;
-    return { ...own, place: { on, number, comment: id }, body };
-}
-
 // EXTERNAL MODULE: ./build/js/src/commands/explain.js + 2 modules
 var explain = __nccwpck_require__(8534);
 // EXTERNAL MODULE: ./build/js/src/commands/host.js
@@ -5979,18 +5617,22 @@ var repository_flow = __nccwpck_require__(9298);
 
 
 
+
+
+
+
 const LOOK_AGAIN_MS = 1_000;
 async function verifyCommand(subjectText, options) {
     const subject = (0,explain/* parseSubject */.C)(subjectText);
     const host = await (0,commands_host/* openHost */.Zb)(options);
     const files = await (0,repository_flow/* findRepositoryFlow */.Cr)(host, options);
-    const { read, copies } = await readAllCopies(subject, files, host);
+    const { read, copies } = await (0,read_copies/* readAllCopies */.Z)(subject, files, host);
     const { issue, pr } = read.subject;
     const runs = await host.listRuns(files.workflow, 3);
     const running = runs.some((run) => run.alive && (0,run_name/* parseRunTitle */.VG)(run.title)?.subject === subject);
-    const world = { repository: pagesOf(runs), paused: await host.readVariable(core_hold/* PAUSE_VARIABLE */.Ch) };
+    const world = { repository: (0,rebuild_ledger/* pagesOf */.E0)(runs), paused: await host.readVariable(hold/* PAUSE_VARIABLE */.Ch) };
     const misread = new Set(copies.ledgers
-        .filter((copy) => !readsAsItsFacts(files, subject, copy, read, world))
+        .filter((copy) => !(0,rebuild_ledger/* readsAsItsFacts */.VX)(files, subject, copy, read, world))
         .map(({ comment }) => comment.id));
     const around = { issueLabels: issue?.labels ?? [], pull: pr, misread, running };
     const reports = verifyCopies(files.flow, copies, around);
@@ -6015,18 +5657,59 @@ async function rebuildCommand(subjectText, options) {
     const subject = (0,explain/* parseSubject */.C)(subjectText);
     const host = await (0,commands_host/* openHost */.Zb)(options);
     const files = await (0,repository_flow/* findRepositoryFlow */.Cr)(host, options);
-    const paused = await host.readVariable(core_hold/* PAUSE_VARIABLE */.Ch);
-    const inputs = { ...files, subject, paused, dryRun: options.dryRun === true, pause: LOOK_AGAIN_MS };
-    const rebuilt = await rebuildLedger(inputs, host);
-    const { restored, done, url, by } = rebuilt;
-    return {
-        ok: restored.lost.length === 0,
-        lines: [...restoredLines(files.flow, subject, restored), doneLine(rebuilt), ...byLine(rebuilt)],
+    const inputs = { ...files, subject, paused: await host.readVariable(hold/* PAUSE_VARIABLE */.Ch) };
+    const plan = judged(await (0,rebuild_ledger/* planRebuild */.hu)(inputs, host), inputs);
+    const login = await host.whoAmI();
+    const result = (done, said, changes = {}) => ({
+        ok: plan.restored.lost.length === 0,
+        lines: [...restoredLines(files.flow, subject, plan.restored), ...said],
         json: {
-            ...{ flow: files.flow, subject, done, url, by, lost: restored.lost },
-            facts: restored.facts.map(({ fact, from }) => ({ fact: factName(fact), from })),
+            ...{ flow: files.flow, subject, done, url: plan.url, lost: plan.restored.lost, ...changes },
+            facts: plan.restored.facts.map(({ fact, from }) => ({ fact: factName(fact), from })),
         },
-    };
+    });
+    if (plan.kind === 'unchanged')
+        return result('unchanged', [`The Ledger holds all of it already: ${plan.url}`]);
+    if (options.dryRun === true)
+        return result('dry-run', ['Nothing was written (--dry-run).']);
+    if ([github_host/* OWN_BOT */.Ve, github_host/* OWN_APP_SLUG */.J3].includes(login)) {
+        const world = { host, log: () => undefined, pause: LOOK_AGAIN_MS };
+        const { url } = judged(await (0,rebuild_ledger/* rebuildLedger */.ff)(inputs, world), inputs);
+        return result('written', [`Restored: ${url}`], { url });
+    }
+    const control = await (0,repository_flow/* findControlWorkflow */.YO)(host, files);
+    if (control === undefined)
+        throw noControl(host, subject);
+    const { url: comment } = await host.createComment(subject, REBUILD_COMMENT).catch((error) => {
+        throw (0,refusal/* statusOf */.c2)(error) === undefined ? error : (0,github_host/* hostError */.FT)(error, `ask on #${subject} for ${REBUILD_COMMENT}`);
+    });
+    const said = [
+        `Asked for as ${login}: ${comment}`,
+        `${control} restores the Ledger as the flow's own and answers there. One that ${login} writes, no hop would trust.`,
+    ];
+    return result('asked', said, { comment, workflow: control });
+}
+function judged(found, { flow, subject }) {
+    if (found.kind === 'nothing') {
+        throw new errors/* FlowError */.Tr('not-found', `no copy holds a fact of ${flow} on #${subject}: nothing can be restored`, {
+            at: 'subject',
+            fix: 'start the flow again on the issue; with Check Runs switched on, its facts have a copy',
+        });
+    }
+    if (found.kind === 'running') {
+        const { id, title, url } = found.run;
+        throw new errors/* FlowError */.Tr('refused', `run ${id} (${title}) of #${subject} is alive, and a Ledger has one writer`, {
+            at: url,
+            fix: `wait for its end, or hold the flow first: bitnet-flow pause ${subject}`,
+        });
+    }
+    return found;
+}
+function noControl({ owner, repo }, subject) {
+    return new errors/* FlowError */.Tr('not-found', `${owner}/${repo} has no workflow that answers comments, and hops trust no Ledger of a person's`, {
+        at: '.github/workflows',
+        fix: `run \`bitnet-flow init\` in a clone of it and push what it writes, then comment ${REBUILD_COMMENT} on #${subject}; or run this command in an Actions job with GITHUB_TOKEN`,
+    });
 }
 function restoredLines(flow, subject, { state, facts, lost }) {
     return [
@@ -6045,18 +5728,6 @@ function bySource(facts) {
         groups.set(source, [...(groups.get(source) ?? []), fact.kind === 'gate' ? fact.gate : fact.kind]);
     }
     return [...groups].map(([source, names]) => `${names.join(', ')} from ${source}`).join('; ');
-}
-function doneLine({ done, url }) {
-    if (done === 'unchanged')
-        return `The Ledger holds all of it already: ${url}`;
-    return done === 'dry-run' ? 'Nothing was written (--dry-run).' : `Restored: ${url}`;
-}
-function byLine({ done, by }) {
-    if (done !== 'written' || by === undefined)
-        return [];
-    return [
-        `Written as ${by}: it is for people. The next hop goes by the Check Runs and commits, and writes the Ledger as its own again.`,
-    ];
 }
 
 
@@ -6412,6 +6083,7 @@ function readText(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cr: () => (/* binding */ findRepositoryFlow),
 /* harmony export */   OT: () => (/* binding */ loadGiven),
+/* harmony export */   YO: () => (/* binding */ findControlWorkflow),
 /* harmony export */   rI: () => (/* binding */ sourceText)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7164);
@@ -6451,7 +6123,15 @@ async function findRepositoryFlow(host, flags) {
         fix: `name one, for instance --workflow ${only.workflow}`,
     });
 }
-function admitStep(text) {
+async function findControlWorkflow(host, { workflow }) {
+    for (const path of await host.listWorkflows()) {
+        const given = givenTo('control', (await host.readFile(path, 'HEAD')) ?? '');
+        if (given?.['workflow'] === workflow)
+            return path.split('/').at(-1);
+    }
+    return undefined;
+}
+function givenTo(name, text) {
     let value;
     try {
         value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
@@ -6460,7 +6140,10 @@ function admitStep(text) {
         return undefined;
     }
     const jobs = value?.jobs;
-    const given = jobs?.['admit']?.steps?.find((step) => step.id === 'admit')?.with;
+    return jobs?.[name]?.steps?.find((step) => step.id === name)?.with;
+}
+function admitStep(text) {
+    const given = givenTo('admit', text);
     const { flow, profile } = given ?? {};
     if (typeof flow !== 'string' || typeof profile !== 'string')
         return undefined;
@@ -6557,8 +6240,9 @@ function whyStuck(input, runs, due) {
     const titled = runs.filter((run) => (0,run_name/* isRunOf */.tf)(run.title, subject, due));
     if (state.facts.length === 0) {
         const first = runs.filter((run) => (0,run_name/* parseRunTitle */.VG)(run.title)?.seq === 0 || titled.includes(run));
-        if (hopsOf(input).length > 0)
-            return first.length > 0 ? 'first-hop-died' : 'run-absent';
+        const went = runs.some((run) => run.conclusion === 'success' && (0,run_name/* parseRunTitle */.VG)(run.title).seq > 1);
+        if (went || hopsOf(input).length > 0)
+            return first.length > 0 && !went ? 'first-hop-died' : 'run-absent';
         return newest(first) !== undefined && died(newest(first)) ? 'first-hop-died' : undefined;
     }
     const record = state.hops.find((hop) => hop.seq === due.seq && hop.attempt === due.attempt);
@@ -10450,19 +10134,104 @@ function unicodeEscape(char) {
 /* harmony export */   MW: () => (/* binding */ parseControlComment),
 /* harmony export */   _c: () => (/* binding */ CONTROL_HELP)
 /* harmony export */ });
+/* unused harmony export COMMENT_COMMANDS */
 const CONTROL_COMMANDS = ['pause', 'resume', 'stop'];
 const CONTROL_HELP = {
     pause: 'let the hop that runs end, and start nothing after it',
     resume: 'take a paused or stopped flow up again',
     stop: 'end a flow in needs-rework at the hop that is due',
 };
+const COMMENT_COMMANDS = [...CONTROL_COMMANDS, 'rebuild'];
 const LINE = /^\/flow(?:[ \t]+([a-z]+))?[ \t]*$/;
 function parseControlComment(body) {
     const first = body.split(/\r\n|\r|\n/, 1)[0];
     if (!/^\/flow(?![A-Za-z0-9_/-])/.test(first))
         return undefined;
     const word = LINE.exec(first)?.[1];
-    return CONTROL_COMMANDS.find((command) => command === word) ?? 'unknown';
+    return COMMENT_COMMANDS.find((command) => command === word) ?? 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 2222:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ restore),
+/* harmony export */   Q: () => (/* binding */ readCopies)
+/* harmony export */ });
+/* harmony import */ var _core_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5888);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5281);
+/* harmony import */ var _core_ledger_block_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9597);
+/* harmony import */ var _core_ledger_render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3806);
+/* harmony import */ var _trailers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4626);
+
+
+
+
+
+function readCopies(read) {
+    const marker = (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerMarker */ .Ae)(read.flow, read.subject);
+    const mine = (fact) => fact.flow === read.flow && fact.subject === read.subject;
+    const ledgers = read.comments
+        .filter((comment) => comment.body.startsWith(marker))
+        .map((comment) => {
+        const block = (0,_core_ledger_block_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeBlock */ .Wq)(comment.body);
+        return { comment, block, trusted: comment.own && !comment.editedByOther && block?.intact === true };
+    });
+    const prefix = `${read.flow}:gate:`;
+    const checks = read.checks
+        .filter((check) => check.name.startsWith(prefix))
+        .map((check) => {
+        const gate = check.name.slice(prefix.length);
+        const block = (0,_core_ledger_block_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeBlock */ .Wq)(check.text);
+        const own = check.app === read.app;
+        const tells = (fact) => mine(fact) && (fact.kind === 'gate' ? fact.gate === gate && fact.sha === check.sha : gate === 'guard');
+        return { check, gate, own, block, facts: own && block?.intact === true ? block.facts.filter(tells) : [] };
+    });
+    const commits = (read.commits ?? []).flatMap(({ sha, message }) => {
+        const trailers = (0,_trailers_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTrailers */ .aw)(message);
+        const own = trailers?.hop.flow === read.flow && trailers.hop.subject === read.subject;
+        return own ? [{ sha, hop: trailers.hop, claim: trailers.result.claim }] : [];
+    });
+    return { ledgers, checks, commits };
+}
+function restore(copies) {
+    const fromLedger = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .unite */ ._f)(...copies.ledgers.filter(({ trusted }) => trusted).map(({ block }) => block.facts));
+    const fromChecks = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .unite */ ._f)(...copies.checks.map(({ facts }) => facts));
+    const [ledgerIds, checkIds] = [fromLedger, fromChecks].map((facts) => new Set(facts.map(_core_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factId */ .OD)));
+    const state = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .fold */ .AU)((0,_core_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .unite */ ._f)(fromLedger, fromChecks));
+    const facts = state.facts.map((fact) => {
+        const id = (0,_core_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factId */ .OD)(fact);
+        return {
+            fact,
+            from: [...(ledgerIds.has(id) ? ['ledger'] : []), ...(checkIds.has(id) ? ['checks'] : [])],
+        };
+    });
+    return { state, facts, lost: lostFacts(copies, state) };
+}
+function lostFacts(copies, state) {
+    const lost = [];
+    const ended = new Set(state.hops.filter(({ end }) => end !== undefined).map(({ seq, attempt }) => `${seq}.${attempt}`));
+    for (const { sha, hop } of [...copies.commits].sort((a, b) => (0,_core_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .compareHops */ .aG)(a.hop, b.hop))) {
+        if (ended.has(`${hop.seq}.${hop.attempt}`))
+            continue;
+        lost.push(`how hop ${(0,_trailers_js__WEBPACK_IMPORTED_MODULE_4__/* .renderHopId */ .JE)(hop)} ended: commit ${sha.slice(0, 7)} tells that it was, and no copy tells the rest`);
+    }
+    const numbers = new Set(state.hops.map(({ seq }) => seq));
+    const newest = Math.max(0, ...numbers);
+    const gone = Array.from({ length: newest }, (_, index) => index + 1).filter((seq) => !numbers.has(seq));
+    if (gone.length > 0)
+        lost.push(`every fact of hop ${gone.join(', ')}`);
+    const bare = state.facts.filter((fact) => fact.kind === 'gate' && fact.evidence.length === 0).length;
+    if (bare > 0)
+        lost.push(`the evidence of ${bare} gate facts`);
+    const mute = state.facts.filter((fact) => fact.kind === 'end' && fact.summary === '').length;
+    if (mute > 0)
+        lost.push(`the texts of ${mute} ends`);
+    return lost;
 }
 
 
@@ -13133,7 +12902,7 @@ const control = defineAction({
     name: 'control',
     kind: 'flow',
     title: 'Control',
-    description: 'Does what a comment asks: `/flow pause`, `/flow resume` or `/flow stop` by somebody with write permission, and answers it.',
+    description: 'Does what a comment asks: `/flow pause`, `/flow resume`, `/flow stop` or `/flow rebuild` by somebody with write permission, and answers it.',
     inputs: schemas/* object */.Ikc({
         token,
         flow: input.name().default('generative').describe('The flow to control.'),
@@ -13145,9 +12914,9 @@ const control = defineAction({
         workflow: input.text(200).describe('File name of the workflow whose runs are the hops.'),
     }),
     outputs: {
-        command: '`pause`, `resume`, `stop`, or empty when nothing was to do.',
+        command: '`pause`, `resume`, `stop`, `rebuild`, or empty when nothing was to do.',
         subject: 'Number of the issue of the flow.',
-        done: '`yes`, or the run that was dispatched.',
+        done: '`yes`, the run that was dispatched, or why a Ledger was not rebuilt: `unchanged`, `running`, `nothing`.',
     },
     permissions: { contents: 'read', checks: 'read', issues: 'write', 'pull-requests': 'write', actions: 'write' },
     example: { workflow: 'generative.yml' },
@@ -14590,6 +14359,40 @@ function builtInFlow(name, at) {
 
 /***/ }),
 
+/***/ 8464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ readAllCopies)
+/* harmony export */ });
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5281);
+/* harmony import */ var _flow_copies_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2222);
+/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9577);
+/* harmony import */ var _read_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9376);
+
+
+
+
+async function readAllCopies(subject, files, host) {
+    const read = await (0,_read_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(subject, files, host);
+    const { comments, commits } = read.subject;
+    const base = { flow: files.flow, subject, app: _github_host_js__WEBPACK_IMPORTED_MODULE_2__/* .OWN_APP_SLUG */ .J3, comments, commits };
+    const first = (0,_flow_copies_js__WEBPACK_IMPORTED_MODULE_1__/* .readCopies */ .Q)({ ...base, checks: [] });
+    const oldest = (read.commits ?? []).findLastIndex((commit) => commit.hop !== undefined);
+    const named = first.ledgers.flatMap(({ block }) => (block === undefined ? [] : (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(block.facts).facts));
+    const shas = [...(read.commits ?? []).slice(0, oldest + 1), ...named.filter(({ kind }) => kind !== 'start')].map(({ sha }) => sha);
+    const checks = [];
+    for (const sha of new Set(shas)) {
+        for (const { name, app, text } of await host.listChecks(sha))
+            checks.push({ sha, name, app, text });
+    }
+    return { read, copies: (0,_flow_copies_js__WEBPACK_IMPORTED_MODULE_1__/* .readCopies */ .Q)({ ...base, checks }) };
+}
+
+
+/***/ }),
+
 /***/ 9376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14717,6 +14520,421 @@ async function factsOfChecks(host, commits) {
         }
     }
     return { facts, notes: foreign === 0 ? [] : [`foreign-check: ${foreign} not counted`] };
+}
+
+
+/***/ }),
+
+/***/ 1885:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E0: () => (/* binding */ pagesOf),
+  hu: () => (/* binding */ planRebuild),
+  VX: () => (/* binding */ readsAsItsFacts),
+  ff: () => (/* binding */ rebuildLedger)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/flow.js
+var flow = __nccwpck_require__(1962);
+// EXTERNAL MODULE: ./build/js/src/core/fold.js
+var fold = __nccwpck_require__(5281);
+// EXTERNAL MODULE: ./build/js/src/core/hold.js
+var core_hold = __nccwpck_require__(8683);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
+var render = __nccwpck_require__(3806);
+// EXTERNAL MODULE: ./build/js/src/core/run-name.js
+var run_name = __nccwpck_require__(3413);
+// EXTERNAL MODULE: ./build/js/src/flow/copies.js
+var flow_copies = __nccwpck_require__(2222);
+// EXTERNAL MODULE: ./build/js/src/core/canonical.js
+var canonical = __nccwpck_require__(3722);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/anchors.js
+var ledger_anchors = __nccwpck_require__(5854);
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./build/js/src/core/strict-json.js
+var strict_json = __nccwpck_require__(6822);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __nccwpck_require__(9901);
+;// CONCATENATED MODULE: ./build/js/src/flow/criteria.js
+
+
+
+
+
+const SECTION = 'acceptance';
+const DATA_START = '<!-- criteria ';
+const DATA_END = ' -->';
+function withCriteria(body, story, criteria) {
+    for (const chars of [500, 200, 80]) {
+        const text = withBlock(body, criteriaBlock(story, criteria, chars));
+        if (text.length <= BODY_LIMIT)
+            return text;
+    }
+    return body;
+}
+const BODY_LIMIT = 60_000;
+function criteriaBlock(story, criteria, chars) {
+    const plain = criteria.map(({ id, text }) => ({ id, text: printable(text, chars) }));
+    const data = canonicalJson(plain).replace(/[<>-]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
+    const text = [
+        '### Acceptance criteria',
+        '',
+        ...(story === undefined ? [] : [markdown(story, 1000), '']),
+        ...plain.map(({ id, text: line }) => `- **${id}** ${markdown(line, chars)}`),
+        '',
+        `${DATA_START}${data}${DATA_END}`,
+    ].join('\n');
+    return anchored(SECTION, text);
+}
+function withBlock(body, block) {
+    const lines = body.split('\n');
+    const plain = lines.map((line) => line.replace(/\r$/, ''));
+    const [start, end] = [startAnchor(SECTION), endAnchor(SECTION)];
+    if (!splitAnchored(body, [SECTION]).intact) {
+        const kept = lines.filter((_, index) => plain[index] !== start && plain[index] !== end);
+        return `${kept.join('\n').trimEnd()}\n\n${block}\n`;
+    }
+    return [...lines.slice(0, plain.indexOf(start)), block, ...lines.slice(plain.indexOf(end) + 1)].join('\n');
+}
+function readCriteria(body) {
+    const section = (0,ledger_anchors/* splitAnchored */.V7)(body, [SECTION]).sections.get(SECTION) ?? '';
+    const line = section.split('\n').find((text) => text.startsWith(DATA_START) && text.endsWith(DATA_END));
+    if (line === undefined)
+        return new Map();
+    try {
+        const list = (0,strict_json/* parseStrictJson */.R)(line.slice(DATA_START.length, -DATA_END.length), 'bad-fact', 'acceptance criteria', 60_000);
+        const items = (Array.isArray(list) ? list : []);
+        return new Map(items.flatMap(({ id, text }) => typeof id === 'string' && names/* AC_ID */.ng.test(id) && typeof text === 'string'
+            ? [[id, (0,core_text/* printable */.g$)(text, 500)]]
+            : []));
+    }
+    catch {
+        return new Map();
+    }
+}
+
+// EXTERNAL MODULE: ./build/js/src/flow/find-ledger.js
+var find_ledger = __nccwpck_require__(716);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/transport.js
+var transport = __nccwpck_require__(412);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/read-copies.js
+var read_copies = __nccwpck_require__(8464);
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
+var block = __nccwpck_require__(9597);
+;// CONCATENATED MODULE: ./build/js/src/core/ledger/pointer.js
+
+function renderPointer(flow, subject, pr) {
+    const marker = (0,render/* ledgerMarker */.Ae)(flow, subject).replace('bitnet-flow:ledger', 'bitnet-flow:ledger-moved');
+    return `${marker}\nThe Ledger of ${flow} for this issue lies on #${pr}.\n`;
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
+var refusal = __nccwpck_require__(8137);
+// EXTERNAL MODULE: ./build/js/src/flow/labels.js
+var labels = __nccwpck_require__(9784);
+;// CONCATENATED MODULE: ./build/js/src/flow/pull-request.js
+
+
+function pullRequestText(state, said, issue) {
+    const title = printable(said?.title ?? issue.title, 120)
+        .replace(/@(?=\w)/g, '(at)')
+        .replace(/#(?=\d)/g, 'no. ')
+        .replace(/\bGH-(?=\d)/gi, 'GH ')
+        .replace(/:\/\//g, ': ') || `Issue ${issue.number}`;
+    const rows = gateRows(state)
+        .filter((row) => row.current)
+        .map((row) => `| ${row.gate} | ${row.fact.status}${row.fact.reason ? ` (${row.fact.reason})` : ''} |`);
+    const body = [
+        pull_request_inertMarkdown(said?.body ?? '', 20_000),
+        '',
+        `${state.partial ? 'Part of' : 'Closes'} #${issue.number}`,
+        '',
+        '### Gates on this head',
+        '',
+        '| Gate | Status |',
+        '|---|---|',
+        ...rows,
+        '',
+        'The verdicts are computed by the gates; the Ledger below holds the evidence.',
+    ].join('\n');
+    return { title, body: `${body.trim()}\n` };
+}
+function issueOfPullRequest(body) {
+    const named = [...body.matchAll(/^(?:Part of|Closes) #([1-9][0-9]{0,8})\r?$/gm)];
+    return named.length === 1 ? Number(named[0][1]) : undefined;
+}
+const INERT_LIMIT = 50_000;
+function pull_request_inertMarkdown(text, max) {
+    const lines = shorten(text, max)
+        .split(/\r?\n/)
+        .map((line) => {
+        const [, prefix, rest] = /^(\s{0,6}(?:#{1,6} |[-+*] |\d{1,3}\. |> )?)(.*)$/s.exec(line);
+        return `${prefix}${inline(rest)}`;
+    });
+    let room = INERT_LIMIT;
+    const kept = lines.filter((line) => (room -= line.length + 1) >= 0);
+    return (kept.length === lines.length ? lines : [...kept, '…']).join('\n');
+}
+function inline(text) {
+    return text
+        .split(/(`[^`<>&@]+`)/)
+        .map((part, index) => (index % 2 === 1 ? `\`${printable(part.slice(1, -1), 500)}\`` : bold(markdownPart(part))))
+        .join('');
+}
+function markdownPart(text) {
+    const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/s.exec(text);
+    return `${before ? ' ' : ''}${markdown(inner, 2_000)}${after ? ' ' : ''}`;
+}
+function bold(text) {
+    return text.replace(/&#42;&#42;([^\s&](?:.*?[^\s&])?)&#42;&#42;/g, '**$1**');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/flow/progress-comment.js
+
+function progress_comment_progressMarker(flow, subject, agent) {
+    return `<!-- bitnet-flow:progress flow=${flow} subject=${subject} agent=${agent} -->`;
+}
+function progress_comment_renderProgress(flow, subject, agent, text) {
+    return `${progress_comment_progressMarker(flow, subject, agent)}\n**${agent}**\n\n${inertMarkdown(text, 4_000)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/once-only.js
+
+const TRIES = 3;
+async function once_only_onceOnly(make, look, { pause, clock }) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await make();
+        }
+        catch (error) {
+            if (((0,refusal/* statusOf */.c2)(error) ?? 500) < 500)
+                throw error;
+            await clock.sleep(pause * 2 ** (attempt - 1));
+            const there = await look();
+            if (there !== undefined)
+                return there;
+            if (attempt >= TRIES)
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/conversation.js
+
+
+
+
+async function writeProgress(hop, text, subject, world) {
+    const marker = progressMarker(hop.flow, hop.subject, hop.agent);
+    const body = renderProgress(hop.flow, hop.subject, hop.agent, text);
+    const known = [...subject.comments].reverse().find((comment) => comment.own && comment.body.startsWith(marker));
+    if (known === undefined)
+        await createComment(hop, hop.subject, body, world);
+    else if (known.body !== body)
+        await world.host.updateComment(known.id, body);
+}
+async function createComment(hop, number, body, world) {
+    const look = async () => {
+        const { comments } = await world.host.readSubject(hop.subject, hop.branch);
+        const made = comments.find((comment) => comment.own && comment.number === number && comment.body === body);
+        return made === undefined ? undefined : { id: made.id, url: '' };
+    };
+    return await once_only_onceOnly(() => world.host.createComment(number, body), look, world);
+}
+async function writeLabels(hop, state, subject, pr, world, spare) {
+    const { host } = world;
+    const now = flowState(state);
+    const writes = [];
+    for (const [name, { color, description }] of Object.entries(LABELS)) {
+        if (!subject.labels.includes(name))
+            writes.push(() => host.createLabel(name, color, description));
+    }
+    const targets = [[hop.subject, subject.issue.labels]];
+    if (pr !== undefined)
+        targets.push([pr, subject.pr?.labels ?? []]);
+    for (const [number, current] of targets) {
+        const { add, remove } = labelChanges(current, hop.flow, now);
+        if (add.length > 0)
+            writes.push(() => addLabels(hop, number, add, world));
+        for (const label of remove)
+            writes.push(() => host.removeLabel(number, label));
+    }
+    for (const write of now === 'in-progress' ? writes.slice(0, spare) : writes)
+        await write();
+}
+async function addLabels(hop, number, labels, world) {
+    const add = async () => {
+        await world.host.addLabels(number, labels);
+        return true;
+    };
+    const look = async () => {
+        const { issue, pr } = await world.host.readSubject(hop.subject, hop.branch);
+        const there = (number === hop.subject ? issue : pr)?.labels ?? [];
+        return labels.every((label) => there.includes(label)) ? true : undefined;
+    };
+    await onceOnly(add, look, world);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-ledger.js
+
+
+
+
+
+
+
+
+const VERIFY_LIMIT = 5;
+async function writeLedger(write, world, verify = true) {
+    const { host, pause, clock } = world;
+    const { hop, found, pr, view } = write;
+    const onPr = pr !== undefined && found.place.on === 'issue';
+    const number = pr ?? found.place.number;
+    const foreign = foreignText(hop, found.body);
+    let facts = (0,fold/* unite */._f)(write.before, write.facts);
+    let id = onPr ? undefined : found.place.comment;
+    let url = '';
+    let body = '';
+    for (let attempt = 0; attempt < VERIFY_LIMIT; attempt++) {
+        body = (0,render/* renderLedger */.wP)((0,fold/* fold */.AU)(facts), { ...view, foreign });
+        const known = id === undefined ? undefined : await there(host.updateComment(id, body).then(() => true));
+        const made = known === undefined ? await createComment(hop, number, body, world) : undefined;
+        if (made !== undefined)
+            ({ id, url } = made);
+        if (!verify || (made !== undefined && url !== ''))
+            break;
+        const seen = await there(host.readComment(id));
+        url = seen === undefined ? '' : seen.url;
+        const held = seen === undefined ? undefined : (0,block/* decodeBlock */.Wq)(seen.body);
+        if (held?.intact === true && (0,fold/* unite */._f)(held.facts, facts).length === held.facts.length)
+            break;
+        if (attempt === VERIFY_LIMIT - 1) {
+            throw new errors/* FlowError */.Tr('bad-ledger', `the Ledger does not hold its facts after ${VERIFY_LIMIT} writes`, {
+                at: `comment ${id}`,
+                fix: 'start the subject again; facts are kept in Check Runs and commits',
+            });
+        }
+        if (seen === undefined)
+            id = undefined;
+        facts = (0,fold/* unite */._f)(facts, held?.intact === true ? held.facts : []);
+        await clock.sleep(pause * 2 ** attempt);
+    }
+    const pointer = pr === undefined ? '' : renderPointer(hop.flow, hop.subject, pr);
+    if (onPr && found.place.comment !== undefined)
+        await host.updateComment(found.place.comment, pointer);
+    let pointed = onPr || pr === undefined;
+    for (const duplicate of verify ? found.duplicates : []) {
+        if (pointed || duplicate.on === 'pr')
+            await host.deleteComment(duplicate.id);
+        else {
+            await host.updateComment(duplicate.id, pointer);
+            pointed = true;
+        }
+    }
+    const place = {
+        on: pr === undefined ? 'issue' : 'pr',
+        number,
+        ...(id === undefined ? {} : { comment: id }),
+    };
+    return { facts, place, body, url, chain: (0,block/* decodeBlock */.Wq)(body).chain };
+}
+async function there(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if ((0,refusal/* statusOf */.c2)(error) !== 404)
+            throw error;
+        return undefined;
+    }
+}
+function foreignText(hop, body) {
+    if (body === '')
+        return '';
+    const own = [(0,render/* ledgerMarker */.Ae)(hop.flow, hop.subject), (0,render/* ledgerHeading */.S$)(hop.flow, hop.subject)];
+    const human = body.split('<!-- facts:v1')[0] ?? '';
+    const tail = body.split('facts:end -->')[1] ?? '';
+    return (0,ledger_anchors/* splitAnchored */.V7)(`${human}\n${tail}`, render/* SECTIONS */.bP, own).foreign;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/rebuild-ledger.js
+
+
+
+
+
+
+
+
+
+
+
+const RUN_PAGES = 3;
+async function planRebuild(inputs, host) {
+    const { subject, flow } = inputs;
+    const runs = await host.listRuns(inputs.workflow, RUN_PAGES);
+    const run = aliveRun(runs, subject);
+    if (run !== undefined)
+        return { kind: 'running', run };
+    const { read, copies } = await (0,read_copies/* readAllCopies */.Z)(subject, inputs, host);
+    const restored = (0,flow_copies/* restore */.P)(copies);
+    const { state } = restored;
+    if (state.hops.length === 0)
+        return { kind: 'nothing' };
+    const { comments, pr, defaultBranch } = read.subject;
+    const found = (0,find_ledger/* findLedger */.z)(flow, subject, comments);
+    const pull = state.pr !== undefined && pr?.number === state.pr ? state.pr : undefined;
+    const hop = { flow, subject, branch: state.branch ?? defaultBranch };
+    const view = viewOf(subject, read, pagesOf(runs), inputs.paused);
+    const wanted = (0,render/* renderLedger */.wP)(state, { ...view, foreign: foreignText(hop, found.body) });
+    const url = comments.find(({ id }) => id === found.place.comment)?.url ?? '';
+    const inPlace = pull === undefined || found.place.on === 'pr';
+    if (found.body === wanted && inPlace && found.duplicates.length === 0)
+        return { kind: 'unchanged', restored, url };
+    return { kind: 'needed', restored, url, write: { hop, facts: [], before: state.facts, found, pr: pull, view } };
+}
+async function rebuildLedger(inputs, world) {
+    const { host, log, pause } = world;
+    const plan = await planRebuild(inputs, host);
+    if (plan.kind !== 'needed')
+        return plan;
+    const { restored, write } = plan;
+    const run = aliveRun(await host.listRuns(inputs.workflow, RUN_PAGES), inputs.subject);
+    if (run !== undefined)
+        return { kind: 'running', run };
+    const { repository } = write.view;
+    const { url } = await writeLedger(write, { host, clock: transport/* realClock */.d, log, pause, repository, rerun: false });
+    return { kind: 'written', restored, url };
+}
+function viewOf(subject, read, repository, paused) {
+    const { issue, pr } = read.subject;
+    const hold = (0,core_hold/* holdOf */.nv)(subject, [...(issue?.labels ?? []), ...(pr?.labels ?? [])], paused);
+    return {
+        repository,
+        required: (0,flow/* requiredGates */.g1)(read.flow),
+        criteria: readCriteria(issue?.body ?? ''),
+        hold: hold?.kind === 'pause' ? hold : undefined,
+    };
+}
+function readsAsItsFacts(files, subject, { comment, block }, read, world) {
+    if (block?.intact !== true)
+        return false;
+    const view = viewOf(subject, read, world.repository, world.paused);
+    const foreign = foreignText({ flow: files.flow, subject }, comment.body);
+    return [view, { ...view, hold: undefined }].some((shown) => (0,render/* renderLedger */.wP)((0,fold/* fold */.AU)(block.facts), { ...shown, foreign }) === comment.body);
+}
+function aliveRun(runs, subject) {
+    return runs.find((run) => run.alive && (0,run_name/* parseRunTitle */.VG)(run.title)?.subject === subject);
+}
+function pagesOf(runs) {
+    return runs.map(({ url }) => /^(.+)\/actions\/runs\/\d+/.exec(url)?.[1]).find((url) => url !== undefined) ?? '';
 }
 
 
@@ -26659,11 +26877,12 @@ function assertEqual(val){return val}function assertNotEqual(val){return val}fun
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Di: () => (/* binding */ InvalidArgumentError),
 /* harmony export */   b7: () => (/* binding */ CommanderError),
 /* harmony export */   c$: () => (/* binding */ Option),
 /* harmony export */   uB: () => (/* binding */ Command)
 /* harmony export */ });
-/* unused harmony exports program, createCommand, createArgument, createOption, InvalidArgumentError, InvalidOptionArgumentError, Argument, Help */
+/* unused harmony exports program, createCommand, createArgument, createOption, InvalidOptionArgumentError, Argument, Help */
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
 
 
