@@ -54,6 +54,7 @@ export async function hopRun(
     simulation.atJob(run.id, name);
     const job = new Job(simulation, process, name, run.id);
     const end = await job.perform(body);
+    if (name === 'write') simulation.lastWriterDied = end.died === true;
     if (end.died === true) {
       // A runner that dies takes its job along; now and then the whole run goes with it.
       if (simulation.options.crash !== undefined || simulation.random.chance(0.5))

@@ -95,6 +95,8 @@ export class Simulation {
   repairs = 0;
   /** How often the sweeper called for a person. */
   calledFor = 0;
+  /** The write job that ran last was killed. */
+  lastWriterDied = false;
   /** Version of the host's records when a person last touched a Ledger. */
   touchedLedger = 0;
   #calls = 0;
