@@ -19,7 +19,7 @@ export function factsIn(text: string): readonly Fact[] {
   if (known !== undefined) return known;
   const block = decodeBlock(text);
   const facts = block?.intact === true ? block.facts : [];
-  if (decoded.size > 4_000) decoded.clear();
+  if (decoded.size > 500) decoded.clear();
   decoded.set(text, facts);
   return facts;
 }
