@@ -61,7 +61,8 @@ export async function hopRun(
         simulation.killRun(run.id, 'cancelled');
       await simulation.scheduler.park(process, UNNOTICED_MS);
     } else if (end.error !== undefined) simulation.sawError(name, end.error);
-    ends.set(name, end);
+    // What a runner says after the host has given it up, the host does not hear.
+    if (!simulation.isOutOfSight(run.id)) ends.set(name, end);
     return end;
   };
   const skip = (name: string): JobEnd => {

@@ -235,6 +235,10 @@ export class Simulation {
     this.note(`run ${id} is out of sight`);
   }
 
+  isOutOfSight(run: number): boolean {
+    return this.#outOfSight.has(run);
+  }
+
   running(): RunRecord[] {
     return this.github.allRuns().filter(({ status, workflow }) => status === 'in_progress' && workflow === WORKFLOW);
   }
