@@ -58,7 +58,8 @@ async function finish(world: {
     readComment: () => Promise.resolve({ body, url: 'u' }),
     readSubject: () => Promise.resolve(subject),
     createLabel: () => Promise.resolve(),
-    setLabels: () => Promise.resolve(),
+    addLabels: () => Promise.resolve(),
+    removeLabel: () => Promise.resolve(),
   } as unknown as GitHubHost;
   const found = findLedger('generative', 7, subject.comments as never);
   await finishHop(
