@@ -9,6 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Aq: () => (/* binding */ hopTitle),
 /* harmony export */   VG: () => (/* binding */ parseRunTitle),
+/* harmony export */   ky: () => (/* binding */ runsOf),
 /* harmony export */   tf: () => (/* binding */ isRunOf)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8448);
@@ -36,6 +37,9 @@ function isRunOf(title, subject, hop) {
         run.attempt === hop.attempt &&
         run.agent === hop.agent);
 }
+function runsOf(runs, subject) {
+    return runs.filter((run) => parseRunTitle(run.title)?.subject === subject);
+}
 
 
 /***/ }),
@@ -61,6 +65,92 @@ function parseControlComment(body) {
         return undefined;
     const word = LINE.exec(first)?.[1];
     return COMMENT_COMMANDS.find((command) => command === word) ?? 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 2222:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   QX: () => (/* binding */ readCopies),
+/* harmony export */   rF: () => (/* binding */ mayTell)
+/* harmony export */ });
+/* harmony import */ var _core_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5281);
+/* harmony import */ var _core_ledger_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9597);
+/* harmony import */ var _core_ledger_render_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3806);
+/* harmony import */ var _trailers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7275);
+
+
+
+
+
+function mayTell(gate, sha, fact) {
+    return fact.kind === 'gate' ? fact.gate === gate && fact.sha === sha : gate === 'guard';
+}
+function readCopies(read) {
+    const marker = (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerMarker */ .Ae)(read.flow, read.subject);
+    const mine = (fact) => fact.flow === read.flow && fact.subject === read.subject;
+    const ledgers = read.comments
+        .filter((comment) => comment.body.startsWith(marker))
+        .map((comment) => {
+        const block = (0,_core_ledger_block_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeBlock */ .Wq)(comment.body);
+        return { comment, block, trusted: comment.own && !comment.editedByOther && block?.intact === true };
+    });
+    const prefix = `${read.flow}:gate:`;
+    const checks = read.checks
+        .filter((check) => check.name.startsWith(prefix))
+        .map((check) => {
+        const gate = check.name.slice(prefix.length);
+        const block = (0,_core_ledger_block_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeBlock */ .Wq)(check.text);
+        const own = check.app === read.app;
+        const tells = (fact) => mine(fact) && mayTell(gate, check.sha, fact);
+        return { check, gate, own, block, facts: own && block?.intact === true ? block.facts.filter(tells) : [] };
+    });
+    const commits = (read.commits ?? []).flatMap(({ sha, message }) => {
+        const trailers = (0,_trailers_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTrailers */ .aw)(message);
+        const own = trailers?.hop.flow === read.flow && trailers.hop.subject === read.subject;
+        return own ? [{ sha, hop: trailers.hop, claim: trailers.result.claim }] : [];
+    });
+    return { ledgers, checks, commits };
+}
+function restore(copies) {
+    const fromLedger = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .unite */ ._f)(...copies.ledgers.filter(({ trusted }) => trusted).map(({ block }) => block.facts));
+    const fromChecks = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .unite */ ._f)(...copies.checks.map(({ facts }) => facts));
+    const [ledgerIds, checkIds] = [fromLedger, fromChecks].map((facts) => new Set(facts.map(_core_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factId */ .OD)));
+    const state = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .fold */ .AU)((0,_core_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .unite */ ._f)(fromLedger, fromChecks));
+    const facts = state.facts.map((fact) => {
+        const id = (0,_core_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factId */ .OD)(fact);
+        return {
+            fact,
+            from: [...(ledgerIds.has(id) ? ['ledger'] : []), ...(checkIds.has(id) ? ['checks'] : [])],
+        };
+    });
+    return { state, facts, lost: lostFacts(copies, state) };
+}
+function lostFacts(copies, state) {
+    const lost = [];
+    const ended = new Set(state.hops.filter(({ end }) => end !== undefined).map(({ seq, attempt }) => `${seq}.${attempt}`));
+    for (const { sha, hop } of [...copies.commits].sort((a, b) => (0,_core_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .compareHops */ .aG)(a.hop, b.hop))) {
+        if (ended.has(`${hop.seq}.${hop.attempt}`))
+            continue;
+        lost.push(`how hop ${(0,_trailers_js__WEBPACK_IMPORTED_MODULE_4__/* .renderHopId */ .JE)(hop)} ended: commit ${sha.slice(0, 7)} tells that it was, and no copy tells the rest`);
+    }
+    const numbers = new Set(state.hops.map(({ seq }) => seq));
+    const newest = Math.max(0, ...numbers);
+    const gone = Array.from({ length: newest }, (_, index) => index + 1).filter((seq) => !numbers.has(seq));
+    if (gone.length > 0)
+        lost.push(`every fact of hop ${gone.join(', ')}`);
+    const bare = state.facts.filter((fact) => fact.kind === 'gate' && fact.evidence.length === 0).length;
+    if (bare > 0)
+        lost.push(`the evidence of ${bare} gate facts`);
+    const mute = state.facts.filter((fact) => fact.kind === 'end' && fact.summary === '').length;
+    if (mute > 0)
+        lost.push(`the texts of ${mute} ends`);
+    return lost;
 }
 
 
@@ -158,7 +248,7 @@ const REPAIR_LIMIT = 2;
 const EXHAUSTED_LIMIT = 3;
 function diagnose(input) {
     const { flow, state, issue } = input;
-    const runs = input.runs.filter((run) => (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRunTitle */ .VG)(run.title)?.subject === input.subject);
+    const runs = (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .runsOf */ .ky)(input.runs, input.subject);
     const due = (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .nextOf */ .Xh)(flow, state);
     const alive = runs.filter((run) => run.alive);
     const running = alive.find((run) => run.status === 'in_progress') ?? alive[0];
@@ -441,9 +531,10 @@ function withSeen(end, comments) {
 /* harmony export */   Xh: () => (/* binding */ nextOf),
 /* harmony export */   Y0: () => (/* binding */ isAhead),
 /* harmony export */   ZK: () => (/* binding */ reopened),
-/* harmony export */   hG: () => (/* binding */ successor),
+/* harmony export */   dH: () => (/* binding */ announcedBy),
 /* harmony export */   yI: () => (/* binding */ lastHop)
 /* harmony export */ });
+/* unused harmony export successor */
 /* harmony import */ var _core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5544);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8448);
 /* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6408);
@@ -463,6 +554,10 @@ function successor(end, start, detour) {
         return { seq: end.seq, attempt: end.attempt + 1, agent: next, redo: 0, return: back };
     }
     return { seq: end.seq + 1, attempt: 1, agent: next, redo: 0, return: detour ? end.agent : undefined };
+}
+function announcedBy(hop, facts, end) {
+    const start = facts.find((fact) => fact.kind === 'start');
+    return successor(end, start, end.claim !== undefined && hop.detours.includes(end.claim));
 }
 function isAhead(flow, from, target) {
     return (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardPath */ .BG)(flow, from).slice(1).includes(target);
@@ -921,7 +1016,7 @@ async function admitHop(inputs, world) {
             resume: inputs.resume,
         },
         resumeComment: await resumeComment(inputs, subject, host),
-        hold: (0,core_hold/* holdOf */.nv)(inputs.subject, [...(subject.issue?.labels ?? []), ...(subject.pr?.labels ?? [])], inputs.paused),
+        hold: (0,core_hold/* holdOf */.nv)(inputs.subject, (0,core_hold/* labelsOf */.PC)(subject), inputs.paused),
         actor: { login: world.actor, ownBot, mayWrite },
         run: world.run,
         rerun: world.rerun,
@@ -980,7 +1075,7 @@ function promptContext(known, head) {
 
 /***/ }),
 
-/***/ 5148:
+/***/ 2562:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -995,10 +1090,10 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/fold.js
 var core_fold = __webpack_require__(5281);
-// EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
-var render = __webpack_require__(3806);
 // EXTERNAL MODULE: ./build/js/src/core/hold.js
 var core_hold = __webpack_require__(8683);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
+var render = __webpack_require__(3806);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/asks.js
 var asks = __webpack_require__(5544);
 // EXTERNAL MODULE: ./build/js/src/flow/resume.js
@@ -1114,90 +1209,18 @@ var successor = __webpack_require__(7785);
 var github_host = __webpack_require__(2798);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
 var refusal = __webpack_require__(8137);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/once-only.js
+var once_only = __webpack_require__(5672);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js + 2 modules
 var read_state = __webpack_require__(9049);
 // EXTERNAL MODULE: ./build/js/src/core/flow.js
 var flow = __webpack_require__(1962);
-// EXTERNAL MODULE: ./build/js/src/core/fact.js
-var core_fact = __webpack_require__(5888);
-// EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
-var ledger_block = __webpack_require__(9597);
-// EXTERNAL MODULE: ./build/js/src/flow/trailers.js
-var flow_trailers = __webpack_require__(7275);
-;// CONCATENATED MODULE: ./build/js/src/flow/copies.js
-
-
-
-
-
-function readCopies(read) {
-    const marker = (0,render/* ledgerMarker */.Ae)(read.flow, read.subject);
-    const mine = (fact) => fact.flow === read.flow && fact.subject === read.subject;
-    const ledgers = read.comments
-        .filter((comment) => comment.body.startsWith(marker))
-        .map((comment) => {
-        const block = (0,ledger_block/* decodeBlock */.Wq)(comment.body);
-        return { comment, block, trusted: comment.own && !comment.editedByOther && block?.intact === true };
-    });
-    const prefix = `${read.flow}:gate:`;
-    const checks = read.checks
-        .filter((check) => check.name.startsWith(prefix))
-        .map((check) => {
-        const gate = check.name.slice(prefix.length);
-        const block = (0,ledger_block/* decodeBlock */.Wq)(check.text);
-        const own = check.app === read.app;
-        const tells = (fact) => mine(fact) && (fact.kind === 'gate' ? fact.gate === gate && fact.sha === check.sha : gate === 'guard');
-        return { check, gate, own, block, facts: own && block?.intact === true ? block.facts.filter(tells) : [] };
-    });
-    const commits = (read.commits ?? []).flatMap(({ sha, message }) => {
-        const trailers = (0,flow_trailers/* parseTrailers */.aw)(message);
-        const own = trailers?.hop.flow === read.flow && trailers.hop.subject === read.subject;
-        return own ? [{ sha, hop: trailers.hop, claim: trailers.result.claim }] : [];
-    });
-    return { ledgers, checks, commits };
-}
-function restore(copies) {
-    const fromLedger = (0,core_fold/* unite */._f)(...copies.ledgers.filter(({ trusted }) => trusted).map(({ block }) => block.facts));
-    const fromChecks = (0,core_fold/* unite */._f)(...copies.checks.map(({ facts }) => facts));
-    const [ledgerIds, checkIds] = [fromLedger, fromChecks].map((facts) => new Set(facts.map(core_fact/* factId */.OD)));
-    const state = (0,core_fold/* fold */.AU)((0,core_fold/* unite */._f)(fromLedger, fromChecks));
-    const facts = state.facts.map((fact) => {
-        const id = (0,core_fact/* factId */.OD)(fact);
-        return {
-            fact,
-            from: [...(ledgerIds.has(id) ? ['ledger'] : []), ...(checkIds.has(id) ? ['checks'] : [])],
-        };
-    });
-    return { state, facts, lost: lostFacts(copies, state) };
-}
-function lostFacts(copies, state) {
-    const lost = [];
-    const ended = new Set(state.hops.filter(({ end }) => end !== undefined).map(({ seq, attempt }) => `${seq}.${attempt}`));
-    for (const { sha, hop } of [...copies.commits].sort((a, b) => (0,core_fact/* compareHops */.aG)(a.hop, b.hop))) {
-        if (ended.has(`${hop.seq}.${hop.attempt}`))
-            continue;
-        lost.push(`how hop ${(0,flow_trailers/* renderHopId */.JE)(hop)} ended: commit ${sha.slice(0, 7)} tells that it was, and no copy tells the rest`);
-    }
-    const numbers = new Set(state.hops.map(({ seq }) => seq));
-    const newest = Math.max(0, ...numbers);
-    const gone = Array.from({ length: newest }, (_, index) => index + 1).filter((seq) => !numbers.has(seq));
-    if (gone.length > 0)
-        lost.push(`every fact of hop ${gone.join(', ')}`);
-    const bare = state.facts.filter((fact) => fact.kind === 'gate' && fact.evidence.length === 0).length;
-    if (bare > 0)
-        lost.push(`the evidence of ${bare} gate facts`);
-    const mute = state.facts.filter((fact) => fact.kind === 'end' && fact.summary === '').length;
-    if (mute > 0)
-        lost.push(`the texts of ${mute} ends`);
-    return lost;
-}
-
+// EXTERNAL MODULE: ./build/js/src/flow/copies.js
+var flow_copies = __webpack_require__(2222);
 // EXTERNAL MODULE: ./build/js/src/flow/criteria.js
 var criteria = __webpack_require__(8322);
 // EXTERNAL MODULE: ./build/js/src/flow/find-ledger.js
 var find_ledger = __webpack_require__(716);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/transport.js
-var transport = __webpack_require__(412);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/read-copies.js
 
 
@@ -1207,7 +1230,7 @@ async function readAllCopies(subject, files, host) {
     const read = await (0,read_state/* readState */.un)(subject, files, host);
     const { comments, commits } = read.subject;
     const base = { flow: files.flow, subject, app: github_host.OWN_APP_SLUG, comments, commits };
-    const first = readCopies({ ...base, checks: [] });
+    const first = (0,flow_copies/* readCopies */.QX)({ ...base, checks: [] });
     const oldest = (read.commits ?? []).findLastIndex((commit) => commit.hop !== undefined);
     const named = first.ledgers.flatMap(({ block }) => (block === undefined ? [] : (0,core_fold/* fold */.AU)(block.facts).facts));
     const shas = [...(read.commits ?? []).slice(0, oldest + 1), ...named.filter(({ kind }) => kind !== 'start')].map(({ sha }) => sha);
@@ -1216,13 +1239,12 @@ async function readAllCopies(subject, files, host) {
         for (const { name, app, text } of await host.listChecks(sha))
             checks.push({ sha, name, app, text });
     }
-    return { read, copies: readCopies({ ...base, checks }) };
+    return { read, copies: (0,flow_copies/* readCopies */.QX)({ ...base, checks }) };
 }
 
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/write-ledger.js + 1 modules
 var write_ledger = __webpack_require__(9840);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/rebuild-ledger.js
-
 
 
 
@@ -1241,7 +1263,7 @@ async function planRebuild(inputs, host) {
     if (run !== undefined)
         return { kind: 'running', run };
     const { read, copies } = await readAllCopies(subject, inputs, host);
-    const restored = restore(copies);
+    const restored = (0,flow_copies/* restore */.PF)(copies);
     const { state } = restored;
     if (state.hops.length === 0)
         return { kind: 'nothing' };
@@ -1258,7 +1280,7 @@ async function planRebuild(inputs, host) {
     return { kind: 'needed', restored, url, write: { hop, facts: [], before: state.facts, found, pr: pull, view } };
 }
 async function rebuildLedger(inputs, world) {
-    const { host, log, pause } = world;
+    const { host } = world;
     const plan = await planRebuild(inputs, host);
     if (plan.kind !== 'needed')
         return plan;
@@ -1267,17 +1289,17 @@ async function rebuildLedger(inputs, world) {
     if (run !== undefined)
         return { kind: 'running', run };
     const { repository } = write.view;
-    const { url } = await (0,write_ledger/* writeLedger */.X)(write, { host, clock: transport/* realClock */.d, log, pause, repository, rerun: false });
+    const { url } = await (0,write_ledger/* writeLedger */.X)(write, { ...world, repository, rerun: false });
     return { kind: 'written', restored, url };
 }
 function viewOf(subject, read, repository, paused) {
-    const { issue, pr } = read.subject;
-    const hold = (0,core_hold/* holdOf */.nv)(subject, [...(issue?.labels ?? []), ...(pr?.labels ?? [])], paused);
+    const { issue } = read.subject;
+    const hold = (0,core_hold/* holdOf */.nv)(subject, (0,core_hold/* labelsOf */.PC)(read.subject), paused);
     return {
         repository,
         required: (0,flow/* requiredGates */.g1)(read.flow),
         criteria: (0,criteria/* readCriteria */.o)(issue?.body ?? ''),
-        hold: hold?.kind === 'pause' ? hold : undefined,
+        hold: (0,core_hold/* pauseOf */.eY)(hold),
     };
 }
 function readsAsItsFacts(files, subject, { comment, block }, read, world) {
@@ -1288,7 +1310,7 @@ function readsAsItsFacts(files, subject, { comment, block }, read, world) {
     return [view, { ...view, hold: undefined }].some((shown) => renderLedger(fold(block.facts), { ...shown, foreign }) === comment.body);
 }
 function aliveRun(runs, subject) {
-    return runs.find((run) => run.alive && (0,run_name/* parseRunTitle */.VG)(run.title)?.subject === subject);
+    return (0,run_name/* runsOf */.ky)(runs, subject).find((run) => run.alive);
 }
 function pagesOf(runs) {
     return runs.map(({ url }) => /^(.+)\/actions\/runs\/\d+/.exec(url)?.[1]).find((url) => url !== undefined) ?? '';
@@ -1309,7 +1331,8 @@ function pagesOf(runs) {
 
 
 
-const DISPATCHES = 3;
+
+
 async function controlFlow(inputs, event, world) {
     const { host } = world;
     const nothing = (why) => {
@@ -1389,16 +1412,17 @@ async function readControl(subject, read, { workflow, flow }, host) {
         subject,
         state,
         due: (0,successor/* nextOf */.Xh)(read.flow, state),
-        labels: [...(read.subject.issue?.labels ?? []), ...(read.subject.pr?.labels ?? [])],
+        labels: (0,core_hold/* labelsOf */.PC)(read.subject),
         running: (await aliveRuns(subject, workflow, host)).length > 0,
         start: `gh workflow run ${workflow} --field subject=${subject}`,
     };
 }
 async function aliveRuns(subject, workflow, host) {
     const runs = await host.listRuns(workflow);
-    return runs.filter((run) => run.alive && (0,run_name/* parseRunTitle */.VG)(run.title)?.subject === subject);
+    return (0,run_name/* runsOf */.ky)(runs, subject).filter((run) => run.alive);
 }
-async function perform(plan, { subject, comment }, workflow, { subject: { issue, pr, labels, defaultBranch } }, { host, log, pause }) {
+async function perform(plan, { subject, comment }, workflow, { subject: { issue, pr, labels, defaultBranch } }, world) {
+    const { host } = world;
     if (issue === undefined)
         throw new errors/* FlowError */.Tr('not-found', `there is no issue #${subject}`, { at: 'subject' });
     for (const name of plan.add) {
@@ -1416,20 +1440,11 @@ async function perform(plan, { subject, comment }, workflow, { subject: { issue,
     if (plan.dispatch === 'no')
         return undefined;
     const inputs = { subject: String(subject), ...(plan.dispatch === 'resume' ? { resume: String(comment) } : {}) };
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await host.dispatch(workflow, defaultBranch, inputs);
-        }
-        catch (error) {
-            if (((0,refusal/* statusOf */.c2)(error) ?? 500) < 500 || attempt === DISPATCHES)
-                throw error;
-            log('the dispatch is in doubt: looking for its run');
-            await new Promise((resolve) => setTimeout(resolve, pause * 2 ** attempt));
-            const [run] = await aliveRuns(subject, workflow, host);
-            if (run !== undefined)
-                return run.id;
-        }
-    }
+    const look = async () => {
+        world.log('the dispatch is in doubt: looking for its run');
+        return (await aliveRuns(subject, workflow, host))[0]?.id;
+    };
+    return await (0,once_only/* onceOnly */.C)(() => host.dispatch(workflow, defaultBranch, inputs), look, world);
 }
 
 
@@ -1529,7 +1544,8 @@ async function addLabels(hop, number, labels, world) {
 /* harmony export */   Ng: () => (/* binding */ refusedDispatch),
 /* harmony export */   YG: () => (/* binding */ dispatchHop),
 /* harmony export */   oS: () => (/* binding */ dispatchNext),
-/* harmony export */   x5: () => (/* binding */ startOfNext)
+/* harmony export */   x5: () => (/* binding */ startOfNext),
+/* harmony export */   x8: () => (/* binding */ findDispatched)
 /* harmony export */ });
 /* harmony import */ var _core_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
 /* harmony import */ var _core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9597);
@@ -1569,11 +1585,15 @@ async function dispatchHop(workflow, ref, due, after, world) {
         }
         for (let look = 0; look < 3; look++) {
             await world.clock.sleep(world.pause * 2 ** look);
-            const known = (await world.host.listRuns(workflow)).find((run) => (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOf */ .tf)(run.title, due.subject, due.next) && run.id > after);
+            const known = await findDispatched(workflow, due.subject, due.next, after, world.host);
             if (known !== undefined)
-                return known.id;
+                return known;
         }
     }
+}
+async function findDispatched(workflow, subject, hop, after, host) {
+    const runs = await host.listRuns(workflow);
+    return runs.find((run) => (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOf */ .tf)(run.title, subject, hop) && run.id > after)?.id;
 }
 async function dispatchNext(workflow, hop, next, end, facts, ledger, subject, world) {
     const { chain, place } = ledger;
@@ -1669,8 +1689,7 @@ var write_ledger = __webpack_require__(9840);
 
 async function announce(workflow, recorded, world) {
     const { hop, facts, end, written, found, view, pr, subject, hold } = recorded;
-    const start = facts.find((fact) => fact.kind === 'start');
-    const next = (0,successor/* successor */.hG)(end, start, end.claim !== undefined && hop.detours.includes(end.claim));
+    const next = (0,successor/* announcedBy */.dH)(hop, facts, end);
     const stay = { ledger: written, run: undefined };
     if (next === undefined)
         return stay;
@@ -1690,7 +1709,7 @@ async function announce(workflow, recorded, world) {
         return (0,write_ledger/* writeLedger */.X)({ hop, facts, before: written.facts, found: place, pr, view }, world, verify);
     };
     try {
-        const there = world.rerun ? await dispatched(workflow, hop, next, world) : undefined;
+        const there = world.rerun ? await (0,dispatch_next/* findDispatched */.x8)(workflow, hop.subject, next, hop.fence, world.host) : undefined;
         const run = there ?? (await (0,dispatch_next/* dispatchNext */.oS)(workflow, hop, next, end, facts, written, subject, world));
         return { ledger: await again([(0,dispatch_next/* startOfNext */.x5)(hop, next, end, run)], false), run };
     }
@@ -1703,10 +1722,6 @@ async function announce(workflow, recorded, world) {
         await (0,conversation/* writeLabels */.vA)(hop, (0,fold/* fold */.AU)(ledger.facts), now, pr, world, 1);
         return { ledger, run: undefined };
     }
-}
-async function dispatched(workflow, hop, next, { host }) {
-    const runs = await host.listRuns(workflow);
-    return runs.find((run) => (0,run_name/* isRunOf */.tf)(run.title, hop.subject, next) && run.id > hop.fence)?.id;
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/finish-hop.js
@@ -1951,8 +1966,7 @@ async function updateLedger(inputs, world) {
     const found = (0,find_ledger/* findLedger */.z)(hop.flow, hop.subject, subject.comments);
     const others = await (0,read_state/* readOtherCopies */.WW)(host, subject, found, hop.ledger.comment !== undefined || !hop.first);
     const before = (0,known_facts/* knownFacts */.X)(hop.flow, hop.subject, { ledger: found, checkFacts: others }, knownBefore(inputs.known));
-    const labels = [...subject.issue.labels, ...(subject.pr?.labels ?? [])];
-    const hold = pauseOf((0,core_hold/* holdOf */.nv)(hop.subject, labels, inputs.paused));
+    const hold = (0,core_hold/* pauseOf */.eY)((0,core_hold/* holdOf */.nv)(hop.subject, (0,core_hold/* labelsOf */.PC)(subject), inputs.paused));
     const sealed = (end) => (0,resume/* withSeen */.Wd)(end, subject.comments);
     if (own.finish) {
         const unfinished = { hop, ...own, before, found, subject, hold, workflow: inputs.workflow, sealed };
@@ -1996,8 +2010,7 @@ async function updateLedger(inputs, world) {
         end = withNote(end, note);
     if (checks.skipped !== undefined)
         end = withNote(end, `CHECK-SKIPPED: reason=${checks.skipped}`);
-    const next = (0,successor/* successor */.hG)(end, startOf(facts), end.claim !== undefined && hop.detours.includes(end.claim));
-    const low = next === undefined ? undefined : host.client.lowUntil(client/* HOP_CALLS */.EY);
+    const low = (0,successor/* announcedBy */.dH)(hop, facts, end) === undefined ? undefined : host.client.lowUntil(client/* HOP_CALLS */.EY);
     if (low !== undefined)
         end = { ...end, until: (0,quota/* utcSeconds */.kk)(low) };
     const view = { required: hop.required, criteria: (0,flow_criteria/* readCriteria */.o)(body), repository: world.repository, hold };
@@ -2008,9 +2021,6 @@ async function updateLedger(inputs, world) {
 }
 function knownBefore(block) {
     return (0,ledger_block/* decodeBlock */.Wq)(block)?.facts ?? [];
-}
-function pauseOf(hold) {
-    return hold?.kind === 'pause' ? hold : undefined;
 }
 function outputs(ledger, pr, run) {
     return {
@@ -2036,9 +2046,6 @@ function changedSince(hop, found) {
 }
 function begunBefore(hop, before) {
     return before.some((fact) => fact.seq === hop.seq && fact.attempt === hop.attempt && (fact.kind !== 'start' || fact.fence !== hop.fence));
-}
-function startOf(facts) {
-    return facts.find((fact) => fact.kind === 'start');
 }
 function withNote(end, note) {
     return { ...end, advisories: [(0,core_text/* shorten */.ml)(note, 200), ...(end.advisories ?? [])].slice(0, 3) };
@@ -2099,6 +2106,8 @@ var fold = __webpack_require__(5281);
 var ledger_block = __webpack_require__(9597);
 // EXTERNAL MODULE: ./build/js/src/core/names.js
 var names = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/js/src/flow/copies.js
+var copies = __webpack_require__(2222);
 // EXTERNAL MODULE: ./build/js/src/flow/find-ledger.js
 var find_ledger = __webpack_require__(716);
 // EXTERNAL MODULE: ./build/js/src/flow/trailers.js
@@ -2473,6 +2482,7 @@ var runtime_profile = __webpack_require__(4956);
 
 
 
+
 async function readState(number, files, host, dispatched) {
     const profileNow = files['profile-file'] === undefined ? (0,runtime_profile/* loadProfile */.i)(files.profile) : undefined;
     const branch = (0,names/* branchName */.at)(profileNow?.branch.prefix ?? 'feat/', String(number));
@@ -2568,9 +2578,8 @@ async function factsOfChecks(host, commits) {
                 continue;
             }
             const block = (0,ledger_block/* decodeBlock */.Wq)(check.text);
-            const own = (fact) => fact.kind === 'gate' ? fact.gate === gate && fact.sha === sha : gate === 'guard';
             if (block?.intact === true)
-                facts.push(...block.facts.filter(own));
+                facts.push(...block.facts.filter((fact) => (0,copies/* mayTell */.rF)(gate, sha, fact)));
         }
     }
     return { facts, notes: foreign === 0 ? [] : [`foreign-check: ${foreign} not counted`] };
@@ -2821,8 +2830,8 @@ async function readDiagnosed(subject, inputs, runs, world) {
 }
 async function judge(subject, state, listed, inputs, { host, clock }) {
     const known = (0,fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(inputs.flow, subject, state));
-    const { issue, pr, comments } = state.subject;
-    const hold = (0,core_hold/* holdOf */.nv)(subject, [...(issue?.labels ?? []), ...(pr?.labels ?? [])], inputs.paused);
+    const { issue, comments } = state.subject;
+    const hold = (0,core_hold/* holdOf */.nv)(subject, (0,core_hold/* labelsOf */.PC)(state.subject), inputs.paused);
     const runs = [...listed];
     const due = (0,successor/* nextOf */.Xh)(state.flow, known);
     const record = known.hops.find((hop) => hop.seq === due?.seq && hop.attempt === due.attempt);

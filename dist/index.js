@@ -1713,7 +1713,9 @@ function defineGate(definition) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PC: () => (/* binding */ labelsOf),
 /* harmony export */   aQ: () => (/* binding */ STOP_LABEL),
+/* harmony export */   eY: () => (/* binding */ pauseOf),
 /* harmony export */   eq: () => (/* binding */ PAUSE_LABEL),
 /* harmony export */   nv: () => (/* binding */ holdOf),
 /* harmony export */   pL: () => (/* binding */ holdText)
@@ -1733,6 +1735,12 @@ function holdOf(subject, labels, variable) {
     if (by.length === 0)
         return undefined;
     return { kind: 'pause', by, ...(paused === 'unreadable' ? { unreadable: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(variable, 40) } : {}) };
+}
+function pauseOf(hold) {
+    return hold?.kind === 'pause' ? hold : undefined;
+}
+function labelsOf({ issue, pr, }) {
+    return [...(issue?.labels ?? []), ...(pr?.labels ?? [])];
 }
 function readVariable(subject, variable) {
     const text = (variable ?? '').trim();
@@ -3364,7 +3372,7 @@ var runner = __nccwpck_require__(2145);
 
 
 
-const LOOK_AGAIN_MS = 1_000;
+const lookAgain = () => ((0,loopback/* isLoopback */.U)(variable('GITHUB_API_URL')) ? 0 : 1_000);
 const FLOW_DRIVERS = {
     admit: async (definition) => {
         const { admitHop } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3697));
@@ -3385,15 +3393,16 @@ const FLOW_DRIVERS = {
         process.exitCode = admission.exit;
     },
     control: async (definition) => {
-        const { controlFlow } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5148));
+        const { controlFlow } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2562));
         const { readCommentEvent } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5173));
         const inputs = inputsOf(definition);
         if (inputs['current-flow'] !== undefined && inputs['current-flow'] !== inputs.flow)
             return;
         const outputs = await controlFlow(inputs, readCommentEvent(variable('GITHUB_EVENT_PATH')), {
             host: await hostOf(inputs.token, true),
+            clock: transport/* realClock */.d,
             log: runner/* print */.yy,
-            pause: (0,loopback/* isLoopback */.U)(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS,
+            pause: lookAgain(),
         });
         give(definition, outputs);
         if (outputs.command !== '')
@@ -3413,9 +3422,8 @@ const FLOW_DRIVERS = {
     sweep: async (definition) => {
         const { sweepFlows } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148));
         const inputs = inputsOf(definition);
-        const pause = (0,loopback/* isLoopback */.U)(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS;
         const log = (line) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line));
-        const world = { host: await hostOf(inputs.token), clock: transport/* realClock */.d, log, pause };
+        const world = { host: await hostOf(inputs.token), clock: transport/* realClock */.d, log, pause: lookAgain() };
         const { outputs, summary } = await sweepFlows(inputs, world);
         give(definition, { ...outputs });
         await (0,runner/* appendSummary */.fe)(summary);
@@ -3427,12 +3435,11 @@ const FLOW_DRIVERS = {
     'ledger-update': async (definition) => {
         const { updateLedger } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6698));
         const inputs = inputsOf(definition);
-        const pause = (0,loopback/* isLoopback */.U)(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS;
         const world = {
             host: await hostOf(inputs.token),
             log: runner/* print */.yy,
             clock: transport/* realClock */.d,
-            pause,
+            pause: lookAgain(),
             rerun: variable('GITHUB_RUN_ATTEMPT') !== '1',
             repository: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
         };

@@ -102,9 +102,7 @@ flow
   .action(async (file: string | undefined, options: { json?: boolean }) => {
     const { lintCommand } = await import('./commands/lint.ts');
     const { lines, findings, summary } = lintCommand(file);
-    if (options.json === true) printJson({ findings, ...summary });
-    else lines.forEach(print);
-    process.exitCode = findings.length === 0 ? 0 : FINDING;
+    report({ ok: findings.length === 0, lines, json: { findings, ...summary } }, options.json);
   });
 
 program
@@ -132,9 +130,7 @@ program
       what === 'all' || (options.out === undefined && options.check === true)
         ? await generateAllCommand(root, options.check === true)
         : await generateWorkflowCommand(root, options);
-    if (options.json === true) printJson(result);
-    else result.lines.forEach(print);
-    process.exitCode = result.ok ? 0 : FINDING;
+    report({ ...result, json: result }, options.json);
   });
 
 withHostOptions(program.command('init'))
@@ -157,9 +153,7 @@ withHostOptions(program.command('init'))
       return;
     }
     const { result, lines } = await initCommand(root, options);
-    if (options.json === true) printJson(result);
-    else lines.forEach(print);
-    process.exitCode = result.ok ? 0 : FINDING;
+    report({ ok: result.ok, lines, json: result }, options.json);
   });
 
 withHostOptions(program.command('doctor'))
@@ -170,9 +164,7 @@ withHostOptions(program.command('doctor'))
   .action(async (options: DoctorOptions & { json?: boolean }) => {
     const { doctorCommand } = await import('./commands/doctor.ts');
     const { lines, ...result } = await doctorCommand(root, options);
-    if (options.json === true) printJson(result);
-    else lines.forEach(print);
-    process.exitCode = result.ok ? 0 : FINDING;
+    report({ ok: result.ok, lines, json: result }, options.json);
   });
 
 program
@@ -186,9 +178,7 @@ program
   .action(async (options: MirrorOptions) => {
     const { mirrorCommand } = await import('./commands/mirror.ts');
     const result = mirrorCommand(root, options);
-    if (options.json === true) printJson(result);
-    else result.lines.forEach(print);
-    process.exitCode = result.ok ? 0 : FINDING;
+    report({ ...result, json: result }, options.json);
   });
 
 program

@@ -13,7 +13,7 @@ import { appendSummary, print, printCommand, readInputs, setOutputs } from './ru
 type Driver = (definition: ActionDefinition) => Promise<void>;
 
 /** Pause between looks at something that another copy may show late, in milliseconds; the host on loopback has one copy. */
-const LOOK_AGAIN_MS = 1_000;
+const lookAgain = (): number => (isLoopback(variable('GITHUB_API_URL')) ? 0 : 1_000);
 
 /**
  * What runs behind each definition. Every driver is imported when it is needed and not before: a gate never loads what only
@@ -45,8 +45,9 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     const outputs = await controlFlow(inputs, readCommentEvent(variable('GITHUB_EVENT_PATH')), {
       // A flow whose pull request was closed is spoken to as well.
       host: await hostOf(inputs.token, true),
+      clock: realClock,
       log: print,
-      pause: isLoopback(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS,
+      pause: lookAgain(),
     });
     give(definition, outputs);
     if (outputs.command !== '') print(`${outputs.command} of #${outputs.subject}: ${outputs.done}`);
@@ -65,9 +66,8 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
   sweep: async (definition) => {
     const { sweepFlows } = await import('./runtime/flow/sweep.ts');
     const inputs = inputsOf<Parameters<typeof sweepFlows>[0]>(definition);
-    const pause = isLoopback(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS;
     const log = (line: string): void => print(logLine(line));
-    const world = { host: await hostOf(inputs.token), clock: realClock, log, pause };
+    const world = { host: await hostOf(inputs.token), clock: realClock, log, pause: lookAgain() };
     const { outputs, summary } = await sweepFlows(inputs, world);
     give(definition, { ...outputs });
     await appendSummary(summary);
@@ -78,12 +78,11 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
   'ledger-update': async (definition) => {
     const { updateLedger } = await import('./runtime/flow/ledger-update.ts');
     const inputs = inputsOf<Parameters<typeof updateLedger>[0]>(definition);
-    const pause = isLoopback(variable('GITHUB_API_URL')) ? 0 : LOOK_AGAIN_MS;
     const world = {
       host: await hostOf(inputs.token),
       log: print,
       clock: realClock,
-      pause,
+      pause: lookAgain(),
       rerun: variable('GITHUB_RUN_ATTEMPT') !== '1',
       repository: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
     };

@@ -116,11 +116,7 @@ flow
     .action(async (file, options) => {
     const { lintCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8092));
     const { lines, findings, summary } = lintCommand(file);
-    if (options.json === true)
-        printJson({ findings, ...summary });
-    else
-        lines.forEach(print);
-    process.exitCode = findings.length === 0 ? 0 : FINDING;
+    report({ ok: findings.length === 0, lines, json: { findings, ...summary } }, options.json);
 });
 program
     .command('generate [what]')
@@ -143,11 +139,7 @@ program
     const result = what === 'all' || (options.out === undefined && options.check === true)
         ? await generateAllCommand(root, options.check === true)
         : await generateWorkflowCommand(root, options);
-    if (options.json === true)
-        printJson(result);
-    else
-        result.lines.forEach(print);
-    process.exitCode = result.ok ? 0 : FINDING;
+    report({ ...result, json: result }, options.json);
 });
 (0,_commands_host_js__WEBPACK_IMPORTED_MODULE_5__/* .withHostOptions */ .ND)(program.command('init'))
     .description('set a repository up: workflows, issue form, labels, config; a second run changes nothing')
@@ -169,11 +161,7 @@ program
         return;
     }
     const { result, lines } = await initCommand(root, options);
-    if (options.json === true)
-        printJson(result);
-    else
-        lines.forEach(print);
-    process.exitCode = result.ok ? 0 : FINDING;
+    report({ ok: result.ok, lines, json: result }, options.json);
 });
 (0,_commands_host_js__WEBPACK_IMPORTED_MODULE_5__/* .withHostOptions */ .ND)(program.command('doctor'))
     .description('say what a repository still needs, here and on GitHub, and the command that repairs each')
@@ -183,11 +171,7 @@ program
     .action(async (options) => {
     const { doctorCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3933));
     const { lines, ...result } = await doctorCommand(root, options);
-    if (options.json === true)
-        printJson(result);
-    else
-        lines.forEach(print);
-    process.exitCode = result.ok ? 0 : FINDING;
+    report({ ok: result.ok, lines, json: result }, options.json);
 });
 program
     .command('mirror')
@@ -200,11 +184,7 @@ program
     .action(async (options) => {
     const { mirrorCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4168));
     const result = mirrorCommand(root, options);
-    if (options.json === true)
-        printJson(result);
-    else
-        result.lines.forEach(print);
-    process.exitCode = result.ok ? 0 : FINDING;
+    report({ ...result, json: result }, options.json);
 });
 program
     .command('host [folder]')
@@ -320,6 +300,28 @@ catch (error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ checkBuiltIn)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+
+function checkBuiltIn(option, name, known) {
+    if (known.includes(name))
+        return;
+    const near = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, known);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', `${option} ${JSON.stringify(name)} is not built in`, {
+        at: option,
+        fix: near === undefined ? `use one of: ${known.join(', ')}, or give ${option}-file` : `did you mean "${near}"?`,
+    });
+}
+
 
 /***/ }),
 
@@ -459,12 +461,12 @@ var run_name = __nccwpck_require__(3413);
 var successor = __nccwpck_require__(7785);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
 var github_host = __nccwpck_require__(9577);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
-var refusal = __nccwpck_require__(8137);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/once-only.js
+var once_only = __nccwpck_require__(5672);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
 var read_state = __nccwpck_require__(9376);
-// EXTERNAL MODULE: ./build/js/src/runtime/flow/rebuild-ledger.js + 7 modules
-var rebuild_ledger = __nccwpck_require__(1885);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/rebuild-ledger.js + 6 modules
+var rebuild_ledger = __nccwpck_require__(8083);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/control.js
 
 
@@ -480,7 +482,8 @@ var rebuild_ledger = __nccwpck_require__(1885);
 
 
 
-const DISPATCHES = 3;
+
+
 async function controlFlow(inputs, event, world) {
     const { host } = world;
     const nothing = (why) => {
@@ -560,16 +563,17 @@ async function readControl(subject, read, { workflow, flow }, host) {
         subject,
         state,
         due: (0,successor/* nextOf */.Xh)(read.flow, state),
-        labels: [...(read.subject.issue?.labels ?? []), ...(read.subject.pr?.labels ?? [])],
+        labels: (0,hold/* labelsOf */.PC)(read.subject),
         running: (await aliveRuns(subject, workflow, host)).length > 0,
         start: `gh workflow run ${workflow} --field subject=${subject}`,
     };
 }
 async function aliveRuns(subject, workflow, host) {
     const runs = await host.listRuns(workflow);
-    return runs.filter((run) => run.alive && (0,run_name/* parseRunTitle */.VG)(run.title)?.subject === subject);
+    return (0,run_name/* runsOf */.ky)(runs, subject).filter((run) => run.alive);
 }
-async function perform(plan, { subject, comment }, workflow, { subject: { issue, pr, labels, defaultBranch } }, { host, log, pause }) {
+async function perform(plan, { subject, comment }, workflow, { subject: { issue, pr, labels, defaultBranch } }, world) {
+    const { host } = world;
     if (issue === undefined)
         throw new errors/* FlowError */.Tr('not-found', `there is no issue #${subject}`, { at: 'subject' });
     for (const name of plan.add) {
@@ -587,22 +591,17 @@ async function perform(plan, { subject, comment }, workflow, { subject: { issue,
     if (plan.dispatch === 'no')
         return undefined;
     const inputs = { subject: String(subject), ...(plan.dispatch === 'resume' ? { resume: String(comment) } : {}) };
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await host.dispatch(workflow, defaultBranch, inputs);
-        }
-        catch (error) {
-            if (((0,refusal/* statusOf */.c2)(error) ?? 500) < 500 || attempt === DISPATCHES)
-                throw error;
-            log('the dispatch is in doubt: looking for its run');
-            await new Promise((resolve) => setTimeout(resolve, pause * 2 ** attempt));
-            const [run] = await aliveRuns(subject, workflow, host);
-            if (run !== undefined)
-                return run.id;
-        }
-    }
+    const look = async () => {
+        world.log('the dispatch is in doubt: looking for its run');
+        return (await aliveRuns(subject, workflow, host))[0]?.id;
+    };
+    return await (0,once_only/* onceOnly */.C)(() => host.dispatch(workflow, defaultBranch, inputs), look, world);
 }
 
+// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
+var refusal = __nccwpck_require__(8137);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/transport.js
+var transport = __nccwpck_require__(412);
 // EXTERNAL MODULE: ./build/js/src/commands/explain.js + 2 modules
 var explain = __nccwpck_require__(8534);
 // EXTERNAL MODULE: ./build/js/src/commands/host.js
@@ -610,6 +609,7 @@ var commands_host = __nccwpck_require__(103);
 // EXTERNAL MODULE: ./build/js/src/commands/repository-flow.js
 var repository_flow = __nccwpck_require__(9298);
 ;// CONCATENATED MODULE: ./build/js/src/commands/control.js
+
 
 
 
@@ -628,7 +628,7 @@ async function controlCommand(command, subjectText, options) {
     const variable = await host.readVariable(hold/* PAUSE_VARIABLE */.Ch);
     const plan = control_planControl({ ...read, command, comment: undefined, variable });
     const notes = [];
-    const world = { host, log: (line) => void notes.push(line), pause: 1_000 };
+    const world = { host, clock: transport/* realClock */.d, log: (line) => void notes.push(line), pause: 1_000 };
     const run = await perform(plan, { subject, comment: undefined }, files.workflow, state, world).catch((error) => {
         throw (0,refusal/* statusOf */.c2)(error) === undefined ? error : (0,github_host/* hostError */.FT)(error, `${command} #${subject}`);
     });
@@ -3936,6 +3936,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/commands/built-in.js
+var built_in = __nccwpck_require__(2301);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = require("node:fs/promises");
 // EXTERNAL MODULE: ./build/js/src/core/generated.js
@@ -4267,6 +4269,7 @@ function topOf(out) {
 
 
 
+
 async function generateAllCommand(root, check) {
     const report = await generateAll({ root, check });
     const files = [...report.missing, ...report.changed, ...report.stale];
@@ -4282,9 +4285,9 @@ async function generateWorkflowCommand(root, options) {
         });
     }
     if (options.flowFile === undefined)
-        checkName('--flow', options.flow, flow_file/* BUILT_IN_FLOWS */.Vi);
+        (0,built_in/* checkBuiltIn */.W)('--flow', options.flow, flow_file/* BUILT_IN_FLOWS */.Vi);
     if (options.profileFile === undefined)
-        checkName('--profile', options.profile, profile/* BUILT_IN_PROFILES */.o);
+        (0,built_in/* checkBuiltIn */.W)('--profile', options.profile, profile/* BUILT_IN_PROFILES */.o);
     const { out } = options;
     const own = (option, given) => given === undefined ? undefined : readRepositoryFile(option, given, out);
     const flowFile = own('--flow-file', options.flowFile);
@@ -4320,15 +4323,6 @@ async function generateWorkflowCommand(root, options) {
         lines: files.map(({ path, same }) => (same ? `${path}: unchanged` : `wrote ${path}`)),
         files: paths,
     };
-}
-function checkName(option, name, known) {
-    if (known.includes(name))
-        return;
-    const near = (0,errors/* nearest */.pA)(name, known);
-    throw new errors/* FlowError */.Tr('bad-input', `${option} ${JSON.stringify(name)} is not built in`, {
-        at: option,
-        fix: near === undefined ? `use one of: ${known.join(', ')}, or give ${option}-file` : `did you mean "${near}"?`,
-    });
 }
 function sameAgain({ flow, profile, queue }, flowFile, profileFile) {
     return [
@@ -4633,6 +4627,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/commands/built-in.js
+var built_in = __nccwpck_require__(2301);
 // EXTERNAL MODULE: ./build/js/src/core/published.js
 var published = __nccwpck_require__(9766);
 // EXTERNAL MODULE: ./build/js/src/core/setup.js
@@ -4865,6 +4861,7 @@ var commands_pins = __nccwpck_require__(2717);
 
 
 
+
 async function initCommand(root, options) {
     const top = await (0,git_top/* topOfRepository */.X)(options.dir);
     const choice = chosen(top, root, options);
@@ -4924,9 +4921,9 @@ function chosen(top, root, options) {
         return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, path)) ? path : undefined;
     };
     if (options.flow !== undefined && options.flowFile === undefined && own('flow') === undefined)
-        checkName('--flow', options.flow, flow_file/* BUILT_IN_FLOWS */.Vi);
+        (0,built_in/* checkBuiltIn */.W)('--flow', options.flow, flow_file/* BUILT_IN_FLOWS */.Vi);
     if (options.profile !== undefined && options.profileFile === undefined && own('profile') === undefined)
-        checkName('--profile', options.profile, profile/* BUILT_IN_PROFILES */.o);
+        (0,built_in/* checkBuiltIn */.W)('--profile', options.profile, profile/* BUILT_IN_PROFILES */.o);
     if (present !== undefined)
         return nextChoice(options, present);
     const manifest = (path) => ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, path)) ? (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(top, path), 'utf8') : undefined);
@@ -4963,15 +4960,6 @@ function named(said, top) {
         flow: said.flow ?? nameIn(said.flowFile, 'flow'),
         profile: said.profile ?? nameIn(said.profileFile, 'profile'),
     };
-}
-function checkName(option, name, known) {
-    if (known.includes(name))
-        return;
-    const near = (0,errors/* nearest */.pA)(name, known);
-    throw new errors/* FlowError */.Tr('bad-input', `${option} ${JSON.stringify(name)} is not built in`, {
-        at: option,
-        fix: near === undefined ? `use one of: ${known.join(', ')}, or give ${option}-file` : `did you mean "${near}"?`,
-    });
 }
 
 
@@ -5532,7 +5520,7 @@ function differing(a, b) {
     });
 }
 function verifyCommits(copies) {
-    const { state } = (0,flow_copies/* restore */.P)(copies);
+    const { state } = (0,flow_copies/* restore */.PF)(copies);
     const problems = copies.commits.flatMap(({ sha, hop, claim }) => {
         const record = state.hops.find((known) => known.seq === hop.seq && known.attempt === hop.attempt);
         const at = `commit ${sha.slice(0, 7)} of hop ${(0,render/* hopLabel */.IO)(hop)} ${hop.agent}`;
@@ -5553,7 +5541,7 @@ function verifyCommits(copies) {
     };
 }
 function verifyLabels(flow, copies, { issueLabels, pull, running }) {
-    const { state } = (0,flow_copies/* restore */.P)(copies);
+    const { state } = (0,flow_copies/* restore */.PF)(copies);
     const now = (0,render/* flowState */.uf)((0,fold/* fold */.AU)(ledgerFacts(copies)).last === undefined ? state : (0,fold/* fold */.AU)(ledgerFacts(copies)));
     const over = now !== 'in-progress';
     const targets = [
@@ -5574,7 +5562,7 @@ function verifyLabels(flow, copies, { issueLabels, pull, running }) {
     return { copy: 'labels', line: `state ${now}`, problems };
 }
 function verifyPull(copies, { pull, running }) {
-    const { state } = (0,flow_copies/* restore */.P)(copies);
+    const { state } = (0,flow_copies/* restore */.PF)(copies);
     const line = pull === undefined ? 'none' : `#${pull.number}, ${pull.state.toLowerCase()}`;
     const problems = [];
     if (!running && state.pr !== undefined && pull === undefined)
@@ -5595,8 +5583,8 @@ function verify_copies_short(text) {
 
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-copies.js
 var read_copies = __nccwpck_require__(8464);
-// EXTERNAL MODULE: ./build/js/src/runtime/flow/rebuild-ledger.js + 7 modules
-var rebuild_ledger = __nccwpck_require__(1885);
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/rebuild-ledger.js + 6 modules
+var rebuild_ledger = __nccwpck_require__(8083);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
 var github_host = __nccwpck_require__(9577);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
@@ -5607,7 +5595,10 @@ var explain = __nccwpck_require__(8534);
 var commands_host = __nccwpck_require__(103);
 // EXTERNAL MODULE: ./build/js/src/commands/repository-flow.js
 var repository_flow = __nccwpck_require__(9298);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/transport.js
+var transport = __nccwpck_require__(412);
 ;// CONCATENATED MODULE: ./build/js/src/commands/ledger.js
+
 
 
 
@@ -5629,7 +5620,7 @@ async function verifyCommand(subjectText, options) {
     const { read, copies } = await (0,read_copies/* readAllCopies */.Z)(subject, files, host);
     const { issue, pr } = read.subject;
     const runs = await host.listRuns(files.workflow, 3);
-    const running = runs.some((run) => run.alive && (0,run_name/* parseRunTitle */.VG)(run.title)?.subject === subject);
+    const running = (0,run_name/* runsOf */.ky)(runs, subject).some((run) => run.alive);
     const world = { repository: (0,rebuild_ledger/* pagesOf */.E0)(runs), paused: await host.readVariable(hold/* PAUSE_VARIABLE */.Ch) };
     const misread = new Set(copies.ledgers
         .filter((copy) => !(0,rebuild_ledger/* readsAsItsFacts */.VX)(files, subject, copy, read, world))
@@ -5673,7 +5664,7 @@ async function rebuildCommand(subjectText, options) {
     if (options.dryRun === true)
         return result('dry-run', ['Nothing was written (--dry-run).']);
     if ([github_host/* OWN_BOT */.Ve, github_host/* OWN_APP_SLUG */.J3].includes(login)) {
-        const world = { host, log: () => undefined, pause: LOOK_AGAIN_MS };
+        const world = { host, clock: transport/* realClock */.d, log: () => undefined, pause: LOOK_AGAIN_MS };
         const { url } = judged(await (0,rebuild_ledger/* rebuildLedger */.ff)(inputs, world), inputs);
         return result('written', [`Restored: ${url}`], { url });
     }
@@ -6209,7 +6200,7 @@ const diagnose_REPAIR_LIMIT = 2;
 const EXHAUSTED_LIMIT = 3;
 function diagnose(input) {
     const { flow, state, issue } = input;
-    const runs = input.runs.filter((run) => (0,run_name/* parseRunTitle */.VG)(run.title)?.subject === input.subject);
+    const runs = (0,run_name/* runsOf */.ky)(input.runs, input.subject);
     const due = (0,successor/* nextOf */.Xh)(flow, state);
     const alive = runs.filter((run) => run.alive);
     const running = alive.find((run) => run.status === 'in_progress') ?? alive[0];
@@ -6480,11 +6471,15 @@ async function dispatch_next_dispatchHop(workflow, ref, due, after, world) {
         }
         for (let look = 0; look < 3; look++) {
             await world.clock.sleep(world.pause * 2 ** look);
-            const known = (await world.host.listRuns(workflow)).find((run) => isRunOf(run.title, due.subject, due.next) && run.id > after);
+            const known = await findDispatched(workflow, due.subject, due.next, after, world.host);
             if (known !== undefined)
-                return known.id;
+                return known;
         }
     }
+}
+async function findDispatched(workflow, subject, hop, after, host) {
+    const runs = await host.listRuns(workflow);
+    return runs.find((run) => isRunOf(run.title, subject, hop) && run.id > after)?.id;
 }
 async function dispatchNext(workflow, hop, next, end, facts, ledger, subject, world) {
     const { chain, place } = ledger;
@@ -6654,8 +6649,8 @@ async function readDiagnosed(subject, inputs, runs, world) {
 }
 async function judge(subject, state, listed, inputs, { host, clock }) {
     const known = (0,core_fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(inputs.flow, subject, state));
-    const { issue, pr, comments } = state.subject;
-    const hold = (0,core_hold/* holdOf */.nv)(subject, [...(issue?.labels ?? []), ...(pr?.labels ?? [])], inputs.paused);
+    const { issue, comments } = state.subject;
+    const hold = (0,core_hold/* holdOf */.nv)(subject, (0,core_hold/* labelsOf */.PC)(state.subject), inputs.paused);
     const runs = [...listed];
     const due = (0,successor/* nextOf */.Xh)(state.flow, known);
     const record = known.hops.find((hop) => hop.seq === due?.seq && hop.attempt === due.attempt);
@@ -6726,7 +6721,7 @@ async function statusOfFlow(subject, files, runs, paused, host) {
     const inputs = { ...files, paused, grace: GRACE_MINUTES };
     const { state: read, diagnosis } = await readDiagnosed(subject, inputs, runs, { host, clock: transport/* realClock */.d });
     const state = (0,core_fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(read.flow.flow, subject, read));
-    const own = runs.filter((run) => (0,run_name/* parseRunTitle */.VG)(run.title)?.subject === subject);
+    const own = (0,run_name/* runsOf */.ky)(runs, subject);
     const run = 'run' in diagnosis ? diagnosis.run : own.reduce(newer, undefined);
     const ledger = read.subject.comments.find((comment) => comment.own && comment.body.startsWith((0,render/* ledgerMarker */.Ae)(files.flow, subject)));
     return {
@@ -8399,7 +8394,9 @@ function isGenerated(text) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ch: () => (/* binding */ PAUSE_VARIABLE),
+/* harmony export */   PC: () => (/* binding */ labelsOf),
 /* harmony export */   aQ: () => (/* binding */ STOP_LABEL),
+/* harmony export */   eY: () => (/* binding */ pauseOf),
 /* harmony export */   eq: () => (/* binding */ PAUSE_LABEL),
 /* harmony export */   nv: () => (/* binding */ holdOf),
 /* harmony export */   pL: () => (/* binding */ holdText)
@@ -8418,6 +8415,12 @@ function holdOf(subject, labels, variable) {
     if (by.length === 0)
         return undefined;
     return { kind: 'pause', by, ...(paused === 'unreadable' ? { unreadable: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(variable, 40) } : {}) };
+}
+function pauseOf(hold) {
+    return hold?.kind === 'pause' ? hold : undefined;
+}
+function labelsOf({ issue, pr, }) {
+    return [...(issue?.labels ?? []), ...(pr?.labels ?? [])];
 }
 function readVariable(subject, variable) {
     const text = (variable ?? '').trim();
@@ -9480,6 +9483,7 @@ const agentResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .r
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   VG: () => (/* binding */ parseRunTitle),
+/* harmony export */   ky: () => (/* binding */ runsOf),
 /* harmony export */   tf: () => (/* binding */ isRunOf)
 /* harmony export */ });
 /* unused harmony export hopTitle */
@@ -9507,6 +9511,9 @@ function isRunOf(title, subject, hop) {
         run.seq === hop.seq &&
         run.attempt === hop.attempt &&
         run.agent === hop.agent);
+}
+function runsOf(runs, subject) {
+    return runs.filter((run) => parseRunTitle(run.title)?.subject === subject);
 }
 
 
@@ -10159,8 +10166,9 @@ function parseControlComment(body) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ restore),
-/* harmony export */   Q: () => (/* binding */ readCopies)
+/* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   QX: () => (/* binding */ readCopies),
+/* harmony export */   rF: () => (/* binding */ mayTell)
 /* harmony export */ });
 /* harmony import */ var _core_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5888);
 /* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5281);
@@ -10172,6 +10180,9 @@ function parseControlComment(body) {
 
 
 
+function mayTell(gate, sha, fact) {
+    return fact.kind === 'gate' ? fact.gate === gate && fact.sha === sha : gate === 'guard';
+}
 function readCopies(read) {
     const marker = (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerMarker */ .Ae)(read.flow, read.subject);
     const mine = (fact) => fact.flow === read.flow && fact.subject === read.subject;
@@ -10188,7 +10199,7 @@ function readCopies(read) {
         const gate = check.name.slice(prefix.length);
         const block = (0,_core_ledger_block_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeBlock */ .Wq)(check.text);
         const own = check.app === read.app;
-        const tells = (fact) => mine(fact) && (fact.kind === 'gate' ? fact.gate === gate && fact.sha === check.sha : gate === 'guard');
+        const tells = (fact) => mine(fact) && mayTell(gate, check.sha, fact);
         return { check, gate, own, block, facts: own && block?.intact === true ? block.facts.filter(tells) : [] };
     });
     const commits = (read.commits ?? []).flatMap(({ sha, message }) => {
@@ -11429,7 +11440,7 @@ function describeWhen(when) {
 /* harmony export */   ZK: () => (/* binding */ reopened),
 /* harmony export */   yI: () => (/* binding */ lastHop)
 /* harmony export */ });
-/* unused harmony export successor */
+/* unused harmony exports successor, announcedBy */
 /* harmony import */ var _core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5544);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8448);
 /* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6408);
@@ -11449,6 +11460,10 @@ function successor(end, start, detour) {
         return { seq: end.seq, attempt: end.attempt + 1, agent: next, redo: 0, return: back };
     }
     return { seq: end.seq + 1, attempt: 1, agent: next, redo: 0, return: detour ? end.agent : undefined };
+}
+function announcedBy(hop, facts, end) {
+    const start = facts.find((fact) => fact.kind === 'start');
+    return successor(end, start, end.claim !== undefined && hop.detours.includes(end.claim));
 }
 function isAhead(flow, from, target) {
     return (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardPath */ .BG)(flow, from).slice(1).includes(target);
@@ -14359,6 +14374,37 @@ function builtInFlow(name, at) {
 
 /***/ }),
 
+/***/ 5672:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ onceOnly)
+/* harmony export */ });
+/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8137);
+
+const TRIES = 3;
+async function onceOnly(make, look, { pause, clock }) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await make();
+        }
+        catch (error) {
+            if (((0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) ?? 500) < 500)
+                throw error;
+            await clock.sleep(pause * 2 ** (attempt - 1));
+            const there = await look();
+            if (there !== undefined)
+                return there;
+            if (attempt >= TRIES)
+                throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 8464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14378,7 +14424,7 @@ async function readAllCopies(subject, files, host) {
     const read = await (0,_read_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(subject, files, host);
     const { comments, commits } = read.subject;
     const base = { flow: files.flow, subject, app: _github_host_js__WEBPACK_IMPORTED_MODULE_2__/* .OWN_APP_SLUG */ .J3, comments, commits };
-    const first = (0,_flow_copies_js__WEBPACK_IMPORTED_MODULE_1__/* .readCopies */ .Q)({ ...base, checks: [] });
+    const first = (0,_flow_copies_js__WEBPACK_IMPORTED_MODULE_1__/* .readCopies */ .QX)({ ...base, checks: [] });
     const oldest = (read.commits ?? []).findLastIndex((commit) => commit.hop !== undefined);
     const named = first.ledgers.flatMap(({ block }) => (block === undefined ? [] : (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(block.facts).facts));
     const shas = [...(read.commits ?? []).slice(0, oldest + 1), ...named.filter(({ kind }) => kind !== 'start')].map(({ sha }) => sha);
@@ -14387,7 +14433,7 @@ async function readAllCopies(subject, files, host) {
         for (const { name, app, text } of await host.listChecks(sha))
             checks.push({ sha, name, app, text });
     }
-    return { read, copies: (0,_flow_copies_js__WEBPACK_IMPORTED_MODULE_1__/* .readCopies */ .Q)({ ...base, checks }) };
+    return { read, copies: (0,_flow_copies_js__WEBPACK_IMPORTED_MODULE_1__/* .readCopies */ .QX)({ ...base, checks }) };
 }
 
 
@@ -14404,12 +14450,14 @@ async function readAllCopies(subject, files, host) {
 /* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5281);
 /* harmony import */ var _core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9597);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8448);
-/* harmony import */ var _flow_find_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(716);
-/* harmony import */ var _flow_trailers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4626);
-/* harmony import */ var _flow_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9548);
-/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9577);
-/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8137);
-/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4956);
+/* harmony import */ var _flow_copies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2222);
+/* harmony import */ var _flow_find_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(716);
+/* harmony import */ var _flow_trailers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4626);
+/* harmony import */ var _flow_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9548);
+/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9577);
+/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8137);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4956);
+
 
 
 
@@ -14420,19 +14468,19 @@ async function readAllCopies(subject, files, host) {
 
 
 async function readState(number, files, host, dispatched) {
-    const profileNow = files['profile-file'] === undefined ? (0,_profile_js__WEBPACK_IMPORTED_MODULE_7__/* .loadProfile */ .i)(files.profile) : undefined;
+    const profileNow = files['profile-file'] === undefined ? (0,_profile_js__WEBPACK_IMPORTED_MODULE_8__/* .loadProfile */ .i)(files.profile) : undefined;
     const branch = (0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .branchName */ .at)(profileNow?.branch.prefix ?? 'feat/', String(number));
     const read = await host.readSubject(number, branch, profileNow?.branch.base);
-    const noted = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)((0,_flow_find_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .findLedger */ .z)(files.flow, number, read.comments).facts);
+    const noted = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)((0,_flow_find_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .findLedger */ .z)(files.flow, number, read.comments).facts);
     const at = noted.base ?? read.base.head;
-    const flow = (0,_flow_file_js__WEBPACK_IMPORTED_MODULE_5__/* .loadFlow */ .j7)(files.flow, await optionalFile(host, files['flow-file'], at), files['flow-file']);
+    const flow = (0,_flow_file_js__WEBPACK_IMPORTED_MODULE_6__/* .loadFlow */ .j7)(files.flow, await optionalFile(host, files['flow-file'], at), files['flow-file']);
     const profile = profileNow ??
-        (0,_profile_js__WEBPACK_IMPORTED_MODULE_7__/* .loadProfile */ .i)(files.profile, await optionalFile(host, files['profile-file'], at), files['profile-file']);
+        (0,_profile_js__WEBPACK_IMPORTED_MODULE_8__/* .loadProfile */ .i)(files.profile, await optionalFile(host, files['profile-file'], at), files['profile-file']);
     const own = noted.branch ?? (0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .branchName */ .at)(profile.branch.prefix, String(number));
     const { base } = profile.branch;
     const subject = own === branch && base === profileNow?.branch.base ? read : await host.readSubject(number, own, base);
     const commits = flowCommits(subject);
-    const found = (0,_flow_find_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .findLedger */ .z)(files.flow, number, subject.comments);
+    const found = (0,_flow_find_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .findLedger */ .z)(files.flow, number, subject.comments);
     const made = (commits ?? []).flatMap(({ hop }) => (hop === undefined ? [] : [Number(hop.split('/')[2])]));
     const lost = found.body === '' && (dispatched?.ledger !== undefined || made.length > 0);
     const gone = lost && (dispatched?.ledger !== undefined || made.some((seq) => seq > 1));
@@ -14480,8 +14528,8 @@ function changedSince(inputs, facts) {
 }
 function flowCommits(subject) {
     return subject.commits?.map(({ sha, message }) => {
-        const trailers = (0,_flow_trailers_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTrailers */ .aw)(message);
-        return { sha, hop: trailers === undefined ? undefined : (0,_flow_trailers_js__WEBPACK_IMPORTED_MODULE_4__/* .renderHopId */ .JE)(trailers.hop) };
+        const trailers = (0,_flow_trailers_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTrailers */ .aw)(message);
+        return { sha, hop: trailers === undefined ? undefined : (0,_flow_trailers_js__WEBPACK_IMPORTED_MODULE_5__/* .renderHopId */ .JE)(trailers.hop) };
     });
 }
 async function optionalFile(host, path, ref) {
@@ -14492,9 +14540,9 @@ async function readable(answer) {
         return await answer;
     }
     catch (error) {
-        if (!(0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_8__/* .isChecksOff */ .Z)(error))
+        if (!(0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_9__/* .isChecksOff */ .Z)(error))
             throw error;
-        return (0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_8__/* .statusOf */ .c2)(error);
+        return (0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_9__/* .statusOf */ .c2)(error);
     }
 }
 async function factsOfChecks(host, commits) {
@@ -14509,14 +14557,13 @@ async function factsOfChecks(host, commits) {
             const gate = /:gate:(.+)$/.exec(check.name)?.[1];
             if (gate === undefined)
                 continue;
-            if (check.app !== _github_host_js__WEBPACK_IMPORTED_MODULE_6__/* .OWN_APP_SLUG */ .J3) {
+            if (check.app !== _github_host_js__WEBPACK_IMPORTED_MODULE_7__/* .OWN_APP_SLUG */ .J3) {
                 foreign++;
                 continue;
             }
             const block = (0,_core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeBlock */ .Wq)(check.text);
-            const own = (fact) => fact.kind === 'gate' ? fact.gate === gate && fact.sha === sha : gate === 'guard';
             if (block?.intact === true)
-                facts.push(...block.facts.filter(own));
+                facts.push(...block.facts.filter((fact) => (0,_flow_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .mayTell */ .rF)(gate, sha, fact)));
         }
     }
     return { facts, notes: foreign === 0 ? [] : [`foreign-check: ${foreign} not counted`] };
@@ -14525,7 +14572,7 @@ async function factsOfChecks(host, commits) {
 
 /***/ }),
 
-/***/ 1885:
+/***/ 8083:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14620,8 +14667,6 @@ function readCriteria(body) {
 
 // EXTERNAL MODULE: ./build/js/src/flow/find-ledger.js
 var find_ledger = __nccwpck_require__(716);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/transport.js
-var transport = __nccwpck_require__(412);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-copies.js
 var read_copies = __nccwpck_require__(8464);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
@@ -14705,27 +14750,8 @@ function progress_comment_renderProgress(flow, subject, agent, text) {
     return `${progress_comment_progressMarker(flow, subject, agent)}\n**${agent}**\n\n${inertMarkdown(text, 4_000)}\n`;
 }
 
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/once-only.js
-
-const TRIES = 3;
-async function once_only_onceOnly(make, look, { pause, clock }) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await make();
-        }
-        catch (error) {
-            if (((0,refusal/* statusOf */.c2)(error) ?? 500) < 500)
-                throw error;
-            await clock.sleep(pause * 2 ** (attempt - 1));
-            const there = await look();
-            if (there !== undefined)
-                return there;
-            if (attempt >= TRIES)
-                throw error;
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/once-only.js
+var once_only = __nccwpck_require__(5672);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/conversation.js
 
 
@@ -14746,7 +14772,7 @@ async function createComment(hop, number, body, world) {
         const made = comments.find((comment) => comment.own && comment.number === number && comment.body === body);
         return made === undefined ? undefined : { id: made.id, url: '' };
     };
-    return await once_only_onceOnly(() => world.host.createComment(number, body), look, world);
+    return await (0,once_only/* onceOnly */.C)(() => world.host.createComment(number, body), look, world);
 }
 async function writeLabels(hop, state, subject, pr, world, spare) {
     const { host } = world;
@@ -14875,7 +14901,6 @@ function foreignText(hop, body) {
 
 
 
-
 const RUN_PAGES = 3;
 async function planRebuild(inputs, host) {
     const { subject, flow } = inputs;
@@ -14884,7 +14909,7 @@ async function planRebuild(inputs, host) {
     if (run !== undefined)
         return { kind: 'running', run };
     const { read, copies } = await (0,read_copies/* readAllCopies */.Z)(subject, inputs, host);
-    const restored = (0,flow_copies/* restore */.P)(copies);
+    const restored = (0,flow_copies/* restore */.PF)(copies);
     const { state } = restored;
     if (state.hops.length === 0)
         return { kind: 'nothing' };
@@ -14901,7 +14926,7 @@ async function planRebuild(inputs, host) {
     return { kind: 'needed', restored, url, write: { hop, facts: [], before: state.facts, found, pr: pull, view } };
 }
 async function rebuildLedger(inputs, world) {
-    const { host, log, pause } = world;
+    const { host } = world;
     const plan = await planRebuild(inputs, host);
     if (plan.kind !== 'needed')
         return plan;
@@ -14910,17 +14935,17 @@ async function rebuildLedger(inputs, world) {
     if (run !== undefined)
         return { kind: 'running', run };
     const { repository } = write.view;
-    const { url } = await writeLedger(write, { host, clock: transport/* realClock */.d, log, pause, repository, rerun: false });
+    const { url } = await writeLedger(write, { ...world, repository, rerun: false });
     return { kind: 'written', restored, url };
 }
 function viewOf(subject, read, repository, paused) {
-    const { issue, pr } = read.subject;
-    const hold = (0,core_hold/* holdOf */.nv)(subject, [...(issue?.labels ?? []), ...(pr?.labels ?? [])], paused);
+    const { issue } = read.subject;
+    const hold = (0,core_hold/* holdOf */.nv)(subject, (0,core_hold/* labelsOf */.PC)(read.subject), paused);
     return {
         repository,
         required: (0,flow/* requiredGates */.g1)(read.flow),
         criteria: readCriteria(issue?.body ?? ''),
-        hold: hold?.kind === 'pause' ? hold : undefined,
+        hold: (0,core_hold/* pauseOf */.eY)(hold),
     };
 }
 function readsAsItsFacts(files, subject, { comment, block }, read, world) {
@@ -14931,7 +14956,7 @@ function readsAsItsFacts(files, subject, { comment, block }, read, world) {
     return [view, { ...view, hold: undefined }].some((shown) => (0,render/* renderLedger */.wP)((0,fold/* fold */.AU)(block.facts), { ...shown, foreign }) === comment.body);
 }
 function aliveRun(runs, subject) {
-    return runs.find((run) => run.alive && (0,run_name/* parseRunTitle */.VG)(run.title)?.subject === subject);
+    return (0,run_name/* runsOf */.ky)(runs, subject).find((run) => run.alive);
 }
 function pagesOf(runs) {
     return runs.map(({ url }) => /^(.+)\/actions\/runs\/\d+/.exec(url)?.[1]).find((url) => url !== undefined) ?? '';

@@ -4,6 +4,7 @@ import type { ControlCommand } from '../flow/control-comment.ts';
 import { perform, readControl } from '../runtime/flow/control.ts';
 import { hostError } from '../runtime/github/host.ts';
 import { statusOf } from '../runtime/github/refusal.ts';
+import { realClock } from '../runtime/github/transport.ts';
 import { readState } from '../runtime/flow/read-state.ts';
 import { parseSubject } from './explain.ts';
 import type { FlowFlags } from './flow-options.ts';
@@ -35,7 +36,7 @@ export async function controlCommand(
   const variable = await host.readVariable(PAUSE_VARIABLE);
   const plan = planControl({ ...read, command, comment: undefined, variable });
   const notes: string[] = [];
-  const world = { host, log: (line: string) => void notes.push(line), pause: 1_000 };
+  const world = { host, clock: realClock, log: (line: string) => void notes.push(line), pause: 1_000 };
   const run = await perform(plan, { subject, comment: undefined }, files.workflow, state, world).catch(
     (error: unknown) => {
       throw statusOf(error) === undefined ? error : hostError(error, `${command} #${subject}`);

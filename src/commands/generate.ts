@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FlowError, nearest } from '../core/errors.ts';
+import { FlowError } from '../core/errors.ts';
+import { checkBuiltIn } from './built-in.ts';
 import { formatReport, generateAll } from '../generate.ts';
 import { compileFlow } from '../generator/compile.ts';
 import { allActions } from '../registry.ts';
@@ -43,8 +44,8 @@ export async function generateWorkflowCommand(root: string, options: GenerateOpt
       fix: 'say where to write, for instance --out .github/workflows',
     });
   }
-  if (options.flowFile === undefined) checkName('--flow', options.flow, BUILT_IN_FLOWS);
-  if (options.profileFile === undefined) checkName('--profile', options.profile, BUILT_IN_PROFILES);
+  if (options.flowFile === undefined) checkBuiltIn('--flow', options.flow, BUILT_IN_FLOWS);
+  if (options.profileFile === undefined) checkBuiltIn('--profile', options.profile, BUILT_IN_PROFILES);
   const { out } = options;
   const own = (option: string, given: string | undefined) =>
     given === undefined ? undefined : readRepositoryFile(option, given, out);
@@ -80,16 +81,6 @@ export async function generateWorkflowCommand(root: string, options: GenerateOpt
     lines: files.map(({ path, same }) => (same ? `${path}: unchanged` : `wrote ${path}`)),
     files: paths,
   };
-}
-
-/** A name that is not built in is a mistake of the command line, not a finding in a file. */
-function checkName(option: string, name: string, known: readonly string[]): void {
-  if (known.includes(name)) return;
-  const near = nearest(name, known);
-  throw new FlowError('bad-input', `${option} ${JSON.stringify(name)} is not built in`, {
-    at: option,
-    fix: near === undefined ? `use one of: ${known.join(', ')}, or give ${option}-file` : `did you mean "${near}"?`,
-  });
 }
 
 /** The command that gives the same file, for its header; where to write is left to whoever repeats it. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FlowError, nearest } from '../core/errors.ts';
+import { checkBuiltIn } from './built-in.ts';
 import { HOME_REPOSITORY } from '../core/published.ts';
 import { SETUP_FILE, type Setup } from '../core/setup.ts';
 import { pinOf, type Pins } from '../generator/pins.ts';
@@ -94,9 +95,9 @@ function chosen(top: string, root: string, options: InitOptions): Choice {
     return existsSync(join(top, path)) ? path : undefined;
   };
   if (options.flow !== undefined && options.flowFile === undefined && own('flow') === undefined)
-    checkName('--flow', options.flow, BUILT_IN_FLOWS);
+    checkBuiltIn('--flow', options.flow, BUILT_IN_FLOWS);
   if (options.profile !== undefined && options.profileFile === undefined && own('profile') === undefined)
-    checkName('--profile', options.profile, BUILT_IN_PROFILES);
+    checkBuiltIn('--profile', options.profile, BUILT_IN_PROFILES);
   if (present !== undefined) return nextChoice(options, present);
   const manifest = (path: string) => (existsSync(join(top, path)) ? readFileSync(join(top, path), 'utf8') : undefined);
   const said = {
@@ -138,13 +139,4 @@ function named<T extends Said>(said: T, top: string): T & Said {
     flow: said.flow ?? nameIn(said.flowFile, 'flow'),
     profile: said.profile ?? nameIn(said.profileFile, 'profile'),
   };
-}
-
-function checkName(option: string, name: string, known: readonly string[]): void {
-  if (known.includes(name)) return;
-  const near = nearest(name, known);
-  throw new FlowError('bad-input', `${option} ${JSON.stringify(name)} is not built in`, {
-    at: option,
-    fix: near === undefined ? `use one of: ${known.join(', ')}, or give ${option}-file` : `did you mean "${near}"?`,
-  });
 }

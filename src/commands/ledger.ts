@@ -2,7 +2,7 @@ import { FlowError } from '../core/errors.ts';
 import { PAUSE_VARIABLE } from '../core/hold.ts';
 import { hopLabel } from '../core/ledger/render.ts';
 import type { Restored, SourcedFact } from '../flow/copies.ts';
-import { parseRunTitle } from '../core/run-name.ts';
+import { runsOf } from '../core/run-name.ts';
 import { REBUILD_COMMENT, type RebuildOutcome } from '../flow/rebuild.ts';
 import { factName, verifyCopies, type CopyReport } from '../flow/verify-copies.ts';
 import { readAllCopies } from '../runtime/flow/read-copies.ts';
@@ -19,6 +19,7 @@ import { parseSubject } from './explain.ts';
 import type { FlowFlags } from './flow-options.ts';
 import { openHost, type HostFlags } from './host.ts';
 import { findControlWorkflow, findRepositoryFlow } from './repository-flow.ts';
+import { realClock } from '../runtime/github/transport.ts';
 
 export interface LedgerOptions extends HostFlags, FlowFlags {
   readonly dryRun?: boolean;
@@ -41,7 +42,7 @@ export async function verifyCommand(subjectText: string, options: LedgerOptions)
   const { read, copies } = await readAllCopies(subject, files, host);
   const { issue, pr } = read.subject;
   const runs = await host.listRuns(files.workflow, 3);
-  const running = runs.some((run) => run.alive && parseRunTitle(run.title)?.subject === subject);
+  const running = runsOf(runs, subject).some((run) => run.alive);
   const world = { repository: pagesOf(runs), paused: await host.readVariable(PAUSE_VARIABLE) };
   const misread = new Set(
     copies.ledgers
@@ -91,7 +92,7 @@ export async function rebuildCommand(subjectText: string, options: LedgerOptions
   if (plan.kind === 'unchanged') return result('unchanged', [`The Ledger holds all of it already: ${plan.url}`]);
   if (options.dryRun === true) return result('dry-run', ['Nothing was written (--dry-run).']);
   if ([OWN_BOT, OWN_APP_SLUG].includes(login)) {
-    const world = { host, log: () => undefined, pause: LOOK_AGAIN_MS };
+    const world = { host, clock: realClock, log: () => undefined, pause: LOOK_AGAIN_MS };
     const { url } = judged(await rebuildLedger(inputs, world), inputs);
     return result('written', [`Restored: ${url}`], { url });
   }

@@ -2,7 +2,7 @@ import { fold } from '../core/fold.ts';
 import { PAUSE_VARIABLE } from '../core/hold.ts';
 import { ledgerMarker } from '../core/ledger/render.ts';
 import { knownFacts } from '../flow/known-facts.ts';
-import { parseRunTitle } from '../core/run-name.ts';
+import { parseRunTitle, runsOf } from '../core/run-name.ts';
 import { needsPerson, remedy, standing, statusText, type FlowStatus } from '../flow/status-text.ts';
 import { readDiagnosed } from '../runtime/flow/sweep.ts';
 import type { GitHubHost, Subject, WorkflowRun } from '../runtime/github/host.ts';
@@ -60,7 +60,7 @@ async function statusOfFlow(
   const inputs = { ...files, paused, grace: GRACE_MINUTES };
   const { state: read, diagnosis } = await readDiagnosed(subject, inputs, runs, { host, clock: realClock });
   const state = fold(knownFacts(read.flow.flow, subject, read));
-  const own = runs.filter((run) => parseRunTitle(run.title)?.subject === subject);
+  const own = runsOf(runs, subject);
   const run = 'run' in diagnosis ? diagnosis.run : own.reduce<WorkflowRun | undefined>(newer, undefined);
   const ledger = read.subject.comments.find(
     (comment) => comment.own && comment.body.startsWith(ledgerMarker(files.flow, subject)),

@@ -27,6 +27,26 @@ export function holdOf(subject: number, labels: readonly string[], variable: str
   return { kind: 'pause', by, ...(paused === 'unreadable' ? { unreadable: printable(variable!, 40) } : {}) };
 }
 
+/** A pause, which holds back what is due; a stop does not, because it is recorded by the hop that is due. */
+export function pauseOf(hold: Hold | undefined): Hold | undefined {
+  return hold?.kind === 'pause' ? hold : undefined;
+}
+
+interface Labelled {
+  readonly labels: readonly string[];
+}
+
+/** The labels that hold a subject: those of its issue and of its pull request. */
+export function labelsOf({
+  issue,
+  pr,
+}: {
+  readonly issue: Labelled | undefined;
+  readonly pr: Labelled | undefined;
+}): string[] {
+  return [...(issue?.labels ?? []), ...(pr?.labels ?? [])];
+}
+
 /** Whether the variable pauses a subject. What is neither a yes, a no nor a list of numbers pauses everything. */
 function readVariable(subject: number, variable: string | undefined): boolean | 'unreadable' {
   const text = (variable ?? '').trim();

@@ -42,3 +42,8 @@ export function isRunOf(title: string, subject: number, hop: { seq: number; atte
     run.agent === hop.agent
   );
 }
+
+/** The runs of a subject, in the order they are given. */
+export function runsOf<Run extends { readonly title: string }>(runs: readonly Run[], subject: number): Run[] {
+  return runs.filter((run) => parseRunTitle(run.title)?.subject === subject);
+}

@@ -64,6 +64,11 @@ export interface Copies {
   readonly commits: readonly CommitCopy[];
 }
 
+/** A check tells of its own gate on its own sha, the guard of hops; whatever else it says is not its to say. */
+export function mayTell(gate: string, sha: string, fact: Fact): boolean {
+  return fact.kind === 'gate' ? fact.gate === gate && fact.sha === sha : gate === 'guard';
+}
+
 /** Reads the copies one by one; nothing is decided between them. Pure. */
 export function readCopies(read: CopiesRead): Copies {
   const marker = ledgerMarker(read.flow, read.subject);
@@ -81,9 +86,7 @@ export function readCopies(read: CopiesRead): Copies {
       const gate = check.name.slice(prefix.length);
       const block = decodeBlock(check.text);
       const own = check.app === read.app;
-      // A check tells of its own gate on its own sha, the guard of hops; whatever else it says is not its to say.
-      const tells = (fact: Fact): boolean =>
-        mine(fact) && (fact.kind === 'gate' ? fact.gate === gate && fact.sha === check.sha : gate === 'guard');
+      const tells = (fact: Fact): boolean => mine(fact) && mayTell(gate, check.sha, fact);
       return { check, gate, own, block, facts: own && block?.intact === true ? block.facts.filter(tells) : [] };
     });
   const commits = (read.commits ?? []).flatMap(({ sha, message }): CommitCopy[] => {

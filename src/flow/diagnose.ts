@@ -4,7 +4,7 @@ import type { Flow } from '../core/flow.ts';
 import type { Fold } from '../core/fold.ts';
 import { flowState } from '../core/ledger/render.ts';
 import type { FlowState } from '../core/names.ts';
-import { isRunOf, parseRunTitle } from '../core/run-name.ts';
+import { isRunOf, parseRunTitle, runsOf } from '../core/run-name.ts';
 import { nextOf, type Successor } from './successor.ts';
 
 /** Repairs of a hop that run it again; those after them end it (`dispatch-exhausted`). */
@@ -82,7 +82,7 @@ export type Diagnosis =
 /** Says how a flow stands, from facts and run lists alone. Pure. */
 export function diagnose(input: DiagnoseInput): Diagnosis {
   const { flow, state, issue } = input;
-  const runs = input.runs.filter((run) => parseRunTitle(run.title)?.subject === input.subject);
+  const runs = runsOf(input.runs, input.subject);
   const due = nextOf(flow, state);
   // Any run of the subject holds its concurrency group: what is dispatched now would only queue behind it.
   const alive = runs.filter((run) => run.alive);

@@ -1,4 +1,4 @@
-import type { EndFact, StartFact } from '../core/fact.ts';
+import type { EndFact, Fact, StartFact } from '../core/fact.ts';
 import type { Flow } from '../core/flow.ts';
 import type { Fold, HopRecord } from '../core/fold.ts';
 import { isResumable } from '../core/ledger/asks.ts';
@@ -33,6 +33,16 @@ export function successor(end: EndFact, start: StartFact | undefined, detour: bo
     return { seq: end.seq, attempt: end.attempt + 1, agent: next, redo: 0, return: back };
   }
   return { seq: end.seq + 1, attempt: 1, agent: next, redo: 0, return: detour ? end.agent : undefined };
+}
+
+/** What a hop's own end announces, as its writer knows it: from the start among its facts and the claims that are detours. */
+export function announcedBy(
+  hop: { readonly detours: readonly string[] },
+  facts: readonly Fact[],
+  end: EndFact,
+): Successor | undefined {
+  const start = facts.find((fact) => fact.kind === 'start');
+  return successor(end, start, end.claim !== undefined && hop.detours.includes(end.claim));
 }
 
 /** True when `target` lies ahead of `from` on the forward routes: a claim for it is a detour. */

@@ -30,7 +30,7 @@ function shell(script: string): { status: number | null; output: string } {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(GITHUB|NODE_OPTIONS|INPUT)/.test(name)),
   );
-  const done = spawnSync('bash', ['-euo', 'pipefail', '-c', script], { cwd: copy, encoding: 'utf8', env });
+  const done = spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', script], { cwd: copy, encoding: 'utf8', env });
   return { status: done.status, output: `${done.stdout}${done.stderr}` };
 }
 

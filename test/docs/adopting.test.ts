@@ -31,7 +31,7 @@ function shell(script: string): Promise<{ code: number; output: string }> {
   return new Promise((resolve) =>
     execFile(
       'bash',
-      ['-euo', 'pipefail', '-c', script],
+      ['--norc', '-euo', 'pipefail', '-c', script],
       { cwd: home, env, maxBuffer: 1 << 26 },
       (error, stdout, stderr) =>
         resolve({

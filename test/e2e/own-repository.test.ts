@@ -108,7 +108,7 @@ describe('start --repository', () => {
     expect(facts.find(({ kind, agent }) => kind === 'end' && agent === 'issue-finalizer')?.acs).toEqual(['AC1', 'AC2']);
     // The command that was printed shows the branch, quotes and all.
     const [, shown = ''] = /^ {2}branch {2}(git .*)$/m.exec(end.stdout) ?? [];
-    expect(await run('bash', ['-c', shown], dir)).toMatchObject({ code: 0 });
+    expect(await run('bash', ['--norc', '-c', shown], dir)).toMatchObject({ code: 0 });
     // Git sees nothing of it.
     expect((await run('git', ['status', '--porcelain'], top)).stdout.trim()).toBe('M .github/workflows/generative.yml');
   });

@@ -4,7 +4,7 @@ import { decodeBlock, encodeBlockWithin } from '../../core/ledger/block.ts';
 import { LEDGER_LIMIT } from '../../core/ledger/render.ts';
 import { evidenceLine } from '../../core/evidence.ts';
 import { fold } from '../../core/fold.ts';
-import { holdOf } from '../../core/hold.ts';
+import { holdOf, labelsOf } from '../../core/hold.ts';
 import { admit as decideAdmission, type Admission, type Snapshot } from '../../flow/admit.ts';
 import type { admit } from '../../flow/actions.ts';
 import { readCriteria } from '../../flow/criteria.ts';
@@ -60,7 +60,7 @@ export async function admitHop(
       resume: inputs.resume,
     },
     resumeComment: await resumeComment(inputs, subject, host),
-    hold: holdOf(inputs.subject, [...(subject.issue?.labels ?? []), ...(subject.pr?.labels ?? [])], inputs.paused),
+    hold: holdOf(inputs.subject, labelsOf(subject), inputs.paused),
     actor: { login: world.actor, ownBot, mayWrite },
     run: world.run,
     rerun: world.rerun,

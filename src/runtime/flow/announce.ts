@@ -1,13 +1,13 @@
-import type { EndFact, Fact, StartFact } from '../../core/fact.ts';
+import type { EndFact, Fact } from '../../core/fact.ts';
 import { fold } from '../../core/fold.ts';
 import { holdText, type Hold } from '../../core/hold.ts';
 import type { Hop } from '../../core/hop.ts';
 import type { FoundLedger } from '../../flow/find-ledger.ts';
-import { hopTitle, isRunOf } from '../../core/run-name.ts';
-import { successor, type Successor } from '../../flow/successor.ts';
+import { hopTitle } from '../../core/run-name.ts';
+import { announcedBy } from '../../flow/successor.ts';
 import type { Subject } from '../github/host.ts';
 import { writeLabels } from './conversation.ts';
-import { dispatchNext, refusedDispatch, startOfNext } from './dispatch-next.ts';
+import { dispatchNext, findDispatched, refusedDispatch, startOfNext } from './dispatch-next.ts';
 import { writeLedger, type LedgerWrite, type WrittenLedger } from './write-ledger.ts';
 import type { WriteWorld } from './write-world.ts';
 
@@ -34,8 +34,7 @@ export async function announce(
   world: WriteWorld,
 ): Promise<{ readonly ledger: WrittenLedger; readonly run: number | undefined }> {
   const { hop, facts, end, written, found, view, pr, subject, hold } = recorded;
-  const start = facts.find((fact): fact is StartFact => fact.kind === 'start');
-  const next = successor(end, start, end.claim !== undefined && hop.detours.includes(end.claim));
+  const next = announcedBy(hop, facts, end);
   const stay = { ledger: written, run: undefined };
   if (next === undefined) return stay;
   const record = fold(written.facts).hops.find((known) => known.seq === next.seq && known.attempt === next.attempt);
@@ -54,7 +53,7 @@ export async function announce(
   };
   try {
     // What an earlier attempt of this run dispatched is there, whether it came to record it or not.
-    const there = world.rerun ? await dispatched(workflow, hop, next, world) : undefined;
+    const there = world.rerun ? await findDispatched(workflow, hop.subject, next, hop.fence, world.host) : undefined;
     const run = there ?? (await dispatchNext(workflow, hop, next, end, facts, written, subject, world));
     return { ledger: await again([startOfNext(hop, next, end, run)], false), run };
   } catch (error) {
@@ -65,14 +64,4 @@ export async function announce(
     await writeLabels(hop, fold(ledger.facts), now, pr, world, 1);
     return { ledger, run: undefined };
   }
-}
-
-async function dispatched(
-  workflow: string,
-  hop: Hop,
-  next: Successor,
-  { host }: WriteWorld,
-): Promise<number | undefined> {
-  const runs = await host.listRuns(workflow);
-  return runs.find((run) => isRunOf(run.title, hop.subject, next) && run.id > hop.fence)?.id;
 }

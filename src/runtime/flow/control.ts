@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { FlowError } from '../../core/errors.ts';
 import { fold } from '../../core/fold.ts';
+import { labelsOf } from '../../core/hold.ts';
 import { ledgerMarker } from '../../core/ledger/render.ts';
 import type { control } from '../../flow/actions.ts';
 import { answerMarker, NO_COMMAND, NO_FLOW, NOT_ALLOWED, planControl, type ControlPlan } from '../../flow/control.ts';
@@ -8,10 +9,12 @@ import { parseControlComment } from '../../flow/control-comment.ts';
 import { rebuildAnswer } from '../../flow/rebuild.ts';
 import { knownFacts } from '../../flow/known-facts.ts';
 import { LABELS } from '../../flow/labels.ts';
-import { parseRunTitle } from '../../core/run-name.ts';
+import { runsOf } from '../../core/run-name.ts';
 import { nextOf } from '../../flow/successor.ts';
 import { OWN_BOT, type FoundComment, type GitHubHost, type WorkflowRun } from '../github/host.ts';
 import { statusOf } from '../github/refusal.ts';
+import type { Clock } from '../github/transport.ts';
+import { onceOnly } from './once-only.ts';
 import { readState, type FlowFiles, type SubjectState } from './read-state.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
 
@@ -20,6 +23,7 @@ export type ControlOutputs = Record<keyof (typeof control)['outputs'], string>;
 
 export interface ControlWorld {
   readonly host: GitHubHost;
+  readonly clock: Clock;
   readonly log: (line: string) => void;
   /** First wait before a second look at the list of runs, in milliseconds. */
   readonly pause: number;
@@ -36,9 +40,6 @@ export interface CommentEvent {
   /** The issue that the PR says it closes: a hint, which is judged by whose PR it is. */
   readonly closes?: number | undefined;
 }
-
-/** Times a dispatch whose answer was lost is sent. */
-const DISPATCHES = 3;
 
 /**
  * Does what a comment asks, once: the comment is read again from the host, its author's permission is asked for, and an
@@ -140,7 +141,7 @@ export async function readControl(
     subject,
     state,
     due: nextOf(read.flow, state),
-    labels: [...(read.subject.issue?.labels ?? []), ...(read.subject.pr?.labels ?? [])],
+    labels: labelsOf(read.subject),
     running: (await aliveRuns(subject, workflow, host)).length > 0,
     start: `gh workflow run ${workflow} --field subject=${subject}`,
   };
@@ -148,7 +149,7 @@ export async function readControl(
 
 async function aliveRuns(subject: number, workflow: string, host: GitHubHost): Promise<WorkflowRun[]> {
   const runs = await host.listRuns(workflow);
-  return runs.filter((run) => run.alive && parseRunTitle(run.title)?.subject === subject);
+  return runsOf(runs, subject).filter((run) => run.alive);
 }
 
 /** Labels first, then the run; each of them does no harm when it is done twice. Gives the id of the run. */
@@ -157,8 +158,9 @@ export async function perform(
   { subject, comment }: { readonly subject: number; readonly comment: number | undefined },
   workflow: string,
   { subject: { issue, pr, labels, defaultBranch } }: SubjectState,
-  { host, log, pause }: ControlWorld,
+  world: ControlWorld,
 ): Promise<number | undefined> {
+  const { host } = world;
   if (issue === undefined) throw new FlowError('not-found', `there is no issue #${subject}`, { at: 'subject' });
   for (const name of plan.add) {
     const { color, description } = LABELS[name]!;
@@ -171,15 +173,9 @@ export async function perform(
   }
   if (plan.dispatch === 'no') return undefined;
   const inputs = { subject: String(subject), ...(plan.dispatch === 'resume' ? { resume: String(comment) } : {}) };
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await host.dispatch(workflow, defaultBranch, inputs);
-    } catch (error) {
-      if ((statusOf(error) ?? 500) < 500 || attempt === DISPATCHES) throw error;
-      log('the dispatch is in doubt: looking for its run');
-      await new Promise((resolve) => setTimeout(resolve, pause * 2 ** attempt));
-      const [run] = await aliveRuns(subject, workflow, host);
-      if (run !== undefined) return run.id;
-    }
-  }
+  const look = async (): Promise<number | undefined> => {
+    world.log('the dispatch is in doubt: looking for its run');
+    return (await aliveRuns(subject, workflow, host))[0]?.id;
+  };
+  return await onceOnly(() => host.dispatch(workflow, defaultBranch, inputs), look, world);
 }

@@ -4,7 +4,7 @@ import { encodeBlockWithin } from '../../core/ledger/block.ts';
 import { hopTitle, isRunOf } from '../../core/run-name.ts';
 import type { Successor } from '../../flow/successor.ts';
 import { dispatchRefused } from '../../flow/writer-ends.ts';
-import type { Subject } from '../github/host.ts';
+import type { GitHubHost, Subject } from '../github/host.ts';
 import { statusOf } from '../github/refusal.ts';
 import type { WrittenLedger } from './write-ledger.ts';
 import type { WriteWorld } from './write-world.ts';
@@ -60,12 +60,22 @@ export async function dispatchHop(
     }
     for (let look = 0; look < 3; look++) {
       await world.clock.sleep(world.pause * 2 ** look);
-      const known = (await world.host.listRuns(workflow)).find(
-        (run) => isRunOf(run.title, due.subject, due.next) && run.id > after,
-      );
-      if (known !== undefined) return known.id;
+      const known = await findDispatched(workflow, due.subject, due.next, after, world.host);
+      if (known !== undefined) return known;
     }
   }
+}
+
+/** Id of a hop's run that is newer than `after`; undefined when the list of runs has none. */
+export async function findDispatched(
+  workflow: string,
+  subject: number,
+  hop: Successor,
+  after: number,
+  host: GitHubHost,
+): Promise<number | undefined> {
+  const runs = await host.listRuns(workflow);
+  return runs.find((run) => isRunOf(run.title, subject, hop) && run.id > after)?.id;
 }
 
 /** Dispatches the hop that this one announces. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { FlowError } from '../../core/errors.ts';
-import { factSchema, type EndFact, type Fact, type StartFact } from '../../core/fact.ts';
+import { factSchema, type EndFact, type Fact } from '../../core/fact.ts';
 import { fold, unite } from '../../core/fold.ts';
-import { holdOf, type Hold } from '../../core/hold.ts';
+import { holdOf, labelsOf, pauseOf } from '../../core/hold.ts';
 import type { Hop } from '../../core/hop.ts';
 import { decodeBlock } from '../../core/ledger/block.ts';
 import { flowState } from '../../core/ledger/render.ts';
@@ -14,7 +14,7 @@ import { readCriteria, withCriteria } from '../../flow/criteria.ts';
 import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
 import { knownFacts } from '../../flow/known-facts.ts';
 import { withSeen } from '../../flow/resume.ts';
-import { successor } from '../../flow/successor.ts';
+import { announcedBy } from '../../flow/successor.ts';
 import { isSuperseded } from '../../flow/superseded.ts';
 import { writeLabels, writeProgress } from './conversation.ts';
 import { announce } from './announce.ts';
@@ -45,8 +45,7 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   // A Ledger that is gone, touched or behind is written anew from all copies, never from what one run happens to know.
   const others = await readOtherCopies(host, subject, found, hop.ledger.comment !== undefined || !hop.first);
   const before = knownFacts(hop.flow, hop.subject, { ledger: found, checkFacts: others }, knownBefore(inputs.known));
-  const labels = [...subject.issue.labels, ...(subject.pr?.labels ?? [])];
-  const hold = pauseOf(holdOf(hop.subject, labels, inputs.paused));
+  const hold = pauseOf(holdOf(hop.subject, labelsOf(subject), inputs.paused));
   const sealed = (end: EndFact): EndFact => withSeen(end, subject.comments);
   if (own.finish) {
     const unfinished = { hop, ...own, before, found, subject, hold, workflow: inputs.workflow, sealed };
@@ -90,8 +89,7 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   });
   for (const note of checks.notes) end = withNote(end, note);
   if (checks.skipped !== undefined) end = withNote(end, `CHECK-SKIPPED: reason=${checks.skipped}`);
-  const next = successor(end, startOf(facts), end.claim !== undefined && hop.detours.includes(end.claim));
-  const low = next === undefined ? undefined : host.client.lowUntil(HOP_CALLS);
+  const low = announcedBy(hop, facts, end) === undefined ? undefined : host.client.lowUntil(HOP_CALLS);
   if (low !== undefined) end = { ...end, until: utcSeconds(low) };
 
   const view = { required: hop.required, criteria: readCriteria(body), repository: world.repository, hold };
@@ -104,11 +102,6 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
 /** The facts that the admission knew. */
 function knownBefore(block: string): readonly Fact[] {
   return decodeBlock(block)?.facts ?? [];
-}
-
-/** A pause, which holds back what is due; a stop does not, because it is recorded by the hop that is due. */
-function pauseOf(hold: Hold | undefined): Hold | undefined {
-  return hold?.kind === 'pause' ? hold : undefined;
 }
 
 function outputs(ledger: WrittenLedger, pr: number | undefined, run: number | undefined): LedgerUpdateOutputs {
@@ -148,10 +141,6 @@ function begunBefore(hop: Hop, before: readonly Fact[]): boolean {
     (fact) =>
       fact.seq === hop.seq && fact.attempt === hop.attempt && (fact.kind !== 'start' || fact.fence !== hop.fence),
   );
-}
-
-function startOf(facts: readonly Fact[]): StartFact | undefined {
-  return facts.find((fact) => fact.kind === 'start');
 }
 
 function withNote(end: EndFact, note: string): EndFact {

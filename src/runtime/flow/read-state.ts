@@ -4,6 +4,7 @@ import { fold } from '../../core/fold.ts';
 import { chainOf, decodeBlock } from '../../core/ledger/block.ts';
 import { branchName } from '../../core/names.ts';
 import type { Profile } from '../../core/profile.ts';
+import { mayTell } from '../../flow/copies.ts';
 import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
 import { parseTrailers, renderHopId } from '../../flow/trailers.ts';
 import { loadFlow } from '../flow-file.ts';
@@ -172,10 +173,7 @@ async function factsOfChecks(
         continue;
       }
       const block = decodeBlock(check.text);
-      // A check tells of its own gate on its own sha, the guard of hops; whatever else it says is not its to say.
-      const own = (fact: Fact): boolean =>
-        fact.kind === 'gate' ? fact.gate === gate && fact.sha === sha : gate === 'guard';
-      if (block?.intact === true) facts.push(...block.facts.filter(own));
+      if (block?.intact === true) facts.push(...block.facts.filter((fact) => mayTell(gate, sha, fact)));
     }
   }
   return { facts, notes: foreign === 0 ? [] : [`foreign-check: ${foreign} not counted`] };

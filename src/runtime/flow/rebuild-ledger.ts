@@ -1,14 +1,14 @@
 import { requiredGates } from '../../core/flow.ts';
 import { fold } from '../../core/fold.ts';
-import { holdOf } from '../../core/hold.ts';
+import { holdOf, labelsOf, pauseOf } from '../../core/hold.ts';
 import { renderLedger } from '../../core/ledger/render.ts';
-import { parseRunTitle } from '../../core/run-name.ts';
+import { runsOf } from '../../core/run-name.ts';
 import { restore, type LedgerCopy, type Restored } from '../../flow/copies.ts';
 import { readCriteria } from '../../flow/criteria.ts';
 import { findLedger } from '../../flow/find-ledger.ts';
 import type { RebuildOutcome } from '../../flow/rebuild.ts';
 import type { GitHubHost, WorkflowRun } from '../github/host.ts';
-import { realClock } from '../github/transport.ts';
+import type { Clock } from '../github/transport.ts';
 import { readAllCopies } from './read-copies.ts';
 import type { FlowFiles, SubjectState } from './read-state.ts';
 import { foreignText, writeLedger, type LedgerWrite } from './write-ledger.ts';
@@ -37,6 +37,7 @@ export type RebuildPlan =
 /** What a rebuild is done with. */
 export interface RebuildWorld {
   readonly host: GitHubHost;
+  readonly clock: Clock;
   readonly log: (line: string) => void;
   /** Pause between looks at what was written, in milliseconds. */
   readonly pause: number;
@@ -66,7 +67,7 @@ export async function planRebuild(inputs: RebuildInputs, host: GitHubHost): Prom
 
 /** Restores the Ledger of a subject from all copies, as a hop writes it; not while a run of the subject is alive. */
 export async function rebuildLedger(inputs: RebuildInputs, world: RebuildWorld): Promise<RebuildOutcome> {
-  const { host, log, pause } = world;
+  const { host } = world;
   const plan = await planRebuild(inputs, host);
   if (plan.kind !== 'needed') return plan;
   const { restored, write } = plan;
@@ -74,19 +75,19 @@ export async function rebuildLedger(inputs: RebuildInputs, world: RebuildWorld):
   const run = aliveRun(await host.listRuns(inputs.workflow, RUN_PAGES), inputs.subject);
   if (run !== undefined) return { kind: 'running', run };
   const { repository } = write.view;
-  const { url } = await writeLedger(write, { host, clock: realClock, log, pause, repository, rerun: false });
+  const { url } = await writeLedger(write, { ...world, repository, rerun: false });
   return { kind: 'written', restored, url };
 }
 
 /** What a Ledger shows beside its facts. */
 function viewOf(subject: number, read: SubjectState, repository: string, paused: string | undefined) {
-  const { issue, pr } = read.subject;
-  const hold = holdOf(subject, [...(issue?.labels ?? []), ...(pr?.labels ?? [])], paused);
+  const { issue } = read.subject;
+  const hold = holdOf(subject, labelsOf(read.subject), paused);
   return {
     repository,
     required: requiredGates(read.flow),
     criteria: readCriteria(issue?.body ?? ''),
-    hold: hold?.kind === 'pause' ? hold : undefined,
+    hold: pauseOf(hold),
   };
 }
 
@@ -107,7 +108,7 @@ export function readsAsItsFacts(
 }
 
 function aliveRun(runs: readonly WorkflowRun[], subject: number): WorkflowRun | undefined {
-  return runs.find((run) => run.alive && parseRunTitle(run.title)?.subject === subject);
+  return runsOf(runs, subject).find((run) => run.alive);
 }
 
 /** The address of the repository's pages, as its runs tell it. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { fold } from '../../core/fold.ts';
-import { holdOf } from '../../core/hold.ts';
+import { holdOf, labelsOf } from '../../core/hold.ts';
 import { printable } from '../../core/text.ts';
 import type { sweep } from '../../flow/actions.ts';
 import { diagnose, REPAIR_LIMIT, type Diagnosis } from '../../flow/diagnose.ts';
@@ -213,8 +213,8 @@ async function judge(
   { host, clock }: Pick<SweepWorld, 'host' | 'clock'>,
 ): Promise<Diagnosis> {
   const known = fold(knownFacts(inputs.flow, subject, state));
-  const { issue, pr, comments } = state.subject;
-  const hold = holdOf(subject, [...(issue?.labels ?? []), ...(pr?.labels ?? [])], inputs.paused);
+  const { issue, comments } = state.subject;
+  const hold = holdOf(subject, labelsOf(state.subject), inputs.paused);
   const runs = [...listed];
   // A run that the list does not show may be alive all the same: asked for by its id, the host knows.
   const due = nextOf(state.flow, known);

@@ -1,5 +1,6 @@
 import { FlowError } from '../../core/errors.ts';
 import type { Comment } from '../../flow/find-ledger.ts';
+import type { RunSeen } from '../../flow/diagnose.ts';
 import { GRAPHQL, SerialClient, WRITE_SPACING_MS, type Wait } from './client.ts';
 import { isLoopback } from './loopback.ts';
 import { octokitTransport } from './octokit.ts';
@@ -45,19 +46,8 @@ export interface CheckRun {
   readonly annotations: number;
 }
 
-export interface WorkflowRun {
-  readonly id: number;
-  readonly title: string;
-  readonly alive: boolean;
-  /** The host's word: `queued`, `in_progress`, `waiting`, `completed` and others. */
-  readonly status: string;
-  readonly conclusion: string | undefined;
-  /** When anything of it last changed, ISO 8601. */
-  readonly updated: string;
-  /** Login of who caused it. */
-  readonly actor: string;
-  readonly url: string;
-}
+/** A run of a workflow, as a diagnosis looks at it. */
+export type WorkflowRun = RunSeen;
 
 interface RestRun {
   readonly id: number;

@@ -169,7 +169,7 @@ describe('the report of the program', () => {
 
 describe('arguments', () => {
   const value = (args: readonly string[], name: string) => args[args.indexOf(name) + 1]!;
-  const given = (scope: string[], cwd = '/work/tree') =>
+  const given = (scope: string[], cwd = '/checkout/tree') =>
     claudeCodeArguments({ cwd, scope, maxTurns: 9, model: undefined });
 
   test('allow writing where the hop may write, and nowhere else', () => {
@@ -177,7 +177,7 @@ describe('arguments', () => {
     expect(value(args, '--tools')).toBe('Read,Glob,Grep,Edit,Write');
     expect(JSON.parse(value(args, '--settings'))).toEqual({
       permissions: {
-        allow: ['Read', 'Glob', 'Grep', 'Edit(//work/tree/src/**)', 'Edit(//work/tree/README.md)'],
+        allow: ['Read', 'Glob', 'Grep', 'Edit(//checkout/tree/src/**)', 'Edit(//checkout/tree/README.md)'],
         defaultMode: 'dontAsk',
       },
     });
