@@ -12,7 +12,7 @@ export const evidenceSchema = z.strictObject({
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** Keys that say how a verdict came to be. The Ledger shows the others; the Check Run shows all. */
-export const PROVENANCE_KEYS = ['method', 'argv', 'exit', 'ms', 'tool', 'log', 'isolation', 'tree'] as const;
+export const PROVENANCE_KEYS = ['method', 'argv', 'exit', 'ms', 'tool', 'log', 'reports', 'isolation', 'tree'] as const;
 
 /** Evidence from any text: control bytes, ANSI and look-alike characters neutralised, cut at 200 characters. */
 export function evidence(key: string, value: string | number): Evidence {

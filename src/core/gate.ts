@@ -4,6 +4,19 @@ import type { GateName } from './names.ts';
 import type { GateMethod, ParserName, Profile } from './profile.ts';
 import type { FaultReason, SkipReason, Verdict } from './verdict.ts';
 
+/** A file that a command wrote, as it lay there when the command and all its children had ended. */
+export interface ReportFile {
+  /** Path in the tree, or below `{out}/` or `{target}/`. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Of its bytes; empty when they were not read. */
+  readonly sha256: string;
+  /** Undefined for a binary file, and for one that was refused. */
+  readonly text?: string;
+  /** Why it was not read: a link, no plain file, over a limit. Never the same as absent. */
+  readonly refused?: string;
+}
+
 /** One command that ran for a gate, as its wrapper saw it. `stdout` and `stderr` are capped (head and tail) and free of ANSI. */
 export interface CommandResult {
   readonly step: string;
@@ -27,6 +40,8 @@ export interface CommandResult {
   /** sha256 of the whole log, uncapped. */
   readonly logSha256: string;
   readonly toolVersion: string;
+  /** Files that match the step's `reports` and that this command wrote, by path; one that was there before is absent. */
+  readonly reports: ReadonlyMap<string, ReportFile>;
 }
 
 /** One link of a gate's fallback chain, run in order until one is not `missing-tool`. */

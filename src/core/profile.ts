@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { FlowError } from './errors.ts';
 import { BRANCH, GATES, NAME } from './names.ts';
+import { placeReportGlobs } from './report-globs.ts';
 import { SKIP_REASONS } from './verdict.ts';
 
 /** How the output of a step is read. A parser that does not find its tool's summary is a failure, never a pass. */
@@ -17,9 +19,23 @@ export type ParserName = (typeof PARSERS)[number];
 
 const argv = z.array(z.string().min(1)).min(1);
 
+const reportGlob = z
+  .string()
+  .min(1)
+  .max(220)
+  .superRefine((pattern, context) => {
+    try {
+      placeReportGlobs([pattern]);
+    } catch (error) {
+      if (!(error instanceof FlowError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+    }
+  });
+
 /**
  * One command of a method, as argv and never as a shell string. `{bin:NAME}` is the JavaScript bin NAME of the
- * repository's own dependencies, `{node}` the Node on PATH.
+ * repository's own dependencies, `{node}` the Node on PATH; inside a word `{out}` is a fresh private folder of the gate and
+ * `{target}` the private build folder.
  */
 const stepSchema = z.strictObject({
   id: z.string().regex(NAME),
@@ -30,6 +46,14 @@ const stepSchema = z.strictObject({
   argv,
   parser: z.enum(PARSERS),
   version: argv.optional().describe("Command that prints the tool's version."),
+  reports: z
+    .array(reportGlob)
+    .min(1)
+    .max(32)
+    .optional()
+    .describe(
+      'Globs of files that the command writes and the parser reads: in the tree, or below `{out}/` or `{target}/`. What lay there before does not count.',
+    ),
   env: z.record(z.string().regex(/^(?!(GITHUB|ACTIONS|RUNNER|INPUT|LD)_)[A-Z][A-Z0-9_]*$/), z.string()).optional(),
 });
 

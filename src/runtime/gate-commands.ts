@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { count } from '../core/check-gate.ts';
 import { docExamples, packageNameOf } from '../core/doc-examples.ts';
-import type { CommandResult, MethodRun } from '../core/gate.ts';
+import type { CommandResult, MethodRun, ReportFile } from '../core/gate.ts';
 import type { GateMethod, GateProfile, GateStep, Profile } from '../core/profile.ts';
+import { collectReports, stampReports, type ReportFolders } from './gate-reports.ts';
 import { findUp } from './gate-tree.ts';
 import { findExecutable, gateEnvironment, type PrivateFolders } from './process/environment.ts';
 import type { Isolation } from './process/isolation.ts';
@@ -86,7 +87,9 @@ async function runStep(
     { folders: world.folders, target: target(world, tree.name), setup: false, extra: step.env },
     world.workTree,
   );
-  const argv = resolveArgv(step.argv, world.workTree, env['PATH']!, file);
+  const folders = { tree: tree.folder, out: world.folders.out, target: target(world, tree.name) };
+  for (const name of Object.keys(step.env ?? {})) if (name in env) env[name] = fillFolders(env[name]!, folders);
+  const argv = resolveArgv(step.argv, world.workTree, env['PATH']!, file, folders);
   const first = example === undefined || file!.endsWith('-1.mjs');
   const base = {
     step: step.id,
@@ -106,15 +109,18 @@ async function runStep(
     truncated: false,
     logSha256: '',
     toolVersion: '',
+    reports: new Map<string, ReportFile>(),
   };
   if (argv === undefined) return { ...base, ...nothing, missing: true };
   if (file === undefined)
     print(`${world.gate}: ${step.argv.join(' ')}${tree.name === 'head' ? '' : ' (without the new tests)'}`);
   const version = first ? toolVersion(step, tree, world, env) : Promise.resolve('');
+  const patterns = step.reports ?? [];
+  const before = stampReports(patterns, folders);
   const result = await execute(argv, tree.folder, env, world, false, QUIET.has(step.parser));
   const { notFound, ...rest } = result;
   const missing = notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
-  return { ...base, ...rest, missing, toolVersion: await version };
+  return { ...base, ...rest, missing, toolVersion: await version, reports: collectReports(patterns, folders, before) };
 }
 
 /**
@@ -212,6 +218,7 @@ export function resolveArgv(
   workTree: string,
   path: string,
   file?: string,
+  folders?: ReportFolders,
 ): string[] | undefined {
   const words: string[] = [];
   for (const [i, word] of argv.entries()) {
@@ -225,11 +232,18 @@ export function resolveArgv(
             ? file
             : i === 0
               ? findExecutable(word, path)
-              : word;
+              : folders === undefined
+                ? word
+                : fillFolders(word, folders);
     if (resolved === undefined) return undefined;
     words.push(resolved);
   }
   return words;
+}
+
+/** A word with `{out}` and `{target}` filled in. */
+function fillFolders(word: string, { out, target }: ReportFolders): string {
+  return word.replaceAll('{out}', out).replaceAll('{target}', target);
 }
 
 /** The script of a JavaScript bin in the nearest node_modules; a launcher that is no script is looked through. */

@@ -86,6 +86,10 @@ export function provenance({ runs, isolation, durationMs, tree }: ProvenanceInpu
       evidence('log', logs.length === 1 ? logs[0]! : createHash('sha256').update(logs.join('\n')).digest('hex')),
     );
   }
+  const reports = commands.flatMap((command) => [...command.reports.values()]).filter(({ sha256 }) => sha256 !== '');
+  if (reports.length > 0) {
+    list.push(evidence('reports', reports.map(({ path, sha256 }) => `${path} ${sha256.slice(0, 16)}`).join(', ')));
+  }
   if (isolation !== undefined) list.push(evidence('isolation', isolation));
   if (tree !== undefined) list.push(evidence('tree', tree));
   return list;

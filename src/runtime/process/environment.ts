@@ -34,10 +34,13 @@ export interface PrivateFolders {
   readonly home: string;
   readonly temp: string;
   readonly cargoHome: string;
+  /** What a step's argv calls `{out}`: for the files that a tool is told to write. */
+  readonly out: string;
 }
 
 export function makePrivateFolders(root: string): PrivateFolders {
-  const folders = { root, home: join(root, 'home'), temp: join(root, 'tmp'), cargoHome: join(root, 'cargo') };
+  const below = (name: string) => join(root, name);
+  const folders = { root, home: below('home'), temp: below('tmp'), cargoHome: below('cargo'), out: below('out') };
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folders;
 }
