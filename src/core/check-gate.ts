@@ -25,6 +25,8 @@ export function readCheck(command: CommandResult): CheckReport {
     case 'libtest':
     case 'node-tap':
     case 'doc-examples':
+    case 'parity-report':
+    case 'none':
       return unreadable(`the parser ${parser} does not read a checker`);
   }
 }

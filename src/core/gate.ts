@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Evidence } from './evidence.ts';
 import type { GateName } from './names.ts';
-import type { GateMethod, ParserName, Profile } from './profile.ts';
+import type { GateMethod, GateProfile, ParserName, Profile } from './profile.ts';
 import type { FaultReason, SkipReason, Verdict } from './verdict.ts';
 
 /** A file that a command wrote, as it lay there when the command and all its children had ended. */
@@ -17,7 +17,10 @@ export interface ReportFile {
   readonly refused?: string;
 }
 
-/** One command that ran for a gate, as its wrapper saw it. `stdout` and `stderr` are capped (head and tail) and free of ANSI. */
+/**
+ * One command that ran for a gate, as its wrapper saw it. `stdout` and `stderr` are capped (head and tail) and free of ANSI. Of a step of the kind
+ * `parity`, `stdout` is the report, which no other process can write to.
+ */
 export interface CommandResult {
   readonly step: string;
   readonly argv: readonly string[];
@@ -95,9 +98,14 @@ export interface GateResult {
   readonly annotations: readonly Annotation[];
   /** Rows for the job summary: what was looked at, and what was found. */
   readonly rows: readonly { readonly item: string; readonly status: string; readonly detail: string }[];
+  /** Markdown of our own making for the job summary, below the rows: what it quotes went through `tableCell` or `markdown`. */
+  readonly picture?: string;
   /** Numbers for typed outputs; the gate's `progress` key (flow data) is one of them. */
   readonly numbers: Readonly<Record<string, number>>;
 }
+
+/** What a parity step is asked for; plain JSON. A text in it stands for `{its name}` in the argv of the commands before. */
+export type ParityRequest = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 export interface GateDefinition {
   readonly name: GateName;
@@ -119,6 +127,11 @@ export interface GateDefinition {
   };
   /** The gate knows the red phase: its commands then run on two trees. */
   readonly redPhase?: boolean;
+  /**
+   * For a gate with a step of the kind `parity`: what that step is asked to measure, from the profile's settings and the action's inputs. It goes
+   * to the parity entry as JSON, with the work tree and the folder `{out}`. Throws `bad-input` and `bad-profile`.
+   */
+  readonly parity?: (settings: GateProfile['settings'], inputs: Readonly<Record<string, unknown>>) => ParityRequest;
   /** Pure: the same observation gives the same result. */
   readonly evaluate: (observation: GateObservation) => GateResult;
 }

@@ -4,7 +4,10 @@ import { BRANCH, GATES, NAME } from './names.ts';
 import { placeReportGlobs } from './report-globs.ts';
 import { SKIP_REASONS } from './verdict.ts';
 
-/** How the output of a step is read. A parser that does not find its tool's summary is a failure, never a pass. */
+/**
+ * How the output of a step is read. A parser that does not find its tool's summary is a failure, never a pass. `none` is for a command whose files
+ * a later step judges: nothing is read from it, and it must end with 0.
+ */
 export const PARSERS = [
   'rustfmt',
   'cargo-messages',
@@ -14,6 +17,8 @@ export const PARSERS = [
   'tsc',
   'node-tap',
   'doc-examples',
+  'parity-report',
+  'none',
 ] as const;
 export type ParserName = (typeof PARSERS)[number];
 
@@ -40,9 +45,11 @@ const reportGlob = z
 const stepSchema = z.strictObject({
   id: z.string().regex(NAME),
   kind: z
-    .enum(['command', 'doc-examples'])
+    .enum(['command', 'doc-examples', 'parity'])
     .default('command')
-    .describe("`doc-examples` runs argv once per marked code block, with the block's file for `{file}`."),
+    .describe(
+      "`doc-examples` runs argv once per marked code block, with the block's file for `{file}`; `parity` starts this project's own measurement named by argv, such as `quantization`, on the settings of the gate and the files in `{out}`.",
+    ),
   argv,
   parser: z.enum(PARSERS),
   version: argv.optional().describe("Command that prints the tool's version."),

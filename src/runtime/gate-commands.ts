@@ -2,14 +2,16 @@ import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'n
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { count } from '../core/check-gate.ts';
+import { FlowError } from '../core/errors.ts';
 import { docExamples, packageNameOf } from '../core/doc-examples.ts';
-import type { CommandResult, MethodRun, ReportFile } from '../core/gate.ts';
+import type { CommandResult, MethodRun, ParityRequest, ReportFile } from '../core/gate.ts';
 import type { GateMethod, GateProfile, GateStep, Profile } from '../core/profile.ts';
 import { collectReports, stampReports, type ReportFolders } from './gate-reports.ts';
 import { findUp } from './gate-tree.ts';
 import { findExecutable, gateEnvironment, type PrivateFolders } from './process/environment.ts';
 import type { Isolation } from './process/isolation.ts';
 import { runProcess, type RunResult } from './process/run.ts';
+import { runParityProcess } from './parity-process.ts';
 import { print, printUntrusted } from './runner.ts';
 
 export interface CommandWorld {
@@ -22,6 +24,8 @@ export interface CommandWorld {
   /** Pages and package.json, for examples. */
   readonly files: ReadonlyMap<string, string>;
   readonly pages: readonly string[];
+  /** What a parity step is asked for; undefined for a gate that has none. */
+  readonly asked?: ParityRequest | undefined;
 }
 
 export interface Tree {
@@ -67,7 +71,11 @@ async function runMethod(method: GateMethod, trees: readonly Tree[], world: Comm
   for (const tree of trees) {
     for (const step of method.steps) {
       const results =
-        step.kind === 'doc-examples' ? await runExamples(step, tree, world) : [await runStep(step, tree, world)];
+        step.kind === 'doc-examples'
+          ? await runExamples(step, tree, world)
+          : step.kind === 'parity'
+            ? [await runParityStep(step, tree, world)]
+            : [await runStep(step, tree, world)];
       commands.push(...results);
       if (results.some((result) => result.missing)) return { method: method.name, outcome: 'missing-tool', commands };
       if (results.some((result) => result.timedOut)) return { method: method.name, outcome: 'ran', commands };
@@ -83,13 +91,15 @@ async function runStep(
   file?: string,
   example?: CommandResult['example'],
 ): Promise<CommandResult> {
+  const fill = filler(world);
+  const extra = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value)]));
   const env = gateEnvironment(
-    { folders: world.folders, target: target(world, tree.name), setup: false, extra: step.env },
+    { folders: world.folders, target: target(world, tree.name), setup: false, extra },
     world.workTree,
   );
   const folders = { tree: tree.folder, out: world.folders.out, target: target(world, tree.name) };
   for (const name of Object.keys(step.env ?? {})) if (name in env) env[name] = fillFolders(env[name]!, folders);
-  const argv = resolveArgv(step.argv, world.workTree, env['PATH']!, file, folders);
+  const argv = resolveArgv(step.argv.map(fill), world.workTree, env['PATH']!, file, folders);
   const first = example === undefined || file!.endsWith('-1.mjs');
   const base = {
     step: step.id,
@@ -118,9 +128,60 @@ async function runStep(
   const patterns = step.reports ?? [];
   const before = stampReports(patterns, folders);
   const result = await execute(argv, tree.folder, env, world, false, QUIET.has(step.parser));
-  const { notFound, ...rest } = result;
-  const missing = notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
-  return { ...base, ...rest, missing, toolVersion: await version, reports: collectReports(patterns, folders, before) };
+  const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
+  return {
+    ...base,
+    ...seenOf(result),
+    missing,
+    toolVersion: await version,
+    reports: collectReports(patterns, folders, before),
+  };
+}
+
+/** The part of a run that a gate sees. */
+function seenOf({ notFound: _, report: __, ...seen }: RunResult): Omit<RunResult, 'notFound' | 'report'> {
+  return seen;
+}
+
+/** Puts what a measuring gate is asked for, such as `{model}`, into a word of a profile. */
+function filler({ asked, gate }: CommandWorld): (word: string) => string {
+  if (asked === undefined) return (word) => word;
+  return (word) =>
+    word.replace(/\{(?!(?:out|target|file|node)\})([a-z][a-z0-9-]*)\}/g, (whole, name: string) => {
+      const value = asked[name];
+      if (typeof value === 'string') return value;
+      throw new FlowError('bad-profile', `${whole} stands for nothing: nobody gave a ${name}`, {
+        at: `gates.${gate}`,
+        fix: `give the gate's setting or input \`${name}\`, or take ${whole} out of argv`,
+      });
+    });
+}
+
+/** Our own program, which measures what commands before it left in `{out}`, and the files that the gate is asked about. */
+async function runParityStep(step: GateStep, tree: Tree, world: CommandWorld): Promise<CommandResult> {
+  if (world.asked === undefined)
+    throw new FlowError('bad-profile', `the gate ${world.gate} measures nothing`, {
+      at: `gates.${world.gate}`,
+      fix: 'take the step of the kind parity out of the profile',
+    });
+  const asked = { ...world.asked, root: tree.folder, out: world.folders.out };
+  print(`${world.gate}: measures ${step.argv.join(' ')}`);
+  const { notFound, report, ...seen } = await runParityProcess(step.argv, asked, {
+    timeoutMs: Math.max(1, world.deadline - performance.now()),
+    onLine: printUntrusted,
+  });
+  return {
+    step: step.id,
+    argv: ['parity', ...step.argv, JSON.stringify(world.asked)],
+    parser: step.parser,
+    root: tree.folder,
+    tree: tree.name,
+    ...seen,
+    stdout: report,
+    missing: notFound,
+    toolVersion: `node ${process.versions.node}`,
+    reports: new Map(),
+  };
 }
 
 /**

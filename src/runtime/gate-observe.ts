@@ -90,6 +90,7 @@ export async function observe(
       isolation,
       deadline: performance.now() + (inputs.timeout ?? gateProfile.timeout) * 1000,
       files,
+      asked: gate.parity?.(gateProfile.settings, inputs),
       pages: select(tree.paths, listSetting(profile, gate.name, 'files', ['README.md', 'docs/**/*.md'])),
     };
     const failed = await runSetup(profile, world);

@@ -12,7 +12,7 @@ import type { Profile } from '../core/profile.ts';
 import { removedDependencies } from '../core/removed-dependencies.ts';
 import { logLine } from '../core/text.ts';
 import { findGate } from '../gates/index.ts';
-import { gateInputs, type GateInputs } from '../gates/inputs.ts';
+import type { GateInputs } from '../gates/inputs.ts';
 import { checkBodies, writeCheckRun, type ChecksPort } from './check-run.ts';
 import { observe } from './gate-observe.ts';
 import { openTree, type JudgedTree } from './gate-tree.ts';
@@ -37,7 +37,7 @@ export async function run(definition: ActionDefinition): Promise<void> {
   const gate = findGate(definition.name.replace(/^gate-/, ''));
   if (gate === undefined)
     throw new FlowError('bug', `there is no gate behind ${definition.name}`, { at: definition.name });
-  const inputs = readInputs(gateInputs);
+  const inputs = readInputs(definition.inputs) as GateInputs;
   const outcome = await runGate(gate, inputs);
   const { result, report, fact, sha } = outcome;
   const path = writeReportFile(gate, outcome);

@@ -168,6 +168,7 @@ export function summaryMarkdown(
     if (report.rows.length > 50) lines.push('', `and ${report.rows.length - 50} more rows`);
     lines.push('');
   }
+  if (result.picture !== undefined) lines.push(result.picture, '');
   if (report.annotations.length > 0) {
     lines.push('| Where | Finding |', '|---|---|');
     for (const note of report.annotations.slice(0, 20)) {

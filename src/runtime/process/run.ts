@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { LineFeed, LogDigest, OutputCapture } from './capture.ts';
 import type { Isolation } from './isolation.ts';
 
@@ -10,6 +11,8 @@ export interface RunRequest {
   readonly timeoutMs: number;
   readonly network: boolean;
   readonly isolation: Isolation;
+  /** The command writes a report to file descriptor 3, a pipe of its own, which no other output can get into. */
+  readonly report?: boolean;
   /** Lines for the log as they come; left out for output that is for programs. */
   readonly onLine?: ((line: string) => void) | undefined;
   /** Called every five seconds with the seconds so far. */
@@ -25,6 +28,8 @@ export interface RunResult {
   readonly durationMs: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** What came through the report's own pipe; empty without one. */
+  readonly report: string;
   readonly truncated: boolean;
   readonly logSha256: string;
 }
@@ -73,15 +78,16 @@ export function runProcess(request: RunRequest): Promise<RunResult> {
   const started = performance.now();
   const stdout = new OutputCapture();
   const stderr = new OutputCapture();
+  const report = new OutputCapture();
   const digest = new LogDigest();
   return new Promise((resolve) => {
     const child = spawn(argv[0]!, argv.slice(1), {
       cwd: request.cwd,
       env: request.env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(request.report === true ? (['pipe'] as const) : [])],
       detached: true,
       ...(uid === undefined ? {} : { uid, gid: uid }),
-    });
+    }) as ChildProcessByStdio<null, Readable, Readable>;
     let timedOut = false;
     let notFound = false;
     let ended = false;
@@ -102,11 +108,13 @@ export function runProcess(request: RunRequest): Promise<RunResult> {
     const ticker = setInterval(() => request.onProgress?.(Math.round((performance.now() - started) / 1000)), 5000);
 
     const feeds: LineFeed[] = [];
+    const pipe = child.stdio[3] as Readable | null | undefined;
     for (const [stream, capture] of [
       [child.stdout, stdout],
       [child.stderr, stderr],
+      ...(pipe === null || pipe === undefined ? [] : [[pipe, report] as const]),
     ] as const) {
-      const feed = request.onLine ? new LineFeed(request.onLine) : undefined;
+      const feed = request.onLine && stream !== pipe ? new LineFeed(request.onLine) : undefined;
       if (feed) feeds.push(feed);
       stream.on('data', (chunk: Buffer) => {
         digest.push(chunk);
@@ -133,7 +141,8 @@ export function runProcess(request: RunRequest): Promise<RunResult> {
         durationMs: Math.round(performance.now() - started),
         stdout: stdout.text(),
         stderr: stderr.text(),
-        truncated: stdout.truncated || stderr.truncated,
+        report: report.text(),
+        truncated: stdout.truncated || stderr.truncated || report.truncated,
         logSha256: digest.hex(),
       });
     };
@@ -147,6 +156,7 @@ export function runProcess(request: RunRequest): Promise<RunResult> {
       setTimeout(() => {
         child.stdout.destroy();
         child.stderr.destroy();
+        pipe?.destroy();
         finish(code, signal);
       }, DRAIN_MS).unref();
     });

@@ -1,0 +1,57 @@
+import { FlowError } from '../core/errors.ts';
+import {
+  type Backend,
+  BACKENDS,
+  type BackendId,
+  openReference,
+  type Unavailable,
+} from '../../kernels/reference/backend.ts';
+
+/** The backends that are open, the preferred one first, and why each other one is not. */
+export interface OpenBackends {
+  readonly open: readonly Backend[];
+  readonly notUsed: readonly Unavailable[];
+  close(): Promise<void>;
+}
+
+/** Which backends to open: the first that works in the order of preference, all that work, or these and no others. */
+export type WantedBackends = 'first' | 'all' | readonly BackendId[];
+
+type Opener = () => Promise<Backend | Unavailable>;
+
+/** In the order in which a gate prefers them. A backend that is not built into this version has no opener. */
+const OPENERS: Readonly<Partial<Record<BackendId, Opener>>> = {
+  reference: async () => openReference(),
+};
+
+/** Opens backends in the order of preference. Throws when one was named and cannot be used: a substitute would be a silent one. */
+export async function openBackends(wanted: WantedBackends): Promise<OpenBackends> {
+  const open: Backend[] = [];
+  const notUsed: Unavailable[] = [];
+  const close = async (): Promise<void> => {
+    for (const backend of open) await backend.close();
+  };
+  for (const id of BACKENDS) {
+    const named = Array.isArray(wanted);
+    if (named && !wanted.includes(id)) {
+      notUsed.push({ id, unavailable: 'not asked for' });
+      continue;
+    }
+    if (wanted === 'first' && open.length > 0) {
+      notUsed.push({ id, unavailable: `${open[0]!.id} comes first` });
+      continue;
+    }
+    const answer = (await OPENERS[id]?.()) ?? { id, unavailable: 'not built into this version' };
+    if ('unavailable' in answer) {
+      if (named) {
+        await close();
+        throw new FlowError('refused', answer.unavailable, {
+          at: `backend ${id}`,
+          fix: 'leave it out of the backends, or run where it works',
+        });
+      }
+      notUsed.push(answer);
+    } else open.push(answer);
+  }
+  return { open, notUsed, close };
+}
