@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { Allowance } from './allowance.ts';
 import type { Evidence } from './evidence.ts';
+import type { History } from './history.ts';
 import type { GateName } from './names.ts';
 import type { GateMethod, GateProfile, ParserName, Profile } from './profile.ts';
 import type { FaultReason, SkipReason, Verdict } from './verdict.ts';
@@ -75,6 +77,10 @@ export interface GateObservation {
   readonly newTests: readonly string[];
   /** Ids of the acceptance criteria, from facts. Empty when the gate runs alone. */
   readonly acs: readonly string[];
+  /** What the issue allows by name, from its own text and never from an agent: see `readAllowances`. */
+  readonly allowances?: readonly Allowance[];
+  /** The branch against its base; only for a gate whose `collect.history` asks for it. */
+  readonly history?: History;
   readonly isolation: 'namespace' | 'uid' | 'env-only';
 }
 
@@ -124,6 +130,10 @@ export interface GateDefinition {
     readonly files: (profile: Profile) => readonly string[];
     /** Reads only those of them that differ from the base; all, when there is no base. */
     readonly changedOnly?: boolean;
+    /** Globs of files that it reads also when `changedOnly` leaves them out. */
+    readonly always?: readonly string[];
+    /** Commits, files and (`lines`) changed lines of the branch. The gate itself judges a base that is missing. */
+    readonly history?: 'commits' | 'lines';
   };
   /** The gate knows the red phase: its commands then run on two trees. */
   readonly redPhase?: boolean;

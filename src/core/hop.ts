@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALLOWANCE_LIMIT, allowanceSchema } from './allowance.ts';
 import { progressSchema, routeSchema } from './flow.ts';
 import { AC_ID, BRANCH, GATES, NAME, SHA, WRITE_SCOPES } from './names.ts';
 import { profileSchema } from './profile.ts';
@@ -62,6 +63,8 @@ export const hopSchema = z.strictObject({
   /** Lines for the hop log from the admission: `ledger repaired` and alike. */
   notes: z.array(z.string().max(200)).max(3),
   acs: z.array(z.strictObject({ id: z.string().regex(AC_ID), text: z.string() })),
+  /** What the issue itself allows a gate to let through, by name. */
+  allows: z.array(allowanceSchema).max(ALLOWANCE_LIMIT).optional(),
   /** Where the Ledger lies. */
   ledger: z.strictObject({ on: z.enum(['issue', 'pr']), number: z.int().min(1), comment: z.int().min(1).optional() }),
   pr: z.int().min(1).optional(),

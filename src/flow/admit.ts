@@ -1,3 +1,4 @@
+import type { Allowance } from '../core/allowance.ts';
 import type { Fact } from '../core/fact.ts';
 import { resolveAgent, type Flow } from '../core/flow.ts';
 import { fold, type Fold, type HopRecord } from '../core/fold.ts';
@@ -53,6 +54,8 @@ export interface Snapshot {
   /** Runs of this workflow by title, for starts whose end is not known. */
   readonly runs: readonly { readonly id: number; readonly title: string; readonly alive: boolean }[];
   readonly criteria: ReadonlyMap<string, string>;
+  /** What the issue allows, from its own text. */
+  readonly allows?: readonly Allowance[];
   /** The flow's own pull request, when it is open. */
   readonly pr: number | undefined;
   /** The host has too few calls left for a hop until then (ISO 8601, UTC). */
@@ -226,6 +229,7 @@ function finishing(snapshot: Snapshot, known: readonly Fact[], state: Fold, reco
     baseHead: snapshot.base.head,
     branch: start.branch,
     criteria: snapshot.criteria,
+    allows: snapshot.allows,
     ledger: snapshot.ledger.place,
     first: false,
     notes: [],
@@ -304,6 +308,7 @@ function admitted(snapshot: Snapshot, known: readonly Fact[], state: Fold, open:
     baseHead: snapshot.base.head,
     branch,
     criteria: snapshot.criteria,
+    allows: snapshot.allows,
     ledger: snapshot.ledger.place,
     first: snapshot.commits === undefined || (verify && state.head === undefined),
     notes: snapshot.ledger.notes,

@@ -1,3 +1,4 @@
+import type { Allowance } from '../core/allowance.ts';
 import { forwardRoute, requiredGates, rowGates, type Flow } from '../core/flow.ts';
 import { traversals, type Fold } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
@@ -25,6 +26,8 @@ export interface PlanInput {
   readonly baseHead: string;
   readonly branch: string;
   readonly criteria: ReadonlyMap<string, string>;
+  /** What the issue allows, from its own text. */
+  readonly allows?: readonly Allowance[] | undefined;
   readonly ledger: Hop['ledger'];
   /** The branch does not exist yet: commit creates it. */
   readonly first: boolean;
@@ -85,6 +88,7 @@ export function planHop(input: PlanInput): Hop {
     ),
     notes: input.notes.slice(0, 3).map((note) => shorten(note, 200)),
     acs: state.acs.map((id) => ({ id, text: input.criteria.get(id) ?? '' })),
+    ...(input.allows === undefined || input.allows.length === 0 ? {} : { allows: [...input.allows] }),
     ledger: input.ledger,
     ...(input.pr === undefined ? {} : { pr: input.pr }),
   };

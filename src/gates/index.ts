@@ -3,11 +3,21 @@ import { build } from './build.ts';
 import { clippy } from './clippy.ts';
 import { docs } from './docs.ts';
 import { format } from './format.ts';
+import { freshness } from './freshness.ts';
 import { spec } from './spec.ts';
 import { tests } from './tests.ts';
 
-/** Every gate that has a job of its own, in the order of the flow's table. */
-export const gates: readonly GateDefinition[] = [spec, format, clippy, tests, build, docs];
+/** Every gate that has a job of its own. */
+export const gates: readonly GateDefinition[] = [
+  // In the order of the flow's table, one per line.
+  spec,
+  format,
+  clippy,
+  tests,
+  build,
+  docs,
+  freshness,
+];
 
 /** The gate of a name; undefined when it is not built. */
 export function findGate(name: string): GateDefinition | undefined {

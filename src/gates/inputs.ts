@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { allowsInput } from '../core/allowance.ts';
 import { defineAction, type ActionDefinition } from '../core/action.ts';
 import type { GateDefinition } from '../core/gate.ts';
 import { hopSchema } from '../core/hop.ts';
@@ -39,7 +40,7 @@ export const gateInputs = z.object({
   'working-directory': input.text(400).default('.').describe('Checkout that is judged.'),
   timeout: input.integer(1, 21_600).optional().describe("Wall-clock seconds for the gate. Empty: the profile's."),
 });
-export type GateInputs = z.infer<typeof gateInputs>;
+export type GateInputs = z.infer<typeof gateInputs> & Partial<z.infer<typeof allowsInput>>;
 
 /** Outputs that every gate has. */
 export const GATE_OUTPUTS: Readonly<Record<string, string>> = {

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readAllowances } from '../core/allowance.ts';
 import { FlowError } from '../core/errors.ts';
 import type { GateDefinition, GateObservation, GateResult, MethodRun, Phase } from '../core/gate.ts';
 import { plainResult } from '../core/method-run.ts';
 import { listSetting, type Profile } from '../core/profile.ts';
 import type { GateInputs } from '../gates/inputs.ts';
 import { runMethods, runSetup, type CommandWorld, type Tree } from './gate-commands.ts';
+import { readHistory, type BaseOf } from './gate-history.ts';
 import { readFiles, select, writeTreeWithout, type JudgedTree } from './gate-tree.ts';
 import { copyCargoSettings, gateEnvironment, makePrivateFolders } from './process/environment.ts';
 import { hiddenPaths, probeIsolation, stripGitCredentials, within, type Isolation } from './process/isolation.ts';
@@ -26,16 +28,22 @@ export async function observe(
   phase: Phase,
   tree: JudgedTree,
   inputs: GateInputs,
+  against: BaseOf,
 ): Promise<Observed> {
   const wanted = select(tree.paths, gate.collect.files(profile));
+  const always = gate.collect.always ?? [];
+  const changed = new Set(tree.changed);
   const narrowed =
     gate.collect.changedOnly === true && tree.base !== undefined
-      ? wanted.filter((path) => tree.changed.includes(path))
+      ? [...new Set([...wanted.filter((path) => changed.has(path)), ...select(tree.paths, always)])]
       : wanted;
-  const globs = gate.collect.files(profile);
-  const [files, before] = await Promise.all([
+  const globs = [...gate.collect.files(profile), ...always];
+  const [files, before, history] = await Promise.all([
     readFiles(tree, tree.head, narrowed),
     tree.base === undefined ? new Map<string, string>() : readFiles(tree, tree.base, select(tree.changed, globs)),
+    gate.collect.history === undefined
+      ? undefined
+      : readHistory(tree.place, tree.head, against, gate.collect.history === 'lines'),
   ]);
   const newTests =
     phase === 'red' ? select(tree.changed, profile.scopes.tests).filter((path) => tree.paths.includes(path)) : [];
@@ -51,6 +59,8 @@ export async function observe(
     changed: tree.changed,
     newTests,
     acs: (inputs.hop?.acs ?? []).map((ac) => ac.id),
+    allowances: inputs.hop?.allows ?? readAllowances(inputs.allows ?? ''),
+    ...(history === undefined ? {} : { history }),
     isolation: 'env-only' as GateObservation['isolation'],
   };
   if (!gate.collect.commands) return { observation: base, isolation: undefined };

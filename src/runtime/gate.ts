@@ -81,7 +81,8 @@ export async function runGate(gate: GateDefinition, inputs: GateInputs): Promise
   const tree = await openTree(
     inputs['working-directory'],
     inputs.base ?? hop?.base ?? event.base,
-    hop !== undefined || inputs.base !== undefined,
+    // A gate that judges the history itself says what is wrong with the base, too.
+    gate.collect.history === undefined && (hop !== undefined || inputs.base !== undefined),
   );
   const sha = inputs.sha ?? (hop === undefined ? (event.head ?? process.env['GITHUB_SHA'] ?? tree.head) : tree.head);
   if (hop !== undefined && sha !== tree.head) {
@@ -92,7 +93,11 @@ export async function runGate(gate: GateDefinition, inputs: GateInputs): Promise
   }
   const profile = await readProfile(inputs, tree);
   const phase: Phase = hop?.gates.find((planned) => planned.gate === gate.name)?.phase ?? inputs.phase;
-  const observed = await observe(gate, profile, phase, tree, inputs);
+  const against = {
+    sha: inputs.base ?? hop?.merge ?? hop?.base ?? event.base,
+    branch: inputs.base === undefined ? (hop?.['base-branch'] ?? event.baseBranch) : undefined,
+  };
+  const observed = await observe(gate, profile, phase, tree, inputs, against);
   const judged = observed.problem ?? evaluate(gate, observed.observation);
   const result = await blameBranch(requireIsolation(judged, profile, observed.isolation), gate, tree);
   const seen = [
@@ -191,15 +196,20 @@ async function readProfile(inputs: GateInputs, tree: JudgedTree): Promise<Profil
 }
 
 /** Head and base of the pull request, when the workflow runs for one. */
-function readEvent(): { head?: string; base?: string } {
+function readEvent(): { head?: string; base?: string; baseBranch?: string } {
   try {
     const event = JSON.parse(readFileSync(process.env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) as {
-      pull_request?: { head?: { sha?: unknown }; base?: { sha?: unknown } };
+      pull_request?: { head?: { sha?: unknown }; base?: { sha?: unknown; ref?: unknown } };
     };
     const sha = (value: unknown) => (typeof value === 'string' && /^[0-9a-f]{40}$/.test(value) ? value : undefined);
     const head = sha(event.pull_request?.head?.sha);
     const base = sha(event.pull_request?.base?.sha);
-    return { ...(head === undefined ? {} : { head }), ...(base === undefined ? {} : { base }) };
+    const ref = event.pull_request?.base?.ref;
+    return {
+      ...(head === undefined ? {} : { head }),
+      ...(base === undefined ? {} : { base }),
+      ...(typeof ref === 'string' ? { baseBranch: ref } : {}),
+    };
   } catch {
     return {};
   }

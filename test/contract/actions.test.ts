@@ -19,11 +19,12 @@ const read = (path: string): string => readFileSync(root + path, 'utf8');
 const actions = allActions();
 
 describe('the registry', () => {
-  test('holds every agent of the flow, six gates and the actions of the flow, each once', () => {
+  test('holds every agent of the flow, the gates and the actions of the flow, each once', () => {
     const names = (kind: string) => actions.filter((one) => one.kind === kind).map((one) => one.name);
     expect(names('agent')).toEqual(Object.keys(readFlow('generative').agents));
     expect(names('agent').length).toBe(30);
-    expect(names('gate')).toEqual(['spec', 'format', 'clippy', 'tests', 'build', 'docs'].map((name) => `gate-${name}`));
+    const built = ['spec', 'format', 'clippy', 'tests', 'build', 'docs', 'freshness'];
+    expect(names('gate')).toEqual(built.map((name) => `gate-${name}`));
     expect(names('flow')).toEqual(['admit', 'hand-over', 'commit', 'router', 'ledger-update', 'sweep', 'control']);
     expect(new Set(actions.map((one) => one.name)).size).toBe(actions.length);
     expect(findAction('gate-perf')).toBeUndefined();

@@ -54,11 +54,13 @@ function carryOut(block: Block): void {
   writeFileSync(target, block.text);
 }
 
-test('the page holds what a gate is made of: its file, a registry line, a test and commands', () => {
+test('the page holds what a gate is made of: its file, its word, a registry line, a place in the flow, a test and commands', () => {
   expect(blocks.map(({ language, file }) => [language, file])).toEqual([
-    ['ts', 'src/gates/hygiene.ts'],
+    ['ts', 'src/gates/changelog.ts'],
+    ['diff', 'src/core/names.ts'],
     ['diff', 'src/gates/index.ts'],
-    ['ts', 'test/unit/gates/hygiene.test.ts'],
+    ['diff', 'workflows-templates/flows/generative.yml'],
+    ['ts', 'test/unit/gates/changelog.test.ts'],
     ['sh', undefined],
     ['sh', undefined],
     ['sh', undefined],

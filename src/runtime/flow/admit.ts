@@ -1,3 +1,4 @@
+import { readAllowances } from '../../core/allowance.ts';
 import type { z } from 'zod';
 import type { Fact } from '../../core/fact.ts';
 import { decodeBlock, encodeBlockWithin } from '../../core/ledger/block.ts';
@@ -71,6 +72,7 @@ export async function admitHop(
     commits,
     runs,
     criteria: readCriteria(subject.issue?.body ?? ''),
+    allows: readAllowances(subject.issue?.body ?? ''),
     pr: subject.pr?.number,
   };
   const low = host.client.lowUntil(HOP_CALLS);
