@@ -24,19 +24,20 @@ import ts from 'typescript';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
+/** Version of an installed package. */
+function version(name) {
+  return JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
+}
+
 /** Every job downloads dist at its ref, so its size is paid by every job. The CLI and what it starts are for people and are not counted. */
 const MAX_BYTES = 2_000_000;
 const MAX_PACKED_BYTES = 500_000;
 
 /** Parts of the embedded host; they stay in node_modules and are no part of any bundle. */
-const NEVER_BUNDLED = [
-  'emulate',
-  '@actions/workflow-parser',
-  '@actions/languageservice',
-  '@actions/expressions',
-  '@actions/cache',
-  'gpu.js',
-];
+const NEVER_BUNDLED = ['emulate', '@actions/workflow-parser', '@actions/languageservice', '@actions/expressions'];
+
+/** What only a measurement needs; no action loads it. */
+const PARITY_ALONE = ['@actions/cache', 'gpu.js'];
 
 /**
  * Packages that are bundled from a copy without comments, because size and start of dist are paid by every job. Names stay: dist is code that
@@ -65,6 +66,19 @@ const SHORTENED = {
       "export class OidcClient { static getIDToken() { throw new Error('OIDC is left out of this bundle: see SHORTENED in scripts/build.mjs'); } }\n",
   },
   '@actions/exec': {},
+  // Its package.json is there for a version alone.
+  '@actions/cache': {
+    'lib/internal/shared/package-version.cjs': `module.exports = { version: '${version('@actions/cache')}' };\n`,
+  },
+  '@actions/glob': {},
+  // Only a download is wanted, of a megabyte; a client that tells no length makes @actions/cache take the runner's own HTTP client for it.
+  '@azure/storage-blob': {
+    'dist/esm/index.js': [
+      'export class BlockBlobClient { getProperties() { return Promise.resolve({}); } }',
+      "export class BlobClient { constructor() { throw new Error('uploads are left out of this bundle: see SHORTENED in scripts/build.mjs'); } }",
+      '',
+    ].join('\n'),
+  },
   '@actions/http-client': {},
   '@actions/io': {},
   yaml: {},
@@ -111,7 +125,8 @@ function shorten(folder) {
     const target = join(folder, 'node_modules', name);
     // zod's sources and older versions, and yaml's build for browsers, are never imported.
     const wanted = (path) =>
-      !/\.(ts|cts|mts|cjs|map|md)$|[\\/](zod[\\/](src|v3|mini|v4[\\/]mini)|locales[\\/](?!en\.|index\.).*|yaml[\\/]browser)$/.test(
+      Object.keys(files).some((file) => path.endsWith(join(name, file))) ||
+      !/\.(ts|cts|mts|cjs|map|md)$|[\\/](zod[\\/](src|v3|mini|v4[\\/]mini)|locales[\\/](?!en\.|index\.).*|yaml[\\/]browser|storage-blob[\\/]dist[\\/](?!esm).*)$/.test(
         path,
       );
     cpSync(join(root, 'node_modules', name), target, { recursive: true, filter: wanted });
@@ -234,7 +249,8 @@ async function build(target) {
 }
 
 function checkLicences(licences, entry) {
-  const held = licences.split('\n').filter((line) => NEVER_BUNDLED.includes(line.trim()));
+  const never = [...NEVER_BUNDLED, ...(entry === 'parity' ? [] : PARITY_ALONE)];
+  const held = licences.split('\n').filter((line) => never.includes(line.trim()));
   if (held.length > 0)
     throw new Error(`the ${entry} bundle holds ${held.join(', ')}; import it by \`import('./local/…')\` only`);
 }

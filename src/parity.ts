@@ -1,6 +1,8 @@
 import { inspect, type InspectOptions } from './parity/gguf-inspect.ts';
 import { make, type MakeOptions } from './parity/gguf-make.ts';
 import type { Outcome } from './parity/outcome.ts';
+import { cudaProgram, type CudaProgramOptions } from './parity/program/command.ts';
+import { restoreEntry } from './parity/program/from-cache.ts';
 import { validate, type ValidateCommandOptions } from './parity/gguf-validate.ts';
 import { type GateAsked, type Measure, runMeasure } from './parity/gate.ts';
 import { FlowError } from './core/errors.ts';
@@ -13,6 +15,8 @@ const COMMANDS: Readonly<Record<string, (options: never) => Outcome | Promise<Ou
   'gguf-inspect': (options: InspectOptions) => inspect(options),
   'gguf-validate': (options: ValidateCommandOptions) => validate(options, process.stderr),
   'gguf-make': (options: MakeOptions) => make(options, process.stderr),
+  'cuda-program': (options: CudaProgramOptions) => cudaProgram(options, process.env),
+  'cuda-restore': ({ key }: { readonly key: string }) => restoreEntry(key),
 };
 
 /** What a parity step of a profile can measure, by the first word of its argv. */
