@@ -59,6 +59,20 @@ module.exports = {
       from: { path: '^kernels/' },
       to: { path: '^src/', pathNot: '^src/core/errors\\.ts$' },
     },
+    {
+      name: 'gpu-js-is-reached-from-its-backend-only',
+      severity: 'error',
+      comment:
+        'It is large and loads native code; kernels/gpujs loads it lazily, and the parity entry alone reaches kernels/.',
+      from: { pathNot: '^kernels/gpujs/|^node_modules/' },
+      to: { path: '^(gpu\\.js|gl|webgpu)(/|$)|node_modules/(gpu\\.js|gl|webgpu)/' },
+    },
+    {
+      name: 'kernels-gpujs-imports-only-the-reference',
+      severity: 'error',
+      from: { path: '^kernels/gpujs/' },
+      to: { path: '^kernels/', pathNot: '^kernels/(gpujs|reference)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
