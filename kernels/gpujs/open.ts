@@ -29,7 +29,7 @@ export async function openGpujs(options: GpujsOptions = {}): Promise<GpujsBacken
   const folder = modulesFolder(options.modules);
   const passedOver = new Map<GpujsMode, string>();
   for (const attempt of attempts(options)) {
-    const device = await open(attempt, folder);
+    const device = await openDevice(attempt.mode, attempt.software, folder);
     const failure = 'reason' in device ? device : await trial(device);
     if (failure === undefined && !('reason' in device))
       return backendOn(
@@ -54,7 +54,12 @@ export function attempts({ mode = 'auto', allowFallback = false }: GpujsOptions)
   return GPUJS_MODES.slice(GPUJS_MODES.indexOf(mode), last).map((one) => ({ mode: one, software: true }));
 }
 
-async function open({ mode, software }: Attempt, folder: string | undefined): Promise<GpujsDevice | Refusal> {
+/** Opens a mode as it is, without a look at whether it works. A graphics driver in software counts only when `software` is left true. */
+export async function openDevice(
+  mode: GpujsMode,
+  software = true,
+  folder = modulesFolder(),
+): Promise<GpujsDevice | Refusal> {
   switch (mode) {
     case 'webgpu':
       return openWebgpu(folder, software);
