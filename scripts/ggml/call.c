@@ -6,7 +6,8 @@
  *   call LIBRARY-FOLDER q8_K VARIANT COLUMNS           f32 activations -> Q8_K blocks
  *   call LIBRARY-FOLDER dot TYPE VARIANT ROWS COLUMNS  packed bytes and f32 activations -> ROWS products as f32
  *   call LIBRARY-FOLDER time TYPE VARIANT ROWS COLUMNS ROUNDS
- *                                                      as dot; prints the nanoseconds of each round, without the activations' quantisation
+ *                                                      as dot; prints the nanoseconds of processor time of each round, without the
+ *                                                      activations' quantisation
  *   call LIBRARY-FOLDER read BYTES ROUNDS              reads that much memory; prints the nanoseconds of each round
  *
  * TYPE is tq1_0 or tq2_0, VARIANT the part of a file name between libggml-cpu- and .so. Exit codes: 0, 1 a failure, 2 usage.
@@ -109,9 +110,10 @@ static void *typed(void *handle, const char *pattern, const char *type) {
   return function(handle, name);
 }
 
+/* Processor time of this thread, which is what the work takes on a busy machine, too. */
 static int64_t now(void) {
   struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
   return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
 }
 

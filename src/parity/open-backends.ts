@@ -6,6 +6,7 @@ import {
   openReference,
   type Unavailable,
 } from '../../kernels/reference/backend.ts';
+import { openWasm } from '../../kernels/wasm/open.ts';
 
 /** The backends that are open, the preferred one first, and why each other one is not. */
 export interface OpenBackends {
@@ -21,6 +22,7 @@ type Opener = () => Promise<Backend | Unavailable>;
 
 /** In the order in which a gate prefers them. A backend that is not built into this version has no opener. */
 const OPENERS: Readonly<Partial<Record<BackendId, Opener>>> = {
+  wasm: async () => openWasm(),
   reference: async () => openReference(),
 };
 
