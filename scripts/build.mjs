@@ -98,7 +98,7 @@ function transpile(folder) {
   const sources = ['src', 'kernels'].flatMap((room) =>
     readdirSync(join(root, room), { recursive: true })
       .map((path) => join(room, String(path)))
-      .filter((path) => path.endsWith('.ts')),
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts')),
   );
   for (const path of sources) {
     if (/^src[\\/]local[\\/]/.test(path)) continue;
