@@ -96,6 +96,8 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
 export async function drive(definition: ActionDefinition): Promise<void> {
   if (definition.kind === 'agent') return await (await import('./runtime/agent.ts')).run(definition);
   if (definition.kind === 'gate') return await (await import('./runtime/gate.ts')).run(definition);
+  if (definition.kind === 'composite')
+    return await (await import('./runtime/gpu-parity/phases.ts')).run(definition, process.argv[2]);
   const driver = FLOW_DRIVERS[definition.name];
   if (driver === undefined)
     throw new FlowError('bug', `action ${definition.name} has no driver`, { at: definition.name });

@@ -2,11 +2,15 @@ import { agentAction } from './agents/definition.ts';
 import type { ActionDefinition } from './core/action.ts';
 import { embedded } from './core/embedded.ts';
 import { admit, commit, control, handOver, ledgerUpdate, router, sweep } from './flow/actions.ts';
+import { gpuParity } from './flow/gpu-parity.ts';
 import { gates } from './gates/index.ts';
 import { gateAction } from './gates/inputs.ts';
 
 /** Gates with a job of their own, in the order of the flow's table. */
 export const GATE_NAMES: readonly string[] = gates.map((gate) => gate.name);
+
+/** Gates that measure with kernels, which a GPU runner can run by another action. */
+const MEASURING = gates.filter((gate) => gate.parity !== undefined);
 
 /** The flow whose rows are the agents. */
 const FLOW = 'generative';
@@ -22,8 +26,14 @@ const MAKERS: ReadonlyMap<string, () => ActionDefinition> = new Map<string, () =
   ['sweep', () => sweep],
   ['control', () => control],
   ...gates.map((gate) => [`gate-${gate.name}`, () => gateAction(gate)] as const),
+  ...(MEASURING.length === 0 ? [] : [['gpu-parity', () => gpuParity(MEASURING.map(measuring))] as const]),
   ...Object.entries(rows).map(([name, { does }]) => [name, () => agentAction(name, does)] as const),
 ]);
+
+function measuring(gate: (typeof gates)[number]) {
+  const { inputs, outputs } = gateAction(gate);
+  return { name: gate.name, inputs, outputs };
+}
 
 export const ACTION_NAMES: readonly string[] = [...MAKERS.keys()];
 

@@ -1,9 +1,21 @@
 import type { z } from 'zod';
 
-export const ACTION_KINDS = ['agent', 'gate', 'flow'] as const;
+export const ACTION_KINDS = ['agent', 'gate', 'flow', 'composite'] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 export type Permission = 'read' | 'write';
+
+/** One phase of a composite action: a step of the runner's own, so that each has a name, a time and a log that can be folded. */
+export interface CompositeStep {
+  readonly id: string;
+  readonly name: string;
+  /** Runs also after a phase that failed. */
+  readonly always?: boolean;
+  /** The inputs that it is given. */
+  readonly inputs: readonly string[];
+  /** Variables from what earlier phases said. */
+  readonly env?: Readonly<Record<string, string>>;
+}
 
 /**
  * The one definition of an action. action.yml, README, stub, README table and JSON Schema are made from it.
@@ -22,6 +34,9 @@ export interface ActionDefinition {
   readonly permissions: Readonly<Record<string, Permission>>;
   /** `with:` of the example in its README. */
   readonly example: Readonly<Record<string, string>>;
+  /** Phases of a composite action, and which of them gives each output; without an entry the phase `gate` does. */
+  readonly steps?: readonly CompositeStep[];
+  readonly outputsOf?: Readonly<Record<string, string>>;
 }
 
 export function defineAction<T extends ActionDefinition>(definition: T): T {

@@ -80,6 +80,12 @@ const gateSchema = z.strictObject({
   timeout: z.int().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
   runner: z.string().min(1).optional(),
   environment: z.string().min(1).optional(),
+  gpu: z
+    .boolean()
+    .optional()
+    .describe(
+      '`runner` has a GPU: a gate that measures is run there by the action gpu-parity. The variable BITNET_FLOW_GPU, set to `off`, sends it to the default runner.',
+    ),
   settings: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
     .default({})

@@ -1,4 +1,5 @@
 import type { ActionDefinition } from '../core/action.ts';
+import { FlowError } from '../core/errors.ts';
 import type { Flow } from '../core/flow.ts';
 import type { Profile } from '../core/profile.ts';
 import { gateJob, type DispatchInputs, type Job, type Workflow } from './model.ts';
@@ -128,7 +129,10 @@ function commitJob(context: HopContext): Job {
 function gateJobOf(context: HopContext, gate: string): Job {
   const settings = context.profile.gates[gate as keyof Profile['gates']];
   const minutes = Math.ceil((settings?.timeout ?? 900) / 60) + END_MINUTES;
-  const step = ownStep(context, `gate-${gate}`, {
+  const onGpu = settings?.gpu === true;
+  const action = onGpu ? gpuAction(context, gate) : `gate-${gate}`;
+  const step = ownStep(context, action, {
+    ...(onGpu ? gpuWires(gate) : {}),
     hop: $('needs.admit.outputs.hop'),
     sha: $('needs.commit.outputs.sha'),
     base: $('needs.admit.outputs.base'),
@@ -140,12 +144,52 @@ function gateJobOf(context: HopContext, gate: string): Job {
     if: $(
       `!cancelled() && needs.commit.outputs.outcome == 'ok' && contains(fromJSON(needs.commit.outputs.gates), '${gate}')`,
     ),
-    ...(settings?.runner === undefined ? {} : { runner: settings.runner }),
-    ...(settings?.environment === undefined ? {} : { environment: settings.environment }),
+    ...(settings?.runner === undefined ? {} : { runner: unlessOff(onGpu, settings.runner, context.profile.runner) }),
+    ...(settings?.environment === undefined ? {} : { environment: unlessOff(onGpu, settings.environment, '') }),
     timeout: minutes + SLACK_MINUTES,
     steps: [checkout(context, $('needs.commit.outputs.sha')), { ...step, timeout: minutes }],
-    speaker: `gate-${gate}`,
+    speaker: action,
   });
+}
+
+/** The action that runs a gate on a GPU runner. */
+const GPU_ACTION = 'gpu-parity';
+
+/** The name of that action; throws for a gate that it does not run, and without a runner to run it on. */
+function gpuAction(context: HopContext, gate: string): string {
+  const known = findAction(context, GPU_ACTION).inputs.shape['gate'] as {
+    safeParse(value: unknown): { success: boolean };
+  };
+  const problem = !known.safeParse(gate).success
+    ? `the gate ${gate} measures nothing that a GPU could`
+    : context.profile.gates[gate as keyof Profile['gates']]?.runner === undefined
+      ? 'no runner is named'
+      : undefined;
+  if (problem === undefined) return GPU_ACTION;
+  throw new FlowError('bad-profile', `gpu is true, and ${problem}`, {
+    at: `gates.${gate}.gpu`,
+    fix: 'give `runner` the label of your GPU runners, or take `gpu` away',
+  });
+}
+
+/** Which gate it runs, and the program and digest that a maintainer set once for the repository. */
+function gpuWires(gate: string): Wires {
+  return {
+    gate,
+    'cuda-run': $('vars.BITNET_FLOW_CUDA_RUN'),
+    'cuda-sha256': $('vars.BITNET_FLOW_CUDA_SHA256'),
+    'cuda-repository': $('vars.BITNET_FLOW_CUDA_REPOSITORY'),
+  };
+}
+
+/** A job that no runner takes waits for a day and holds the flow: a variable sends it elsewhere without a change of the workflow. */
+function unlessOff(onGpu: boolean, value: string, otherwise: string): string {
+  return onGpu ? $(`vars.BITNET_FLOW_GPU != 'off' && '${quoted(value)}' || '${quoted(otherwise)}'`) : value;
+}
+
+/** Inside a string of an expression. */
+function quoted(text: string): string {
+  return text.replaceAll("'", "''");
 }
 
 function writeJob(context: HopContext): Job {

@@ -65,7 +65,9 @@ export function ownStep(context: Context, name: string, wires: Wires): Step {
 
 /** Inside a flow a gate hands its fact to the write job and posts nothing, so that branch code has nothing to steal. */
 export function permissionsInFlow(definition: ActionDefinition): Readonly<Record<string, Permission>> {
-  return definition.kind === 'gate' ? { contents: 'read' } : definition.permissions;
+  if (definition.kind === 'gate') return { contents: 'read' };
+  if (definition.kind === 'composite') return { actions: 'read', contents: 'read' };
+  return definition.permissions;
 }
 
 /** A checkout of the branch, without a credential left behind. */

@@ -30,10 +30,14 @@ const BUNDLE = ['index.js', 'licenses.txt', 'package.json'];
 /** What talks to GitHub, loaded when an action does so. */
 const HOST_PARTS = ['host.js', 'host-packages.js'];
 
+/** What measures, a process of its own. */
+const PARITY_PARTS = ['parity/index.js', 'parity/licenses.txt'];
+
 /** Files of dist/ that an action needs to run. Only one that is given a token can talk to GitHub. */
 export function distFilesOf(definition: ActionDefinition): string[] {
   const host = 'token' in definition.inputs.shape ? HOST_PARTS : [];
-  return [...BUNDLE, ...host, `${definition.name}.js`];
+  const measures = definition.kind === 'composite' ? PARITY_PARTS : [];
+  return [...BUNDLE, ...host, ...measures, `${definition.name}.js`];
 }
 
 /** The repository of one action: it runs by itself, with nothing but Node. */

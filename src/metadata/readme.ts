@@ -15,6 +15,8 @@ const INSTEAD: Record<ActionDefinition['kind'], string> = {
   agent:
     'An agent is a step of a generated flow workflow, between `admit` and `hand-over`; its job has no write permission.',
   gate: 'A gate works alone in any workflow, as below; inside a flow it hands its fact to the write job instead of posting a check.',
+  composite:
+    'This action prepares a GPU runner and runs a gate on it, which works as the gate alone does: in any workflow, or inside a flow.',
   flow: 'This action is a part of a generated flow workflow and expects the outputs of the steps before it.',
 };
 
@@ -68,14 +70,15 @@ export function exampleWorkflow(
     uses,
     with: Object.keys(definition.example).length === 0 ? undefined : { ...definition.example },
   };
-  if (definition.kind !== 'gate') return yamlText({ steps: [step] });
+  if (definition.kind !== 'gate' && definition.kind !== 'composite') return yamlText({ steps: [step] });
   return yamlText({
     name: definition.name,
     on: 'pull_request',
     permissions: {},
     jobs: {
       [definition.name.replace(/^gate-/, '')]: {
-        'runs-on': 'ubuntu-latest',
+        'runs-on': definition.kind === 'composite' ? ['self-hosted', 'gpu'] : 'ubuntu-latest',
+        ...(definition.kind === 'composite' ? { environment: 'gpu' } : {}),
         'timeout-minutes': 30,
         permissions: { ...definition.permissions },
         steps: [

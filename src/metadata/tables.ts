@@ -31,12 +31,18 @@ export function outputTable(definition: ActionDefinition): string {
   );
 }
 
-const KIND_TITLES: Record<ActionKind, string> = { flow: 'Flow', gate: 'Gates', agent: 'Agents' };
+const KIND_TITLES: Record<ActionKind, string> = {
+  flow: 'Flow',
+  gate: 'Gates',
+  composite: 'For GPU runners',
+  agent: 'Agents',
+};
 
 /** The tables of the root README: every action by kind, with what it does and a link to its page. */
 export function actionTables(definitions: readonly ActionDefinition[]): string {
-  const kinds: readonly ActionKind[] = ['flow', 'gate', 'agent'];
+  const kinds: readonly ActionKind[] = ['flow', 'gate', 'composite', 'agent'];
   return kinds
+    .filter((kind) => definitions.some((definition) => definition.kind === kind))
     .map((kind) => {
       const rows = definitions
         .filter((definition) => definition.kind === kind)

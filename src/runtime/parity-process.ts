@@ -24,12 +24,8 @@ export function parityEnvironment(from: Readonly<Record<string, string | undefin
   );
 }
 
-/** Starts the parity entry with a measurement and what it is asked for; the report is what it writes to its own pipe. */
-export function runParityProcess(
-  measure: readonly string[],
-  asked: object,
-  { timeoutMs, onLine }: { readonly timeoutMs: number; readonly onLine: (line: string) => void },
-): Promise<RunResult> {
+/** What starts the parity entry: Node, its flags, and the entry last. From sources it is the source, from the bundle the bundle beside it. */
+export function parityCommand(): readonly string[] {
   const here = fileURLToPath(import.meta.url);
   const fromSources = here.endsWith('.ts');
   const entry = fromSources ? join(dirname(here), '../parity.ts') : join(dirname(here), 'parity', 'index.js');
@@ -38,15 +34,19 @@ export function runParityProcess(
       at: entry,
       fix: 'use the action at a released version, or run `npm run build` in the clone',
     });
+  return [process.execPath, ...(fromSources ? ['--import', 'tsx'] : []), entry];
+}
+
+/** Starts the parity entry with a measurement and what it is asked for; the report is what it writes to its own pipe. */
+export function runParityProcess(
+  measure: readonly string[],
+  asked: object,
+  { timeoutMs, onLine }: { readonly timeoutMs: number; readonly onLine: (line: string) => void },
+): Promise<RunResult> {
+  const command = parityCommand();
   return runProcess({
-    argv: [
-      process.execPath,
-      ...(fromSources ? ['--import', 'tsx'] : []),
-      entry,
-      'gate',
-      JSON.stringify({ measure, asked }),
-    ],
-    cwd: dirname(entry),
+    argv: [...command, 'gate', JSON.stringify({ measure, asked })],
+    cwd: dirname(command.at(-1)!),
     env: parityEnvironment(process.env),
     timeoutMs,
     network: true,

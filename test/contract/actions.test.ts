@@ -13,7 +13,11 @@ interface ActionYml {
     string,
     { readonly description: string; readonly required: boolean; readonly default?: string }
   >;
-  readonly runs: { readonly using: string; readonly main: string };
+  readonly runs: {
+    readonly using: string;
+    readonly main?: string;
+    readonly steps?: readonly { readonly run: string }[];
+  };
 }
 const read = (path: string): string => readFileSync(root + path, 'utf8');
 const actions = allActions();
@@ -43,9 +47,12 @@ test('the tree is what `npm run generate` makes, and holds no action by hand', a
 describe.each(actions.map((one) => [one.name, one] as const))('action %s', (name, definition) => {
   const yml = parse(read(`actions/${name}/action.yml`)) as ActionYml;
 
-  test('passes the language service, runs on node24 and points to its stub', async () => {
+  test('passes the language service, runs on node24 or as a composite, and points to its stub', async () => {
     expect(await diagnose(read(`actions/${name}/action.yml`), 'action')).toEqual([]);
-    expect(yml.runs).toEqual({ using: 'node24', main: `../../dist/${name}.js` });
+    if (definition.kind !== 'composite') expect(yml.runs).toEqual({ using: 'node24', main: `../../dist/${name}.js` });
+    else
+      for (const { run } of yml.runs.steps!.slice(1))
+        expect(run).toMatch(new RegExp(`^node "\\$GITHUB_ACTION_PATH/\\.\\./\\.\\./dist/${name}\\.js" [a-z]+$`));
     const stub = read(`dist/${name}.js`);
     expect(stub).toContain(`run('${name}')`);
     expect(stub.length).toBeLessThan(250);
@@ -66,7 +73,8 @@ describe.each(actions.map((one) => [one.name, one] as const))('action %s', (name
       expect(readme).toContain(`| \`${key}\` |`);
     const example = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
     for (const key of Object.keys(definition.example)) expect(Object.keys(definition.inputs.shape)).toContain(key);
-    if (definition.kind === 'gate') expect(await diagnose(example, 'workflow')).toEqual([]);
+    if (definition.kind === 'gate' || definition.kind === 'composite')
+      expect(await diagnose(example, 'workflow')).toEqual([]);
     else expect((parse(example) as { steps: unknown[] }).steps.length).toBe(1);
   });
 });

@@ -21,7 +21,8 @@ export interface ProgramRequest {
   readonly sha256?: string;
   /** Folder of bitnet-flow itself, never of the repository that is judged. */
   readonly root: string;
-  readonly artifact?: ArtifactPlace;
+  /** Where an artifact is, or why none can be asked for. */
+  readonly artifact?: ArtifactPlace | { readonly none: string };
   /** What starts the process that restores a cache entry: arguments for Node, the key comes last. */
   readonly restore: readonly string[];
   readonly env: NodeJS.ProcessEnv;
@@ -64,10 +65,11 @@ export async function findProgram(request: ProgramRequest): Promise<FoundProgram
 
 /** Neither the cache nor an artifact vouches for itself: who may write the one may write its digest file, too. */
 async function seek(request: ProgramRequest, source: 'cache' | 'artifact'): Promise<Sought> {
-  if (source === 'artifact' && request.artifact === undefined) return { none: 'no run is named (cuda-run)' };
+  const { artifact = { none: 'no run is named (cuda-run)' } } = request;
+  if (source === 'artifact' && 'none' in artifact) return artifact;
   if (request.sha256 === undefined) return { none: 'no digest is given to hold it against (cuda-sha256)' };
   if (source === 'cache') return await fromCache(CACHE_KEY, request.restore, request.env);
-  return await fromArtifact(request.artifact!);
+  return 'none' in artifact ? artifact : await fromArtifact(artifact);
 }
 
 function judged(
@@ -76,7 +78,7 @@ function judged(
   source: ProgramSource,
   notUsed: readonly string[],
 ): FoundProgram {
-  const from = source === 'cache' ? `cache entry ${CACHE_KEY}` : `artifact of run ${request.artifact!.run}`;
+  const from = source === 'cache' ? `cache entry ${CACHE_KEY}` : 'the artifact';
   const digest = checkDigest(files.program, request.sha256!, from, 'cuda-sha256');
   const beside = parseDigestFile(Buffer.from(files.digest).toString('latin1'), from);
   if (beside !== digest) checkDigest(files.program, beside, from, `its own ${DIGEST_FILE}`);

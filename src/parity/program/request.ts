@@ -36,21 +36,33 @@ export function readRequest(env: NodeJS.ProcessEnv, entry: readonly string[]): P
     env['GITHUB_REPOSITORY'] ||
     undefined;
   const token = env[VARIABLES.token] || undefined;
-  if (run !== undefined && (token === undefined || repository === undefined))
-    throw new FlowError('bad-input', `is set, ${token === undefined ? VARIABLES.token : 'GITHUB_REPOSITORY'} is not`, {
-      at: VARIABLES.run,
-      fix: 'give a token that may read the run, and the repository it is in',
-    });
   const apiUrl = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
   return {
     ...(path === undefined ? {} : { path }),
     ...(sha256 === undefined ? {} : { sha256 }),
-    ...(run === undefined ? {} : { artifact: { apiUrl, repository: repository!, run: Number(run), token: token! } }),
+    ...(run === undefined ? {} : { artifact: placeOf({ apiUrl, run: Number(run), repository, token }) }),
     root: ownRoot(),
     restore: [...entry, 'cuda-restore'],
     env,
     temp: env['RUNNER_TEMP'] || tmpdir(),
   };
+}
+
+function placeOf({
+  apiUrl,
+  run,
+  repository,
+  token,
+}: {
+  apiUrl: string;
+  run: number;
+  repository: string | undefined;
+  token: string | undefined;
+}): ProgramRequest['artifact'] & object {
+  // A gate keeps the tokens of its job from what it starts; the action for GPU runners fetches the artifact before.
+  if (token === undefined) return { none: `run ${run} is named, and there is no token to read it with` };
+  if (repository === undefined) return { none: `run ${run} is named, and no repository it is in` };
+  return { apiUrl, repository, run, token };
 }
 
 function valid(env: NodeJS.ProcessEnv, name: string, form: RegExp, what: string): string | undefined {
