@@ -3,6 +3,9 @@ import { make, type MakeOptions } from './parity/gguf-make.ts';
 import type { Outcome } from './parity/outcome.ts';
 import { cudaProgram, type CudaProgramOptions } from './parity/program/command.ts';
 import { restoreEntry } from './parity/program/from-cache.ts';
+import { crossvalCommand } from './parity/crossval/command.ts';
+import { makeDump, type MakeDumpOptions } from './parity/crossval/make-dump.ts';
+import type { CrossvalAsked } from './parity/crossval/measure.ts';
 import { validate, type ValidateCommandOptions } from './parity/gguf-validate.ts';
 import { type GateAsked, type Measure, runMeasure } from './parity/gate.ts';
 import { FlowError } from './core/errors.ts';
@@ -17,6 +20,8 @@ const COMMANDS: Readonly<Record<string, (options: never) => Outcome | Promise<Ou
   'gguf-make': (options: MakeOptions) => make(options, process.stderr),
   'cuda-program': (options: CudaProgramOptions) => cudaProgram(options, process.env),
   'cuda-restore': ({ key }: { readonly key: string }) => restoreEntry(key),
+  crossval: (options: CrossvalAsked) => crossvalCommand(options, process.stderr),
+  'crossval-make-dump': (options: MakeDumpOptions) => makeDump(options, process.stderr),
 };
 
 /** What a parity step of a profile can measure, by the first word of its argv. */

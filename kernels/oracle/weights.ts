@@ -2,7 +2,7 @@ import { FlowError } from '../../src/core/errors.ts';
 import type { GgufTensor } from '../gguf/place-tensors.ts';
 import type { GgufFile } from '../gguf/read.ts';
 import { tilesOf } from '../gguf/tiles.ts';
-import type { Backend, LoadedWeights } from '../reference/backend.ts';
+import type { Backend, LoadedWeights, PackedWeights } from '../reference/backend.ts';
 import { bf16ToNumber, f16ToNumber } from '../reference/float16.ts';
 import type { TileSizes } from '../reference/format.ts';
 import { formatNamed } from '../reference/formats/index.ts';
@@ -12,6 +12,12 @@ import type { TernaryMatrix } from '../reference/ternary.ts';
 export type LinearWeights =
   | { readonly matrix: TernaryMatrix; readonly product: LoadedWeights }
   | { readonly floats: Float32Array; readonly rows: number; readonly columns: number };
+
+/** A ternary tensor twice: as it is packed, and as the reference reads it. */
+export interface PackedTensor {
+  readonly packed: PackedWeights;
+  readonly matrix: TernaryMatrix;
+}
 
 export interface WeightOptions {
   /** Multiplies ternary weights with int8 activations. */
@@ -60,22 +66,26 @@ export class ModelWeights {
   /** A linear layer of `rows` outputs and `columns` inputs; whoever asks frees it. */
   async linear(name: string, rows: number, columns: number): Promise<LinearWeights> {
     const tensor = this.tensor(name, rows, columns);
-    const type = tensor.type.name;
-    if (type in WIDTHS) return { floats: this.rows(tensor, 0, rows), rows, columns };
-    const id = type === 'I2_S' ? (this.options.i2s ?? 'i2_s') : FORMATS[type];
+    if (tensor.type.name in WIDTHS) return { floats: this.rows(tensor, 0, rows), rows, columns };
+    const { packed, matrix } = this.packed(tensor);
+    return { matrix, product: await this.options.backend.load(packed) };
+  }
+
+  /** A ternary tensor as the file packs it, and the codes and scales that the reference reads there. */
+  packed(tensor: GgufTensor): PackedTensor {
+    const { name, rows, columns, type } = tensor;
+    const id = type.name === 'I2_S' ? (this.options.i2s ?? 'i2_s') : FORMATS[type.name];
     if (id === undefined)
-      throw new FlowError('bad-input', `is ${type}, which the oracle does not read`, {
+      throw new FlowError('bad-input', `is ${type.name}, which the oracle does not read`, {
         at: `${this.file.source.name}, ${name}`,
         fix: `store it as F32, F16, BF16, I2_S, ${Object.keys(FORMATS).join(', ')}`,
       });
     const format = formatNamed(id);
     const tiles = format.tiled === true ? (this.options.tiles ?? tilesOf(this.file.metadata)) : undefined;
     const withTiles = tiles === undefined ? {} : { tiles };
-    const bytes = this.bytes(tensor, 0, tensor.bytes);
-    const exact = bytes.subarray(0, format.layout({ rows, columns }, withTiles).bytes);
-    const matrix = format.unpack(exact, { rows, columns }, withTiles);
-    const product = await this.options.backend.load({ format, bytes: exact, rows, columns, ...withTiles });
-    return { matrix, product };
+    const shape = { rows, columns };
+    const bytes = this.bytes(tensor, 0, format.layout(shape, withTiles).bytes);
+    return { packed: { format, bytes, ...shape, ...withTiles }, matrix: format.unpack(bytes, shape, withTiles) };
   }
 
   private tensor(name: string, rows: number | undefined, columns: number): GgufTensor {

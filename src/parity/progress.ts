@@ -26,12 +26,17 @@ export class Progress {
 
   /** Tells of so many bytes of all. */
   at(done: number, all: number): void {
+    const share = all === 0 ? 100 : Math.floor((100 * done) / all);
+    this.say(`${share} % of ${(all / 1e6).toFixed(0)} MB`);
+  }
+
+  /** Tells how far it is, in words. */
+  say(words: string): void {
     const time = this.now();
     if (time < this.next) return;
     const terminal = this.stream.isTTY === true;
     this.next = time + (terminal ? ON_TERMINAL : IN_LOG);
-    const share = all === 0 ? 100 : Math.floor((100 * done) / all);
-    const text = `${this.what}: ${share} % of ${(all / 1e6).toFixed(0)} MB`;
+    const text = `${this.what}: ${words}`;
     this.stream.write(terminal ? `\r\u001b[K${text}` : `${text}\n`);
     this.shown = terminal;
   }

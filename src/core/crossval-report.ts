@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { parityReport } from './parity-report.ts';
+
+/** The tolerance of a single operator when nobody states another. */
+export const DEFAULT_TOLERANCE = 1e-5;
+/** No tolerance above this says anything about an operator. */
+export const MAX_TOLERANCE = 0.01;
+
+const measured = z.number().min(0);
+const count = z.int().min(0);
+const line = (max: number) => z.string().min(1).max(max);
+
+/** One output of the engine, or the codes it made of one, beside what the reference makes of the same inputs. */
+export const operatorRowSchema = z.strictObject({
+  name: line(64),
+  words: line(40),
+  layer: count.nullable(),
+  ok: z.boolean(),
+  inputs: z.enum(['engine', 'reference', 'mixed']),
+  unusable: line(400).optional(),
+  error: measured.optional(),
+  limit: measured.optional(),
+  floor: measured.optional(),
+  relativeL2: measured.optional(),
+  worst: z.strictObject({ row: count, column: count, got: z.number(), wanted: z.number() }).optional(),
+  flips: count.optional(),
+});
+export type OperatorRow = z.infer<typeof operatorRowSchema>;
+
+const distanceSchema = z.strictObject({ relativeL2: measured, kl: measured, largest: measured });
+
+/** Report of `crossval`: backends against the reference, and an engine's dump against the oracle. */
+export const crossvalReportSchema = parityReport('crossval', {
+  tolerance: z.number().positive().max(MAX_TOLERANCE),
+  model: z
+    .strictObject({
+      file: line(300),
+      architecture: line(100),
+      weights: line(40),
+      layers: count,
+      activation: z.enum(['relu2', 'silu']),
+      codes: z.enum(['int8', 'q8_k', 'none']),
+    })
+    .optional(),
+  /** Integer products of each backend on the model's own tensors. */
+  products: z
+    .array(
+      z.strictObject({
+        backend: line(40),
+        tensor: line(64),
+        type: line(40),
+        equal: z.boolean(),
+        outputs: count,
+        difference: line(200).optional(),
+      }),
+    )
+    .max(200),
+  engine: z
+    .strictObject({
+      program: line(300),
+      positions: count,
+      tensors: count,
+      layers: count,
+      /** What multiplied for the oracle. */
+      oracle: line(300),
+    })
+    .optional(),
+  operators: z.array(operatorRowSchema).max(3000),
+  moreOperators: count,
+  /** Codes of all layers. */
+  flips: z.strictObject({ ok: z.boolean(), codes: count, flips: count, largest: count, limit: count }).optional(),
+  endToEnd: z
+    .strictObject({
+      ok: z.boolean(),
+      unusable: line(400).optional(),
+      engine: distanceSchema.optional(),
+      floor: distanceSchema.optional(),
+      limits: z.strictObject({ relativeL2: measured, kl: measured }).optional(),
+      top1: z
+        .strictObject({ positions: count, equal: count, unsure: count, wrong: z.array(count).max(4096), prefix: count })
+        .optional(),
+    })
+    .optional(),
+  passed: count,
+  firstDivergence: line(300).optional(),
+});
+export type CrossvalReport = z.infer<typeof crossvalReportSchema>;
+
+/** One operator over all layers that were dumped. */
+export interface OperatorSummary {
+  readonly words: string;
+  readonly comparisons: number;
+  readonly passed: number;
+  /** The largest error; undefined where nothing could be measured, or codes were counted. */
+  readonly worst: number | undefined;
+  readonly worstLayer: number | undefined;
+  readonly limit: number | undefined;
+  readonly flips: number | undefined;
+}
+
+/** The rows of a report by operator, in the order in which a model runs. */
+export function byOperator(rows: readonly OperatorRow[]): OperatorSummary[] {
+  const groups = new Map<string, OperatorRow[]>();
+  for (const row of rows) groups.set(row.words, [...(groups.get(row.words) ?? []), row]);
+  return [...groups].map(([words, own]) => {
+    const measured = own.filter(({ error }) => error !== undefined);
+    const worst = measured.reduce<OperatorRow | undefined>(
+      (all, row) => (all === undefined || row.error! > all.error! ? row : all),
+      undefined,
+    );
+    const counted = own.flatMap(({ flips }) => (flips === undefined ? [] : [flips]));
+    return {
+      words,
+      comparisons: own.length,
+      passed: own.filter(({ ok }) => ok).length,
+      worst: worst?.error,
+      worstLayer: worst?.layer ?? undefined,
+      limit: worst?.limit,
+      flips: counted.length === 0 ? undefined : counted.reduce((sum, each) => sum + each, 0),
+    };
+  });
+}
+
+/** A number as people read it: `0.41`, `3.2e-7`, `0`. */
+export function shortNumber(value: number): string {
+  if (value === 0) return '0';
+  if (value >= 0.01 && value < 1e4) return String(Number(value.toPrecision(2)));
+  return value.toExponential(1).replace('.0e', 'e').replace('e+', 'e');
+}
+
+/** What a report says in one line; the verdict is another question. */
+export function crossvalLine({
+  tolerance,
+  comparisons,
+  passed,
+  firstDivergence,
+  problems,
+  engine,
+}: CrossvalReport): string {
+  const pass = `${passed}/${comparisons} comparisons pass`;
+  if (firstDivergence !== undefined) return `first divergence: ${firstDivergence}; ${pass}`;
+  if (problems.length > 0) return `${problems[0]!.message}; ${pass}`;
+  if (engine === undefined) return `backends vs reference: equal; ${pass}; no engine was compared`;
+  return `engine vs reference: parity within ${shortNumber(tolerance)}; ${pass}`;
+}
