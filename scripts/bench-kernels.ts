@@ -1,23 +1,25 @@
 // Measures ternary products on one matrix: time, packed bytes a second and exactness of every backend that opens here, for every format; and the WASM
 // backend in a race with scalar TypeScript, with ggml of llama.cpp, and against the speed at which this machine reads memory. Exits 1 when a
-// product is not exact, or when WASM is less than 8 times as fast as the scalar `gemm`.
+// product is not exact, or when on 2560x6912 WASM is less than 8 times as fast as the scalar `gemm`.
 //   npm run bench:kernels [-- --shape MxK] [-- --count N] [-- --formats a,b] [-- --rounds N] [-- --json]
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { formatNamed } from '../kernels/reference/formats/index.ts';
 import { gemm } from '../kernels/reference/gemm.ts';
 import { type Line, measure, openAll } from './bench-kernels/backends.ts';
 import { packAll, seededActivations, seededMatrix } from './bench-kernels/matrix.ts';
 import { openPeers } from './bench-kernels/peers.ts';
 import { type Race, race } from './bench-kernels/race.ts';
 
-/** WASM must be so many times as fast as `gemm` of the reference. */
+const SHAPE = '2560x6912';
+/** On that shape WASM must be so many times as fast as `gemm` of the reference. */
 const MIN_RATIO = 8;
 /** Far more than any cache holds. */
 const DRAM_BYTES = 512 * 2 ** 20;
 
 const { values: flags } = parseArgs({
   options: {
-    shape: { type: 'string', default: '2560x6912' },
+    shape: { type: 'string', default: SHAPE },
     count: { type: 'string', default: '1' },
     formats: { type: 'string', default: '' },
     rounds: { type: 'string', default: '9' },
@@ -28,11 +30,12 @@ const { values: flags } = parseArgs({
 const positive = (name: string, text: string): number => {
   const value = Number(text);
   if (Number.isSafeInteger(value) && value > 0) return value;
-  throw new Error(`--${name} is ${text}; give a whole number from 1`);
+  process.stderr.write(`--${name} has ${text || 'nothing'} where a whole number from 1 must be\n`);
+  process.exit(2);
 };
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-const [rows, columns] = flags.shape.split('x').map((text) => positive('shape', text)) as [number, number];
+const [rows, columns] = [0, 1].map((at) => positive('shape', flags.shape.split('x')[at] ?? '')) as [number, number];
 const count = positive('count', flags.count);
 const rounds = positive('rounds', flags.rounds);
 
@@ -40,7 +43,8 @@ say(`making ${rows} x ${columns} weights in every format`);
 const matrix = seededMatrix({ rows, columns }, 1);
 const x = seededActivations(count * columns, 2);
 const wanted = gemm(matrix, x, count);
-const { packed, left } = packAll(matrix, flags.formats === '' ? [] : ['i2_s', ...flags.formats.split(',')]);
+const named = flags.formats === '' ? [] : ['i2_s', ...flags.formats.split(',').map((id) => formatNamed(id).id)];
+const { packed, left } = packAll(matrix, named);
 const { open, not } = await openAll();
 const peers = openPeers();
 
@@ -82,7 +86,8 @@ if (flags.json) {
   const result = { machine, rows, columns, count, rounds, lines, race: raced, read, unused };
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 } else process.stdout.write(`${table().join('\n')}\n`);
-if (lines.some(({ exact }) => !exact) || refused.length > 0 || !(scalar >= MIN_RATIO)) process.exitCode = 1;
+const sound = lines.length > 0 && lines.every(({ exact }) => exact) && refused.length === 0;
+if (!sound || (flags.shape === SHAPE && !(scalar >= MIN_RATIO))) process.exitCode = 1;
 
 function table(): string[] {
   const ms = (value: number): string => value.toFixed(value < 10 ? 3 : 1);
@@ -101,7 +106,7 @@ function table(): string[] {
     ...markdown(['backend', 'format', 'ms', 'packed GB/s', 'outputs', 'load ms', 'decoded by'], cells),
     '',
     ...(raced === undefined
-      ? ['no race: the WASM backend did not open']
+      ? [`no race: ${wasm === undefined ? 'the WASM backend did not open' : 'I2_S does not hold this shape'}`]
       : markdown(
           [
             'I2_S, one row of activations, one thread',

@@ -5,7 +5,7 @@ import { MalformedBytes } from '../reference/malformed.ts';
 import { Arena, MAX_PAGES } from './arena.ts';
 import { decoders } from './decoders.ts';
 import { moduleBase64 } from './module.ts';
-import type { Kernels, WebAssemblyHost } from './web-assembly.ts';
+import type { Kernels, WasmMemory, WebAssemblyHost } from './web-assembly.ts';
 
 /** Rows of activations worked on at once: their int16 copies stay in the second level cache beside four rows of weights. */
 const BATCH = 32;
@@ -28,7 +28,15 @@ export async function openWasm(
     return unavailable(
       `Node ${process.version} on ${process.arch} does not run WebAssembly SIMD; it needs V8 9.1, and SSE4.1 on x86`,
     );
-  const memory = new host.Memory({ initial: 1, maximum: MAX_PAGES });
+  let memory: WasmMemory;
+  try {
+    memory = new host.Memory({ initial: 1, maximum: MAX_PAGES });
+  } catch (error) {
+    const why = (error as Error).message;
+    return unavailable(
+      `no address space for WebAssembly memory (${why}); raise the limit of virtual memory, ulimit -v`,
+    );
+  }
   const { exports } = new host.Instance(new host.Module(bytes), { env: { memory } });
   return backend(exports as Kernels, new Arena(memory), () => memory.buffer);
 }

@@ -29,16 +29,29 @@ export function packAll(matrix: TernaryMatrix, wanted: readonly string[]): { pac
   const left: string[] = [];
   for (const format of formats) {
     if (wanted.length > 0 && !wanted.includes(format.id)) continue;
-    // Tiles of the sizes that BitNet's own generator uses; any that divide the shape would do.
-    const tiles = { tl1: { BM: 256, BK: 128, bm: 32 }, tl2: { BM: 256, BK: 96, bm: 32 } }[format.id];
-    const options = tiles === undefined ? {} : { tiles };
     try {
+      const options = optionsFor(format, matrix);
       packed.push({ format, options, bytes: format.pack(matrix, options) });
     } catch (error) {
       left.push(`${format.id}: ${(error as Error).message}`);
     }
   }
   return { packed, left };
+}
+
+/** The largest usual tiles that divide the shape; the smallest, which the format then refuses by name, where none do. */
+function optionsFor(format: TernaryFormat, shape: Shape): FormatOptions {
+  if (format.tiled !== true) return {};
+  const widths = format.id === 'tl1' ? [128, 64, 32, 16, 8] : [192, 96];
+  const options = [256, 128, 64, 32].flatMap((BM) => widths.map((BK) => ({ tiles: { BM, BK, bm: 32 } })));
+  const holds = (one: FormatOptions): boolean => {
+    try {
+      return format.layout(shape, one).bytes > 0;
+    } catch {
+      return false;
+    }
+  };
+  return options.find(holds) ?? options.at(-1)!;
 }
 
 function lcg(seed: number): () => number {

@@ -141,6 +141,19 @@ describe('where it cannot run', () => {
     expect(await openWasm({ WebAssembly: scalar })).toMatchObject({ unavailable: expect.stringContaining('SIMD') });
   });
 
+  test('without address space for its memory it says so', async () => {
+    const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyHost };
+    class Memory {
+      constructor() {
+        throw new RangeError('could not allocate memory');
+      }
+    }
+    const small = { ...WebAssembly, validate: () => true, Memory } as unknown as WebAssemblyHost;
+    expect(await openWasm({ WebAssembly: small })).toMatchObject({
+      unavailable: expect.stringMatching(/could not allocate memory.*ulimit -v/),
+    });
+  });
+
   // Put there by `node scripts/node24.mjs`; `.ci/run` does.
   const node24 = `${root}build/tools/node24/node_modules/node-${process.platform}-${process.arch}/bin/node`;
   (existsSync(node24) ? test : test.skip)('Node 24 computes the same', async () => {
