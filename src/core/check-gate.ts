@@ -24,6 +24,10 @@ export function readCheck(command: CommandResult): CheckReport {
       return parseTsc(stdout, root);
     case 'libtest':
     case 'node-tap':
+    case 'nextest':
+    case 'pytest':
+    case 'junit':
+    case 'tap':
     case 'doc-examples':
     case 'parity-report':
     case 'none':

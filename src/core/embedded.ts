@@ -76,6 +76,8 @@ export const embedded: {
                     '--features',
                     'cpu',
                     '--no-fail-fast',
+                    '--',
+                    '--show-output',
                   ],
                   version: ['cargo', '--version'],
                   parser: 'libtest',
@@ -206,7 +208,7 @@ export const embedded: {
               steps: [
                 {
                   id: 'test',
-                  argv: ['cargo', 'test', '--workspace', '--no-fail-fast'],
+                  argv: ['cargo', 'test', '--workspace', '--no-fail-fast', '--', '--show-output'],
                   version: ['cargo', '--version'],
                   parser: 'libtest',
                 },

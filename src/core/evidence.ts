@@ -24,8 +24,8 @@ export function hasProvenance(list: readonly Evidence[]): boolean {
   return list.some((entry) => entry.key === 'method');
 }
 
-/** Evidence for the trace table (`AC1`: the tests of that criterion, `changed code`: paths); too long for a line. */
-const TRACE_KEY = /^(AC[1-9]\d*|changed (code|spec))$/;
+/** Evidence for the trace table (`AC1`: the tests of that criterion, `AC1 in`: pages and code); too long for a line. */
+const TRACE_KEY = /^(AC[1-9]\d*( in)?|changed (code|spec))$/;
 
 /** `key: value; key: value` of the findings, without provenance; `method:` is appended when a fallback was used. */
 export function evidenceLine(list: readonly Evidence[]): string {

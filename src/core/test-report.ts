@@ -1,3 +1,8 @@
+import type { DeclaredTest } from './test-source/declared.ts';
+import { javascriptTests } from './test-source/javascript.ts';
+import { pythonTests } from './test-source/python.ts';
+import { rustTests } from './test-source/rust.ts';
+
 /** What a test runner said, in one shape for all runners. */
 export interface TestReport {
   /** Why the report cannot be trusted as a whole: a summary is missing, the numbers do not add up. */
@@ -8,6 +13,10 @@ export interface TestReport {
   readonly ignored: number;
   /** Files or targets that did not compile or load, so that none of their tests ran. */
   readonly unloaded: readonly Unloaded[];
+  /** Tests that a filter left out; undefined when there is none, or the runner does not tell. */
+  readonly filtered?: number;
+  /** Test targets that were run, by the path of their source in the package, where the runner tells. */
+  readonly targets?: readonly string[];
 }
 
 export interface TestCase {
@@ -19,6 +28,10 @@ export interface TestCase {
   readonly path?: string;
   readonly line?: number;
   readonly message?: string;
+  /** The line in which a test that ended as passed says that it tested nothing; its status is then `ignored`. */
+  readonly selfSkip?: string;
+  /** It failed first and passed when it was run again. */
+  readonly flaky?: boolean;
 }
 
 export interface Unloaded {
@@ -29,19 +42,21 @@ export interface Unloaded {
   readonly unresolved: boolean;
 }
 
-/** The acceptance criterion that a test name claims: `ac2_i2s_sums` is AC2. */
+/** The acceptance criterion that a test name claims: `ac2_i2s_sums` is AC2, in Python `test_ac2_i2s_sums`. */
 export function acOf(name: string): string | undefined {
-  const match = /^ac([1-9]\d{0,2})_/.exec(name);
+  const match = /^(?:test_)?ac([1-9]\d{0,2})_/.exec(name);
   return match ? `AC${match[1]}` : undefined;
 }
 
-const RUST_TEST = /#\[(?:\w+::)*test\b[^\]]*\](?:\s*#\[[^\]]*\])*\s*(?:pub(?:\([^)]*\))?\s+)?(?:async\s+)?fn\s+(\w+)/g;
-const JS_TEST = /(?<![.\w$])(?:test|it)(?:\.(?:only|skip|todo))?\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g;
-
-/** Names of the tests that a source file declares, read from its text. A template in a name stays as it is written. */
-export function declaredTests(path: string, source: string): string[] {
-  const code = source.replace(/(^|[\s;])\/\/.*$/gm, '$1').replace(/\/\*[^]*?\*\//g, '');
-  if (path.endsWith('.rs')) return [...code.matchAll(RUST_TEST)].map((match) => match[1]!);
-  if (/\.[cm]?[jt]sx?$/.test(path)) return [...code.matchAll(JS_TEST)].map((match) => match[2]!);
+/** The tests that a source file declares, read from its text; none for a language that is not known here. */
+export function readTests(path: string, source: string): DeclaredTest[] {
+  if (path.endsWith('.rs')) return rustTests(source);
+  if (/\.[cm]?[jt]sx?$/.test(path)) return javascriptTests(source);
+  if (path.endsWith('.py')) return pythonTests(source);
   return [];
+}
+
+/** Names of the tests that a source file declares. A template in a name stays as it is written. */
+export function declaredTests(path: string, source: string): string[] {
+  return readTests(path, source).map(({ name }) => name);
 }

@@ -106,10 +106,11 @@ function traceTable(state: Fold, criteria: LedgerView['criteria']): string {
   const tests = gateRows(state).find((row) => row.gate === 'tests')?.fact;
   const rows = state.acs.map((id) => {
     const text = criteria?.get(id);
-    const [names, code, spec] = [id, 'changed code', 'changed spec'].map((key) =>
-      tableCell(tests?.evidence.find((entry) => entry.key === key)?.value ?? ''),
-    );
-    return `| ${id}${text === undefined ? '' : ` ${tableCell(text)}`} | ${spec} | ${names} | ${code} |`;
+    const said = (key: string) => tests?.evidence.find((entry) => entry.key === key)?.value;
+    // Facts of earlier versions knew the pages and code of the whole change only.
+    const [spec, code] = said(`${id} in`)?.split(' | ') ?? [said('changed spec'), said('changed code')];
+    const [names, pages, paths] = [said(id), spec, code].map((value) => tableCell(value ?? ''));
+    return `| ${id}${text === undefined ? '' : ` ${tableCell(text)}`} | ${pages} | ${names} | ${paths} |`;
   });
   return ['| Story/AC | Schema types / examples | Tests (names) | Code paths |', '|---|---|---|---|', ...rows].join(
     '\n',

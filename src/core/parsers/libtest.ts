@@ -1,12 +1,14 @@
 import { relativePath } from '../method-run.ts';
 import type { TestCase, TestReport, Unloaded } from '../test-report.ts';
 import { isUnresolvedName, parseRustcErrors } from './rustc.ts';
+import { selfSkip } from './self-skip.ts';
 
 const RESULT =
   /^test result: (ok|FAILED)\. (\d+) passed; (\d+) failed; (\d+) ignored; (\d+) measured; (\d+) filtered out/;
+const OUTPUT = /^---- (.{1,500}) stdout ----$/;
 const RUNNING = /^running (\d+) tests?$/;
-const TEST = /^test (.+?)(?: - should panic| - compile fail| - compile)? \.\.\. (ok|FAILED|ignored)/;
-const PANIC = /^thread '(.+?)' (?:\(\d+\) )?panicked at (.+?):(\d+):\d+:\n(.*)/gm;
+const TEST = /^test (.{1,500}?)(?: - should panic| - compile fail| - compile)? \.\.\. (ok|FAILED|ignored)/;
+const PANIC = /^thread '([^'\n]{1,500})' (?:\(\d+\) )?panicked at ([^\n:]{1,500}):(\d+):\d+:\n(.*)/gm;
 
 /**
  * Reads the output of `cargo test`: every `test result:` line of every binary and doc-test, summed. A binary that was
@@ -16,12 +18,16 @@ const PANIC = /^thread '(.+?)' (?:\(\d+\) )?panicked at (.+?):(\d+):\d+:\n(.*)/g
 export function parseLibtest(stdout: string, stderr: string, root: string): TestReport {
   const places = panics(stdout, root);
   const tests: TestCase[] = [];
-  const sum = { passed: 0, failed: 0, ignored: 0 };
+  const sum = { passed: 0, failed: 0, ignored: 0, filtered: 0 };
   let results = 0;
   let announced: number | undefined;
   let lines = 0;
   let listing = false;
   let oddity: string | undefined;
+  /** Where the tests of this binary begin, and what they wrote (with `--show-output`). */
+  let first = 0;
+  const outputs = new Map<string, string[]>();
+  let current: string[] | undefined;
   for (const line of stdout.split('\n')) {
     const running = RUNNING.exec(line);
     if (running) {
@@ -29,22 +35,45 @@ export function parseLibtest(stdout: string, stderr: string, root: string): Test
       announced = Number(running[1]);
       lines = 0;
       listing = true;
+      first = tests.length;
+      outputs.clear();
     }
     // Behind the list stands what the tests printed: no test of that name need exist.
-    if (/^(?:failures|successes):$/.test(line)) listing = false;
+    if (/^(?:failures|successes):$/.test(line)) {
+      listing = false;
+      current = undefined;
+    }
+    const output = listing || announced === undefined ? null : OUTPUT.exec(line);
+    if (output) {
+      current = [];
+      outputs.set(output[1]!, current);
+    } else current?.push(line);
     const result = RESULT.exec(line);
     if (result) {
-      const [passed, failed, ignored, measured] = result.slice(2, 6).map(Number) as [number, number, number, number];
+      const [passed, failed, ignored, measured, filtered] = result.slice(2, 7).map(Number) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
       const counted = passed + failed + ignored + measured;
       if (announced === undefined) oddity ??= 'a `test result:` line that no binary announced';
       else if (announced !== counted) oddity ??= `${announced} tests were announced, ${counted} have a result`;
       else if (lines > counted) oddity ??= `${lines} lines tell of tests, ${counted} have a result`;
+      else if (has(tests, first, 'pass') > passed)
+        oddity ??= `${has(tests, first, 'pass')} tests say ok, ${passed} passed`;
       announced = undefined;
       listing = false;
       results++;
       sum.passed += passed;
       sum.failed += failed;
       sum.ignored += ignored;
+      sum.filtered += filtered;
+      const skips = markSkips(tests, first, outputs);
+      sum.passed -= skips;
+      sum.ignored += skips;
+      current = undefined;
     }
     const test = TEST.exec(line);
     if (test && listing) {
@@ -54,7 +83,24 @@ export function parseLibtest(stdout: string, stderr: string, root: string): Test
   }
   const unloaded = compileErrors(stderr, root);
   const problem = unloaded.length > 0 ? undefined : (binaries(stderr, results) ?? oddity ?? open(announced));
-  return { ...(problem === undefined ? {} : { problem }), tests, ...sum, unloaded };
+  const targets = [...stderr.matchAll(/^\s+Running (?:unittests )?(\S+\.rs) \(/gm)].map((match) => match[1]!);
+  return { ...(problem === undefined ? {} : { problem }), tests, ...sum, unloaded, targets };
+}
+
+const has = (tests: readonly TestCase[], first: number, status: TestCase['status']) =>
+  tests.slice(first).filter((test) => test.status === status).length;
+
+/** Tests from `first` on that wrote that they skip, and passed, become ignored; returns how many. */
+function markSkips(tests: TestCase[], first: number, outputs: ReadonlyMap<string, readonly string[]>): number {
+  let skips = 0;
+  for (let i = first; i < tests.length; i++) {
+    const test = tests[i]!;
+    const words = test.status === 'pass' ? selfSkip(outputs.get(test.fullName)?.join('\n') ?? '') : undefined;
+    if (words === undefined) continue;
+    tests[i] = { ...test, status: 'ignored', selfSkip: words };
+    skips++;
+  }
+  return skips;
 }
 
 function testCase(fullName: string, said: string, places: ReturnType<typeof panics>): TestCase {
@@ -84,8 +130,8 @@ function panics(stdout: string, root: string): Map<string, { path: string; line:
   return places;
 }
 
-/** One entry per place: a target that does not compile runs no test. */
-function compileErrors(stderr: string, root: string): Unloaded[] {
+/** Errors of the compiler in cargo's words for people, one per place: a target that does not compile runs no test. */
+export function compileErrors(stderr: string, root: string): Unloaded[] {
   if (!/^error: could not compile /m.test(stderr)) return [];
   const errors = parseRustcErrors(stderr, root);
   if (errors.length === 0) return [{ path: '', line: 1, message: 'could not compile', unresolved: false }];

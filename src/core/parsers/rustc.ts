@@ -32,7 +32,8 @@ export function isUnresolvedName(code: string | undefined): boolean {
 
 const ERROR = /^error(?:\[(E\d{4})\])?: (.+)(?:\n\s+--> (.+?):(\d+):\d+)?/gm;
 /** Errors that only repeat that there were errors. */
-const ECHO = /^(could not compile|aborting due to|test failed|doctest failed|\d+ targets? failed|build failed)/;
+const ECHO =
+  /^(could not compile|aborting due to|test failed|doctest failed|\d+ targets? failed|build failed|command .+ exited with code)/;
 
 /** Errors in rustc's text for people, as cargo prints it to stderr. */
 export function parseRustcErrors(text: string, root: string): RustcError[] {

@@ -1,0 +1,123 @@
+import { allowanceOf } from './allowance.ts';
+import type { Annotation, GateObservation } from './gate.ts';
+import { annotate } from './method-run.ts';
+import { compileGlobs } from './scope.ts';
+import type { PlacedTest } from './test-criteria.ts';
+import { readTests, type TestReport } from './test-report.ts';
+
+/** What a branch did to the tests, as its sources and the run tell. */
+export interface TestChange {
+  /** Key of the evidence. */
+  readonly key: 'tests removed' | 'tests now ignored' | 'tests weakened' | 'tests not run';
+  readonly names: readonly string[];
+}
+
+export interface TestChanges {
+  /** Each of them fails the gate. */
+  readonly faults: readonly TestChange[];
+  readonly annotations: readonly Annotation[];
+}
+
+/** Tests that the files of a tree declare. */
+export function placedTests(files: ReadonlyMap<string, string>): PlacedTest[] {
+  return [...files].flatMap(([path, text]) => readTests(path, text).map((test) => ({ ...test, path })));
+}
+
+/**
+ * Compares the tests of base and head: fewer tests that run, tests that are ignored now, tests that no longer assert, and
+ * changed test files of which nothing ran. Deleting one and adding a hollow one is still one fewer.
+ */
+export function testChanges(
+  observation: GateObservation,
+  head: readonly PlacedTest[],
+  report: TestReport,
+): TestChanges {
+  const base = placedTests(observation.before);
+  const annotations: Annotation[] = [];
+  const faults: TestChange[] = [];
+  const isAllowed = (test: PlacedTest) => allowanceOf(observation.allowances, [test.name, test.path]) !== undefined;
+  const fault = (key: TestChange['key'], list: readonly PlacedTest[], title: string, message: string) => {
+    const [allowed, found] = split(list, isAllowed);
+    for (const { path, line, name } of allowed)
+      annotations.push(annotate('notice', path, line, title, `${name}: ${message} The issue allows it.`));
+    if (found.length === 0) return;
+    faults.push({ key, names: found.map((test) => test.name) });
+    for (const { path, line, name } of found)
+      annotations.push(annotate('failure', path, line, title, `${name}: ${message}`));
+  };
+
+  const lost = removed(
+    base.filter((test) => !isAllowed(test)),
+    head.filter((test) => !isAllowed(test)),
+  );
+  if (lost.length > 0) faults.push({ key: 'tests removed', names: lost.map((test) => test.name) });
+  for (const { path, name, line } of lost) {
+    const there = observation.files.has(path);
+    annotations.push(
+      annotate('failure', path, there ? 1 : line, 'test removed', `${name} is at the base and not here.`),
+    );
+  }
+  const before = (test: PlacedTest) => base.filter((other) => other.name === test.name);
+  const [silenced, bornIgnored] = split(
+    head.filter((test) => test.ignored !== undefined && before(test).every((other) => other.ignored === undefined)),
+    (test) => before(test).length > 0,
+  );
+  fault('tests now ignored', silenced, 'test ignored', 'it runs at the base and is ignored here.');
+  const [weakened, hollow] = split(
+    head.filter((test) => test.asserts !== 'yes' && test.ignored === undefined),
+    (test) => before(test).some((other) => other.asserts === 'yes'),
+  );
+  fault('tests weakened', weakened, 'test weakened', 'it asserts at the base and nothing can fail in it here.');
+  fault('tests not run', silentFiles(observation, head, report), 'test not run', 'nothing of this file ran.');
+
+  for (const { path, line, name } of bornIgnored)
+    annotations.push(annotate('warning', path, line, 'test ignored', `${name} is new and is not run.`));
+  const known = new Set(base.map((test) => test.name));
+  for (const { path, line, name, asserts } of hollow.filter((test) => !known.has(test.name))) {
+    const why = asserts === 'empty' ? 'is empty' : 'asserts nothing that this reader can see';
+    annotations.push(annotate('warning', path, line, 'test without an assertion', `${name} ${why}.`));
+  }
+  const skips = report.tests.filter((test) => test.selfSkip !== undefined);
+  for (const skip of skips) {
+    const declared = head.find((test) => test.name === skip.name);
+    if (declared === undefined) continue;
+    const message = `${skip.name} says "${skip.selfSkip}" and ends as passed; it is counted as ignored.`;
+    annotations.push(annotate('warning', declared.path, declared.line, 'test skipped itself', message));
+  }
+  return { faults, annotations };
+}
+
+const runs = (test: PlacedTest) => test.ignored === undefined && test.asserts !== 'empty';
+
+/** Tests that the base runs and the head does not declare, when fewer run than before. */
+function removed(base: readonly PlacedTest[], head: readonly PlacedTest[]): PlacedTest[] {
+  if (head.filter(runs).length >= base.filter(runs).length) return [];
+  const kept = new Set(head.map((test) => test.name));
+  return base.filter((test) => runs(test) && !kept.has(test.name));
+}
+
+/** One test for each changed file of tests of which no test ran: a target that is switched off, a file that nothing loads. */
+function silentFiles(
+  { profile, changed }: GateObservation,
+  head: readonly PlacedTest[],
+  report: TestReport,
+): PlacedTest[] {
+  if (report.unloaded.length > 0) return [];
+  const { matches } = compileGlobs(profile.scopes.tests);
+  const ran = new Set(report.tests.flatMap((test) => [test.name, test.name.replace(/\[.*$/, '')]));
+  return changed
+    .filter((path) => matches(path) && !isModule(path))
+    .flatMap((path) => {
+      const tests = head.filter((test) => test.path === path && !test.conditional && runs(test));
+      return tests.length > 0 && tests.every((test) => !ran.has(test.name)) ? tests.slice(0, 1) : [];
+    });
+}
+
+/** Rust files below `src` are compiled where a `mod` line says so, which may stand under a condition. */
+function isModule(path: string): boolean {
+  return path.endsWith('.rs') && /(?:^|\/)src\//.test(path);
+}
+
+function split<T>(list: readonly T[], first: (item: T) => boolean): [T[], T[]] {
+  return [list.filter(first), list.filter((item) => !first(item))];
+}

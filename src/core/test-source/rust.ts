@@ -1,0 +1,150 @@
+import { blank, brackets, lineCounter, MAX_BODY, reach, type DeclaredTest, type Helper } from './declared.ts';
+
+const LEXEME =
+  /\/\/[^\n]*|\/\*|\bb?r(#{0,20})"|\bb?"|"|'(?:\\(?:u\{[0-9a-fA-F_]{1,8}\}|x[0-9a-fA-F]{2}|.)|[^\\'\n])'/gu;
+
+/** Rust source with comments and the insides of strings blank, at equal positions. */
+export function maskRust(source: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  LEXEME.lastIndex = 0;
+  for (let match = LEXEME.exec(source); match !== null; match = LEXEME.exec(source)) {
+    const start = match.index;
+    const end = endOf(source, match);
+    parts.push(source.slice(at, start), blank(source.slice(start, end)));
+    at = end;
+    LEXEME.lastIndex = end;
+  }
+  return parts.join('') + source.slice(at);
+}
+
+function endOf(source: string, match: RegExpExecArray): number {
+  const after = match.index + match[0].length;
+  if (match[0] === '/*') return endOfComment(source, after);
+  if (match[1] !== undefined) {
+    const end = source.indexOf(`"${match[1]}`, after);
+    return end < 0 ? source.length : end + 1 + match[1].length;
+  }
+  if (!match[0].endsWith('"') || match[0].startsWith('//')) return after;
+  const string = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
+  string.lastIndex = after;
+  return string.test(source) ? string.lastIndex : source.length;
+}
+
+/** Block comments of Rust nest. */
+function endOfComment(source: string, from: number): number {
+  const mark = /\/\*|\*\//g;
+  mark.lastIndex = from;
+  let depth = 1;
+  for (let match = mark.exec(source); match !== null; match = mark.exec(source)) {
+    depth += match[0] === '/*' ? 1 : -1;
+    if (depth === 0) return mark.lastIndex;
+  }
+  return source.length;
+}
+
+const ITEM = /#(!?)\[|\bmacro_rules!\s*\w+\s*[({]|\bmod\s+\w+\s*\{|\bfn\s+(\w+)|[{};]/g;
+const TEST_ATTRIBUTE = /^(?:\w+::)*(?:test|rstest|test_case|quickcheck|wasm_bindgen_test)\b/;
+/** Assertions that hold whatever the code does. */
+const TAUTOLOGY = /\bassert(?:_eq|_ne)?!\s*\(\s*(?:true|!\s*false|(\w+)\s*,\s*\1)\s*[,)]/g;
+const CAN_FAIL =
+  /\b(?:panic|unreachable|todo|unimplemented|bail|ensure)!|\.(?:unwrap|expect)\w*\s*\(|\?\s*[;.)},]|\bErr\s*\(|\b\w*(?:assert|check|verify|expect|ensure|should|must)\w*!?\s*(?:::<[^>]*>)?\(|\bexit\s*\(|\btest_\w*!?\s*\(|\b(?:common|helpers?|utils?|support|fixtures?|testing|test_\w+)::\w/;
+
+const canFail = (body: string) => CAN_FAIL.test(body.replace(TAUTOLOGY, ''));
+
+interface Found {
+  readonly name: string;
+  readonly at: number;
+  readonly attributes: readonly string[];
+  readonly body: string;
+  readonly conditional: boolean;
+}
+
+/** Tests of a Rust file: functions with a test attribute, outside of `macro_rules!`. */
+export function rustTests(source: string): DeclaredTest[] {
+  const masked = maskRust(source);
+  const functions = readFunctions(source, masked);
+  const helpers: Helper[] = functions.map(({ name, body }) => ({ name, body }));
+  const lineOf = lineCounter(source);
+  return functions
+    .filter(({ attributes }) => attributes.some((attribute) => TEST_ATTRIBUTE.test(attribute)))
+    .map(({ name, at, attributes, body, conditional }): DeclaredTest => {
+      const { uses, fails } = reach(body, helpers, canFail);
+      const panics = attributes.some((attribute) => attribute.startsWith('should_panic'));
+      const ignored = attributes.map(ignoreReason).find((reason) => reason !== undefined);
+      return {
+        name,
+        line: lineOf(at),
+        ...(ignored === undefined ? {} : { ignored }),
+        conditional: conditional || attributes.some(isCondition),
+        asserts: fails || panics ? 'yes' : /[^\s{}]/.test(body) ? 'none' : 'empty',
+        uses,
+      };
+    });
+}
+
+function readFunctions(source: string, masked: string): Found[] {
+  const found: Found[] = [];
+  const closing = brackets(masked);
+  const scopes: boolean[] = [];
+  let attributes: string[] = [];
+  let fileCondition = false;
+  ITEM.lastIndex = 0;
+  for (let match = ITEM.exec(masked); match !== null; match = ITEM.exec(masked)) {
+    const [text, inner, name] = match;
+    if (inner !== undefined) {
+      const end = closing(match.index + text.length - 1);
+      const attribute = source.slice(match.index + text.length, end - 1).trim();
+      if (inner === '') attributes.push(attribute);
+      else if (isCondition(attribute)) {
+        if (scopes.length === 0) fileCondition = true;
+        else scopes[scopes.length - 1] = true;
+      }
+      ITEM.lastIndex = end;
+    } else if (text.startsWith('macro_rules!')) {
+      ITEM.lastIndex = closing(ITEM.lastIndex - 1);
+      attributes = [];
+    } else if (name !== undefined) {
+      const [start, end] = bodyOf(masked, ITEM.lastIndex, closing);
+      const conditional = fileCondition || scopes.some(Boolean);
+      found.push({
+        name,
+        at: match.index,
+        attributes,
+        body: masked.slice(start, Math.min(end, start + MAX_BODY)),
+        conditional,
+      });
+      attributes = [];
+      ITEM.lastIndex = end;
+    } else if (text.startsWith('mod')) {
+      scopes.push(attributes.some(isCondition));
+      attributes = [];
+    } else {
+      if (text === '{') scopes.push(false);
+      if (text === '}') scopes.pop();
+      attributes = [];
+    }
+  }
+  return found;
+}
+
+/** The braces of a function, after its arguments and its type; nothing when it has no body. */
+function bodyOf(masked: string, from: number, closing: (open: number) => number): readonly [number, number] {
+  const mark = /[({;[]/g;
+  mark.lastIndex = from;
+  for (let match = mark.exec(masked); match !== null; match = mark.exec(masked)) {
+    if (match[0] === '{') return [match.index, closing(match.index)];
+    if (match[0] === ';') return [match.index, match.index + 1];
+    mark.lastIndex = closing(match.index);
+  }
+  return [masked.length, masked.length];
+}
+
+function isCondition(attribute: string): boolean {
+  return /^cfg\s*\(/.test(attribute) && !/^cfg\s*\(\s*test\s*\)$/.test(attribute);
+}
+
+function ignoreReason(attribute: string): string | undefined {
+  const match = /^(?:cfg_attr\s*\([^]*,\s*)?ignore\b(?:\s*=\s*"([^"]*)")?/.exec(attribute);
+  return match === null ? undefined : (match[1] ?? '');
+}
