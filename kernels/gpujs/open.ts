@@ -10,8 +10,8 @@ import { product } from './product.ts';
 import { openWebgpu } from './webgpu.ts';
 
 export interface GpujsOptions {
-  /** `auto`, the default, is a GPU through webgpu or headlessgl, and where there is none their drivers in software. */
-  readonly mode?: 'auto' | GpujsMode;
+  /** `gpu` is a GPU through webgpu or headlessgl; `auto`, the default, is that, and where there is none their drivers in software. */
+  readonly mode?: 'auto' | 'gpu' | GpujsMode;
   /** Go on to the modes after the one that cannot be used, as far as `cpu`; without it, that is the end. */
   readonly allowFallback?: boolean;
   /** Folder with native modules; see `modulesFolder`. */
@@ -41,13 +41,20 @@ export async function openGpujs(options: GpujsOptions = {}): Promise<GpujsBacken
   return { id: 'gpujs', unavailable: [...passedOver].map(([mode, reason]) => `${mode}: ${reason}`).join('. ') };
 }
 
+/** Every mode on its own, each open or with the reason why it is not: what a comparison of all backends runs. */
+export async function openEveryMode(modules?: string): Promise<(GpujsBackend | Unavailable)[]> {
+  const opened = [];
+  for (const mode of GPUJS_MODES) opened.push(await openGpujs(modules === undefined ? { mode } : { mode, modules }));
+  return opened;
+}
+
 /** What is tried, in this order. */
 export function attempts({ mode = 'auto', allowFallback = false }: GpujsOptions): Attempt[] {
   const computed: readonly GpujsMode[] = ['webasm', 'cpu'];
-  if (mode === 'auto')
+  if (mode === 'auto' || mode === 'gpu')
     return [
       ...GRAPHICS_MODES.map((one) => ({ mode: one, software: false })),
-      ...GRAPHICS_MODES.map((one) => ({ mode: one, software: true })),
+      ...(mode === 'auto' ? GRAPHICS_MODES.map((one) => ({ mode: one, software: true })) : []),
       ...(allowFallback ? computed.map((one) => ({ mode: one, software: true })) : []),
     ];
   const last = allowFallback ? GPUJS_MODES.length : GPUJS_MODES.indexOf(mode) + 1;

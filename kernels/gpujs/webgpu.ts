@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GpujsDevice, Refusal } from './device.ts';
 import { isSoftwareDriver } from './modes.ts';
+import { hasVulkanDriver } from './vulkan-drivers.ts';
 import { INSTALL, findPackage, loadAddon, loadLibrary } from './native.ts';
 
 interface AdapterInfo {
@@ -78,6 +79,8 @@ async function choose(
   const reasons: string[] = [];
   const loader = process.platform === 'linux' ? loadLibrary('libvulkan.so.1') : {};
   if (loader.problem !== undefined) reasons.push(`no Vulkan loader (${loader.problem})`);
+  else if (process.platform === 'linux' && !hasVulkanDriver(process.env))
+    reasons.push('the Vulkan loader has no driver');
   else {
     const gpu = create([]);
     const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });

@@ -6,6 +6,7 @@ import {
   openReference,
   type Unavailable,
 } from '../../kernels/reference/backend.ts';
+import { openEveryMode, openGpujs } from '../../kernels/gpujs/open.ts';
 import { openWasm } from '../../kernels/wasm/open.ts';
 
 /** The backends that are open, the preferred one first, and why each other one is not. */
@@ -18,10 +19,13 @@ export interface OpenBackends {
 /** Which backends to open: the first that works in the order of preference, all that work, or these and no others. */
 export type WantedBackends = 'first' | 'all' | readonly BackendId[];
 
-type Opener = () => Promise<Backend | Unavailable>;
+/** gpu.js is several backends in one: each of its modes is opened, or says why not. */
+type Opener = (wanted: WantedBackends) => Promise<Backend | Unavailable | readonly (Backend | Unavailable)[]>;
 
 /** In the order in which a gate prefers them. A backend that is not built into this version has no opener. */
 const OPENERS: Readonly<Partial<Record<BackendId, Opener>>> = {
+  // A driver that computes in software comes first in no gate; a comparison of all has it.
+  gpujs: async (wanted) => (wanted === 'first' ? openGpujs({ mode: 'gpu' }) : openEveryMode()),
   wasm: async () => openWasm(),
   reference: async () => openReference(),
 };
@@ -43,17 +47,17 @@ export async function openBackends(wanted: WantedBackends): Promise<OpenBackends
       notUsed.push({ id, unavailable: `${open[0]!.id} comes first` });
       continue;
     }
-    const answer = (await OPENERS[id]?.()) ?? { id, unavailable: 'not built into this version' };
-    if ('unavailable' in answer) {
-      if (named) {
-        await close();
-        throw new FlowError('refused', answer.unavailable, {
-          at: `backend ${id}`,
-          fix: 'leave it out of the backends, or run where it works',
-        });
-      }
-      notUsed.push(answer);
-    } else open.push(answer);
+    const answers = [(await OPENERS[id]?.(wanted)) ?? { id, unavailable: 'not built into this version' }].flat();
+    const reasons = answers.filter((answer) => 'unavailable' in answer);
+    if (named && reasons.length === answers.length) {
+      await close();
+      throw new FlowError('refused', reasons.map(({ unavailable }) => unavailable).join('. '), {
+        at: `backend ${id}`,
+        fix: 'leave it out of the backends, or run where it works',
+      });
+    }
+    notUsed.push(...reasons);
+    open.push(...answers.filter((answer): answer is Backend => !('unavailable' in answer)));
   }
   return { open, notUsed, close };
 }

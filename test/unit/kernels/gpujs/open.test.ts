@@ -8,7 +8,7 @@ import type { GpujsDevice } from '../../../../kernels/gpujs/device.ts';
 import { PRODUCT_KERNEL } from '../../../../kernels/gpujs/kernel-source.ts';
 import { isSoftwareDriver } from '../../../../kernels/gpujs/modes.ts';
 import { modulesFolder } from '../../../../kernels/gpujs/native.ts';
-import { type GpujsOptions, attempts, openGpujs } from '../../../../kernels/gpujs/open.ts';
+import { type GpujsOptions, attempts, openEveryMode, openGpujs } from '../../../../kernels/gpujs/open.ts';
 import { formatNamed } from '../../../../kernels/reference/formats/index.ts';
 import { openReference } from '../../../../kernels/reference/backend.ts';
 import { int8s } from '../reference/numbers.ts';
@@ -43,6 +43,8 @@ describe('what is tried', () => {
   test.each<[GpujsOptions, string[]]>([
     [{}, ['webgpu on a GPU', 'headlessgl on a GPU', 'webgpu', 'headlessgl']],
     [{ allowFallback: true }, ['webgpu on a GPU', 'headlessgl on a GPU', 'webgpu', 'headlessgl', 'webasm', 'cpu']],
+    [{ mode: 'gpu' }, ['webgpu on a GPU', 'headlessgl on a GPU']],
+    [{ mode: 'gpu', allowFallback: true }, ['webgpu on a GPU', 'headlessgl on a GPU', 'webasm', 'cpu']],
     [{ mode: 'webgpu' }, ['webgpu']],
     [{ mode: 'webgpu', allowFallback: true }, ['webgpu', 'headlessgl', 'webasm', 'cpu']],
     [{ mode: 'headlessgl' }, ['headlessgl']],
@@ -78,6 +80,17 @@ describe('a mode that cannot be used is refused with its reason', () => {
     expect(found.passedOver[0]!.reason).toContain('webgpu is not installed');
     await found.close();
   });
+});
+
+test('every mode, open or with its reason', async () => {
+  const modes = await openEveryMode(at('none'));
+  expect(modes.map((one) => ('unavailable' in one ? one.unavailable.split(':')[0] : one.device))).toEqual([
+    'webgpu',
+    'headlessgl',
+    'webasm',
+    'cpu',
+  ]);
+  for (const one of modes) if (!('unavailable' in one)) await one.close();
 });
 
 describe('what gpu.js does unasked is refused', () => {
