@@ -5,6 +5,7 @@ import { docs } from './docs.ts';
 import { format } from './format.ts';
 import { freshness } from './freshness.ts';
 import { spec } from './spec.ts';
+import { quantization } from './quantization.ts';
 import { tests } from './tests.ts';
 
 /** Every gate that has a job of its own. */
@@ -16,6 +17,7 @@ export const gates: readonly GateDefinition[] = [
   tests,
   build,
   docs,
+  quantization,
   freshness,
 ];
 
