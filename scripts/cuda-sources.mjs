@@ -10,8 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const target = 'src/parity/program/cuda-sources.ts';
 /** The build script is a source, too: it holds the targets and flags. */
 const script = 'scripts/build-cuda.mjs';
-/** What is compiled, and the versions of what compiles it. */
-const SOURCE = /\.(cu|cuh|c|cc|cpp|h|hpp|inc)$|\/toolchain\.txt$/;
+const SOURCE = /\.(cu|cuh|c|cc|cpp|h|hpp|inc)$/;
 
 const folder = 'kernels/cuda';
 const below = existsSync(root + folder) ? readdirSync(root + folder, { recursive: true }).map(String) : [];

@@ -141,7 +141,6 @@ export const embedded: {
         deps: ['Cargo.toml', '**/Cargo.toml', 'Cargo.lock'],
       },
       setup: [{ argv: ['cargo', 'fetch'] }],
-      skips: [{ gate: 'quantization', reasons: ['n/a-surface'] }],
       gates: {
         spec: { settings: { files: ['docs/explanation/**/*.md'], contracts: ['docs/reference/**/*.md'] } },
         format: {
@@ -240,16 +239,6 @@ export const embedded: {
             },
           ],
         },
-        quantization: {
-          timeout: 1800,
-          settings: { model: ['models/**/*.gguf'] },
-          methods: [
-            {
-              name: 'primary',
-              steps: [{ id: 'parity', kind: 'parity', argv: ['quantization'], parser: 'parity-report' }],
-            },
-          ],
-        },
       },
     },
     node: {
@@ -271,7 +260,6 @@ export const embedded: {
           unless: ['prettier', 'eslint', 'typescript'],
         },
       ],
-      skips: [{ gate: 'quantization', reasons: ['n/a-surface'] }],
       gates: {
         spec: { settings: { files: ['docs/explanation/**/*.md'], contracts: ['docs/reference/**/*.md'] } },
         format: {
@@ -353,16 +341,6 @@ export const embedded: {
                   parser: 'doc-examples',
                 },
               ],
-            },
-          ],
-        },
-        quantization: {
-          timeout: 1800,
-          settings: { model: ['models/**/*.gguf'] },
-          methods: [
-            {
-              name: 'primary',
-              steps: [{ id: 'parity', kind: 'parity', argv: ['quantization'], parser: 'parity-report' }],
             },
           ],
         },

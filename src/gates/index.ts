@@ -4,8 +4,8 @@ import { clippy } from './clippy.ts';
 import { docs } from './docs.ts';
 import { format } from './format.ts';
 import { freshness } from './freshness.ts';
+import { hygiene } from './hygiene.ts';
 import { spec } from './spec.ts';
-import { quantization } from './quantization.ts';
 import { tests } from './tests.ts';
 
 /** Every gate that has a job of its own. */
@@ -17,8 +17,8 @@ export const gates: readonly GateDefinition[] = [
   tests,
   build,
   docs,
-  quantization,
   freshness,
+  hygiene,
 ];
 
 /** The gate of a name; undefined when it is not built. */

@@ -41,7 +41,10 @@ export async function readHistory(place: GitPlace, head: string, base: BaseOf, l
 }
 
 /** The base branch as the checkout has it, which is newer than the commit that a run was started with; else that commit. */
-async function findBase(place: GitPlace, { sha, branch }: BaseOf): Promise<{ sha: string | undefined; name: string }> {
+export async function findBase(
+  place: GitPlace,
+  { sha, branch }: BaseOf,
+): Promise<{ sha: string | undefined; name: string }> {
   if (branch !== undefined && BRANCH.test(branch)) {
     const here = await commitOf(place, `refs/remotes/origin/${branch}`);
     if (here !== undefined) return { sha: here, name: `origin/${branch}` };

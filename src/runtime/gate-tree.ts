@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { FlowError } from '../core/errors.ts';
 import { compileGlobs } from '../core/scope.ts';
+import { findBase, type BaseOf } from './gate-history.ts';
 import { git, type GitOptions, type GitPlace } from './git/git.ts';
 
 /** Text of larger files is not collected. */
@@ -21,12 +22,13 @@ export interface JudgedTree {
   readonly changed: readonly string[];
 }
 
-/** Opens the checkout at `dir`. Throws when it is none, or when `base` is given and not in it. */
-export async function openTree(dir: string, base: string | undefined, strict: boolean): Promise<JudgedTree> {
+/** Opens the checkout at `dir`. Throws when it is none, or with `strict` when a base is given and not in it. */
+export async function openTree(dir: string, against: BaseOf, strict: boolean): Promise<JudgedTree> {
   const workTree = resolve(dir);
   const gitDir = gitDirectory(workTree);
   const place: GitPlace = { gitDir, workTree };
   const head = (await text(place, ['rev-parse', '--verify', 'HEAD^{commit}'])).trim();
+  const base = against.branch === undefined ? against.sha : ((await findBase(place, against)).sha ?? against.sha);
   const [listing, from] = await Promise.all([
     text(place, ['ls-tree', '-r', '-z', head], { maxBytes: 256 * 1024 * 1024 }),
     base === undefined ? undefined : mergeBase(place, base, head, strict),

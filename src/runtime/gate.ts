@@ -78,11 +78,15 @@ export async function runGate(gate: GateDefinition, inputs: GateInputs): Promise
   const started = performance.now();
   const { hop } = inputs;
   const event = readEvent();
+  // A gate of the history is about the base as it is now, and says itself what is wrong with it.
+  const historical = gate.collect.history !== undefined;
+  const branch = historical && inputs.base === undefined ? (hop?.['base-branch'] ?? event.baseBranch) : undefined;
+  const given = inputs.base ?? (historical ? hop?.merge : undefined) ?? hop?.base ?? event.base;
+  const against = { sha: given, branch };
   const tree = await openTree(
     inputs['working-directory'],
-    inputs.base ?? hop?.base ?? event.base,
-    // A gate that judges the history itself says what is wrong with the base, too.
-    gate.collect.history === undefined && (hop !== undefined || inputs.base !== undefined),
+    against,
+    !historical && (hop !== undefined || inputs.base !== undefined),
   );
   const sha = inputs.sha ?? (hop === undefined ? (event.head ?? process.env['GITHUB_SHA'] ?? tree.head) : tree.head);
   if (hop !== undefined && sha !== tree.head) {
@@ -93,10 +97,6 @@ export async function runGate(gate: GateDefinition, inputs: GateInputs): Promise
   }
   const profile = await readProfile(inputs, tree);
   const phase: Phase = hop?.gates.find((planned) => planned.gate === gate.name)?.phase ?? inputs.phase;
-  const against = {
-    sha: inputs.base ?? hop?.merge ?? hop?.base ?? event.base,
-    branch: inputs.base === undefined ? (hop?.['base-branch'] ?? event.baseBranch) : undefined,
-  };
   const observed = await observe(gate, profile, phase, tree, inputs, against);
   const judged = observed.problem ?? evaluate(gate, observed.observation);
   const result = await blameBranch(requireIsolation(judged, profile, observed.isolation), gate, tree);

@@ -1,0 +1,286 @@
+import { declarationTokens, spellDeclaration, splitAt, type DeclarationToken } from './declaration-tokens.ts';
+import { entryModules } from './package-entries.ts';
+import { SurfaceBuilder, type Surface } from './surface.ts';
+
+interface Declaration {
+  readonly kind: string;
+  readonly tokens: readonly DeclarationToken[];
+}
+
+interface Module {
+  readonly path: string;
+  /** Declarations by their own name. */
+  readonly own: Map<string, Declaration[]>;
+  /** Public name to the name it has here, or in another module. */
+  readonly exports: Map<string, { readonly name: string; readonly from?: string }>;
+  readonly imports: Map<string, { readonly name: string; readonly from: string }>;
+  readonly stars: string[];
+  /** Statements that are not understood; their words are the surface. */
+  readonly opaque: DeclarationToken[][];
+}
+
+const BRACED = /^(?:export |declare |default |abstract )*(?:interface|class|enum|const enum|namespace|module|global)\b/;
+const DECLARED = new Set([
+  'function',
+  'class',
+  'interface',
+  'type',
+  'const',
+  'let',
+  'var',
+  'enum',
+  'namespace',
+  'module',
+]);
+
+/**
+ * The public surface of a package from its declaration files: what its entry points export, and every declaration of the
+ * package that those mention. `declarations` has paths as the compiler laid them out.
+ */
+export function declarationSurface(declarations: ReadonlyMap<string, string>, manifest: string | undefined): Surface {
+  const builder = new SurfaceBuilder();
+  const modules = new Map<string, Module>();
+  for (const [path, text] of declarations) {
+    const module = readModule(path, text);
+    if (typeof module === 'string') builder.problems.push(`${path}: ${module}`);
+    else modules.set(stemOf(path), module);
+  }
+  const entries = entryModules(manifest, new Set(modules.keys()));
+  if (typeof entries === 'string') builder.problems.push(entries);
+  else for (const { subpath, stem } of entries) publish(modules, builder, subpath, stem);
+  return builder.build();
+}
+
+export function stemOf(path: string): string {
+  return path.replace(/\.d\.[cm]?ts$|\.[cm]?[jt]sx?$/, '');
+}
+
+function readModule(path: string, text: string): Module | string {
+  const tokens = declarationTokens(text);
+  if (typeof tokens === 'string') return tokens;
+  const statements = splitAt(tokens, new Set([';']), (part) => BRACED.test(spellDeclaration(part.slice(0, 6))));
+  if (statements === undefined) return 'the brackets do not match';
+  const module: Module = { path, own: new Map(), exports: new Map(), imports: new Map(), stars: [], opaque: [] };
+  for (const statement of statements) if (!readStatement(module, statement)) module.opaque.push(statement);
+  return module;
+}
+
+function readStatement(module: Module, statement: readonly DeclarationToken[]): boolean {
+  const words = statement.map(({ text }) => text);
+  const from = words.at(-2) === 'from' ? stringOf(words.at(-1)!) : undefined;
+  if (words[0] === 'import') return from === undefined ? words.length === 2 : readImport(module, words, from);
+  let at = 0;
+  const exported = words[at] === 'export';
+  if (exported) at++;
+  if (exported && words[at] === 'type' && words[at + 1] === '{') at++;
+  if (exported && words[at] === '{') {
+    for (const { name, as } of namesOf(words.slice(at + 1, words.indexOf('}'))))
+      module.exports.set(as, from === undefined ? { name } : { name, from });
+    return true;
+  }
+  if (exported && words[at] === '*') {
+    if (from === undefined) return false;
+    if (words[at + 1] === 'as') module.exports.set(words[at + 2]!, { name: '*', from });
+    else module.stars.push(from);
+    return true;
+  }
+  const isDefault = words[at] === 'default';
+  if (isDefault) at++;
+  while (['declare', 'abstract', 'async'].includes(words[at]!)) at++;
+  const kind = words[at];
+  if (kind === undefined || !DECLARED.has(kind)) {
+    // `export default name`
+    if (!isDefault || words.length !== at + 1) return false;
+    module.exports.set('default', { name: words[at]! });
+    return true;
+  }
+  const named = kind === 'const' && words[at + 1] === 'enum' ? at + 2 : at + 1;
+  const name = words[named];
+  if (name === undefined || (kind === 'const' && name === '{')) return false;
+  const own = isDefault && !statement[named]!.word ? 'default' : name;
+  const kept = statement.slice(at);
+  module.own.set(own, [...(module.own.get(own) ?? []), { kind, tokens: kept }]);
+  if (exported) module.exports.set(isDefault ? 'default' : own, { name: own });
+  return true;
+}
+
+function readImport(module: Module, words: readonly string[], from: string): boolean {
+  const rest = words.slice(1, -2).filter((word, index) => !(word === 'type' && index === 0));
+  if (rest[0] === '*' && rest[1] === 'as') module.imports.set(rest[2]!, { name: '*', from });
+  else {
+    const brace = rest.indexOf('{');
+    if (brace !== 0) module.imports.set(rest[0]!, { name: 'default', from });
+    if (brace >= 0) {
+      for (const { name, as } of namesOf(rest.slice(brace + 1, rest.indexOf('}'))))
+        module.imports.set(as, { name, from });
+    }
+  }
+  return true;
+}
+
+function namesOf(words: readonly string[]): { name: string; as: string }[] {
+  return words
+    .join(' ')
+    .split(' , ')
+    .flatMap((part) => {
+      const [name, as, other] = part
+        .replace(/,$/, '')
+        .trim()
+        .replace(/^type (?=\S)/, '')
+        .split(' ');
+      return name === undefined || name === '' ? [] : [{ name, as: as === 'as' && other !== undefined ? other : name }];
+    });
+}
+
+function stringOf(word: string): string | undefined {
+  return /^["'](.*)["']$/.exec(word)?.[1];
+}
+
+/** Adds what an entry point exports, and every declaration that its signatures mention. */
+function publish(modules: ReadonlyMap<string, Module>, builder: SurfaceBuilder, subpath: string, stem: string): void {
+  const seen = new Set<string>();
+  const whole = new Set<string>();
+  const mention = (at: Module, tokens: readonly DeclarationToken[]) => {
+    for (const { word, text } of tokens) if (word) follow(at, text);
+  };
+  const declare = (at: Module, name: string, key: string) => {
+    if (seen.has(`${at.path} ${name} ${key}`)) return;
+    seen.add(`${at.path} ${name} ${key}`);
+    for (const one of at.own.get(name) ?? []) {
+      for (const part of partsOf(one)) {
+        const { line } = one.tokens[0]!;
+        builder.add({ key: `${key}${part.suffix}`, name, signature: part.signature, path: at.path, line });
+      }
+      mention(at, one.tokens);
+    }
+  };
+  /** A name in a signature: its declaration is seen, too, wherever in the package it stands. */
+  const follow = (at: Module, name: string) => {
+    if (at.own.has(name)) declare(at, name, `(${stemOf(at.path)}) ${name}`);
+    else {
+      const imported = at.imports.get(name);
+      if (imported !== undefined) lead(at, imported.from, imported.name, undefined);
+    }
+  };
+  /** `key` undefined: only mentioned. */
+  const lead = (at: Module, from: string, name: string, key: string | undefined): boolean => {
+    const target = modules.get(targetOf(at.path, from));
+    if (target === undefined) {
+      if (key !== undefined) builder.add({ key, name, signature: `from ${from} ${name}`, path: at.path, line: 1 });
+      return key !== undefined;
+    }
+    if (name === '*') {
+      all(target, key ?? `(${stemOf(target.path)})`);
+      return true;
+    }
+    return named(target, name, key ?? `(${stemOf(target.path)}) ${name}`, new Set());
+  };
+  const named = (at: Module, name: string, key: string, path: Set<Module>): boolean => {
+    if (path.has(at)) return false;
+    path.add(at);
+    const found = at.exports.get(name);
+    if (found?.from !== undefined) return lead(at, found.from, found.name, key);
+    if (found !== undefined) {
+      if (at.own.has(found.name)) declare(at, found.name, key);
+      else {
+        const imported = at.imports.get(found.name);
+        if (imported === undefined) builder.problems.push(`${at.path}: ${found.name} is exported and declared nowhere`);
+        else lead(at, imported.from, imported.name, key);
+      }
+      return true;
+    }
+    return at.stars.some((from) => {
+      const target = modules.get(targetOf(at.path, from));
+      return target !== undefined && named(target, name, key, path);
+    });
+  };
+  const all = (at: Module, prefix: string) => {
+    if (whole.has(`${at.path} ${prefix}`)) return;
+    whole.add(`${at.path} ${prefix}`);
+    for (const name of at.exports.keys()) named(at, name, `${prefix}#${name}`, new Set());
+    for (const from of at.stars) {
+      const target = modules.get(targetOf(at.path, from));
+      if (target !== undefined) all(target, prefix);
+      else
+        builder.add({
+          key: `${prefix}#* ${from}`,
+          name: from,
+          signature: `export * from ${from}`,
+          path: at.path,
+          line: 1,
+        });
+    }
+    for (const statement of at.opaque) {
+      const text = spellDeclaration(statement);
+      // What tells a file of declarations that it is a module says nothing else.
+      if (text === 'export { }') continue;
+      builder.add({
+        key: `${prefix} ${text.slice(0, 60)}`,
+        name: text.slice(0, 60),
+        signature: text,
+        path: at.path,
+        line: statement[0]!.line,
+      });
+      mention(at, statement);
+    }
+  };
+  builder.add({ key: subpath, name: subpath, signature: 'module', path: modules.get(stem)!.path, line: 1 });
+  all(modules.get(stem)!, subpath);
+}
+
+function targetOf(path: string, from: string): string {
+  if (!from.startsWith('.')) return from;
+  const out = path.split('/').slice(0, -1);
+  for (const part of from.split('/')) {
+    if (part === '..') out.pop();
+    else if (part !== '.') out.push(part);
+  }
+  return stemOf(out.join('/'));
+}
+
+/** A declaration as what can change on its own: members of a class, optional members of an interface. */
+function partsOf({ kind, tokens }: Declaration): { suffix: string; signature: string }[] {
+  const open = tokens.findIndex(({ text }) => text === '{');
+  if (kind === 'function') return [{ suffix: '', signature: spellDeclaration(withoutParameterNames(tokens)) }];
+  if ((kind !== 'interface' && kind !== 'class') || open < 0)
+    return [{ suffix: '', signature: spellDeclaration(tokens) }];
+  const head = spellDeclaration(tokens.slice(0, open));
+  const members = splitAt(tokens.slice(open + 1, -1), new Set([';', ',']));
+  if (members === undefined) return [{ suffix: '', signature: spellDeclaration(tokens) }];
+  const spelled = members
+    .map((member) => ({ member, text: spellDeclaration(member) }))
+    .filter(({ text }) => !/^(?:private\b|#)/.test(text));
+  const alone = spelled.filter(({ text }) => kind === 'class' || /^(?:readonly )?[\w$"]+ \?/.test(text));
+  // Who makes an object of an interface has to write its other members: one more breaks that.
+  const together = spelled.filter((one) => !alone.includes(one)).map(({ text }) => text);
+  return [
+    { suffix: '', signature: `${head} { ${together.sort().join(' ; ')} }` },
+    ...alone.map(({ member, text }) => {
+      const name = member.find(
+        ({ text: word, word: isWord }) =>
+          isWord && !/^(?:readonly|static|protected|abstract|get|set|public|declare|override|async)$/.test(word),
+      );
+      return { suffix: `.${name?.text ?? text.slice(0, 40)}`, signature: text };
+    }),
+  ];
+}
+
+/** `f(a: T, b?: U): R` without a and b, which no caller writes. Names that a type refers to (`x is T`) stay. */
+function withoutParameterNames(tokens: readonly DeclarationToken[]): readonly DeclarationToken[] {
+  const words = tokens.map(({ text }) => text);
+  if (words.includes('is') || words.includes('asserts')) return tokens;
+  const open = words.indexOf('(');
+  let depth = 0;
+  return tokens.filter(({ text, word }, at) => {
+    if (/^[([{<]$/.test(text)) depth++;
+    if (/^[)\]}>]$/.test(text)) depth--;
+    const next = words[at + 1];
+    return !(
+      at > open &&
+      depth === 1 &&
+      word &&
+      (next === ':' || next === '?') &&
+      /^(?:[(,]|\.\.\.)$/.test(words[at - 1]!)
+    );
+  });
+}
