@@ -87,6 +87,9 @@ const SHORTENED = {
 /** What talks to GitHub, and the packages it needs. */
 const HOST_FILES = ['host.js', 'host-packages.js'];
 
+/** gpu.js is more than half of what can measure, and only a comparison loads it. */
+const GPU_FILE = 'gpu.js';
+
 const BUNDLES = [
   { entry: 'index', out: '' },
   { entry: 'cli', out: 'cli' },
@@ -126,6 +129,7 @@ function shorten(folder) {
     // zod's sources and older versions, and yaml's build for browsers, are never imported.
     const wanted = (path) =>
       Object.keys(files).some((file) => path.endsWith(join(name, file))) ||
+      /[\\/]LICEN[CS]E\.md$/i.test(path) ||
       !/\.(ts|cts|mts|cjs|map|md)$|[\\/](zod[\\/](src|v3|mini|v4[\\/]mini)|locales[\\/](?!en\.|index\.).*|yaml[\\/]browser|storage-blob[\\/]dist[\\/](?!esm).*)$/.test(
         path,
       );
@@ -160,46 +164,82 @@ function shorter(code) {
 }
 
 /**
- * What talks to GitHub is more than half of all code, and only what reads or writes there loads it: it gets files of its own. Every other
+ * What talks to GitHub is more than half of all code, and only what reads or writes there loads it: it gets files of its own, as gpu.js does. Every other
  * `import()` keeps its laziness but makes no file, and the embedded host is not there at all in a bundle.
  */
 function markImports(code) {
   return code.replace(/\bimport\(\s*(['"])([^'"]+)\1/g, (_, quote, path) => {
     const host = /(\/flow\/(admit|control|ledger-update|sweep)|\/github\/(client|host))\.js$/.test(path);
+    const chunk = host ? 'host' : path === GPU_FILE ? 'gpu' : undefined;
     const mark = path.startsWith('./local/')
       ? 'webpackIgnore: true'
-      : host
-        ? 'webpackChunkName: "host"'
-        : 'webpackMode: "eager"';
+      : chunk === undefined
+        ? 'webpackMode: "eager"'
+        : `webpackChunkName: "${chunk}"`;
     return `import(/* ${mark} */ ${quote}${path}${quote}`;
   });
 }
 
 /**
- * webpack splits the host's part in two, ours and the packages', and numbers them anew whenever the code changes: names that stay make
+ * webpack splits the host's part in two, ours and the packages', and numbers all parts anew whenever the code changes: names that stay make
  * a difference of two builds readable.
  */
-function nameHostFiles(out) {
+function namePartFiles(out) {
   const split = readdirSync(out).filter((file) => /^\d+\.index\.js$/.test(file));
   if (split.length === 0) return;
   const names = Object.fromEntries(
     split.map((file) => {
-      const ours = readFileSync(join(out, file), 'utf8').includes('class GitHubHost');
-      return [file.split('.')[0], ours ? HOST_FILES[0] : HOST_FILES[1]];
+      const code = readFileSync(join(out, file), 'utf8');
+      const name = code.includes('class GitHubHost')
+        ? HOST_FILES[0]
+        : code.includes('class WebAssemblyKernel')
+          ? GPU_FILE
+          : HOST_FILES[1];
+      return [file.split('.')[0], name];
     }),
   );
   const index = readFileSync(join(out, 'index.js'), 'utf8');
   const named = index.replace('"" + chunkId + ".index.js"', `(${JSON.stringify(names)})[chunkId]`);
   if (new Set(Object.values(names)).size !== split.length || named === index) {
-    throw new Error(`the bundle falls into other files than ${HOST_FILES.join(' and ')}: ${split.join(', ')}`);
+    const expected = [...HOST_FILES, GPU_FILE].join(' and ');
+    throw new Error(`the bundle falls into other files than ${expected}: ${split.join(', ')}`);
   }
   writeFileSync(join(out, 'index.js'), named);
   for (const [id, name] of Object.entries(names)) renameSync(join(out, `${id}.index.js`), join(out, name));
 }
 
+const LICENCES = 'licenses.txt';
+
+/** ncc writes the licences of each part of a bundle on their own, and under one name the last would overwrite the others. */
+function joinLicences(out) {
+  const parts = readdirSync(out)
+    .filter((file) => file.endsWith(`.${LICENCES}`))
+    .sort();
+  if (parts.length === 0) return;
+  writeFileSync(
+    join(out, LICENCES),
+    parts.map((file) => readFileSync(join(out, file), 'utf8').trimEnd()).join('\n\n') + '\n',
+  );
+  for (const file of parts) rmSync(join(out, file));
+}
+
+/** Throws when a package that the bundle names in its code has no licence there. */
+function checkAllLicensed(out, entry) {
+  const held = existsSync(join(out, LICENCES)) ? readFileSync(join(out, LICENCES), 'utf8').split('\n') : [];
+  const code = readdirSync(out)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => readFileSync(join(out, file), 'utf8'))
+    .join('\n');
+  const named = [...code.matchAll(/CONCATENATED MODULE: \S*node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/g)].map(
+    ([, name]) => name,
+  );
+  const missing = [...new Set(named)].filter((name) => !held.includes(name));
+  if (missing.length > 0) throw new Error(`the ${entry} bundle has no licence of ${missing.join(', ')}`);
+}
+
 function bundle(entry, out) {
   const ncc = require.resolve('@vercel/ncc/dist/ncc/cli.js');
-  const argv = [ncc, 'build', entry, '--out', out, '--license', 'licenses.txt', '--no-cache', '--quiet'];
+  const argv = [ncc, 'build', entry, '--out', out, '--license', `[name].${LICENCES}`, '--no-cache', '--quiet'];
   return new Promise((resolve, reject) => {
     // ncc resolves packages from the entry's folder upward, which must therefore lie below the clone.
     const child = spawn(process.execPath, argv, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -225,7 +265,11 @@ async function build(target) {
   for (const { entry } of present) {
     const out = join(work, 'out', entry);
     await bundle(join(work, 'src', `${entry}.js`), out);
-    nameHostFiles(out);
+    namePartFiles(out);
+    joinLicences(out);
+    checkAllLicensed(out, entry);
+    if (entry === 'parity' && !existsSync(join(out, GPU_FILE)))
+      throw new Error(`gpu.js is not in a file of its own: look at markImports in scripts/build.mjs`);
     const parted = HOST_FILES.filter((file) => existsSync(join(out, file)));
     if (entry === 'index' && parted.length !== HOST_FILES.length)
       throw new Error(`what talks to GitHub is not in files of its own: look at markImports in scripts/build.mjs`);
@@ -236,7 +280,7 @@ async function build(target) {
       .map(String)
       .sort()) {
       if (file === 'package.json') continue;
-      if (!['index.js', 'licenses.txt', ...HOST_FILES].includes(file))
+      if (!['index.js', 'licenses.txt', ...HOST_FILES, GPU_FILE].includes(file))
         throw new Error(`the ${entry} bundle has a file of its own: ${file}`);
       cpSync(join(work, 'out', entry, file), join(target, out, file));
       made.push(join(out, file));
