@@ -10,6 +10,12 @@ namespace {
 constexpr uint32_t THREADS = 256;
 constexpr uint32_t MAX_CHUNK = 16 * 1024;
 
+/**
+ * Where word i of the staged x lies: 8 words are left free behind each 32. Lanes that read the same place of neighbouring
+ * runs of 128 columns then meet different banks, and four words of a run of 32 keep one 16-byte address.
+ */
+HD uint32_t slot(uint32_t i) { return i + i / 32 * 8; }
+
 struct Share {
   uint32_t strip, part, lane;
   bool active;
@@ -21,11 +27,21 @@ DEVICE void addUnit(const Section &section, const typename Section::Raw &raw, ui
   uint32_t quads[F::ROWS][Section::QUADS];
   section.quads(raw, unit, quads);
 #pragma unroll
-  for (int q = 0; q < Section::QUADS; q++) {
-    const uint32_t four = x[section.column(unit, q) / 4 - firstWord];
-    sumOfX = dot4(ONES, four, sumOfX);
+  for (int q = 0; q < Section::QUADS; q += Section::RUN) {
+    const uint32_t *from = x + slot(section.column(unit, q) / 4 - firstWord);
+    uint32_t four[Section::RUN];
+    if constexpr (Section::RUN == 4) {
+      const Words4 run = load128(from);
+      for (int i = 0; i < 4; i++) four[i] = run.w[i];
+    } else {
+      four[0] = *from;
+    }
 #pragma unroll
-    for (int r = 0; r < F::ROWS; r++) sum[r] = dot4(quads[r][q], four, sum[r]);
+    for (int i = 0; i < Section::RUN; i++) {
+      sumOfX = dot4(ONES, four[i], sumOfX);
+#pragma unroll
+      for (int r = 0; r < F::ROWS; r++) sum[r] = dot4(quads[r][q + i], four[i], sum[r]);
+    }
   }
 }
 
@@ -39,7 +55,7 @@ DEVICE void addSection(const uint8_t *weights, const int8_t *x, uint32_t *staged
   for (uint32_t from = 0; from < columns; from += chunk) {
     const uint32_t size = columns - from < chunk ? columns - from : chunk;
     meet();  // nobody reads the previous chunk any more
-    for (uint32_t i = threadIdx.x; i < size / 4; i += THREADS) staged[i] = load32(x + section.begin() + from + 4 * i);
+    for (uint32_t i = threadIdx.x; i < size / 4; i += THREADS) staged[slot(i)] = load32(x + section.begin() + from + 4 * i);
     meet();
     if (!share.active) continue;
     const uint32_t end = (from + size) / group * Section::UNITS, step = plan.split * plan.lanes;
@@ -69,7 +85,7 @@ struct HasRest<F, std::void_t<typename F::Rest>> {
 };
 
 // weights: packed (M, K), x: (K), y: (M); blockIdx.y chooses the product of the batch.
-// Shared words: x of one chunk (chunk / 4), then a sum for each row of each group (THREADS / lanes * strip rows).
+// Shared words: x of one chunk (slot(chunk / 4)), then a sum for each row of each group (THREADS / lanes * strip rows).
 template <class F>
 KERNEL gemvKernel(const uint8_t *__restrict__ weights, const int8_t *__restrict__ x, int32_t *__restrict__ y, Matrix m,
                   GemvBatch batch, GemvPlan plan) {
@@ -84,7 +100,7 @@ KERNEL gemvKernel(const uint8_t *__restrict__ weights, const int8_t *__restrict_
   weights += blockIdx.y * batch.weightsStep;
   x += blockIdx.y * batch.xStep;
   y += size_t{blockIdx.y} * m.rows;
-  uint32_t *staged = sharedWords(), *partial = staged + plan.chunk / 4;
+  uint32_t *staged = sharedWords(), *partial = staged + slot(plan.chunk / 4);
 
   uint32_t sum[F::ROWS], sumOfX = 0;
 #pragma unroll
@@ -144,7 +160,7 @@ void launchGemv(FormatId id, const Matrix &m, const uint8_t *weights, const int8
   withFormat(id, [&](auto of) {
     using F = typename decltype(of)::Format;
     const uint32_t stripRows = F(m).stripRows(), rows = THREADS / plan.lanes / plan.split * stripRows;
-    const size_t sharedBytes = plan.chunk + size_t{THREADS} / plan.lanes * stripRows * sizeof(uint32_t);
+    const size_t sharedBytes = (slot(plan.chunk / 4) + THREADS / plan.lanes * stripRows) * sizeof(uint32_t);
     // A grid has at most 65535 blocks in y.
     for (uint32_t from = 0; from < batch.count; from += 65535) {
       const uint32_t count = batch.count - from < 65535 ? batch.count - from : 65535;

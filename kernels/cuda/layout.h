@@ -3,7 +3,9 @@
 //   problem, bytes, firstIllegal   what is refused, before anything runs
 //   code(bytes, row, column)       one weight, for the simple kernel
 //   quad(bytes, row, quad)         four neighbouring columns of a row plus BIAS, for the tensor-core kernel
-//   Section (and Rest for TL2)     units that one thread loads and unpacks at once, for the fast product
+//   Section (and Rest for TL2)     units that one thread loads and unpacks at once, for the fast product: UNITS of them hold
+//                                  groupColumns() columns of a strip of stripRows() rows; of the quads of a unit, RUN
+//                                  neighbours lie in neighbouring columns, the first at a multiple of 4 * RUN
 //   put                            writes codes, for self-tests and benchmarks
 // kernels/reference says the same in TypeScript and is the truth; the tests hold the two against each other.
 #include <cstring>

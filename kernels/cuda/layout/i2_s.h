@@ -57,6 +57,7 @@ struct I2S {
 
 struct I2S::Section {
   static constexpr int QUADS = 16;
+  static constexpr int RUN = 4;
   static constexpr uint32_t UNITS = 2;
   struct Raw {
     Words4 row[ROWS];

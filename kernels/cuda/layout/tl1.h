@@ -77,6 +77,7 @@ struct TL1 {
 
 struct TL1::Section {
   static constexpr int QUADS = 1;
+  static constexpr int RUN = 1;
   static constexpr uint32_t UNITS = 4;
   using Raw = Words4;
   TL1 format;

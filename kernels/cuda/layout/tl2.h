@@ -147,6 +147,7 @@ struct TL2 {
 /** A unit is eight triples, 24 columns, of four rows: four words of sizes and four 16-bit words of signs. */
 struct TL2::Section {
   static constexpr int QUADS = 6;
+  static constexpr int RUN = 1;
   static constexpr uint32_t UNITS = 8;
   struct Raw {
     uint32_t sizes[4];
@@ -190,6 +191,7 @@ struct TL2::Section {
 /** The columns behind the triples; a unit is two pairs, one quad, of four rows. */
 struct TL2::Rest {
   static constexpr int QUADS = 1;
+  static constexpr int RUN = 1;
   static constexpr uint32_t UNITS = 8;
   using Raw = uint32_t;
   TL2 format;

@@ -55,6 +55,7 @@ struct TQ20 {
 
 struct TQ20::Section {
   static constexpr int QUADS = 4;
+  static constexpr int RUN = 1;
   static constexpr uint32_t UNITS = 8;
   struct Raw {
     uint32_t row[ROWS];

@@ -58,6 +58,7 @@ struct W2A8 {
 
 struct W2A8::Section {
   static constexpr int QUADS = 4;
+  static constexpr int RUN = 4;
   static constexpr uint32_t UNITS = 8;
   using Raw = Words4;
   Matrix m;

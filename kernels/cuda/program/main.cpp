@@ -15,6 +15,7 @@ const char USAGE[] =
     "  check MANIFEST...   judges the packed weights of each manifest; needs no device\n"
     "  layout              reads lines FORMAT ROWS COLUMNS [BM BK bm], writes the bytes of such a matrix; needs no device\n"
     "  probe               the device, as one line of JSON, after a product on it came out right\n"
+    "  bench [--shape MxK] [--format NAME] [--count N]   checks, then times; two shapes and all formats otherwise\n"
     "  --self-test         every format and kernel on small shapes against the exact product\n"
     "\n"
     "Formats: i2_s, tl1, tl2, tq2_0, w2a8. CUDA_VISIBLE_DEVICES chooses the device.\n"
@@ -29,6 +30,7 @@ int dispatch(int argc, char **argv) {
     std::fputs(USAGE, stdout);
     return EXIT_FINE;
   }
+  if (command == "bench") return benchCommand(rest);
   if (command == "run" || command == "check") {
     if (rest.empty()) throw BadInput(command + " needs a manifest");
     return command == "run" ? runCommand(rest) : checkCommand(rest);

@@ -32,5 +32,6 @@ int checkCommand(const std::vector<std::string> &manifests);
 int layoutCommand();
 int probeCommand();
 int selfTestCommand();
+int benchCommand(const std::vector<std::string> &options);
 
 }  // namespace bitnet

@@ -11,7 +11,7 @@ std::chrono::steady_clock::time_point begun;
 }
 
 DeviceFacts openDevice() {
-  return {"CPU emulation of the CUDA kernels", "none", "none", "none", 0, uint64_t{1} << 20, 2, true};
+  return {"CPU emulation of the CUDA kernels", "none", "none", "none", 0, 4096, 2, true};
 }
 
 void *deviceAllocate(size_t bytes) {
