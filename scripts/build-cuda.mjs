@@ -134,7 +134,14 @@ function nvccFromWheels() {
       '--target',
       partial,
     ];
-    const done = run('python3', [...argv, '--requirement', toolchain, '--disable-pip-version-check']);
+    const done = run('python3', [
+      ...argv,
+      '--requirement',
+      toolchain,
+      '--disable-pip-version-check',
+      '--retries=1',
+      '--timeout=20',
+    ]);
     if (done.status !== 0) {
       rmSync(partial, { recursive: true, force: true });
       const why = (done.error?.message ?? done.stderr).trim().split('\n').at(-1);
