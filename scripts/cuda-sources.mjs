@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const target = 'src/parity/program/cuda-sources.ts';
 /** The build script is a source, too: it holds the targets and flags. */
 const script = 'scripts/build-cuda.mjs';
-const SOURCE = /\.(cu|cuh|c|cc|cpp|h|hpp|inc)$/;
+/** What is compiled, and the versions of what compiles it. */
+const SOURCE = /\.(cu|cuh|c|cc|cpp|h|hpp|inc)$|\/toolchain\.txt$/;
 
 const folder = 'kernels/cuda';
 const below = existsSync(root + folder) ? readdirSync(root + folder, { recursive: true }).map(String) : [];

@@ -9,6 +9,7 @@ import type { DoctorOptions } from './commands/doctor.ts';
 import type { GenerateOptions } from './commands/generate.ts';
 import { addCrossvalCommand } from './commands/crossval.ts';
 import { addGgufCommands } from './commands/gguf.ts';
+import { addParityCommand } from './commands/parity.ts';
 import { withHostOptions } from './commands/host.ts';
 import type { LedgerOptions } from './commands/ledger.ts';
 import type { StatusOptions } from './commands/status.ts';
@@ -246,6 +247,7 @@ for (const name of CONTROL_COMMANDS) {
 
 addGgufCommands(program, root);
 addCrossvalCommand(program, root);
+addParityCommand(program, root);
 
 /** Prints what a command found, for people or for programs; a finding is exit code 1. */
 function report({ ok, lines, json }: { ok: boolean; lines: readonly string[]; json: unknown }, asJson = false): void {

@@ -8,6 +8,8 @@ import { makeDump, type MakeDumpOptions } from './parity/crossval/make-dump.ts';
 import type { CrossvalAsked } from './parity/crossval/measure.ts';
 import { validate, type ValidateCommandOptions } from './parity/gguf-validate.ts';
 import { type GateAsked, type Measure, runMeasure } from './parity/gate.ts';
+import { parity, type ParityOptions } from './parity/parity-command.ts';
+import { measureQuantization } from './parity/quantization.ts';
 import { FlowError } from './core/errors.ts';
 
 /**
@@ -17,6 +19,7 @@ import { FlowError } from './core/errors.ts';
 const COMMANDS: Readonly<Record<string, (options: never) => Outcome | Promise<Outcome>>> = {
   'gguf-inspect': (options: InspectOptions) => inspect(options),
   'gguf-validate': (options: ValidateCommandOptions) => validate(options, process.stderr),
+  parity: (options: ParityOptions) => parity(options, process.stderr),
   'gguf-make': (options: MakeOptions) => make(options, process.stderr),
   'cuda-program': (options: CudaProgramOptions) => cudaProgram(options, process.env),
   'cuda-restore': ({ key }: { readonly key: string }) => restoreEntry(key),
@@ -25,7 +28,9 @@ const COMMANDS: Readonly<Record<string, (options: never) => Outcome | Promise<Ou
 };
 
 /** What a parity step of a profile can measure, by the first word of its argv. */
-const MEASURES: Readonly<Record<string, Measure>> = {};
+const MEASURES: Readonly<Record<string, Measure>> = {
+  quantization: (asked) => measureQuantization(asked, process.stderr),
+};
 
 /** Exit codes: 0 fine, 1 a finding, 2 usage. */
 const FINDING = 1;

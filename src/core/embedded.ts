@@ -141,6 +141,7 @@ export const embedded: {
         deps: ['Cargo.toml', '**/Cargo.toml', 'Cargo.lock'],
       },
       setup: [{ argv: ['cargo', 'fetch'] }],
+      skips: [{ gate: 'quantization', reasons: ['n/a-surface'] }],
       gates: {
         spec: { settings: { files: ['docs/explanation/**/*.md'], contracts: ['docs/reference/**/*.md'] } },
         format: {
@@ -239,6 +240,16 @@ export const embedded: {
             },
           ],
         },
+        quantization: {
+          timeout: 1800,
+          settings: { model: ['models/**/*.gguf'] },
+          methods: [
+            {
+              name: 'primary',
+              steps: [{ id: 'parity', kind: 'parity', argv: ['quantization'], parser: 'parity-report' }],
+            },
+          ],
+        },
       },
     },
     node: {
@@ -260,6 +271,7 @@ export const embedded: {
           unless: ['prettier', 'eslint', 'typescript'],
         },
       ],
+      skips: [{ gate: 'quantization', reasons: ['n/a-surface'] }],
       gates: {
         spec: { settings: { files: ['docs/explanation/**/*.md'], contracts: ['docs/reference/**/*.md'] } },
         format: {
@@ -341,6 +353,16 @@ export const embedded: {
                   parser: 'doc-examples',
                 },
               ],
+            },
+          ],
+        },
+        quantization: {
+          timeout: 1800,
+          settings: { model: ['models/**/*.gguf'] },
+          methods: [
+            {
+              name: 'primary',
+              steps: [{ id: 'parity', kind: 'parity', argv: ['quantization'], parser: 'parity-report' }],
             },
           ],
         },

@@ -6,6 +6,7 @@ import { format } from './format.ts';
 import { freshness } from './freshness.ts';
 import { hygiene } from './hygiene.ts';
 import { spec } from './spec.ts';
+import { quantization } from './quantization.ts';
 import { tests } from './tests.ts';
 
 /** Every gate that has a job of its own. */
@@ -17,6 +18,7 @@ export const gates: readonly GateDefinition[] = [
   tests,
   build,
   docs,
+  quantization,
   freshness,
   hygiene,
 ];

@@ -8,6 +8,8 @@ import { expression as $, type Wires } from './wiring.ts';
 
 /** Minutes a step has beyond the time-out of what it runs, to end it and say so. */
 const END_MINUTES = 2;
+/** Minutes that preparing a GPU runner may take: native modules and the program have five each. */
+const PREPARE_MINUTES = 12;
 /** Minutes a job has beyond that, for checkout and the steps around. */
 const SLACK_MINUTES = 15;
 
@@ -128,8 +130,8 @@ function commitJob(context: HopContext): Job {
 
 function gateJobOf(context: HopContext, gate: string): Job {
   const settings = context.profile.gates[gate as keyof Profile['gates']];
-  const minutes = Math.ceil((settings?.timeout ?? 900) / 60) + END_MINUTES;
   const onGpu = settings?.gpu === true;
+  const minutes = Math.ceil((settings?.timeout ?? 900) / 60) + END_MINUTES + (onGpu ? PREPARE_MINUTES : 0);
   const action = onGpu ? gpuAction(context, gate) : `gate-${gate}`;
   const step = ownStep(context, action, {
     ...(onGpu ? gpuWires(gate) : {}),

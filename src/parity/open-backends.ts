@@ -1,4 +1,6 @@
-import { FlowError } from '../core/errors.ts';
+import { FlowError, nearest } from '../core/errors.ts';
+import type { BackendsReport } from '../core/parity-report.ts';
+import { printable } from '../core/text.ts';
 import {
   type Backend,
   BACKENDS,
@@ -60,4 +62,27 @@ export async function openBackends(wanted: WantedBackends): Promise<OpenBackends
     open.push(...answers.filter((answer): answer is Backend => !('unavailable' in answer)));
   }
   return { open, notUsed, close };
+}
+
+/** What a person asked for: `first`, `all`, or names with commas. */
+export function wantedBackends(text: string): WantedBackends {
+  if (text === 'first' || text === 'all') return text;
+  return text.split(',').map((word) => {
+    const id = word.trim();
+    const known = BACKENDS.find((one) => one === id);
+    if (known !== undefined) return known;
+    const near = nearest(id, BACKENDS);
+    throw new FlowError('bad-input', `${JSON.stringify(id)} is no backend`, {
+      at: 'backends',
+      fix: `${near === undefined ? '' : `did you mean ${near}? `}Give first, all, or some of ${BACKENDS.join(', ')}`,
+    });
+  });
+}
+
+/** The same as a report says it. */
+export function backendsReport({ open, notUsed }: OpenBackends): BackendsReport {
+  return {
+    used: open.map(({ id, device }) => ({ id, device: printable(device, 200) || '?' })),
+    notUsed: notUsed.map(({ id, unavailable }) => ({ id, why: printable(unavailable, 1000) || '?' })),
+  };
 }

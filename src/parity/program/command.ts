@@ -1,15 +1,10 @@
 import type { Outcome } from '../outcome.ts';
 import { findProgram, type ProgramRequest } from './find-program.ts';
-import { readRequest } from './request.ts';
+import { ownEntry, readRequest } from './request.ts';
 
 export interface CudaProgramOptions {
   /** Look and tell, and keep no copy. */
   readonly dry?: boolean;
-}
-
-/** Arguments for Node that start this process's entry again. */
-export function ownEntry(): readonly string[] {
-  return [...process.execArgv, process.argv[1]!];
 }
 
 /** Finds the CUDA program, and says which it is and why no other; nothing found is an answer, not a finding. */

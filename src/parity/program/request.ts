@@ -26,6 +26,11 @@ export function ownRoot(): string {
   return fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../..' : '../..', import.meta.url));
 }
 
+/** Arguments for Node that start this process's entry again. */
+export function ownEntry(): readonly string[] {
+  return [...process.execArgv, process.argv[1]!];
+}
+
 /** Reads the request out of the environment; throws `bad-input` for a value that is none. */
 export function readRequest(env: NodeJS.ProcessEnv, entry: readonly string[]): ProgramRequest {
   const path = env[VARIABLES.path] || undefined;

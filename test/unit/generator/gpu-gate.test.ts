@@ -91,6 +91,7 @@ describe('a gate with gpu in its profile', () => {
     expect(job).toMatchObject({
       'runs-on': "${{ vars.BITNET_FLOW_GPU != 'off' && 'gpu' || 'ubuntu-latest' }}",
       environment: "${{ vars.BITNET_FLOW_GPU != 'off' && 'gpu-approval' || '' }}",
+      'timeout-minutes': 44,
       permissions: { actions: 'read', contents: 'read' },
       outputs: { fact: '${{ steps.gpu-parity.outputs.fact }}', report: '${{ steps.gpu-parity.outputs.report }}' },
     });
