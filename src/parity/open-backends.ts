@@ -10,6 +10,7 @@ import {
 } from '../../kernels/reference/backend.ts';
 import { openEveryMode, openGpujs } from '../../kernels/gpujs/open.ts';
 import { openWasm } from '../../kernels/wasm/open.ts';
+import { openCudaProgram } from './program/open.ts';
 
 /** The backends that are open, the preferred one first, and why each other one is not. */
 export interface OpenBackends {
@@ -28,6 +29,7 @@ type Opener = (wanted: WantedBackends) => Promise<Backend | Unavailable | readon
 const OPENERS: Readonly<Partial<Record<BackendId, Opener>>> = {
   // A driver that computes in software comes first in no gate; a comparison of all has it.
   gpujs: async (wanted) => (wanted === 'first' ? openGpujs({ mode: 'gpu' }) : openEveryMode()),
+  cuda: async () => openCudaProgram(process.env),
   wasm: async () => openWasm(),
   reference: async () => openReference(),
 };
