@@ -34,6 +34,8 @@ export interface ActionDefinition {
   readonly permissions: Readonly<Record<string, Permission>>;
   /** `with:` of the example in its README. */
   readonly example: Readonly<Record<string, string>>;
+  /** It starts the parity entry, which its mirror must hold. */
+  readonly measures?: boolean;
   /** Phases of a composite action, and which of them gives each output; without an entry the phase `gate` does. */
   readonly steps?: readonly CompositeStep[];
   readonly outputsOf?: Readonly<Record<string, string>>;

@@ -93,6 +93,7 @@ export function gpuParity(gates: readonly GpuGate[]): ActionDefinition {
       'cuda-run': '${{ vars.BITNET_FLOW_CUDA_RUN }}',
       'cuda-sha256': '${{ vars.BITNET_FLOW_CUDA_SHA256 }}',
     },
+    measures: true,
     steps,
   });
 }

@@ -62,5 +62,6 @@ export function gateAction(gate: GateDefinition): ActionDefinition {
     outputs: { ...GATE_OUTPUTS, ...gate.numbers },
     permissions: { contents: 'read', checks: 'write' },
     example: { profile: 'node' },
+    ...(gate.parity === undefined ? {} : { measures: true }),
   });
 }

@@ -62,14 +62,16 @@ function composite(steps: readonly CompositeStep[], main: string): { readonly [k
         name: step.name,
         if: step.always === true ? '${{ !cancelled() }}' : undefined,
         shell: 'bash',
-        env: {
-          ...Object.fromEntries(step.inputs.map((name) => [inputVariable(name), `\${{ inputs.${name} }}`])),
-          ...step.env,
-        },
+        env: environmentOf(step),
         run: `node "$GITHUB_ACTION_PATH/${main}" ${step.id}`,
       })),
     ],
   };
+}
+
+function environmentOf({ inputs, env = {} }: CompositeStep): { readonly [key: string]: YamlValue } | undefined {
+  const given = inputs.map((name) => [inputVariable(name), `\${{ inputs.${name} }}`] as const);
+  return given.length + Object.keys(env).length === 0 ? undefined : { ...Object.fromEntries(given), ...env };
 }
 
 /** The variable of an input in a script's environment; shells have no names with dashes. */

@@ -36,7 +36,7 @@ const PARITY_PARTS = ['parity/index.js', 'parity/gpu.js', 'parity/licenses.txt']
 /** Files of dist/ that an action needs to run. Only one that is given a token can talk to GitHub. */
 export function distFilesOf(definition: ActionDefinition): string[] {
   const host = 'token' in definition.inputs.shape ? HOST_PARTS : [];
-  const measures = definition.kind === 'composite' ? PARITY_PARTS : [];
+  const measures = definition.measures === true ? PARITY_PARTS : [];
   return [...BUNDLE, ...host, ...measures, `${definition.name}.js`];
 }
 

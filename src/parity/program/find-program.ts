@@ -78,7 +78,9 @@ function judged(
   source: ProgramSource,
   notUsed: readonly string[],
 ): FoundProgram {
-  const from = source === 'cache' ? `cache entry ${CACHE_KEY}` : 'the artifact';
+  const { artifact = {} } = request;
+  const from =
+    'run' in artifact && source === 'artifact' ? `artifact of run ${artifact.run}` : `cache entry ${CACHE_KEY}`;
   const digest = checkDigest(files.program, request.sha256!, from, 'cuda-sha256');
   const beside = parseDigestFile(Buffer.from(files.digest).toString('latin1'), from);
   if (beside !== digest) checkDigest(files.program, beside, from, `its own ${DIGEST_FILE}`);

@@ -98,11 +98,14 @@ async function program(): Promise<void> {
   const end = await start([...parityCommand(), 'cuda-program', '{"json":true}'], PROGRAM_MS, {
     env: Object.fromEntries(given),
   });
-  if (end.exitCode !== 0)
-    throw new FlowError('refused', `the CUDA program is not used: ${printable(lastOf(end), 600)}`, {
+  if (end.exitCode !== 0) {
+    const why = printable(lastOf(end), 600);
+    give({ said: `not used: ${why}` });
+    throw new FlowError('refused', `the CUDA program is not used: ${why}`, {
       at: 'cuda-program',
       fix: 'docs/gpu.md says where the program and its digest come from',
     });
+  }
   const answer = answerSchema.parse(JSON.parse(end.stdout));
   for (const reason of answer.notUsed) print(logLine(`not used: ${reason}`));
   const { source = '', sha256 = '', trust = '' } = answer;

@@ -20,9 +20,15 @@ describe.each(allActions().map((one) => [one.name, one] as const))('the mirror o
   const files = mirrorFiles(definition, source);
 
   test('holds what action.yml starts, licences, and nothing outside its own folder', () => {
-    const { runs } = parse(Buffer.from(files.get('action.yml')!).toString()) as { runs: { main: string } };
-    expect(runs.main).toBe(`dist/${name}.js`);
-    expect(Buffer.from(files.get(runs.main)!).toString()).toBe(renderStub(definition));
+    const { runs } = parse(Buffer.from(files.get('action.yml')!).toString()) as {
+      runs: { main?: string; steps?: readonly { run: string }[] };
+    };
+    const stub = `dist/${name}.js`;
+    if (definition.kind !== 'composite') expect(runs.main).toBe(stub);
+    else
+      for (const { run } of runs.steps!.slice(1))
+        expect(run).toMatch(new RegExp(`^node "\\$GITHUB_ACTION_PATH/${stub}" `));
+    expect(Buffer.from(files.get(stub)!).toString()).toBe(renderStub(definition));
     expect([...files.keys()]).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist/licenses.txt']));
     expect([...files.keys()].filter((path) => path.startsWith('/') || path.includes('..'))).toEqual([]);
   });
@@ -36,6 +42,12 @@ describe.each(allActions().map((one) => [one.name, one] as const))('the mirror o
     const relative = [...page.matchAll(/\]\((?!https:)([^)]+)\)/g)].map((match) => match[1]!);
     expect(relative.filter((path) => !files.has(path))).toEqual([]);
   });
+});
+
+test('what measures is there for the gates that start it, and left out for every other', () => {
+  for (const name of ['gate-quantization', 'gpu-parity'])
+    expect(distFilesOf(findAction(name)!)).toContain('parity/index.js');
+  expect(distFilesOf(findAction('gate-tests')!)).not.toContain('parity/index.js');
 });
 
 test('what talks to GitHub is there for an action with a token, and left out for every other', () => {

@@ -68,6 +68,7 @@ function respond(held: Held, path: string, body: string, at: number, authorizati
   if (entry !== undefined) return { status: 200, body: entry };
   const artifact = held.artifacts.find(({ id }) => path.endsWith(`/${id}/zip`) || path === `/blob/${id}`);
   if (artifact !== undefined && path.startsWith('/blob/')) return { status: 200, body: artifact.archive };
+  if (path.includes('/check-runs')) return json({ message: 'Resource not accessible by integration' }, 403);
   if (authorization !== `Bearer ${TOKEN}`) return json({ message: 'Bad credentials' }, 401);
   if (artifact !== undefined)
     return { status: 302, headers: { location: `http://localhost:${at}/blob/${artifact.id}` } };
