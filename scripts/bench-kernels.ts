@@ -6,7 +6,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { formatNamed } from '../kernels/reference/formats/index.ts';
 import { gemm } from '../kernels/reference/gemm.ts';
-import { type Line, labelOf, measure, openAll } from './bench-kernels/backends.ts';
+import { type Line, measure, openAll } from './bench-kernels/backends.ts';
 import { packAll, seededActivations, seededMatrix } from './bench-kernels/matrix.ts';
 import { openPeers } from './bench-kernels/peers.ts';
 import { type Race, race } from './bench-kernels/race.ts';
@@ -51,12 +51,12 @@ const peers = openPeers();
 const lines: Line[] = [];
 const refused: string[] = [];
 for (const backend of open) {
-  say(`measuring ${labelOf(backend)}`);
+  say(`measuring ${backend.id} (${backend.device})`);
   for (const one of packed) {
     try {
       lines.push(await measure(backend, one, matrix, x, count, wanted, rounds));
     } catch (error) {
-      refused.push(`${labelOf(backend)}, ${one.format.id}: ${(error as Error).message}`);
+      refused.push(`${backend.id} (${backend.device}), ${one.format.id}: ${(error as Error).message}`);
     }
   }
 }
@@ -92,10 +92,9 @@ if (!sound || (flags.shape === SHAPE && !(scalar >= MIN_RATIO))) process.exitCod
 function table(): string[] {
   const ms = (value: number): string => value.toFixed(value < 10 ? 3 : 1);
   const cells = lines.map((line) => [
-    line.backend,
+    `${line.backend} (${line.device})`,
     line.format,
     ms(line.ms),
-    ms(line.processorMs),
     line.packedGBs.toFixed(2),
     line.exact ? 'exact' : 'WRONG',
     ms(line.loadMs),
@@ -103,9 +102,8 @@ function table(): string[] {
   ]);
   return [
     `${machine.cpu}, ${machine.cores} cores, load ${machine.load.toFixed(1)}, Node ${machine.node}: ${rows} x ${columns}, ${count} row(s) of activations, medians of ${rounds}`,
-    ...open.map((backend) => `${labelOf(backend)}: ${backend.device}`),
     '',
-    ...markdown(['backend', 'format', 'ms', 'processor ms', 'packed GB/s', 'outputs', 'load ms', 'decoded by'], cells),
+    ...markdown(['backend', 'format', 'ms', 'packed GB/s', 'outputs', 'load ms', 'decoded by'], cells),
     '',
     ...(raced === undefined
       ? [`no race: ${wasm === undefined ? 'the WASM backend did not open' : 'I2_S does not hold this shape'}`]

@@ -5,6 +5,7 @@ import { cudaProgram, type CudaProgramOptions } from './parity/program/command.t
 import { restoreEntry } from './parity/program/from-cache.ts';
 import { crossvalCommand } from './parity/crossval/command.ts';
 import { makeDump, type MakeDumpOptions } from './parity/crossval/make-dump.ts';
+import { measureCrossval } from './parity/crossval/gate-measure.ts';
 import type { CrossvalAsked } from './parity/crossval/measure.ts';
 import { validate, type ValidateCommandOptions } from './parity/gguf-validate.ts';
 import { type GateAsked, type Measure, runMeasure } from './parity/gate.ts';
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, (options: never) => Outcome | Promise<Ou
 /** What a parity step of a profile can measure, by the first word of its argv. */
 const MEASURES: Readonly<Record<string, Measure>> = {
   quantization: (asked) => measureQuantization(asked, process.stderr),
+  crossval: (asked) => measureCrossval(asked, process.stderr),
 };
 
 /** Exit codes: 0 fine, 1 a finding, 2 usage. */

@@ -3,6 +3,7 @@ import { tolerances } from '../tolerances.ts';
 import { f64, type Floats, FLOOR_RUNS } from './arithmetic.ts';
 import { type Deviation, deviation, type Flips, flips } from './deviation.ts';
 import { LAYER, LOGITS, OUTPUT_NORM, QUANTIZED, tapName } from './graph.ts';
+import { likelyCause } from './likely-cause.ts';
 import { type LogitsDistance, logitsDistance, type Top1, top1 } from './logits.ts';
 import { type CodesOutput, type OracleModel, type Output, type Track, walk } from './walk.ts';
 
@@ -45,6 +46,8 @@ export interface OperatorComparison {
   readonly floor?: number;
   readonly limit?: number;
   readonly flips?: Flips;
+  /** The known mistake that makes the engine's numbers, where one does. */
+  readonly cause?: string;
 }
 
 /** The logits of the engine against those of a whole run of the reference. */
@@ -110,6 +113,7 @@ export async function compareDump(
   if (tracks.length === 0) return { operators, endToEnd: undefined, flips: undefined, comparisons: 0, passed: 0 };
   const expected = expectedNames(dump);
   const free = (values: readonly Floats[]): readonly Floats[] => values.slice(inner ? runs.length : 0);
+  const recent = new Map<string, Floats>();
   let endToEnd: EndToEnd | undefined;
   await walk(model, {
     tokens: dump.tokens,
@@ -125,11 +129,31 @@ export async function compareDump(
       const read = readTensor(dump, expected, output, tolerance);
       if (output.name === LOGITS.name && read !== undefined)
         endToEnd = judgeLogits(read, free(output.values), output.columns, tolerance, model.sizes.layers);
-      if (!inner || read === undefined) return undefined;
-      if ('values' in read && read.values instanceof Int8Array) return undefined;
-      const forced = { ...output, values: output.values.slice(0, runs.length) };
-      operators.push(compareOutput(forced, read, tolerance));
-      return 'values' in read ? (read.values as Floats) : undefined;
+      if (!inner) return undefined;
+      const operator = output.name.replace(/^blk\.\d+\./, '');
+      recent.set(operator, output.values[0]!);
+      if (read === undefined) return undefined;
+      const row = compareOutput({ ...output, values: output.values.slice(0, runs.length) }, read, tolerance);
+      if (!('values' in read)) {
+        operators.push(row);
+        return undefined;
+      }
+      const got = read.values as Floats;
+      const { sizes, activation } = model;
+      const cause =
+        row.ok || row.deviation === undefined
+          ? undefined
+          : likelyCause({
+              operator,
+              columns: output.columns,
+              got,
+              inputs: (name) => recent.get(name)!,
+              sizes,
+              activation,
+            });
+      operators.push({ ...row, ...(cause === undefined ? {} : { cause }) });
+      recent.set(operator, got);
+      return got;
     },
   });
   const total = totalFlips(operators);

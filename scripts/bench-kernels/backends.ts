@@ -14,8 +14,6 @@ export interface Line {
   readonly decodedBy: string;
   readonly loadMs: number;
   readonly ms: number;
-  /** Of processor time, over all threads: what is left of `ms` without the waiting of a busy machine. */
-  readonly processorMs: number;
   /** Packed bytes of the format over the time of one product, in 10^9 bytes a second. */
   readonly packedGBs: number;
   /** Whether every output is the reference's. */
@@ -31,11 +29,6 @@ export async function openAll(): Promise<{ open: Backend[]; not: string[] }> {
     open: answers.filter((answer): answer is Backend => !('unavailable' in answer)),
     not: answers.flatMap((answer) => ('unavailable' in answer ? [`${answer.id}: ${answer.unavailable}`] : [])),
   };
-}
-
-/** The name in tables: gpu.js with its mode. */
-export function labelOf({ id, device }: Backend): string {
-  return id === 'gpujs' ? `gpujs ${device.split(':')[0]}` : id;
 }
 
 /** Loads and multiplies one format on one backend; a refusal is a line for the reader, too. */
@@ -56,20 +49,10 @@ export async function measure(
   try {
     const y = await held.multiply(x, count);
     const exact = y.length === wanted.length && y.every((value, i) => value === wanted[i]);
-    const { wall: ms, processor } = await medianOf(rounds, () => held.multiply(x, count));
+    const ms = await medianOf(rounds, () => held.multiply(x, count));
     const packedGBs = bytes.length / ms / 1e6;
-    const { device } = backend;
-    return {
-      backend: labelOf(backend),
-      device,
-      format: format.id,
-      decodedBy: held.decodedBy,
-      loadMs,
-      ms,
-      processorMs: processor,
-      packedGBs,
-      exact,
-    };
+    const { id, device } = backend;
+    return { backend: id, device, format: format.id, decodedBy: held.decodedBy, loadMs, ms, packedGBs, exact };
   } finally {
     held.free();
   }

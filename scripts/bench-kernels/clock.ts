@@ -8,20 +8,12 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - begun;
 }
 
-/** Milliseconds by the clock on the wall, and of processor time over all threads. */
-export interface Times {
-  readonly wall: number;
-  readonly processor: number;
-}
-
-/** The median times of some work done `rounds` times, after some rounds that are not counted: compilers need to see code run. */
-export async function medianOf(rounds: number, work: () => unknown): Promise<Times> {
+/** The median milliseconds of some work done `rounds` times, after some rounds that are not counted: compilers need to see code run. */
+export async function medianOf(rounds: number, work: () => unknown): Promise<number> {
   for (let round = 0; round < Math.min(3, rounds); round++) await work();
-  const [wall, processor]: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round++) {
-    wall.push(await timed(async () => void processor.push(await processorMs(1, work))));
-  }
-  return { wall: median(wall), processor: median(processor) };
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) times.push(await timed(work));
+  return median(times);
 }
 
 /**

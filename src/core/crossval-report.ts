@@ -46,7 +46,7 @@ export const crossvalReportSchema = parityReport('crossval', {
   products: z
     .array(
       z.strictObject({
-        backend: line(40),
+        backend: line(60),
         tensor: line(64),
         type: line(40),
         equal: z.boolean(),
@@ -140,6 +140,59 @@ export function crossvalLine({
   const pass = `${passed}/${comparisons} comparisons pass`;
   if (firstDivergence !== undefined) return `first divergence: ${firstDivergence}; ${pass}`;
   if (problems.length > 0) return `${problems[0]!.message}; ${pass}`;
-  if (engine === undefined) return `backends vs reference: equal; ${pass}; no engine was compared`;
+  if (engine === undefined)
+    return `backends vs reference: equal; ${pass}; no engine was compared, for no dump is named`;
   return `engine vs reference: parity within ${shortNumber(tolerance)}; ${pass}`;
+}
+
+/**
+ * What is wrong by the numbers of a report, whatever it says of itself: a row without a number, a row over its limit, a limit that does not follow
+ * from the tolerance and the floor, counts that do not add up, nothing compared.
+ */
+export function crossvalFaults(report: CrossvalReport): string[] {
+  const { operators, moreOperators, products, flips, endToEnd, comparisons, passed, engine, tolerance } = report;
+  const faults: string[] = [];
+  for (const row of operators) {
+    const fault = rowFault(row, tolerance);
+    if (fault !== undefined) faults.push(`${row.words}${row.layer === null ? '' : `, layer ${row.layer}`}: ${fault}`);
+  }
+  for (const { backend, tensor, equal, outputs } of products)
+    if (!equal || outputs === 0) faults.push(`${backend} differs from the reference on ${tensor}`);
+  if (flips !== undefined && (!flips.ok || flips.flips > flips.limit || flips.largest > 1))
+    faults.push(`${flips.flips} of ${flips.codes} int8 codes flipped`);
+  if (endToEnd !== undefined && endToEndFails(endToEnd)) faults.push('logits of the whole run are over their limits');
+  const made =
+    operators.length +
+    moreOperators +
+    products.length +
+    (flips === undefined ? 0 : 1) +
+    (endToEnd === undefined ? 0 : 1);
+  if (comparisons !== made) faults.push(`${comparisons} comparisons are reported, and ${made} are in the report`);
+  if (passed > comparisons || (faults.length === 0 && passed !== comparisons))
+    faults.push(`${passed} of ${comparisons} comparisons are said to pass`);
+  if (engine !== undefined && operators.length === 0 && endToEnd === undefined)
+    faults.push('nothing of the engine was compared');
+  return faults;
+}
+
+/** A limit may be the tolerance, or three times what f32 costs the reference; the last digits of a product may differ. */
+const FLOOR_FACTOR = 3;
+const ROUNDING = 1 + 1e-9;
+
+function rowFault({ ok, unusable, error, limit, floor, flips }: OperatorRow, tolerance: number): string | undefined {
+  if (unusable !== undefined) return unusable;
+  if (error === undefined && flips === undefined) return 'nothing was measured';
+  if (limit === undefined) return 'there is no limit';
+  if (error !== undefined && limit > Math.max(tolerance, FLOOR_FACTOR * (floor ?? 0)) * ROUNDING)
+    return `the limit ${shortNumber(limit)} does not follow from the tolerance`;
+  if (error !== undefined && !(error <= limit))
+    return `error ${shortNumber(error)} over the limit ${shortNumber(limit)}`;
+  if (flips !== undefined && !(flips <= limit)) return `${flips} codes flipped, ${limit} may`;
+  return ok ? undefined : 'is reported as failed';
+}
+
+function endToEndFails({ ok, unusable, engine, limits, top1 }: NonNullable<CrossvalReport['endToEnd']>): boolean {
+  if (!ok || unusable !== undefined || engine === undefined || limits === undefined || top1 === undefined) return true;
+  const within = engine.relativeL2 <= limits.relativeL2 && engine.kl <= limits.kl;
+  return !within || top1.wrong.length > 0 || top1.positions === 0 || top1.equal + top1.unsure !== top1.positions;
 }

@@ -141,7 +141,10 @@ export const embedded: {
         deps: ['Cargo.toml', '**/Cargo.toml', 'Cargo.lock'],
       },
       setup: [{ argv: ['cargo', 'fetch'] }],
-      skips: [{ gate: 'quantization', reasons: ['n/a-surface'] }],
+      skips: [
+        { gate: 'quantization', reasons: ['n/a-surface'] },
+        { gate: 'crossval', reasons: ['n/a-surface', 'no-cpp-reference'] },
+      ],
       gates: {
         spec: { settings: { files: ['docs/explanation/**/*.md'], contracts: ['docs/reference/**/*.md'] } },
         format: {
@@ -250,6 +253,13 @@ export const embedded: {
             },
           ],
         },
+        crossval: {
+          timeout: 1800,
+          settings: { model: 'models/**/*.gguf' },
+          methods: [
+            { name: 'primary', steps: [{ id: 'parity', kind: 'parity', argv: ['crossval'], parser: 'parity-report' }] },
+          ],
+        },
       },
     },
     node: {
@@ -271,7 +281,10 @@ export const embedded: {
           unless: ['prettier', 'eslint', 'typescript'],
         },
       ],
-      skips: [{ gate: 'quantization', reasons: ['n/a-surface'] }],
+      skips: [
+        { gate: 'quantization', reasons: ['n/a-surface'] },
+        { gate: 'crossval', reasons: ['n/a-surface', 'no-cpp-reference'] },
+      ],
       gates: {
         spec: { settings: { files: ['docs/explanation/**/*.md'], contracts: ['docs/reference/**/*.md'] } },
         format: {
@@ -364,6 +377,13 @@ export const embedded: {
               name: 'primary',
               steps: [{ id: 'parity', kind: 'parity', argv: ['quantization'], parser: 'parity-report' }],
             },
+          ],
+        },
+        crossval: {
+          timeout: 1800,
+          settings: { model: 'models/**/*.gguf' },
+          methods: [
+            { name: 'primary', steps: [{ id: 'parity', kind: 'parity', argv: ['crossval'], parser: 'parity-report' }] },
           ],
         },
       },

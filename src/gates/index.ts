@@ -1,6 +1,7 @@
 import type { GateDefinition } from '../core/gate.ts';
 import { build } from './build.ts';
 import { clippy } from './clippy.ts';
+import { crossval } from './crossval.ts';
 import { docs } from './docs.ts';
 import { format } from './format.ts';
 import { freshness } from './freshness.ts';
@@ -18,6 +19,7 @@ export const gates: readonly GateDefinition[] = [
   tests,
   build,
   docs,
+  crossval,
   quantization,
   freshness,
   hygiene,

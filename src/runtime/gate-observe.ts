@@ -103,7 +103,9 @@ export async function observe(
       asked: gate.parity?.(gateProfile.settings, inputs),
       pages: select(tree.paths, listSetting(profile, gate.name, 'files', ['README.md', 'docs/**/*.md'])),
     };
-    const failed = await runSetup(profile, world);
+    // Dependencies are fetched for code of the branch; our own program needs none of them.
+    const runsBranch = gateProfile.methods.some(({ steps }) => steps.some(({ kind }) => kind !== 'parity'));
+    const failed = runsBranch ? await runSetup(profile, world) : undefined;
     if (failed !== undefined) {
       return {
         observation: base,

@@ -6,30 +6,14 @@ export function rowBytes(columns: u32): u32 {
   return ((columns + 127) >> 7) << 5;
 }
 
-/** Clears a matrix, so that `Code.put` can write into it. What stays clear, the padding, counts as -1 and meets activations of 0. */
+/** Clears a matrix, so that `put` can write into it. What stays clear, the padding, counts as -1 and meets activations of 0. */
 export function clear(rows: usize, count: u32, columns: u32): void {
   memory.fill(rows, 0, <usize>count * rowBytes(columns));
 }
 
-/** What is done for each weight. These are methods because only methods can be marked as inlined, which halves the time of a decoder. */
-export class Code {
-  /** Writes the weight plus 1 of one column into a cleared row. */
-  @inline
-  static put(row: usize, column: u32, code: u32): void {
-    const at = row + ((column >> 7) << 5) + (column & 31);
-    const shift = 6 - (((column >> 5) & 3) << 1);
-    store<u8>(at, load<u8>(at) | (code << shift));
-  }
-
-  /**
-   * What the two bits of a byte at a shift mean: the weight plus 1, or ILLEGAL. `alphabet` has a byte for each of the four codes, the lowest for
-   * code 0.
-   */
-  @inline
-  static meaning(byte: u32, shift: u32, alphabet: u32): u32 {
-    return (alphabet >> (((byte >> shift) & 3) << 3)) & 0xff;
-  }
+/** Writes the weight plus 1 of one column into a cleared row. */
+export function put(row: usize, column: u32, code: u32): void {
+  const at = row + ((column >> 7) << 5) + (column & 31);
+  const shift = 6 - (((column >> 5) & 3) << 1);
+  store<u8>(at, load<u8>(at) | (code << shift));
 }
-
-/** In an alphabet, a code of no ternary weight. */
-export const ILLEGAL: u32 = 0xff;

@@ -1,6 +1,6 @@
 // TL1 and TL2, whose bytes lie in the order of kernels made for BM rows, BK columns and strips of bm rows. Both return -1 or the offset of the first
 // byte, in the order of the weights, that no packer writes.
-import { Code, clear, rowBytes } from './rows';
+import { clear, put, rowBytes } from './rows';
 
 /** The nibble with an even number stands in the high half of its byte. */
 function nibble(byte: u32, number: u32): u32 {
@@ -10,8 +10,8 @@ function nibble(byte: u32, number: u32): u32 {
 /** Writes two weights from their number in base 3; false for a number that has none. */
 function putPair(out: usize, column: u32, value: u32): bool {
   if (value > 8) return false;
-  Code.put(out, column, value / 3);
-  Code.put(out, column + 1, value % 3);
+  put(out, column, value / 3);
+  put(out, column + 1, value % 3);
   return true;
 }
 
@@ -69,9 +69,9 @@ export function decodeTL2(bytes: usize, out: usize, rows: u32, columns: u32, BM:
       const negative = ((<u32>load<u16>(bytes + word)) >> bit) & 1;
       if (negative && size === 0) return word + (bit >> 3);
       const number = negative ? 13 - size : 13 + size;
-      Code.put(out, column, number / 9);
-      Code.put(out, column + 1, (number / 3) % 3);
-      Code.put(out, column + 2, number % 3);
+      put(out, column, number / 9);
+      put(out, column + 1, (number / 3) % 3);
+      put(out, column + 2, number % 3);
     }
     for (let column: u32 = 0; column < pairColumns; column += 2) {
       const tile = (rowTile * (pairColumns >> 5) + (column >> 5)) * strips + strip;

@@ -1,4 +1,4 @@
-import { Code, clear, rowBytes } from './rows';
+import { clear, put, rowBytes } from './rows';
 
 /**
  * TQ1_0: blocks of 256 columns in 54 bytes, of which 32 hold five columns each, 32 apart, 16 five columns 16 apart, and 4 four columns 4 apart; an
@@ -34,7 +34,7 @@ function putTrits(byte: u32, trits: u32, out: usize, column: u32, apart: u32): b
     const trit = (rest * 3) >> 8;
     rest = (rest * 3) & 255;
     number = number * 3 + trit;
-    if (n < trits) Code.put(out, column + n * apart, trit);
+    if (n < trits) put(out, column + n * apart, trit);
     else if (trit !== 0) return false;
   }
   return (number * 256 + 242) / 243 === byte;

@@ -1,6 +1,13 @@
 // Formats in which each weight has two bits of its own. All return -1, or the offset of the first byte, in the order of the weights, that holds a
-// code of no ternary weight.
-import { Code, ILLEGAL, clear, rowBytes } from './rows';
+// code of no ternary weight. `alphabet` has a byte for each of the four codes, the lowest for code 0: the weight plus 1, or 0xff.
+import { clear, put, rowBytes } from './rows';
+
+const ILLEGAL: u32 = 0xff;
+
+/** What a byte holds at a shift: the weight plus 1, or ILLEGAL. */
+function meaning(byte: u32, shift: u32, alphabet: u32): u32 {
+  return (alphabet >> (((byte >> shift) & 3) << 3)) & 0xff;
+}
 
 /**
  * Blocks of columns, each with its codes from byte `first` on, in groups of 4 * `lanes` weights: byte l of a group holds weights l, l + lanes,
@@ -27,9 +34,9 @@ export function decodeBlocks(
         for (let part: u32 = 0; part < 4; part++) {
           const shift = (topFirst ? 3 - part : part) << 1;
           for (let lane: u32 = 0; lane < lanes; lane++) {
-            const code = Code.meaning(load<u8>(bytes + group + lane), shift, alphabet);
+            const code = meaning(load<u8>(bytes + group + lane), shift, alphabet);
             if (code === ILLEGAL) return group + lane;
-            Code.put(out, column++, code);
+            put(out, column++, code);
           }
         }
       }
@@ -65,9 +72,9 @@ export function decodeFourRows(
     const line = (neighbours ? row >> 2 : row % quarter) * columns;
     const shift = neighbours ? 6 - ((row & 3) << 1) : (row / quarter) << 1;
     for (let column: u32 = 0; column < columns; column++) {
-      const code = Code.meaning(load<u8>(bytes + line + column), shift, alphabet);
+      const code = meaning(load<u8>(bytes + line + column), shift, alphabet);
       if (code === ILLEGAL) return line + column;
-      Code.put(out, column, code);
+      put(out, column, code);
     }
     out += rowBytes(columns);
   }
@@ -82,9 +89,9 @@ export function decodeW2A8(bytes: usize, out: usize, rows: u32, columns: u32, al
       const tile = (row >> 4) * (columns >> 5) + (column >> 5);
       const word = ((row >> 3) & 1) * 16 + ((column >> 4) & 1) * 8 + (row & 7);
       const at = tile * 128 + word * 4 + (column & 3);
-      const code = Code.meaning(load<u8>(bytes + at), ((column & 15) >> 2) << 1, alphabet);
+      const code = meaning(load<u8>(bytes + at), ((column & 15) >> 2) << 1, alphabet);
       if (code === ILLEGAL) return at;
-      Code.put(out, column, code);
+      put(out, column, code);
     }
     out += rowBytes(columns);
   }

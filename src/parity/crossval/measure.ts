@@ -11,12 +11,12 @@ import { hyperparameters } from '../../../kernels/oracle/hyperparameters.ts';
 import { type ModelOptions, openModel } from '../../../kernels/oracle/open-model.ts';
 import { ModelWeights } from '../../../kernels/oracle/weights.ts';
 import type { OracleModel } from '../../../kernels/oracle/walk.ts';
-import { type Backend, type BackendId, openReference } from '../../../kernels/reference/backend.ts';
+import { type Backend, openReference } from '../../../kernels/reference/backend.ts';
 import { openDump, type OpenDump } from '../dump/open-dump.ts';
 import { boundedProblems, boundedWarnings } from '../gate.ts';
-import { openBackends } from '../open-backends.ts';
+import { backendsReport, openBackends, type WantedBackends } from '../open-backends.ts';
 import { sha256Of } from './digest.ts';
-import { compareProducts, type Product, sampledTensors } from './products.ts';
+import { compareProducts, labelOf, type Product, sampledTensors } from './products.ts';
 import { comparisonProblems, comparisonReport } from './report.ts';
 
 /** What is compared with what. */
@@ -26,7 +26,10 @@ export interface CrossvalAsked extends Omit<ModelOptions, 'backend'> {
   /** Path of a dump folder. */
   readonly dump?: string | undefined;
   readonly tolerance?: number | undefined;
-  readonly backends?: readonly BackendId[] | undefined;
+  readonly backends?: WantedBackends | undefined;
+  /** What model and dump are called in the report; their paths, when it is left out. */
+  readonly name?: string | undefined;
+  readonly dumpName?: string | undefined;
 }
 
 /** Told how far the work is. */
@@ -76,7 +79,7 @@ async function withModel(
   found: Found,
   progress: CrossvalProgress,
 ): Promise<CrossvalReport> {
-  found.subjects.push(source.name);
+  found.subjects.push(asked.name ?? source.name);
   progress.stage(`checking ${source.name}`);
   const { file, refusals } = validateGguf(source, { onProgress: progress.at });
   for (const { field, reason, offset, rule } of refusals)
@@ -85,10 +88,7 @@ async function withModel(
 
   const opened = await openBackends(asked.backends ?? 'all');
   try {
-    const backends: Backends = {
-      used: opened.open.map(({ id, device }) => ({ id, device })),
-      notUsed: opened.notUsed.map(({ id, unavailable }) => ({ id, why: unavailable })),
-    };
+    const backends = backendsReport(opened);
     let model: OracleModel;
     try {
       model = openModel(file, { ...asked, backend: openReference() });
@@ -132,7 +132,8 @@ async function allProducts(
       tensor.type.name,
       weights.packed(tensor),
       others,
-      ({ id }, why) => found.warnings.push(`${id} does not hold ${tensor.type.name} of this shape: ${why}`),
+      (backend, why) =>
+        found.warnings.push(`${labelOf(backend)} does not hold ${tensor.type.name} of this shape: ${why}`),
     );
     found.products.push(...products);
     for (const { backend, equal, difference } of products)
@@ -147,12 +148,16 @@ async function allProducts(
   }
 }
 
-/** The preferred backend that was equal to the reference on every tensor it was tried on, and held all of them. */
+/**
+ * What multiplies for the oracle: CUDA or WASM, if it was equal to the reference on every tensor it was tried on, and held all of them. Modes of
+ * gpu.js are judged and not used, for most of them are slower than the reference on a large matrix.
+ */
 function oracleBackend(open: readonly Backend[], products: readonly Product[]): Backend {
   const tensors = new Set(products.map(({ tensor }) => tensor)).size;
-  const sound = open.find(({ id }) => {
-    const own = products.filter(({ backend }) => backend === id);
-    return id !== 'reference' && own.length === tensors && own.length > 0 && own.every(({ equal }) => equal);
+  const sound = open.find((backend) => {
+    const own = products.filter((product) => product.backend === labelOf(backend));
+    const usable = backend.id === 'cuda' || backend.id === 'wasm';
+    return usable && own.length === tensors && own.length > 0 && own.every(({ equal }) => equal);
   });
   return sound ?? openReference();
 }
@@ -180,13 +185,14 @@ async function withDump(
 ): Promise<Own> {
   const { dump: folder, tolerance } = asked;
   if (folder === undefined) return {};
-  found.subjects.push(folder);
+  const shown = asked.dumpName ?? folder;
+  found.subjects.push(shown);
   const { layers } = hyperparameters(file);
   let opened: OpenDump;
   try {
     if (!existsSync(folder))
       throw new FlowError('refused', 'there is no such folder', {
-        at: folder,
+        at: shown,
         fix: 'let the engine dump into it first; docs/crossval.md shows what',
       });
     opened = openDump(folder, layers);
@@ -212,7 +218,7 @@ async function withDump(
       passed: comparison.passed,
     };
   } catch (error) {
-    withError(found, error, join(folder, 'dump.json'));
+    withError(found, error, join(shown, 'dump.json'));
     return {};
   }
 }

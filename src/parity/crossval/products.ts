@@ -6,6 +6,9 @@ import type { Backend, LoadedWeights } from '../../../kernels/reference/backend.
 import { gemm } from '../../../kernels/reference/gemm.ts';
 import type { PackedTensor } from '../../../kernels/oracle/weights.ts';
 
+/** Modes of gpu.js are several backends of one name; the device tells them apart. */
+export const labelOf = ({ id, device }: Backend): string => (id === 'gpujs' ? `${id} (${device})` : id).slice(0, 60);
+
 /** One tensor on one backend. */
 export interface Product {
   readonly backend: string;
@@ -46,7 +49,7 @@ export async function compareProducts(
   const wanted = gemm(matrix, x, 4);
   const products: Product[] = [];
   for (const backend of backends) {
-    const base = { backend: backend.id, tensor: name, type, outputs: wanted.length };
+    const base = { backend: labelOf(backend), tensor: name, type, outputs: wanted.length };
     let loaded: LoadedWeights | undefined;
     try {
       loaded = await backend.load(packed);

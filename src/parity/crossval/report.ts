@@ -96,12 +96,13 @@ const FIXES = {
   'no-reference': 'give tokens on which the model has something to say',
 } as const;
 
-function told({ deviation, limit, flips, inputs }: OperatorComparison): string {
+function told({ deviation, limit, flips, inputs, cause }: OperatorComparison): string {
   if (flips !== undefined)
     return `${flips.flips} of ${flips.codes} codes differ, by up to ${flips.largest}; ${limit ?? 0} may, each by 1`;
   const { error, row, column, got, wanted } = deviation!;
   const of = inputs === 'engine' ? '' : `, computed from ${inputs === 'mixed' ? 'some of ' : ''}the reference's inputs`;
-  return `error ${shortNumber(error)} over the limit ${shortNumber(limit!)}; position ${row}, value ${column} is ${got.toPrecision(7)}, not ${wanted.toPrecision(7)}${of}`;
+  const known = cause === undefined ? '' : `; it is what ${cause} gives`;
+  return `error ${shortNumber(error)} over the limit ${shortNumber(limit!)}; position ${row}, value ${column} is ${got.toPrecision(7)}, not ${wanted.toPrecision(7)}${of}${known}`;
 }
 
 function endToEndProblems({ unusable, measured }: EndToEnd, tolerance: number): ParityProblem[] {
