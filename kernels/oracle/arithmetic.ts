@@ -29,27 +29,44 @@ export const f64: Arithmetic = {
   },
 };
 
+const { fround } = Math;
+
 /** Single precision throughout, with sums in so many lanes. */
 export function f32(lanes: 1 | 8): Arithmetic {
-  const { fround } = Math;
   return {
     name: lanes === 1 ? 'f32' : `f32 in ${lanes} lanes`,
     bits: 32,
     round: fround,
     zeros: (length) => new Float32Array(length),
-    dot: (a, aStart, b, bStart, length) => {
-      const partial = new Float32Array(lanes);
-      for (let i = 0; i < length; i += lanes) {
-        const end = Math.min(lanes, length - i);
-        for (let lane = 0; lane < end; lane++)
-          partial[lane] = partial[lane]! + fround(a[aStart + i + lane]! * b[bStart + i + lane]!);
-      }
-      let sum = 0;
-      for (const part of partial) sum = fround(sum + part);
-      return sum;
-    },
+    dot: lanes === 1 ? inOneLane : inEightLanes,
   };
 }
+
+const inOneLane: Arithmetic['dot'] = (a, aStart, b, bStart, length) => {
+  let sum = 0;
+  for (let i = 0; i < length; i++) sum = fround(sum + fround(a[aStart + i]! * b[bStart + i]!));
+  return sum;
+};
+
+/** Written out, for eight sums in an array are three times slower. */
+const inEightLanes: Arithmetic['dot'] = (a, aStart, b, bStart, length) => {
+  let [s0, s1, s2, s3, s4, s5, s6, s7] = [0, 0, 0, 0, 0, 0, 0, 0];
+  const whole = length - (length % 8);
+  for (let i = 0; i < whole; i += 8) {
+    const [p, q] = [aStart + i, bStart + i];
+    s0 = fround(s0 + fround(a[p]! * b[q]!));
+    s1 = fround(s1 + fround(a[p + 1]! * b[q + 1]!));
+    s2 = fround(s2 + fround(a[p + 2]! * b[q + 2]!));
+    s3 = fround(s3 + fround(a[p + 3]! * b[q + 3]!));
+    s4 = fround(s4 + fround(a[p + 4]! * b[q + 4]!));
+    s5 = fround(s5 + fround(a[p + 5]! * b[q + 5]!));
+    s6 = fround(s6 + fround(a[p + 6]! * b[q + 6]!));
+    s7 = fround(s7 + fround(a[p + 7]! * b[q + 7]!));
+  }
+  let sum = 0;
+  for (const part of [s0, s1, s2, s3, s4, s5, s6, s7]) sum = fround(sum + part);
+  return fround(sum + inOneLane(a, aStart + whole, b, bStart + whole, length - whole));
+};
 
 /** The reference, and the engines that it measures its own noise floor with. */
 export const REFERENCE = f64;

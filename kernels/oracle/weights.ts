@@ -134,6 +134,17 @@ const WIDTHS: Readonly<Record<string, number>> = { F32: 4, F16: 2, BF16: 2 };
 
 function widened(bytes: Uint8Array, type: string): Float32Array {
   if (type === 'F32') return new Float32Array(bytes.buffer);
+  const table = tableOf(type === 'F16' ? 'F16' : 'BF16');
+  const halves = new Uint16Array(bytes.buffer);
+  const floats = new Float32Array(halves.length);
+  for (let i = 0; i < halves.length; i++) floats[i] = table[halves[i]!]!;
+  return floats;
+}
+
+const tables: Partial<Record<'F16' | 'BF16', Float32Array>> = {};
+
+/** Every value of a 16-bit float: an embedding has hundreds of millions of them. */
+function tableOf(type: 'F16' | 'BF16'): Float32Array {
   const toNumber = type === 'F16' ? f16ToNumber : bf16ToNumber;
-  return Float32Array.from(new Uint16Array(bytes.buffer), toNumber);
+  return (tables[type] ??= Float32Array.from({ length: 1 << 16 }, (_, bits) => toNumber(bits)));
 }
