@@ -1,6 +1,6 @@
 import type { GpujsDevice, Refusal } from './device.ts';
 import { isSoftwareDriver } from './modes.ts';
-import { findPackage, requirePackage } from './native.ts';
+import { findPackage, oneLine, requirePackage } from './native.ts';
 
 /** An OpenGL context of the package `gl`, which gives every caller the renderer `ANGLE`; the direct query has the driver's own words. */
 interface Context {
@@ -30,8 +30,7 @@ export async function openHeadlessGl(folder: string | undefined, software: boole
     context.getExtension('STACKGL_destroy_context')?.destroy();
     (globalThis as { [HOOK]?: CreateContext })[HOOK] = create;
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    return { reason: `gl ${found.version} does not load: ${text.split('\n')[0]}` };
+    return { reason: `gl ${found.version} does not load: ${oneLine(error)}` };
   }
   if (!software && isSoftwareDriver(driver)) return { reason: `no GPU: ${driver} computes in software` };
   const { GPU } = await import('gpu.js');

@@ -55,7 +55,13 @@ export function loadLibrary(nameOrFile: string): { problem?: string } {
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     // It is no module of Node, which Node finds out after it has been loaded.
-    if (!/self-register/.test(text)) return { problem: text.split('\n')[0]! };
+    if (!/self-register/.test(text)) return { problem: oneLine(error) };
   }
   return {};
+}
+
+/** What an error says, in one line that a report can hold. */
+export function oneLine(error: unknown): string {
+  const text = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();
+  return text.length > 300 ? `${text.slice(0, 299)}…` : text;
 }

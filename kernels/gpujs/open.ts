@@ -5,7 +5,7 @@ import { fromCodes } from './digits.ts';
 import { openHeadlessGl } from './headless-gl.ts';
 import { PRODUCT_KERNEL } from './kernel-source.ts';
 import { GPUJS_MODES, GRAPHICS_MODES, type GpujsMode } from './modes.ts';
-import { modulesFolder } from './native.ts';
+import { modulesFolder, oneLine } from './native.ts';
 import { product } from './product.ts';
 import { openWebgpu } from './webgpu.ts';
 
@@ -91,7 +91,7 @@ async function trial(device: GpujsDevice): Promise<Refusal | undefined> {
     return undefined;
   } catch (error) {
     await device.close();
-    return { reason: `a first kernel fails: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}` };
+    return { reason: `a first kernel fails: ${oneLine(error)}` };
   } finally {
     free();
   }

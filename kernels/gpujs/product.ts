@@ -3,6 +3,7 @@ import type { Input, Kernel, input } from 'gpu.js';
 import type { GpujsDevice } from './device.ts';
 import { DIGITS_PER_WORD, type Digits } from './digits.ts';
 import { KERNEL_CLASSES } from './modes.ts';
+import { oneLine } from './native.ts';
 import { type Panel, activationRows, panelsOf } from './panels.ts';
 
 /** A panel's weights on the device, for a number of activation rows that does not change. */
@@ -38,7 +39,11 @@ export function product(makeInput: MakeInput, device: GpujsDevice, digits: Digit
         }
         for (let first = 0; first < count; first += each) {
           const rows = Math.min(each, count - first);
-          const result = await held.loaded.kernel(activations(makeInput, panel, digits, x, first, rows, each));
+          const result = await runKernel(
+            device,
+            held.loaded.kernel,
+            activations(makeInput, panel, digits, x, first, rows, each),
+          );
           checkRun(device, held.loaded.kernel);
           addUp(device, result, panel, digits.rows, first, rows, sums);
         }
@@ -102,6 +107,17 @@ function activations(
   return makeInput(values, [width, each]);
 }
 
+/** What a driver throws, a lost device with no message at all, becomes an error that names the mode. */
+async function runKernel({ mode }: GpujsDevice, kernel: Kernel, x: Input): Promise<Float32Array[][]> {
+  try {
+    return await kernel(x);
+  } catch (error) {
+    if (error instanceof FlowError) throw error;
+    const said = oneLine(error) || 'no reason; is the device lost?';
+    throw new FlowError('process', `gpu.js cannot run in ${mode}: ${said}`, { at: mode, cause: error });
+  }
+}
+
 /** A run counts only when the kernel of the mode itself made it and the driver had no complaint. */
 function checkRun(device: GpujsDevice, { kernel }: Kernel): void {
   const ran = kernel.constructor.name;
@@ -111,7 +127,7 @@ function checkRun(device: GpujsDevice, { kernel }: Kernel): void {
     });
   const faults = device.takeFaults();
   if (faults.length > 0)
-    throw new FlowError('process', `the driver reports: ${faults.join('; ')}`, { at: device.mode });
+    throw new FlowError('process', `the driver reports: ${faults.map(oneLine).join('; ')}`, { at: device.mode });
 }
 
 /** Adds the tiles' sums of one call to what other panels gave. Every one is a whole number, or the device does not compute. */

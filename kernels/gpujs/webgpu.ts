@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GpujsDevice, Refusal } from './device.ts';
 import { isSoftwareDriver } from './modes.ts';
 import { hasVulkanDriver } from './vulkan-drivers.ts';
-import { INSTALL, findPackage, loadAddon, loadLibrary } from './native.ts';
+import { INSTALL, findPackage, loadAddon, loadLibrary, oneLine } from './native.ts';
 
 interface AdapterInfo {
   readonly vendor: string;
@@ -50,7 +50,7 @@ export async function openWebgpu(folder: string | undefined, software: boolean):
   try {
     dawn ??= loadAddon(file) as Dawn;
   } catch (error) {
-    return { reason: `webgpu ${found.version} does not load: ${firstLine(error)}` };
+    return { reason: `webgpu ${found.version} does not load: ${oneLine(error)}` };
   }
   const chosen = await choose(dawn, folder, software);
   if ('reason' in chosen) return chosen;
@@ -140,8 +140,4 @@ function driverName({ vendor, architecture, device, description }: AdapterInfo):
 
 function archName(): string {
   return process.platform === 'darwin' ? 'universal' : process.arch;
-}
-
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
 }

@@ -29,7 +29,10 @@ beforeAll(() => {
   put('broken/node_modules/webgpu/package.json', '{ "name": "webgpu", "version": "0.4.0" }');
   put(`broken/node_modules/webgpu/dist/${dawnName}`, 'no library');
   put('broken/node_modules/gl/package.json', '{ "name": "gl", "version": "8.1.6", "main": "index.js" }');
-  put('broken/node_modules/gl/index.js', 'throw new Error("webgl.node: no such file");');
+  put(
+    'broken/node_modules/gl/index.js',
+    'throw new Error("webgl.node\\nwas compiled against a different\\nNode.js version");',
+  );
   put('bare/node_modules/webgpu/package.json', '{ "name": "webgpu", "version": "0.6.2" }');
   put('blind/node_modules/gl/package.json', '{ "name": "gl", "version": "8.1.6", "main": "index.js" }');
   put('blind/node_modules/gl/index.js', 'module.exports = () => null;');
@@ -64,7 +67,11 @@ describe('a mode that cannot be used is refused with its reason', () => {
     ['webgpu', 'broken', /webgpu 0\.4\.0 does not load: .*dawn\.node/],
     ['headlessgl', 'none', /^headlessgl: the package gl is not installed in .*--headless-gl/],
     ['headlessgl', 'other', /the package gl is not installed/],
-    ['headlessgl', 'broken', /gl 8\.1\.6 does not load: webgl\.node: no such file/],
+    [
+      'headlessgl',
+      'broken',
+      /gl 8\.1\.6 does not load: webgl\.node was compiled against a different Node\.js version$/,
+    ],
     ['headlessgl', 'blind', /gl 8\.1\.6 gets no OpenGL context: .*X display/],
     ['auto', 'none', /^webgpu: .*installs it\. headlessgl: .*compiles it$/],
   ] as const)('%s with %s', async (mode, modules, reason) => {
@@ -122,6 +129,12 @@ describe('what gpu.js does unasked is refused', () => {
     const truths = PRODUCT_KERNEL.replace('return sum;', 'return sum > 0.0;');
     await expect(multiplied(device('webasm', 'webasm'), truths)).rejects.toThrow(
       'gpu.js would leave webasm for plain JavaScript',
+    );
+  });
+
+  test('a kernel that gpu.js cannot translate or run', async () => {
+    await expect(multiplied(device('webasm', 'webasm'), PRODUCT_KERNEL.replace('Math.floor', 'fetch'))).rejects.toThrow(
+      /^gpu\.js cannot run in webasm: .+/,
     );
   });
 
