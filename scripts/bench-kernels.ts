@@ -4,6 +4,7 @@
 //   npm run bench:kernels [-- --shape MxK] [-- --count N] [-- --formats a,b] [-- --rounds N] [-- --json]
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { openWasm } from '../kernels/wasm/open.ts';
 import { formatNamed } from '../kernels/reference/formats/index.ts';
 import { gemm } from '../kernels/reference/gemm.ts';
 import { type Line, measure, openAll } from './bench-kernels/backends.ts';
@@ -45,9 +46,25 @@ const x = seededActivations(count * columns, 2);
 const wanted = gemm(matrix, x, count);
 const named = flags.formats === '' ? [] : ['i2_s', ...flags.formats.split(',').map((id) => formatNamed(id).id)];
 const { packed, left } = packAll(matrix, named);
-const { open, not } = await openAll();
 const peers = openPeers();
 
+// The race comes first, alone: threads of other backends would count as its processor time.
+const wasm = await openWasm();
+const i2s = packed.find(({ format }) => format.id === 'i2_s');
+let raced: Race | undefined;
+if (!('unavailable' in wasm)) {
+  if (i2s !== undefined) {
+    say('racing WASM, scalar TypeScript and ggml');
+    raced = await race(wasm, matrix, packed, x, 'problem' in peers ? undefined : peers, rounds);
+  }
+  await wasm.close();
+}
+const read =
+  'problem' in peers || i2s === undefined
+    ? undefined
+    : { dramGBs: peers.readGBs(DRAM_BYTES, 9), matrixGBs: peers.readGBs(i2s.bytes.length, 99) };
+
+const { open, not } = await openAll();
 const lines: Line[] = [];
 const refused: string[] = [];
 for (const backend of open) {
@@ -59,20 +76,8 @@ for (const backend of open) {
       refused.push(`${backend.id} (${backend.device}), ${one.format.id}: ${(error as Error).message}`);
     }
   }
+  await backend.close();
 }
-
-const wasm = open.find(({ id }) => id === 'wasm');
-const i2s = packed.find(({ format }) => format.id === 'i2_s');
-let raced: Race | undefined;
-if (wasm !== undefined && i2s !== undefined) {
-  say('racing WASM, scalar TypeScript and ggml');
-  raced = await race(wasm, matrix, packed, x, 'problem' in peers ? undefined : peers, rounds);
-}
-const read =
-  'problem' in peers || i2s === undefined
-    ? undefined
-    : { dramGBs: peers.readGBs(DRAM_BYTES, 9), matrixGBs: peers.readGBs(i2s.bytes.length, 99) };
-for (const backend of open) await backend.close();
 
 const machine = {
   cpu: cpus()[0]?.model.trim() ?? '',
@@ -106,7 +111,7 @@ function table(): string[] {
     ...markdown(['backend', 'format', 'ms', 'packed GB/s', 'outputs', 'load ms', 'decoded by'], cells),
     '',
     ...(raced === undefined
-      ? [`no race: ${wasm === undefined ? 'the WASM backend did not open' : 'I2_S does not hold this shape'}`]
+      ? [`no race: ${'unavailable' in wasm ? 'the WASM backend did not open' : 'I2_S does not hold this shape'}`]
       : markdown(
           [
             'I2_S, one row of activations, one thread',
