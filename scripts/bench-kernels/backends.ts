@@ -1,7 +1,5 @@
-import type { Backend, Unavailable } from '../../kernels/reference/backend.ts';
+import type { Backend } from '../../kernels/reference/backend.ts';
 import { openBackends } from '../../src/parity/open-backends.ts';
-import { GPUJS_MODES } from '../../kernels/gpujs/modes.ts';
-import { openGpujs } from '../../kernels/gpujs/open.ts';
 import { medianOf, timed } from './clock.ts';
 import type { Packed } from './matrix.ts';
 import type { Shape } from '../../kernels/reference/ternary.ts';
@@ -20,15 +18,10 @@ export interface Line {
   readonly exact: boolean;
 }
 
-/** Every backend that opens here: gpu.js once for each of its modes, for they are different programs. */
-export async function openAll(): Promise<{ open: Backend[]; not: string[] }> {
+/** Every backend that opens here, gpu.js once for each of its modes, and why the others do not. */
+export async function openAll(): Promise<{ open: readonly Backend[]; not: string[] }> {
   const { open, notUsed } = await openBackends('all');
-  const answers: (Backend | Unavailable)[] = [...open, ...notUsed].filter(({ id }) => id !== 'gpujs');
-  for (const mode of GPUJS_MODES) answers.push(await openGpujs({ mode }));
-  return {
-    open: answers.filter((answer): answer is Backend => !('unavailable' in answer)),
-    not: answers.flatMap((answer) => ('unavailable' in answer ? [`${answer.id}: ${answer.unavailable}`] : [])),
-  };
+  return { open, not: notUsed.map(({ id, unavailable }) => `${id}: ${unavailable}`) };
 }
 
 /** Loads and multiplies one format on one backend; a refusal is a line for the reader, too. */
