@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CUDA_FORMATS, type CudaKernel, openCuda } from '../../../../kernels/cuda/launcher.ts';
@@ -159,7 +160,7 @@ const each = CUDA_FORMATS.flatMap((id) => KERNELS.map((kernel) => ({ id, kernel,
     expect(seen.size).toBe(2);
   });
 
-  test('shapes: the program refuses what the reference refuses, and counts the same bytes', async () => {
+  test('shapes: the program refuses what the reference refuses, and counts the same bytes', () => {
     const numbers = fc.oneof(
       fc.integer({ min: 1, max: 40 }),
       fc.constantFrom(4, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256),
@@ -175,14 +176,14 @@ const each = CUDA_FORMATS.flatMap((id) => KERNELS.map((kernel) => ({ id, kernel,
     );
     const lines = cases.map(([id, rows, times, tiles]) => {
       const columns = times * tiles[1]!;
-      return { id, rows: rows, columns, tiles: formatNamed(id).tiled ? tiles : [] };
+      return { id, rows, columns, tiles: formatNamed(id).tiled ? tiles : [] };
     });
     lines.push(
       { id: 'i2_s', rows: 1, columns: 2 ** 24, tiles: [] },
       { id: 'i2_s', rows: 2 ** 13, columns: 2 ** 17, tiles: [] },
     );
     const text = lines.map(({ id, rows, columns, tiles }) => [id, rows, columns, ...tiles].join(' ')).join('\n');
-    const answers = (await layout(`${text}\n`)).split('\n');
+    const answers = spawnSync(program, ['layout'], { input: `${text}\n`, encoding: 'utf8' }).stdout.split('\n');
     let legal = 0;
     lines.forEach(({ id, rows, columns, tiles }, i) => {
       const [BM, BK, bm] = tiles as [number, number, number];
@@ -200,11 +201,6 @@ const each = CUDA_FORMATS.flatMap((id) => KERNELS.map((kernel) => ({ id, kernel,
     });
     expect(legal).toBeGreaterThan(100);
   });
-
-  async function layout(text: string): Promise<string> {
-    const { spawnSync } = await import('node:child_process');
-    return spawnSync(program, ['layout'], { input: text, encoding: 'utf8' }).stdout;
-  }
 
   test('the emulation does not pass for a device', async () => {
     await expect(openCuda({ program, run: runProcess })).rejects.toThrow(/emulates the kernels on the CPU/);
