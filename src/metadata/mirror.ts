@@ -31,7 +31,7 @@ const BUNDLE = ['index.js', 'licenses.txt', 'package.json'];
 const HOST_PARTS = ['host.js', 'host-packages.js'];
 
 /** What measures, a process of its own. */
-const PARITY_PARTS = ['parity/index.js', 'parity/gpu.js', 'parity/licenses.txt'];
+const PARITY_PARTS = ['index.js', 'gpu.js', 'host-packages.js', 'licenses.txt'].map((file) => `parity/${file}`);
 
 /** Files of dist/ that an action needs to run. Only one that is given a token can talk to GitHub. */
 export function distFilesOf(definition: ActionDefinition): string[] {
