@@ -1,4 +1,5 @@
 import { allowanceOf } from './allowance.ts';
+import { switchedOff, type SwitchedOff } from './cargo-manifest.ts';
 import type { Annotation, GateObservation } from './gate.ts';
 import { annotate } from './method-run.ts';
 import { compileGlobs } from './scope.ts';
@@ -8,7 +9,7 @@ import { readTests, type TestReport } from './test-report.ts';
 /** What a branch did to the tests, as its sources and the run tell. */
 export interface TestChange {
   /** Key of the evidence. */
-  readonly key: 'tests removed' | 'tests now ignored' | 'tests weakened' | 'tests not run';
+  readonly key: 'tests removed' | 'tests now ignored' | 'tests weakened' | 'tests not run' | 'tests switched off';
   readonly names: readonly string[];
 }
 
@@ -77,6 +78,10 @@ export function testChanges(
     const why = asserts === 'empty' ? 'is empty' : 'asserts nothing that this reader can see';
     annotations.push(annotate('warning', path, line, 'test without an assertion', `${name} ${why}.`));
   }
+  const off = manifests(observation);
+  if (off.length > 0) faults.push({ key: 'tests switched off', names: off.map((one) => one.what) });
+  for (const { path, line, what } of off)
+    annotations.push(annotate('failure', path, line, 'tests switched off', `${what}: tests that ran do not run.`));
   const skips = report.tests.filter((test) => test.selfSkip !== undefined);
   for (const skip of skips) {
     const declared = head.find((test) => test.name === skip.name);
@@ -111,6 +116,22 @@ function silentFiles(
       const tests = head.filter((test) => test.path === path && !test.conditional && runs(test));
       return tests.length > 0 && tests.every((test) => !ran.has(test.name)) ? tests.slice(0, 1) : [];
     });
+}
+
+/** What changed manifests of cargo switch off, where the issue does not name the manifest. */
+function manifests({ before, files, allowances, paths }: GateObservation): (SwitchedOff & { readonly path: string })[] {
+  return [...files].flatMap(([path, after]) => {
+    const old = before.get(path);
+    if (old === undefined || !/(?:^|\/)Cargo\.toml$/.test(path) || allowanceOf(allowances, [path])) return [];
+    const folder = path.slice(0, -'Cargo.toml'.length);
+    return switchedOff(old, after)
+      .filter(({ what }) => {
+        // A member that is gone altogether has no tests; those that it had are counted as removed.
+        const member = /^(?:no member|excluded): (.+)$/.exec(what)?.[1]?.replace(/\/?\*.*$/, '');
+        return member === undefined || paths.some((other) => other.startsWith(`${folder}${member}/`));
+      })
+      .map((one) => ({ ...one, path }));
+  });
 }
 
 /** Rust files below `src` are compiled where a `mod` line says so, which may stand under a condition. */

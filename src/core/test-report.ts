@@ -15,8 +15,6 @@ export interface TestReport {
   readonly unloaded: readonly Unloaded[];
   /** Tests that a filter left out; undefined when there is none, or the runner does not tell. */
   readonly filtered?: number;
-  /** Test targets that were run, by the path of their source in the package, where the runner tells. */
-  readonly targets?: readonly string[];
 }
 
 export interface TestCase {

@@ -29,7 +29,6 @@ export function readRuns(commands: readonly CommandResult[]): TestReport {
   });
   const sum = (pick: (report: TestReport) => number) => reports.reduce((total, report) => total + pick(report), 0);
   const problem = reports.find((report) => report.problem !== undefined)?.problem;
-  const targets = reports.flatMap((report) => report.targets ?? []);
   return {
     ...(problem === undefined ? {} : { problem }),
     tests: reports.flatMap((report) => report.tests),
@@ -38,7 +37,6 @@ export function readRuns(commands: readonly CommandResult[]): TestReport {
     ignored: sum((report) => report.ignored),
     filtered: sum((report) => report.filtered ?? 0),
     unloaded: reports.flatMap((report) => report.unloaded),
-    ...(reports.every((report) => report.targets !== undefined) ? { targets } : {}),
   };
 }
 

@@ -23,7 +23,7 @@ export const tests = defineGate({
   redPhase: true,
   collect: {
     commands: true,
-    files: (profile) => [...profile.scopes.tests, ...profile.scopes.code, ...profile.scopes.spec],
+    files: (profile) => [...profile.scopes.tests, ...profile.scopes.code, ...profile.scopes.spec, '**/Cargo.toml'],
     changedOnly: true,
   },
   evaluate(observation) {

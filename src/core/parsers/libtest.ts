@@ -83,8 +83,7 @@ export function parseLibtest(stdout: string, stderr: string, root: string): Test
   }
   const unloaded = compileErrors(stderr, root);
   const problem = unloaded.length > 0 ? undefined : (binaries(stderr, results) ?? oddity ?? open(announced));
-  const targets = [...stderr.matchAll(/^\s+Running (?:unittests )?(\S+\.rs) \(/gm)].map((match) => match[1]!);
-  return { ...(problem === undefined ? {} : { problem }), tests, ...sum, unloaded, targets };
+  return { ...(problem === undefined ? {} : { problem }), tests, ...sum, unloaded };
 }
 
 const has = (tests: readonly TestCase[], first: number, status: TestCase['status']) =>

@@ -2,7 +2,8 @@ import type { ReportFile } from '../gate.ts';
 import type { TestReport, Unloaded } from '../test-report.ts';
 import { readJunit, reportOf, type JunitCase } from './junit.ts';
 
-const SUMMARY = /^(?:=+ )?((?:\d+ [a-z]+(?:, )?)+) in \d[\d.:,]*s?(?: \([\d:, days]+\))?(?: =+)?$/;
+const NUMBERS = '((?:\\d+ [a-z]+(?:, )?)+) in \\d[\\d.,]*s(?: \\([^)]{1,40}\\))?';
+const SUMMARY = new RegExp(`^(?:=+ ${NUMBERS} =+|${NUMBERS})$`);
 /** Words of Python for a name or module that does not exist. */
 const UNRESOLVED = /\b(?:ImportError: cannot import name|ModuleNotFoundError|NameError: name|AttributeError: module)\b/;
 
@@ -27,7 +28,7 @@ function summary(stdout: string): ReadonlyMap<string, number> | undefined {
   const last = match.at(-1);
   if (last === undefined) return undefined;
   return new Map(
-    last[1]!.split(', ').map((part) => {
+    (last[1] ?? last[2])!.split(', ').map((part) => {
       const [n, word] = part.split(' ');
       return [word!.replace(/^(error|warning)$/, '$1s'), Number(n)];
     }),

@@ -131,21 +131,26 @@ function read(text: string): XmlElement {
 }
 
 function decode(raw: string, at: number): string {
-  if (!raw.includes('&')) return raw;
-  return raw.replace(/&([^;&]{0,12})(;?)/g, (whole, name: string, end: string) => {
-    const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
-    const code = number === null ? NaN : number[1] !== undefined ? parseInt(number[1], 16) : Number(number[2]);
-    const value =
-      number === null
-        ? Object.hasOwn(ENTITIES, name)
-          ? ENTITIES[name]
-          : undefined
-        : code <= 0x10ffff
-          ? String.fromCodePoint(code)
-          : undefined;
-    if (end === '' || value === undefined) throw new XmlProblem(`the reference ${whole.slice(0, 14)} is refused`, at);
-    return value;
-  });
+  let amp = raw.indexOf('&');
+  if (amp < 0) return raw;
+  const parts: string[] = [];
+  let from = 0;
+  for (; amp >= 0; amp = raw.indexOf('&', from)) {
+    const name = /&([^;&]{1,12});/y;
+    name.lastIndex = amp;
+    const value = valueOf(name.exec(raw)?.[1] ?? '');
+    if (value === undefined) throw new XmlProblem(`the reference ${raw.slice(amp, amp + 14)} is refused`, at);
+    parts.push(raw.slice(from, amp), value);
+    from = name.lastIndex;
+  }
+  return parts.join('') + raw.slice(from);
+}
+
+function valueOf(name: string): string | undefined {
+  if (!name.startsWith('#')) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
+  const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
+  const code = number === null ? NaN : number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 function place(text: string, at: number): string {

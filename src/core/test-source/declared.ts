@@ -20,38 +20,61 @@ export interface Helper {
 
 const IDENTIFIER = /[A-Za-z_$][\w$]*/g;
 
-/** Identifiers of a masked body. */
-export function identifiers(body: string): Set<string> {
-  return new Set(body.match(IDENTIFIER) ?? []);
+interface Read {
+  readonly names: readonly string[];
+  readonly fails: boolean;
 }
 
-/** What a body reaches in its own file: its identifiers with those of the helpers that it calls, and whether any can fail. */
-export function reach(
-  body: string,
-  helpers: readonly Helper[],
-  canFail: (body: string) => boolean,
-): { readonly uses: ReadonlySet<string>; readonly fails: boolean } {
-  const byName = new Map(helpers.map((helper) => [helper.name, helper]));
-  const uses = new Set<string>();
-  let fails = false;
-  const todo = [body];
-  const seen = new Set<string>();
-  for (let text = todo.pop(); text !== undefined; text = todo.pop()) {
-    fails ||= canFail(text);
-    for (const name of identifiers(text)) {
-      uses.add(name);
-      const helper = seen.has(name) || seen.size >= MAX_REACH ? undefined : byName.get(name);
-      if (helper === undefined) continue;
-      seen.add(name);
-      todo.push(helper.body);
-    }
+/** What bodies of a file reach in that file. Costs in proportion to the file: each function is read once, and tests share a budget. */
+export class Reach {
+  readonly #helpers: ReadonlyMap<string, string>;
+  readonly #canFail: (body: string) => boolean;
+  readonly #known = new Map<string, Read>();
+  #budget: number;
+  #calls = MAX_CALLS_OF_A_FILE;
+
+  /** Of functions of one name the last counts. */
+  constructor(helpers: readonly Helper[], source: string, canFail: (body: string) => boolean) {
+    this.#helpers = new Map(helpers.map(({ name, body }) => [name, body]));
+    this.#canFail = canFail;
+    this.#budget = MAX_BODY + 4 * source.length;
   }
-  return { uses, fails };
+
+  /** Identifiers of a body with those of the functions that it calls, and whether anything in them can fail. */
+  of(body: string): { readonly uses: ReadonlySet<string>; readonly fails: boolean } {
+    const uses = new Set<string>();
+    // Bodies overlap only in a file that is not one; what is beyond the budget asserts nothing.
+    this.#budget -= body.length;
+    const own = this.#read(this.#budget < 0 ? '' : body);
+    let fails = own.fails;
+    const todo = [own];
+    let calls = 0;
+    for (let read = todo.pop(); read !== undefined; read = todo.pop()) {
+      fails ||= read.fails;
+      for (const name of read.names) {
+        const called = uses.has(name) ? undefined : this.#helpers.get(name);
+        uses.add(name);
+        if (called !== undefined && ++calls <= MAX_CALLS && this.#calls-- > 0) todo.push(this.#helper(name, called));
+      }
+    }
+    return { uses, fails };
+  }
+
+  #helper(name: string, body: string): Read {
+    const known = this.#known.get(name) ?? this.#read(body);
+    this.#known.set(name, known);
+    return known;
+  }
+
+  #read(body: string): Read {
+    return { names: [...new Set(body.match(IDENTIFIER) ?? [])], fails: this.#canFail(body) };
+  }
 }
 
-/** Longest body that is looked at, and most functions that a test is followed into: a hostile file costs no more. */
+/** Longest body that is looked at, and most functions that a test is followed into. */
 export const MAX_BODY = 50_000;
-const MAX_REACH = 200;
+const MAX_CALLS = 40;
+const MAX_CALLS_OF_A_FILE = 20_000;
 
 /** For masked text: the position behind the bracket that closes the one at a position; of an open one the end of the text. */
 export function brackets(masked: string): (open: number) => number {

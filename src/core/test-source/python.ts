@@ -1,4 +1,4 @@
-import { blank, reach, type DeclaredTest, type Helper } from './declared.ts';
+import { blank, Reach, type DeclaredTest } from './declared.ts';
 
 const LEXEME = /#[^\n]*|[rbfuRBFU]{0,2}(?:"""|'''|"|')/g;
 
@@ -43,7 +43,7 @@ export function pythonTests(source: string): DeclaredTest[] {
     const match = DEF.exec(line);
     return match === null ? [] : [{ name: match[2]!, index, body: bodyOf(lines, index, match[1]!) }];
   });
-  const helpers: Helper[] = functions.map(({ name, body }) => ({ name, body }));
+  const reach = new Reach(functions, source, (text) => CAN_FAIL.test(text.replace(TAUTOLOGY, '')));
   return functions
     .filter(({ name }) => name.startsWith('test'))
     .map(({ name, index, body }): DeclaredTest => {
@@ -51,7 +51,7 @@ export function pythonTests(source: string): DeclaredTest[] {
       const skip = marks.find((mark) =>
         /^@(?:pytest\.mark\.(?:skip|xfail)|unittest\.(?:skip|expectedFailure))\b/.test(mark),
       );
-      const { uses, fails } = reach(body, helpers, (text) => CAN_FAIL.test(text.replace(TAUTOLOGY, '')));
+      const { uses, fails } = reach.of(body);
       return {
         name,
         line: index + 1,
@@ -69,7 +69,7 @@ const MAX_LINES = 2_000;
 function bodyOf(lines: readonly string[], at: number, indent: string): string {
   let first = at;
   // The signature may go over several lines.
-  while (first < lines.length && first < at + 50 && !/:\s*(?:[^\s].*)?$/.test(lines[first]!)) first++;
+  while (first < lines.length && first < at + 20 && !/:\s*(?:[^\s].*)?$/.test(lines[first]!)) first++;
   const body = [/\)\s*(?:->[^:]*)?:(.*)$/.exec(lines[first] ?? '')?.[1] ?? ''];
   for (let i = first + 1; i < lines.length; i++) {
     const line = lines[i]!;

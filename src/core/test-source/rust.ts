@@ -1,4 +1,4 @@
-import { blank, brackets, lineCounter, MAX_BODY, reach, type DeclaredTest, type Helper } from './declared.ts';
+import { blank, brackets, lineCounter, MAX_BODY, Reach, type DeclaredTest } from './declared.ts';
 
 const LEXEME =
   /\/\/[^\n]*|\/\*|\bb?r(#{0,20})"|\bb?"|"|'(?:\\(?:u\{[0-9a-fA-F_]{1,8}\}|x[0-9a-fA-F]{2}|.)|[^\\'\n])'/gu;
@@ -64,12 +64,12 @@ interface Found {
 export function rustTests(source: string): DeclaredTest[] {
   const masked = maskRust(source);
   const functions = readFunctions(source, masked);
-  const helpers: Helper[] = functions.map(({ name, body }) => ({ name, body }));
+  const reach = new Reach(functions, source, canFail);
   const lineOf = lineCounter(source);
   return functions
     .filter(({ attributes }) => attributes.some((attribute) => TEST_ATTRIBUTE.test(attribute)))
     .map(({ name, at, attributes, body, conditional }): DeclaredTest => {
-      const { uses, fails } = reach(body, helpers, canFail);
+      const { uses, fails } = reach.of(body);
       const panics = attributes.some((attribute) => attribute.startsWith('should_panic'));
       const ignored = attributes.map(ignoreReason).find((reason) => reason !== undefined);
       return {

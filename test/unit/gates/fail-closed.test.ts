@@ -2,12 +2,16 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CommandResult } from '../../../src/core/gate.ts';
 import { gates } from '../../../src/gates/index.ts';
-import { observe, recorded } from '../../fixtures/gates/observation.ts';
+import { observe, recorded, testRun } from '../../fixtures/gates/observation.ts';
 
 /** Captured output that passes, per gate that runs commands. */
 const clean: readonly (readonly [string, CommandResult])[] = [
   ['tests', recorded('libtest', 'cargo-test-ok', 0)],
   ['tests', recorded('node-tap', 'node20-ok.tap', 0)],
+  ['tests', testRun('libtest', 'cargo-skips')],
+  ['tests', testRun('nextest', 'nextest-ok')],
+  ['tests', testRun('pytest', 'pytest-ok')],
+  ['tests', testRun('tap', 'bats-ok')],
   ['format', recorded('rustfmt', 'cargo-fmt-ok', 0)],
   ['format', recorded('prettier', 'prettier-ok', 0)],
   ['clippy', recorded('cargo-messages', 'cargo-clippy-ok', 0)],

@@ -156,6 +156,59 @@ describe('what a branch does to the tests', () => {
   });
 });
 
+describe('manifests that switch tests off', () => {
+  const manifest =
+    '[workspace]\nmembers = ["crates/a", "crates/b"] # all\n\n[package]\nname = "a"\n\n[[test]]\nname = "it"\n\n[features]\ngpu = []\n';
+  test.each([
+    ['A-69 autotests', manifest.replace('name = "a"\n', 'name = "a"\nautotests = false\n'), 'autotests = false', 6],
+    ['A-69 a target', manifest.replace('name = "it"\n', 'name = "it"\ntest=false # slow\n'), 'test=false', 9],
+    ['A-69 no harness', manifest.replace('name = "it"\n', 'name = "it"\nharness = false\n'), 'harness = false', 9],
+    [
+      'A-69 a feature that nobody sets',
+      manifest.replace('name = "it"\n', 'name = "it"\nrequired-features = ["gpu"]\n'),
+      'required-features = ["gpu"]',
+      9,
+    ],
+    ['A-69 a member less', manifest.replace(', "crates/b"', ''), 'no member: crates/b', 2],
+    ['A-69 a member excluded', manifest.replace('# all\n', '# all\nexclude = ["crates/b"]\n'), 'excluded: crates/b', 3],
+    ['a feature elsewhere', manifest.replace('gpu = []', 'gpu = []\nrequired-features = []'), undefined, 0],
+    [
+      'a benchmark without harness',
+      `${manifest}\n[[bench]]\nname = "b"\nharness = false\ntest = false\n`,
+      undefined,
+      0,
+    ],
+    ['nothing', `${manifest}# test = false\n`, undefined, 0],
+  ])('%s', (_, after, what, line) => {
+    const change = { changed: ['Cargo.toml'], paths: ['crates/b/src/lib.rs'], profile: CARGO };
+    const at = (over: object) =>
+      judge(['one'], undefined, undefined, {
+        ...change,
+        before: new Map([['Cargo.toml', manifest]]),
+        files: new Map([['Cargo.toml', after]]),
+        ...over,
+      });
+    const result = at({});
+    expect([result.verdict, said(result)[1], result.annotations[0]?.start_line]).toEqual(
+      what === undefined ? ['pass', undefined, undefined] : ['fail', `tests switched off: ${what}`, line],
+    );
+    expect(at({ allowances: [{ name: 'Cargo.toml', because: 'x' }] }).verdict).toBe('pass');
+    expect(at({ before: new Map([['Cargo.toml', after]]) }).verdict).toBe('pass');
+  });
+
+  test('a member that is gone altogether is none that is switched off', () => {
+    const before = new Map([['Cargo.toml', manifest]]);
+    const files = new Map([['Cargo.toml', manifest.replace(', "crates/b"', '')]]);
+    const result = judge(['one'], undefined, undefined, {
+      before,
+      files,
+      paths: ['crates/a/src/lib.rs'],
+      profile: CARGO,
+    });
+    expect(result.verdict).toBe('pass');
+  });
+});
+
 describe('criteria', () => {
   const acs = ['AC1', 'AC2'];
   const row = (result: ReturnType<typeof judge>, id: string) => result.rows.find(({ item }) => item === id)!;

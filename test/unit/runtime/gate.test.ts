@@ -183,6 +183,23 @@ describe('a real repository', () => {
     }
   });
 
+  test('a report that the tool writes is read from {out}, and its digest is in the provenance', async () => {
+    git('checkout', '-q', shas['base']!);
+    const argv = "'{node}', --test, --test-reporter=junit, '--test-reporter-destination={out}/junit.xml'";
+    const profile = (reports: string) =>
+      `extends: node\nprofile: own\ngates: { tests: { methods: [{ name: primary, steps: [{ id: unit, argv: [${argv}], parser: junit, reports: ['${reports}'] }] }] } }\n`;
+    write('profile.yml', profile('{out}/junit.xml'));
+    commit('junit');
+    const over = { profile: 'own', 'profile-file': 'profile.yml' };
+    const { result, evidence } = await judge('tests', 'junit', over);
+    expect([result.verdict, said(result)[0]]).toEqual(['pass', 'unit: 1/1 pass']);
+    expect(evidence.find((entry) => entry.key === 'reports')?.value).toMatch(/^\{out\}\/junit\.xml [0-9a-f]{16}$/);
+    write('profile.yml', profile('{out}/other.xml'));
+    commit('elsewhere');
+    const gone = (await judge('tests', 'elsewhere', over)).result;
+    expect([gone.verdict, said(gone)[0]]).toEqual(['fail', 'unit: the command wrote no JUnit report']);
+  });
+
   test('isolation may be required by the profile, and is named in the evidence', async () => {
     const { evidence } = await judge('tests', 'base');
     expect(evidence.find((entry) => entry.key === 'isolation')?.value).toMatch(
