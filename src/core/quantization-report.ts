@@ -61,6 +61,8 @@ export const formatRowSchema = z.strictObject({
   snr: z.union([z.number(), z.literal('infinite')]),
   signs: share,
   backends: z.array(backendRowSchema).max(8),
+  /** Backends that have no kernel for the format or for a shape. */
+  notComputed: z.array(z.strictObject({ backend: z.string().regex(NAME), why: line(300) })).max(50),
 });
 export type FormatRow = z.infer<typeof formatRowSchema>;
 

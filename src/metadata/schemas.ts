@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { flowSchema } from '../core/flow.ts';
 import { generatedLine } from '../core/generated.ts';
+import { packedManifestSchema } from '../core/packed-manifest.ts';
 import { profileSchema } from '../core/profile.ts';
+import { quantizationReportSchema } from '../core/quantization-report.ts';
 import { agentResultSchema } from '../core/result.ts';
 import { setupSchema } from '../core/setup.ts';
 
@@ -15,7 +17,19 @@ export function jsonSchemas(): Map<string, string> {
   const profile = overlay(z.toJSONSchema(profileSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema);
   const result = z.toJSONSchema(agentResultSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
   const setup = z.toJSONSchema(setupSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
+  const packed = z.toJSONSchema(packedManifestSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
+  const measured = z.toJSONSchema(quantizationReportSchema, { io: 'output', target: 'draft-2020-12' }) as JsonSchema;
   return new Map([
+    ['packed.schema.json', file('packed.schema.json', 'src/core/packed-manifest.ts', 'packed.json', packed)],
+    [
+      'quantization-report.schema.json',
+      file(
+        'quantization-report.schema.json',
+        'src/core/quantization-report.ts',
+        'Report of the measurement quantization',
+        measured,
+      ),
+    ],
     ['flow.schema.json', file('flow.schema.json', 'src/core/flow.ts', 'A flow of bitnet-flow', flow)],
     ['config.schema.json', file('config.schema.json', 'src/core/setup.ts', 'config.yml of bitnet-flow', setup)],
     ['profile.schema.json', file('profile.schema.json', 'src/core/profile.ts', 'A profile of bitnet-flow', profile)],

@@ -6,10 +6,12 @@ import type { Backend } from '../../kernels/reference/backend.ts';
 import { codeFidelity, quantizationFidelity, type QuantizationFidelity } from '../../kernels/reference/fidelity.ts';
 import type { TernaryFormat, TileSizes } from '../../kernels/reference/format.ts';
 import { gemm } from '../../kernels/reference/gemm.ts';
+import { MalformedBytes } from '../../kernels/reference/malformed.ts';
 import { distance } from '../../kernels/reference/metrics.ts';
 import { floatOutputs } from '../../kernels/reference/outputs.ts';
 import { dequantize, isZero, scaleSpans, type TernaryMatrix } from '../../kernels/reference/ternary.ts';
 import type { Probe } from './seeded.ts';
+import { backendName } from './open-backends.ts';
 import { holds, shapeText, tilesText } from './tiles-by-rule.ts';
 
 /** A tensor as the reference holds it, and what it must give on the probe: computed once, whatever the formats and backends. */
@@ -93,6 +95,7 @@ export async function measureFormat(
   }
 
   const rows: BackendRow[] = [];
+  const notComputed: { backend: string; why: string }[] = [];
   let measuredOutputs = false;
   let outputs: OutputsMeasured = { operator: 0 };
   for (const backend of backends) {
@@ -106,12 +109,13 @@ export async function measureFormat(
       loaded.free();
     } catch (error) {
       if (!(error instanceof FlowError) || error.code === 'bug') throw error;
-      problem('backend-refuses', `${backend.id} (${backend.device}): ${error.message}`);
+      if (isLimit(error)) notComputed.push({ backend: backendName(backend), why: error.message.slice(0, 300) });
+      else problem('backend-refuses', `${backendName(backend)} (${backend.device}): ${error.message}`);
       continue;
     }
     const ms = performance.now() - start;
     const wrong = countWrong(products, truth.products);
-    rows.push({ backend: backend.id, decodedBy, products: truth.products.length, wrong, ms });
+    rows.push({ backend: backendName(backend), decodedBy, products: truth.products.length, wrong, ms });
     if (wrong > 0) {
       const first = firstWrong(products, truth.products);
       const place = `activation row ${Math.floor(first / matrix.rows)}, output ${first % matrix.rows}`;
@@ -150,9 +154,19 @@ export async function measureFormat(
             signs: least(list.map((one) => one.signAgreement)),
           }),
       backends: rows,
+      notComputed,
     },
     problems,
   };
+}
+
+/** A backend that has no kernel for a format or shape says so; it is no finding, and a format that nobody computes is one all the same. */
+function isLimit(error: FlowError): boolean {
+  return (
+    error.code === 'bad-input' &&
+    !(error instanceof MalformedBytes) &&
+    ['format', 'columns', 'rows', 'shape'].includes(error.at ?? '')
+  );
 }
 
 interface OutputsMeasured {
@@ -248,6 +262,7 @@ export function emptyRow({ id, name }: TernaryFormat): FormatRow {
     snr: 'infinite',
     signs: 1,
     backends: [],
+    notComputed: [],
   };
 }
 
@@ -292,6 +307,9 @@ export function mergeRows(a: FormatRow, b: FormatRow): FormatRow {
     snr: infinite(snr),
     signs: Math.min(a.signs, b.signs),
     backends: mergeBackends(a.backends, b.backends),
+    notComputed: [
+      ...new Map([...a.notComputed, ...b.notComputed].map((one) => [`${one.backend} ${one.why}`, one])).values(),
+    ].slice(0, 50),
   };
 }
 

@@ -81,10 +81,15 @@ export function wantedBackends(text: string): WantedBackends {
   });
 }
 
+/** What a backend is called in a table, in which gpu.js has a row for each of its modes: `gpujs-webasm`. */
+export function backendName(backend: Backend): string {
+  return 'mode' in backend && typeof backend.mode === 'string' ? `${backend.id}-${backend.mode}` : backend.id;
+}
+
 /** The same as a report says it. */
 export function backendsReport({ open, notUsed }: OpenBackends): BackendsReport {
   return {
-    used: open.map(({ id, device }) => ({ id, device: printable(device, 200) || '?' })),
+    used: open.map((backend) => ({ id: backendName(backend), device: printable(backend.device, 200) || '?' })),
     notUsed: notUsed.map(({ id, unavailable }) => ({ id, why: printable(unavailable, 1000) || '?' })),
   };
 }

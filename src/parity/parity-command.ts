@@ -80,6 +80,8 @@ function linesOf(report: QuantizationReport): string[] {
       lines.push(`${row.id} of ${shape}: ${tiles}${row.fromFile > 0 ? '' : ', by rule'}`);
     for (const { shape, why } of row.notHeld) lines.push(`${row.id} cannot hold ${shape}: ${why}`);
   }
+  for (const { id, notComputed } of report.formats)
+    for (const { backend, why } of notComputed) lines.push(`${id} not on ${backend}: ${why}`);
   for (const { id, why } of backends.notUsed) lines.push(`${id} was not used: ${why}`);
   if (rows.length > 0) {
     const { operator, float } = report.errors;

@@ -76,7 +76,7 @@ export class QuantizationRun {
         good.set(copy.format.id, { bytes: own, tiles: copy.tiles });
     };
     keep(reference, bytes);
-    for (const copy of copies) if (copy !== reference) this.compare(copy, reference, matrix, keep);
+    for (const copy of copies) if (copy !== reference) this.compare(copy, reference, bytes, matrix, keep);
     if (copies.length === 1 && this.world.packed?.tensors.includes(reference) === true)
       this.world.problems.push({
         rule: 'no-second-source',
@@ -116,6 +116,7 @@ export class QuantizationRun {
   private compare(
     copy: TensorSource,
     reference: TensorSource,
+    own: Uint8Array | undefined,
     matrix: TernaryMatrix,
     keep: (copy: TensorSource, bytes: Uint8Array | undefined) => void,
   ): void {
@@ -127,7 +128,8 @@ export class QuantizationRun {
         return;
       }
       const bytes = copy.bytes();
-      const fidelity = codeFidelity(copy.matrix(bytes), matrix, copy.format?.scale.type ?? 'f32');
+      const decoded = copy.matrix(bytes);
+      const fidelity = codeFidelity(decoded, matrix, copy.format?.scale.type ?? 'f32');
       this.comparisons++;
       this.sources.push({
         tensor: copy.tensor.slice(0, 200),
@@ -140,11 +142,27 @@ export class QuantizationRun {
       });
       const { format, tiles } = copy;
       const problem = diagnoseCodes(subject, { format, tiles, bytes }, matrix, fidelity);
-      if (problem === undefined) keep(copy, bytes);
-      else this.world.problems.push({ ...problem, message: `against ${reference.source}: ${problem.message}` });
+      if (problem === undefined) return keep(copy, bytes);
+      const swapped =
+        problem.rule === 'other-weights' ? this.reread(reference, own, copy.source, decoded, matrix) : undefined;
+      this.world.problems.push(swapped ?? { ...problem, message: `against ${reference.source}: ${problem.message}` });
     } catch (error) {
       this.world.problems.push(problemOf(error, subject));
     }
+  }
+
+  /** Whether the reference's bytes, in another layout, are the copy's weights: then it is the reference that is called by a wrong name. */
+  private reread(
+    { source, tensor, format, tiles }: TensorSource,
+    bytes: Uint8Array | undefined,
+    other: string,
+    copy: TernaryMatrix,
+    matrix: TernaryMatrix,
+  ): ParityProblem | undefined {
+    const problem = diagnoseCodes(`${source}, ${tensor}`, { format, tiles, bytes }, copy, codeFidelity(matrix, copy));
+    return problem === undefined || !READINGS.includes(problem.rule)
+      ? undefined
+      : { ...problem, message: `against ${other}: ${problem.message}` };
   }
 
   /** Formats with f32 scales hold the same numbers, so they must give the same accuracy, to the last bit. */
@@ -214,6 +232,9 @@ export class QuantizationRun {
     return floats;
   }
 }
+
+/** Problems that another reading of the same bytes explains. */
+const READINGS: readonly string[] = ['swapped-layout', 'mirrored-bits', 'wrong-tiles'];
 
 /** Weights up to which every layout is tried on a tensor. */
 const MAX_DETECT = 1 << 22;

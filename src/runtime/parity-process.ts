@@ -13,7 +13,7 @@ const OWN: Isolation = { level: 'env-only', offline: false, wrap: (argv) => ({ a
 
 /** The action's inputs, keys and tokens (the cache's own aside), and the files by which a step speaks to the runner. */
 const WITHHELD =
-  /^INPUT_|^GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$|^NODE_OPTIONS$|(?<!^ACTIONS_RUNTIME_)TOKEN$|(KEY|SECRET|PASSWORD)$/i;
+  /^INPUT_|^GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$|^NODE_OPTIONS$|(?<!^ACTIONS_RUNTIME_|^BITNET_FLOW_CUDA_)TOKEN$|(KEY|SECRET|PASSWORD)$/i;
 
 /** The environment of the parity entry. */
 export function parityEnvironment(from: Readonly<Record<string, string | undefined>>): Record<string, string> {
