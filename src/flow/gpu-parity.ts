@@ -38,7 +38,6 @@ export function gpuParity(gates: readonly GpuGate[]): ActionDefinition {
   const own = Object.assign({}, ...gates.map(({ inputs }) => inputs.shape)) as z.ZodRawShape;
   const gate = z
     .enum(names as [string, ...string[]])
-    .default(names[0]!)
     .describe(`The gate to run: ${names.map((name) => `\`${name}\``).join(' or ')}.`);
   const steps: CompositeStep[] = [
     { id: 'probe', name: 'What this runner has', inputs: [] },

@@ -31,6 +31,7 @@ const job = (run: number, base: string): object => ({
       uses: 'bitnet-flow/bitnet-flow/actions/gpu-parity@v1',
       with: {
         token: '${{ github.token }}',
+        gate: 'quantization',
         profile: 'measured',
         'profile-file': 'profile.yml',
         model: 'model.gguf',
