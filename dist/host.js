@@ -653,6 +653,8 @@ __webpack_require__.d(__webpack_exports__, {
   admitHop: () => (/* binding */ admitHop)
 });
 
+// EXTERNAL MODULE: ./build/js/src/core/allowance.js
+var allowance = __webpack_require__(4666);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
 var block = __webpack_require__(9597);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
@@ -731,6 +733,7 @@ function planHop(input) {
             : []),
         notes: input.notes.slice(0, 3).map((note) => (0,core_text/* shorten */.ml)(note, 200)),
         acs: state.acs.map((id) => ({ id, text: input.criteria.get(id) ?? '' })),
+        ...(input.allows === undefined || input.allows.length === 0 ? {} : { allows: [...input.allows] }),
         ledger: input.ledger,
         ...(input.pr === undefined ? {} : { pr: input.pr }),
     };
@@ -870,6 +873,7 @@ function finishing(snapshot, known, state, record) {
         baseHead: snapshot.base.head,
         branch: start.branch,
         criteria: snapshot.criteria,
+        allows: snapshot.allows,
         ledger: snapshot.ledger.place,
         first: false,
         notes: [],
@@ -936,6 +940,7 @@ function admitted(snapshot, known, state, open) {
         baseHead: snapshot.base.head,
         branch,
         criteria: snapshot.criteria,
+        allows: snapshot.allows,
         ledger: snapshot.ledger.place,
         first: snapshot.commits === undefined || (verify && state.head === undefined),
         notes: snapshot.ledger.notes,
@@ -990,6 +995,7 @@ var read_state = __webpack_require__(9049);
 
 
 
+
 const ISSUE_CHARS = 60_000;
 async function admitHop(inputs, world) {
     const { host } = world;
@@ -1027,6 +1033,7 @@ async function admitHop(inputs, world) {
         commits,
         runs,
         criteria: (0,criteria/* readCriteria */.o)(subject.issue?.body ?? ''),
+        allows: (0,allowance/* readAllowances */.Kt)(subject.issue?.body ?? ''),
         pr: subject.pr?.number,
     };
     const low = host.client.lowUntil(client/* HOP_CALLS */.EY);

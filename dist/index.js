@@ -93,9 +93,97 @@ const agentOutputs = {
 /* harmony export */   Q: () => (/* binding */ defineAction)
 /* harmony export */ });
 /* unused harmony export ACTION_KINDS */
-const ACTION_KINDS = (/* unused pure expression or super */ null && (['agent', 'gate', 'flow']));
+const ACTION_KINDS = (/* unused pure expression or super */ null && (['agent', 'gate', 'flow', 'composite']));
 function defineAction(definition) {
     return definition;
+}
+
+
+/***/ }),
+
+/***/ 4666:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kt: () => (/* binding */ readAllowances),
+/* harmony export */   UF: () => (/* binding */ allowanceOf),
+/* harmony export */   Zo: () => (/* binding */ ALLOWANCE_LIMIT),
+/* harmony export */   gA: () => (/* binding */ allowanceSchema),
+/* harmony export */   p2: () => (/* binding */ allowsInput)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(491);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8132);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9901);
+
+
+
+
+const ALLOWANCE_LIMIT = 20;
+const allowanceSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: _evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceSchema */ .jU.shape.value.min(1),
+    value: _evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceSchema */ .jU.shape.value.optional(),
+    because: _evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceSchema */ .jU.shape.value.min(1),
+});
+const allowsInput = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    allows: _input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+        .text(4_000)
+        .optional()
+        .describe('Alone: exceptions by name, one `Allow: NAME [= VALUE] because REASON` per line. Inside a flow the issue holds them.'),
+});
+const LINE = /^(?:[-*] )?Allow: `?([^\s`=]+)`?(?:\s*=\s*`?([^\s`]+)`?)?\s+because\s+(\S.*)$/;
+const START = /^<!--\s*([a-z][a-z0-9-]*):start\s*-->$/;
+function readAllowances(body) {
+    const found = [];
+    let fence = '';
+    let block = '';
+    let comment = false;
+    for (const raw of body.replace(/\r\n?/g, '\n').split('\n')) {
+        const line = raw.trim();
+        if (block !== '') {
+            if (line === `<!-- ${block}:end -->`)
+                block = '';
+            continue;
+        }
+        if (comment) {
+            comment = !line.includes('-->');
+            continue;
+        }
+        const mark = /^(`{3,}|~{3,})/.exec(line)?.[1];
+        if (fence !== '') {
+            if (mark !== undefined && mark.startsWith(fence) && line === mark)
+                fence = '';
+            continue;
+        }
+        if (mark !== undefined) {
+            fence = mark;
+            continue;
+        }
+        const start = START.exec(line);
+        if (start !== null) {
+            block = start[1];
+            continue;
+        }
+        if (line.includes('<!--')) {
+            comment = !line.slice(line.lastIndexOf('<!--')).includes('-->');
+            continue;
+        }
+        if (/^(?: {4}|\t)/.test(raw))
+            continue;
+        const match = LINE.exec(line);
+        if (match === null || found.length >= ALLOWANCE_LIMIT)
+            continue;
+        const [, name, value, because] = match;
+        found.push({
+            name: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name, 200),
+            ...(value === undefined ? {} : { value: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(value, 200) }),
+            because: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(because, 200),
+        });
+    }
+    return found;
+}
+function allowanceOf(allowances, names, value) {
+    return allowances?.find((one) => names.includes(one.name) && (value === undefined ? one.value === undefined : one.value === value));
 }
 
 
@@ -384,7 +472,13 @@ function readCheck(command) {
             return parseTsc(stdout, root);
         case 'libtest':
         case 'node-tap':
+        case 'nextest':
+        case 'pytest':
+        case 'junit':
+        case 'tap':
         case 'doc-examples':
+        case 'parity-report':
+        case 'none':
             return unreadable(`the parser ${parser} does not read a checker`);
     }
 }
@@ -569,6 +663,8 @@ const embedded = {
                                         '--features',
                                         'cpu',
                                         '--no-fail-fast',
+                                        '--',
+                                        '--show-output',
                                     ],
                                     version: ['cargo', '--version'],
                                     parser: 'libtest',
@@ -632,6 +728,10 @@ const embedded = {
                 deps: ['Cargo.toml', '**/Cargo.toml', 'Cargo.lock'],
             },
             setup: [{ argv: ['cargo', 'fetch'] }],
+            skips: [
+                { gate: 'quantization', reasons: ['n/a-surface'] },
+                { gate: 'crossval', reasons: ['n/a-surface', 'no-cpp-reference'] },
+            ],
             gates: {
                 spec: { settings: { files: ['docs/explanation/**/*.md'], contracts: ['docs/reference/**/*.md'] } },
                 format: {
@@ -699,7 +799,7 @@ const embedded = {
                             steps: [
                                 {
                                     id: 'test',
-                                    argv: ['cargo', 'test', '--workspace', '--no-fail-fast'],
+                                    argv: ['cargo', 'test', '--workspace', '--no-fail-fast', '--', '--show-output'],
                                     version: ['cargo', '--version'],
                                     parser: 'libtest',
                                 },
@@ -730,6 +830,23 @@ const embedded = {
                         },
                     ],
                 },
+                quantization: {
+                    timeout: 1800,
+                    settings: { model: ['models/**/*.gguf'] },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [{ id: 'parity', kind: 'parity', argv: ['quantization'], parser: 'parity-report' }],
+                        },
+                    ],
+                },
+                crossval: {
+                    timeout: 1800,
+                    settings: { model: 'models/**/*.gguf' },
+                    methods: [
+                        { name: 'primary', steps: [{ id: 'parity', kind: 'parity', argv: ['crossval'], parser: 'parity-report' }] },
+                    ],
+                },
             },
         },
         node: {
@@ -750,6 +867,10 @@ const embedded = {
                     argv: ['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund'],
                     unless: ['prettier', 'eslint', 'typescript'],
                 },
+            ],
+            skips: [
+                { gate: 'quantization', reasons: ['n/a-surface'] },
+                { gate: 'crossval', reasons: ['n/a-surface', 'no-cpp-reference'] },
             ],
             gates: {
                 spec: { settings: { files: ['docs/explanation/**/*.md'], contracts: ['docs/reference/**/*.md'] } },
@@ -833,6 +954,23 @@ const embedded = {
                                 },
                             ],
                         },
+                    ],
+                },
+                quantization: {
+                    timeout: 1800,
+                    settings: { model: ['models/**/*.gguf'] },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [{ id: 'parity', kind: 'parity', argv: ['quantization'], parser: 'parity-report' }],
+                        },
+                    ],
+                },
+                crossval: {
+                    timeout: 1800,
+                    settings: { model: 'models/**/*.gguf' },
+                    methods: [
+                        { name: 'primary', steps: [{ id: 'parity', kind: 'parity', argv: ['crossval'], parser: 'parity-report' }] },
                     ],
                 },
             },
@@ -1336,14 +1474,14 @@ const evidenceSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
         .max(200)
         .regex(/^[^\p{Cc}\p{Cf}\u2028\u2029]*$/u),
 });
-const PROVENANCE_KEYS = ['method', 'argv', 'exit', 'ms', 'tool', 'log', 'isolation', 'tree'];
+const PROVENANCE_KEYS = ['method', 'argv', 'exit', 'ms', 'tool', 'log', 'reports', 'isolation', 'tree'];
 function evidence(key, value) {
     return { key, value: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(String(value), 200) };
 }
 function hasProvenance(list) {
     return list.some((entry) => entry.key === 'method');
 }
-const TRACE_KEY = /^(AC[1-9]\d*|changed (code|spec))$/;
+const TRACE_KEY = /^(AC[1-9]\d*( in)?|changed (code|spec))$/;
 function evidenceLine(list) {
     const provenance = PROVENANCE_KEYS;
     const findings = list
@@ -1777,53 +1915,56 @@ function holdText(hold) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ hopSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(491);
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1962);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8448);
-/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8573);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(491);
+/* harmony import */ var _allowance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4666);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1962);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8448);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8573);
 
 
 
 
-const name = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_);
-const hopSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
+
+const name = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_);
+const hopSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
     flow: name,
-    subject: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1),
-    seq: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1),
-    attempt: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).max(3),
+    subject: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1),
+    seq: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).max(3),
     agent: name,
     microloop: name,
-    redo: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(0),
+    redo: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0),
     return: name.optional(),
-    resume: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).optional(),
-    fence: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(0),
-    head: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .SHA */ .hG),
-    base: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .SHA */ .hG),
-    'base-branch': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .BRANCH */ .dI),
-    branch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .BRANCH */ .dI),
-    first: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    does: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    writes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .WRITE_SCOPES */ .s7)),
-    scope: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    gates: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH), phase: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['green', 'red']) })),
-    unavailable: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH)),
-    required: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH)),
-    routes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .routeSchema */ .l),
-    taken: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(0)),
-    'return-route': _flow_js__WEBPACK_IMPORTED_MODULE_0__/* .routeSchema */ .l.optional(),
-    progress: zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH), _flow_js__WEBPACK_IMPORTED_MODULE_0__/* .progressSchema */ .nr),
-    skips: _profile_js__WEBPACK_IMPORTED_MODULE_2__/* .profileSchema */ .Fk.shape.skips.unwrap(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['work', 'validate', 'publish', 'after']),
-    merge: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .SHA */ .hG).optional(),
-    criteria: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    resume: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).optional(),
+    fence: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0),
+    head: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA */ .hG),
+    base: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA */ .hG),
+    'base-branch': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .BRANCH */ .dI),
+    branch: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .BRANCH */ .dI),
+    first: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    does: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    writes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .WRITE_SCOPES */ .s7)),
+    scope: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    gates: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH), phase: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['green', 'red']) })),
+    unavailable: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH)),
+    required: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH)),
+    routes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .routeSchema */ .l),
+    taken: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0)),
+    'return-route': _flow_js__WEBPACK_IMPORTED_MODULE_1__/* .routeSchema */ .l.optional(),
+    progress: zod__WEBPACK_IMPORTED_MODULE_4__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH), _flow_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSchema */ .nr),
+    skips: _profile_js__WEBPACK_IMPORTED_MODULE_3__/* .profileSchema */ .Fk.shape.skips.unwrap(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['work', 'validate', 'publish', 'after']),
+    merge: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA */ .hG).optional(),
+    criteria: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     'last-validation': name,
-    partial: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    detours: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name),
-    notes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(200)).max(3),
-    acs: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .AC_ID */ .ng), text: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
-    ledger: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ on: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['issue', 'pr']), number: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1), comment: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).optional() }),
-    pr: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).optional(),
+    partial: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    detours: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(name),
+    notes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(200)).max(3),
+    acs: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .AC_ID */ .ng), text: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
+    allows: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_allowance_js__WEBPACK_IMPORTED_MODULE_0__/* .allowanceSchema */ .gA).max(_allowance_js__WEBPACK_IMPORTED_MODULE_0__/* .ALLOWANCE_LIMIT */ .Zo).optional(),
+    ledger: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ on: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['issue', 'pr']), number: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1), comment: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).optional() }),
+    pr: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).optional(),
 });
 
 
@@ -2309,8 +2450,10 @@ function traceTable(state, criteria) {
     const tests = gateRows(state).find((row) => row.gate === 'tests')?.fact;
     const rows = state.acs.map((id) => {
         const text = criteria?.get(id);
-        const [names, code, spec] = [id, 'changed code', 'changed spec'].map((key) => (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .tableCell */ .xR)(tests?.evidence.find((entry) => entry.key === key)?.value ?? ''));
-        return `| ${id}${text === undefined ? '' : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .tableCell */ .xR)(text)}`} | ${spec} | ${names} | ${code} |`;
+        const said = (key) => tests?.evidence.find((entry) => entry.key === key)?.value;
+        const [spec, code] = said(`${id} in`)?.split(' | ') ?? [said('changed spec'), said('changed code')];
+        const [names, pages, paths] = [said(id), spec, code].map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .tableCell */ .xR)(value ?? ''));
+        return `| ${id}${text === undefined ? '' : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .tableCell */ .xR)(text)}`} | ${pages} | ${names} | ${paths} |`;
     });
     return ['| Story/AC | Schema types / examples | Tests (names) | Code paths |', '|---|---|---|---|', ...rows].join('\n');
 }
@@ -2747,9 +2890,13 @@ function branchName(prefix, slug) {
 /* harmony export */   zs: () => (/* binding */ listSetting)
 /* harmony export */ });
 /* unused harmony export PARSERS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(491);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2965);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(491);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8448);
+/* harmony import */ var _report_globs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4934);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2965);
+
+
 
 
 
@@ -2761,61 +2908,190 @@ const PARSERS = [
     'eslint-json',
     'tsc',
     'node-tap',
+    'nextest',
+    'pytest',
+    'junit',
+    'tap',
     'doc-examples',
+    'parity-report',
+    'none',
 ];
-const argv = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1)).min(1);
-const stepSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['command', 'doc-examples'])
+const argv = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1)).min(1);
+const reportGlob = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+    .min(1)
+    .max(220)
+    .superRefine((pattern, context) => {
+    try {
+        (0,_report_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .placeReportGlobs */ .j5)([pattern]);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr))
+            throw error;
+        context.addIssue({ code: 'custom', message: error.message });
+    }
+});
+const stepSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_),
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['command', 'doc-examples', 'parity'])
         .default('command')
-        .describe("`doc-examples` runs argv once per marked code block, with the block's file for `{file}`."),
+        .describe("`doc-examples` runs argv once per marked code block, with the block's file for `{file}`; `parity` starts this project's own measurement named by argv, such as `quantization`, on the settings of the gate and the files in `{out}`."),
     argv,
-    parser: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(PARSERS),
+    parser: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(PARSERS),
     version: argv.optional().describe("Command that prints the tool's version."),
-    env: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^(?!(GITHUB|ACTIONS|RUNNER|INPUT|LD)_)[A-Z][A-Z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).optional(),
+    reports: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(reportGlob)
+        .min(1)
+        .max(32)
+        .optional()
+        .describe('Globs of files that the command writes and the parser reads: in the tree, or below `{out}/` or `{target}/`. What lay there before does not count.'),
+    env: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^(?!(GITHUB|ACTIONS|RUNNER|INPUT|LD)_)[A-Z][A-Z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
 });
-const methodSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['primary', 'alt1', 'alt2']),
-    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(stepSchema).min(1),
+const methodSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['primary', 'alt1', 'alt2']),
+    steps: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(stepSchema).min(1),
 });
-const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    methods: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(methodSchema)
+const gateSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    methods: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(methodSchema)
         .max(3)
         .default([])
         .describe('The fallback chain: the next method runs only when a tool of this one is missing.'),
-    timeout: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
-    runner: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional(),
-    settings: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())]))
+    timeout: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
+    runner: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).optional(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).optional(),
+    gpu: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+        .optional()
+        .describe('`runner` has a GPU: a gate that measures is run there by the action gpu-parity. The variable BITNET_FLOW_GPU, set to `off`, sends it to the default runner.'),
+    settings: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())]))
         .default({})
         .describe("A gate's own settings, checked by the gate."),
 });
-const globs = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(200)).max(256);
-const profileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    profile: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
-    title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-    runner: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
-    branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        prefix: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
-        base: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .BRANCH */ .dI).optional(),
+const globs = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(200)).max(256);
+const profileSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    profile: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_),
+    title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
+    runner: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
+    branch: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        prefix: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
+        base: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .BRANCH */ .dI).optional(),
     })
         .describe('Prefix of the flow’s branches, and the branch they start from and go back to; without `base`, the default branch.'),
-    scopes: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
+    scopes: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
         .describe('Which paths an agent with that scope may write. `none` is implied.'),
-    setup: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ argv, unless: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]) }))
+    setup: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ argv, unless: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).default([]) }))
         .default([])
         .describe('Fetches dependencies before branch code runs; left out when every package of `unless` already resolves.'),
-    isolation: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['required', 'prefer'])
+    isolation: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['required', 'prefer'])
         .default('prefer')
         .describe('`required`: a gate whose commands could not be isolated fails; `prefer`: the evidence says so.'),
-    gates: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .GATES */ .JH), gateSchema),
-    skips: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .GATES */ .JH), reasons: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .SKIP_REASONS */ .eI)).min(1) }))
+    gates: zod__WEBPACK_IMPORTED_MODULE_4__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH), gateSchema),
+    skips: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH), reasons: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .SKIP_REASONS */ .eI)).min(1) }))
         .default([])
         .describe('Skips of required gates that the maintainer accepts. Any other skip of a required gate is a failure of `required`.'),
 });
 function listSetting(profile, gate, key, fallback) {
     const value = profile.gates[gate]?.settings[key];
     return Array.isArray(value) ? value : typeof value === 'string' ? [value] : fallback;
+}
+
+
+/***/ }),
+
+/***/ 2428:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ parseRawDiff)
+/* harmony export */ });
+/* unused harmony export DIFF_STATUSES */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+
+const DIFF_STATUSES = ['A', 'D', 'M', 'T'];
+const MAX_BYTES = 16 * 1024 * 1024;
+const HEADER = /^:([0-7]{6}) ([0-7]{6}) ([0-9a-f]{40}|[0-9a-f]{64}) ([0-9a-f]{40}|[0-9a-f]{64}) ([A-Z])\d*$/;
+function parseRawDiff(bytes) {
+    if (bytes.length > MAX_BYTES) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', `the diff's file list has ${bytes.length} bytes, at most ${MAX_BYTES} are read`);
+    }
+    const fields = splitAtNul(bytes);
+    if (fields.length % 2 !== 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', 'the raw diff ends in the middle of an entry');
+    const entries = [];
+    for (let i = 0; i < fields.length; i += 2) {
+        const header = new TextDecoder('latin1').decode(fields[i]);
+        const match = HEADER.exec(header);
+        if (!match)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', `raw diff entry ${i / 2 + 1} is ${JSON.stringify(header.slice(0, 120))}`);
+        const [, oldMode, newMode, oldSha, newSha, letter] = match;
+        const status = DIFF_STATUSES.find((known) => known === letter);
+        if (!status) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', `raw diff entry ${i / 2 + 1} has status ${letter}`, {
+                fix: 'diff two commits with --no-renames',
+            });
+        }
+        entries.push({
+            status,
+            oldMode: oldMode,
+            newMode: newMode,
+            oldSha: oldSha,
+            newSha: newSha,
+            ...decodePath(fields[i + 1]),
+        });
+    }
+    return entries;
+}
+function decodePath(bytes) {
+    try {
+        return { path: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), validUtf8: true };
+    }
+    catch {
+        return { path: new TextDecoder('utf-8').decode(bytes), validUtf8: false };
+    }
+}
+function splitAtNul(bytes) {
+    const fields = [];
+    let start = 0;
+    for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0, start)) {
+        fields.push(bytes.subarray(start, end));
+        start = end + 1;
+    }
+    if (start !== bytes.length)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', 'the raw diff does not end with NUL');
+    return fields;
+}
+
+
+/***/ }),
+
+/***/ 4934:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e6: () => (/* binding */ reportName),
+/* harmony export */   j5: () => (/* binding */ placeReportGlobs)
+/* harmony export */ });
+/* unused harmony export REPORT_PLACES */
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3268);
+
+const REPORT_PLACES = ['tree', 'out', 'target'];
+const IN_PLACE = /^\{(out|target)\}\/([^]*)$/;
+function placeReportGlobs(patterns, at = 'reports') {
+    const placed = patterns.map((pattern) => {
+        const inPlace = IN_PLACE.exec(pattern);
+        return { place: (inPlace?.[1] ?? 'tree'), pattern: inPlace?.[2] ?? pattern };
+    });
+    return REPORT_PLACES.flatMap((place) => {
+        const own = placed.filter((entry) => entry.place === place).map((entry) => entry.pattern);
+        return own.length === 0
+            ? []
+            : [{ place, globs: (0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlobs */ .tI)(own, at), starts: [...new Set(own.map(literalStart))] }];
+    });
+}
+function reportName(place, path) {
+    return place === 'tree' ? path : `{${place}}/${path}`;
+}
+function literalStart(pattern) {
+    const segments = pattern.split('/').slice(0, -1);
+    const wild = segments.findIndex((segment) => /[*?]/.test(segment));
+    return (wild < 0 ? segments : segments.slice(0, wild)).join('/');
 }
 
 
@@ -3409,7 +3685,7 @@ const FLOW_DRIVERS = {
             (0,runner/* print */.yy)(`${outputs.command} of #${outputs.subject}: ${outputs.done}`);
     },
     'hand-over': async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7089))).run(),
-    commit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2201))).run(registry.GATE_NAMES),
+    commit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5318))).run(registry.GATE_NAMES),
     router: async (definition) => {
         const { routeHop } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7368));
         const { hopSummary } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 489));
@@ -3453,7 +3729,9 @@ async function drive(definition) {
     if (definition.kind === 'agent')
         return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6880))).run(definition);
     if (definition.kind === 'gate')
-        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 541))).run(definition);
+        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6144))).run(definition);
+    if (definition.kind === 'composite')
+        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1271))).run(definition, process.argv[2]);
     const driver = FLOW_DRIVERS[definition.name];
     if (driver === undefined)
         throw new errors/* FlowError */.Tr('bug', `action ${definition.name} has no driver`, { at: definition.name });
@@ -4021,6 +4299,99 @@ function requiredFact(hop, sha, state) {
 
 /***/ }),
 
+/***/ 211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ gpuInputs),
+/* harmony export */   u: () => (/* binding */ gpuParity)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(491);
+/* harmony import */ var _core_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6816);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8132);
+
+
+
+const gpuInputs = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    'cuda-run': _core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h
+        .text(15)
+        .optional()
+        .describe('Run of build-cuda.yml whose artifact holds the CUDA program. Empty: only a program on the runner is used.'),
+    'cuda-sha256': _core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h
+        .text(64)
+        .optional()
+        .describe('The sha256 that the CUDA program must have. Without it nothing is taken from an artifact or a cache.'),
+    'cuda-repository': _core_input_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h.text(200).optional().describe('Where that run is, as owner/repo. Empty: here.'),
+    native: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['present', 'install'])
+        .default('present')
+        .describe("`install` fetches the native modules of gpu.js (WebGPU, at a pinned version) beside the action; `present` uses the runner's."),
+});
+const CUDA = ['cuda-run', 'cuda-sha256', 'cuda-repository'];
+function gpuParity(gates) {
+    const names = gates.map(({ name }) => name);
+    const own = Object.assign({}, ...gates.map(({ inputs }) => inputs.shape));
+    const gate = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(names)
+        .describe(`The gate to run: ${names.map((name) => `\`${name}\``).join(' or ')}.`);
+    const steps = [
+        { id: 'probe', name: 'What this runner has', inputs: [] },
+        { id: 'native', name: 'Native modules of gpu.js', inputs: ['native'] },
+        { id: 'display', name: 'A display for OpenGL', inputs: [] },
+        { id: 'program', name: 'The CUDA program', inputs: [...CUDA, 'token'] },
+        {
+            id: 'gate',
+            name: 'The gate',
+            inputs: ['gate', ...Object.keys(own)],
+            env: {
+                BITNET_FLOW_CUDA: '${{ steps.program.outputs.program }}',
+                BITNET_FLOW_CUDA_SHA256: '${{ steps.program.outputs.sha256 }}',
+                DISPLAY: '${{ steps.display.outputs.display }}',
+            },
+        },
+        {
+            id: 'trail',
+            name: 'What was found and used',
+            always: true,
+            inputs: ['gate'],
+            env: {
+                FOUND: '${{ steps.probe.outputs.found }}',
+                NATIVE: '${{ steps.native.outputs.native }}',
+                DISPLAY_SERVER: '${{ steps.display.outputs.pid }}',
+                DISPLAY_FOUND: '${{ steps.display.outputs.said }}',
+                PROGRAM: '${{ steps.program.outputs.said }}',
+                EVIDENCE: '${{ steps.gate.outputs.evidence }}',
+                VERDICT: '${{ steps.gate.outputs.verdict }}',
+            },
+        },
+    ];
+    return (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
+        name: 'gpu-parity',
+        kind: 'composite',
+        title: 'Parity on a GPU',
+        description: `Looks what a GPU runner has, prepares it, fetches the CUDA program by its digest, and runs ${names
+            .map((name) => `gate-${name}`)
+            .join(' or ')} on it.`,
+        inputs: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ gate, ...own, ...gpuInputs.shape }),
+        outputs: {
+            ...Object.assign({}, ...gates.map(({ outputs }) => outputs)),
+            gpu: 'The GPU that was found, in words; empty when there is none.',
+            'cuda-program': 'Where the CUDA program was from: `path`, `build`, `cache` or `artifact`; empty when there was none.',
+        },
+        outputsOf: { gpu: 'probe', 'cuda-program': 'program' },
+        permissions: { actions: 'read', contents: 'read', checks: 'write' },
+        example: {
+            gate: names[0],
+            profile: 'bitnet-rs',
+            'cuda-run': '${{ vars.BITNET_FLOW_CUDA_RUN }}',
+            'cuda-sha256': '${{ vars.BITNET_FLOW_CUDA_SHA256 }}',
+        },
+        measures: true,
+        steps,
+    });
+}
+
+
+/***/ }),
+
 /***/ 489:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4295,7 +4666,7 @@ function parseHopId(text) {
 
 /***/ }),
 
-/***/ 7004:
+/***/ 5957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4408,6 +4779,500 @@ const clippy = (0,gate/* defineGate */.p)({
         };
     },
 });
+
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __nccwpck_require__(491);
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./build/js/src/core/strict-json.js
+var strict_json = __nccwpck_require__(6822);
+;// CONCATENATED MODULE: ./build/js/src/core/parity-report.js
+
+
+
+
+const MAX_REPORT_CHARS = 2_000_000;
+const MEASURED = { fine: 0, finding: 1 };
+const line = (max) => schemas/* string */.YjP().min(1).max(max);
+const backendsSchema = schemas/* strictObject */.rej({
+    used: schemas/* array */.YOg(schemas/* strictObject */.rej({ id: schemas/* string */.YjP().regex(names/* NAME */.o_), device: line(200) })).max(8),
+    notUsed: schemas/* array */.YOg(schemas/* strictObject */.rej({ id: schemas/* string */.YjP().regex(names/* NAME */.o_), why: line(1000) })).max(8),
+});
+const parityProblemSchema = schemas/* strictObject */.rej({
+    rule: schemas/* string */.YjP().regex(names/* NAME */.o_),
+    subject: line(300),
+    message: line(1000),
+    fix: line(400).optional(),
+});
+function parityReport(measure, own) {
+    return schemas/* strictObject */.rej({
+        v: schemas/* literal */.euz(1),
+        measure: schemas/* literal */.euz(measure),
+        ok: schemas/* boolean */.zMY(),
+        subjects: schemas/* array */.YOg(line(300)).max(1000),
+        comparisons: schemas/* int */.Whr().min(0),
+        backends: backendsSchema,
+        problems: schemas/* array */.YOg(parityProblemSchema).max(100),
+        moreProblems: schemas/* int */.Whr().min(0),
+        warnings: schemas/* array */.YOg(line(1000)).max(100),
+        ...own,
+    });
+}
+function readParityReport(commands, schema) {
+    const failed = commands.find(({ parser, exitCode }) => parser !== 'parity-report' && exitCode !== 0);
+    if (failed !== undefined)
+        return { unreadable: `${failed.step} ended with exit ${failed.exitCode}` };
+    const steps = commands.filter(({ parser }) => parser === 'parity-report');
+    const [step] = steps;
+    if (step === undefined || steps.length > 1)
+        return { unreadable: `${steps.length} parity steps ran, one is needed` };
+    const { exitCode, stdout, stderr, truncated } = step;
+    const codes = Object.values(MEASURED);
+    if (!codes.includes(exitCode)) {
+        const last = stderr.trim().split('\n').at(-1) ?? '';
+        return { unreadable: `no measurement (exit ${exitCode})${last === '' ? '' : `: ${last}`}` };
+    }
+    if (truncated)
+        return { unreadable: 'the report is cut: it is over the limit' };
+    if (stdout.trim() === '')
+        return { unreadable: `no report (exit ${exitCode})` };
+    let value;
+    try {
+        value = (0,strict_json/* parseStrictJson */.R)(stdout, 'bad-result', 'report', MAX_REPORT_CHARS);
+    }
+    catch (error) {
+        if (error instanceof errors/* FlowError */.Tr)
+            return { unreadable: `the report is ${error.message}` };
+        throw error;
+    }
+    const parsed = schema.safeParse(value);
+    if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        return { unreadable: `the report is not one: ${issue.path.join('.') || 'report'}: ${issue.message}` };
+    }
+    const report = parsed.data;
+    const fine = report.problems.length === 0 && report.moreProblems === 0;
+    if (report.ok !== fine || (exitCode === MEASURED.fine) !== fine)
+        return {
+            unreadable: `exit ${exitCode} and ok: ${report.ok} disagree with ${report.problems.length + report.moreProblems} problems in the report`,
+        };
+    return { report };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/crossval-report.js
+
+
+const DEFAULT_TOLERANCE = 1e-5;
+const MAX_TOLERANCE = 0.01;
+const measured = schemas/* number */.aig().min(0);
+const count = schemas/* int */.Whr().min(0);
+const crossval_report_line = (max) => schemas/* string */.YjP().min(1).max(max);
+const operatorRowSchema = schemas/* strictObject */.rej({
+    name: crossval_report_line(64),
+    words: crossval_report_line(40),
+    layer: count.nullable(),
+    ok: schemas/* boolean */.zMY(),
+    inputs: schemas/* enum */.k5n(['engine', 'reference', 'mixed']),
+    unusable: crossval_report_line(400).optional(),
+    error: measured.optional(),
+    limit: measured.optional(),
+    floor: measured.optional(),
+    relativeL2: measured.optional(),
+    worst: schemas/* strictObject */.rej({ row: count, column: count, got: schemas/* number */.aig(), wanted: schemas/* number */.aig() }).optional(),
+    flips: count.optional(),
+});
+const distanceSchema = schemas/* strictObject */.rej({ relativeL2: measured, kl: measured, largest: measured });
+const crossvalReportSchema = parityReport('crossval', {
+    tolerance: schemas/* number */.aig().positive().max(MAX_TOLERANCE),
+    model: schemas/* strictObject */.rej({
+        file: crossval_report_line(300),
+        architecture: crossval_report_line(100),
+        weights: crossval_report_line(40),
+        layers: count,
+        activation: schemas/* enum */.k5n(['relu2', 'silu']),
+        codes: schemas/* enum */.k5n(['int8', 'q8_k', 'none']),
+    })
+        .optional(),
+    products: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        backend: crossval_report_line(60),
+        tensor: crossval_report_line(64),
+        type: crossval_report_line(40),
+        equal: schemas/* boolean */.zMY(),
+        outputs: count,
+        difference: crossval_report_line(200).optional(),
+    }))
+        .max(200),
+    engine: schemas/* strictObject */.rej({
+        program: crossval_report_line(300),
+        positions: count,
+        tensors: count,
+        layers: count,
+        oracle: crossval_report_line(300),
+    })
+        .optional(),
+    operators: schemas/* array */.YOg(operatorRowSchema).max(3000),
+    moreOperators: count,
+    flips: schemas/* strictObject */.rej({ ok: schemas/* boolean */.zMY(), codes: count, flips: count, largest: count, limit: count }).optional(),
+    endToEnd: schemas/* strictObject */.rej({
+        ok: schemas/* boolean */.zMY(),
+        unusable: crossval_report_line(400).optional(),
+        engine: distanceSchema.optional(),
+        floor: distanceSchema.optional(),
+        limits: schemas/* strictObject */.rej({ relativeL2: measured, kl: measured }).optional(),
+        top1: schemas/* strictObject */.rej({ positions: count, equal: count, unsure: count, wrong: schemas/* array */.YOg(count).max(4096), prefix: count })
+            .optional(),
+    })
+        .optional(),
+    passed: count,
+    firstDivergence: crossval_report_line(300).optional(),
+});
+function byOperator(rows) {
+    const groups = new Map();
+    for (const row of rows)
+        groups.set(row.words, [...(groups.get(row.words) ?? []), row]);
+    return [...groups].map(([words, own]) => {
+        const measured = own.filter(({ error }) => error !== undefined);
+        const worst = measured.reduce((all, row) => (all === undefined || row.error > all.error ? row : all), undefined);
+        const counted = own.flatMap(({ flips }) => (flips === undefined ? [] : [flips]));
+        return {
+            words,
+            comparisons: own.length,
+            passed: own.filter(({ ok }) => ok).length,
+            worst: worst?.error,
+            worstLayer: worst?.layer ?? undefined,
+            limit: worst?.limit,
+            flips: counted.length === 0 ? undefined : counted.reduce((sum, each) => sum + each, 0),
+        };
+    });
+}
+function shortNumber(value) {
+    if (value === 0)
+        return '0';
+    if (value >= 0.01 && value < 1e4)
+        return String(Number(value.toPrecision(2)));
+    return value.toExponential(1).replace('.0e', 'e').replace('e+', 'e');
+}
+function crossvalLine({ tolerance, comparisons, passed, firstDivergence, problems, engine, }) {
+    const pass = `${passed}/${comparisons} comparisons pass`;
+    if (firstDivergence !== undefined)
+        return `first divergence: ${firstDivergence}; ${pass}`;
+    if (problems.length > 0)
+        return `${problems[0].message}; ${pass}`;
+    if (engine === undefined)
+        return `backends vs reference: equal; ${pass}; no engine was compared, for no dump is named`;
+    return `engine vs reference: parity within ${shortNumber(tolerance)}; ${pass}`;
+}
+function crossvalFaults(report) {
+    const { operators, moreOperators, products, flips, endToEnd, comparisons, passed, engine, tolerance } = report;
+    const faults = [];
+    for (const row of operators) {
+        const fault = rowFault(row, tolerance);
+        if (fault !== undefined)
+            faults.push(`${row.words}${row.layer === null ? '' : `, layer ${row.layer}`}: ${fault}`);
+    }
+    for (const { backend, tensor, equal, outputs } of products)
+        if (!equal || outputs === 0)
+            faults.push(`${backend} differs from the reference on ${tensor}`);
+    if (flips !== undefined && (!flips.ok || flips.flips > flips.limit || flips.largest > 1))
+        faults.push(`${flips.flips} of ${flips.codes} int8 codes flipped`);
+    if (endToEnd !== undefined && endToEndFails(endToEnd))
+        faults.push('logits of the whole run are over their limits');
+    const made = operators.length +
+        moreOperators +
+        products.length +
+        (flips === undefined ? 0 : 1) +
+        (endToEnd === undefined ? 0 : 1);
+    if (comparisons !== made)
+        faults.push(`${comparisons} comparisons are reported, and ${made} are in the report`);
+    if (passed > comparisons || (faults.length === 0 && passed !== comparisons))
+        faults.push(`${passed} of ${comparisons} comparisons are said to pass`);
+    if (engine !== undefined && operators.length === 0 && endToEnd === undefined)
+        faults.push('nothing of the engine was compared');
+    return faults;
+}
+const FLOOR_FACTOR = 3;
+const ROUNDING = 1 + 1e-9;
+function rowFault({ ok, unusable, error, limit, floor, flips }, tolerance) {
+    if (unusable !== undefined)
+        return unusable;
+    if (error === undefined && flips === undefined)
+        return 'nothing was measured';
+    if (limit === undefined)
+        return 'there is no limit';
+    if (error !== undefined && limit > Math.max(tolerance, FLOOR_FACTOR * (floor ?? 0)) * ROUNDING)
+        return `the limit ${shortNumber(limit)} does not follow from the tolerance`;
+    if (error !== undefined && !(error <= limit))
+        return `error ${shortNumber(error)} over the limit ${shortNumber(limit)}`;
+    if (flips !== undefined && !(flips <= limit))
+        return `${flips} codes flipped, ${limit} may`;
+    return ok ? undefined : 'is reported as failed';
+}
+function endToEndFails({ ok, unusable, engine, limits, top1 }) {
+    if (!ok || unusable !== undefined || engine === undefined || limits === undefined || top1 === undefined)
+        return true;
+    const within = engine.relativeL2 <= limits.relativeL2 && engine.kl <= limits.kl;
+    return !within || top1.wrong.length > 0 || top1.positions === 0 || top1.equal + top1.unsure !== top1.positions;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/crossval-picture.js
+
+const LEAST = 1e-9;
+const power = (value) => Math.log10(Math.min(1, Math.max(LEAST, value))).toFixed(1);
+function crossvalPicture({ operators }) {
+    const rows = byOperator(operators).filter(({ worst }) => worst !== undefined);
+    return [
+        '```mermaid',
+        'xychart-beta horizontal',
+        '  title "Worst error of each operator, as a power of ten"',
+        `  x-axis [${rows.map(({ words }) => `"${words}"`).join(', ')}]`,
+        `  y-axis "log10 of the error" ${Math.log10(LEAST)} --> 0`,
+        `  bar [${rows.map(({ worst }) => power(worst)).join(', ')}]`,
+        `  line [${rows.map(({ limit }) => power(limit ?? LEAST)).join(', ')}]`,
+        '```',
+        '',
+        'Bars: the error over the largest output. Line: the limit.',
+    ].join('\n');
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/input.js
+var input = __nccwpck_require__(8132);
+;// CONCATENATED MODULE: ./build/js/src/gates/crossval.js
+
+
+
+
+
+
+
+
+
+
+const inputs = schemas/* object */.Ikc({
+    model: input/* input */.h
+        .text(400)
+        .optional()
+        .describe("Model file (GGUF): a path, or a glob that finds one. Empty: the profile's. A plain path must be there."),
+    dump: input/* input */.h
+        .text(400)
+        .optional()
+        .describe('Folder in which the engine left what it computed: `dump.json` and tensors, see docs/crossval.md.'),
+    tolerance: input/* input */.h
+        .text(20)
+        .optional()
+        .describe('Largest error of an operator on the same inputs, over its largest output. Empty: 1e-5.'),
+    activation: input/* input */.h
+        .text(10)
+        .optional()
+        .describe('`relu2` or `silu`, of the feed-forward block. Empty: what the file states.'),
+    codes: input/* input */.h
+        .text(10)
+        .optional()
+        .describe("What linear layers make of activations: `int8`, `q8_k` or `none`. Empty: the weight type's own."),
+    i2s: input/* input */.h
+        .text(12)
+        .optional()
+        .describe('How the bytes of I2_S lie: `i2_s`, `i2_s_arm64` or `i2_s_rows`. Empty: i2_s.'),
+    backends: input/* input */.h
+        .text(100)
+        .optional()
+        .describe('What multiplies: `all` that work, or names by commas of gpujs, cuda, wasm, reference. Empty: all.'),
+});
+const CHOICES = {
+    activation: ['relu2', 'silu'],
+    codes: ['int8', 'q8_k', 'none'],
+    i2s: ['i2_s', 'i2_s_arm64', 'i2_s_rows'],
+};
+const crossval = (0,gate/* defineGate */.p)({
+    name: 'crossval',
+    title: 'Cross-validation',
+    description: "Holds an engine's dumped outputs against an independent BitNet, teacher-forced, and names the first layer and operator that diverge.",
+    inputs,
+    numbers: {
+        comparisons: 'Comparisons that were made.',
+        passed: 'Comparisons within their limit.',
+        failed: 'Comparisons over their limit, and tensors that could not be compared.',
+        'worst-error': 'Largest error of an operator, over its largest output.',
+        'relative-l2': 'Relative L2 of the logits of the whole run.',
+    },
+    progress: { key: 'failed', better: 'lower' },
+    collect: { commands: true, files: () => [] },
+    parity(settings, given) {
+        const setting = (name) => given[name] ?? settings[name];
+        const known = Object.keys(inputs.shape);
+        const unknown = Object.keys(settings).find((name) => !known.includes(name));
+        if (unknown !== undefined)
+            throw new errors/* FlowError */.Tr('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
+                at: 'gates.crossval.settings',
+                fix: `use ${known.join(', ')}`,
+            });
+        const text = (name) => {
+            const value = setting(name);
+            return value === undefined || value === '' ? {} : { [name]: String(value) };
+        };
+        const choice = (name) => {
+            const chosen = text(name);
+            const allowed = CHOICES[name];
+            if (chosen[name] === undefined || allowed.includes(chosen[name]))
+                return chosen;
+            throw new errors/* FlowError */.Tr('bad-input', `${name} is ${JSON.stringify(chosen[name])}`, {
+                at: name,
+                fix: `give ${allowed.join(', ')}`,
+            });
+        };
+        return {
+            ...text('model'),
+            ...text('dump'),
+            tolerance: toleranceOf(setting('tolerance')),
+            ...choice('activation'),
+            ...choice('codes'),
+            ...choice('i2s'),
+            backends: String(setting('backends') ?? 'all') || 'all',
+        };
+    },
+    evaluate(observation) {
+        const commands = (0,method_run/* judgeable */.WU)(observation, 'crossval');
+        if ((0,method_run/* isResult */.aI)(commands))
+            return commands;
+        const read = readParityReport(commands, crossvalReportSchema);
+        if ('unreadable' in read)
+            return (0,method_run/* plainResult */.C1)('fail', 'crossval', read.unreadable);
+        return judge(read.report);
+    },
+});
+function toleranceOf(value) {
+    if (value === undefined || value === '')
+        return DEFAULT_TOLERANCE;
+    const number = Number(value);
+    if (number > 0 && number <= MAX_TOLERANCE)
+        return number;
+    throw new errors/* FlowError */.Tr('bad-input', `tolerance is ${JSON.stringify(value)}`, {
+        at: 'tolerance',
+        fix: `give a number above 0 and at most ${MAX_TOLERANCE}, such as 1e-5`,
+    });
+}
+function judge(report) {
+    const { subjects, problems, moreProblems, engine } = report;
+    if (subjects.length === 0 && problems.length === 0)
+        return (0,method_run/* plainResult */.C1)('skipped', 'crossval', 'no model file to judge', 'n/a-surface');
+    const faults = crossvalFaults(report);
+    const failed = Math.max(problems.length + moreProblems, faults.length);
+    const verdict = failed > 0 ? 'fail' : engine === undefined ? 'skipped' : 'pass';
+    return {
+        verdict,
+        ...(verdict === 'skipped' ? { reason: 'no-cpp-reference' } : {}),
+        evidence: evidenceOf(report, faults),
+        annotations: annotationsOf(report, faults),
+        rows: rowsOf(report, faults),
+        ...(report.operators.some(({ error }) => error !== undefined) ? { picture: crossvalPicture(report) } : {}),
+        numbers: numbersOf(report, failed),
+    };
+}
+function evidenceOf(report, faults) {
+    const { engine, endToEnd, model, tolerance, problems } = report;
+    const fault = problems.length === 0 && faults.length > 0 ? `${faults[0]}; ` : '';
+    return [
+        (0,evidence/* evidence */.MX)('crossval', `${fault}${crossvalLine(report)}`),
+        ...(engine === undefined
+            ? []
+            : [
+                (0,evidence/* evidence */.MX)('engine', `${engine.program}: ${(0,check_gate/* count */.U9)(engine.tensors, 'tensor')} of ${(0,check_gate/* count */.U9)(engine.layers, 'layer')}, ${(0,check_gate/* count */.U9)(engine.positions, 'position')}; teacher-forced, ${shortNumber(tolerance)} for single operators`),
+            ]),
+        ...(endToEnd?.engine === undefined
+            ? []
+            : [
+                (0,evidence/* evidence */.MX)('end to end', `relative L2 ${shortNumber(endToEnd.engine.relativeL2)} (limit ${shortNumber(endToEnd.limits.relativeL2)}), KL ${shortNumber(endToEnd.engine.kl)}, top-1 equal ${endToEnd.top1.equal}/${endToEnd.top1.positions}`),
+            ]),
+        ...(model === undefined
+            ? []
+            : [
+                (0,evidence/* evidence */.MX)('model', `${model.file}: ${model.weights}, ${(0,check_gate/* count */.U9)(model.layers, 'layer')}, ${model.activation}, ${model.codes}`),
+            ]),
+        ...(report.backends.used.length === 0 ? [] : [(0,evidence/* evidence */.MX)('computed by', methodOf(report))]),
+    ];
+}
+const ORDER = ['gpujs', 'cuda', 'wasm', 'reference'];
+const NOT_ASKED = 'not asked for';
+function methodOf({ backends: { used, notUsed } }) {
+    const at = ORDER.indexOf(used[0]?.id ?? '');
+    const earlier = notUsed
+        .filter(({ id, why }) => ORDER.indexOf(id) <= at && why !== NOT_ASKED)
+        .map(({ id, why }) => `not ${id}: ${why}`);
+    return [`method:${used.map(({ id, device }) => `${id} (${device})`).join(', ')}`, ...earlier].join('; ');
+}
+function annotationsOf({ problems, warnings, subjects }, faults) {
+    const [model = ''] = subjects;
+    const path = /^[\w][\w./-]*$/.test(model) ? model : '.github';
+    const named = problems.map(({ rule, subject, message, fix }) => (0,method_run/* annotate */.fz)('failure', path, 1, `crossval: ${rule}`, `${subject}: ${message}${fix === undefined ? '' : `. Fix: ${fix}`}`));
+    const bare = named.length > 0 ? [] : faults.map((fault) => (0,method_run/* annotate */.fz)('failure', path, 1, 'crossval', fault));
+    return [...named, ...bare, ...warnings.map((warning) => (0,method_run/* annotate */.fz)('warning', path, 1, 'crossval', warning))];
+}
+function rowsOf(report, faults) {
+    const { operators, products, endToEnd, flips, problems } = report;
+    const status = (ok) => (ok ? 'pass' : 'fail');
+    const named = problems.map(({ rule, subject, message }) => ({
+        item: rule,
+        status: 'fail',
+        detail: `${subject}: ${message}`,
+    }));
+    const bare = named.length > 0 ? [] : faults.map((fault) => ({ item: 'report', status: 'fail', detail: fault }));
+    const perOperator = byOperator(operators).map(({ words, comparisons, passed, worst, worstLayer, limit, flips }) => ({
+        item: words,
+        status: status(passed === comparisons),
+        detail: `${passed}/${comparisons} within the limit` +
+            (worst === undefined
+                ? ''
+                : `; worst ${shortNumber(worst)} of ${shortNumber(limit ?? 0)}${worstLayer === undefined ? '' : ` in layer ${worstLayer}`}`) +
+            (flips === undefined ? '' : `; ${(0,check_gate/* count */.U9)(flips, 'flip')}`),
+    }));
+    const backends = [...new Set(products.map(({ backend }) => backend))].map((id) => {
+        const own = products.filter(({ backend }) => backend === id);
+        const equal = own.filter((product) => product.equal).length;
+        return {
+            item: `${id} against the reference`,
+            status: status(equal === own.length),
+            detail: `integer products of ${equal}/${own.length} tensors equal`,
+        };
+    });
+    return [
+        ...named.slice(0, 20),
+        ...bare,
+        ...perOperator,
+        ...(flips === undefined
+            ? []
+            : [
+                {
+                    item: 'int8 codes',
+                    status: status(flips.ok),
+                    detail: `${flips.flips} of ${flips.codes} flipped; ${flips.limit} may`,
+                },
+            ]),
+        ...(endToEnd === undefined ? [] : [endToEndRow(endToEnd)]),
+        ...backends,
+        ...report.backends.notUsed
+            .filter(({ why }) => why !== NOT_ASKED)
+            .map(({ id, why }) => ({ item: `${id} was not used`, status: 'not run', detail: why })),
+    ];
+}
+function endToEndRow({ ok, unusable, engine, floor, limits, top1 }) {
+    const detail = engine === undefined || floor === undefined || limits === undefined || top1 === undefined
+        ? (unusable ?? 'not measured')
+        : `relative L2 ${shortNumber(engine.relativeL2)} of ${shortNumber(limits.relativeL2)}, noise floor ${shortNumber(floor.relativeL2)}; ` +
+            `KL ${shortNumber(engine.kl)} of ${shortNumber(limits.kl)}; top-1 equal at ${top1.equal} of ${top1.positions}, ${top1.unsure} within the noise; ` +
+            `the first ${top1.prefix} agree`;
+    return { item: 'logits, end to end', status: ok ? 'pass' : 'fail', detail };
+}
+function numbersOf({ operators, endToEnd, comparisons, passed }, failed) {
+    const errors = operators.flatMap(({ error }) => (error === undefined ? [] : [error]));
+    return {
+        comparisons,
+        passed,
+        failed,
+        ...(errors.length === 0 ? {} : { 'worst-error': errors.reduce((a, b) => Math.max(a, b), 0) }),
+        ...(endToEnd?.engine === undefined ? {} : { 'relative-l2': endToEnd.engine.relativeL2 }),
+    };
+}
 
 // EXTERNAL MODULE: ./build/js/src/core/doc-examples.js
 var doc_examples = __nccwpck_require__(7296);
@@ -4523,7 +5388,7 @@ function isUnresolvedName(code) {
     return code !== undefined && UNRESOLVED.has(code);
 }
 const ERROR = /^error(?:\[(E\d{4})\])?: (.+)(?:\n\s+--> (.+?):(\d+):\d+)?/gm;
-const ECHO = /^(could not compile|aborting due to|test failed|doctest failed|\d+ targets? failed|build failed)/;
+const ECHO = /^(could not compile|aborting due to|test failed|doctest failed|\d+ targets? failed|build failed|command .+ exited with code)/;
 function parseRustcErrors(text, root) {
     const errors = [];
     for (const [, code, message, path, line] of text.matchAll(ERROR)) {
@@ -4539,22 +5404,41 @@ function parseRustcErrors(text, root) {
     return errors;
 }
 
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/self-skip.js
+function selfSkip(output) {
+    for (const line of output.split('\n')) {
+        if (line.length > MAX_LINE || !/skip/i.test(line))
+            continue;
+        const words = line.replace(/^[^\p{L}]+/u, '');
+        if (/^(?:skipp(?:ing|ed)|skip)\b(?!\s+\d)/i.test(words) || ABOUT_TEST.test(words))
+            return words.trim();
+    }
+    return undefined;
+}
+const MAX_LINE = 2_000;
+const ABOUT_TEST = /\btests?\b.{0,80}\bskipp(?:ing|ed)\b|\bskipp(?:ing|ed)\s(?:this\s|the\s)?tests?\b/i;
+
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/libtest.js
 
 
+
 const RESULT = /^test result: (ok|FAILED)\. (\d+) passed; (\d+) failed; (\d+) ignored; (\d+) measured; (\d+) filtered out/;
+const OUTPUT = /^---- (.{1,500}) stdout ----$/;
 const RUNNING = /^running (\d+) tests?$/;
-const TEST = /^test (.+?)(?: - should panic| - compile fail| - compile)? \.\.\. (ok|FAILED|ignored)/;
-const PANIC = /^thread '(.+?)' (?:\(\d+\) )?panicked at (.+?):(\d+):\d+:\n(.*)/gm;
+const TEST = /^test (.{1,500}?)(?: - should panic| - compile fail| - compile)? \.\.\. (ok|FAILED|ignored)/;
+const PANIC = /^thread '([^'\n]{1,500})' (?:\(\d+\) )?panicked at ([^\n:]{1,500}):(\d+):\d+:\n(.*)/gm;
 function parseLibtest(stdout, stderr, root) {
     const places = panics(stdout, root);
     const tests = [];
-    const sum = { passed: 0, failed: 0, ignored: 0 };
+    const sum = { passed: 0, failed: 0, ignored: 0, filtered: 0 };
     let results = 0;
     let announced;
     let lines = 0;
     let listing = false;
     let oddity;
+    let first = 0;
+    const outputs = new Map();
+    let current;
     for (const line of stdout.split('\n')) {
         const running = RUNNING.exec(line);
         if (running) {
@@ -4563,12 +5447,23 @@ function parseLibtest(stdout, stderr, root) {
             announced = Number(running[1]);
             lines = 0;
             listing = true;
+            first = tests.length;
+            outputs.clear();
         }
-        if (/^(?:failures|successes):$/.test(line))
+        if (/^(?:failures|successes):$/.test(line)) {
             listing = false;
+            current = undefined;
+        }
+        const output = listing || announced === undefined ? null : OUTPUT.exec(line);
+        if (output) {
+            current = [];
+            outputs.set(output[1], current);
+        }
+        else
+            current?.push(line);
         const result = RESULT.exec(line);
         if (result) {
-            const [passed, failed, ignored, measured] = result.slice(2, 6).map(Number);
+            const [passed, failed, ignored, measured, filtered] = result.slice(2, 7).map(Number);
             const counted = passed + failed + ignored + measured;
             if (announced === undefined)
                 oddity ??= 'a `test result:` line that no binary announced';
@@ -4576,12 +5471,19 @@ function parseLibtest(stdout, stderr, root) {
                 oddity ??= `${announced} tests were announced, ${counted} have a result`;
             else if (lines > counted)
                 oddity ??= `${lines} lines tell of tests, ${counted} have a result`;
+            else if (has(tests, first, 'pass') > passed)
+                oddity ??= `${has(tests, first, 'pass')} tests say ok, ${passed} passed`;
             announced = undefined;
             listing = false;
             results++;
             sum.passed += passed;
             sum.failed += failed;
             sum.ignored += ignored;
+            sum.filtered += filtered;
+            const skips = markSkips(tests, first, outputs);
+            sum.passed -= skips;
+            sum.ignored += skips;
+            current = undefined;
         }
         const test = TEST.exec(line);
         if (test && listing) {
@@ -4592,6 +5494,19 @@ function parseLibtest(stdout, stderr, root) {
     const unloaded = compileErrors(stderr, root);
     const problem = unloaded.length > 0 ? undefined : (binaries(stderr, results) ?? oddity ?? libtest_open(announced));
     return { ...(problem === undefined ? {} : { problem }), tests, ...sum, unloaded };
+}
+const has = (tests, first, status) => tests.slice(first).filter((test) => test.status === status).length;
+function markSkips(tests, first, outputs) {
+    let skips = 0;
+    for (let i = first; i < tests.length; i++) {
+        const test = tests[i];
+        const words = test.status === 'pass' ? selfSkip(outputs.get(test.fullName)?.join('\n') ?? '') : undefined;
+        if (words === undefined)
+            continue;
+        tests[i] = { ...test, status: 'ignored', selfSkip: words };
+        skips++;
+    }
+    return skips;
 }
 function testCase(fullName, said, places) {
     const status = said === 'ok' ? 'pass' : said === 'FAILED' ? 'fail' : 'ignored';
@@ -4634,7 +5549,7 @@ function compileErrors(stderr, root) {
 }
 
 // EXTERNAL MODULE: ./build/js/src/core/profile.js
-var profile = __nccwpck_require__(8573);
+var core_profile = __nccwpck_require__(8573);
 // EXTERNAL MODULE: ./build/js/src/core/scope.js
 var core_scope = __nccwpck_require__(3268);
 ;// CONCATENATED MODULE: ./build/js/src/gates/docs.js
@@ -4661,7 +5576,7 @@ const docs = (0,gate/* defineGate */.p)({
     progress: { key: 'findings', better: 'lower' },
     collect: { commands: true, files: (profile) => ['**/*.md', 'package.json', ...profile.scopes.code] },
     evaluate(observation) {
-        const globs = (0,core_scope/* compileGlobs */.tI)((0,profile/* listSetting */.zs)(observation.profile, 'docs', 'files', FILES));
+        const globs = (0,core_scope/* compileGlobs */.tI)((0,core_profile/* listSetting */.zs)(observation.profile, 'docs', 'files', FILES));
         const pages = observation.paths.filter(globs.matches);
         if (pages.length === 0)
             return (0,method_run/* plainResult */.C1)('fail', 'docs', `no page in ${globs.patterns.join(' ')}`);
@@ -4824,6 +5739,1352 @@ const format = (0,gate/* defineGate */.p)({
     },
 });
 
+;// CONCATENATED MODULE: ./build/js/src/gates/freshness.js
+
+
+
+const freshness = (0,gate/* defineGate */.p)({
+    name: 'freshness',
+    title: 'Freshness',
+    description: 'The branch holds the newest commit of its base.',
+    numbers: {
+        behind: 'Commits of the base that the branch does not hold.',
+        ahead: 'Commits of the branch that the base does not hold.',
+    },
+    collect: { commands: false, files: () => [], history: 'commits' },
+    evaluate({ history }) {
+        if (history === undefined)
+            return said('fail', 'the history was not read', undefined);
+        const { baseHead, baseName, mergeBase, shallow, behind } = history;
+        const deepen = shallow ? ', and this checkout is shallow: check out with fetch-depth: 0' : '';
+        if (baseHead === undefined) {
+            const fix = deepen === '' ? ': set `with: { base: … }` or check the base branch out, too' : deepen;
+            return said('fail', `${baseName} is not in this checkout${fix}`, history);
+        }
+        const base = `${baseName} @${baseHead.slice(0, 7)}`;
+        if (mergeBase === undefined) {
+            return said('fail', `no common ancestor with ${base}${deepen === '' ? ': unrelated histories' : deepen}`, history);
+        }
+        if (mergeBase === baseHead)
+            return said('pass', `up-to-date @${baseHead.slice(0, 7)}`, history);
+        if (behind === undefined || behind < 1) {
+            return said('fail', `merge base ${mergeBase.slice(0, 7)} is not ${base}${deepen}`, history);
+        }
+        const least = shallow ? 'at least ' : '';
+        return said('fail', `behind ${base} by ${least}${(0,check_gate/* count */.U9)(behind, 'commit')}: merge ${baseName} in`, history);
+    },
+});
+function said(verdict, text, history) {
+    const behind = history?.behind;
+    return {
+        verdict,
+        evidence: [(0,evidence/* evidence */.MX)('base', text)],
+        annotations: [],
+        rows: [
+            { item: 'base', status: verdict, detail: text },
+            ...(history?.mergeBase === undefined
+                ? []
+                : [
+                    {
+                        item: 'branch',
+                        status: 'read',
+                        detail: `${(0,check_gate/* count */.U9)(history.commitCount, 'commit')} ahead of ${history.baseName}`,
+                    },
+                ]),
+        ],
+        numbers: {
+            ...(behind === undefined ? {} : { behind }),
+            ...(history?.mergeBase === undefined ? {} : { ahead: history.commitCount }),
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/allowance.js
+var allowance = __nccwpck_require__(4666);
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/finding.js
+const RULES = {
+    'conflict-marker': 'A merge was not finished.',
+    'debug-leftover': 'A debugging aid was left in the code.',
+    'unfinished-code': 'Code that is still to be written.',
+    'print-in-library': 'A library prints.',
+    'commit-prefix': 'A commit does not begin with a known prefix.',
+    'unread-diff': 'A part of the change could not be read.',
+    symlink: 'A symbolic link or a submodule was added.',
+    executable: 'A file without an interpreter line was made executable.',
+    'large-file': 'A file is larger than the limit.',
+    'loosened-bound': 'A tolerance was raised or a limit lowered.',
+    'changed-bound': 'A limit was changed, which may loosen something.',
+    'skipped-test': 'A test was switched off.',
+    'focused-test': 'One test was singled out, which switches the others off.',
+    'deleted-test': 'A test was deleted.',
+    'renamed-test': 'A test went and another came.',
+    'early-return': 'A test ends before its assertions.',
+    'hollow-assertion': 'An assertion that cannot fail, or one turned into a comment.',
+    'fewer-assertions': 'A test file has fewer assertions than before.',
+    'muted-file': 'A whole file was taken out of the sight of a judge.',
+    'muted-line': 'A line was taken out of the sight of a judge.',
+    'judge-settings': 'The settings of a judge were changed.',
+};
+const WARNINGS = new Set([
+    'print-in-library',
+    'changed-bound',
+    'renamed-test',
+    'fewer-assertions',
+    'muted-line',
+    'judge-settings',
+]);
+function levelOf(rule) {
+    return WARNINGS.has(rule) ? 'warning' : 'failure';
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/bounds.js
+const NUMBER = String.raw `[-+]?(?:0[xX][0-9a-fA-F_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][-+]?\d+)?)(?:_?[iuf](?:8|16|32|64|128|size)|[fFnL]|%)?`;
+const INFINITE = String.raw `[-+]?(?:(?:std::)?f(?:16|32|64)::(?:MAX|INFINITY)|[ui](?:8|16|32|64|128|size)::MAX|(?:Number\.)?(?:Infinity|POSITIVE_INFINITY|MAX_VALUE|MAX_SAFE_INTEGER)|(?:math|np|numpy)\.inf|sys\.maxsize|float\(\s*\))`;
+const NAMED = new RegExp(String.raw `(?<![\w$.-])(?:--)?["']?([A-Za-z_$][\w$]*(?:[-.][A-Za-z_$][\w$]*)*)["']?\s*(?::\s*[A-Za-z_][\w:<>]*\s*=|=>|=(?![=>])|:(?!:)|["',\s]\s*(?=["']?\d))\s*["']?(?:(${INFINITE})|(${NUMBER})(?![\w.])|([^\s,;)}\]#][^,;)}\]#\n]*))`, 'g');
+const COMPARED = new RegExp(String.raw `(<=|>=|<|>)\s*(?:(${INFINITE})|(${NUMBER})(?![\w.]))`, 'g');
+const CALLED = new RegExp(String.raw `\b(\w*(?:[cC]lose|[aA]pprox|[nN]ear|[aA]lmost|LessThan|GreaterThan)\w*!?)\s*\((?:[^()]|\([^()]*\))*?(?:(${INFINITE})|(${NUMBER}))\s*,?\s*\)`, 'g');
+function numberOf(text) {
+    const plain = text.trim().replace(/^["']|["']$/g, '');
+    if (new RegExp(`^${INFINITE}$`).test(plain))
+        return plain.startsWith('-') ? -Infinity : Infinity;
+    const percent = plain.endsWith('%');
+    const digits = plain
+        .replace(/%$/, '')
+        .replace(/_?[iuf](?:8|16|32|64|128|size)$/, '')
+        .replace(/(?<=[\d.])[fFnL]$/, '')
+        .replace(/_/g, '');
+    if (!/^[-+]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)$/.test(digits))
+        return Number.NaN;
+    const value = Number(digits);
+    return percent ? value / 100 : value;
+}
+function wordsOf(name) {
+    return name
+        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+        .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+        .split(/[^A-Za-z\d]+/)
+        .filter(Boolean)
+        .map((word) => word.toLowerCase());
+}
+const set = (words) => new Set(words.split(' '));
+const TOLERANCE = set('tolerance tolerances tol epsilon eps atol rtol abstol reltol ulp ulps');
+const bounds_ERROR = set('error errors err diff difference delta deviation drift divergence loss mismatch mismatches warnings failures findings');
+const QUALITY = set('coverage score accuracy similarity cosine correlation fidelity snr psnr agreement recall places decimal digits passrate branches statements');
+const MOST = set('max maximum most allowed acceptable permitted allow upper');
+const bounds_LEAST = set('min minimum least required lower fail under');
+const LIMIT = set('limit limits bound bounds threshold thresholds budget cutoff ceiling floor target');
+function classify(name) {
+    const words = wordsOf(name);
+    const has = (list) => words.some((word) => list.has(word));
+    if (has(TOLERANCE))
+        return { kind: 'sure', looser: 'up' };
+    if (has(bounds_ERROR) && (has(MOST) || has(LIMIT)))
+        return { kind: 'sure', looser: 'up' };
+    if (has(QUALITY) && (has(bounds_LEAST) || has(LIMIT)))
+        return { kind: 'sure', looser: 'down' };
+    if (words.includes('fail') && words.includes('under'))
+        return { kind: 'sure', looser: 'down' };
+    if (words.some((word) => /^(?:max|maximum|most|limit|limits|budget|ceiling|timeout|retries)$/.test(word)))
+        return { kind: 'maybe', looser: 'up' };
+    if (words.some((word) => /^(?:min|minimum|least|floor)$/.test(word)))
+        return { kind: 'maybe', looser: 'down' };
+    if (has(QUALITY) && words.length === 1)
+        return { kind: 'maybe', looser: 'down' };
+    if (has(LIMIT))
+        return { kind: 'maybe', looser: 'unknown' };
+    return { kind: 'plain', looser: 'unknown' };
+}
+const bounds_MAX_LINE = 1_000;
+function boundsOf(code, asserting) {
+    if (code.length > bounds_MAX_LINE || !/\d|MAX|nfinity|INFINITY|\.inf|=/.test(code))
+        return [];
+    const found = [];
+    NAMED.lastIndex = 0;
+    for (let match = NAMED.exec(code); match !== null; match = NAMED.exec(code)) {
+        const [, name, infinite, number, expression] = match;
+        if (expression !== undefined)
+            NAMED.lastIndex -= expression.length;
+        const { kind, looser } = classify(name);
+        const text = (infinite ?? number ?? expression ?? '').trim();
+        if (expression !== undefined && (kind === 'plain' || /^[({[|&*]/.test(expression)))
+            continue;
+        found.push({ key: `name ${name}`, name: name, kind, looser, value: numberOf(text), text });
+    }
+    if (!asserting)
+        return found;
+    const around = code.replace(new RegExp(`${INFINITE}|(?<![\\w.])${NUMBER}`, 'g'), '#').replace(/\s+/g, '');
+    const place = (index) => `${around} ${index}`;
+    [...code.matchAll(COMPARED)].forEach(([, operator, infinite, number], index) => {
+        const text = (infinite ?? number);
+        const looser = operator.startsWith('<') ? 'up' : 'down';
+        found.push({
+            key: `compared ${place(index)}`,
+            name: 'assertion',
+            kind: 'sure',
+            looser,
+            value: numberOf(text),
+            text,
+        });
+    });
+    [...code.matchAll(CALLED)].forEach(([, callee, infinite, number], index) => {
+        const text = (infinite ?? number);
+        const digits = /toBeCloseTo|AlmostEqual|almost_equal/.test(callee);
+        const looser = digits || callee.includes('GreaterThan') ? 'down' : 'up';
+        found.push({ key: `called ${place(index)}`, name: callee, kind: 'sure', looser, value: numberOf(text), text });
+    });
+    return found;
+}
+function looserByUse(name, code) {
+    const escaped = name.replace(/[$.]/g, '\\$&');
+    const after = new RegExp(String.raw `(<=|>=|<|>)\s*(?:\w+(?:::|\.))*${escaped}(?![\w$])`, 'g');
+    const before = new RegExp(String.raw `(?<![\w$])${escaped}\s*(<=|>=|<(?!<)|>(?!>))`, 'g');
+    const ways = new Set([
+        ...[...code.matchAll(after)].map(([, operator]) => (operator.startsWith('<') ? 'up' : 'down')),
+        ...[...code.matchAll(before)].map(([, operator]) => (operator.startsWith('<') ? 'down' : 'up')),
+    ]);
+    return ways.size === 1 ? [...ways][0] : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/test-source/declared.js
+const IDENTIFIER = /[A-Za-z_$][\w$]*/g;
+class Reach {
+    #helpers;
+    #canFail;
+    #known = new Map();
+    #budget;
+    #calls = MAX_CALLS_OF_A_FILE;
+    constructor(helpers, source, canFail) {
+        this.#helpers = new Map(helpers.map(({ name, body }) => [name, body]));
+        this.#canFail = canFail;
+        this.#budget = MAX_BODY + 4 * source.length;
+    }
+    of(body) {
+        const uses = new Set();
+        this.#budget -= body.length;
+        const own = this.#read(this.#budget < 0 ? '' : body);
+        let fails = own.fails;
+        const todo = [own];
+        let calls = 0;
+        for (let read = todo.pop(); read !== undefined; read = todo.pop()) {
+            fails ||= read.fails;
+            for (const name of read.names) {
+                const called = uses.has(name) ? undefined : this.#helpers.get(name);
+                uses.add(name);
+                if (called !== undefined && ++calls <= MAX_CALLS && this.#calls-- > 0)
+                    todo.push(this.#helper(name, called));
+            }
+        }
+        return { uses, fails };
+    }
+    #helper(name, body) {
+        const known = this.#known.get(name) ?? this.#read(body);
+        this.#known.set(name, known);
+        return known;
+    }
+    #read(body) {
+        return { names: [...new Set(body.match(IDENTIFIER) ?? [])], fails: this.#canFail(body) };
+    }
+}
+const MAX_BODY = 50_000;
+const MAX_CALLS = 40;
+const MAX_CALLS_OF_A_FILE = 20_000;
+function brackets(masked) {
+    const pair = /[()[\]{}]/g;
+    const ends = new Map();
+    const open = [];
+    for (let match = pair.exec(masked); match !== null; match = pair.exec(masked)) {
+        if ('([{'.includes(match[0]))
+            open.push(match.index);
+        else if (open.length > 0)
+            ends.set(open.pop(), match.index + 1);
+    }
+    return (at) => ends.get(at) ?? masked.length;
+}
+function lineCounter(source) {
+    const starts = [0];
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return (at) => {
+        let [low, high] = [0, starts.length - 1];
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (starts[middle] <= at)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low + 1;
+    };
+}
+function blank(text) {
+    return text.replace(/[^\n]/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/test-source/javascript.js
+
+const LEXEME = /\/\/[^\n]*|\/\*|["'`]|\/(?![/*])|[{}]/g;
+const BEFORE_REGEXP = /(?:^|[(,=:[!&|?{};+\-*%<>~^]|\b(?:return|typeof|case|in|of|do|else|void|delete|await|yield))\s*$/;
+const REGEXP = /\/(?:[^\n/\\[]|\\[^\n]|\[(?:[^\n\]\\]|\\[^\n]){0,200}\]){1,300}\/[a-z]*/y;
+function maskJs(source) {
+    const parts = [];
+    let at = 0;
+    const templates = [];
+    const hide = (from, to) => {
+        parts.push(source.slice(at, from), blank(source.slice(from, to)));
+        at = to;
+    };
+    LEXEME.lastIndex = 0;
+    for (let match = LEXEME.exec(source); match !== null; match = LEXEME.exec(source)) {
+        const start = match.index;
+        const text = match[0];
+        let end = LEXEME.lastIndex;
+        if (text === '{' || text === '}') {
+            if (templates.length === 0)
+                continue;
+            const depth = templates.length - 1;
+            templates[depth] += text === '{' ? 1 : -1;
+            if (templates[depth] > 0)
+                continue;
+            templates.pop();
+            end = templateEnd(source, end, templates);
+        }
+        else if (text === '/*') {
+            const close = source.indexOf('*/', end);
+            end = close < 0 ? source.length : close + 2;
+        }
+        else if (text === '`')
+            end = templateEnd(source, end, templates);
+        else if (text === '/') {
+            if (!BEFORE_REGEXP.test(source.slice(Math.max(0, start - 60), start)))
+                continue;
+            REGEXP.lastIndex = start;
+            if (!REGEXP.test(source))
+                continue;
+            end = REGEXP.lastIndex;
+        }
+        else if (!text.startsWith('//'))
+            end = stringEnd(source, end, text);
+        hide(start, end);
+        LEXEME.lastIndex = end;
+    }
+    return parts.join('') + source.slice(at);
+}
+function stringEnd(source, from, quote) {
+    const string = quote === '"' ? /[^"\\\n]*(?:\\[^][^"\\\n]*)*["\n]?/y : /[^'\\\n]*(?:\\[^][^'\\\n]*)*['\n]?/y;
+    string.lastIndex = from;
+    return string.test(source) ? string.lastIndex : source.length;
+}
+function templateEnd(source, from, templates) {
+    const part = /[^`\\$]*(?:(?:\\[^]|\$(?!\{))[^`\\$]*)*(`|\$\{)?/y;
+    part.lastIndex = from;
+    const match = part.exec(source);
+    if (match?.[1] === '${')
+        templates.push(1);
+    return match === null || match[1] === undefined ? source.length : part.lastIndex;
+}
+const CALL = /(?<![.\w$])(test|it|xtest|xit)((?:\.(?:only|skip|todo|each|fails|failing|concurrent|sequential))*)\s*\(/g;
+const SKIPPED_SUITE = /(?<![.\w$])(?:(?:describe|suite|context)\.(?:skip|todo)|xdescribe)\s*\(/g;
+const TAUTOLOGY = /\b(?:assert(?:\.ok)?\s*\(\s*true\s*[,)]|assert\.\w*[eE]qual\s*\(\s*(\w+)\s*,\s*\1\s*[,)]|expect\s*\(\s*(\w+)\s*\)\s*\.\w+\s*\(\s*\2\s*\))/g;
+const CAN_FAIL = /\bassert\b|\bexpect\w*\s*\(|\bthrow\b|\brejects\b|\bshould\b|\bt\.\w+\s*\(|\b\w*(?:[aA]ssert|[cC]heck|[vV]erify|[eE]nsure|[sS]hould|[mM]ust)\w*\s*\(|\.(?:equal|deepEqual|strictEqual|ok|throws|match)\s*\(/;
+const EMPTY = /(?:=>|\))\s*(?:\{\s*\}|undefined|null)\s*,?\s*$/;
+const FUNCTION = /^(?:export\s+)?(?:async\s+)?function\*?\s*([\w$]+)|^(?:export\s+)?(?:const|let)\s+([\w$]+)\s*=\s*(?:async\s*)?(?:\(|[\w$]+\s*=>|function\b)/gm;
+const TOP_LEVEL = /^(?:export|async|function|const|let|var|class|test|it|describe|import|type|interface|enum|before|after)\b/gm;
+const IMPORT = /^import\s+(?:([\w$]+)\s*,?\s*)?(?:\{([^}]*)\}|\*\s*as\s+([\w$]+))?\s*from\s*(["'])([^"'\n]*)\4/gm;
+function javascriptTests(source) {
+    const masked = maskJs(source);
+    const lineOf = lineCounter(source);
+    const closing = brackets(masked);
+    const helpers = [...readHelpers(masked), ...importedHelpers(source)];
+    const reach = new Reach(helpers, source, (body) => CAN_FAIL.test(body.replace(TAUTOLOGY, '')));
+    const skipped = [...masked.matchAll(SKIPPED_SUITE)].map(({ index, 0: text }) => [
+        index,
+        closing(index + text.length - 1),
+    ]);
+    const tests = [];
+    for (const match of masked.matchAll(CALL)) {
+        const [text, callee, chain] = match;
+        let open = match.index + text.length - 1;
+        if (chain.includes('.each')) {
+            const after = closing(open);
+            const call = /\s*\(/y;
+            call.lastIndex = after;
+            if (!call.test(masked))
+                continue;
+            open = call.lastIndex - 1;
+        }
+        const name = /\s*(['"`])((?:\\[^]|(?!\1)[^\\]){0,1000})\1/y;
+        name.lastIndex = open + 1;
+        const literal = name.exec(source);
+        if (literal === null)
+            continue;
+        const rest = masked.slice(name.lastIndex, Math.min(closing(open) - 1, name.lastIndex + MAX_BODY));
+        const inSkipped = skipped.some(([from, to]) => match.index > from && match.index < to);
+        const option = /\{[^{}]*\b(skip|todo)\s*:(?!\s*false\b)/.exec(rest.slice(0, 400));
+        const ignored = /\.(skip|todo)/.exec(chain)?.[1] ?? (callee.startsWith('x') || inSkipped ? 'skip' : option?.[1]);
+        const { uses, fails } = reach.of(rest);
+        const empty = /^\s*,?\s*$/.test(rest) || EMPTY.test(rest.slice(-200));
+        tests.push({
+            name: literal[2],
+            line: lineOf(match.index),
+            ...(ignored === undefined ? {} : { ignored }),
+            conditional: chain.includes('.each') || (literal[1] === '`' && literal[2].includes('${')),
+            asserts: fails ? 'yes' : empty ? 'empty' : 'none',
+            uses,
+        });
+    }
+    return tests;
+}
+function readHelpers(masked) {
+    const starts = [...masked.matchAll(TOP_LEVEL)].map(({ index }) => index);
+    let next = 0;
+    return [...masked.matchAll(FUNCTION)].map((match) => {
+        while (next < starts.length && starts[next] <= match.index)
+            next++;
+        return {
+            name: (match[1] ?? match[2]),
+            body: masked.slice(match.index + match[0].length, starts[next] ?? masked.length),
+        };
+    });
+}
+function importedHelpers(source) {
+    return [...source.matchAll(IMPORT)].flatMap(([, name, names, all, , from]) => {
+        if (!/^\.\/|helper|fixture|support|util|common/.test(from))
+            return [];
+        const list = (names ?? '').split(',').map((part) => part
+            .trim()
+            .split(/\s+as\s+/)
+            .at(-1));
+        return [name, all, ...list].filter(Boolean).map((one) => ({ name: one, body: 'expect(' }));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/test-source/python.js
+
+const python_LEXEME = /#[^\n]*|[rbfuRBFU]{0,2}(?:"""|'''|"|')/g;
+function maskPython(source) {
+    const parts = [];
+    let at = 0;
+    python_LEXEME.lastIndex = 0;
+    for (let match = python_LEXEME.exec(source); match !== null; match = python_LEXEME.exec(source)) {
+        let end = python_LEXEME.lastIndex;
+        if (!match[0].startsWith('#')) {
+            const quote = match[0].replace(/^[A-Za-z]+/, '');
+            const string = quote === '"""'
+                ? /(?:[^"\\]|\\[^]|"(?!""))*(?:""")?/y
+                : quote === "'''"
+                    ? /(?:[^'\\]|\\[^]|'(?!''))*(?:''')?/y
+                    : quote === '"'
+                        ? /[^"\\\n]*(?:\\[^][^"\\\n]*)*["\n]?/y
+                        : /[^'\\\n]*(?:\\[^][^'\\\n]*)*['\n]?/y;
+            string.lastIndex = end;
+            end = string.test(source) ? string.lastIndex : source.length;
+        }
+        parts.push(source.slice(at, match.index), blank(source.slice(match.index, end)));
+        at = end;
+        python_LEXEME.lastIndex = end;
+    }
+    return parts.join('') + source.slice(at);
+}
+const DEF = /^([ \t]*)(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(/;
+const python_TAUTOLOGY = /\bassert\s*\(?\s*(?:True|1|not False|(\w+)\s*==\s*\1)\s*\)?\s*$/gm;
+const python_CAN_FAIL = /\bassert\b|\braise\b|\b(?:raises|warns|deprecated_call)\b|\bself\.(?:assert|fail)\w*|\bpytest\.fail\b|\b\w*(?:assert|check|verify|expect|ensure|should|must)\w*\s*\(/;
+function pythonTests(source) {
+    const masked = maskPython(source);
+    const lines = masked.split('\n');
+    const original = source.split('\n');
+    const functions = lines.flatMap((line, index) => {
+        const match = DEF.exec(line);
+        return match === null ? [] : [{ name: match[2], index, body: bodyOf(lines, index, match[1]) }];
+    });
+    const reach = new Reach(functions, source, (text) => python_CAN_FAIL.test(text.replace(python_TAUTOLOGY, '')));
+    return functions
+        .filter(({ name }) => name.startsWith('test'))
+        .map(({ name, index, body }) => {
+        const marks = decorators(original, index);
+        const skip = marks.find((mark) => /^@(?:pytest\.mark\.(?:skip|xfail)|unittest\.(?:skip|expectedFailure))\b/.test(mark));
+        const { uses, fails } = reach.of(body);
+        return {
+            name,
+            line: index + 1,
+            ...(skip === undefined ? {} : { ignored: /["']([^"']*)["']/.exec(skip)?.[1] ?? '' }),
+            conditional: marks.some((mark) => /skip(?:if|Unless|If)|parametrize/.test(mark)),
+            asserts: fails ? 'yes' : /^(?:\s|\bpass\b|\.\.\.|;)*$/.test(body) ? 'empty' : 'none',
+            uses,
+        };
+    });
+}
+const MAX_LINES = 2_000;
+function bodyOf(lines, at, indent) {
+    let first = at;
+    while (first < lines.length && first < at + 20 && !/:\s*(?:[^\s].*)?$/.test(lines[first]))
+        first++;
+    const body = [/\)\s*(?:->[^:]*)?:(.*)$/.exec(lines[first] ?? '')?.[1] ?? ''];
+    for (let i = first + 1; i < lines.length; i++) {
+        const line = lines[i];
+        if (line.trim() !== '' && !(line.startsWith(indent) && /^[ \t]/.test(line.slice(indent.length))))
+            break;
+        if (i - first > MAX_LINES)
+            break;
+        body.push(line);
+    }
+    return body.join('\n');
+}
+function decorators(lines, at) {
+    const marks = [];
+    for (let i = at - 1; i >= 0 && /^\s*[@)\]'"\w,[(]/.test(lines[i]) && at - i < 20; i--) {
+        if (/^\s*@/.test(lines[i]))
+            marks.push(lines[i].trim());
+        else if (/^\s*(?:def|class|return|assert|import|from)\b/.test(lines[i]))
+            break;
+    }
+    return marks;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/test-source/rust.js
+
+const rust_LEXEME = /\/\/[^\n]*|\/\*|\bb?r(#{0,20})"|\bb?"|"|'(?:\\(?:u\{[0-9a-fA-F_]{1,8}\}|x[0-9a-fA-F]{2}|.)|[^\\'\n])'/gu;
+function maskRust(source) {
+    const parts = [];
+    let at = 0;
+    rust_LEXEME.lastIndex = 0;
+    for (let match = rust_LEXEME.exec(source); match !== null; match = rust_LEXEME.exec(source)) {
+        const start = match.index;
+        const end = endOf(source, match);
+        parts.push(source.slice(at, start), blank(source.slice(start, end)));
+        at = end;
+        rust_LEXEME.lastIndex = end;
+    }
+    return parts.join('') + source.slice(at);
+}
+function endOf(source, match) {
+    const after = match.index + match[0].length;
+    if (match[0] === '/*')
+        return endOfComment(source, after);
+    if (match[1] !== undefined) {
+        const end = source.indexOf(`"${match[1]}`, after);
+        return end < 0 ? source.length : end + 1 + match[1].length;
+    }
+    if (!match[0].endsWith('"') || match[0].startsWith('//'))
+        return after;
+    const string = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
+    string.lastIndex = after;
+    return string.test(source) ? string.lastIndex : source.length;
+}
+function endOfComment(source, from) {
+    const mark = /\/\*|\*\//g;
+    mark.lastIndex = from;
+    let depth = 1;
+    for (let match = mark.exec(source); match !== null; match = mark.exec(source)) {
+        depth += match[0] === '/*' ? 1 : -1;
+        if (depth === 0)
+            return mark.lastIndex;
+    }
+    return source.length;
+}
+const ITEM = /#(!?)\[|\bmacro_rules!\s*\w+\s*[({]|\bmod\s+\w+\s*\{|\bfn\s+(\w+)|[{};]/g;
+const TEST_ATTRIBUTE = /^(?:\w+::)*(?:test|rstest|test_case|quickcheck|wasm_bindgen_test)\b/;
+const rust_TAUTOLOGY = /\bassert(?:_eq|_ne)?!\s*\(\s*(?:true|!\s*false|(\w+)\s*,\s*\1)\s*[,)]/g;
+const rust_CAN_FAIL = /\b(?:panic|unreachable|todo|unimplemented|bail|ensure)!|\.(?:unwrap|expect)\w*\s*\(|\?\s*[;.)},]|\bErr\s*\(|\b\w*(?:assert|check|verify|expect|ensure|should|must)\w*!?\s*(?:::<[^>]*>)?\(|\bexit\s*\(|\btest_\w*!?\s*\(|\b(?:common|helpers?|utils?|support|fixtures?|testing|test_\w+)::\w/;
+const canFail = (body) => rust_CAN_FAIL.test(body.replace(rust_TAUTOLOGY, ''));
+function rustTests(source) {
+    const masked = maskRust(source);
+    const functions = readFunctions(source, masked);
+    const reach = new Reach(functions, source, canFail);
+    const lineOf = lineCounter(source);
+    return functions
+        .filter(({ attributes }) => attributes.some((attribute) => TEST_ATTRIBUTE.test(attribute)))
+        .map(({ name, at, attributes, body, conditional }) => {
+        const { uses, fails } = reach.of(body);
+        const panics = attributes.some((attribute) => attribute.startsWith('should_panic'));
+        const ignored = attributes.map(ignoreReason).find((reason) => reason !== undefined);
+        return {
+            name,
+            line: lineOf(at),
+            ...(ignored === undefined ? {} : { ignored }),
+            conditional: conditional || attributes.some(isCondition),
+            asserts: fails || panics ? 'yes' : /[^\s{}]/.test(body) ? 'none' : 'empty',
+            uses,
+        };
+    });
+}
+function readFunctions(source, masked) {
+    const found = [];
+    const closing = brackets(masked);
+    const scopes = [];
+    let attributes = [];
+    let fileCondition = false;
+    ITEM.lastIndex = 0;
+    for (let match = ITEM.exec(masked); match !== null; match = ITEM.exec(masked)) {
+        const [text, inner, name] = match;
+        if (inner !== undefined) {
+            const end = closing(match.index + text.length - 1);
+            const attribute = source.slice(match.index + text.length, end - 1).trim();
+            if (inner === '')
+                attributes.push(attribute);
+            else if (isCondition(attribute)) {
+                if (scopes.length === 0)
+                    fileCondition = true;
+                else
+                    scopes[scopes.length - 1] = true;
+            }
+            ITEM.lastIndex = end;
+        }
+        else if (text.startsWith('macro_rules!')) {
+            ITEM.lastIndex = closing(ITEM.lastIndex - 1);
+            attributes = [];
+        }
+        else if (name !== undefined) {
+            const [start, end] = rust_bodyOf(masked, ITEM.lastIndex, closing);
+            const conditional = fileCondition || scopes.some(Boolean);
+            found.push({
+                name,
+                at: match.index,
+                attributes,
+                body: masked.slice(start, Math.min(end, start + MAX_BODY)),
+                conditional,
+            });
+            attributes = [];
+            ITEM.lastIndex = end;
+        }
+        else if (text.startsWith('mod')) {
+            scopes.push(attributes.some(isCondition));
+            attributes = [];
+        }
+        else {
+            if (text === '{')
+                scopes.push(false);
+            if (text === '}')
+                scopes.pop();
+            attributes = [];
+        }
+    }
+    return found;
+}
+function rust_bodyOf(masked, from, closing) {
+    const mark = /[({;[]/g;
+    mark.lastIndex = from;
+    for (let match = mark.exec(masked); match !== null; match = mark.exec(masked)) {
+        if (match[0] === '{')
+            return [match.index, closing(match.index)];
+        if (match[0] === ';')
+            return [match.index, match.index + 1];
+        mark.lastIndex = closing(match.index);
+    }
+    return [masked.length, masked.length];
+}
+function isCondition(attribute) {
+    return /^cfg\s*\(/.test(attribute) && !/^cfg\s*\(\s*test\s*\)$/.test(attribute);
+}
+function ignoreReason(attribute) {
+    const match = /^(?:cfg_attr\s*\([^]*,\s*)?ignore\b(?:\s*=\s*"([^"]*)")?/.exec(attribute);
+    return match === null ? undefined : (match[1] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/source.js
+
+
+
+function languageOf(path) {
+    if (path.endsWith('.rs'))
+        return 'rust';
+    if (/\.[cm]?[jt]sx?$/.test(path))
+        return 'js';
+    if (/\.pyi?$/.test(path))
+        return 'python';
+    return 'other';
+}
+function maskSource(path, text) {
+    switch (languageOf(path)) {
+        case 'rust':
+            return maskRust(text);
+        case 'js':
+            return maskJs(text);
+        case 'python':
+            return maskPython(text);
+        case 'other':
+            return text;
+    }
+}
+function changedSource(path, changes, rawBefore, rawAfter) {
+    const [before, after] = [rawBefore, rawAfter].map((text) => text === undefined ? undefined : maskSource(path, text));
+    const codeLines = [before, after].map((text) => text?.split('\n'));
+    const seen = (side, lines) => lines.map(({ line, text }) => {
+        const code = codeLines[side]?.[line - 1];
+        return { line, text, code: code?.length === text.length ? code : text };
+    });
+    const hunks = changes.map((change) => ({ removed: seen(0, change.removed), added: seen(1, change.added) }));
+    return {
+        path,
+        language: languageOf(path),
+        before,
+        after,
+        rawBefore,
+        rawAfter,
+        hunks,
+        removed: hunks.flatMap((hunk) => hunk.removed),
+        added: hunks.flatMap((hunk) => hunk.added),
+    };
+}
+function newLines(source) {
+    const moved = new Map();
+    for (const { text } of source.removed)
+        moved.set(text.trim(), (moved.get(text.trim()) ?? 0) + 1);
+    return source.added.filter(({ text }) => {
+        const left = moved.get(text.trim()) ?? 0;
+        if (left > 0)
+            moved.set(text.trim(), left - 1);
+        return left === 0;
+    });
+}
+const ASSERTION = /\b(?:debug_)?(?:prop_)?assert\w*!?\s*[(!.]|\bexpect\w*\s*\(|\bassert\s+[^=\s]|\bself\.assert\w+\(|\.(?:should|rejects)\b/;
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/loosening.js
+
+
+function loosenedBounds(source, place, elsewhere) {
+    const read = (lines) => group(lines.flatMap((line) => seen(line, place)));
+    const removed = read(source.removed);
+    const findings = [];
+    for (const [key, now] of read(source.added)) {
+        const own = removed.get(key);
+        const before = own ?? (now[0].kind === 'sure' && key.startsWith('name ') ? elsewhere.get(key) : undefined);
+        if (before === undefined)
+            continue;
+        const looser = direction(now[0], source);
+        for (const bound of now) {
+            const was = before.map(({ value }) => value);
+            if (same(bound, before))
+                continue;
+            const verdict = loosening_judge(bound, was, looser, place);
+            if (verdict === undefined)
+                continue;
+            const from = before.map(({ text }) => text).join(', ');
+            const { rule, why } = verdict;
+            findings.push({
+                rule,
+                level: rule === 'loosened-bound' ? 'failure' : 'warning',
+                path: source.path,
+                line: bound.line,
+                message: `${bound.name}: ${from} became ${bound.text}; ${why}.`,
+                names: bound.name === 'assertion' ? [] : [bound.name],
+                ...(Number.isNaN(bound.value) ? {} : { value: bound.value }),
+            });
+        }
+    }
+    return findings;
+}
+function removedBounds(sources) {
+    const all = sources.flatMap(([source, place]) => source.removed.flatMap((line) => seen(line, place)));
+    return group(all.filter(({ kind, key }) => kind === 'sure' && key.startsWith('name ')));
+}
+function seen({ code, line }, place) {
+    const asserting = place !== 'other' && ASSERTION.test(code);
+    return boundsOf(code, asserting).map((bound) => ({ ...settingsBound(bound, place), line }));
+}
+function settingsBound(bound, place) {
+    if (place !== 'settings' || bound.kind !== 'plain')
+        return bound;
+    const known = wordsOf(bound.name).some((word) => /^(?:lines|functions|line|function|region|break|high|low)$/.test(word));
+    return known ? { ...bound, kind: 'sure', looser: 'down' } : bound;
+}
+function group(bounds) {
+    const groups = new Map();
+    for (const bound of bounds)
+        groups.set(bound.key, [...(groups.get(bound.key) ?? []), bound]);
+    return groups;
+}
+function same(bound, before) {
+    return before.some(({ value, text }) => text === bound.text || (!Number.isNaN(value) && value === bound.value));
+}
+function direction(bound, source) {
+    if (!bound.key.startsWith('name ') || bound.kind === 'sure')
+        return bound.looser;
+    const used = looserByUse(bound.name.split('.').at(-1), source.after ?? '');
+    return used === 'unknown' ? bound.looser : used;
+}
+function loosening_judge(bound, was, looser, place) {
+    const strict = isStrict(bound, place, looser);
+    if (strict === undefined)
+        return undefined;
+    const rule = strict ? 'loosened-bound' : 'changed-bound';
+    const old = was.filter((value) => !Number.isNaN(value));
+    if (Number.isNaN(bound.value))
+        return { rule, why: 'what replaces the number cannot be compared with it' };
+    if (old.length === 0) {
+        return bound.kind === 'plain'
+            ? undefined
+            : { rule: 'changed-bound', why: 'what it was cannot be compared with it' };
+    }
+    if (looser === 'up' && bound.value > Math.max(...old))
+        return { rule, why: 'it lets more through than before' };
+    if (looser === 'down' && bound.value < Math.min(...old))
+        return { rule, why: 'it asks for less than before' };
+    if (looser === 'unknown')
+        return { rule, why: 'nothing says which way is looser' };
+    return undefined;
+}
+function isStrict(bound, place, looser) {
+    const { kind } = bound;
+    if (place === 'tests' || place === 'settings') {
+        if (kind !== 'plain')
+            return true;
+        return looser === 'unknown' ? undefined : true;
+    }
+    if (kind === 'plain')
+        return undefined;
+    if (kind === 'maybe')
+        return false;
+    return !wordsOf(bound.name).some((word) => word === 'eps' || word === 'epsilon');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/marks.js
+
+const ALL = ['tests', 'code', 'settings', 'other'];
+const TESTED = ['tests', 'code'];
+const LEFTOVERS = [
+    mark('debug-leftover', ['rust'], ALL, 'code', /\bdbg!\s*[([{]/, 'dbg! was left here'),
+    mark('unfinished-code', ['rust'], ALL, 'code', /\b(?:todo|unimplemented)!\s*[([{]/, 'this is still to be written'),
+    mark('print-in-library', ['rust'], ['code'], 'code', /\be?print(?:ln)?!\s*[([{]/, 'a library does not print'),
+    mark('debug-leftover', ['js'], ALL, 'code', /(?<![.\w$])debugger\b\s*(?:;|$)/, 'debugger was left here'),
+    mark('debug-leftover', ['js'], ['code', 'tests'], 'code', /\bconsole\s*\.\s*(?:debug|trace|dir|table)\s*\(/, 'a debugging print was left here'),
+    mark('debug-leftover', ['js'], ['code'], 'code', /\bconsole\s*(?:\.\s*log|\[\s*["'`]?\s*\w*\s*["'`]?\s*\])\s*\(/, 'console.log was left here'),
+    mark('unfinished-code', ['js'], ['code'], 'line', /throw new Error\(\s*['"`](?:not (?:yet )?implemented|todo)\b/i, 'this is still to be written'),
+    mark('debug-leftover', ['python'], ALL, 'code', /(?<![.\w])breakpoint\s*\(|\b(?:i?pdb|pudb)\s*\.\s*set_trace\s*\(|^\s*(?:import|from)\s+(?:i?pdb|pudb)\b/, 'a breakpoint was left here'),
+    mark('unfinished-code', ['python'], ['code'], 'code', /\braise\s+NotImplementedError\s*(?:$|\(\s*\)\s*$)/, 'this is still to be written'),
+    mark('print-in-library', ['python'], ['code'], 'code', /(?<![.\w])print\s*\(/, 'a library does not print'),
+];
+const SKIPS = [
+    mark('skipped-test', ['rust'], ALL, 'code', /#\s*!?\[\s*(?:ignore\b|cfg_attr\s*\([^\]]*,\s*ignore\b)/, 'the test is not run any more'),
+    mark('skipped-test', ['rust'], TESTED, 'code', /#\s*!?\[\s*cfg\s*\(\s*(?:any\s*\(\s*\)|not\s*\(\s*(?:test|all\s*\(\s*\))\s*\)|FALSE|false)/, 'this is compiled nowhere'),
+    mark('skipped-test', ['rust'], ['tests'], 'code', /#\s*\[\s*should_panic\b/, 'the test is now to panic'),
+    mark('skipped-test', ['js'], TESTED, 'code', /\b(?:test|it|describe|suite|context|bench)\s*\.\s*(?:skip|todo|fixme|skipIf|runIf|failing|fails)\b|(?<![.\w$])x(?:it|test|describe)\s*\(/, 'the test is not run any more'),
+    mark('skipped-test', ['js'], ['tests'], 'code', /\b(?:t|ctx|context|this)\s*\.\s*(?:skip|todo)\s*\(|\b(?:skip|todo)\s*:\s*(?!false\b|undefined\b)/, 'the test is not run any more'),
+    mark('focused-test', ['js'], TESTED, 'code', /\b(?:test|it|describe|suite|context)\s*\.\s*only\b|(?<![.\w$])f(?:it|describe)\s*\(|\bonly\s*:\s*true\b/, 'the other tests are not run any more'),
+    mark('skipped-test', ['python'], ALL, 'code', /@\s*(?:pytest\s*\.\s*mark\s*\.\s*(?:skip|skipif|xfail)|unittest\s*\.\s*(?:skip\w*|expectedFailure))\b|\bpytest\s*\.\s*(?:skip|xfail|importorskip)\s*\(|\bself\s*\.\s*skipTest\s*\(|\braise\s+(?:unittest\s*\.\s*)?SkipTest\b|\b__test__\s*=\s*False\b|\bcollect_ignore\w*\s*=|\bpytestmark\s*=/, 'the test is not run any more'),
+];
+const HOLLOW = [
+    mark('hollow-assertion', ['rust'], TESTED, 'code', /\bassert!\s*\(\s*(?:true\b|!\s*false\b|1\s*==\s*1\b)|\bassert_eq!\s*\(\s*(\w+)\s*,\s*\1\s*[,)]/, 'this holds whatever the code does'),
+    mark('hollow-assertion', ['js'], ['tests'], 'code', /\bexpect\s*\(\s*(true|false|null|\d+|[\w$.]+)\s*\)\s*\.\s*(?:toBe|toEqual|toStrictEqual)\s*\(\s*\1\s*\)|\bassert(?:\s*\.\s*ok)?\s*\(\s*(?:true|1|!0)\s*[,)]|\bassert\s*\.\s*\w*[eE]qual\s*\(\s*([\w$.]+)\s*,\s*\2\s*[,)]/, 'this holds whatever the code does'),
+    mark('hollow-assertion', ['python'], ['tests'], 'code', /\bassert\s*\(?\s*(?:True|1|not\s+False|(\w+)\s*==\s*\1)\s*\)?\s*(?:,|$)|\bassertTrue\s*\(\s*True\s*\)/, 'this holds whatever the code does'),
+];
+const MUTES = [
+    mark('muted-file', ['rust'], ALL, 'code', /#\s*!\[\s*(?:allow|expect|cfg_attr\s*\([^\]]*\b(?:allow|expect))\s*\(|#\s*!\[\s*rustfmt\s*::\s*skip/, 'a lint is off for the whole module'),
+    mark('muted-file', ['rust'], ALL, 'code', /#\s*\[\s*(?:cfg_attr\s*\([^\]]*)?\bmutants\s*::\s*skip\b/, 'mutants of this are not tried'),
+    mark('muted-file', ['js'], ALL, 'line', /\/\*\s*eslint-disable\s*(?:\*\/|--)|\/\/\s*@ts-nocheck\b|Stryker disable all|(?:istanbul|c8|v8) ignore (?:file|start)|\/[/*]\s*@format-ignore|prettier-ignore-start/, 'a judge does not look at this file any more'),
+    mark('muted-file', ['python'], ALL, 'line', /#\s*(?:flake8\s*:\s*noqa\s*$|ruff\s*:\s*noqa\s*$|pylint\s*:\s*skip-file|mypy\s*:\s*ignore-errors|fmt\s*:\s*off|type\s*:\s*ignore\s*$(?<=^#.*))/, 'a judge does not look at this file any more'),
+    mark('muted-line', ['rust'], ALL, 'code', /#\s*\[\s*(?:allow|expect)\s*\(|#\s*\[\s*rustfmt\s*::\s*skip|#\s*\[\s*coverage\s*\(\s*off/, 'a lint is off here'),
+    mark('muted-line', ['js'], ALL, 'line', /eslint-disable(?:-next)?(?:-line)?\b|@ts-(?:ignore|expect-error)\b|prettier-ignore\b|Stryker disable\b|(?:istanbul|c8|v8) ignore\b/, 'a judge does not look here any more'),
+    mark('muted-line', ['python'], ALL, 'line', /#\s*(?:noqa\b|type\s*:\s*ignore\b|pragma\s*:\s*no cover|nosec\b|pylint\s*:\s*disable|fmt\s*:\s*skip)/, 'a judge does not look here any more'),
+];
+const MARKS = [...LEFTOVERS, ...SKIPS, ...HOLLOW, ...MUTES];
+function mark(rule, languages, places, where, pattern, message) {
+    return { rule, languages, places, in: where, pattern, message };
+}
+function findMarks(source, place) {
+    const language = languageOf(source.path);
+    const marks = MARKS.filter(({ languages, places }) => languages.includes(language) && places.includes(place));
+    if (marks.length === 0)
+        return [];
+    const findings = [];
+    for (const line of newLines(source)) {
+        const seen = new Set();
+        for (const { rule, pattern, message, in: where } of marks) {
+            if (seen.has(rule) || (rule === 'muted-line' && seen.has('muted-file')))
+                continue;
+            const match = pattern.exec(where === 'code' ? line.code : line.text);
+            if (match === null)
+                continue;
+            seen.add(rule);
+            const text = line.text.trim().slice(0, 80);
+            findings.push({
+                rule,
+                level: 'failure',
+                path: source.path,
+                line: line.line,
+                message: `${message}: ${text}`,
+                names: testNames(source, line.line),
+            });
+        }
+    }
+    return findings;
+}
+function testNames(source, line) {
+    const lines = source.rawAfter?.split('\n').slice(line - 1, line + 4) ?? [];
+    for (const text of lines) {
+        const name = /\bfn\s+(\w+)/.exec(text)?.[1] ??
+            /\bdef\s+(\w+)/.exec(text)?.[1] ??
+            /\b(?:test|it|describe)(?:\.\w+)?\s*\(\s*(['"`])([^'"`]+)\1/.exec(text)?.[2];
+        if (name !== undefined)
+            return [name];
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/test-report.js
+
+
+
+function acOf(name) {
+    const match = /^(?:test_)?ac([1-9]\d{0,2})_/.exec(name);
+    return match ? `AC${match[1]}` : undefined;
+}
+function readTests(path, source) {
+    if (path.endsWith('.rs'))
+        return rustTests(source);
+    if (/\.[cm]?[jt]sx?$/.test(path))
+        return javascriptTests(source);
+    if (path.endsWith('.py'))
+        return pythonTests(source);
+    return [];
+}
+function declaredTests(path, source) {
+    return readTests(path, source).map(({ name }) => name);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/tests.js
+
+
+
+const EVERY_ASSERTION = new RegExp(ASSERTION.source, 'g');
+const BARE_RETURN = /(?:^|[{;]|\)|=>|\belse)\s*return(?:\s+(?:Ok\s*\(\s*\(\s*\)\s*\)|None|undefined|void 0))?\s*(?:;|\}|$)|\b(?:process\s*\.\s*exit|(?:std::)?process::exit|sys\s*\.\s*exit|os\s*\.\s*_exit)\s*\(\s*0?\s*\)/;
+const HEAD = /\bfn\s+\w+|=>\s*[{(]?\s*$|\bfunction\b|^\s*(?:async\s+)?def\s|^\s*(?:async\s+)?\w+\([^;]*\)\s*\{\s*$/;
+const NEXT_FUNCTION = /\bfn\s+\w+\s*[<(]|^\s*(?:async\s+)?def\s+\w+|(?<![.\w$])(?:test|it|describe)(?:\.\w+)?\s*\(|^(?:async\s+)?function\b/;
+const REACH = 200;
+function weakenedTests(source) {
+    return [...earlyReturns(source), ...commentedOut(source), ...fewerAssertions(source)];
+}
+function earlyReturns(source) {
+    const lines = source.after?.split('\n');
+    return source.added.flatMap(({ code, text, line }) => {
+        const end = BARE_RETURN.exec(code);
+        if (end === null)
+            return [];
+        const same = code.slice(end.index + end[0].length);
+        const skipped = [same, ...restOfFunction(lines ?? [], line)].filter((next) => ASSERTION.test(next)).length;
+        const replaced = source.hunks.some((hunk) => hunk.added.some((one) => one.line === line) && hunk.removed.some((one) => ASSERTION.test(one.code)));
+        if (skipped === 0 && !replaced)
+            return [];
+        const why = skipped > 0
+            ? `${skipped} line${skipped === 1 ? '' : 's'} that assert stand behind it`
+            : 'an assertion stood here';
+        return [
+            {
+                rule: 'early-return',
+                level: 'failure',
+                path: source.path,
+                line,
+                message: `${why}: ${text.trim().slice(0, 80)}`,
+                names: enclosing(source, line),
+            },
+        ];
+    });
+}
+function restOfFunction(lines, line) {
+    const depth = (text) => /^[ \t]*/.exec(text)[0].length;
+    let outer = depth(lines[line - 1] ?? '');
+    let head = -1;
+    for (let at = line - 2; at >= Math.max(0, line - REACH) && head < 0; at--) {
+        const text = lines[at];
+        if (text.trim() === '' || depth(text) >= outer)
+            continue;
+        outer = depth(text);
+        if (HEAD.test(text))
+            head = outer;
+    }
+    const rest = [];
+    for (const next of lines.slice(line, line + REACH)) {
+        if (NEXT_FUNCTION.test(next) || (next.trim() !== '' && depth(next) <= head))
+            break;
+        rest.push(next);
+    }
+    return rest;
+}
+function enclosing(source, line) {
+    for (let at = line; at > Math.max(0, line - REACH); at--) {
+        const [name] = testNamesAt(source, at);
+        if (name !== undefined)
+            return [name];
+    }
+    return [];
+}
+function testNamesAt(source, line) {
+    const text = source.rawAfter?.split('\n')[line - 1] ?? '';
+    return NEXT_FUNCTION.test(text) ? testNames(source, line).slice(0, 1) : [];
+}
+function commentedOut(source) {
+    const gone = new Set(source.removed.filter(({ code }) => ASSERTION.test(code)).map(({ text }) => text.trim().replace(/\s+/g, ' ')));
+    if (gone.size === 0)
+        return [];
+    return source.added.flatMap(({ text, line }) => {
+        const comment = /^\s*(?:\/\/+|#|\/\*)\s*(.*?)\s*(?:\*\/)?$/.exec(text)?.[1]?.replace(/\s+/g, ' ');
+        if (comment === undefined || !gone.has(comment))
+            return [];
+        const message = `an assertion became a comment: ${comment.slice(0, 80)}`;
+        return [
+            {
+                rule: 'hollow-assertion',
+                level: 'failure',
+                path: source.path,
+                line,
+                message,
+                names: enclosing(source, line),
+            },
+        ];
+    });
+}
+function fewerAssertions({ path, before, after }) {
+    if (before === undefined || after === undefined)
+        return [];
+    const [was, now] = [before, after].map((code) => code.match(EVERY_ASSERTION)?.length ?? 0);
+    if (now >= was)
+        return [];
+    const message = `${was} assertions became ${now}`;
+    return [{ rule: 'fewer-assertions', level: 'warning', path, line: 1, message, names: [] }];
+}
+function deletedTests(sources) {
+    const names = sources.map(({ path, rawBefore, rawAfter }) => ({
+        path,
+        before: rawBefore === undefined ? [] : declaredTests(path, rawBefore),
+        after: rawAfter === undefined ? [] : declaredTests(path, rawAfter),
+    }));
+    const kept = new Set(names.flatMap(({ after }) => after));
+    const known = new Set(names.flatMap(({ before }) => before));
+    return names.flatMap(({ path, before, after }) => {
+        const lost = before.filter((name) => !kept.has(name));
+        const added = after.filter((name) => !known.has(name)).length;
+        return lost.map((name, index) => {
+            const renamed = index < added && after.length >= before.length;
+            return {
+                rule: renamed ? 'renamed-test' : 'deleted-test',
+                level: renamed ? 'warning' : 'failure',
+                path,
+                line: 1,
+                message: renamed ? `the test ${name} went and another came` : `the test ${name} was deleted`,
+                names: [name],
+            };
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/tree.js
+function judgeTree(files, limits, firstLine) {
+    const found = (rule, path, message) => ({
+        rule,
+        level: 'failure',
+        path,
+        line: 1,
+        message,
+        names: [],
+    });
+    return files.flatMap((file) => {
+        const { path, newMode, oldMode, size } = file;
+        if (newMode === '000000')
+            return [];
+        if (newMode === '120000' && oldMode !== newMode)
+            return [found('symlink', path, 'a symbolic link')];
+        if (newMode === '160000' && oldMode !== newMode)
+            return [found('symlink', path, 'a submodule')];
+        const findings = [];
+        if (newMode === '100755' && oldMode !== newMode && !limits.executable(path)) {
+            if (firstLine(path)?.startsWith('#!') !== true) {
+                findings.push(found('executable', path, 'executable, without an interpreter line'));
+            }
+        }
+        if (newMode.startsWith('100') && !limits.large(path)) {
+            if (size === undefined)
+                findings.push(found('unread-diff', path, 'its blob is not in this checkout'));
+            else if (size > limits.maxBytes) {
+                findings.push(found('large-file', path, `${kib(size)} KiB, the limit is ${kib(limits.maxBytes)} KiB`));
+            }
+        }
+        return findings;
+    });
+}
+function kib(bytes) {
+    return Math.ceil(bytes / 1024);
+}
+function conflictMarkers(source) {
+    const sides = source.added.filter(({ text }) => /^(?:<{7}|>{7}|\|{7})(?:\s|$)/.test(text));
+    const middle = sides.length === 0 ? [] : source.added.filter(({ text }) => /^={7}\s*$/.test(text));
+    return [...sides, ...middle].map(({ line, text }) => ({
+        rule: 'conflict-marker',
+        level: 'failure',
+        path: source.path,
+        line,
+        message: `a merge was not finished: ${text.slice(0, 40)}`,
+        names: [],
+    }));
+}
+function commitPrefixes(commits, prefixes) {
+    return commits.flatMap(({ sha, subject, parents }) => {
+        if (parents.length > 1)
+            return [];
+        const prefix = /^([a-z]+)(?:\([\w./ -]+\))?!?: \S/.exec(subject)?.[1];
+        if (prefix !== undefined && prefixes.includes(prefix))
+            return [];
+        const message = `${sha.slice(0, 7)} begins with ${JSON.stringify(subject.slice(0, 40))}, not with ${prefixes.map((word) => `${word}:`).join(' ')}`;
+        return [{ rule: 'commit-prefix', level: 'failure', path: '', line: 1, message, names: [] }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/judge.js
+
+
+
+
+
+
+
+
+
+const JUDGE_SETTINGS = [
+    '**/eslint.config.*',
+    '**/.eslintrc*',
+    '**/.eslintignore',
+    '**/.prettierrc*',
+    '**/.prettierignore',
+    '**/tsconfig*.json',
+    '**/jest.config.*',
+    '**/vitest.config.*',
+    '**/stryker.*',
+    '**/.c8rc*',
+    '**/.nycrc*',
+    '**/clippy.toml',
+    '**/.clippy.toml',
+    '**/rustfmt.toml',
+    '**/.rustfmt.toml',
+    '**/rust-toolchain*',
+    '**/.cargo/**',
+    '**/.config/nextest.toml',
+    '**/deny.toml',
+    '**/audit.toml',
+    '**/mutants.toml',
+    '**/pytest.ini',
+    '**/tox.ini',
+    '**/.coveragerc',
+    '**/ruff.toml',
+    '**/codecov.yml',
+];
+const IGNORE_LISTS = /(?:^|\/)\.(?:eslint|prettier|stylelint)ignore$/;
+function judgeHygiene(input) {
+    const { history, files, before } = input;
+    const tests = (0,core_scope/* compileGlobs */.tI)(input.scopes.tests).matches;
+    const code = (0,core_scope/* compileGlobs */.tI)(input.scopes.code).matches;
+    const settings = (0,core_scope/* compileGlobs */.tI)(JUDGE_SETTINGS).matches;
+    const placeOf = (path) => tests(path) ? 'tests' : settings(path) ? 'settings' : code(path) ? 'code' : 'other';
+    const sources = history.files
+        .filter(({ newMode, oldMode }) => newMode.startsWith('100') || oldMode.startsWith('100'))
+        .map(({ path }) => [
+        changedSource(path, history.lines.get(path) ?? [], before.get(path), files.get(path)),
+        placeOf(path),
+    ]);
+    const pool = removedBounds(sources);
+    const findings = [
+        ...commitPrefixes(history.commits, input.prefixes),
+        ...unread(history),
+        ...judgeTree(history.files, input.limits, (path) => files.get(path)?.split('\n', 1)[0]),
+        ...sources.flatMap(([source, place]) => [
+            ...conflictMarkers(source),
+            ...findMarks(source, place).filter(({ rule, message, path }) => !isPrint(rule, message) || !input.prints(path)),
+            ...loosenedBounds(source, place, pool),
+            ...(place === 'tests' ? weakenedTests(source) : []),
+            ...(place === 'settings' ? settingsChange(source) : []),
+            ...unreadable(source, place),
+        ]),
+        ...deletedTests(sources.filter(([, place]) => place === 'tests' || place === 'code').map(([source]) => source)),
+    ];
+    return findings.filter(({ rule }) => !input.off.has(rule)).map((finding) => levelled(finding, input));
+}
+function isPrint(rule, message) {
+    return rule === 'print-in-library' || message.startsWith('console.log');
+}
+function levelled(finding, { warn, allowances }) {
+    const level = finding.level === 'failure' && !warn.has(finding.rule) ? levelOf(finding.rule) : 'warning';
+    const named = { ...finding, level };
+    if (level !== 'failure')
+        return named;
+    const allowed = allowedBy(finding, allowances);
+    return allowed === undefined
+        ? named
+        : { ...named, level: 'notice', message: `${finding.message} The issue allows it: ${allowed.because}` };
+}
+function allowedBy(finding, allowances) {
+    const names = [...finding.names, `${finding.rule}:${finding.path}`];
+    if (finding.value === undefined)
+        return (0,allowance/* allowanceOf */.UF)(allowances, names);
+    return allowances.find(({ name, value }) => names.includes(name) && value !== undefined && numberOf(value) === finding.value);
+}
+function unread({ unread: why, commits, commitCount }) {
+    const found = (message) => ({
+        rule: 'unread-diff',
+        level: 'failure',
+        path: '',
+        line: 1,
+        message,
+        names: [],
+    });
+    return [
+        ...(why === undefined ? [] : [found(why)]),
+        ...(commits.length < commitCount ? [found(`${commits.length} of ${commitCount} commits were read`)] : []),
+    ];
+}
+function unreadable(source, place) {
+    if (source.language === 'other' || source.rawAfter !== undefined || source.added.length === 0)
+        return [];
+    if (place !== 'tests' && place !== 'code')
+        return [];
+    const message = 'the file is not text, or too large to be read';
+    return [{ rule: 'unread-diff', level: 'failure', path: source.path, line: 1, message, names: [] }];
+}
+function settingsChange(source) {
+    const line = source.added[0]?.line ?? 1;
+    if (IGNORE_LISTS.test(source.path) && source.added.some(({ text }) => /^\s*[^#!\s]/.test(text))) {
+        const message = 'a judge leaves more files out than before';
+        return [{ rule: 'muted-file', level: 'failure', path: source.path, line, message, names: [] }];
+    }
+    if (source.added.length + source.removed.length === 0)
+        return [];
+    const message = 'the settings of a judge were changed';
+    return [{ rule: 'judge-settings', level: 'warning', path: source.path, line, message, names: [] }];
+}
+
+;// CONCATENATED MODULE: ./build/js/src/gates/hygiene.js
+
+
+
+
+
+
+
+
+
+const PREFIXES = ['feat', 'fix', 'docs', 'test', 'build', 'perf', 'refactor'];
+const LARGE = ['**/package-lock.json', '**/Cargo.lock'];
+const PRINTS = [
+    '**/main.rs',
+    '**/src/bin/**',
+    '**/build.rs',
+    'xtask/**',
+    '**/bin/**',
+    '**/cli/**',
+    '**/cli.*',
+    'scripts/**',
+];
+const MAX_KIB = 1024;
+const hygiene = (0,gate/* defineGate */.p)({
+    name: 'hygiene',
+    title: 'Hygiene',
+    description: 'Nothing is left behind, commits say of which kind they are, and no tolerance, limit or test got weaker unless the issue names it.',
+    inputs: allowance/* allowsInput */.p2,
+    numbers: {
+        findings: 'Findings that fail the gate.',
+        warnings: 'Findings that a person should look at.',
+        allowed: 'Findings that the issue allows by name.',
+        files: 'Files that the branch changes.',
+        lines: 'Lines that the branch adds.',
+    },
+    progress: { key: 'findings', better: 'lower' },
+    collect: { commands: false, files: () => ['**'], changedOnly: true, history: 'lines' },
+    evaluate(observation) {
+        const { history, profile } = observation;
+        const problem = unjudgeable(history);
+        if (history === undefined || problem !== undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'hygiene', problem);
+        const settings = readSettings(profile);
+        if (typeof settings === 'string')
+            return (0,method_run/* plainResult */.C1)('fail', 'hygiene', settings);
+        const { files, before, allowances = [] } = observation;
+        const findings = judgeHygiene({ ...settings, history, files, before, scopes: profile.scopes, allowances });
+        return result(findings, history, observation);
+    },
+});
+function unjudgeable(history) {
+    if (history === undefined)
+        return 'the history was not read';
+    const fix = history.shallow ? ': check out with fetch-depth: 0' : '';
+    if (history.baseHead === undefined)
+        return `${history.baseName} is not in this checkout${fix || ': set `with: { base: … }`'}`;
+    if (history.mergeBase === undefined)
+        return `no common ancestor with ${history.baseName}${fix}`;
+    return undefined;
+}
+function readSettings(profile) {
+    const list = (key, fallback) => (0,core_profile/* listSetting */.zs)(profile, 'hygiene', key, fallback);
+    const rules = (key) => {
+        const unknown = list(key, []).find((rule) => !Object.hasOwn(RULES, rule));
+        return unknown === undefined
+            ? new Set(list(key, []))
+            : `the profile's setting ${key} names ${unknown}, which is no rule`;
+    };
+    const [off, warn] = [rules('off'), rules('warn')];
+    if (typeof off === 'string')
+        return off;
+    if (typeof warn === 'string')
+        return warn;
+    const kib = profile.gates.hygiene?.settings['max-file-kib'] ?? MAX_KIB;
+    if (typeof kib !== 'number' || !(kib > 0))
+        return `the profile's setting max-file-kib is ${String(kib)}`;
+    return {
+        prefixes: list('prefixes', PREFIXES),
+        limits: {
+            maxBytes: kib * 1024,
+            large: (0,core_scope/* compileGlobs */.tI)(list('large-files', LARGE)).matches,
+            executable: (0,core_scope/* compileGlobs */.tI)(list('executables', [])).matches,
+        },
+        prints: (0,core_scope/* compileGlobs */.tI)(list('prints', PRINTS)).matches,
+        off,
+        warn,
+    };
+}
+function result(findings, history, { before }) {
+    const of = (level) => findings.filter((finding) => finding.level === level);
+    const [failures, warnings, allowed] = [of('failure'), of('warning'), of('notice')];
+    const first = [...new Map(failures.map((finding) => [finding.rule, finding])).values()];
+    const list = [
+        (0,evidence/* evidence */.MX)('hygiene', failures.length === 0 ? 'clean' : (0,check_gate/* count */.U9)(failures.length, 'finding')),
+        ...first
+            .slice(0, 5)
+            .map(({ rule, path, line, message }) => (0,evidence/* evidence */.MX)(rule, path === '' ? message : `${path}:${line}: ${message}`)),
+        ...(warnings.length === 0 ? [] : [(0,evidence/* evidence */.MX)('warnings', warnings.length)]),
+        ...(allowed.length === 0
+            ? []
+            : [(0,evidence/* evidence */.MX)('allowed by the issue', allowed.map(({ rule, path }) => `${rule} ${path}`).join(', '))]),
+    ];
+    const lines = [...history.lines.values()].flat().reduce((sum, change) => sum + change.added.length, 0);
+    return {
+        verdict: failures.length === 0 ? 'pass' : 'fail',
+        evidence: list,
+        annotations: [...failures, ...warnings, ...allowed]
+            .filter(({ path }) => path !== '')
+            .map(({ level, path, line, rule, message }) => (0,method_run/* annotate */.fz)(level, path, line, rule, message)),
+        rows: [
+            {
+                item: 'looked at',
+                status: 'read',
+                detail: `${(0,check_gate/* count */.U9)(history.commitCount, 'commit')}, ${(0,check_gate/* count */.U9)(history.files.length, 'file')} (${before.size} of them old), ${(0,check_gate/* count */.U9)(lines, 'added line')}`,
+            },
+            ...Object.keys(RULES).flatMap((rule) => {
+                const own = findings.filter((finding) => finding.rule === rule);
+                if (own.length === 0)
+                    return [];
+                const status = own.some(({ level }) => level === 'failure')
+                    ? 'fail'
+                    : own.some(({ level }) => level === 'warning')
+                        ? 'warning'
+                        : 'allowed';
+                return [{ item: rule, status, detail: `${RULES[rule]} ${(0,check_gate/* count */.U9)(own.length, 'time')}: ${own[0].message}` }];
+            }),
+        ],
+        numbers: {
+            findings: failures.length,
+            warnings: warnings.length,
+            allowed: allowed.length,
+            files: history.files.length,
+            lines,
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/gates/spec.js
 
 
@@ -4847,8 +7108,8 @@ const spec = (0,gate/* defineGate */.p)({
     progress: { key: 'findings', better: 'lower' },
     collect: { commands: false, files: () => ['**/*.md'] },
     evaluate(observation) {
-        const specGlobs = (0,core_scope/* compileGlobs */.tI)((0,profile/* listSetting */.zs)(observation.profile, 'spec', 'files', SPECS));
-        const contractGlobs = (0,core_scope/* compileGlobs */.tI)((0,profile/* listSetting */.zs)(observation.profile, 'spec', 'contracts', CONTRACTS));
+        const specGlobs = (0,core_scope/* compileGlobs */.tI)((0,core_profile/* listSetting */.zs)(observation.profile, 'spec', 'files', SPECS));
+        const contractGlobs = (0,core_scope/* compileGlobs */.tI)((0,core_profile/* listSetting */.zs)(observation.profile, 'spec', 'contracts', CONTRACTS));
         const all = observation.paths.filter(specGlobs.matches);
         const specs = observation.base === undefined ? all : all.filter((path) => observation.changed.includes(path));
         if (specs.length === 0) {
@@ -4917,10 +7178,901 @@ const spec = (0,gate/* defineGate */.p)({
     },
 });
 
+;// CONCATENATED MODULE: ./build/js/src/core/quantization-report.js
+
+
+
+const QUANTIZATION_LIMITS = {
+    codes: 1,
+    scales: 0,
+    operator: 1e-5,
+    median: 0.99,
+    worst: 0.97,
+};
+const DEFAULT_FORMATS = ['i2_s', 'tl1', 'tl2'];
+const quantization_report_line = (max) => schemas/* string */.YjP().min(1).max(max);
+const share = schemas/* number */.aig().min(0).max(1);
+const quantization_report_count = schemas/* int */.Whr().min(0);
+const error = schemas/* number */.aig().min(0);
+const backendRowSchema = schemas/* strictObject */.rej({
+    backend: schemas/* string */.YjP().regex(names/* NAME */.o_),
+    decodedBy: schemas/* string */.YjP().regex(names/* NAME */.o_),
+    products: quantization_report_count,
+    wrong: quantization_report_count,
+    ms: schemas/* number */.aig().min(0),
+});
+const formatRowSchema = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP().regex(/^[a-z0-9_]{1,40}$/),
+    name: quantization_report_line(40),
+    tensors: quantization_report_count,
+    fromFile: quantization_report_count,
+    notHeld: schemas/* array */.YOg(schemas/* strictObject */.rej({ shape: quantization_report_line(40), why: quantization_report_line(300) })).max(50),
+    tiles: schemas/* array */.YOg(schemas/* strictObject */.rej({ shape: quantization_report_line(40), tiles: quantization_report_line(60) })).max(50),
+    weights: quantization_report_count,
+    wrongCodes: quantization_report_count,
+    wrongScales: quantization_report_count,
+    operator: error,
+    median: schemas/* number */.aig().max(1),
+    worst: schemas/* number */.aig().max(1),
+    outputs: quantization_report_count,
+    cosine: schemas/* number */.aig().min(-1).max(1),
+    relativeL2: error,
+    snr: schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* literal */.euz('infinite')]),
+    signs: share,
+    backends: schemas/* array */.YOg(backendRowSchema).max(8),
+    notComputed: schemas/* array */.YOg(schemas/* strictObject */.rej({ backend: schemas/* string */.YjP().regex(names/* NAME */.o_), why: quantization_report_line(300) })).max(50),
+});
+const ERROR_BINS = [0, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
+const histogram = schemas/* array */.YOg(quantization_report_count).length(ERROR_BINS.length + 1);
+const quantizationReportSchema = parityReport('quantization', {
+    tolerance: schemas/* number */.aig().positive(),
+    asked: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[a-z0-9_]{1,40}$/))
+        .min(1)
+        .max(20),
+    tensors: schemas/* strictObject */.rej({ all: quantization_report_count, measured: quantization_report_count, choice: quantization_report_line(300) }),
+    activations: schemas/* strictObject */.rej({ rows: quantization_report_count, what: quantization_report_line(200) }),
+    formats: schemas/* array */.YOg(formatRowSchema).max(20),
+    sources: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        tensor: quantization_report_line(200),
+        source: quantization_report_line(300),
+        format: quantization_report_line(40),
+        against: quantization_report_line(300),
+        weights: quantization_report_count,
+        wrongCodes: quantization_report_count,
+        wrongScales: quantization_report_count,
+    }))
+        .max(1000),
+    masters: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        tensor: quantization_report_line(200),
+        cosine: schemas/* number */.aig().min(-1).max(1),
+        relativeL2: error,
+        signs: share,
+        accuracy: schemas/* number */.aig().max(1),
+    }))
+        .max(1000),
+    errors: schemas/* strictObject */.rej({ operator: histogram, float: histogram }),
+});
+
+;// CONCATENATED MODULE: ./build/js/src/core/error-chart.js
+function binNames(limits) {
+    const power = (limit) => limit.toExponential().replace('e-', 'e-').replace('e+0', '');
+    return [...limits.map((limit) => (limit === 0 ? '0' : `≤${power(limit)}`)), `>${power(limits.at(-1))}`];
+}
+function binOf(limits, value) {
+    const at = limits.findIndex((limit) => value <= limit);
+    return at < 0 ? limits.length : at;
+}
+function percents(counts) {
+    const all = counts.reduce((sum, each) => sum + each, 0);
+    return counts.map((each) => (all === 0 ? 0 : Math.round((1000 * each) / all) / 10));
+}
+function errorChart(title, limits, series) {
+    const kinds = ['bar', 'line'];
+    return [
+        '```mermaid',
+        'xychart-beta',
+        `  title "${title}"`,
+        `  x-axis "relative error" [${binNames(limits)
+            .map((name) => `"${name}"`)
+            .join(', ')}]`,
+        '  y-axis "% of outputs" 0 --> 100',
+        ...series.map(({ counts }, at) => `  ${kinds[at] ?? 'line'} [${percents(counts).join(', ')}]`),
+        '```',
+        '',
+        series.map(({ name }, at) => `${at === 0 ? 'Bars' : 'Line'}: ${name}.`).join(' '),
+    ].join('\n');
+}
+const BAR = 40;
+function errorBars(limits, { name, counts }) {
+    const shares = percents(counts);
+    return [
+        name,
+        ...binNames(limits).map((bin, at) => {
+            const share = shares[at];
+            const bar = '█'.repeat(Math.max(counts[at] > 0 ? 1 : 0, Math.round((share * BAR) / 100)));
+            const text = share < 0.1 && counts[at] > 0 ? '<0.1' : share.toFixed(1);
+            return `  ${bin.padEnd(6)} ${text.padStart(5)} %${bar === '' ? '' : ` ${bar}`}`;
+        }),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __nccwpck_require__(9901);
+;// CONCATENATED MODULE: ./build/js/src/core/quantization-picture.js
+
+
+
+function percent(share) {
+    return `${Number((Math.floor(share * 10_000) / 100).toFixed(2))}%`;
+}
+function quantization_picture_power(value) {
+    return value === 0 ? '0' : value.toExponential(value >= 0.9995e-5 && value <= 1.0005e-5 ? 0 : 1);
+}
+const measuredRows = ({ formats }) => formats.filter((row) => row.tensors > 0);
+const codeShare = ({ weights, wrongCodes }) => weights === 0 ? 0 : (weights - wrongCodes) / weights;
+function quantizationPicture(report) {
+    const measured = measuredRows(report);
+    const cell = (text) => (0,core_text/* tableCell */.xR)(String(text));
+    const lines = [
+        '| Format | Codes (A1) | Operator error (A2) | Accuracy (A3) | Worst row | Cosine | Relative L2 | SNR | Signs agree |',
+        '|---|---|---|---|---|---|---|---|---|',
+        ...measured.map((row) => [
+            '',
+            cell(row.name),
+            percent(codeShare(row)),
+            quantization_picture_power(row.operator),
+            percent(row.median),
+            percent(row.worst),
+            row.cosine.toFixed(5),
+            quantization_picture_power(row.relativeL2),
+            row.snr === 'infinite' ? '∞' : `${row.snr.toFixed(1)} dB`,
+            percent(row.signs),
+            '',
+        ]
+            .join(' | ')
+            .trim()),
+        '',
+        '| Format | Backend | Bytes decoded by | Products | Different | Time |',
+        '|---|---|---|---|---|---|',
+        ...measured.flatMap((row) => row.backends.map(({ backend, decodedBy, products, wrong, ms }) => `| ${cell(row.name)} | ${cell(backend)} | ${cell(decodedBy)} | ${products} | ${wrong === 0 ? '0, exact' : wrong} | ${ms.toFixed(1)} ms |`)),
+        '',
+        ...measured.flatMap((row) => row.tiles.map(({ shape, tiles }) => `${cell(row.name)} of ${cell(shape)}: ${cell(tiles)}. `)),
+        '',
+        errorChart('Errors of the outputs, over the largest output of their row', ERROR_BINS, [
+            { name: 'against float64 on the same codes (A2)', counts: report.errors.operator },
+            { name: 'against the layer in floats (A3), which int8 activations cost', counts: report.errors.float },
+        ]),
+    ];
+    if (report.masters.length > 0) {
+        lines.push('', '| Against the weights before quantisation (not judged) | Accuracy | Cosine | Relative L2 | Signs agree |', '|---|---|---|---|---|', ...report.masters
+            .slice(0, 20)
+            .map(({ tensor, accuracy, cosine, relativeL2, signs }) => `| ${cell(tensor)} | ${percent(accuracy)} | ${cosine.toFixed(5)} | ${relativeL2.toFixed(3)} | ${percent(signs)} |`));
+    }
+    return lines.join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/gates/quantization.js
+
+
+
+
+
+
+
+
+
+
+const words = (text) => text
+    .split(/[\s,]+/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+const quantization_inputs = schemas/* object */.Ikc({
+    model: input/* input */.h
+        .text(2000)
+        .optional()
+        .describe("Model files (GGUF): paths or globs, by commas. Empty: the profile's. A plain path must be there."),
+    formats: input/* input */.h
+        .text(400)
+        .optional()
+        .describe('Formats to measure, by commas, such as `i2_s,tl1,tl2,tq2_0`. Empty: I2_S, TL1 and TL2.'),
+    tolerance: input/* input */.h
+        .text(20)
+        .optional()
+        .describe('Largest error of a scaled output, over the largest output. Empty: 1e-5, for a single operator.'),
+    master: input/* input */.h
+        .text(400)
+        .optional()
+        .describe('Model before quantisation (GGUF with F32, F16 or BF16), for comparison. It is reported and not judged.'),
+    tiles: input/* input */.h
+        .text(20)
+        .optional()
+        .describe('`BM,BK,bm` of TL1 and TL2 in a file that does not say them. Their bytes mean nothing without.'),
+    backends: input/* input */.h
+        .text(100)
+        .optional()
+        .describe('`first` (the first that works of gpujs, cuda, wasm, reference), `all`, or names by commas. Empty: first.'),
+    all: input/* input */.h.boolean().optional().describe('Measure every tensor of a big model, not the first of every kind.'),
+});
+const quantization = (0,gate/* defineGate */.p)({
+    name: 'quantization',
+    title: 'Quantization',
+    description: 'Ternary weights decode to the same codes in I2_S, TL1 and TL2, are multiplied exactly, and keep at least 99 % against floats.',
+    inputs: quantization_inputs,
+    numbers: {
+        accuracy: 'A3: lowest median accuracy of a format against the layer in floats, in percent.',
+        worst: 'A3: lowest accuracy of any row of activations, in percent.',
+        'operator-error': 'A2: largest error of a scaled output, over the largest output.',
+        'wrong-codes': 'A1: weights that decode to another code.',
+        tensors: 'Ternary tensors that were measured.',
+        failed: 'Problems found.',
+    },
+    progress: { key: 'failed', better: 'lower' },
+    collect: { commands: true, files: () => [] },
+    parity(settings, given) {
+        const setting = (name) => given[name] ?? settings[name];
+        const list = (name) => {
+            const value = setting(name);
+            return typeof value === 'string' ? words(value) : Array.isArray(value) ? [...value] : [];
+        };
+        const known = [...Object.keys(quantization_inputs.shape)];
+        const unknown = Object.keys(settings).find((name) => !known.includes(name));
+        if (unknown !== undefined)
+            throw new errors/* FlowError */.Tr('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
+                at: 'gates.quantization.settings',
+                fix: `use ${known.join(', ')}`,
+            });
+        const formats = list('formats').map(formatId);
+        const text = (name) => {
+            const value = setting(name);
+            return value === undefined || value === '' ? {} : { [name]: String(value) };
+        };
+        return {
+            model: list('model'),
+            formats: formats.length === 0 ? DEFAULT_FORMATS : [...new Set(formats)],
+            tolerance: quantization_toleranceOf(setting('tolerance')),
+            all: String(setting('all') ?? false) === 'true',
+            backends: String(setting('backends') ?? 'first'),
+            ...text('master'),
+            ...text('tiles'),
+        };
+    },
+    evaluate(observation) {
+        const commands = (0,method_run/* judgeable */.WU)(observation, 'quantization');
+        if ((0,method_run/* isResult */.aI)(commands))
+            return commands;
+        const read = readParityReport(commands, quantizationReportSchema);
+        if ('unreadable' in read)
+            return (0,method_run/* plainResult */.C1)('fail', 'quantization', read.unreadable);
+        return quantization_judge(read.report);
+    },
+});
+function formatId(name) {
+    const lower = name.toLowerCase();
+    return { i2s: 'i2_s', tq1: 'tq1_0', tq2: 'tq2_0' }[lower] ?? lower;
+}
+function quantization_toleranceOf(value) {
+    if (value === undefined || value === '')
+        return QUANTIZATION_LIMITS.operator;
+    const number = Number(value);
+    if (number > 0 && number <= 1)
+        return number;
+    throw new errors/* FlowError */.Tr('bad-input', `tolerance is ${JSON.stringify(value)}`, {
+        at: 'tolerance',
+        fix: 'give a number above 0 and at most 1, such as 1e-5',
+    });
+}
+function quantization_judge(report) {
+    const { subjects, asked, formats, tolerance, problems, moreProblems } = report;
+    if (subjects.length === 0 && problems.length === 0)
+        return (0,method_run/* plainResult */.C1)('skipped', 'quantization', 'no model file and no packed tensors to judge', 'n/a-surface');
+    const missing = asked.filter((id) => !formats.some((row) => row.id === id && row.tensors > 0));
+    const faults = [
+        ...(report.comparisons === 0 || report.tensors.measured === 0 ? ['nothing was compared'] : []),
+        ...(report.backends.used.length === 0 ? ['no backend computed anything'] : []),
+        ...missing.map((id) => notMeasured(formats.find((row) => row.id === id), id)),
+        ...formats.flatMap((row) => faultsOf(row, tolerance)),
+        ...report.sources.flatMap(({ tensor, source, wrongCodes, wrongScales }) => wrongCodes + wrongScales === 0 ? [] : [`${source}, ${tensor} is not its other source`]),
+    ];
+    const failed = Math.max(problems.length + moreProblems, faults.length);
+    const pass = failed === 0;
+    return {
+        verdict: pass ? 'pass' : 'fail',
+        evidence: quantization_evidenceOf(report, faults, failed),
+        annotations: quantization_annotationsOf(report, faults),
+        rows: quantization_rowsOf(report, faults),
+        ...(formats.some((row) => row.outputs > 0) ? { picture: quantizationPicture(report) } : {}),
+        numbers: quantization_numbersOf(report, failed),
+    };
+}
+function notMeasured(row, id) {
+    const [first] = row?.notHeld ?? [];
+    return first === undefined ? `${id} was not measured` : `${row.name} cannot hold ${first.shape}: ${first.why}`;
+}
+function faultsOf(row, tolerance) {
+    if (row.tensors === 0)
+        return [];
+    const { name } = row;
+    const faults = [];
+    if (row.wrongCodes > 0)
+        faults.push(`${name}: ${row.wrongCodes} wrong codes`);
+    if (row.wrongScales > QUANTIZATION_LIMITS.scales)
+        faults.push(`${name}: ${row.wrongScales} weights with a wrong scale`);
+    if (row.weights === 0 || row.outputs === 0)
+        faults.push(`${name}: no output was measured`);
+    if (!(row.operator <= tolerance))
+        faults.push(`${name}: outputs are off by ${quantization_picture_power(row.operator)}, over ${quantization_picture_power(tolerance)}`);
+    if (!(row.median >= QUANTIZATION_LIMITS.median))
+        faults.push(`${name}: accuracy ${percent(row.median)} is below ${percent(QUANTIZATION_LIMITS.median)}`);
+    if (!(row.worst >= QUANTIZATION_LIMITS.worst))
+        faults.push(`${name}: accuracy of the worst row ${percent(row.worst)} is below ${percent(QUANTIZATION_LIMITS.worst)}`);
+    if (row.backends.length === 0)
+        faults.push(`${name}: no backend computed it`);
+    for (const { backend, wrong, products } of row.backends) {
+        if (wrong > 0)
+            faults.push(`${name}: ${backend} has ${wrong} wrong products of ${products}`);
+        if (products === 0)
+            faults.push(`${name}: ${backend} computed nothing`);
+    }
+    return faults;
+}
+const plainName = (name) => name.replace(/_(?=S$)/, '');
+function quantization_evidenceOf(report, faults, failed) {
+    const rows = measuredRows(report);
+    const list = [];
+    if (rows.length > 0) {
+        const shares = rows.map((row) => `${plainName(row.name)}: ${percent(codeShare(row))}`).join(', ');
+        list.push((0,evidence/* evidence */.MX)('quantization', `${shares} accuracy (A1, share of weights decoded to the reference code)`));
+        const median = Math.min(...rows.map((row) => row.median));
+        const worst = Math.min(...rows.map((row) => row.worst));
+        const operator = Math.max(...rows.map((row) => row.operator));
+        list.push((0,evidence/* evidence */.MX)('against floats', `A3 ${percent(median)} median, ${percent(worst)} worst row; 99 %, 97 % wanted`));
+        list.push((0,evidence/* evidence */.MX)('operators', `A2 ${quantization_picture_power(operator)} within ${quantization_picture_power(report.tolerance)}; integer products equal`));
+    }
+    if (failed > 0) {
+        const [first] = report.problems;
+        const said = first === undefined ? faults[0] : `${first.rule}: ${first.subject}: ${first.message}`;
+        list.push((0,evidence/* evidence */.MX)(rows.length === 0 ? 'quantization' : 'problem', failed === 1 ? said : `${failed} problems, first ${said}`));
+    }
+    const [second] = report.sources;
+    const against = second === undefined
+        ? 'one source, packed here into the other formats'
+        : `${report.sources.length} second ${report.sources.length === 1 ? 'copy' : 'copies'} compared`;
+    list.push((0,evidence/* evidence */.MX)('tensors', `${report.tensors.choice}; ${against}`));
+    list.push((0,evidence/* evidence */.MX)('computed by', quantization_methodOf(report)));
+    return list;
+}
+function quantization_methodOf({ backends: { used, notUsed } }) {
+    const method = used.map(({ id, device }) => `${id} (${device})`).join(', ') || 'nothing';
+    const at = quantization_ORDER.indexOf(used[0]?.id ?? '');
+    const earlier = notUsed
+        .filter(({ id }) => at < 0 || quantization_ORDER.indexOf(id) < at)
+        .map(({ id, why }) => `not ${id}: ${why}`);
+    return [`method:${method}`, ...earlier].join('; ');
+}
+const quantization_ORDER = ['gpujs', 'cuda', 'wasm', 'reference'];
+function quantization_annotationsOf({ problems, warnings, subjects }, faults) {
+    const place = (subject) => {
+        const file = subjects.find((one) => subject.startsWith(one)) ?? subject.split(/, | \(/)[0];
+        return /^[\w][\w./-]*$/.test(file) ? file : '.github';
+    };
+    const named = problems.map(({ rule, subject, message, fix }) => (0,method_run/* annotate */.fz)('failure', place(subject), 1, `quantization: ${rule}`, `${subject}: ${message}${fix === undefined ? '' : `. Fix: ${fix}`}`));
+    const bare = named.length > 0
+        ? []
+        : faults.map((fault) => (0,method_run/* annotate */.fz)('failure', place(subjects[0] ?? '.github'), 1, 'quantization', fault));
+    const warned = warnings.map((warning) => (0,method_run/* annotate */.fz)('warning', place(warning.split(': ')[0]), 1, 'quantization', warning));
+    return [...named, ...bare, ...warned];
+}
+function detailOf({ tensors, fromFile, weights, notHeld }) {
+    const own = `${(0,check_gate/* count */.U9)(tensors, 'tensor')} (${fromFile} from files), ${weights} weights`;
+    const [first] = notHeld;
+    return first === undefined
+        ? own
+        : `${own}; ${(0,check_gate/* count */.U9)(notHeld.length, 'shape')} not held, such as ${first.shape}: ${first.why}`;
+}
+function quantization_rowsOf(report, faults) {
+    const rows = measuredRows(report).map((row) => {
+        const own = faultsOf(row, report.tolerance);
+        return {
+            item: row.name,
+            status: own.length === 0 ? 'pass' : 'fail',
+            detail: own[0] ?? detailOf(row),
+        };
+    });
+    const seen = new Set(rows.map(({ detail }) => detail));
+    const others = faults
+        .filter((fault) => !seen.has(fault))
+        .map((fault) => ({ item: 'problem', status: 'fail', detail: fault }));
+    const named = report.problems.map(({ rule, subject, message }) => ({
+        item: rule,
+        status: 'fail',
+        detail: `${subject}: ${message}`,
+    }));
+    const copies = report.sources.map(({ tensor, source, format, against, wrongCodes, wrongScales }) => ({
+        item: `${tensor} in ${format}`,
+        status: wrongCodes + wrongScales === 0 ? 'pass' : 'fail',
+        detail: `${source} against ${against}: ${wrongCodes} wrong codes, ${wrongScales} wrong scales`,
+    }));
+    return [...rows, ...named, ...(named.length === 0 ? others : []), ...copies];
+}
+function quantization_numbersOf(report, failed) {
+    const rows = measuredRows(report).filter((row) => row.outputs > 0);
+    const codes = measuredRows(report).reduce((sum, row) => sum + row.wrongCodes, 0);
+    const cut = (share) => Math.floor(share * 1_000_000) / 10_000;
+    return {
+        ...(rows.length === 0
+            ? {}
+            : {
+                accuracy: cut(Math.min(...rows.map((row) => row.median))),
+                worst: cut(Math.min(...rows.map((row) => row.worst))),
+                'operator-error': Math.max(...rows.map((row) => row.operator)),
+            }),
+        'wrong-codes': codes + report.sources.reduce((sum, { wrongCodes }) => sum + wrongCodes, 0),
+        tensors: report.tensors.measured,
+        failed,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/test-source/definitions.js
+
+
+
+const RUST = /\bpub(?:\s*\([^)]*\))?\s+(?:(?:const|async|unsafe|extern\s+"\s*")\s+)*(?:fn|struct|enum|union|trait|type|const|static|macro)\s+(\w+)/g;
+const JS = /^export\s+(?:default\s+)?(?:async\s+)?(?:function\*?|class|const|let|var|interface|type|enum)\s+([\w$]+)|^export\s*\{([^}]*)\}\s*;?\s*$/gm;
+const PYTHON = /^(?:async\s+def|def|class)\s+(\w+)|^([A-Za-z]\w*)\s*(?::[^=\n]*)?=(?!=)/gm;
+const COMMON = new Set(['new', 'default', 'from', 'into', 'len', 'get', 'set', 'next', 'iter', 'fmt', 'clone', 'main']);
+function definitions(path, source) {
+    const names = new Set();
+    const take = (masked, pattern) => {
+        for (const [, name, list] of masked.matchAll(pattern)) {
+            if (name !== undefined)
+                names.add(name);
+            for (const part of (list ?? '').split(','))
+                names.add(part
+                    .trim()
+                    .split(/\s+as\s+/)
+                    .at(-1));
+        }
+    };
+    if (path.endsWith('.rs'))
+        take(maskRust(source), RUST);
+    else if (/\.[cm]?[jt]sx?$/.test(path))
+        take(maskJs(source), JS);
+    else if (path.endsWith('.py'))
+        take(maskPython(source), PYTHON);
+    names.delete('');
+    for (const name of COMMON)
+        names.delete(name);
+    return names;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/test-criteria.js
+
+
+
+
+function mapCriteria(acs, cases, declared) {
+    const red = new Set(cases.filter((test) => test.status === 'fail').map((test) => acOf(test.name)));
+    const hollow = hollowNames(declared);
+    const green = cases.filter((test) => test.status === 'pass' && !red.has(acOf(test.name)));
+    const criteria = criteriaOf(acs, green.filter((test) => !hollow.has(plain(test.name))).map((test) => test.name), 'not met');
+    return {
+        ...criteria,
+        rows: criteria.rows.map((row) => row.status === 'pass' ? row : { ...row, detail: whyNot(row.item, cases, hollow) ?? row.detail }),
+    };
+}
+function criteriaOf(acs, names, lack) {
+    const found = new Map(acs.map((ac) => [ac, []]));
+    for (const name of names)
+        found.get(acOf(name) ?? '')?.push(name);
+    const unmapped = acs.filter((ac) => found.get(ac).length === 0);
+    const tail = unmapped.length === 0 ? '' : `; ${lack}: ${unmapped.join(' ')}`;
+    return {
+        text: `${acs.length - unmapped.length}/${acs.length} mapped${tail}`,
+        unmapped,
+        rows: acs.map((ac) => ({
+            item: ac,
+            status: unmapped.includes(ac) ? 'fail' : 'pass',
+            detail: found.get(ac).join(', ') || 'no test',
+        })),
+    };
+}
+function hollowNames(declared) {
+    const sound = new Set(declared.filter((test) => test.asserts === 'yes').map((test) => test.name));
+    return new Set(declared.map((test) => test.name).filter((name) => !sound.has(name)));
+}
+const plain = (name) => name.replace(/\[.*$/, '');
+function whyNot(ac, cases, hollow) {
+    const own = cases.filter((test) => acOf(test.name) === ac);
+    const list = (tests) => tests.map((test) => test.name).join(', ');
+    const failed = own.filter((test) => test.status === 'fail');
+    if (failed.length > 0)
+        return `failed: ${list(failed)}`;
+    const empty = own.filter((test) => test.status === 'pass' && hollow.has(plain(test.name)));
+    if (empty.length > 0)
+        return `asserts nothing: ${list(empty)}`;
+    const skips = own.filter((test) => test.selfSkip !== undefined);
+    if (skips.length > 0)
+        return `skipped itself: ${list(skips)}`;
+    return own.length > 0 ? `not run: ${list(own)}` : undefined;
+}
+const TRACED = 7;
+function traceEvidence({ acs, files, profile, changed }, criteria, declared) {
+    const tests = criteria.rows.filter((row) => row.status === 'pass').slice(0, 15);
+    const list = tests.map((row) => (0,evidence/* evidence */.MX)(row.item, row.detail));
+    const inScope = (scope) => {
+        const { matches } = (0,core_scope/* compileGlobs */.tI)(profile.scopes[scope]);
+        return changed.filter(matches);
+    };
+    const defined = inScope('code').map((path) => ({ path, names: definitions(path, files.get(path) ?? '') }));
+    const pages = inScope('spec').map((path) => ({ path, text: files.get(path) ?? '' }));
+    const shown = new Map(pages.map(({ path, text }) => [path, codeWords(text)]));
+    const traced = acs.slice(0, TRACED).flatMap((ac) => {
+        const uses = new Set(declared.filter((test) => acOf(test.name) === ac).flatMap((test) => [...test.uses]));
+        const used = defined.flatMap(({ path, names }) => {
+            const own = [...names].filter((name) => uses.has(name));
+            return own.length === 0 ? [] : [{ path, own }];
+        });
+        const code = used.map(({ path }) => path);
+        const names = used.flatMap(({ own }) => own);
+        const spec = pages
+            .filter(({ path, text }) => new RegExp(`\\b${ac}\\b`).test(text) || names.some((name) => shown.get(path).has(name)))
+            .map(({ path }) => path);
+        return code.length + spec.length === 0 ? [] : [(0,evidence/* evidence */.MX)(`${ac} in`, `${spec.join(', ')} | ${code.join(', ')}`)];
+    });
+    return [...list, ...traced];
+}
+function codeWords(text) {
+    const code = text.match(/^(?:```|~~~)[^]*?^(?:```|~~~)|`[^`\n]+`/gm) ?? [];
+    return new Set(code.flatMap((span) => span.match(/[A-Za-z_]\w*/g) ?? []));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/xml.js
+const MAX_DEPTH = 64;
+const MAX_ELEMENTS = 1_000_000;
+const NAME = /[A-Za-z_][\w.:-]*/y;
+const SPACE = /[ \t\r\n]*/y;
+const ATTRIBUTE = /[ \t\r\n]+([A-Za-z_][\w.:-]*)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
+const DECLARATION = /^\ufeff?<\?xml[ \t\r\n][^?<>]*\?>/;
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function parseXml(text) {
+    try {
+        return { root: read(text) };
+    }
+    catch (error) {
+        if (error instanceof XmlProblem)
+            return { problem: `${error.message} at ${place(text, error.at)}` };
+        throw error;
+    }
+}
+class XmlProblem extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+function read(text) {
+    let at = DECLARATION.exec(text)?.[0].length ?? 0;
+    const open = [];
+    let root;
+    let elements = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const match = pattern.exec(text);
+        if (match !== null)
+            at += match[0].length;
+        return match;
+    };
+    const close = (element) => {
+        const { name, attributes, children, at: start } = element;
+        const done = { name, attributes, children, text: element.texts.join(''), at: start };
+        const parent = open.at(-1);
+        if (parent !== undefined)
+            parent.children.push(done);
+        else
+            root = done;
+    };
+    const upTo = (mark, what) => {
+        const end = text.indexOf(mark, at);
+        if (end < 0)
+            throw new XmlProblem(`${what} has no end`, at);
+        const inner = text.slice(at, end);
+        at = end + mark.length;
+        return inner;
+    };
+    while (at < text.length) {
+        const mark = text.indexOf('<', at);
+        const plain = text.slice(at, mark < 0 ? text.length : mark);
+        if (open.length === 0) {
+            if (plain.trim() !== '')
+                throw new XmlProblem('text outside the root element', at);
+        }
+        else if (plain !== '')
+            open.at(-1).texts.push(decode(plain, at));
+        if (mark < 0)
+            break;
+        at = mark;
+        if (text.startsWith('<!--', at)) {
+            at += 4;
+            upTo('-->', 'a comment');
+        }
+        else if (text.startsWith('<![CDATA[', at)) {
+            const parent = open.at(-1);
+            if (parent === undefined)
+                throw new XmlProblem('text outside the root element', at);
+            at += 9;
+            parent.texts.push(upTo(']]>', 'a CDATA section'));
+        }
+        else if (text.startsWith('<!', at))
+            throw new XmlProblem('a document type or declaration is refused', at);
+        else if (text.startsWith('<?', at))
+            throw new XmlProblem('a processing instruction is refused', at);
+        else if (text.startsWith('</', at)) {
+            at += 2;
+            const name = take(NAME)?.[0];
+            take(SPACE);
+            const element = open.pop();
+            if (name === undefined || element?.name !== name || text[at] !== '>') {
+                throw new XmlProblem(`an end tag that closes no open element`, at);
+            }
+            at++;
+            close(element);
+        }
+        else {
+            const start = at++;
+            const name = take(NAME)?.[0];
+            if (name === undefined)
+                throw new XmlProblem('a `<` that begins no element', start);
+            if (root !== undefined)
+                throw new XmlProblem('a second root element', start);
+            if (++elements > MAX_ELEMENTS)
+                throw new XmlProblem(`more than ${MAX_ELEMENTS} elements`, start);
+            if (open.length >= MAX_DEPTH)
+                throw new XmlProblem(`elements nested deeper than ${MAX_DEPTH}`, start);
+            const attributes = new Map();
+            for (let match = take(ATTRIBUTE); match !== null; match = take(ATTRIBUTE)) {
+                if (attributes.has(match[1]))
+                    throw new XmlProblem(`the attribute ${match[1]} twice`, at);
+                attributes.set(match[1], decode(match[2] ?? match[3], at));
+            }
+            take(SPACE);
+            const element = { name, attributes, children: [], texts: [], at: start };
+            if (text.startsWith('/>', at)) {
+                at += 2;
+                close(element);
+            }
+            else if (text[at] === '>') {
+                at++;
+                open.push(element);
+            }
+            else
+                throw new XmlProblem(`the tag <${name.slice(0, 40)}> is not well-formed`, start);
+        }
+    }
+    if (open.length > 0)
+        throw new XmlProblem(`the document ends inside <${open.at(-1).name.slice(0, 40)}>`, text.length);
+    if (root === undefined)
+        throw new XmlProblem('there is no element', 0);
+    return root;
+}
+function decode(raw, at) {
+    let amp = raw.indexOf('&');
+    if (amp < 0)
+        return raw;
+    const parts = [];
+    let from = 0;
+    for (; amp >= 0; amp = raw.indexOf('&', from)) {
+        const name = /&([^;&]{1,12});/y;
+        name.lastIndex = amp;
+        const value = xml_valueOf(name.exec(raw)?.[1] ?? '');
+        if (value === undefined)
+            throw new XmlProblem(`the reference ${raw.slice(amp, amp + 14)} is refused`, at);
+        parts.push(raw.slice(from, amp), value);
+        from = name.lastIndex;
+    }
+    return parts.join('') + raw.slice(from);
+}
+function xml_valueOf(name) {
+    if (!name.startsWith('#'))
+        return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
+    const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
+    const code = number === null ? NaN : number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+function place(text, at) {
+    const before = text.slice(0, at);
+    const line = before.split('\n').length;
+    return `line ${line}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/junit.js
+
+
+
+const CRITERION = /(?:^|\s|::)((?:test_)?ac[1-9]\d{0,2}_\S*)$/;
+function readJunit(reports, root) {
+    const cases = [];
+    if (reports.size === 0)
+        return { problem: 'the command wrote no JUnit report', cases };
+    for (const { path, text, refused } of reports.values()) {
+        if (refused !== undefined)
+            return { problem: `${path}: ${refused}`, cases };
+        if (text === undefined)
+            return { problem: `${path}: not text`, cases };
+        const one = parseJunit(text, root);
+        if (one.problem !== undefined)
+            return { problem: `${path}: ${one.problem}`, cases };
+        cases.push(...one.cases);
+    }
+    return { cases };
+}
+function parseJunit(text, root) {
+    const xml = parseXml(text);
+    if ('problem' in xml)
+        return { problem: xml.problem, cases: [] };
+    if (xml.root.name !== 'testsuites' && xml.root.name !== 'testsuite') {
+        return { problem: `the root element is <${xml.root.name.slice(0, 40)}>, not <testsuites>`, cases: [] };
+    }
+    const cases = [];
+    const problem = readSuite(xml.root, root, cases, []);
+    return problem === undefined ? { cases } : { problem, cases: [] };
+}
+function readSuite(suite, root, into, suites) {
+    const first = into.length;
+    let nested = 0;
+    const direct = [];
+    const failedSuites = [];
+    for (const child of suite.children) {
+        if (child.name === 'testcase') {
+            const one = readCase(child, root, suites);
+            direct.push(one);
+            into.push(one);
+        }
+        else if (child.name === 'testsuite') {
+            const from = into.length;
+            const problem = readSuite(child, root, into, [...suites, child.attributes.get('name') ?? '']);
+            if (problem !== undefined)
+                return problem;
+            nested++;
+            failedSuites.push(into.slice(from).some(({ outcome }) => outcome === 'failure' || outcome === 'error'));
+        }
+    }
+    const all = into.slice(first);
+    const has = (list, ...outcomes) => list.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    const allowed = {
+        tests: [all.length, direct.length + nested],
+        failures: [has(all, 'failure'), has(direct, 'failure') + failedSuites.filter(Boolean).length],
+        errors: [has(all, 'error')],
+        skipped: [has(all, 'skipped'), has(direct, 'skipped')],
+    };
+    for (const [name, counts] of Object.entries(allowed)) {
+        const said = suite.attributes.get(name);
+        if (said === undefined)
+            continue;
+        if (!/^\d{1,9}$/.test(said) || !counts.includes(Number(said))) {
+            return `a suite says ${name}="${said.slice(0, 20)}", its test cases say ${counts[0]}`;
+        }
+    }
+    return undefined;
+}
+function readCase(element, root, suites) {
+    const raw = (element.attributes.get('name') ?? '').trim();
+    const classname = (element.attributes.get('classname') ?? '').trim();
+    const child = (name) => element.children.find((candidate) => candidate.name === name);
+    const [failure, error, skipped] = [child('failure'), child('error'), child('skipped')];
+    const disabled = /^(?:disabled|notrun|skipped|suppressed)$/i.test(element.attributes.get('status') ?? element.attributes.get('result') ?? '');
+    const outcome = failure !== undefined
+        ? 'failure'
+        : error !== undefined
+            ? 'error'
+            : skipped !== undefined || disabled
+                ? 'skipped'
+                : 'pass';
+    const fault = failure ?? error;
+    const output = element.children
+        .filter(({ name }) => name === 'system-out' || name === 'system-err')
+        .map(({ text }) => text)
+        .join('\n');
+    const skips = outcome === 'pass' ? selfSkip(output) : undefined;
+    const where = placeOf(element, fault, root);
+    const message = firstLine(fault?.attributes.get('message') || fault?.text || '');
+    return {
+        name: CRITERION.exec(raw)?.[1] ?? raw.split(/ > |::/).at(-1),
+        fullName: [...(classname === '' ? suites : [classname]), raw]
+            .filter((part, i, list) => part !== list[i - 1])
+            .join(' '),
+        classname,
+        output,
+        outcome,
+        ...(element.children.some(({ name }) => /^(?:flaky|rerun)(?:Failure|Error)$/.test(name)) && fault === undefined
+            ? { flaky: true }
+            : {}),
+        status: fault !== undefined ? 'fail' : outcome === 'skipped' || skips !== undefined ? 'ignored' : 'pass',
+        ...(skips === undefined ? {} : { selfSkip: skips }),
+        ...where,
+        ...(fault === undefined || message === '' ? {} : { message }),
+        ...(fault === undefined ? {} : { detail: fault.text }),
+    };
+}
+function placeOf(element, fault, root) {
+    const text = `${fault?.attributes.get('message') ?? ''}\n${fault?.text ?? ''}`.slice(0, 20_000);
+    for (const [, file, line] of text.matchAll(/(?:^|[\s(])((?:file:\/\/)?[^\s():]{1,300}\.[a-z]{1,4}):(\d{1,7})\b/gim)) {
+        const path = (0,method_run/* relativePath */.iZ)(file, root);
+        if (path !== undefined && !path.includes('node_modules/'))
+            return { path, line: Number(line) };
+    }
+    const file = element.attributes.get('file');
+    const path = file === undefined ? undefined : (0,method_run/* relativePath */.iZ)(file, root);
+    if (path === undefined)
+        return undefined;
+    return { path, line: Number(element.attributes.get('line') ?? 0) + 1 };
+}
+function firstLine(text) {
+    return (text
+        .split('\n')
+        .map((line) => line.trim())
+        .find(Boolean)
+        ?.slice(0, 500) ?? '');
+}
+function parseJunitRun(reports, root) {
+    const { problem, cases } = readJunit(reports, root);
+    return reportOf(cases, problem);
+}
+function reportOf(cases, problem) {
+    const has = (status) => cases.filter((one) => one.status === status).length;
+    return {
+        ...(problem === undefined ? {} : { problem }),
+        tests: cases,
+        passed: has('pass'),
+        failed: has('fail'),
+        ignored: has('ignored'),
+        unloaded: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/nextest.js
+
+
+const SUMMARY = /^ {5}Summary \[ *[\d.]+s\] (?:(\d+)\/)?(\d+) tests? run: (\d+) passed(?: \([^)]*\))?((?:, \d+ [a-z ]+(?: \([^)]*\))?)*)$/gm;
+function parseNextest(stderr, reports, root) {
+    const unloaded = compileErrors(stderr, root);
+    if (unloaded.length > 0)
+        return { ...reportOf([]), unloaded };
+    const { problem, cases } = readJunit(reports, root);
+    const report = reportOf(cases.map(inCrate), problem ?? contradiction(stderr, cases));
+    const filtered = leftOut(stderr);
+    return filtered === 0 ? report : { ...report, filtered };
+}
+function contradiction(stderr, cases) {
+    const summary = [...stderr.matchAll(SUMMARY)].at(-1);
+    if (summary === undefined)
+        return 'nextest ended without its `Summary` line';
+    const [, ran, of, passed, rest] = summary;
+    if (ran !== undefined)
+        return `${ran} of ${of} tests were run`;
+    const failed = (rest.match(/\d+ (?=failed|timed out|exec failed|leaky)/g) ?? []).reduce((n, m) => n + Number(m), 0);
+    const bad = cases.filter((one) => one.status === 'fail').length;
+    if (Number(of) !== cases.length)
+        return `the summary counts ${of} tests, the report holds ${cases.length}`;
+    if (Number(passed) !== cases.length - bad || failed !== bad) {
+        return `the summary counts ${passed} passed and ${failed} failed, the report holds ${cases.length - bad} and ${bad}`;
+    }
+    const silent = cases.find((one) => one.status !== 'fail' &&
+        one.output.includes('running 1 test') &&
+        !/^test result: ok\. 1 passed; 0 failed/m.test(one.output));
+    return silent === undefined ? undefined : `${silent.fullName} ended its process without a result`;
+}
+function leftOut(stderr) {
+    return Number([...stderr.matchAll(SUMMARY)].at(-1)?.[4]?.match(/(\d+) skipped/)?.[1] ?? 0);
+}
+function inCrate(one) {
+    return { ...one, name: one.name.split('::').at(-1) };
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/node-tap.js
 
 const POINT = /^( *)(ok|not ok) (\d+)(?: - (.*?))?(?: # (SKIP|TODO)\b.*)?$/;
-const SUMMARY = /^# (tests|suites|pass|fail|cancelled|skipped|todo) (\d+)$/;
+const node_tap_SUMMARY = /^# (tests|suites|pass|fail|cancelled|skipped|todo) (\d+)$/;
 const node_tap_UNRESOLVED = /ERR_MODULE_NOT_FOUND|does not provide an export named|^\s*(?:# )?ReferenceError: \S+ is not defined|ERR_PACKAGE_PATH_NOT_EXPORTED/m;
 function parseNodeTap(stdout, root) {
     const lines = stdout.split('\n');
@@ -4929,7 +8081,7 @@ function parseNodeTap(stdout, root) {
         return broken('no TAP plan');
     const summary = new Map();
     for (const line of lines.slice(planAt + 1)) {
-        const match = SUMMARY.exec(line);
+        const match = node_tap_SUMMARY.exec(line);
         if (match)
             summary.set(match[1], Number(match[2]));
     }
@@ -5058,74 +8210,155 @@ function node_tap_unescape(name) {
     return name.replace(/\\([\\#])/g, '$1');
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/test-report.js
-function acOf(name) {
-    const match = /^ac([1-9]\d{0,2})_/.exec(name);
-    return match ? `AC${match[1]}` : undefined;
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/pytest.js
+
+const NUMBERS = '((?:\\d+ [a-z]+(?:, )?)+) in \\d[\\d.,]*s(?: \\([^)]{1,40}\\))?';
+const pytest_SUMMARY = new RegExp(`^(?:=+ ${NUMBERS} =+|${NUMBERS})$`);
+const pytest_UNRESOLVED = /\b(?:ImportError: cannot import name|ModuleNotFoundError|NameError: name|AttributeError: module)\b/;
+function parsePytest(stdout, reports, root) {
+    const said = summary(stdout);
+    const { problem, cases } = readJunit(reports, root);
+    const unloaded = cases.filter(isCollection).map((one) => collectionError(one));
+    const tests = merged(cases.filter((one) => !isCollection(one)));
+    const report = reportOf(tests, problem ?? pytest_contradiction(said, cases));
+    const filtered = said?.get('deselected') ?? 0;
+    return { ...report, unloaded, ...(filtered === 0 ? {} : { filtered }) };
 }
-const RUST_TEST = /#\[(?:\w+::)*test\b[^\]]*\](?:\s*#\[[^\]]*\])*\s*(?:pub(?:\([^)]*\))?\s+)?(?:async\s+)?fn\s+(\w+)/g;
-const JS_TEST = /(?<![.\w$])(?:test|it)(?:\.(?:only|skip|todo))?\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g;
-function declaredTests(path, source) {
-    const code = source.replace(/(^|[\s;])\/\/.*$/gm, '$1').replace(/\/\*[^]*?\*\//g, '');
-    if (path.endsWith('.rs'))
-        return [...code.matchAll(RUST_TEST)].map((match) => match[1]);
-    if (/\.[cm]?[jt]sx?$/.test(path))
-        return [...code.matchAll(JS_TEST)].map((match) => match[2]);
-    return [];
+function summary(stdout) {
+    const lines = stdout.trimEnd().split('\n').slice(-40);
+    const match = lines.flatMap((line) => (line.length > 400 ? [] : [pytest_SUMMARY.exec(line)])).filter((one) => one !== null);
+    const last = match.at(-1);
+    if (last === undefined)
+        return undefined;
+    return new Map((last[1] ?? last[2]).split(', ').map((part) => {
+        const [n, word] = part.split(' ');
+        return [word.replace(/^(error|warning)$/, '$1s'), Number(n)];
+    }));
+}
+function pytest_contradiction(said, cases) {
+    if (said === undefined)
+        return 'pytest ended without its summary line';
+    const of = (...words) => words.reduce((sum, word) => sum + (said.get(word) ?? 0), 0);
+    const has = (outcome) => cases.filter((one) => one.outcome === outcome).length;
+    const pairs = [
+        ['failed', of('failed'), has('failure')],
+        ['errors', of('errors'), has('error')],
+        ['skipped', of('skipped', 'xfailed'), has('skipped')],
+    ];
+    const odd = pairs.find(([, a, b]) => a !== b);
+    if (odd !== undefined)
+        return `the summary counts ${odd[1]} ${odd[0]}, the report holds ${odd[2]}`;
+    const passed = of('passed', 'xpassed');
+    return passed < has('pass') || passed > has('pass') + has('error')
+        ? `the summary counts ${passed} passed, the report holds ${has('pass')}`
+        : undefined;
+}
+function merged(cases) {
+    const byName = new Map();
+    for (const one of cases) {
+        const key = `${one.classname}\0${one.fullName}`;
+        const before = byName.get(key);
+        if (before === undefined || before.status !== 'fail')
+            byName.set(key, one);
+    }
+    return [...byName.values()];
+}
+function isCollection(one) {
+    return one.outcome === 'error' && one.classname === '' && one.message === 'collection failure';
+}
+function collectionError(one) {
+    const cause = one.detail?.match(/^E\s+(.+)$/m)?.[1] ?? 'collection failure';
+    return {
+        path: one.path ?? `${one.name.replaceAll('.', '/')}.py`,
+        line: one.line ?? 1,
+        message: cause,
+        unresolved: pytest_UNRESOLVED.test(cause),
+    };
 }
 
-;// CONCATENATED MODULE: ./build/js/src/gates/tests.js
-
-
-
-
-
-
-
-
-const tests = (0,gate/* defineGate */.p)({
-    name: 'tests',
-    title: 'Tests',
-    description: "Runs the profile's tests, counts them from the runner's own report, and maps every acceptance criterion to tests named ac<N>_….",
-    numbers: {
-        passed: 'Tests that passed.',
-        failed: 'Tests that failed, and files that did not load.',
-        ignored: 'Tests that were skipped or marked to be done.',
-        total: 'Tests that ran.',
-    },
-    progress: { key: 'failed', better: 'lower' },
-    redPhase: true,
-    collect: {
-        commands: true,
-        files: (profile) => [...profile.scopes.tests, ...profile.scopes.code],
-        changedOnly: true,
-    },
-    evaluate(observation) {
-        const commands = (0,method_run/* judgeable */.WU)(observation, 'tests');
-        if ((0,method_run/* isResult */.aI)(commands))
-            return commands;
-        return observation.phase === 'red' ? judgeRed(observation, commands) : judgeGreen(observation, commands);
-    },
-});
-const tests_LABELS = { libtest: 'cargo test', 'node-tap': 'node --test' };
-function touched({ changed, profile }) {
-    return ['code', 'spec'].flatMap((scope) => {
-        const { matches } = (0,core_scope/* compileGlobs */.tI)(profile.scopes[scope]);
-        const paths = changed.filter(matches);
-        return paths.length === 0 ? [] : [(0,evidence/* evidence */.MX)(`changed ${scope}`, paths.join(', '))];
-    });
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/tap.js
+const tap_POINT = /^(ok|not ok)\b(?: (\d{1,9}))?(?: -)?(?: (.*))?$/;
+const PLAN = /^1\.\.(\d{1,9})(?: *#.*)?$/;
+const DIRECTIVE = / ?(?<!\\)# *(skip\w*|todo)\b(.*)$/i;
+function parseTap(stdout) {
+    const tests = [];
+    let plan;
+    let problem;
+    let next = 1;
+    let inYaml = false;
+    for (const line of stdout.split('\n')) {
+        if (inYaml) {
+            inYaml = line !== '  ...';
+            continue;
+        }
+        if (line === '  ---') {
+            inYaml = tests.length > 0;
+            continue;
+        }
+        if (/^Bail out!/i.test(line))
+            problem ??= `the run was given up: ${line.slice(9, 200).trim() || 'without a reason'}`;
+        const planned = PLAN.exec(line);
+        if (planned) {
+            if (plan !== undefined)
+                problem ??= 'two plans';
+            plan = Number(planned[1]);
+            continue;
+        }
+        const point = line.length > tap_MAX_LINE ? null : tap_POINT.exec(line);
+        if (point === null)
+            continue;
+        const number = point[2] === undefined ? next : Number(point[2]);
+        if (number !== next)
+            problem ??= `point ${number} stands where ${next} belongs`;
+        next = number + 1;
+        tests.push(tap_testCase(point[1] === 'ok', point[3] ?? ''));
+    }
+    if (inYaml)
+        problem ??= 'the output ends inside a diagnostic block';
+    if (plan === undefined)
+        problem ??= 'no TAP plan';
+    else if (plan !== tests.length)
+        problem ??= `the plan says ${plan} points, there are ${tests.length}`;
+    const has = (status) => tests.filter((test) => test.status === status).length;
+    return {
+        ...(problem === undefined ? {} : { problem }),
+        tests,
+        passed: has('pass'),
+        failed: has('fail'),
+        ignored: has('ignored'),
+        unloaded: [],
+    };
 }
-function readReports(commands) {
+const tap_MAX_LINE = 10_000;
+function tap_testCase(ok, rest) {
+    const directive = DIRECTIVE.exec(rest);
+    const name = (directive === null ? rest : rest.slice(0, directive.index)).replace(/\\([\\#])/g, '$1').trim();
+    const skipped = directive !== null && /^skip/i.test(directive[1]);
+    const status = directive === null || (skipped && !ok) ? (ok ? 'pass' : 'fail') : 'ignored';
+    return { name, fullName: name, status };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/test-run.js
+
+
+
+
+
+
+
+const test_run_LABELS = {
+    libtest: 'cargo test',
+    'node-tap': 'node --test',
+    nextest: 'cargo nextest',
+    pytest: 'pytest',
+};
+function runLabel(commands) {
+    return test_run_LABELS[commands[0].parser] ?? commands[0].step;
+}
+function readRuns(commands) {
     const reports = commands.map((command) => {
-        const report = read(command);
-        const contradiction = command.exitCode !== 0 && report.failed + report.unloaded.length === 0
-            ? `exit ${command.exitCode} without a failed test`
-            : command.exitCode === 0 && report.failed + report.unloaded.length > 0
-                ? 'exit 0 with failed tests'
-                : command.truncated
-                    ? 'output over the limit, the counts cannot be trusted'
-                    : undefined;
-        const problem = report.problem ?? contradiction;
+        const report = test_run_read(command);
+        const problem = report.problem ?? test_run_contradiction(command, report);
         return problem === undefined ? report : { ...report, problem };
     });
     const sum = (pick) => reports.reduce((total, report) => total + pick(report), 0);
@@ -5136,87 +8369,74 @@ function readReports(commands) {
         passed: sum((report) => report.passed),
         failed: sum((report) => report.failed),
         ignored: sum((report) => report.ignored),
+        filtered: sum((report) => report.filtered ?? 0),
         unloaded: reports.flatMap((report) => report.unloaded),
     };
 }
-function read(command) {
-    if (command.parser === 'libtest')
-        return parseLibtest(command.stdout, command.stderr, command.root);
-    if (command.parser === 'node-tap')
-        return parseNodeTap(command.stdout, command.root);
-    return {
-        problem: `the parser ${command.parser} does not read tests`,
-        tests: [],
-        passed: 0,
-        failed: 0,
-        ignored: 0,
-        unloaded: [],
-    };
+function test_run_contradiction({ exitCode, truncated }, report) {
+    const bad = report.failed + report.unloaded.length;
+    if (exitCode !== 0 && bad === 0) {
+        return report.tests.length === 0 && (report.filtered ?? 0) > 0
+            ? `no test ran, the filter left out ${report.filtered}`
+            : `exit ${exitCode} without a failed test`;
+    }
+    if (exitCode === 0 && bad > 0)
+        return 'exit 0 with failed tests';
+    return truncated ? 'output over the limit, the counts cannot be trusted' : undefined;
 }
-function judgeGreen(observation, commands) {
-    const label = tests_LABELS[commands[0].parser] ?? commands[0].step;
-    const report = readReports(commands);
-    const total = report.passed + report.failed;
-    const numbers = {
-        passed: report.passed,
-        failed: Math.max(report.failed, report.unloaded.length),
-        ignored: report.ignored,
-        total,
-    };
-    if (report.problem !== undefined)
-        return (0,check_gate/* unreadableResult */.dh)(label, report.problem, numbers);
-    const unloaded = report.unloaded.length;
-    const mapping = mapCriteria(observation.acs, report.tests);
-    const lost = lostTests(observation);
-    const reasons = [];
-    if (total === 0 && unloaded === 0)
-        reasons.push('no test ran');
-    if (report.failed > 0 || unloaded > 0)
-        reasons.push('failures');
-    if (commands.some((command) => command.exitCode !== 0))
-        reasons.push('exit');
-    if (mapping.unmapped.length > 0)
-        reasons.push('criteria');
-    if (lost.length > 0)
-        reasons.push('lost');
-    const said = total === 0
-        ? unloaded > 0
-            ? `${(0,check_gate/* count */.U9)(unloaded, 'error')}, no test ran`
-            : 'no test ran'
-        : `${report.passed}/${total} pass${report.ignored > 0 ? `, ${report.ignored} ignored` : ''}`;
-    const list = [(0,evidence/* evidence */.MX)(label, said)];
-    if (observation.acs.length > 0)
-        list.push((0,evidence/* evidence */.MX)('AC', mapping.text));
-    if (lost.length > 0)
-        list.push((0,evidence/* evidence */.MX)('tests removed', lost.join(', ')));
-    const failed = report.tests.find((test) => test.status === 'fail')?.fullName ?? report.unloaded[0]?.path;
-    if (failed !== undefined)
-        list.push((0,evidence/* evidence */.MX)('first failure', failed));
-    for (const row of mapping.rows.slice(0, 15))
-        if (row.status === 'pass')
-            list.push((0,evidence/* evidence */.MX)(row.item, row.detail));
-    if (observation.acs.length > 0)
-        list.push(...touched(observation));
-    return {
-        verdict: reasons.length === 0 ? 'pass' : 'fail',
-        evidence: list,
-        annotations: [...failures(report), ...unloadedNotes(report, 'failure')],
-        rows: [
-            { item: label, status: report.failed + unloaded === 0 && total > 0 ? 'pass' : 'fail', detail: said },
-            ...failedRows(report),
-            ...mapping.rows,
-        ],
-        numbers,
-    };
+function test_run_read({ parser, stdout, stderr, root, reports }) {
+    switch (parser) {
+        case 'libtest':
+            return parseLibtest(stdout, stderr, root);
+        case 'node-tap':
+            return parseNodeTap(stdout, root);
+        case 'nextest':
+            return parseNextest(stderr, reports, root);
+        case 'pytest':
+            return parsePytest(stdout, reports, root);
+        case 'junit':
+            return parseJunitRun(reports, root);
+        case 'tap':
+            return parseTap(stdout);
+        case 'rustfmt':
+        case 'cargo-messages':
+        case 'prettier':
+        case 'eslint-json':
+        case 'tsc':
+        case 'doc-examples':
+        case 'parity-report':
+        case 'none': {
+            const problem = `the parser ${parser} does not read tests`;
+            return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
+        }
+    }
 }
+function failures(report) {
+    return report.tests
+        .filter((test) => test.status === 'fail' && test.path !== undefined)
+        .map((test) => (0,method_run/* annotate */.fz)('failure', test.path, test.line ?? 1, test.fullName, test.message ?? 'failed'));
+}
+function unloadedNotes(report, level) {
+    return report.unloaded
+        .filter((entry) => entry.path !== '')
+        .map((entry) => (0,method_run/* annotate */.fz)(level, entry.path, entry.line, 'does not load', entry.message));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/red-phase.js
+
+
+
+
+
+
 function judgeRed(observation, commands) {
     const headCommands = commands.filter((command) => command.tree === 'head');
     const oldCommands = commands.filter((command) => command.tree === 'without-new-tests');
-    const label = tests_LABELS[commands[0].parser] ?? commands[0].step;
+    const label = runLabel(commands);
     if (headCommands.length === 0 || oldCommands.length === 0)
         return (0,check_gate/* unreadableResult */.dh)(label, 'the red phase needs two runs');
-    const old = readReports(oldCommands);
-    const head = readReports(headCommands);
+    const old = readRuns(oldCommands);
+    const head = readRuns(headCommands);
     const numbers = {
         passed: head.passed,
         failed: Math.max(head.failed, head.unloaded.length),
@@ -5289,51 +8509,247 @@ function newCases(old, head) {
         return n === 0;
     });
 }
-function mapCriteria(acs, cases) {
-    const namesOf = (status) => cases.filter((test) => test.status === status).map((test) => test.name);
-    const red = new Set(namesOf('fail').map(acOf));
-    const green = namesOf('pass').filter((name) => !red.has(acOf(name)));
-    return criteriaOf(acs, green, 'not met');
+
+;// CONCATENATED MODULE: ./build/js/src/core/cargo-manifest.js
+const SWITCHES = [
+    [/^\s*\[\s*package\s*\]/, /^\s*autotests\s*=\s*false\b/],
+    [/^\s*\[\s*lib\s*\]|^\s*\[\[\s*bin\s*\]\]/, /^\s*(?:test|doctest|harness)\s*=\s*false\b/],
+    [/^\s*\[\[\s*test\s*\]\]/, /^\s*(?:(?:test|harness)\s*=\s*false\b|required-features\s*=)/],
+];
+const LISTS = ['members', 'exclude'];
+function switchedOff(before, after) {
+    const found = SWITCHES.flatMap(([inside, key]) => extra(table(before, inside), table(after, inside), key));
+    for (const key of LISTS) {
+        const [old, now] = [list(before, key), list(after, key)];
+        const gone = key === 'members' ? old.filter((one) => !now.includes(one)) : now.filter((one) => !old.includes(one));
+        const line = Math.max(1, after.split('\n').findIndex((text) => new RegExp(`^\\s*${key}\\s*=`).test(text)) + 1);
+        found.push(...gone.map((one) => ({ line, what: `${key === 'members' ? 'no member' : 'excluded'}: ${one}` })));
+    }
+    return found;
 }
-function criteriaOf(acs, names, lack) {
-    const found = new Map(acs.map((ac) => [ac, []]));
-    for (const name of names)
-        found.get(acOf(name) ?? '')?.push(name);
-    const unmapped = acs.filter((ac) => found.get(ac).length === 0);
-    const tail = unmapped.length === 0 ? '' : `; ${lack}: ${unmapped.join(' ')}`;
+function extra(before, after, pattern) {
+    const plain = (line) => line.replace(/#.*$/, '').replace(/\s+/g, ' ').trim();
+    const left = before
+        .split('\n')
+        .filter((line) => pattern.test(line))
+        .map(plain);
+    return after.split('\n').flatMap((text, index) => {
+        if (!pattern.test(text))
+            return [];
+        const at = left.indexOf(plain(text));
+        if (at < 0)
+            return [{ line: index + 1, what: plain(text) }];
+        left.splice(at, 1);
+        return [];
+    });
+}
+function table(manifest, head) {
+    let inside = false;
+    return manifest
+        .split('\n')
+        .map((line) => {
+        if (/^\s*\[/.test(line))
+            inside = head.test(line);
+        return inside ? line : '';
+    })
+        .join('\n');
+}
+function list(manifest, key) {
+    const array = new RegExp(`^\\s*${key}\\s*=\\s*\\[([^\\]]*)\\]`, 'm').exec(manifest)?.[1] ?? '';
+    return [...array.replace(/#.*$/gm, '').matchAll(/"([^"]+)"|'([^']+)'/g)].map((match) => (match[1] ?? match[2]));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/test-changes.js
+
+
+
+
+
+function placedTests(files) {
+    return [...files].flatMap(([path, text]) => readTests(path, text).map((test) => ({ ...test, path })));
+}
+function testChanges(observation, head, report) {
+    const base = placedTests(observation.before);
+    const annotations = [];
+    const faults = [];
+    const isAllowed = (test) => (0,allowance/* allowanceOf */.UF)(observation.allowances, [test.name, test.path]) !== undefined;
+    const fault = (key, list, title, message) => {
+        const [allowed, found] = split(list, isAllowed);
+        for (const { path, line, name } of allowed)
+            annotations.push((0,method_run/* annotate */.fz)('notice', path, line, title, `${name}: ${message} The issue allows it.`));
+        if (found.length === 0)
+            return;
+        faults.push({ key, names: found.map((test) => test.name) });
+        for (const { path, line, name } of found)
+            annotations.push((0,method_run/* annotate */.fz)('failure', path, line, title, `${name}: ${message}`));
+    };
+    const lost = removed(base.filter((test) => !isAllowed(test)), head.filter((test) => !isAllowed(test)));
+    if (lost.length > 0)
+        faults.push({ key: 'tests removed', names: lost.map((test) => test.name) });
+    for (const { path, name, line } of lost) {
+        const there = observation.files.has(path);
+        annotations.push((0,method_run/* annotate */.fz)('failure', path, there ? 1 : line, 'test removed', `${name} is at the base and not here.`));
+    }
+    const before = (test) => base.filter((other) => other.name === test.name);
+    const [silenced, bornIgnored] = split(head.filter((test) => test.ignored !== undefined && before(test).every((other) => other.ignored === undefined)), (test) => before(test).length > 0);
+    fault('tests now ignored', silenced, 'test ignored', 'it runs at the base and is ignored here.');
+    const [weakened, hollow] = split(head.filter((test) => test.asserts !== 'yes' && test.ignored === undefined), (test) => before(test).some((other) => other.asserts === 'yes'));
+    fault('tests weakened', weakened, 'test weakened', 'it asserts at the base and nothing can fail in it here.');
+    fault('tests not run', silentFiles(observation, head, report), 'test not run', 'nothing of this file ran.');
+    for (const { path, line, name } of bornIgnored)
+        annotations.push((0,method_run/* annotate */.fz)('warning', path, line, 'test ignored', `${name} is new and is not run.`));
+    const known = new Set(base.map((test) => test.name));
+    for (const { path, line, name, asserts } of hollow.filter((test) => !known.has(test.name))) {
+        const why = asserts === 'empty' ? 'is empty' : 'asserts nothing that this reader can see';
+        annotations.push((0,method_run/* annotate */.fz)('warning', path, line, 'test without an assertion', `${name} ${why}.`));
+    }
+    const off = manifests(observation);
+    if (off.length > 0)
+        faults.push({ key: 'tests switched off', names: off.map((one) => one.what) });
+    for (const { path, line, what } of off)
+        annotations.push((0,method_run/* annotate */.fz)('failure', path, line, 'tests switched off', `${what}: tests that ran do not run.`));
+    const skips = report.tests.filter((test) => test.selfSkip !== undefined);
+    for (const skip of skips) {
+        const declared = head.find((test) => test.name === skip.name);
+        if (declared === undefined)
+            continue;
+        const message = `${skip.name} says "${skip.selfSkip}" and ends as passed; it is counted as ignored.`;
+        annotations.push((0,method_run/* annotate */.fz)('warning', declared.path, declared.line, 'test skipped itself', message));
+    }
+    return { faults, annotations };
+}
+const runs = (test) => test.ignored === undefined && test.asserts !== 'empty';
+function removed(base, head) {
+    if (head.filter(runs).length >= base.filter(runs).length)
+        return [];
+    const kept = new Set(head.map((test) => test.name));
+    return base.filter((test) => runs(test) && !kept.has(test.name));
+}
+function silentFiles({ profile, changed }, head, report) {
+    if (report.unloaded.length > 0)
+        return [];
+    const { matches } = (0,core_scope/* compileGlobs */.tI)(profile.scopes.tests);
+    const ran = new Set(report.tests.flatMap((test) => [test.name, test.name.replace(/\[.*$/, '')]));
+    return changed
+        .filter((path) => matches(path) && !isModule(path))
+        .flatMap((path) => {
+        const tests = head.filter((test) => test.path === path && !test.conditional && runs(test));
+        return tests.length > 0 && tests.every((test) => !ran.has(test.name)) ? tests.slice(0, 1) : [];
+    });
+}
+function manifests({ before, files, allowances, paths }) {
+    return [...files].flatMap(([path, after]) => {
+        const old = before.get(path);
+        if (old === undefined || !/(?:^|\/)Cargo\.toml$/.test(path) || (0,allowance/* allowanceOf */.UF)(allowances, [path]))
+            return [];
+        const folder = path.slice(0, -'Cargo.toml'.length);
+        return switchedOff(old, after)
+            .filter(({ what }) => {
+            const member = /^(?:no member|excluded): (.+)$/.exec(what)?.[1]?.replace(/\/?\*.*$/, '');
+            return member === undefined || paths.some((other) => other.startsWith(`${folder}${member}/`));
+        })
+            .map((one) => ({ ...one, path }));
+    });
+}
+function isModule(path) {
+    return path.endsWith('.rs') && /(?:^|\/)src\//.test(path);
+}
+function split(list, first) {
+    return [list.filter(first), list.filter((item) => !first(item))];
+}
+
+;// CONCATENATED MODULE: ./build/js/src/gates/tests.js
+
+
+
+
+
+
+
+
+const tests = (0,gate/* defineGate */.p)({
+    name: 'tests',
+    title: 'Tests',
+    description: "Runs the profile's tests, counts them from the runner's own report, and maps every acceptance criterion to tests named ac<N>_….",
+    numbers: {
+        passed: 'Tests that passed.',
+        failed: 'Tests that failed, and files that did not load.',
+        ignored: 'Tests that were skipped or marked to be done.',
+        total: 'Tests that ran.',
+    },
+    progress: { key: 'failed', better: 'lower' },
+    redPhase: true,
+    collect: {
+        commands: true,
+        files: (profile) => [...profile.scopes.tests, ...profile.scopes.code, ...profile.scopes.spec, '**/Cargo.toml'],
+        changedOnly: true,
+    },
+    evaluate(observation) {
+        const commands = (0,method_run/* judgeable */.WU)(observation, 'tests');
+        if ((0,method_run/* isResult */.aI)(commands))
+            return commands;
+        return observation.phase === 'red' ? judgeRed(observation, commands) : judgeGreen(observation, commands);
+    },
+});
+function judgeGreen(observation, commands) {
+    const label = runLabel(commands);
+    const report = readRuns(commands);
+    const total = report.passed + report.failed;
+    const numbers = {
+        passed: report.passed,
+        failed: Math.max(report.failed, report.unloaded.length),
+        ignored: report.ignored,
+        total,
+    };
+    if (report.problem !== undefined)
+        return (0,check_gate/* unreadableResult */.dh)(label, report.problem, numbers);
+    const unloaded = report.unloaded.length;
+    const declared = placedTests(observation.files);
+    const mapping = mapCriteria(observation.acs, report.tests, declared);
+    const changes = testChanges(observation, declared, report);
+    const clean = total > 0 &&
+        report.failed + unloaded === 0 &&
+        commands.every((command) => command.exitCode === 0) &&
+        mapping.unmapped.length === 0 &&
+        changes.faults.length === 0;
+    const said = runText(report, total);
+    const list = [(0,evidence/* evidence */.MX)(label, said)];
+    if (observation.acs.length > 0)
+        list.push((0,evidence/* evidence */.MX)('AC', mapping.text));
+    for (const { key, names } of changes.faults)
+        list.push((0,evidence/* evidence */.MX)(key, names.join(', ')));
+    const failed = report.tests.find((test) => test.status === 'fail')?.fullName ?? report.unloaded[0]?.path;
+    if (failed !== undefined)
+        list.push((0,evidence/* evidence */.MX)('first failure', failed));
+    list.push(...traceEvidence(observation, mapping, declared));
     return {
-        text: `${acs.length - unmapped.length}/${acs.length} mapped${tail}`,
-        unmapped,
-        rows: acs.map((ac) => ({
-            item: ac,
-            status: unmapped.includes(ac) ? 'fail' : 'pass',
-            detail: found.get(ac).join(', ') || 'no test',
-        })),
+        verdict: clean ? 'pass' : 'fail',
+        evidence: list,
+        annotations: [...failures(report), ...unloadedNotes(report, 'failure'), ...changes.annotations],
+        rows: [
+            { item: label, status: report.failed + unloaded === 0 && total > 0 ? 'pass' : 'fail', detail: said },
+            ...failedRows(report),
+            ...mapping.rows,
+            ...changes.faults.map(({ key, names }) => ({ item: key, status: 'fail', detail: names.join(', ') })),
+        ],
+        numbers,
     };
 }
-function lostTests(observation) {
-    const lost = [];
-    let before = 0;
-    let after = 0;
-    const kept = new Set([...observation.files].flatMap(([path, text]) => declaredTests(path, text)));
-    for (const [path, text] of observation.before) {
-        const names = declaredTests(path, text);
-        before += names.length;
-        lost.push(...names.filter((name) => !kept.has(name)));
+function runText({ passed, ignored, filtered = 0, unloaded, tests }, total) {
+    if (total === 0 && unloaded.length > 0)
+        return `${(0,check_gate/* count */.U9)(unloaded.length, 'error')}, no test ran`;
+    const skips = tests.filter((test) => test.selfSkip !== undefined).length;
+    const flaky = tests.filter((test) => test.flaky === true).length;
+    const marked = ignored - skips;
+    const more = [
+        ...(marked > 0 ? [`${marked} ignored`] : []),
+        ...(skips > 0 ? [`${skips} skipped ${skips === 1 ? 'itself' : 'themselves'}`] : []),
+        ...(flaky > 0 ? [`${flaky} flaky`] : []),
+    ];
+    if (total === 0) {
+        return ['no test ran', ...more, ...(filtered > 0 ? [`the filter left out ${filtered}`] : [])].join(', ');
     }
-    for (const [path, text] of observation.files)
-        after += declaredTests(path, text).length;
-    return after < before ? lost : [];
-}
-function failures(report) {
-    return report.tests
-        .filter((test) => test.status === 'fail' && test.path !== undefined)
-        .map((test) => (0,method_run/* annotate */.fz)('failure', test.path, test.line ?? 1, test.fullName, test.message ?? 'failed'));
-}
-function unloadedNotes(report, level) {
-    return report.unloaded
-        .filter((entry) => entry.path !== '')
-        .map((entry) => (0,method_run/* annotate */.fz)(level, entry.path, entry.line, 'does not load', entry.message));
+    return [`${passed}/${total} pass`, ...more, ...(filtered > 0 ? [`${filtered} left out`] : [])].join(', ');
 }
 function failedRows(report) {
     return [
@@ -5351,7 +8767,22 @@ function failedRows(report) {
 
 
 
-const gates = [spec, format, clippy, tests, build, docs];
+
+
+
+
+const gates = [
+    spec,
+    format,
+    clippy,
+    tests,
+    build,
+    docs,
+    crossval,
+    quantization,
+    freshness,
+    hygiene,
+];
 function findGate(name) {
     return gates.find((gate) => gate.name === name);
 }
@@ -5425,6 +8856,7 @@ function gateAction(gate) {
         outputs: { ...GATE_OUTPUTS, ...gate.numbers },
         permissions: { contents: 'read', checks: 'write' },
         example: { profile: 'node' },
+        ...(gate.parity === undefined ? {} : { measures: true }),
     });
 }
 
@@ -5474,8 +8906,10 @@ function agentAction(name, does) {
 var embedded = __nccwpck_require__(5984);
 // EXTERNAL MODULE: ./build/js/src/flow/actions.js
 var actions = __nccwpck_require__(5172);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 11 modules
-var gates = __nccwpck_require__(7004);
+// EXTERNAL MODULE: ./build/js/src/flow/gpu-parity.js
+var gpu_parity = __nccwpck_require__(211);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 45 modules
+var gates = __nccwpck_require__(5957);
 // EXTERNAL MODULE: ./build/js/src/gates/inputs.js
 var gates_inputs = __nccwpck_require__(6572);
 ;// CONCATENATED MODULE: ./build/js/src/registry.js
@@ -5484,7 +8918,9 @@ var gates_inputs = __nccwpck_require__(6572);
 
 
 
+
 const GATE_NAMES = gates/* gates */.V.map((gate) => gate.name);
+const MEASURING = gates/* gates */.V.filter((gate) => gate.parity !== undefined);
 const FLOW = 'generative';
 const rows = embedded/* embedded */.F.flows[FLOW].agents;
 const MAKERS = new Map([
@@ -5496,8 +8932,13 @@ const MAKERS = new Map([
     ['sweep', () => actions/* sweep */.X0],
     ['control', () => actions/* control */.A4],
     ...gates/* gates */.V.map((gate) => [`gate-${gate.name}`, () => (0,gates_inputs/* gateAction */.ay)(gate)]),
+    ...(MEASURING.length === 0 ? [] : [['gpu-parity', () => (0,gpu_parity/* gpuParity */.u)(MEASURING.map(measuring))]]),
     ...Object.entries(rows).map(([name, { does }]) => [name, () => agentAction(name, does)]),
 ]);
+function measuring(gate) {
+    const { inputs, outputs } = (0,gates_inputs/* gateAction */.ay)(gate);
+    return { name: gate.name, inputs, outputs };
+}
 const ACTION_NAMES = [...MAKERS.keys()];
 function findAction(name) {
     return MAKERS.get(name)?.();
@@ -6607,7 +10048,7 @@ function readJson(path) {
 
 /***/ }),
 
-/***/ 2201:
+/***/ 5318:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -6629,62 +10070,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-;// CONCATENATED MODULE: ./build/js/src/core/raw-diff.js
-
-const DIFF_STATUSES = ['A', 'D', 'M', 'T'];
-const MAX_BYTES = 16 * 1024 * 1024;
-const HEADER = /^:([0-7]{6}) ([0-7]{6}) ([0-9a-f]{40}|[0-9a-f]{64}) ([0-9a-f]{40}|[0-9a-f]{64}) ([A-Z])\d*$/;
-function parseRawDiff(bytes) {
-    if (bytes.length > MAX_BYTES) {
-        throw new errors/* FlowError */.Tr('bad-patch', `the diff's file list has ${bytes.length} bytes, at most ${MAX_BYTES} are read`);
-    }
-    const fields = splitAtNul(bytes);
-    if (fields.length % 2 !== 0)
-        throw new errors/* FlowError */.Tr('bad-patch', 'the raw diff ends in the middle of an entry');
-    const entries = [];
-    for (let i = 0; i < fields.length; i += 2) {
-        const header = new TextDecoder('latin1').decode(fields[i]);
-        const match = HEADER.exec(header);
-        if (!match)
-            throw new errors/* FlowError */.Tr('bad-patch', `raw diff entry ${i / 2 + 1} is ${JSON.stringify(header.slice(0, 120))}`);
-        const [, oldMode, newMode, oldSha, newSha, letter] = match;
-        const status = DIFF_STATUSES.find((known) => known === letter);
-        if (!status) {
-            throw new errors/* FlowError */.Tr('bad-patch', `raw diff entry ${i / 2 + 1} has status ${letter}`, {
-                fix: 'diff two commits with --no-renames',
-            });
-        }
-        entries.push({
-            status,
-            oldMode: oldMode,
-            newMode: newMode,
-            oldSha: oldSha,
-            newSha: newSha,
-            ...decodePath(fields[i + 1]),
-        });
-    }
-    return entries;
-}
-function decodePath(bytes) {
-    try {
-        return { path: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), validUtf8: true };
-    }
-    catch {
-        return { path: new TextDecoder('utf-8').decode(bytes), validUtf8: false };
-    }
-}
-function splitAtNul(bytes) {
-    const fields = [];
-    let start = 0;
-    for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0, start)) {
-        fields.push(bytes.subarray(start, end));
-        start = end + 1;
-    }
-    if (start !== bytes.length)
-        throw new errors/* FlowError */.Tr('bad-patch', 'the raw diff does not end with NUL');
-    return fields;
-}
-
+// EXTERNAL MODULE: ./build/js/src/core/raw-diff.js
+var raw_diff = __nccwpck_require__(2428);
 // EXTERNAL MODULE: ./build/js/src/core/scope.js
 var scope = __nccwpck_require__(3268);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
@@ -7148,7 +10535,7 @@ async function verify(hop, place, world) {
 }
 async function judge(hop, place, parent, to) {
     const [diff, tracked] = await Promise.all([rawDiff(place, parent, to), trackedPaths(place, parent)]);
-    const entries = parseRawDiff(diff);
+    const entries = (0,raw_diff/* parseRawDiff */.L)(diff);
     return {
         files: entries.length,
         violations: (0,scope/* judgeDiff */.vo)(entries, { allow: hop.stage === 'work' ? hop.scope : [], tracked }),
@@ -7810,7 +11197,7 @@ function jobsOf(inputs) {
 
 /***/ }),
 
-/***/ 541:
+/***/ 6144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -7856,12 +11243,12 @@ function namesIn(text) {
 
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 11 modules
-var gates = __nccwpck_require__(7004);
-// EXTERNAL MODULE: ./build/js/src/gates/inputs.js
-var gates_inputs = __nccwpck_require__(6572);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 45 modules
+var gates = __nccwpck_require__(5957);
 // EXTERNAL MODULE: ./build/js/src/runtime/check-run.js
 var check_run = __nccwpck_require__(7957);
+// EXTERNAL MODULE: ./build/js/src/core/allowance.js
+var allowance = __nccwpck_require__(4666);
 // EXTERNAL MODULE: ./build/js/src/core/profile.js
 var core_profile = __nccwpck_require__(8573);
 ;// CONCATENATED MODULE: external "node:module"
@@ -7870,22 +11257,367 @@ const external_node_module_namespaceObject = require("node:module");
 var check_gate = __nccwpck_require__(4778);
 // EXTERNAL MODULE: ./build/js/src/core/doc-examples.js
 var doc_examples = __nccwpck_require__(7296);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/js/src/core/report-globs.js
+var report_globs = __nccwpck_require__(4934);
+;// CONCATENATED MODULE: ./build/js/src/runtime/gate-reports.js
+
+
+
+
+const REPORT_LIMITS = {
+    fileBytes: 16 * 1024 * 1024,
+    sumBytes: 64 * 1024 * 1024,
+    files: 5_000,
+    entries: 200_000,
+};
+function stampReports(patterns, folders) {
+    const { found } = findReports(patterns, folders, REPORT_LIMITS);
+    return new Map(found.map(({ name, file }) => [name, stamp(file)]));
+}
+function collectReports(patterns, folders, before, limits = REPORT_LIMITS) {
+    const { found, cut } = findReports(patterns, folders, limits);
+    const fresh = found.filter(({ name, file }) => before.get(name) !== stamp(file));
+    let left = limits.sumBytes;
+    const files = new Map(fresh.map(({ name, file, root }, index) => {
+        if (index >= limits.files)
+            return [name, refused(name, 0, `more than ${limits.files} reports`)];
+        const report = readReport(name, file, root, Math.min(limits.fileBytes, left));
+        left -= report.sha256 === '' ? 0 : report.bytes;
+        return [name, report];
+    }));
+    const over = `more than ${limits.entries} files below the folders of the globs`;
+    if (cut)
+        for (const pattern of patterns)
+            files.set(pattern, refused(pattern, 0, over));
+    return files;
+}
+function findReports(patterns, folders, limits) {
+    const found = new Map();
+    let entries = 0;
+    for (const { place, globs, starts } of (0,report_globs/* placeReportGlobs */.j5)(patterns)) {
+        const root = real(folders[place]);
+        if (root === undefined)
+            continue;
+        const walk = (folder) => {
+            for (const entry of list((0,external_node_path_.join)(root, folder))) {
+                if (++entries > limits.entries)
+                    return;
+                const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+                if (entry.isDirectory()) {
+                    if (entry.name !== '.git' && entry.name !== 'node_modules')
+                        walk(path);
+                }
+                else if (globs.matches(path)) {
+                    const name = (0,report_globs/* reportName */.e6)(place, path);
+                    found.set(name, { name, file: (0,external_node_path_.join)(root, path), root });
+                }
+            }
+        };
+        for (const start of starts)
+            if (isPlainFolder(root, start))
+                walk(start);
+    }
+    const sorted = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return { found: sorted, cut: entries > limits.entries };
+}
+function isPlainFolder(root, path) {
+    let at = root;
+    for (const segment of path.split('/').filter(Boolean)) {
+        at = (0,external_node_path_.join)(at, segment);
+        if (!((0,external_node_fs_.lstatSync)(at, { throwIfNoEntry: false })?.isDirectory() ?? false))
+            return false;
+    }
+    return true;
+}
+function list(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    }
+    catch {
+        return [];
+    }
+}
+function real(folder) {
+    try {
+        return (0,external_node_fs_.realpathSync)(folder);
+    }
+    catch {
+        return undefined;
+    }
+}
+function stamp(file) {
+    const stat = (0,external_node_fs_.lstatSync)(file, { bigint: true, throwIfNoEntry: false });
+    return stat === undefined ? '' : `${stat.dev} ${stat.ino} ${stat.ctimeNs} ${stat.mtimeNs} ${stat.size}`;
+}
+const refused = (path, bytes, why) => ({ path, bytes, sha256: '', refused: why });
+function readReport(name, file, root, limit) {
+    let fd;
+    try {
+        fd = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        const code = error.code;
+        return refused(name, 0, code === 'ELOOP' ? 'a symbolic link' : `cannot be opened (${code})`);
+    }
+    try {
+        const stat = (0,external_node_fs_.fstatSync)(fd);
+        if (!stat.isFile())
+            return refused(name, 0, 'not a plain file');
+        if (real(file) !== file || !file.startsWith(`${root}/`))
+            return refused(name, 0, 'behind a symbolic link');
+        if (stat.size > limit)
+            return refused(name, stat.size, `${stat.size} bytes, over the limit of ${limit}`);
+        const bytes = readAll(fd, stat.size);
+        const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+        const text = decode(bytes);
+        return { path: name, bytes: bytes.length, sha256, ...(text === undefined ? {} : { text }) };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+function readAll(fd, size) {
+    const bytes = Buffer.alloc(size);
+    let at = 0;
+    while (at < size) {
+        const read = (0,external_node_fs_.readSync)(fd, bytes, at, size - at, at);
+        if (read === 0)
+            break;
+        at += read;
+    }
+    return bytes.subarray(0, at);
+}
+function decode(bytes) {
+    if (bytes.includes(0))
+        return undefined;
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./build/js/src/core/scope.js
 var scope = __nccwpck_require__(3268);
+;// CONCATENATED MODULE: ./build/js/src/core/history.js
+const MAX_COMMITS = 1000;
+function parseCommits(text) {
+    return text.split('\0').flatMap((record) => {
+        const [sha = '', ...rest] = record.replace(/^\n/, '').split('\n');
+        if (!/^[0-9a-f]{40}$/.test(sha))
+            return [];
+        const end = rest.indexOf('');
+        const head = end < 0 ? rest : rest.slice(0, end);
+        const body = end < 0 ? [] : rest.slice(end + 1);
+        const message = body
+            .map((line) => line.replace(/^ {4}/, ''))
+            .join('\n')
+            .slice(0, 65_536);
+        const author = head.find((line) => line.startsWith('author ')) ?? '';
+        const who = /^author (.*?) ?<([^<>]*)> \d+ [+-]\d{4}$/.exec(author);
+        return [
+            {
+                sha,
+                parents: head.flatMap((line) => (line.startsWith('parent ') ? [line.slice(7)] : [])),
+                author: who?.[1] ?? '',
+                email: who?.[2] ?? '',
+                subject: message.split('\n')[0] ?? '',
+                message,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/line-diff.js
+
+const LINE_CHARS = 4_000;
+const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
+function parseLineDiff(text, entries) {
+    const paths = entries.flatMap((entry) => (entry.status === 'T' ? [entry.path, entry.path] : [entry.path]));
+    const changes = new Map();
+    const lines = text.split('\n');
+    let section = -1;
+    let at = 0;
+    const take = (count, sign, start) => {
+        const taken = [];
+        for (let i = 0; i < count; i++, at++) {
+            const line = lines[at];
+            if (line?.startsWith(sign) !== true)
+                throw broken(at, line);
+            taken.push({ line: start + i, text: line.slice(1, LINE_CHARS + 1) });
+        }
+        if (lines[at]?.startsWith('\\ ') === true)
+            at++;
+        return taken;
+    };
+    while (at < lines.length) {
+        const line = lines[at];
+        if (line.startsWith('diff --git ')) {
+            section++;
+            if (section >= paths.length)
+                throw broken(at, line);
+            at++;
+            continue;
+        }
+        const hunk = HUNK.exec(line);
+        if (hunk === null) {
+            at++;
+            continue;
+        }
+        const path = paths[section];
+        if (path === undefined)
+            throw broken(at, line);
+        at++;
+        const removed = take(Number(hunk[2] ?? 1), '-', Number(hunk[1]));
+        const added = take(Number(hunk[4] ?? 1), '+', Number(hunk[3]));
+        const list = changes.get(path) ?? [];
+        list.push({ removed, added });
+        changes.set(path, list);
+    }
+    if (section + 1 !== paths.length) {
+        throw new errors/* FlowError */.Tr('bad-patch', `the diff has ${section + 1} sections, its list of files ${paths.length}`);
+    }
+    return changes;
+}
+function broken(at, line) {
+    const seen = line === undefined ? 'the end' : JSON.stringify(line.slice(0, 80));
+    return new errors/* FlowError */.Tr('bad-patch', `line ${at + 1} of the diff is ${seen}`);
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/raw-diff.js
+var raw_diff = __nccwpck_require__(2428);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/git.js
 var git = __nccwpck_require__(6374);
+;// CONCATENATED MODULE: ./build/js/src/runtime/gate-history.js
+
+
+
+
+
+
+const DIFF_BYTES = 48 * 1024 * 1024;
+const BLOB_BYTES = 4 * 1024 * 1024;
+const LEFT_OUT = 500;
+async function readHistory(place, head, base, lines) {
+    const shallow = (await gate_history_text(place, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+    const found = await findBase(place, base);
+    const nothing = { commits: [], commitCount: 0, files: [], lines: new Map(), unread: undefined };
+    const known = { baseHead: found.sha, baseName: found.name, shallow };
+    if (found.sha === undefined)
+        return { ...known, ...nothing, mergeBase: undefined, behind: undefined };
+    const merged = await (0,git/* git */.$)(place, ['merge-base', '--end-of-options', found.sha, head]);
+    if (merged.code !== 0)
+        return { ...known, ...nothing, mergeBase: undefined, behind: undefined };
+    const mergeBase = merged.stdout.toString('utf8').trim();
+    const [behind, ahead, headers, files] = await Promise.all([
+        counted(place, head, found.sha),
+        counted(place, found.sha, head),
+        gate_history_text(place, ['rev-list', '--header', `--max-count=${MAX_COMMITS}`, head, `^${found.sha}`]),
+        changedFiles(place, mergeBase, head),
+    ]);
+    const changed = lines
+        ? await changedLines(place, mergeBase, head, files)
+        : { lines: nothing.lines, unread: undefined };
+    return { ...known, mergeBase, behind, commits: parseCommits(headers), commitCount: ahead, files, ...changed };
+}
+async function findBase(place, { sha, branch }) {
+    if (branch !== undefined && names/* BRANCH */.dI.test(branch)) {
+        const here = await commitOf(place, `refs/remotes/origin/${branch}`);
+        if (here !== undefined)
+            return { sha: here, name: `origin/${branch}` };
+    }
+    if (sha === undefined)
+        return { sha: undefined, name: branch ?? 'no base' };
+    return { sha: await commitOf(place, sha), name: sha.slice(0, 7) };
+}
+async function commitOf(place, name) {
+    const found = await (0,git/* git */.$)(place, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    return found.code === 0 ? found.stdout.toString('utf8').trim() : undefined;
+}
+async function counted(place, from, to) {
+    return Number((await gate_history_text(place, ['rev-list', '--count', to, `^${from}`])).trim());
+}
+async function changedFiles(place, from, to) {
+    const flags = ['-r', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff'];
+    const { code, stdout, stderr } = await (0,git/* git */.$)(place, ['diff-tree', ...flags, from, to]);
+    if (code !== 0)
+        throw failed('diff-tree', stderr);
+    const entries = (0,raw_diff/* parseRawDiff */.L)(stdout);
+    const blobs = entries.filter(({ newMode }) => newMode.startsWith('100') || newMode === '120000');
+    const asked = await gate_history_text(place, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], {
+        input: blobs.map(({ newSha }) => `${newSha}\n`).join(''),
+    });
+    const sizes = new Map(asked.split('\n').flatMap((line) => {
+        const match = /^([0-9a-f]+) (\d+)$/.exec(line);
+        return match === null ? [] : [[match[1], Number(match[2])]];
+    }));
+    return entries.map((entry) => ({ ...entry, size: sizes.get(entry.newSha) }));
+}
+async function changedLines(place, from, to, files) {
+    const nothing = new Map();
+    const odd = files.find(({ validUtf8 }) => !validUtf8);
+    if (odd !== undefined)
+        return { lines: nothing, unread: `the name of ${odd.path} is not UTF-8` };
+    const large = files.filter(({ size }) => (size ?? 0) > BLOB_BYTES);
+    if (large.length > LEFT_OUT)
+        return { lines: nothing, unread: `${large.length} files are too large to be read` };
+    const left = new Set(large);
+    const entries = files.filter((file) => !left.has(file));
+    if (entries.length === 0)
+        return { lines: nothing, unread: undefined };
+    const flags = ['-r', '-p', '-U0', '--text', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'];
+    const plain = [
+        '--diff-algorithm=myers',
+        '--no-indent-heuristic',
+        '--inter-hunk-context=0',
+        '--ignore-submodules=none',
+    ];
+    const without = large.map(({ path }) => `:(exclude,literal,top)${path}`);
+    const bare = { gitDir: place.gitDir, indexFile: `${place.gitDir}/no-such-index` };
+    const { code, stdout, stderr } = await (0,git/* git */.$)(bare, [
+        'diff-tree',
+        ...flags,
+        ...plain,
+        '--submodule=short',
+        from,
+        to,
+        '--',
+        ...(without.length > 0 ? ['.'] : []),
+        ...without,
+    ], { maxBytes: DIFF_BYTES });
+    if (code === -1)
+        return { lines: nothing, unread: `the diff has more than ${DIFF_BYTES / 1024 / 1024} MiB` };
+    if (code !== 0)
+        throw failed('diff-tree -p', stderr);
+    return { lines: parseLineDiff(stdout.toString('utf8'), entries), unread: undefined };
+}
+async function gate_history_text(place, args, options = {}) {
+    const { code, stdout, stderr } = await (0,git/* git */.$)(place, args, options);
+    if (code !== 0)
+        throw failed(args[0], stderr);
+    return stdout.toString('utf8');
+}
+function failed(command, stderr) {
+    return new errors/* FlowError */.Tr('process', `git ${command} failed: ${stderr.slice(-400)}`, { at: 'working-directory' });
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/runtime/gate-tree.js
 
 
 
 
 
+
 const MAX_FILE_BYTES = 1024 * 1024;
-async function openTree(dir, base, strict) {
+async function openTree(dir, against, strict) {
     const workTree = (0,external_node_path_.resolve)(dir);
     const gitDir = gitDirectory(workTree);
     const place = { gitDir, workTree };
     const head = (await gate_tree_text(place, ['rev-parse', '--verify', 'HEAD^{commit}'])).trim();
+    const base = against.branch === undefined ? against.sha : ((await findBase(place, against)).sha ?? against.sha);
     const [listing, from] = await Promise.all([
         gate_tree_text(place, ['ls-tree', '-r', '-z', head], { maxBytes: 256 * 1024 * 1024 }),
         base === undefined ? undefined : mergeBase(place, base, head, strict),
@@ -7992,246 +11724,16 @@ async function gate_tree_text(place, args, options = {}) {
 
 // EXTERNAL MODULE: ./build/js/src/runtime/process/environment.js
 var environment = __nccwpck_require__(4506);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(6193);
-;// CONCATENATED MODULE: ./build/js/src/runtime/process/capture.js
-
-
-
-const KEEP = 2 * 1024 * 1024;
-class OutputCapture {
-    #keep;
-    #head = [];
-    #headBytes = 0;
-    #tail = [];
-    #tailBytes = 0;
-    #dropped = 0;
-    constructor(keep = KEEP) {
-        this.#keep = keep;
-    }
-    push(chunk) {
-        const room = this.#keep - this.#headBytes;
-        if (room > 0) {
-            const part = chunk.subarray(0, room);
-            this.#head.push(part);
-            this.#headBytes += part.length;
-            if (part.length === chunk.length)
-                return;
-            chunk = chunk.subarray(room);
-        }
-        this.#tail.push(chunk);
-        this.#tailBytes += chunk.length;
-        if (this.#tailBytes > 2 * this.#keep)
-            this.#trim();
-    }
-    get truncated() {
-        return this.#dropped > 0 || this.#tailBytes > this.#keep;
-    }
-    text() {
-        this.#trim();
-        const head = Buffer.concat(this.#head).toString('utf8');
-        const tail = Buffer.concat(this.#tail).toString('utf8');
-        return clean(this.#dropped === 0 ? head + tail : `${head}\n[${this.#dropped} bytes left out]\n${tail}`);
-    }
-    #trim() {
-        if (this.#tailBytes <= this.#keep)
-            return;
-        const all = Buffer.concat(this.#tail);
-        const cut = all.length - this.#keep;
-        this.#tail = [Buffer.from(all.subarray(cut))];
-        this.#tailBytes = this.#keep;
-        this.#dropped += cut;
-    }
-}
-function clean(text) {
-    return (0,core_text/* stripAnsi */.aJ)(text.replace(/\u001b[ -/]+[0-~]/g, '')).replace(/\r\n/g, '\n');
-}
-class LogDigest {
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    push(chunk) {
-        this.#hash.update(chunk);
-    }
-    hex() {
-        return this.#hash.digest('hex');
-    }
-}
-class LineFeed {
-    #decoder = new external_node_string_decoder_.StringDecoder('utf8');
-    #sink;
-    #maxLines;
-    #rest = '';
-    #lines = 0;
-    #skipping = false;
-    constructor(sink, maxLines = 1000) {
-        this.#sink = sink;
-        this.#maxLines = maxLines;
-    }
-    push(chunk) {
-        if (this.#lines >= this.#maxLines) {
-            for (const byte of chunk)
-                if (byte === 10)
-                    this.#lines++;
-            return;
-        }
-        const parts = (this.#rest + this.#decoder.write(chunk)).split('\n');
-        this.#rest = parts.pop();
-        for (const part of parts)
-            this.#emit(part);
-        if (this.#rest.length > 2000 && !this.#skipping) {
-            this.#emit(this.#rest);
-            this.#skipping = true;
-        }
-        if (this.#skipping)
-            this.#rest = '';
-    }
-    end() {
-        if (this.#rest !== '' && !this.#skipping)
-            this.#emit(this.#rest);
-        if (this.#lines > this.#maxLines)
-            this.#sink(`… ${this.#lines - this.#maxLines} more lines are not shown`);
-    }
-    #emit(line) {
-        if (this.#skipping) {
-            this.#skipping = false;
-            return;
-        }
-        this.#lines++;
-        if (this.#lines <= this.#maxLines)
-            this.#sink(clean(line.length > 2000 ? `${line.slice(0, 2000)}…` : line));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/process/run.js
-
-
-const SIGNALS = {
-    4: 'SIGILL',
-    6: 'SIGABRT',
-    8: 'SIGFPE',
-    9: 'SIGKILL',
-    11: 'SIGSEGV',
-    15: 'SIGTERM',
-};
-const running = new Set();
-const endRunning = () => {
-    for (const end of running)
-        end();
-};
-const endBySignal = (signal) => {
-    endRunning();
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-};
-function track(end) {
-    if (running.size === 0) {
-        process.on('exit', endRunning);
-        process.on('SIGINT', endBySignal);
-        process.on('SIGTERM', endBySignal);
-    }
-    running.add(end);
-}
-function untrack(end) {
-    running.delete(end);
-    if (running.size > 0)
-        return;
-    process.off('exit', endRunning);
-    process.off('SIGINT', endBySignal);
-    process.off('SIGTERM', endBySignal);
-}
-const DRAIN_MS = 2000;
-function runProcess(request) {
-    const { argv, uid } = request.isolation.wrap(request.argv, request.cwd, request.env, request.network);
-    const started = performance.now();
-    const stdout = new OutputCapture();
-    const stderr = new OutputCapture();
-    const digest = new LogDigest();
-    return new Promise((resolve) => {
-        const child = (0,external_node_child_process_.spawn)(argv[0], argv.slice(1), {
-            cwd: request.cwd,
-            env: request.env,
-            stdio: ['ignore', 'pipe', 'pipe'],
-            detached: true,
-            ...(uid === undefined ? {} : { uid, gid: uid }),
-        });
-        let timedOut = false;
-        let notFound = false;
-        let ended = false;
-        const endAll = () => {
-            if (child.pid === undefined)
-                return;
-            try {
-                process.kill(-child.pid, 'SIGKILL');
-            }
-            catch {
-            }
-            request.isolation.reap(child.pid);
-        };
-        track(endAll);
-        const timer = setTimeout(() => {
-            timedOut = true;
-            endAll();
-        }, request.timeoutMs);
-        const ticker = setInterval(() => request.onProgress?.(Math.round((performance.now() - started) / 1000)), 5000);
-        const feeds = [];
-        for (const [stream, capture] of [
-            [child.stdout, stdout],
-            [child.stderr, stderr],
-        ]) {
-            const feed = request.onLine ? new LineFeed(request.onLine) : undefined;
-            if (feed)
-                feeds.push(feed);
-            stream.on('data', (chunk) => {
-                digest.push(chunk);
-                capture.push(chunk);
-                feed?.push(chunk);
-            });
-            stream.on('error', () => undefined);
-        }
-        const finish = (exitCode, signal) => {
-            if (ended)
-                return;
-            ended = true;
-            clearTimeout(timer);
-            clearInterval(ticker);
-            endAll();
-            untrack(endAll);
-            for (const feed of feeds)
-                feed.end();
-            const mapped = exitCode !== null && request.isolation.level === 'namespace' ? SIGNALS[exitCode - 128] : undefined;
-            resolve({
-                exitCode: mapped === undefined ? exitCode : null,
-                signal: mapped ?? signal,
-                timedOut,
-                notFound,
-                durationMs: Math.round(performance.now() - started),
-                stdout: stdout.text(),
-                stderr: stderr.text(),
-                truncated: stdout.truncated || stderr.truncated,
-                logSha256: digest.hex(),
-            });
-        };
-        child.on('error', (error) => {
-            notFound = error.code === 'ENOENT';
-            finish(null, null);
-        });
-        child.on('exit', (code, signal) => {
-            endAll();
-            setTimeout(() => {
-                child.stdout.destroy();
-                child.stderr.destroy();
-                finish(code, signal);
-            }, DRAIN_MS).unref();
-        });
-        child.on('close', (code, signal) => finish(code, signal));
-    });
-}
-
+// EXTERNAL MODULE: ./build/js/src/runtime/process/run.js + 1 modules
+var process_run = __nccwpck_require__(7708);
+// EXTERNAL MODULE: ./build/js/src/runtime/parity-process.js + 1 modules
+var parity_process = __nccwpck_require__(6950);
 // EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
 var runner = __nccwpck_require__(2145);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/gate-commands.js
+
+
+
 
 
 
@@ -8273,7 +11775,11 @@ async function runMethod(method, trees, world) {
     const commands = [];
     for (const tree of trees) {
         for (const step of method.steps) {
-            const results = step.kind === 'doc-examples' ? await runExamples(step, tree, world) : [await runStep(step, tree, world)];
+            const results = step.kind === 'doc-examples'
+                ? await runExamples(step, tree, world)
+                : step.kind === 'parity'
+                    ? [await runParityStep(step, tree, world)]
+                    : [await runStep(step, tree, world)];
             commands.push(...results);
             if (results.some((result) => result.missing))
                 return { method: method.name, outcome: 'missing-tool', commands };
@@ -8284,8 +11790,14 @@ async function runMethod(method, trees, world) {
     return { method: method.name, outcome: 'ran', commands };
 }
 async function runStep(step, tree, world, file, example) {
-    const env = (0,environment/* gateEnvironment */.P2)({ folders: world.folders, target: target(world, tree.name), setup: false, extra: step.env }, world.workTree);
-    const argv = resolveArgv(step.argv, world.workTree, env['PATH'], file);
+    const fill = filler(world);
+    const extra = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value)]));
+    const env = (0,environment/* gateEnvironment */.P2)({ folders: world.folders, target: target(world, tree.name), setup: false, extra }, world.workTree);
+    const folders = { tree: tree.folder, out: world.folders.out, target: target(world, tree.name) };
+    for (const name of Object.keys(step.env ?? {}))
+        if (name in env)
+            env[name] = fillFolders(env[name], folders);
+    const argv = resolveArgv(step.argv.map(fill), world.workTree, env['PATH'], file, folders);
     const first = example === undefined || file.endsWith('-1.mjs');
     const base = {
         step: step.id,
@@ -8305,16 +11817,65 @@ async function runStep(step, tree, world, file, example) {
         truncated: false,
         logSha256: '',
         toolVersion: '',
+        reports: new Map(),
     };
     if (argv === undefined)
         return { ...base, ...nothing, missing: true };
     if (file === undefined)
         (0,runner/* print */.yy)(`${world.gate}: ${step.argv.join(' ')}${tree.name === 'head' ? '' : ' (without the new tests)'}`);
     const version = first ? toolVersion(step, tree, world, env) : Promise.resolve('');
+    const patterns = step.reports ?? [];
+    const before = stampReports(patterns, folders);
     const result = await execute(argv, tree.folder, env, world, false, QUIET.has(step.parser));
-    const { notFound, ...rest } = result;
-    const missing = notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
-    return { ...base, ...rest, missing, toolVersion: await version };
+    const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
+    return {
+        ...base,
+        ...seenOf(result),
+        missing,
+        toolVersion: await version,
+        reports: collectReports(patterns, folders, before),
+    };
+}
+function seenOf({ notFound: _, report: __, ...seen }) {
+    return seen;
+}
+function filler({ asked, gate }) {
+    if (asked === undefined)
+        return (word) => word;
+    return (word) => word.replace(/\{(?!(?:out|target|file|node)\})([a-z][a-z0-9-]*)\}/g, (whole, name) => {
+        const value = asked[name];
+        if (typeof value === 'string')
+            return value;
+        throw new errors/* FlowError */.Tr('bad-profile', `${whole} stands for nothing: nobody gave a ${name}`, {
+            at: `gates.${gate}`,
+            fix: `give the gate's setting or input \`${name}\`, or take ${whole} out of argv`,
+        });
+    });
+}
+async function runParityStep(step, tree, world) {
+    if (world.asked === undefined)
+        throw new errors/* FlowError */.Tr('bad-profile', `the gate ${world.gate} measures nothing`, {
+            at: `gates.${world.gate}`,
+            fix: 'take the step of the kind parity out of the profile',
+        });
+    const asked = { ...world.asked, root: tree.folder, out: world.folders.out };
+    (0,runner/* print */.yy)(`${world.gate}: measures ${step.argv.join(' ')}`);
+    const { notFound, report, ...seen } = await (0,parity_process/* runParityProcess */.mA)(step.argv, asked, {
+        timeoutMs: Math.max(1, world.deadline - performance.now()),
+        onLine: runner/* printUntrusted */.Qi,
+    });
+    return {
+        step: step.id,
+        argv: ['parity', ...step.argv, JSON.stringify(world.asked)],
+        parser: step.parser,
+        root: tree.folder,
+        tree: tree.name,
+        ...seen,
+        stdout: report,
+        missing: notFound,
+        toolVersion: `node ${process.versions.node}`,
+        reports: new Map(),
+    };
 }
 async function confirmsMissing(step, world, env) {
     const argv = step.version === undefined ? undefined : resolveArgv(step.version, world.workTree, env['PATH']);
@@ -8322,7 +11883,7 @@ async function confirmsMissing(step, world, env) {
         return step.version !== undefined;
     const { isolation } = world;
     const elsewhere = { ...env, CARGO_HOME: '/' };
-    const run = await runProcess({ argv, cwd: '/', env: elsewhere, network: false, isolation, timeoutMs: 20_000 });
+    const run = await (0,process_run/* runProcess */.R)({ argv, cwd: '/', env: elsewhere, network: false, isolation, timeoutMs: 20_000 });
     return run.notFound || saysMissing(run);
 }
 function saysMissing({ exitCode, stderr }) {
@@ -8351,7 +11912,7 @@ async function runExamples(step, tree, world) {
     }
 }
 function execute(argv, cwd, env, world, network, quiet) {
-    return runProcess({
+    return (0,process_run/* runProcess */.R)({
         argv,
         cwd,
         env,
@@ -8370,7 +11931,7 @@ async function toolVersion(step, tree, world, env) {
     if (argv === undefined)
         return '';
     const { isolation } = world;
-    const run = await runProcess({ argv, cwd: tree.folder, env, network: false, isolation, timeoutMs: 20_000 });
+    const run = await (0,process_run/* runProcess */.R)({ argv, cwd: tree.folder, env, network: false, isolation, timeoutMs: 20_000 });
     const line = run.stdout.trim().split('\n')[0].trim();
     if (run.exitCode !== 0)
         return '';
@@ -8386,7 +11947,7 @@ function packageVersion(name, file) {
 function target(world, tree) {
     return (0,external_node_path_.join)(world.folders.root, `target-${tree}`);
 }
-function resolveArgv(argv, workTree, path, file) {
+function resolveArgv(argv, workTree, path, file, folders) {
     const words = [];
     for (const [i, word] of argv.entries()) {
         const bin = /^\{bin:(.+)\}$/.exec(word);
@@ -8398,12 +11959,17 @@ function resolveArgv(argv, workTree, path, file) {
                     ? file
                     : i === 0
                         ? (0,environment/* findExecutable */.oq)(word, path)
-                        : word;
+                        : folders === undefined
+                            ? word
+                            : fillFolders(word, folders);
         if (resolved === undefined)
             return undefined;
         words.push(resolved);
     }
     return words;
+}
+function fillFolders(word, { out, target }) {
+    return word.replaceAll('{out}', out).replaceAll('{target}', target);
 }
 function findBin(name, workTree) {
     const link = findUp(workTree, (0,external_node_path_.join)('node_modules', '.bin', name));
@@ -8426,6 +11992,8 @@ function resolves(name, workTree) {
     }
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./build/js/node_modules/@actions/exec/lib/exec.js + 6 modules
 var exec = __nccwpck_require__(3719);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/process/isolation.js
@@ -8451,7 +12019,7 @@ shift 3
 set +e
 "$@"
 exit $?`;
-const counted = (list) => [String(list.length), ...list];
+const isolation_counted = (list) => [String(list.length), ...list];
 const ISOLATION_KINDS = (/* unused pure expression or super */ null && (['userns', 'root', 'sudo', 'uid', 'none']));
 function namespaceArgv(kind, sandbox, argv, cwd, env, network) {
     const uid = process.getuid();
@@ -8471,10 +12039,10 @@ function namespaceArgv(kind, sandbox, argv, cwd, env, network) {
         '-c',
         SCRIPT,
         'gate',
-        ...counted(sandbox.writable),
-        ...counted(sandbox.hidden),
-        ...counted(sandbox.readOnly),
-        ...counted(mountPoints(sandbox.writable)),
+        ...isolation_counted(sandbox.writable),
+        ...isolation_counted(sandbox.hidden),
+        ...isolation_counted(sandbox.readOnly),
+        ...isolation_counted(mountPoints(sandbox.writable)),
         network ? '-' : 'lo',
         sandbox.temp ?? '-',
         cwd,
@@ -8658,15 +12226,22 @@ function stripGitCredentials(gitDir) {
 
 
 
-async function observe(gate, profile, phase, tree, inputs) {
+
+
+async function observe(gate, profile, phase, tree, inputs, against) {
     const wanted = gate_tree_select(tree.paths, gate.collect.files(profile));
+    const always = gate.collect.always ?? [];
+    const changed = new Set(tree.changed);
     const narrowed = gate.collect.changedOnly === true && tree.base !== undefined
-        ? wanted.filter((path) => tree.changed.includes(path))
+        ? [...new Set([...wanted.filter((path) => changed.has(path)), ...gate_tree_select(tree.paths, always)])]
         : wanted;
-    const globs = gate.collect.files(profile);
-    const [files, before] = await Promise.all([
+    const globs = [...gate.collect.files(profile), ...always];
+    const [files, before, history] = await Promise.all([
         readFiles(tree, tree.head, narrowed),
         tree.base === undefined ? new Map() : readFiles(tree, tree.base, gate_tree_select(tree.changed, globs)),
+        gate.collect.history === undefined
+            ? undefined
+            : readHistory(tree.place, tree.head, against, gate.collect.history === 'lines'),
     ]);
     const newTests = phase === 'red' ? gate_tree_select(tree.changed, profile.scopes.tests).filter((path) => tree.paths.includes(path)) : [];
     const base = {
@@ -8681,6 +12256,8 @@ async function observe(gate, profile, phase, tree, inputs) {
         changed: tree.changed,
         newTests,
         acs: (inputs.hop?.acs ?? []).map((ac) => ac.id),
+        allowances: inputs.hop?.allows ?? (0,allowance/* readAllowances */.Kt)(inputs.allows ?? ''),
+        ...(history === undefined ? {} : { history }),
         isolation: 'env-only',
     };
     if (!gate.collect.commands)
@@ -8716,9 +12293,11 @@ async function observe(gate, profile, phase, tree, inputs) {
             isolation,
             deadline: performance.now() + (inputs.timeout ?? gateProfile.timeout) * 1000,
             files,
+            asked: gate.parity?.(gateProfile.settings, inputs),
             pages: gate_tree_select(tree.paths, (0,core_profile/* listSetting */.zs)(profile, gate.name, 'files', ['README.md', 'docs/**/*.md'])),
         };
-        const failed = await runSetup(profile, world);
+        const runsBranch = gateProfile.methods.some(({ steps }) => steps.some(({ kind }) => kind !== 'parity'));
+        const failed = runsBranch ? await runSetup(profile, world) : undefined;
         if (failed !== undefined) {
             return {
                 observation: base,
@@ -8757,12 +12336,11 @@ var runtime_report = __nccwpck_require__(8583);
 
 
 
-
 async function run(definition) {
     const gate = (0,gates/* findGate */.Z)(definition.name.replace(/^gate-/, ''));
     if (gate === undefined)
         throw new errors/* FlowError */.Tr('bug', `there is no gate behind ${definition.name}`, { at: definition.name });
-    const inputs = (0,runner/* readInputs */.Ko)(gates_inputs/* gateInputs */.ll);
+    const inputs = (0,runner/* readInputs */.Ko)(definition.inputs);
     const outcome = await runGate(gate, inputs);
     const { result, report, fact, sha } = outcome;
     const path = writeReportFile(gate, outcome);
@@ -8794,7 +12372,11 @@ async function runGate(gate, inputs) {
     const started = performance.now();
     const { hop } = inputs;
     const event = readEvent();
-    const tree = await openTree(inputs['working-directory'], inputs.base ?? hop?.base ?? event.base, hop !== undefined || inputs.base !== undefined);
+    const historical = gate.collect.history !== undefined;
+    const branch = historical && inputs.base === undefined ? (hop?.['base-branch'] ?? event.baseBranch) : undefined;
+    const given = inputs.base ?? (historical ? hop?.merge : undefined) ?? hop?.base ?? event.base;
+    const against = { sha: given, branch };
+    const tree = await openTree(inputs['working-directory'], against, !historical && (hop !== undefined || inputs.base !== undefined));
     const sha = inputs.sha ?? (hop === undefined ? (event.head ?? process.env['GITHUB_SHA'] ?? tree.head) : tree.head);
     if (hop !== undefined && sha !== tree.head) {
         throw new errors/* FlowError */.Tr('refused', `the checkout is at ${tree.head}, the verdict is to be about ${sha}`, {
@@ -8804,7 +12386,7 @@ async function runGate(gate, inputs) {
     }
     const profile = await readProfile(inputs, tree);
     const phase = hop?.gates.find((planned) => planned.gate === gate.name)?.phase ?? inputs.phase;
-    const observed = await observe(gate, profile, phase, tree, inputs);
+    const observed = await observe(gate, profile, phase, tree, inputs, against);
     const judged = observed.problem ?? evaluate(gate, observed.observation);
     const result = await blameBranch(requireIsolation(judged, profile, observed.isolation), gate, tree);
     const seen = [
@@ -8891,7 +12473,12 @@ function readEvent() {
         const sha = (value) => (typeof value === 'string' && /^[0-9a-f]{40}$/.test(value) ? value : undefined);
         const head = sha(event.pull_request?.head?.sha);
         const base = sha(event.pull_request?.base?.sha);
-        return { ...(head === undefined ? {} : { head }), ...(base === undefined ? {} : { base }) };
+        const ref = event.pull_request?.base?.ref;
+        return {
+            ...(head === undefined ? {} : { head }),
+            ...(base === undefined ? {} : { base }),
+            ...(typeof ref === 'string' ? { baseBranch: ref } : {}),
+        };
     }
     catch {
         return {};
@@ -9143,6 +12730,371 @@ const realClock = {
 
 /***/ }),
 
+/***/ 1271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ phases_run)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __nccwpck_require__(491);
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __nccwpck_require__(9901);
+// EXTERNAL MODULE: ./build/js/src/flow/gpu-parity.js
+var gpu_parity = __nccwpck_require__(211);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 45 modules
+var gates = __nccwpck_require__(5957);
+// EXTERNAL MODULE: ./build/js/src/gates/inputs.js
+var gates_inputs = __nccwpck_require__(6572);
+// EXTERNAL MODULE: ./build/js/src/runtime/parity-process.js + 1 modules
+var parity_process = __nccwpck_require__(6950);
+// EXTERNAL MODULE: ./build/js/src/runtime/process/environment.js
+var environment = __nccwpck_require__(4506);
+// EXTERNAL MODULE: ./build/js/src/runtime/process/run.js + 1 modules
+var run = __nccwpck_require__(7708);
+// EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
+var runner = __nccwpck_require__(2145);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./build/js/src/runtime/gpu-parity/display.js
+
+
+const START_MS = 10_000;
+async function openDisplay(env) {
+    const own = env['DISPLAY'];
+    if (own !== undefined && own !== '')
+        return { display: own, said: `the runner's own, ${own}` };
+    const xvfb = (0,environment/* findExecutable */.oq)('Xvfb', env['PATH'] ?? '');
+    if (xvfb === undefined)
+        return { said: 'none, and Xvfb is not on PATH (package xvfb): OpenGL without a display is left out' };
+    const argv = ['-displayfd', '3', '-screen', '0', '1024x768x24', '-nolisten', 'tcp'];
+    const child = (0,external_node_child_process_.spawn)(xvfb, argv, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    const number = await firstLine(child.stdio[3], child);
+    if (number === undefined) {
+        child.kill();
+        return { said: `none: Xvfb did not start in ${START_MS / 1000} s` };
+    }
+    child.stdio[3].destroy();
+    child.unref();
+    return { display: `:${number}`, said: `Xvfb on :${number}`, pid: child.pid };
+}
+function firstLine(stream, child) {
+    return new Promise((resolve) => {
+        const end = setTimeout(() => resolve(undefined), START_MS);
+        const give = (text) => {
+            clearTimeout(end);
+            resolve(text);
+        };
+        let text = '';
+        stream.on('data', (chunk) => {
+            text += chunk.toString('latin1');
+            const line = /^(\d{1,5})\n/.exec(text)?.[1];
+            if (line !== undefined)
+                give(line);
+        });
+        child.once('error', () => give(undefined));
+        child.once('exit', () => give(undefined));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/gpu-parity/probe.js
+
+const NVIDIA_SMI = [
+    'nvidia-smi',
+    '--query-gpu=name,compute_cap,driver_version,memory.total',
+    '--format=csv,noheader',
+];
+const VULKANINFO = ['vulkaninfo', '--summary'];
+function readNvidia(end) {
+    const what = 'NVIDIA';
+    if (end === undefined)
+        return { what, said: 'nvidia-smi is not on PATH: no NVIDIA driver' };
+    if (end.code !== 0)
+        return { what, said: `nvidia-smi fails: ${lastLine(end)}` };
+    const devices = end.stdout.split('\n').flatMap((line) => {
+        const [name, capability, driver, memory] = line.split(',').map((field) => (0,core_text/* printable */.g$)(field, 60));
+        return memory === undefined || !/^\d+\.\d+$/.test(capability)
+            ? []
+            : [`${name}, sm_${capability.replace('.', '')}, ${memory}, driver ${driver}`];
+    });
+    if (devices.length === 0)
+        return { what, said: 'nvidia-smi lists no device' };
+    return { what, said: devices.join('; '), gpu: devices[0] };
+}
+function readVulkan(end) {
+    const what = 'Vulkan';
+    if (end === undefined)
+        return { what, said: 'vulkaninfo is not on PATH (package vulkan-tools): not looked at' };
+    if (end.code !== 0)
+        return { what, said: `vulkaninfo fails: ${lastLine(end)}` };
+    const values = (key) => [...end.stdout.matchAll(new RegExp(`^\\s*${key}\\s*=\\s*(.+)$`, 'gm'))].map((match) => (0,core_text/* printable */.g$)(match[1], 80));
+    const types = values('deviceType');
+    const devices = values('deviceName').map((name, at) => ({
+        name,
+        software: !/_(DISCRETE|INTEGRATED|VIRTUAL)_GPU$/.test(types[at] ?? ''),
+    }));
+    if (devices.length === 0)
+        return { what, said: 'vulkaninfo lists no device' };
+    const said = devices.map(({ name, software }) => (software ? `${name} (in software)` : name)).join('; ');
+    const hardware = devices.find(({ software }) => !software);
+    return { what, said, ...(hardware === undefined ? {} : { gpu: hardware.name }) };
+}
+function lastLine({ stdout, stderr, code }) {
+    const line = `${stdout}\n${stderr}`.trim().split('\n').at(-1) ?? '';
+    return line === '' ? `exit ${code}` : (0,core_text/* printable */.g$)(line, 200);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/gpu-parity/trail.js
+
+function trailMarkdown(gate, said) {
+    const rows = said.map(([what, text]) => `| ${what} | ${text === '' ? 'not reached: an earlier step failed' : (0,core_text/* tableCell */.xR)(text)} |`);
+    return [`### gpu-parity: gate-${(0,core_text/* markdown */.wD)(gate, 40)}`, '', '| | |', '|---|---|', ...rows, ''].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/gpu-parity/phases.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const PROBE_MS = 20_000;
+const INSTALL_MS = 300_000;
+const PROGRAM_MS = 300_000;
+const PHASES = { probe, native: phases_native, display, program, gate, trail };
+async function phases_run(definition, phase) {
+    const go = Object.hasOwn(PHASES, phase ?? '') ? PHASES[phase] : undefined;
+    if (go === undefined)
+        throw new errors/* FlowError */.Tr('bad-input', `there is no phase ${JSON.stringify(phase ?? '')}`, {
+            at: definition.name,
+            fix: `use the action, whose steps are ${Object.keys(PHASES).join(', ')}`,
+        });
+    for (const name of Object.keys(definition.inputs.shape)) {
+        const value = process.env[`INPUT_${name.toUpperCase().replaceAll('-', '_')}`];
+        if (value !== undefined)
+            process.env[`INPUT_${name.toUpperCase()}`] = value;
+    }
+    await go();
+}
+async function probe() {
+    const [nvidia, vulkan] = await Promise.all([tool(NVIDIA_SMI), tool(VULKANINFO)]);
+    const found = [readNvidia(nvidia), readVulkan(vulkan)];
+    for (const { what, said } of found)
+        (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`${what}: ${said}`));
+    const gpu = found.find((one) => one.gpu !== undefined)?.gpu ?? '';
+    if (gpu === '')
+        (0,runner/* print */.yy)('no GPU was found: the gate goes on with WebAssembly, and says why');
+    give({ gpu, found: found.map(({ what, said }) => `${what}: ${said}`).join('; ') });
+}
+async function phases_native() {
+    const wanted = (0,runner/* readInputs */.Ko)(schemas/* object */.Ikc({ native: gpu_parity/* gpuInputs */.W.shape.native })).native;
+    const said = wanted === 'install' ? await installModules() : modulesThere();
+    (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(said));
+    give({ native: said });
+}
+function modulesThere() {
+    const named = process.env['BITNET_FLOW_GPU_MODULES'];
+    if (named !== undefined && named !== '')
+        return `the runner's, in ${(0,core_text/* printable */.g$)(named, 200)}`;
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(ownRoot(), 'build', 'tools', 'gpu'))
+        ? 'those beside the action'
+        : 'none (BITNET_FLOW_GPU_MODULES is not set): gpu.js computes without a GPU';
+}
+async function installModules() {
+    const script = (0,external_node_path_.join)(ownRoot(), 'scripts', 'gpu-modules.mjs');
+    if (!(0,external_node_fs_.existsSync)(script))
+        return 'not installed: scripts/gpu-modules.mjs is not in this copy of the action';
+    const end = await start([process.execPath, script], INSTALL_MS, { onLine: (line) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line)) });
+    if (end.exitCode === 0)
+        return 'installed beside the action';
+    return `not installed: ${(0,core_text/* printable */.g$)(lastOf(end), 200)}`;
+}
+async function display() {
+    const { said, display: name = '', pid } = await openDisplay(process.env);
+    (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(said));
+    give({ said, display: name, pid: pid === undefined ? '' : String(pid) });
+}
+const answerSchema = schemas/* object */.Ikc({
+    program: schemas/* string */.YjP().optional(),
+    sha256: schemas/* string */.YjP().optional(),
+    source: schemas/* string */.YjP().optional(),
+    trust: schemas/* string */.YjP().optional(),
+    notUsed: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+async function program() {
+    const inputs = (0,runner/* readInputs */.Ko)(schemas/* object */.Ikc({ ...gpu_parity/* gpuInputs */.W.omit({ native: true }).shape, token: gates_inputs/* gateInputs */.ll.shape.token }));
+    const env = {
+        BITNET_FLOW_CUDA_RUN: inputs['cuda-run'],
+        BITNET_FLOW_CUDA_SHA256: inputs['cuda-sha256'],
+        BITNET_FLOW_CUDA_REPOSITORY: inputs['cuda-repository'],
+        BITNET_FLOW_CUDA_TOKEN: inputs.token,
+    };
+    const given = Object.entries(env).filter((entry) => entry[1] !== undefined);
+    const end = await start([...(0,parity_process/* parityCommand */.vZ)(), 'cuda-program', '{"json":true}'], PROGRAM_MS, {
+        env: Object.fromEntries(given),
+    });
+    if (end.exitCode !== 0) {
+        const why = (0,core_text/* printable */.g$)(lastOf(end), 600);
+        give({ said: `not used: ${why}` });
+        throw new errors/* FlowError */.Tr('refused', `the CUDA program is not used: ${why}`, {
+            at: 'cuda-program',
+            fix: 'docs/gpu.md says where the program and its digest come from',
+        });
+    }
+    const answer = answerSchema.parse(JSON.parse(end.stdout));
+    for (const reason of answer.notUsed)
+        (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`not used: ${reason}`));
+    const { source = '', sha256 = '', trust = '' } = answer;
+    const why = answer.notUsed.length === 0 ? '' : ` (${answer.notUsed.join('; ')})`;
+    const said = source === '' ? `none${why}` : `${source}, sha256 ${sha256}: ${trust}${why}`;
+    (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(said));
+    give({ program: answer.program ?? '', sha256, 'cuda-program': source, said });
+}
+async function gate() {
+    const { gate: name } = (0,runner/* readInputs */.Ko)(schemas/* object */.Ikc({ gate: schemas/* string */.YjP() }));
+    const found = (0,gates/* findGate */.Z)(name);
+    if (found === undefined)
+        throw new errors/* FlowError */.Tr('bad-input', `there is no gate ${JSON.stringify(name)}`, { at: 'gate' });
+    await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6144))).run((0,gates_inputs/* gateAction */.ay)(found));
+}
+async function trail() {
+    const said = (name) => process.env[name] ?? '';
+    const server = Number(said('DISPLAY_SERVER'));
+    if (Number.isSafeInteger(server) && server > 1)
+        endServer(server);
+    const { gate: name } = (0,runner/* readInputs */.Ko)(schemas/* object */.Ikc({ gate: schemas/* string */.YjP() }));
+    const verdict = said('VERDICT') === '' ? '' : `${said('VERDICT')}: ${said('EVIDENCE')}`;
+    await (0,runner/* appendSummary */.fe)(trailMarkdown(name, [
+        ['devices', said('FOUND')],
+        ['native modules', said('NATIVE')],
+        ['display', said('DISPLAY_FOUND')],
+        ['CUDA program', said('PROGRAM')],
+        ['verdict', verdict],
+    ]));
+}
+function endServer(pid) {
+    try {
+        process.kill(pid);
+    }
+    catch {
+    }
+}
+async function tool([name, ...args]) {
+    const path = (0,environment/* findExecutable */.oq)(name, process.env['PATH'] ?? '');
+    if (path === undefined)
+        return undefined;
+    const { exitCode, stdout, stderr, timedOut } = await start([path, ...args], PROBE_MS);
+    return { code: exitCode, stdout, stderr: timedOut ? `no answer in ${PROBE_MS / 1000} s` : stderr };
+}
+async function start(argv, timeoutMs, rest = {}) {
+    const own = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
+    return await (0,run/* runProcess */.R)({
+        argv,
+        cwd: ownRoot(),
+        env: { ...Object.fromEntries(own.filter(([name]) => !name.startsWith('INPUT_'))), ...rest.env },
+        timeoutMs,
+        network: true,
+        isolation: { level: 'env-only', offline: false, wrap: (words) => ({ argv: words }), reap: () => undefined },
+        onLine: rest.onLine,
+    });
+}
+function lastOf({ stderr, stdout, timedOut, exitCode }) {
+    if (timedOut)
+        return 'no end within its time';
+    return (stderr.trim() || stdout.trim()).split('\n').at(-1) || `exit ${exitCode}`;
+}
+function ownRoot() {
+    const entry = (0,parity_process/* parityCommand */.vZ)().at(-1);
+    return entry.endsWith('.ts') ? (0,external_node_path_.dirname)((0,external_node_path_.dirname)(entry)) : (0,external_node_path_.dirname)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(entry)));
+}
+function give(outputs) {
+    (0,runner/* setOutputs */.n0)(outputs, Object.keys(outputs));
+}
+
+
+/***/ }),
+
+/***/ 6950:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vZ: () => (/* binding */ parityCommand),
+  mA: () => (/* binding */ runParityProcess)
+});
+
+// UNUSED EXPORTS: parityEnvironment
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = require("node:url");
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/runtime/process/run.js + 1 modules
+var run = __nccwpck_require__(7708);
+;// CONCATENATED MODULE: ./build/js/src/runtime/parity-process.js
+
+
+
+
+
+const OWN = { level: 'env-only', offline: false, wrap: (argv) => ({ argv }), reap: () => undefined };
+const WITHHELD = /^INPUT_|^GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$|^NODE_OPTIONS$|(?<!^ACTIONS_RUNTIME_|^BITNET_FLOW_CUDA_)TOKEN$|(KEY|SECRET|PASSWORD)$/i;
+function parityEnvironment(from) {
+    return Object.fromEntries(Object.entries(from).flatMap(([name, value]) => value === undefined || WITHHELD.test(name) ? [] : [[name, value]]));
+}
+function parityCommand() {
+    const here = (0,external_node_url_namespaceObject.fileURLToPath)(require("url").pathToFileURL(__filename).href);
+    const fromSources = here.endsWith('.ts');
+    const entry = fromSources ? (0,external_node_path_.join)((0,external_node_path_.dirname)(here), '../parity.ts') : (0,external_node_path_.join)((0,external_node_path_.dirname)(here), 'parity', 'index.js');
+    if (!(0,external_node_fs_.existsSync)(entry))
+        throw new errors/* FlowError */.Tr('not-found', 'the program that measures is not there', {
+            at: entry,
+            fix: 'use the action at a released version, or run `npm run build` in the clone',
+        });
+    return [process.execPath, ...(fromSources ? ['--import', 'tsx'] : []), entry];
+}
+function runParityProcess(measure, asked, { timeoutMs, onLine }) {
+    const command = parityCommand();
+    return (0,run/* runProcess */.R)({
+        argv: [...command, 'gate', JSON.stringify({ measure, asked })],
+        cwd: (0,external_node_path_.dirname)(command.at(-1)),
+        env: parityEnvironment(process.env),
+        timeoutMs,
+        network: true,
+        isolation: OWN,
+        report: true,
+        onLine,
+    });
+}
+
+
+/***/ }),
+
 /***/ 4506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9180,7 +13132,8 @@ const PASSED = [
 const PASSED_TO_SETUP = /^(https?_proxy|no_proxy|all_proxy|npm_config_(registry|cache|strict_ssl|cafile)|CARGO_(HTTP|NET|REGISTRIES)_\w+|CARGO_HTTP_CAINFO)$/i;
 const FORBIDDEN = /^(GITHUB_|ACTIONS_|RUNNER_|INPUT_|LD_|DYLD_|NODE_OPTIONS$|BASH_ENV$|ENV$|GIT_)/;
 function makePrivateFolders(root) {
-    const folders = { root, home: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'home'), temp: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'tmp'), cargoHome: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'cargo') };
+    const below = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name);
+    const folders = { root, home: below('home'), temp: below('tmp'), cargoHome: below('cargo'), out: below('out') };
     for (const folder of Object.values(folders))
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
     return folders;
@@ -9254,6 +13207,262 @@ function isExecutable(file) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 7708:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runProcess)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(6193);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __nccwpck_require__(9901);
+;// CONCATENATED MODULE: ./build/js/src/runtime/process/capture.js
+
+
+
+const KEEP = 2 * 1024 * 1024;
+class OutputCapture {
+    #keep;
+    #head = [];
+    #headBytes = 0;
+    #tail = [];
+    #tailBytes = 0;
+    #dropped = 0;
+    constructor(keep = KEEP) {
+        this.#keep = keep;
+    }
+    push(chunk) {
+        const room = this.#keep - this.#headBytes;
+        if (room > 0) {
+            const part = chunk.subarray(0, room);
+            this.#head.push(part);
+            this.#headBytes += part.length;
+            if (part.length === chunk.length)
+                return;
+            chunk = chunk.subarray(room);
+        }
+        this.#tail.push(chunk);
+        this.#tailBytes += chunk.length;
+        if (this.#tailBytes > 2 * this.#keep)
+            this.#trim();
+    }
+    get truncated() {
+        return this.#dropped > 0 || this.#tailBytes > this.#keep;
+    }
+    text() {
+        this.#trim();
+        const head = Buffer.concat(this.#head).toString('utf8');
+        const tail = Buffer.concat(this.#tail).toString('utf8');
+        return clean(this.#dropped === 0 ? head + tail : `${head}\n[${this.#dropped} bytes left out]\n${tail}`);
+    }
+    #trim() {
+        if (this.#tailBytes <= this.#keep)
+            return;
+        const all = Buffer.concat(this.#tail);
+        const cut = all.length - this.#keep;
+        this.#tail = [Buffer.from(all.subarray(cut))];
+        this.#tailBytes = this.#keep;
+        this.#dropped += cut;
+    }
+}
+function clean(text) {
+    return (0,core_text/* stripAnsi */.aJ)(text.replace(/\u001b[ -/]+[0-~]/g, '')).replace(/\r\n/g, '\n');
+}
+class LogDigest {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    push(chunk) {
+        this.#hash.update(chunk);
+    }
+    hex() {
+        return this.#hash.digest('hex');
+    }
+}
+class LineFeed {
+    #decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    #sink;
+    #maxLines;
+    #rest = '';
+    #lines = 0;
+    #skipping = false;
+    constructor(sink, maxLines = 1000) {
+        this.#sink = sink;
+        this.#maxLines = maxLines;
+    }
+    push(chunk) {
+        if (this.#lines >= this.#maxLines) {
+            for (const byte of chunk)
+                if (byte === 10)
+                    this.#lines++;
+            return;
+        }
+        const parts = (this.#rest + this.#decoder.write(chunk)).split('\n');
+        this.#rest = parts.pop();
+        for (const part of parts)
+            this.#emit(part);
+        if (this.#rest.length > 2000 && !this.#skipping) {
+            this.#emit(this.#rest);
+            this.#skipping = true;
+        }
+        if (this.#skipping)
+            this.#rest = '';
+    }
+    end() {
+        if (this.#rest !== '' && !this.#skipping)
+            this.#emit(this.#rest);
+        if (this.#lines > this.#maxLines)
+            this.#sink(`… ${this.#lines - this.#maxLines} more lines are not shown`);
+    }
+    #emit(line) {
+        if (this.#skipping) {
+            this.#skipping = false;
+            return;
+        }
+        this.#lines++;
+        if (this.#lines <= this.#maxLines)
+            this.#sink(clean(line.length > 2000 ? `${line.slice(0, 2000)}…` : line));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/process/run.js
+
+
+const SIGNALS = {
+    4: 'SIGILL',
+    6: 'SIGABRT',
+    8: 'SIGFPE',
+    9: 'SIGKILL',
+    11: 'SIGSEGV',
+    15: 'SIGTERM',
+};
+const running = new Set();
+const endRunning = () => {
+    for (const end of running)
+        end();
+};
+const endBySignal = (signal) => {
+    endRunning();
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+};
+function track(end) {
+    if (running.size === 0) {
+        process.on('exit', endRunning);
+        process.on('SIGINT', endBySignal);
+        process.on('SIGTERM', endBySignal);
+    }
+    running.add(end);
+}
+function untrack(end) {
+    running.delete(end);
+    if (running.size > 0)
+        return;
+    process.off('exit', endRunning);
+    process.off('SIGINT', endBySignal);
+    process.off('SIGTERM', endBySignal);
+}
+const DRAIN_MS = 2000;
+function runProcess(request) {
+    const { argv, uid } = request.isolation.wrap(request.argv, request.cwd, request.env, request.network);
+    const started = performance.now();
+    const stdout = new OutputCapture();
+    const stderr = new OutputCapture();
+    const report = new OutputCapture();
+    const digest = new LogDigest();
+    return new Promise((resolve) => {
+        const child = (0,external_node_child_process_.spawn)(argv[0], argv.slice(1), {
+            cwd: request.cwd,
+            env: request.env,
+            stdio: ['ignore', 'pipe', 'pipe', ...(request.report === true ? ['pipe'] : [])],
+            detached: true,
+            ...(uid === undefined ? {} : { uid, gid: uid }),
+        });
+        let timedOut = false;
+        let notFound = false;
+        let ended = false;
+        const endAll = () => {
+            if (child.pid === undefined)
+                return;
+            try {
+                process.kill(-child.pid, 'SIGKILL');
+            }
+            catch {
+            }
+            request.isolation.reap(child.pid);
+        };
+        track(endAll);
+        const timer = setTimeout(() => {
+            timedOut = true;
+            endAll();
+        }, request.timeoutMs);
+        const ticker = setInterval(() => request.onProgress?.(Math.round((performance.now() - started) / 1000)), 5000);
+        const feeds = [];
+        const pipe = child.stdio[3];
+        for (const [stream, capture] of [
+            [child.stdout, stdout],
+            [child.stderr, stderr],
+            ...(pipe === null || pipe === undefined ? [] : [[pipe, report]]),
+        ]) {
+            const feed = request.onLine && stream !== pipe ? new LineFeed(request.onLine) : undefined;
+            if (feed)
+                feeds.push(feed);
+            stream.on('data', (chunk) => {
+                digest.push(chunk);
+                capture.push(chunk);
+                feed?.push(chunk);
+            });
+            stream.on('error', () => undefined);
+        }
+        const finish = (exitCode, signal) => {
+            if (ended)
+                return;
+            ended = true;
+            clearTimeout(timer);
+            clearInterval(ticker);
+            endAll();
+            untrack(endAll);
+            for (const feed of feeds)
+                feed.end();
+            const mapped = exitCode !== null && request.isolation.level === 'namespace' ? SIGNALS[exitCode - 128] : undefined;
+            resolve({
+                exitCode: mapped === undefined ? exitCode : null,
+                signal: mapped ?? signal,
+                timedOut,
+                notFound,
+                durationMs: Math.round(performance.now() - started),
+                stdout: stdout.text(),
+                stderr: stderr.text(),
+                report: report.text(),
+                truncated: stdout.truncated || stderr.truncated || report.truncated,
+                logSha256: digest.hex(),
+            });
+        };
+        child.on('error', (error) => {
+            notFound = error.code === 'ENOENT';
+            finish(null, null);
+        });
+        child.on('exit', (code, signal) => {
+            endAll();
+            setTimeout(() => {
+                child.stdout.destroy();
+                child.stderr.destroy();
+                pipe?.destroy();
+                finish(code, signal);
+            }, DRAIN_MS).unref();
+        });
+        child.on('close', (code, signal) => finish(code, signal));
+    });
 }
 
 
@@ -9412,6 +13621,10 @@ function provenance({ runs, isolation, durationMs, tree }) {
     if (logs.length > 0) {
         list.push((0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .evidence */ .MX)('log', logs.length === 1 ? logs[0] : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(logs.join('\n')).digest('hex')));
     }
+    const reports = commands.flatMap((command) => [...command.reports.values()]).filter(({ sha256 }) => sha256 !== '');
+    if (reports.length > 0) {
+        list.push((0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .evidence */ .MX)('reports', reports.map(({ path, sha256 }) => `${path} ${sha256.slice(0, 16)}`).join(', ')));
+    }
     if (isolation !== undefined)
         list.push((0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .evidence */ .MX)('isolation', isolation));
     if (tree !== undefined)
@@ -9480,6 +13693,8 @@ function summaryMarkdown(name, sha, result, all, report) {
             lines.push('', `and ${report.rows.length - 50} more rows`);
         lines.push('');
     }
+    if (result.picture !== undefined)
+        lines.push(result.picture, '');
     if (report.annotations.length > 0) {
         lines.push('| Where | Finding |', '|---|---|');
         for (const note of report.annotations.slice(0, 20)) {
