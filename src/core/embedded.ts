@@ -260,6 +260,12 @@ export const embedded: {
             { name: 'primary', steps: [{ id: 'parity', kind: 'parity', argv: ['crossval'], parser: 'parity-report' }] },
           ],
         },
+        api: { settings: { reader: 'rust' } },
+        governance: {
+          settings: {
+            protected: ['LICENSE*', 'COPYING*', 'CODEOWNERS', 'docs/CODEOWNERS', 'SECURITY.md', '.github/**'],
+          },
+        },
       },
     },
     node: {
@@ -385,6 +391,41 @@ export const embedded: {
           methods: [
             { name: 'primary', steps: [{ id: 'parity', kind: 'parity', argv: ['crossval'], parser: 'parity-report' }] },
           ],
+        },
+        api: {
+          timeout: 600,
+          settings: { reader: 'declarations' },
+          methods: [
+            {
+              name: 'primary',
+              steps: [
+                {
+                  id: 'declarations',
+                  argv: [
+                    '{node}',
+                    '{bin:tsc}',
+                    '--noEmit',
+                    'false',
+                    '--declaration',
+                    '--emitDeclarationOnly',
+                    '--rootDir',
+                    '.',
+                    '--outDir',
+                    '{out}',
+                    '--skipLibCheck',
+                  ],
+                  version: ['{node}', '{bin:tsc}', '--version'],
+                  parser: 'tsc',
+                  reports: ['{out}/**/*.d.ts', '{out}/**/*.d.mts', '{out}/**/*.d.cts'],
+                },
+              ],
+            },
+          ],
+        },
+        governance: {
+          settings: {
+            protected: ['LICENSE*', 'COPYING*', 'CODEOWNERS', 'docs/CODEOWNERS', 'SECURITY.md', '.github/**'],
+          },
         },
       },
     },

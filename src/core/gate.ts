@@ -32,7 +32,7 @@ export interface CommandResult {
   /** The code block it ran, for steps of the kind `doc-examples`. */
   readonly example?: { readonly path: string; readonly line: number };
   /** Which tree it ran on: the head, or the head with this flow's new test files taken back (red phase). */
-  readonly tree: 'head' | 'without-new-tests';
+  readonly tree: 'head' | 'without-new-tests' | 'base';
   readonly exitCode: number | null;
   readonly signal: string | null;
   readonly timedOut: boolean;
@@ -79,6 +79,8 @@ export interface GateObservation {
   readonly acs: readonly string[];
   /** What the issue allows by name, from its own text and never from an agent: see `readAllowances`. */
   readonly allowances?: readonly Allowance[];
+  /** Labels of the pull request or the issue, where they are known. */
+  readonly labels?: readonly string[];
   /** The branch against its base; only for a gate whose `collect.history` asks for it. */
   readonly history?: History;
   readonly isolation: 'namespace' | 'uid' | 'env-only';
@@ -126,6 +128,10 @@ export interface GateDefinition {
   readonly collect: {
     /** Does the gate run the profile's commands? */
     readonly commands: boolean;
+    /** Whether there is anything to run for; without it always. */
+    readonly commandsWhen?: (facts: { readonly profile: Profile; readonly changed: readonly string[] }) => boolean;
+    /** Further trees that the commands run on, before the head. */
+    readonly trees?: readonly 'base'[];
     /** Globs (scope grammar) of files whose text it reads, given the profile. */
     readonly files: (profile: Profile) => readonly string[];
     /** Reads only those of them that differ from the base; all, when there is no base. */

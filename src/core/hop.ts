@@ -63,6 +63,8 @@ export const hopSchema = z.strictObject({
   /** Lines for the hop log from the admission: `ledger repaired` and alike. */
   notes: z.array(z.string().max(200)).max(3),
   acs: z.array(z.strictObject({ id: z.string().regex(AC_ID), text: z.string() })),
+  /** Labels of the issue and the pull request; only where a policy asks for some. */
+  labels: z.array(z.string().max(100)).max(200).optional(),
   /** What the issue itself allows a gate to let through, by name. */
   allows: z.array(allowanceSchema).max(ALLOWANCE_LIMIT).optional(),
   /** Where the Ledger lies. */

@@ -54,6 +54,7 @@ export interface Snapshot {
   /** Runs of this workflow by title, for starts whose end is not known. */
   readonly runs: readonly { readonly id: number; readonly title: string; readonly alive: boolean }[];
   readonly criteria: ReadonlyMap<string, string>;
+  readonly labels?: readonly string[];
   /** What the issue allows, from its own text. */
   readonly allows?: readonly Allowance[];
   /** The flow's own pull request, when it is open. */
@@ -230,6 +231,7 @@ function finishing(snapshot: Snapshot, known: readonly Fact[], state: Fold, reco
     branch: start.branch,
     criteria: snapshot.criteria,
     allows: snapshot.allows,
+    labels: snapshot.labels,
     ledger: snapshot.ledger.place,
     first: false,
     notes: [],
@@ -309,6 +311,7 @@ function admitted(snapshot: Snapshot, known: readonly Fact[], state: Fold, open:
     branch,
     criteria: snapshot.criteria,
     allows: snapshot.allows,
+    labels: snapshot.labels,
     ledger: snapshot.ledger.place,
     first: snapshot.commits === undefined || (verify && state.head === undefined),
     notes: snapshot.ledger.notes,

@@ -26,6 +26,7 @@ export interface PlanInput {
   readonly baseHead: string;
   readonly branch: string;
   readonly criteria: ReadonlyMap<string, string>;
+  readonly labels?: readonly string[] | undefined;
   /** What the issue allows, from its own text. */
   readonly allows?: readonly Allowance[] | undefined;
   readonly ledger: Hop['ledger'];
@@ -88,6 +89,7 @@ export function planHop(input: PlanInput): Hop {
     ),
     notes: input.notes.slice(0, 3).map((note) => shorten(note, 200)),
     acs: state.acs.map((id) => ({ id, text: input.criteria.get(id) ?? '' })),
+    ...(profile.gates.governance?.settings['labels'] === undefined ? {} : { labels: [...(input.labels ?? [])] }),
     ...(input.allows === undefined || input.allows.length === 0 ? {} : { allows: [...input.allows] }),
     ledger: input.ledger,
     ...(input.pr === undefined ? {} : { pr: input.pr }),

@@ -1,10 +1,12 @@
 import type { GateDefinition } from '../core/gate.ts';
+import { api } from './api.ts';
 import { build } from './build.ts';
 import { clippy } from './clippy.ts';
 import { crossval } from './crossval.ts';
 import { docs } from './docs.ts';
 import { format } from './format.ts';
 import { freshness } from './freshness.ts';
+import { governance } from './governance.ts';
 import { hygiene } from './hygiene.ts';
 import { spec } from './spec.ts';
 import { quantization } from './quantization.ts';
@@ -23,6 +25,8 @@ export const gates: readonly GateDefinition[] = [
   quantization,
   freshness,
   hygiene,
+  api,
+  governance,
 ];
 
 /** The gate of a name; undefined when it is not built. */

@@ -29,6 +29,7 @@ export async function observe(
   tree: JudgedTree,
   inputs: GateInputs,
   against: BaseOf,
+  labels?: readonly string[],
 ): Promise<Observed> {
   const wanted = select(tree.paths, gate.collect.files(profile));
   const always = gate.collect.always ?? [];
@@ -61,9 +62,13 @@ export async function observe(
     acs: (inputs.hop?.acs ?? []).map((ac) => ac.id),
     allowances: inputs.hop?.allows ?? readAllowances(inputs.allows ?? ''),
     ...(history === undefined ? {} : { history }),
+    ...(labels === undefined ? {} : { labels }),
     isolation: 'env-only' as GateObservation['isolation'],
   };
-  if (!gate.collect.commands) return { observation: base, isolation: undefined };
+  const asked = gate.collect.commandsWhen?.({ profile, changed: tree.changed }) ?? true;
+  const idle = !gate.collect.commands || !asked || (gate.collect.trees !== undefined && tree.base === undefined);
+  const toRun = gate.collect.trees === undefined || (profile.gates[gate.name]?.methods.length ?? 0) > 0;
+  if (idle || !toRun) return { observation: base, isolation: undefined };
   if (phase === 'red' && tree.base === undefined) {
     throw new FlowError('bad-input', 'the red phase compares with a base, and there is none', {
       at: 'base',
@@ -80,6 +85,11 @@ export async function observe(
       const folder = join(folders.root, 'tree');
       await writeTreeWithout(tree, newTests, folder);
       trees.unshift({ name: 'without-new-tests', folder });
+    }
+    for (const name of gate.collect.trees ?? []) {
+      const folder = join(folders.root, name);
+      await writeTreeWithout(tree, tree.changed, folder);
+      trees.unshift({ name, folder });
     }
     stripGitCredentials(tree.place.gitDir);
     copyCargoSettings(folders);

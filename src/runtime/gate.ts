@@ -97,7 +97,15 @@ export async function runGate(gate: GateDefinition, inputs: GateInputs): Promise
   }
   const profile = await readProfile(inputs, tree);
   const phase: Phase = hop?.gates.find((planned) => planned.gate === gate.name)?.phase ?? inputs.phase;
-  const observed = await observe(gate, profile, phase, tree, inputs, against);
+  const observed = await observe(
+    gate,
+    profile,
+    phase,
+    tree,
+    inputs,
+    against,
+    hop === undefined ? event.labels : hop.labels,
+  );
   const judged = observed.problem ?? evaluate(gate, observed.observation);
   const result = await blameBranch(requireIsolation(judged, profile, observed.isolation), gate, tree);
   const seen = [
@@ -196,10 +204,14 @@ async function readProfile(inputs: GateInputs, tree: JudgedTree): Promise<Profil
 }
 
 /** Head and base of the pull request, when the workflow runs for one. */
-function readEvent(): { head?: string; base?: string; baseBranch?: string } {
+function readEvent(): { head?: string; base?: string; baseBranch?: string; labels?: string[] } {
   try {
     const event = JSON.parse(readFileSync(process.env['GITHUB_EVENT_PATH'] ?? '', 'utf8')) as {
-      pull_request?: { head?: { sha?: unknown }; base?: { sha?: unknown; ref?: unknown } };
+      pull_request?: {
+        head?: { sha?: unknown };
+        base?: { sha?: unknown; ref?: unknown };
+        labels?: { name?: unknown }[];
+      };
     };
     const sha = (value: unknown) => (typeof value === 'string' && /^[0-9a-f]{40}$/.test(value) ? value : undefined);
     const head = sha(event.pull_request?.head?.sha);
@@ -209,6 +221,9 @@ function readEvent(): { head?: string; base?: string; baseBranch?: string } {
       ...(head === undefined ? {} : { head }),
       ...(base === undefined ? {} : { base }),
       ...(typeof ref === 'string' ? { baseBranch: ref } : {}),
+      ...(Array.isArray(event.pull_request?.labels)
+        ? { labels: event.pull_request.labels.map(({ name }) => String(name)) }
+        : {}),
     };
   } catch {
     return {};

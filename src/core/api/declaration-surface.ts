@@ -140,12 +140,16 @@ function stringOf(word: string): string | undefined {
 function publish(modules: ReadonlyMap<string, Module>, builder: SurfaceBuilder, subpath: string, stem: string): void {
   const seen = new Set<string>();
   const whole = new Set<string>();
+  const declared = new Set<string>();
+  /** Names in signatures, followed when every public name is known: those need no second key. */
+  const mentioned: { readonly at: Module; readonly name: string }[] = [];
   const mention = (at: Module, tokens: readonly DeclarationToken[]) => {
-    for (const { word, text } of tokens) if (word) follow(at, text);
+    for (const { word, text } of tokens) if (word) mentioned.push({ at, name: text });
   };
   const declare = (at: Module, name: string, key: string) => {
     if (seen.has(`${at.path} ${name} ${key}`)) return;
     seen.add(`${at.path} ${name} ${key}`);
+    declared.add(`${at.path} ${name}`);
     for (const one of at.own.get(name) ?? []) {
       for (const part of partsOf(one)) {
         const { line } = one.tokens[0]!;
@@ -156,6 +160,7 @@ function publish(modules: ReadonlyMap<string, Module>, builder: SurfaceBuilder, 
   };
   /** A name in a signature: its declaration is seen, too, wherever in the package it stands. */
   const follow = (at: Module, name: string) => {
+    if (declared.has(`${at.path} ${name}`)) return;
     if (at.own.has(name)) declare(at, name, `(${stemOf(at.path)}) ${name}`);
     else {
       const imported = at.imports.get(name);
@@ -181,8 +186,10 @@ function publish(modules: ReadonlyMap<string, Module>, builder: SurfaceBuilder, 
     const found = at.exports.get(name);
     if (found?.from !== undefined) return lead(at, found.from, found.name, key);
     if (found !== undefined) {
-      if (at.own.has(found.name)) declare(at, found.name, key);
-      else {
+      // A public name needs no second key for being mentioned.
+      if (at.own.has(found.name)) {
+        if (!key.startsWith('(') || !declared.has(`${at.path} ${found.name}`)) declare(at, found.name, key);
+      } else {
         const imported = at.imports.get(found.name);
         if (imported === undefined) builder.problems.push(`${at.path}: ${found.name} is exported and declared nowhere`);
         else lead(at, imported.from, imported.name, key);
@@ -226,6 +233,7 @@ function publish(modules: ReadonlyMap<string, Module>, builder: SurfaceBuilder, 
   };
   builder.add({ key: subpath, name: subpath, signature: 'module', path: modules.get(stem)!.path, line: 1 });
   all(modules.get(stem)!, subpath);
+  for (let one = mentioned.pop(); one !== undefined; one = mentioned.pop()) follow(one.at, one.name);
 }
 
 function targetOf(path: string, from: string): string {

@@ -72,6 +72,7 @@ export async function admitHop(
     commits,
     runs,
     criteria: readCriteria(subject.issue?.body ?? ''),
+    labels: [...labelsOf(subject)],
     allows: readAllowances(subject.issue?.body ?? ''),
     pr: subject.pr?.number,
   };

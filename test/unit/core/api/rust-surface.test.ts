@@ -141,7 +141,7 @@ describe('what a change is', () => {
     ['a trait less', 'pub struct S;\nimpl Drop for S { fn drop(&mut self) {} }', 'pub struct S;', 'breaking'],
     ['an item under a condition', 'pub fn f() {}', '#[cfg(feature = "gpu")]\npub fn f() {}', 'breaking'],
     [
-      'A-61 what a macro makes, which nobody here can read',
+      'what a macro makes, which nobody here can read',
       'make! { pub fn f(); }',
       'make! { pub fn g(); }',
       'breaking',
