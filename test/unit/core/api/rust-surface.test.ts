@@ -140,12 +140,7 @@ describe('what a change is', () => {
     ['a derive less', '#[derive(Clone)]\npub struct S;', 'pub struct S;', 'breaking'],
     ['a trait less', 'pub struct S;\nimpl Drop for S { fn drop(&mut self) {} }', 'pub struct S;', 'breaking'],
     ['an item under a condition', 'pub fn f() {}', '#[cfg(feature = "gpu")]\npub fn f() {}', 'breaking'],
-    [
-      'what a macro makes, which nobody here can read',
-      'make! { pub fn f(); }',
-      'make! { pub fn g(); }',
-      'breaking',
-    ],
+    ['what a macro makes, which nobody here can read', 'make! { pub fn f(); }', 'make! { pub fn g(); }', 'breaking'],
     ['a re-export less', 'pub use half::f16;', '', 'breaking'],
     ['non_exhaustive', 'pub enum E { A }', '#[non_exhaustive]\npub enum E { A }', 'breaking'],
   ])('%s', (_, before, after, expected) => {
