@@ -65,7 +65,8 @@ export async function run(definition: ActionDefinition): Promise<void> {
   await postCheck(inputs, name, outcome);
   if (result.verdict !== 'fail') return;
   for (const note of report.annotations.slice(0, 10)) {
-    printCommand('error', note.message, { title: note.title, file: note.path, line: note.start_line });
+    const command = note.annotation_level === 'failure' ? 'error' : note.annotation_level;
+    printCommand(command, note.message, { title: note.title, file: note.path, line: note.start_line });
   }
   process.exitCode = 1;
 }

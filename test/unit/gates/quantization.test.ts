@@ -88,7 +88,25 @@ describe('gate-quantization decides from the report alone', () => {
   test('a backend says the format, a format the number: nothing less than all is 100 %', () => {
     const result = judge(withRow({ weights: 1_000_000, wrongCodes: 1 }));
     expect(result.verdict).toBe('fail');
-    expect(said(result)[0]).toContain('TL1: 99.99%');
+    expect(said(result)[0]).toBe('quantization: TL1: 1 wrong codes');
+    expect(said(result)[1]).toContain('TL1: 99.99%');
+  });
+
+  test('of a failure the first words are the problem, and the line of the operators is what was computed', () => {
+    const wrong = judge(
+      withRow({ operator: 0.5, backends: [{ backend: 'wasm', decodedBy: 'wasm', products: 4352, wrong: 3, ms: 3 }] }),
+    );
+    expect(said(wrong)).toEqual([
+      expect.stringMatching(/^quantization: 2 problems, first TL1: outputs are off by /),
+      expect.stringMatching(/^measured: I2S: 100%, TL1: 100%/),
+      expect.anything(),
+      'operators: A2 5.0e-1 over 1e-5; 3 of 13056 integer products wrong',
+      expect.anything(),
+      expect.anything(),
+    ]);
+    expect(said(judge({ ...good, ok: false, problems: [problem] }, 1))[0]).toMatch(
+      /^quantization: truncated: models\/tiny\.gguf: /,
+    );
   });
 
   const problem = { rule: 'truncated', subject: 'models/tiny.gguf', message: 'byte 9: the file ends', fix: 'fetch it' };
