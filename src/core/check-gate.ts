@@ -30,6 +30,7 @@ export function readCheck(command: CommandResult): CheckReport {
     case 'tap':
     case 'doc-examples':
     case 'parity-report':
+    case 'crossval-receipts':
     case 'none':
       return unreadable(`the parser ${parser} does not read a checker`);
   }

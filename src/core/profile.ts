@@ -22,6 +22,7 @@ export const PARSERS = [
   'tap',
   'doc-examples',
   'parity-report',
+  'crossval-receipts',
   'none',
 ] as const;
 export type ParserName = (typeof PARSERS)[number];

@@ -73,6 +73,7 @@ function read({ parser, stdout, stderr, root, reports }: CommandResult): TestRep
     case 'tsc':
     case 'doc-examples':
     case 'parity-report':
+    case 'crossval-receipts':
     case 'none': {
       const problem = `the parser ${parser} does not read tests`;
       return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };

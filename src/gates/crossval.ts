@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count } from '../core/check-gate.ts';
+import { joinSides } from '../core/crossval-join.ts';
 import { crossvalPicture } from '../core/crossval-picture.ts';
 import {
   byOperator,
@@ -13,10 +14,12 @@ import {
 } from '../core/crossval-report.ts';
 import { FlowError } from '../core/errors.ts';
 import { evidence, type Evidence } from '../core/evidence.ts';
-import { defineGate, type Annotation, type GateResult } from '../core/gate.ts';
+import { defineGate, type Annotation, type CommandResult, type GateResult } from '../core/gate.ts';
 import { input } from '../core/input.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
 import { readParityReport } from '../core/parity-report.ts';
+import type { Profile } from '../core/profile.ts';
+import { repositorySide } from '../core/receipts/repository-side.ts';
 
 const inputs = z.object({
   model: input
@@ -62,17 +65,20 @@ export const crossval = defineGate({
   name: 'crossval',
   title: 'Cross-validation',
   description:
-    "Holds an engine's dumped outputs against an independent BitNet, teacher-forced, and names the first layer and operator that diverge.",
+    "Holds an engine's dumped outputs against an independent BitNet, teacher-forced, and names the first layer and operator that diverge",
   inputs,
   numbers: {
     comparisons: 'Comparisons that were made.',
     passed: 'Comparisons within their limit.',
-    failed: 'Comparisons over their limit, and tensors that could not be compared.',
+    failed: 'Comparisons over their limit, tensors that could not be compared, faults of receipts.',
     'worst-error': 'Largest error of an operator, over its largest output.',
     'relative-l2': 'Relative L2 of the logits of the whole run.',
+    receipts: "Receipts of the repository's own cross-validation that were read.",
+    'receipt-comparisons': 'Comparisons with the C++ reference that those receipts have numbers of.',
+    'parity-tests': 'Tests of parity that passed, by the logs of the commands that wrote the receipts.',
   },
   progress: { key: 'failed', better: 'lower' },
-  collect: { commands: true, files: () => [] },
+  collect: { commands: true, files: receiptGlobs },
   parity(settings, given) {
     const setting = (name: string): Setting => (given[name] as Setting) ?? settings[name];
     const known = Object.keys(inputs.shape);
@@ -108,11 +114,29 @@ export const crossval = defineGate({
   evaluate(observation) {
     const commands = judgeable(observation, 'crossval');
     if (isResult(commands)) return commands;
-    const read = readParityReport(commands, crossvalReportSchema);
-    if ('unreadable' in read) return plainResult('fail', 'crossval', read.unreadable);
-    return judge(read.report);
+    const receipts = commands.filter(({ parser }) => parser === RECEIPTS);
+    const measured = commands.filter(({ parser }) => parser !== RECEIPTS);
+    if (receipts.length === 0) return independentCheck(measured);
+    const repository = repositorySide(receipts, observation.sha, observation.files);
+    return joinSides(repository, measured.length === 0 ? undefined : independentCheck(measured));
   },
 });
+
+/** The parser of commands that leave what the repository's own cross-validation says. */
+const RECEIPTS = 'crossval-receipts';
+
+/** Receipts that are committed where a command writes its own: a copy of one is no measurement. */
+function receiptGlobs(profile: Profile): string[] {
+  const steps = (profile.gates.crossval?.methods ?? []).flatMap((method) => method.steps);
+  const globs = steps.filter(({ parser }) => parser === RECEIPTS).flatMap(({ reports }) => reports ?? []);
+  return [...new Set(globs.filter((glob) => !glob.startsWith('{')))];
+}
+
+function independentCheck(commands: readonly CommandResult[]): GateResult {
+  const read = readParityReport(commands, crossvalReportSchema);
+  if ('unreadable' in read) return plainResult('fail', 'crossval', read.unreadable);
+  return judge(read.report);
+}
 
 function toleranceOf(value: Setting): number {
   if (value === undefined || value === '') return DEFAULT_TOLERANCE;

@@ -24,6 +24,8 @@ export interface CommandWorld {
   /** Pages and package.json, for examples. */
   readonly files: ReadonlyMap<string, string>;
   readonly pages: readonly string[];
+  /** The commit that is judged: `{sha}` in argv and env. */
+  readonly sha: string;
   /** What a parity step is asked for; undefined for a gate that has none. */
   readonly asked?: ParityRequest | undefined;
 }
@@ -143,11 +145,12 @@ function seenOf({ notFound: _, report: __, ...seen }: RunResult): Omit<RunResult
   return seen;
 }
 
-/** Puts what a measuring gate is asked for, such as `{model}`, into a word of a profile. */
-function filler({ asked, gate }: CommandWorld): (word: string) => string {
-  if (asked === undefined) return (word) => word;
+/** Puts the commit for `{sha}`, and what a measuring gate is asked for, such as `{model}`, into a word of a profile. */
+function filler({ asked, gate, sha }: CommandWorld): (word: string) => string {
+  const withSha = (word: string): string => word.replaceAll('{sha}', sha);
+  if (asked === undefined) return withSha;
   return (word) =>
-    word.replace(/\{(?!(?:out|target|file|node)\})([a-z][a-z0-9-]*)\}/g, (whole, name: string) => {
+    withSha(word).replace(/\{(?!(?:out|target|file|node)\})([a-z][a-z0-9-]*)\}/g, (whole, name: string) => {
       const value = asked[name];
       if (typeof value === 'string') return value;
       throw new FlowError('bad-profile', `${whole} stands for nothing: nobody gave a ${name}`, {

@@ -110,6 +110,7 @@ export async function observe(
       isolation,
       deadline: performance.now() + (inputs.timeout ?? gateProfile.timeout) * 1000,
       files,
+      sha: tree.head,
       asked: gate.parity?.(gateProfile.settings, inputs),
       pages: select(tree.paths, listSetting(profile, gate.name, 'files', ['README.md', 'docs/**/*.md'])),
     };

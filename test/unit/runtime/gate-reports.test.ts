@@ -138,6 +138,7 @@ describe('a step with reports', () => {
     folders: makePrivateFolders(join(dir, 'private')),
     isolation: { level: 'env-only', offline: false, wrap: (argv) => ({ argv }), reap: () => undefined },
     deadline: performance.now() + 30_000,
+    sha: 'a'.repeat(40),
     files: new Map(),
     pages: [],
   });
