@@ -102,6 +102,11 @@ describe('crossval, the side of the repository', () => {
     ['a receipt that is cut', printed(JSON.stringify(perToken, undefined, 2).slice(0, 90)), 'unreadable'],
     ['output over the limit', printed(JSON.stringify(perToken), 0, { truncated: true }), 'unreadable'],
     [
+      'a good file beside a bad word',
+      step({ 'r.json': parityReceipt }, { stdout: JSON.stringify(diverged), stderr: '' }),
+      'diverged',
+    ],
+    [
       'one good receipt beside a bad one',
       printed(`${JSON.stringify(perToken)}\n${JSON.stringify(diverged)}\n`),
       'diverged',

@@ -103,7 +103,11 @@ describe('ways to fake parity', () => {
       { ...perToken, per_token_cosine_sim: [], per_token_l2_dist: [], max_absolute_diff: 0 },
       'zero-rows',
     ],
-    ['A-36 NaN, which the comparison takes for equal', { ...perToken, per_token_cosine_sim: [1, null, 1] }, 'not-a-number'],
+    [
+      'A-36 NaN, which the comparison takes for equal',
+      { ...perToken, per_token_cosine_sim: [1, null, 1] },
+      'not-a-number',
+    ],
     ['A-36 NaN as Python writes it', JSON.stringify(perToken).replace('0.034', 'NaN'), 'not-a-number'],
     [
       'an engine against itself',
