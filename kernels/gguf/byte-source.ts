@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { FlowError } from '../../src/core/errors.ts';
 import { GgufError } from './refusal.ts';
@@ -30,7 +30,8 @@ export interface FileSource extends ByteSource {
 export function openFile(path: string): FileSource {
   let fd: number;
   try {
-    fd = openSync(path, 'r');
+    // Whoever opens a pipe for reading waits for a writer, and there may never be one.
+    fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     throw new FlowError('not-found', `cannot be opened (${code})`, {

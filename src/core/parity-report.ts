@@ -7,6 +7,9 @@ import { parseStrictJson } from './strict-json.ts';
 /** Characters of a report that are read. */
 export const MAX_REPORT_CHARS = 2_000_000;
 
+/** No tolerance above this says anything about an operator. */
+export const MAX_TOLERANCE = 0.01;
+
 /** Exit codes of the parity entry: all well, a finding. Anything else is no measurement. */
 export const MEASURED = { fine: 0, finding: 1 } as const;
 

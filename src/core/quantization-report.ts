@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NAME } from './names.ts';
-import { parityReport } from './parity-report.ts';
+import { MAX_TOLERANCE, parityReport } from './parity-report.ts';
 
 /** What the gate demands; the reasons stand in kernels/tolerances.ts, whose numbers these are. */
 export const QUANTIZATION_LIMITS = {
@@ -72,7 +72,7 @@ const histogram = z.array(count).length(ERROR_BINS.length + 1);
 
 /** The report of the measurement `quantization`. */
 export const quantizationReportSchema = parityReport('quantization', {
-  tolerance: z.number().positive(),
+  tolerance: z.number().positive().max(MAX_TOLERANCE),
   /** The formats that were asked for. */
   asked: z
     .array(z.string().regex(/^[a-z0-9_]{1,40}$/))

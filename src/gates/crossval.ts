@@ -9,7 +9,6 @@ import {
   type CrossvalReport,
   crossvalReportSchema,
   DEFAULT_TOLERANCE,
-  MAX_TOLERANCE,
   shortNumber,
 } from '../core/crossval-report.ts';
 import { FlowError } from '../core/errors.ts';
@@ -17,7 +16,7 @@ import { evidence, type Evidence } from '../core/evidence.ts';
 import { defineGate, type Annotation, type CommandResult, type GateResult } from '../core/gate.ts';
 import { input } from '../core/input.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
-import { readParityReport } from '../core/parity-report.ts';
+import { MAX_TOLERANCE, readParityReport } from '../core/parity-report.ts';
 import type { Profile } from '../core/profile.ts';
 import { repositorySide } from '../core/receipts/repository-side.ts';
 

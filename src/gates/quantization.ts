@@ -5,7 +5,7 @@ import { evidence, type Evidence } from '../core/evidence.ts';
 import { defineGate, type Annotation, type GateResult } from '../core/gate.ts';
 import { input } from '../core/input.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
-import { readParityReport } from '../core/parity-report.ts';
+import { MAX_TOLERANCE, readParityReport } from '../core/parity-report.ts';
 import {
   DEFAULT_FORMATS,
   QUANTIZATION_LIMITS as LIMITS,
@@ -116,10 +116,10 @@ function formatId(name: string): string {
 function toleranceOf(value: Setting): number {
   if (value === undefined || value === '') return LIMITS.operator;
   const number = Number(value);
-  if (number > 0 && number <= 1) return number;
+  if (number > 0 && number <= MAX_TOLERANCE) return number;
   throw new FlowError('bad-input', `tolerance is ${JSON.stringify(value)}`, {
     at: 'tolerance',
-    fix: 'give a number above 0 and at most 1, such as 1e-5',
+    fix: `give a number above 0 and at most ${MAX_TOLERANCE}, such as 1e-5`,
   });
 }
 

@@ -25,10 +25,16 @@ export function findFiles(root: string, patterns: readonly string[]): FoundFile[
     try {
       statSync(path);
     } catch (error) {
-      throw new FlowError('not-found', `there is no such file (${(error as NodeJS.ErrnoException).code})`, {
-        at: pattern,
-        fix: 'give the path of a file in the checkout, or an absolute one; a glob may find nothing',
-      });
+      const { code = 'unknown' } = error as NodeJS.ErrnoException;
+      throw new FlowError(
+        'not-found',
+        code === 'ENOENT' ? 'there is no such file (ENOENT)' : `cannot be read (${code})`,
+        {
+          at: pattern,
+          fix: 'give the path of a file in the checkout, or an absolute one; a glob may find nothing',
+          cause: error,
+        },
+      );
     }
     return { path, name: pattern };
   });
@@ -48,7 +54,7 @@ export function findFiles(root: string, patterns: readonly string[]): FoundFile[
         if (entry.isDirectory()) {
           if (!SKIPPED.has(entry.name)) walk(path, `${name}/`);
         } else if (matches(name)) {
-          const target = realpathSync(path);
+          const target = targetOf(path, name);
           if (!target.startsWith(home + sep))
             throw new FlowError('refused', 'is a link that leads out of the tree', {
               at: name,
@@ -61,4 +67,17 @@ export function findFiles(root: string, patterns: readonly string[]): FoundFile[
     walk(root, '');
   }
   return [...new Map(found.map((file) => [file.path, file])).values()];
+}
+
+/** Where a path leads; a link to nothing is refused by name. */
+function targetOf(path: string, name: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    throw new FlowError('refused', `is a link that leads nowhere (${(error as NodeJS.ErrnoException).code})`, {
+      at: name,
+      fix: 'remove the link, or write the file that it names',
+      cause: error,
+    });
+  }
 }

@@ -40,7 +40,8 @@ export async function runMeasure(
   return report.ok;
 }
 
-const MAX_PROBLEMS = 100;
+/** Problems that a report holds; the rest are counted. */
+export const MAX_PROBLEMS = 100;
 
 /** Problems as they go into a report: printable, in bounds, the rest counted. */
 export function boundedProblems(problems: readonly ParityProblem[]): {

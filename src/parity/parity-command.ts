@@ -6,10 +6,12 @@ import {
 } from '../core/quantization-report.ts';
 import { errorBars } from '../core/error-chart.ts';
 import { FlowError } from '../core/errors.ts';
+import { MAX_TOLERANCE } from '../core/parity-report.ts';
 import { codeShare, measuredRows, percent, power } from '../core/quantization-picture.ts';
 import { formats as everyFormat } from '../../kernels/reference/formats/index.ts';
 import { counted, grouped, table, type Outcome } from './outcome.ts';
 import type { ProgressStream } from './progress.ts';
+import { MAX_PROBLEMS } from './gate.ts';
 import { measureQuantization } from './quantization.ts';
 
 /** `bitnet-flow parity`. */
@@ -39,12 +41,13 @@ export async function parity(options: ParityOptions, stream: ProgressStream): Pr
       fix: 'give --shape or --model',
     });
   const tolerance = Number(options.tolerance ?? QUANTIZATION_LIMITS.operator);
-  if (!(tolerance > 0 && tolerance <= 1))
-    throw new FlowError('bad-input', `is ${options.tolerance}`, {
+  if (options.tolerance?.trim() === '' || !(tolerance > 0 && tolerance <= MAX_TOLERANCE))
+    throw new FlowError('bad-input', `is ${JSON.stringify(options.tolerance)}`, {
       at: '--tolerance',
-      fix: 'give a number such as 1e-5',
+      fix: `give a number above 0 and at most ${MAX_TOLERANCE}, such as 1e-5`,
     });
-  const formats = options.formats?.split(',').map((id) => id.trim()) ?? everyFormat.map(({ id }) => id);
+  const named = options.formats?.split(',').map((id) => id.trim());
+  const formats = [...new Set(named ?? everyFormat.map(({ id }) => id))];
   const report = await measureQuantization(
     {
       root: process.cwd(),
@@ -58,14 +61,29 @@ export async function parity(options: ParityOptions, stream: ProgressStream): Pr
     },
     stream,
   );
-  const compared = report.comparisons > 0;
-  return { ok: report.ok && compared, lines: linesOf(report), json: { ...report, ok: report.ok && compared } };
+  const found = named === undefined ? report : withNotHeld(report);
+  const ok = found.ok && found.comparisons > 0;
+  return { ok, lines: linesOf(found), json: { ...found, ok } };
+}
+
+/** A format that was asked for by name and that holds no tensor was not measured; among all formats that is nothing to be told. */
+function withNotHeld(report: QuantizationReport): QuantizationReport {
+  const missing = report.formats.filter(({ tensors }) => tensors === 0);
+  if (report.comparisons === 0 || missing.length === 0) return report;
+  const problems = missing.map(({ id, notHeld: [first] }) => ({
+    rule: 'not-measured',
+    subject: id,
+    message: first === undefined ? 'holds no tensor' : `cannot hold ${first.shape}`,
+    fix: 'leave the format out, or give a shape that it holds',
+  }));
+  return { ...report, ok: false, problems: [...report.problems, ...problems].slice(0, MAX_PROBLEMS) };
 }
 
 function linesOf(report: QuantizationReport): string[] {
   const rows = measuredRows(report);
   const { subjects, tensors, problems, moreProblems, warnings, backends } = report;
   const weights = Math.max(0, ...rows.map((row) => row.weights));
+  if (subjects.length === 0) return ['nothing was compared: no file is found by that name'];
   const lines = [
     `${subjects.join(', ')}: ${tensors.choice === 'all 1' ? '' : `tensors ${tensors.choice}; `}${grouped(weights)} weights, ${report.activations.rows} rows of activations`,
     '',

@@ -103,6 +103,18 @@ export class QuantizationRun {
     this.againstMaster(reference.tensor, truth);
   }
 
+  /** Formats of which no output was measured: zeros decode and multiply exactly whatever a program does, and prove nothing. */
+  withoutOutputs(): ParityProblem[] {
+    return [...this.rows.values()]
+      .filter(({ tensors, outputs, backends }) => tensors > 0 && outputs === 0 && backends.length > 0)
+      .map(({ name }) => ({
+        rule: 'no-output',
+        subject: name,
+        message: 'no output was measured: every weight is 0, or rows have several scales',
+        fix: 'give a model with weights; docs/gate-quantization.md says what is measured',
+      }));
+  }
+
   private async inFormat(format: TernaryFormat, truth: Truth, given: GivenBytes | undefined): Promise<Measured> {
     try {
       return await measureFormat(format, truth, this.world.backends, this.errors, given);

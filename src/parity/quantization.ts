@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { FlowError } from '../core/errors.ts';
 import { PACKED_MANIFEST } from '../core/packed-manifest.ts';
-import type { ParityProblem } from '../core/parity-report.ts';
+import { MAX_TOLERANCE, type ParityProblem } from '../core/parity-report.ts';
 import type { QuantizationReport } from '../core/quantization-report.ts';
 import { checkShape, type TernaryMatrix } from '../../kernels/reference/ternary.ts';
 import { formatNamed } from '../../kernels/reference/formats/index.ts';
@@ -19,29 +19,27 @@ import { QuantizationRun, SEED } from './quantization-run.ts';
 import { seededMatrix } from './seeded.ts';
 import type { TensorSource } from './tensor-source.ts';
 
-const tileSizes = z.strictObject({ BM: z.int().min(1), BK: z.int().min(1), bm: z.int().min(1) });
-
 /** What the gate asks for; defaults are the gate's. */
 const askedSchema = z.object({
   root: z.string(),
   out: z.string().optional(),
-  model: z.array(z.string().min(1)).default([]),
-  master: z.string().min(1).optional(),
+  model: z.array(z.string().min(1, 'is empty: name a file')).default([]),
+  master: z.string().min(1, 'is empty: name a file').optional(),
   formats: z.array(z.string()).min(1),
-  tolerance: z.number().positive(),
+  tolerance: z.number().positive().max(MAX_TOLERANCE),
   all: z.boolean().default(false),
   /** A synthetic matrix instead of files; the CLI alone asks for it. */
   shape: z
     .string()
-    .regex(/^[1-9]\d{0,8}x[1-9]\d{0,8}$/, 'give rows and columns, such as 2560x6912')
+    .regex(/^[1-9]\d{0,8}x[1-9]\d{0,8}$/, 'is not rows and columns, such as 2560x6912')
     .optional(),
   backends: z.string().default('first'),
   tiles: z
     .string()
-    .regex(/^\d{1,5},\d{1,5},\d{1,5}$/, 'give BM,BK,bm')
+    .regex(/^[1-9]\d{0,4},[1-9]\d{0,4},[1-9]\d{0,4}$/, 'is not BM,BK,bm: three numbers above 0, such as 256,128,32')
     .transform((text) => {
-      const [BM, BK, bm] = text.split(',').map(Number);
-      return tileSizes.parse({ BM, BK, bm });
+      const [BM = 0, BK = 0, bm = 0] = text.split(',').map(Number);
+      return { BM, BK, bm };
     })
     .optional(),
 });
@@ -109,6 +107,7 @@ export async function measureQuantization(asked: object, stream: ProgressStream)
         await run.tensor(byName.get(name)!, references.get(name)!);
       }
       measuring.end();
+      problems.push(...run.withoutOutputs());
       const { rows, sources: compared, masters, errors, measured, comparisons, probeRows } = run;
       const bounded = boundedProblems(problems);
       return {
@@ -146,8 +145,13 @@ type Options = z.infer<typeof askedSchema>;
 function readAsked(asked: object): Options {
   const parsed = askedSchema.safeParse(asked);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new FlowError('bad-input', issue.message, { at: issue.path.join('.'), fix: 'see docs/gate-quantization.md' });
+  const { path, message } = parsed.error.issues[0]!;
+  const given = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], asked);
+  const shown = given === undefined ? 'is missing' : printable(JSON.stringify(given), 100);
+  throw new FlowError('bad-input', `${shown} ${message}`, {
+    at: path.join('.'),
+    fix: 'see docs/gate-quantization.md',
+  });
 }
 
 function readManifest(

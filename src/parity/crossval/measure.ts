@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CrossvalReport, DEFAULT_TOLERANCE, MAX_TOLERANCE } from '../../core/crossval-report.ts';
+import { type CrossvalReport, DEFAULT_TOLERANCE, followsWeights, NO_WEIGHTS } from '../../core/crossval-report.ts';
 import { FlowError } from '../../core/errors.ts';
-import type { ParityProblem } from '../../core/parity-report.ts';
+import { MAX_TOLERANCE, type ParityProblem } from '../../core/parity-report.ts';
 import { type FileSource, openFile } from '../../../kernels/gguf/byte-source.ts';
 import type { GgufFile } from '../../../kernels/gguf/read.ts';
 import { validateGguf } from '../../../kernels/gguf/validate.ts';
@@ -201,6 +201,14 @@ async function withDump(
     progress.stage(`comparing ${opened.manifest.tensors.length} tensors of ${opened.manifest.program.name}`);
     const comparison = await compareDump(model, opened.dump, { tolerance, onProgress: progress.at });
     found.problems.push(...comparisonProblems(comparison, { tolerance }));
+    const own = comparisonReport(comparison);
+    if (!followsWeights({ operators: own.operators, endToEnd: own.endToEnd }))
+      found.problems.push({
+        rule: 'no-weights',
+        subject: shown,
+        message: NO_WEIGHTS,
+        fix: 'dump the logits, or outputs of layers, such as blk.0.q',
+      });
     const { program, tokens, tensors } = opened.manifest;
     return {
       engine: {
@@ -213,7 +221,7 @@ async function withDump(
         layers: opened.dump.layers.length,
         oracle: `${backend.id} (${backend.device})`,
       },
-      ...comparisonReport(comparison),
+      ...own,
       comparisons: comparison.comparisons,
       passed: comparison.passed,
     };

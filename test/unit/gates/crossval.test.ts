@@ -77,7 +77,9 @@ describe('crossval', () => {
       annotations: [],
       numbers: { comparisons: 5, passed: 5, failed: 0 },
     });
-    expect(line(good)).toBe('engine vs reference: parity within 1e-5; 5/5 comparisons pass');
+    expect(line(good)).toBe(
+      'engine vs reference: parity within 1e-5; 4/4 comparisons pass; backends vs reference: 1/1 equal',
+    );
     expect(result.evidence.map(({ key, value }) => `${key}: ${value}`)).toEqual(
       expect.arrayContaining([
         'computed by: method:wasm (SIMD); not gpujs: no GPU',
@@ -106,7 +108,9 @@ describe('crossval', () => {
     };
     const result = judge(report, 1);
     expect(result).toMatchObject({ verdict: 'fail', numbers: { failed: 1, 'worst-error': 0.4 } });
-    expect(line(report, 1)).toBe('first divergence: ffn act, layer 0; 4/5 comparisons pass');
+    expect(line(report, 1)).toBe(
+      'first divergence: ffn act, layer 0; 3/4 comparisons pass; backends vs reference: 1/1 equal',
+    );
     expect(result.annotations).toMatchObject([
       { path: 'models/tiny.gguf', start_line: 1, title: 'crossval: divergence' },
     ]);
@@ -122,9 +126,7 @@ describe('crossval', () => {
     const { engine: _, flips: __, endToEnd: ___, ...rest } = good;
     const alone = { ...rest, subjects: ['models/tiny.gguf'], comparisons: 1, passed: 1, operators: [] };
     expect(judge(alone)).toMatchObject({ verdict: 'skipped', reason: 'no-cpp-reference' });
-    expect(line(alone)).toBe(
-      'backends vs reference: equal; 1/1 comparisons pass; no engine was compared, for no dump is named',
-    );
+    expect(line(alone)).toBe('backends vs reference: 1/1 equal; no engine was compared, for no dump is named');
   });
 
   const without = (key: 'error' | 'limit') => {
@@ -196,7 +198,34 @@ describe('crossval', () => {
       'an engine of which nothing was compared',
       (({ endToEnd: _, flips: __, ...rest }) => ({ ...rest, operators: [], comparisons: 1, passed: 1 }))(good),
       0,
-      /nothing of the engine was compared/,
+      /nothing that the engine computed with a weight matrix was compared/,
+    ],
+    [
+      'a dump of rows of the embedding, which no weight has a part in',
+      (({ endToEnd: _, flips: __, ...rest }) => ({
+        ...rest,
+        operators: [
+          row('embedding', null, { name: 'embd' }),
+          row('attn norm', 0, { name: 'blk.0.norm' }),
+          row('attn norm codes', 0, { name: 'blk.0.norm.codes' }),
+        ],
+        comparisons: 4,
+        passed: 4,
+      }))(good),
+      0,
+      /nothing that the engine computed with a weight matrix was compared/,
+    ],
+    [
+      'a limit of logits that nobody stated',
+      endToEnd({ engine: { ...distance, relativeL2: 0.3 }, limits: { relativeL2: 0.5, kl: 1e-5 } }),
+      0,
+      /logits of the whole run/,
+    ],
+    [
+      'a limit of logits without a noise floor',
+      (({ floor: _, ...rest }) => ({ ...good, endToEnd: rest }))(good.endToEnd!),
+      0,
+      /logits of the whole run/,
     ],
     ['a tolerance that says nothing', { ...good, tolerance: 0.5 }, 0, /tolerance/],
   ])('no pass for %s', (_, report, exitCode, said) => {

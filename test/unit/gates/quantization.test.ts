@@ -237,6 +237,7 @@ describe('what gate-quantization asks for', () => {
     [{ tolerance: 0 }],
     [{ tolerance: -1 }],
     [{ tolerance: 'NaN' }],
+    [{ tolerance: 0.5 }],
     [{ modle: 'x' }],
   ])('%j is refused', (settings) => {
     expect(() => ask(settings)).toThrow(/tolerance is|no setting "modle"/);

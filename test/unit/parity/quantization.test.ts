@@ -10,8 +10,10 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FlowError } from '../../../src/core/errors.ts';
 import { quantizationReportSchema } from '../../../src/core/quantization-report.ts';
 import { measureQuantization } from '../../../src/parity/quantization.ts';
 import { openFile } from '../../../kernels/gguf/byte-source.ts';
@@ -112,6 +114,32 @@ describe('a model', () => {
     symlinkSync('/etc/hostname', join(root, 'links/a.gguf'));
     await expect(measure({ model: ['links/*.gguf'] })).rejects.toThrow(/leads out of the tree/);
   });
+
+  test('behind a link that leads nowhere or to itself is refused by name', async () => {
+    mkdirSync(join(root, 'nowhere'));
+    symlinkSync('gone', join(root, 'nowhere/a.gguf'));
+    symlinkSync('loop.bin', join(root, 'nowhere/loop.bin'));
+    await expect(measure({ model: ['nowhere/*.gguf'] })).rejects.toThrow(/is a link that leads nowhere \(ENOENT\)/);
+    await expect(measure({ model: ['nowhere/loop.bin'] })).rejects.toThrow(/cannot be read \(ELOOP\)/);
+  });
+
+  test('that is a pipe is refused, and nobody waits for a writer', async () => {
+    execFileSync('mkfifo', [join(root, 'pipe.gguf')]);
+    const report = await measure({ model: ['pipe.gguf'] });
+    expect(report.problems).toEqual([expect.objectContaining({ message: expect.stringContaining('no regular file') })]);
+    rmSync(join(root, 'pipe.gguf'));
+  });
+
+  test.each([
+    ['tiles', '0,0,0', /"0,0,0" is not BM,BK,bm/],
+    ['shape', '0x0', /"0x0" is not rows and columns/],
+    ['model', [''], /"" is empty: name a file/],
+    ['tolerance', 1, /0\.01/],
+    ['tolerance', Number.NaN, /tolerance/],
+  ])('a %s of %p is refused, with the value', async (name, value, message) => {
+    await expect(measure({ [name]: value })).rejects.toThrow(FlowError);
+    await measure({ [name]: value }).catch((error: FlowError) => expect(error.toLine()).toMatch(message));
+  });
 });
 
 describe('what is wrong is caught by name', () => {
@@ -135,6 +163,19 @@ describe('what is wrong is caught by name', () => {
     copyFileSync(join(root, 'i2_s.gguf'), path);
     truncateSync(path, readFileSync(path).length - 5000);
     expect(rules(await measured({ model: ['cut.gguf'] }))).toEqual(['truncated']);
+  });
+
+  test('a model of zeros: every format is exact on it, and nothing is proved', async () => {
+    const path = join(root, 'zeros.gguf');
+    copyFileSync(join(root, 'i2_s.gguf'), path);
+    const source = openFile(path);
+    const tensors = readGguf(source).tensors.filter(({ type }) => type.name === 'I2_S');
+    source.close();
+    const all = readFileSync(path);
+    for (const { start, bytes } of tensors) all.fill(0x55, start, start + bytes - 32);
+    writeFileSync(path, all);
+    const report = await measure({ model: ['zeros.gguf'] });
+    expect([report.ok, rules(report)]).toEqual([false, ['no-output']]);
   });
 
   test('a legal code for another: by a second source', async () => {
