@@ -234,7 +234,7 @@ describe('crossval, joined', () => {
 
   test('both sides are named in the line', () => {
     expect(said(judge([fine, independent('parity')]))[0]).toBe(
-      'crossval: Rust vs C++: 3/3 comparisons; independent: engine vs reference: parity within 1e-5; 2/2 comparisons pass',
+      'crossval: Rust vs C++: 3/3 comparisons; independent: engine vs reference: parity within 1e-5; 1/1 comparisons pass; backends vs reference: 1/1 equal',
     );
     expect(said(judge([fine, independent('no-dump')]))[0]).toBe(
       'crossval: Rust vs C++: 3/3 comparisons; independent: skipped (no-cpp-reference)',
