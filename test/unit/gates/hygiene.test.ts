@@ -357,9 +357,9 @@ describe('what the issue allows', () => {
     ['no value', 'Allow: TOLERANCE because of f16', 'fail'],
     ['another name', 'Allow: EPSILON = 1e-3 because of f16', 'fail'],
     ['no reason', 'Allow: TOLERANCE = 1e-3', 'fail'],
-    ['A-34 in a block of code', '```\nAllow: TOLERANCE = 1e-3 because of f16\n```', 'fail'],
-    ['A-34 in a quotation', '> Allow: TOLERANCE = 1e-3 because of f16', 'fail'],
-    ['A-34 in a comment', '<!--\nAllow: TOLERANCE = 1e-3 because of f16\n-->', 'fail'],
+    ['A-69 in a block of code', '```\nAllow: TOLERANCE = 1e-3 because of f16\n```', 'fail'],
+    ['A-69 in a quotation', '> Allow: TOLERANCE = 1e-3 because of f16', 'fail'],
+    ['A-69 in a comment', '<!--\nAllow: TOLERANCE = 1e-3 because of f16\n-->', 'fail'],
     [
       'A-60 in the block that agents write',
       '<!-- acceptance:start -->\nAllow: TOLERANCE = 1e-3 because of f16\n<!-- acceptance:end -->',
