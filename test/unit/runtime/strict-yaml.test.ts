@@ -64,9 +64,9 @@ describe('profiles', () => {
     const argv = (name: string, gate: 'tests' | 'format') =>
       loadProfile(name).gates[gate]!.methods[0]!.steps[0]!.argv.join(' ');
     expect(argv('bitnet-rs', 'tests')).toBe(
-      'cargo test --workspace --no-default-features --features cpu --no-fail-fast',
+      'cargo test --workspace --no-default-features --features cpu --no-fail-fast -- --show-output',
     );
-    expect(argv('cargo', 'tests')).toBe('cargo test --workspace --no-fail-fast');
+    expect(argv('cargo', 'tests')).toBe('cargo test --workspace --no-fail-fast -- --show-output');
     expect(argv('bitnet-rs', 'format')).toBe(argv('cargo', 'format'));
   });
   test('a file extends: maps merge, lists replace, null removes', () => {
