@@ -8,6 +8,7 @@ import type { ControlOptions } from './commands/control.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import type { GenerateOptions } from './commands/generate.ts';
 import { addCrossvalCommand } from './commands/crossval.ts';
+import { addGateCommand } from './commands/gate.ts';
 import { addGgufCommands } from './commands/gguf.ts';
 import { addParityCommand } from './commands/parity.ts';
 import { withHostOptions } from './commands/host.ts';
@@ -245,6 +246,7 @@ for (const name of CONTROL_COMMANDS) {
     });
 }
 
+addGateCommand(program, { root, color, interrupted, report });
 addGgufCommands(program, root);
 addCrossvalCommand(program, root);
 addParityCommand(program, root);

@@ -1,0 +1,37 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import type { GateOptions } from './gate/judge.ts';
+
+/** What the command line gives every command. */
+export interface CliWorld {
+  readonly root: string;
+  readonly color: boolean;
+  readonly interrupted: () => AbortSignal;
+  readonly report: (found: { ok: boolean; lines: readonly string[]; json: unknown }, asJson?: boolean) => void;
+}
+
+/** Adds `gate`, which runs gates here as their actions run on a runner. */
+export function addGateCommand(program: Command, { root, color, interrupted, report }: CliWorld): void {
+  program
+    .command('gate [id...]')
+    .description('judge the last commit by gates, here and exactly as their actions do')
+    .option('--all', 'every gate of the flow')
+    .option('--dir <path>', 'a folder of the repository', '.')
+    .option('--base <commit>', "what the commit is compared with; default: origin's default branch")
+    .option('--profile <name>', 'what judges it; default: the one in the config file, else found by its manifests')
+    .option('--profile-file <path>', 'your profile, from the top of the repository')
+    .option('--jobs <n>', 'gates at a time; default: one per core, at most 4', wholeNumber(64))
+    .option('--timeout <seconds>', "wall-clock seconds for each gate; default: the profile's", wholeNumber(21_600))
+    .option('--json', 'print the results as JSON')
+    .addHelpText('after', '\nExamples:\n  $ bitnet-flow gate format tests\n  $ bitnet-flow gate --all')
+    .action(async (ids: string[], options: GateOptions) => {
+      const { judge } = await import('./gate/judge.ts');
+      report(await judge(root, ids, options, { color, signal: interrupted() }), options.json);
+    });
+}
+
+function wholeNumber(most: number): (text: string) => number {
+  return (text) => {
+    if (/^[1-9]\d{0,5}$/.test(text) && Number(text) <= most) return Number(text);
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${most}.`);
+  };
+}

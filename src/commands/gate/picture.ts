@@ -1,0 +1,89 @@
+import { evidenceLine, type Evidence } from '../../core/evidence.ts';
+import { printable } from '../../core/text.ts';
+import type { Verdict } from '../../core/verdict.ts';
+import type { Judged } from './judged.ts';
+import type { LocalReport } from './local-report.ts';
+
+/** One gate as the table and `--json` show it. */
+export interface GateRow {
+  readonly gate: string;
+  readonly verdict: Verdict;
+  readonly reason?: string;
+  /** False when the exit code is 1 because of it. */
+  readonly ok: boolean;
+  readonly evidence: readonly Evidence[];
+  readonly ms: number;
+  readonly annotations: LocalReport['annotations'];
+  /** Rows of what was looked at, and the end of the log of a red gate. */
+  readonly rows: LocalReport['rows'];
+  readonly text: string;
+}
+
+export const ICON: Readonly<Record<Verdict, string>> = { pass: '✓', fail: '✗', skipped: '–' };
+const COLOR: Readonly<Record<Verdict, string>> = { pass: '32', fail: '31', skipped: '33' };
+/** Findings of a gate that are shown; the rest is counted. */
+const SHOWN_FINDINGS = 20;
+const SHOWN_LOG_LINES = 15;
+
+export interface Picture {
+  readonly color: boolean;
+  /** Characters of a line. */
+  readonly width: number;
+}
+
+/** What is judged, before anything runs. Pure. */
+export function headLines(judged: Judged, profile: string, why: string): string[] {
+  const { sha, subject, base, uncommitted } = judged;
+  const lines = [
+    `commit   ${sha.slice(0, 12)} ${printable(subject, 80)}`,
+    base === undefined
+      ? 'base     none, since origin has no default branch here: gates that compare fail without --base COMMIT'
+      : `base     ${base.name} ${base.sha.slice(0, 12)}${base.sha === base.mergeBase ? '' : `, branched off at ${base.mergeBase.slice(0, 12)}`}`,
+    `profile  ${profile} (${why})`,
+  ];
+  if (uncommitted.length === 0) return lines;
+  const named = uncommitted.slice(0, 3).map((path) => printable(path, 60));
+  const more = uncommitted.length > 3 ? ` and ${uncommitted.length - 3} more` : '';
+  return [...lines, `note     the commit is judged, without the uncommitted changes of ${named.join(', ')}${more}`];
+}
+
+/** The line of one gate. Pure. */
+export function rowLine(row: GateRow, gateWidth: number, { color, width }: Picture): string {
+  const word = row.verdict.padEnd(7);
+  const mark = `${ICON[row.verdict]} `;
+  const said = [row.reason, evidenceLine(row.evidence)].filter((part) => part !== undefined && part !== '').join('; ');
+  const seconds = `${(row.ms / 1000).toFixed(1)} s`.padStart(8);
+  const start = `${row.gate.padEnd(gateWidth)}  `;
+  const room = Math.max(30, width - mark.length - word.length - start.length - seconds.length - 4);
+  const painted = color ? `\u001b[${COLOR[row.verdict]}m${mark}${word}\u001b[0m` : `${mark}${word}`;
+  return `${painted}  ${start}${seconds}  ${printable(said, room)}`.trimEnd();
+}
+
+/** The table, what was found in red gates, and the sum. Pure. */
+export function resultLines(rows: readonly GateRow[], picture: Picture): string[] {
+  const gateWidth = Math.max(...rows.map(({ gate }) => gate.length));
+  const lines = rows.map((row) => rowLine(row, gateWidth, picture));
+  for (const row of rows.filter(({ verdict }) => verdict === 'fail')) lines.push(...findingLines(row));
+  const counted = (['pass', 'fail', 'skipped'] satisfies Verdict[])
+    .map((verdict) => [rows.filter((row) => row.verdict === verdict).length, verdict] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, verdict]) => `${count} ${verdict}`);
+  const short = rows.filter(({ ok, verdict }) => !ok && verdict === 'skipped').map(({ gate }) => gate);
+  return [
+    ...lines,
+    '',
+    `${counted.join(', ')}${short.length === 0 ? '' : `; the profile does not accept that ${short.join(', ')} ${short.length === 1 ? 'is' : 'are'} skipped`}`,
+  ];
+}
+
+function findingLines({ gate, annotations, text }: GateRow): string[] {
+  const shown = annotations.slice(0, SHOWN_FINDINGS);
+  const lines = shown.map(
+    ({ path, start_line, title, message }) => `  ${printable(`${path}:${start_line}: ${title}: ${message}`, 300)}`,
+  );
+  if (annotations.length > shown.length) lines.push(`  and ${annotations.length - shown.length} more`);
+  const log = text.split('\n').filter((line) => line.trim() !== '');
+  const tail = log.slice(-SHOWN_LOG_LINES).map((line) => `  | ${printable(line, 200)}`);
+  if (lines.length === 0 && tail.length === 0) return [];
+  return ['', gate, ...lines, ...(lines.length > 5 ? [] : tail)];
+}

@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Profile } from '../../core/profile.ts';
+import { runAction } from './action-process.ts';
+import { checkOut, lendPackages } from './checkout.ts';
+import type { Judged } from './judged.ts';
+import type { LocalReport } from './local-report.ts';
+import type { GateRow } from './picture.ts';
+import { isEnough, type PlannedGate } from './plan.ts';
+import type { GateSettings } from './settings.ts';
+
+/** What all gates of one call have in common. */
+export interface GateWork {
+  /** The clone or package whose actions run. */
+  readonly root: string;
+  readonly judged: Judged;
+  readonly settings: GateSettings;
+  /** A `node_modules` that is lent to each checkout. */
+  readonly packages: string | undefined;
+  /** Private folder of the call. */
+  readonly folder: string;
+  readonly timeout: number | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Runs one gate in a checkout of its own, so that gates at work side by side cannot disturb each other. */
+export async function runOne(
+  work: GateWork,
+  { gate, needed }: PlannedGate,
+  onLine: (line: string) => void,
+): Promise<GateRow> {
+  const started = performance.now();
+  const folder = join(work.folder, gate);
+  mkdirSync(folder, { mode: 0o700 });
+  const tree = join(folder, 'tree');
+  await checkOut(work.judged, tree);
+  if (work.packages !== undefined) lendPackages(work.packages, tree);
+  const { judged, settings } = work;
+  const end = await runAction(work.root, {
+    gate,
+    tree,
+    folder,
+    sha: judged.sha,
+    inputs: {
+      sha: judged.sha,
+      flow: settings.flow.flow,
+      profile: settings.profile.profile,
+      ...(settings.profileFile === undefined ? {} : { 'profile-file': settings.profileFile }),
+      ...(judged.base === undefined ? {} : { base: judged.base.sha }),
+      ...(work.timeout === undefined ? {} : { timeout: String(work.timeout) }),
+    },
+    signal: work.signal,
+    onLine,
+  });
+  const ms = Math.round(performance.now() - started);
+  return 'crashed' in end ? crashedRow(gate, end.crashed, ms) : reportRow(told(end), needed, settings.profile, ms);
+}
+
+/** A gate that left no report that can be believed: it did not pass. */
+export function crashedRow(gate: string, why: string, ms: number): GateRow {
+  return {
+    gate,
+    verdict: 'fail',
+    reason: `crashed: ${why}`,
+    ok: false,
+    evidence: [],
+    ms,
+    annotations: [],
+    rows: [],
+    text: '',
+  };
+}
+
+/** A run that ended before it had findings, as when the setup failed, is told by the end of its log. */
+function told({ report, log }: { readonly report: LocalReport; readonly log: readonly string[] }): LocalReport {
+  const silent =
+    (report.reason === 'crashed' || report.reason === 'timeout') &&
+    report.annotations.length === 0 &&
+    report.text === '';
+  return silent ? { ...report, text: log.join('\n') } : report;
+}
+
+/** What the table says of a report. */
+export function reportRow(report: LocalReport, needed: boolean, profile: Profile, ms: number): GateRow {
+  const { gate, verdict, reason, evidence, annotations, rows, text } = report;
+  const ok = isEnough({ gate, verdict, reason }, needed, profile);
+  return { gate, verdict, ...(reason === undefined ? {} : { reason }), ok, evidence, ms, annotations, rows, text };
+}
+
+/** Runs what is planned, so many at a time, in order; a gate that throws did not pass. */
+export async function runAll(
+  planned: readonly PlannedGate[],
+  jobs: number,
+  run: (gate: PlannedGate) => Promise<GateRow>,
+): Promise<GateRow[]> {
+  const rows: GateRow[] = [];
+  const waiting = [...planned.entries()];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) rows[next[0]] = await run(next[1]);
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, planned.length) }, worker));
+  return rows;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import { headLines, resultLines, type GateRow } from '../../../../src/commands/gate/picture.ts';
+
+const row = (change: Partial<GateRow>): GateRow => ({
+  gate: 'tests',
+  verdict: 'pass',
+  ok: true,
+  evidence: [
+    { key: 'node --test', value: '17/17 pass' },
+    { key: 'method', value: 'primary' },
+  ],
+  ms: 1234,
+  annotations: [],
+  rows: [],
+  text: '',
+  ...change,
+});
+const plain = { color: false, width: 100 };
+
+describe('the table', () => {
+  test('a gate per line, findings of the red ones, and the sum', () => {
+    const note = { path: 'src/a.js', start_line: 3, title: 'no-undef', message: 'x', annotation_level: 'failure' };
+    const lines = resultLines(
+      [
+        row({}),
+        row({ gate: 'clippy', verdict: 'fail', ok: false, annotations: [note], text: '$ eslint\nboom' }),
+        row({ gate: 'fuzz', verdict: 'skipped', reason: 'missing-tool', ok: false, evidence: [] }),
+      ],
+      plain,
+    );
+    expect(lines).toEqual([
+      '✓ pass     tests      1.2 s  node --test: 17/17 pass',
+      '✗ fail     clippy     1.2 s  node --test: 17/17 pass',
+      '– skipped  fuzz       1.2 s  missing-tool',
+      '',
+      'clippy',
+      '  src/a.js:3: no-undef: x',
+      '  | $ eslint',
+      '  | boom',
+      '',
+      '1 pass, 1 fail, 1 skipped; the profile does not accept that fuzz is skipped',
+    ]);
+  });
+
+  test('what a tool printed cannot write to the terminal (A-5)', () => {
+    const note = { path: 'a\u001b[2J.js', start_line: 1, title: 't', message: '\u009b31m\r\nok', annotation_level: '' };
+    const lines = resultLines([row({ verdict: 'fail', annotations: [note], text: '\u001b]0;x\u0007y' })], plain);
+    expect(lines.join('\n')).not.toMatch(/[\u001b\u009b\r\u0007]/);
+  });
+});
+
+describe('the head', () => {
+  const judged = {
+    top: '/x',
+    sha: 'a'.repeat(40),
+    tree: 'b'.repeat(40),
+    subject: 'feat: x',
+    base: undefined,
+    uncommitted: [] as string[],
+  };
+
+  test('says which commit and base, and that there is none', () => {
+    const base = { name: 'origin/main', sha: 'c'.repeat(40), mergeBase: 'd'.repeat(40) };
+    expect(headLines({ ...judged, base }, 'node', 'by hand')).toEqual([
+      'commit   aaaaaaaaaaaa feat: x',
+      'base     origin/main cccccccccccc, branched off at dddddddddddd',
+      'profile  node (by hand)',
+    ]);
+    expect(headLines(judged, 'node', 'x')[1]).toContain('--base');
+  });
+
+  test('says that uncommitted changes are not judged', () => {
+    const lines = headLines({ ...judged, uncommitted: ['a', 'b', 'c', 'd', 'e'] }, 'node', 'x');
+    expect(lines.at(-1)).toBe('note     the commit is judged, without the uncommitted changes of a, b, c and 2 more');
+  });
+});
