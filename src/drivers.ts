@@ -55,13 +55,14 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
   'hand-over': async () => (await import('./runtime/flow/hand-over.ts')).run(),
   commit: async () => (await import('./runtime/flow/commit.ts')).run(GATE_NAMES),
   router: async (definition) => {
-    const { routeHop } = await import('./runtime/flow/router.ts');
+    const { requiredSummary, routeHop } = await import('./runtime/flow/router.ts');
     const { hopSummary } = await import('./flow/hop-summary.ts');
-    const { outputs, decision } = routeHop(inputsOf<Parameters<typeof routeHop>[0]>(definition));
+    const inputs = inputsOf<Parameters<typeof routeHop>[0]>(definition);
+    const { outputs, decision } = routeHop(inputs);
     give(definition, { ...outputs });
     print(logLine(`${outputs.status}: ${outputs.route}`));
     print(logLine(decision.why));
-    await appendSummary(hopSummary(decision.facts, decision.why));
+    await appendSummary(hopSummary(decision.facts, decision.why, requiredSummary(inputs, decision)));
   },
   sweep: async (definition) => {
     const { sweepFlows } = await import('./runtime/flow/sweep.ts');

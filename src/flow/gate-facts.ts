@@ -1,10 +1,11 @@
 import { evidence } from '../core/evidence.ts';
 import { factSchema, type Fact, type GateFact } from '../core/fact.ts';
-import { gateKey, type Fold } from '../core/fold.ts';
+import type { Fold } from '../core/fold.ts';
 import type { PlannedGate } from '../core/flow.ts';
 import type { Hop } from '../core/hop.ts';
 import { parseStrictJson } from '../core/strict-json.ts';
 import type { FaultReason, Verdict } from '../core/verdict.ts';
+import { isSatisfied, requiredRows, type RequiredRow } from './required-table.ts';
 
 /** What a gate job left: its fact as text, and the runner's word on the job. */
 export interface GateJob {
@@ -105,18 +106,22 @@ export function satisfies(fact: GateFact | undefined, skips: Hop['skips']): bool
 
 /** `required`: each required gate is satisfied on this sha, and nothing else counts (I10). */
 export function requiredFact(hop: Identity & Pick<Hop, 'required' | 'skips'>, sha: string, state: Fold): GateFact {
-  const unmet = hop.required.filter((gate) => !satisfies(state.gates.get(gateKey(gate, sha)), hop.skips));
-  const met = hop.required.length - unmet.length;
-  const pass = unmet.length === 0 && hop.required.length > 0;
-  const list = unmet.map((gate) => {
-    const fact = state.gates.get(gateKey(gate, sha));
-    return `${gate} ${fact === undefined ? 'absent' : fact.status}${fact?.reason ? ` (${fact.reason})` : ''}`;
-  });
+  const rows = requiredRows(hop, sha, state);
+  const passes = rows.filter((row) => row.state === 'pass').length;
+  const accepted = rows.filter((row) => row.accepted !== undefined);
+  const unmet = rows.filter((row) => !row.satisfied);
+  const words = ({ gate, state, reason, sha: at }: RequiredRow): string => {
+    const of = state === 'stale' ? ` (${at!.slice(0, 7)} is not the head)` : '';
+    return `${gate} ${state}${of}${reason === undefined ? '' : ` (${reason})`}`;
+  };
   return gateFact(hop, sha, 'required', {
-    status: pass ? 'pass' : 'fail',
+    status: isSatisfied(rows) ? 'pass' : 'fail',
     evidence: [
-      evidence('required', `${met}/${hop.required.length} pass`),
-      ...(list.length === 0 ? [] : [evidence('not satisfied', list.join(', '))]),
+      evidence('required', `${passes}/${rows.length} pass`),
+      ...(accepted.length === 0
+        ? []
+        : [evidence('accepted', accepted.map((row) => `${words(row)} by ${row.accepted!}`).join(', '))]),
+      ...(unmet.length === 0 ? [] : [evidence('not satisfied', unmet.map(words).join(', '))]),
       evidence('method', 'computed'),
     ],
   });

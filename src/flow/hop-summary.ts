@@ -4,8 +4,8 @@ import { hopLabel, routeLabel } from '../core/ledger/render.ts';
 import { markdown, tableCell } from '../core/text.ts';
 import { usageLine, type Usage } from '../core/usage.ts';
 
-/** The job summary of a hop: what was decided and on which facts. */
-export function hopSummary(facts: readonly Fact[], why: string): string {
+/** The job summary of a hop: what was decided and on which facts; `required` is the table of the aggregate, where it was computed. */
+export function hopSummary(facts: readonly Fact[], why: string, required = ''): string {
   const end = facts.find((fact) => fact.kind === 'end');
   if (end === undefined) return '';
   const reason = end.reason === undefined ? '' : ` (${end.reason})`;
@@ -22,6 +22,7 @@ export function hopSummary(facts: readonly Fact[], why: string): string {
     `${routeLabel(end.next)} because of ${markdown(why, 300)}`,
     '',
     ...(gates.length === 0 ? [] : ['| Gate | Status | Evidence |', '|---|---|---|', ...gates, '']),
+    ...(required === '' ? [] : [required, '']),
     ...(end.usage === undefined ? [] : [usageText(end.usage), '']),
     ...(end.unavailable === undefined ? [] : [`Not available in this version: ${end.unavailable.join(', ')}`, '']),
   ].join('\n');

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { factSchema, type Fact, type GateFact } from '../../core/fact.ts';
 import { FlowError } from '../../core/errors.ts';
-import { fold } from '../../core/fold.ts';
+import { fold, unite } from '../../core/fold.ts';
 import type { Hop } from '../../core/hop.ts';
 import { decodeBlock } from '../../core/ledger/block.ts';
 import { routeLabel } from '../../core/ledger/render.ts';
@@ -12,9 +12,18 @@ import { GATES } from '../../core/names.ts';
 import type { PlannedGate } from '../../core/flow.ts';
 import type { router } from '../../flow/actions.ts';
 import { decide, type Decision, type DecideInput } from '../../flow/decide.ts';
+import { requiredRows, requiredTable } from '../../flow/required-table.ts';
 
 export type RouterInputs = z.infer<ReturnType<typeof router>['inputs']> & Readonly<Record<string, unknown>>;
 export type RouterOutputs = Record<'status' | 'next' | 'route' | 'decision', string>;
+
+/** The table that explains the aggregate `required`, for the job summary; empty where the hop did not compute it. */
+export function requiredSummary({ hop, known }: RouterInputs, { facts }: Pick<Decision, 'facts'>): string {
+  const aggregate = facts.find((fact) => fact.kind === 'gate' && fact.gate === 'required');
+  if (aggregate === undefined) return '';
+  const state = fold(unite(decodeBlock(known)?.facts ?? [], facts));
+  return requiredTable(requiredRows(hop, aggregate.sha, state), aggregate.sha);
+}
 
 /** Decides what the hop's facts mean. Reads nothing but its inputs. */
 export function routeHop(inputs: RouterInputs): { outputs: RouterOutputs; decision: Omit<Decision, 'rule'> } {

@@ -6,6 +6,7 @@ import { flowState } from '../../core/ledger/render.ts';
 import type { GateResult } from '../../core/gate.ts';
 import { checkName } from '../../core/names.ts';
 import { parseStrictJson } from '../../core/strict-json.ts';
+import { requiredRows, requiredTable } from '../../flow/required-table.ts';
 import { checkBodies, type CheckBody } from '../check-run.ts';
 import { reportSchema, type GateReport } from '../report.ts';
 import { onceOnly } from './once-only.ts';
@@ -64,7 +65,7 @@ function wantedChecks({ hop, facts, end, state, reports }: ChecksInput): WantedC
       name: checkName(hop.flow, fact.gate),
       sha: fact.sha,
       externalId: factId(counts),
-      bodies: gateBodies(counts, state, reports.get(fact.gate)),
+      bodies: gateBodies(counts, state, reports.get(fact.gate), explained(hop, fact, state)),
     };
   });
   const guard = {
@@ -118,8 +119,13 @@ function missing(run: CheckRun, check: WantedCheck): readonly CheckBody[] {
 
 const NO_REPORT: GateReport = { annotations: [], rows: [], text: '' };
 
+/** What a check says below its summary: the aggregate explains itself, gate by gate. */
+function explained(hop: Hop, { gate, sha }: GateFact, state: Fold): string {
+  return gate === 'required' ? requiredTable(requiredRows(hop, sha, state), sha) : '';
+}
+
 /** A gate's check on a sha; its text ends with all facts of that gate on it. */
-function gateBodies(fact: GateFact, state: Fold, report: string | undefined): CheckBody[] {
+function gateBodies(fact: GateFact, state: Fold, report: string | undefined, more: string): CheckBody[] {
   const all = state.facts.filter(
     (other) => other.kind === 'gate' && other.gate === fact.gate && other.sha === fact.sha,
   );
@@ -137,7 +143,8 @@ function gateBodies(fact: GateFact, state: Fold, report: string | undefined): Ch
   return bodies.map((body) => {
     const human =
       body.output.text === undefined ? '' : `${body.output.text.slice(0, CHECK_TEXT - block.length - 2)}\n\n`;
-    return { ...body, output: { ...body.output, text: `${human}${block}` } };
+    const summary = more === '' ? body.output.summary : `${body.output.summary}\n\n${more}`;
+    return { ...body, output: { ...body.output, summary, text: `${human}${block}` } };
   });
 }
 

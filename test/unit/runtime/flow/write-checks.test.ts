@@ -108,3 +108,16 @@ describe('Check Runs of a run that was started again', () => {
     expect(at.checks[0]!.conclusion).toBe('failure');
   });
 });
+
+test('the check of the aggregate explains itself, gate by gate', async () => {
+  const at = host();
+  const aggregate = gate({ gate: 'required', status: 'fail', evidence: [{ key: 'required', value: '1/6 pass' }] });
+  await write(at, 0, [start(), gate(), aggregate, end()]);
+  const check = at.checks.find(({ name }) => name === 'generative:gate:required')!;
+  const { sha: head } = aggregate;
+  expect(check.conclusion).toBe('failure');
+  expect(check.summary).toContain('| Required gate | State | Commit | Reason | Accepted by | Counts |');
+  expect(check.summary).toContain(`| tests | pass | \`${head.slice(0, 7)}\` |  |  | yes |`);
+  expect(check.summary).toContain('| docs | absent |  |  |  | **no** |');
+  expect(at.checks.find(({ name }) => name === 'generative:gate:tests')!.summary).not.toContain('Required gate');
+});
