@@ -201,14 +201,17 @@ function evidenceOf(report: CrossvalReport, faults: readonly string[]): Evidence
 /** Backends in the order in which a gate prefers them. */
 const ORDER: readonly string[] = ['gpujs', 'cuda', 'wasm', 'reference'];
 
+/** Modes of gpu.js, such as `gpujs-webasm`, stand where gpu.js does. */
+const placeInOrder = (id: string): number => ORDER.indexOf(id.split('-')[0]!);
+
 /** What a backend says that nobody asked for; that is no reason to tell. */
 const NOT_ASKED = 'not asked for';
 
 /** `method:wasm (SIMD); not gpujs: no GPU`. */
 function methodOf({ backends: { used, notUsed } }: CrossvalReport): string {
-  const at = ORDER.indexOf(used[0]?.id ?? '');
+  const at = placeInOrder(used[0]?.id ?? '');
   const earlier = notUsed
-    .filter(({ id, why }) => ORDER.indexOf(id) <= at && why !== NOT_ASKED)
+    .filter(({ id, why }) => placeInOrder(id) <= at && why !== NOT_ASKED)
     .map(({ id, why }) => `not ${id}: ${why}`);
   return [`method:${used.map(({ id, device }) => `${id} (${device})`).join(', ')}`, ...earlier].join('; ');
 }

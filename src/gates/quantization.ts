@@ -236,15 +236,16 @@ function operatorsOf(rows: readonly FormatRow[], tolerance: number): string {
 /** `method:wasm (SIMD); not gpujs: no GPU`. */
 function methodOf({ backends: { used, notUsed } }: QuantizationReport): string {
   const method = used.map(({ id, device }) => `${id} (${device})`).join(', ') || 'nothing';
-  const at = ORDER.indexOf(used[0]?.id ?? '');
-  const earlier = notUsed
-    .filter(({ id }) => at < 0 || ORDER.indexOf(id) < at)
-    .map(({ id, why }) => `not ${id}: ${why}`);
+  const at = used[0] === undefined ? ORDER.length : placeInOrder(used[0].id);
+  const earlier = notUsed.filter(({ id }) => placeInOrder(id) <= at).map(({ id, why }) => `not ${id}: ${why}`);
   return [`method:${method}`, ...earlier].join('; ');
 }
 
 /** Backends in the order in which a gate prefers them. */
 const ORDER: readonly string[] = ['gpujs', 'cuda', 'wasm', 'reference'];
+
+/** Modes of gpu.js, such as `gpujs-webasm`, stand where gpu.js does. */
+const placeInOrder = (id: string): number => ORDER.indexOf(id.split('-')[0]!);
 
 function annotationsOf({ problems, warnings, subjects }: QuantizationReport, faults: readonly string[]): Annotation[] {
   const place = (subject: string): string => {
@@ -271,7 +272,7 @@ function annotationsOf({ problems, warnings, subjects }: QuantizationReport, fau
 }
 
 function detailOf({ tensors, fromFile, weights, notHeld }: FormatRow): string {
-  const own = `${count(tensors, 'tensor')} (${fromFile} from files), ${weights} weights`;
+  const own = `${count(tensors, 'tensor')} (${fromFile} from files), ${weights.toLocaleString('en-US')} weights`;
   const [first] = notHeld;
   return first === undefined
     ? own

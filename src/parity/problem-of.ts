@@ -36,6 +36,7 @@ export function problemOf(error: unknown, subject: string): ParityProblem {
     };
   }
   const rule = words ?? (error instanceof MalformedBytes ? 'illegal-code' : error.code);
-  const place = error.at === undefined ? '' : `${error.at}: `;
+  // The subject is the file as it was asked for; where it lies on this machine says no more.
+  const place = error.at === undefined || error.at.endsWith(subject) ? '' : `${error.at}: `;
   return { rule, subject, message: `${place}${error.message}`, ...(error.fix === undefined ? {} : { fix: error.fix }) };
 }

@@ -96,6 +96,18 @@ describe('crossval', () => {
     );
   });
 
+  test('a mode of gpu.js stands where gpu.js does: why it is not on the GPU is told', () => {
+    const used = [{ id: 'gpujs-webasm', device: 'webasm' }];
+    const notUsed = [
+      { id: 'gpujs', why: 'webgpu: not installed' },
+      { id: 'cuda', why: 'no program' },
+    ];
+    const { evidence } = judge({ ...good, backends: { used, notUsed } });
+    expect(evidence.find(({ key }) => key === 'computed by')?.value).toBe(
+      'method:gpujs-webasm (webasm); not gpujs: webgpu: not installed',
+    );
+  });
+
   test('first divergence, by operator and layer', () => {
     const operators = [row('ffn act', 0, { ok: false, error: 0.4 }), row('ffn act', 1)];
     const report = {

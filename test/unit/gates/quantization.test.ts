@@ -63,6 +63,17 @@ const withRow = (change: Partial<QuantizationReport['formats'][number]>): Quanti
 });
 
 describe('gate-quantization decides from the report alone', () => {
+  test('a mode of gpu.js stands where gpu.js does: what comes after it is not told', () => {
+    const used = [{ id: 'gpujs-webasm', device: 'webasm' }];
+    const notUsed = [
+      { id: 'gpujs', why: 'webgpu: not installed' },
+      { id: 'cuda', why: 'no program' },
+    ];
+    expect(said(judge({ ...good, backends: { used, notUsed } })).at(-1)).toBe(
+      'computed by: method:gpujs-webasm (webasm); not gpujs: webgpu: not installed',
+    );
+  });
+
   test('all formats right: the line says what is measured, by what, and why nothing better was used', () => {
     const result = judge(good);
     expect(result.verdict).toBe('pass');
