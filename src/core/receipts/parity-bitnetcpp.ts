@@ -15,7 +15,7 @@ const optional = <T extends z.ZodType>(type: T) => type.nullable().optional();
 
 /** The part that is judged; the harness adds to the rest of the file from version to version. */
 const schema = z.looseObject({
-  commit: z.string().max(200),
+  commit: z.string().max(200).optional(),
   model_sha256: optional(z.string().regex(/^[0-9a-f]{64}$/)),
   tokenization: z.strictObject({ rust_token_count: count, cpp_token_count: count, tokens_match: z.boolean() }),
   rust: z.looseObject({ logits_dim: count, n_steps: count, decoded_tokens: z.array(count).max(100_000) }),

@@ -25,8 +25,8 @@ const PASSED = [
 const PASSED_TO_SETUP =
   /^(https?_proxy|no_proxy|all_proxy|npm_config_(registry|cache|strict_ssl|cafile)|CARGO_(HTTP|NET|REGISTRIES)_\w+|CARGO_HTTP_CAINFO)$/i;
 
-/** Never passed, whatever a profile says: what belongs to the runner or would load code. */
-export const FORBIDDEN = /^(GITHUB_|ACTIONS_|RUNNER_|INPUT_|LD_|DYLD_|NODE_OPTIONS$|BASH_ENV$|ENV$|GIT_)/;
+/** Never passed, whatever a profile says: what belongs to the runner or would load code. Git reads no GIT_COMMIT; programs that write receipts do. */
+export const FORBIDDEN = /^(GITHUB_|ACTIONS_|RUNNER_|INPUT_|LD_|DYLD_|NODE_OPTIONS$|BASH_ENV$|ENV$|GIT_(?!COMMIT$))/;
 
 /** Folders that one gate's commands own and that end with it. */
 export interface PrivateFolders {

@@ -89,6 +89,7 @@ describe('ways to fake parity', () => {
       'no-measurement',
     ],
     ['a receipt without a sha', { ...parityBitnetCpp, commit: 'unknown' }, 'no-sha'],
+    ['a receipt whose sha was left out', { ...parityBitnetCpp, commit: undefined }, 'no-sha'],
     ['a receipt of another sha', { ...parityBitnetCpp, commit: 'b'.repeat(40) }, 'other-sha'],
     ['an expected failure of C++', { ...xtaskCrossval, cpp_full_ok: false, xfail: true }, 'xfail'],
     ['xfail beside a success', { ...xtaskCrossval, xfail: true }, 'xfail'],
