@@ -21,6 +21,7 @@ export function addGateCommand(program: Command, { root, color, interrupted, rep
     .option('--profile-file <path>', 'your profile, from the top of the repository')
     .option('--jobs <n>', 'gates at a time; default: one per core, at most 4', wholeNumber(64))
     .option('--timeout <seconds>', "wall-clock seconds for each gate; default: the profile's", wholeNumber(21_600))
+    .option('--no-cache', 'run every gate, also one that passed before on the same inputs')
     .option('--json', 'print the results as JSON')
     .addHelpText('after', '\nExamples:\n  $ bitnet-flow gate format tests\n  $ bitnet-flow gate --all')
     .action(async (ids: string[], options: GateOptions) => {

@@ -111,6 +111,37 @@ describe('bitnet-flow gate', () => {
     expect(existsSync(join(top, 'target'))).toBe(false);
   });
 
+  test('serves a pass of the same inputs and proves it; a failure, and what was tampered with, is run again', async () => {
+    const first = await answer('format', 'spec');
+    expect(first.json.cacheOff).toBeNull(); // a host without isolation has no cache, and this test nothing to see
+    const second = await answer('format', 'spec');
+    const { cached, evidence } = gate(second, 'format');
+    expect(cached).toMatchObject({ key: expect.stringMatching(/^[0-9a-f]{64}$/), sha: first.json.sha });
+    expect(evidence).toContainEqual({ key: 'prettier', value: 'all files formatted' });
+    const told = await cli('format');
+    expect(told.stdout).toContain(`kept ${cached!.key.slice(0, 12)}`);
+    expect(told.stdout).toContain(`${cached!.key}  run on ${first.json.sha.slice(0, 12)}`);
+    expect(gate(await answer('format', '--no-cache'), 'format').cached).toBeUndefined();
+
+    const file = join(dir, 'cache/bitnet-flow/gates', `${cached!.key}.json`);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('all files formatted', 'all files are fine'));
+    const again = await answer('format');
+    expect(gate(again, 'format')).toMatchObject({ verdict: 'pass', refused: 'its report was changed' });
+
+    // A new commit with code that is not formatted: spec reads nothing of it, format all of it.
+    write('src/more.js', 'const   y = 1\n');
+    await git('checkout', '--quiet', '-b', 'more');
+    await git('add', '--all');
+    await git('commit', '--quiet', '--message', 'feat: more');
+    const moved = [await answer('format'), await answer('format')];
+    expect(moved.map((end) => [end.code, gate(end, 'format').verdict, gate(end, 'format').cached])).toEqual([
+      [1, 'fail', undefined],
+      [1, 'fail', undefined],
+    ]);
+    await git('checkout', '--quiet', 'main');
+  });
+
   test.each([
     [['test'], 'did you mean tests?'],
     [[], 'no gate is named'],

@@ -3,12 +3,13 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { GATE_NAMES } from '../../registry.ts';
 import { topOfRepository } from '../../runtime/git/top.ts';
+import { VerdictCache } from './cache.ts';
 import { installedPackages } from './checkout.ts';
 import { readJudged, type JudgedBase } from './judged.ts';
 import { headLines, ICON, resultLines, type GateRow } from './picture.ts';
 import { checkIds, planGates } from './plan.ts';
 import { GateProgress } from './progress.ts';
-import { runAll, runOne } from './run-gates.ts';
+import { judgeOne, runAll } from './run-gates.ts';
 import { readSettings } from './settings.ts';
 
 export interface GateOptions {
@@ -19,6 +20,8 @@ export interface GateOptions {
   readonly profileFile?: string;
   readonly jobs?: number;
   readonly timeout?: number;
+  /** False with `--no-cache`. */
+  readonly cache?: boolean;
   readonly json?: boolean;
 }
 
@@ -32,6 +35,8 @@ export interface GateAnswer {
   readonly profile: string;
   /** Paths that were changed and are not judged. */
   readonly uncommitted: readonly string[];
+  /** Why no kept verdict was used for any of them; null when they were looked for. */
+  readonly cacheOff: string | null;
   readonly gates: readonly GateRow[];
 }
 
@@ -54,17 +59,29 @@ export async function judge(
   const planned = planGates(ids, GATE_NAMES, settings.flow);
   const say = (text: string): void => void process.stderr.write(text);
   for (const line of headLines(judged, settings.profile.profile, settings.why)) say(`${line}\n`);
+  const cache = options.cache === false ? '--no-cache was given' : await VerdictCache.open();
+  const cacheOff = typeof cache === 'string' ? cache : null;
+  if (cacheOff !== null && options.cache !== false) say(`cache    off: ${cacheOff}\n`);
   const terminal = process.stderr.isTTY === true;
   const width = (): number => process.stderr.columns ?? PLAIN_WIDTH;
   const progress = new GateProgress(planned.length, terminal, say, width);
   const folder = mkdtempSync(join(resolve(tmpdir()), 'bitnet-flow-local-'));
   try {
     const packages = await installedPackages(judged);
-    const work = { root, judged, settings, packages, folder, timeout: options.timeout, signal };
+    const work = {
+      root,
+      judged,
+      settings,
+      packages,
+      folder,
+      timeout: options.timeout,
+      signal,
+      cache: typeof cache === 'string' ? undefined : cache,
+    };
     const jobs = options.jobs ?? Math.min(USUAL_JOBS, availableParallelism());
     const rows = await runAll(planned, jobs, async (one) => {
       progress.begin(one.gate);
-      const row = await runOne(work, one, (line) => progress.line(one.gate, line));
+      const row = await judgeOne(work, one, (line) => progress.line(one.gate, line));
       progress.end(one.gate, `${ICON[row.verdict]} ${row.gate}: ${row.verdict}`);
       return row;
     });
@@ -73,7 +90,17 @@ export async function judge(
     return {
       ok,
       lines: resultLines(rows, { color, width: process.stdout.columns ?? PLAIN_WIDTH }),
-      json: { v: 1, ok, sha, tree, base: base ?? null, profile: settings.profile.profile, uncommitted, gates: rows },
+      json: {
+        v: 1,
+        ok,
+        sha,
+        tree,
+        base: base ?? null,
+        profile: settings.profile.profile,
+        uncommitted,
+        cacheOff,
+        gates: rows,
+      },
     };
   } finally {
     progress.close();

@@ -13,6 +13,10 @@ export interface GateRow {
   readonly ok: boolean;
   readonly evidence: readonly Evidence[];
   readonly ms: number;
+  /** It was not run now: the key of its inputs, when it was kept, and the commit that it was run on, which has the same inputs. */
+  readonly cached?: { readonly key: string; readonly stored: string; readonly sha: string };
+  /** Why a kept verdict was not believed; the gate was run. */
+  readonly refused?: string;
   readonly annotations: LocalReport['annotations'];
   /** Rows of what was looked at, and the end of the log of a red gate. */
   readonly rows: LocalReport['rows'];
@@ -51,7 +55,9 @@ export function headLines(judged: Judged, profile: string, why: string): string[
 export function rowLine(row: GateRow, gateWidth: number, { color, width }: Picture): string {
   const word = row.verdict.padEnd(7);
   const mark = `${ICON[row.verdict]} `;
-  const said = [row.reason, evidenceLine(row.evidence)].filter((part) => part !== undefined && part !== '').join('; ');
+  const said = [keptWords(row), row.reason, evidenceLine(row.evidence)]
+    .filter((part) => part !== undefined && part !== '')
+    .join('; ');
   const seconds = `${(row.ms / 1000).toFixed(1)} s`.padStart(8);
   const start = `${row.gate.padEnd(gateWidth)}  `;
   const room = Math.max(30, width - mark.length - word.length - start.length - seconds.length - 4);
@@ -59,11 +65,21 @@ export function rowLine(row: GateRow, gateWidth: number, { color, width }: Pictu
   return `${painted}  ${start}${seconds}  ${printable(said, room)}`.trimEnd();
 }
 
+/** That a verdict was kept, by the digits of its key; the whole key is below the table. */
+function keptWords({ cached, refused }: GateRow): string | undefined {
+  if (refused !== undefined) return `run again, since a kept verdict was refused: ${refused}`;
+  return cached === undefined ? undefined : `kept ${cached.key.slice(0, 12)}`;
+}
+
 /** The table, what was found in red gates, and the sum. Pure. */
 export function resultLines(rows: readonly GateRow[], picture: Picture): string[] {
   const gateWidth = Math.max(...rows.map(({ gate }) => gate.length));
   const lines = rows.map((row) => rowLine(row, gateWidth, picture));
   for (const row of rows.filter(({ verdict }) => verdict === 'fail')) lines.push(...findingLines(row));
+  const kept = rows.flatMap(({ gate, cached }) => (cached === undefined ? [] : [{ gate, ...cached }]));
+  if (kept.length > 0) lines.push('', 'Kept from before; inputs compared and reports verified, --no-cache runs them');
+  for (const { gate, key, stored, sha } of kept)
+    lines.push(`  ${gate.padEnd(gateWidth)}  ${key}  run on ${sha.slice(0, 12)} at ${stored.slice(0, 16)}Z`);
   const counted = (['pass', 'fail', 'skipped'] satisfies Verdict[])
     .map((verdict) => [rows.filter((row) => row.verdict === verdict).length, verdict] as const)
     .filter(([count]) => count > 0)

@@ -1,7 +1,12 @@
 import { mkdirSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
 import type { Profile } from '../../core/profile.ts';
-import { runAction } from './action-process.ts';
+import { findGate } from '../../gates/index.ts';
+import { runAction, type ActionEnd } from './action-process.ts';
+import type { VerdictCache } from './cache.ts';
+import { readInputs } from './cache-inputs.ts';
+import { cacheKey, neverKept } from './cache-key.ts';
 import { checkOut, lendPackages } from './checkout.ts';
 import type { Judged } from './judged.ts';
 import type { LocalReport } from './local-report.ts';
@@ -20,15 +25,44 @@ export interface GateWork {
   /** Private folder of the call. */
   readonly folder: string;
   readonly timeout: number | undefined;
+  /** Verdicts that were kept; undefined when none is to be used. */
+  readonly cache: VerdictCache | undefined;
   readonly signal: AbortSignal;
 }
 
+/** Serves the verdict of the same inputs when one was kept, else runs the gate and keeps a pass. */
+export async function judgeOne(work: GateWork, planned: PlannedGate, onLine: (line: string) => void): Promise<GateRow> {
+  const definition = findGate(planned.gate);
+  const { cache } = work;
+  if (cache === undefined || definition === undefined || neverKept(definition) !== undefined)
+    return (await runOne(work, planned, onLine)).row;
+  const started = performance.now();
+  const inputs = await readInputs(work, definition);
+  if (typeof inputs === 'string') {
+    onLine(`not kept: ${inputs}`);
+    return (await runOne(work, planned, onLine)).row;
+  }
+  const found = cache.read(inputs);
+  if (typeof found === 'object') {
+    const { report, stored } = found;
+    const ms = Math.round(performance.now() - started);
+    const row = reportRow(report, planned.needed, work.settings.profile, ms);
+    return { ...row, cached: { key: cacheKey(inputs), stored, sha: report.sha } };
+  }
+  if (found !== undefined) onLine(`a kept verdict was refused and removed: ${found}`);
+  const { row, end } = await runOne(work, planned, onLine);
+  // What was read before the run must still be so after it: packages and tools can change meanwhile.
+  if ('report' in end && isDeepStrictEqual(await readInputs(work, definition), inputs))
+    cache.write(inputs, end.report, end.text);
+  return found === undefined ? row : { ...row, refused: found };
+}
+
 /** Runs one gate in a checkout of its own, so that gates at work side by side cannot disturb each other. */
-export async function runOne(
+async function runOne(
   work: GateWork,
   { gate, needed }: PlannedGate,
   onLine: (line: string) => void,
-): Promise<GateRow> {
+): Promise<{ row: GateRow; end: ActionEnd }> {
   const started = performance.now();
   const folder = join(work.folder, gate);
   mkdirSync(folder, { mode: 0o700 });
@@ -53,7 +87,8 @@ export async function runOne(
     onLine,
   });
   const ms = Math.round(performance.now() - started);
-  return 'crashed' in end ? crashedRow(gate, end.crashed, ms) : reportRow(told(end), needed, settings.profile, ms);
+  const row = 'crashed' in end ? crashedRow(gate, end.crashed, ms) : reportRow(told(end), needed, settings.profile, ms);
+  return { row, end };
 }
 
 /** A gate that left no report that can be believed: it did not pass. */
