@@ -12,13 +12,23 @@ export interface Sample {
   readonly variant: 'default' | 'broken';
   /** Workflow template, below workflows-templates/. */
   readonly workflow: string;
+  /** Name of the profile in the repository's `.github/bitnet-flow/profile.yml`; without one the template's. */
+  readonly profile?: string;
   readonly about: string;
 }
 
-const RUST = { folder: 'rust-ternary', workflow: 'generative.yml', about: 'Rust workspace, judged by cargo' };
+/** Where a repository has its own profile; `init` finds it there, too. */
+const PROFILE_FILE = '.github/bitnet-flow/profile.yml';
+const RUST = {
+  folder: 'rust-ternary',
+  workflow: 'generative.yml',
+  profile: 'ternary',
+  about: 'Rust workspace, judged by cargo',
+};
 const NODE = {
   folder: 'node-ternary',
   workflow: 'generative-node.yml',
+  profile: 'ternary',
   about: 'Node package, judged by its own tools',
 };
 
@@ -80,7 +90,17 @@ export function seedRepository(root: string, sample: Sample, dir: string): strin
 }
 
 export function workflowText(root: string, sample: Sample): string {
-  return readFileSync(join(root, 'workflows-templates', sample.workflow), 'utf8');
+  return textOf(root, sample, sample.workflow);
+}
+
+/**
+ * A template as `bitnet-flow generate --profile NAME --profile-file FILE` gives it for the sample's profile: that extends the template's, and
+ * differs in nothing that a workflow holds.
+ */
+function textOf(root: string, { profile }: Sample, file: string): string {
+  const text = readFileSync(join(root, 'workflows-templates', file), 'utf8');
+  if (profile === undefined) return text;
+  return text.replaceAll(/^( +)profile: \S+$/gm, `$1profile: ${profile}\n$1profile-file: ${PROFILE_FILE}`);
 }
 
 /** The sweeper that is offered with the sample's workflow. */
@@ -95,7 +115,7 @@ export function controlOf(root: string, sample: Sample): { file: string; text: s
 
 function besides(root: string, sample: Sample, name: string): { file: string; text: string } {
   const file = sample.workflow.replace(/^generative/, name);
-  return { file, text: readFileSync(join(root, 'workflows-templates', file), 'utf8') };
+  return { file, text: textOf(root, sample, file) };
 }
 
 /** Title and body of the issue. */
