@@ -106,13 +106,23 @@ export class QuantizationRun {
   /** Formats of which no output was measured: zeros decode and multiply exactly whatever a program does, and prove nothing. */
   withoutOutputs(): ParityProblem[] {
     return [...this.rows.values()]
-      .filter(({ tensors, outputs, backends }) => tensors > 0 && outputs === 0 && backends.length > 0)
-      .map(({ name }) => ({
-        rule: 'no-output',
-        subject: name,
-        message: 'no output was measured: every weight is 0, or rows have several scales',
-        fix: 'give a model with weights; docs/gate-quantization.md says what is measured',
-      }));
+      .filter(({ tensors, outputs }) => tensors > 0 && outputs === 0)
+      .filter(({ backends, notComputed }) => backends.length > 0 || notComputed.length > 0)
+      .map(({ name, backends, notComputed: [first] }) =>
+        backends.length === 0
+          ? {
+              rule: 'not-computed',
+              subject: name,
+              message: `no backend computed it; ${first!.backend}: ${first!.why}`,
+              fix: 'name a backend that holds it, such as wasm, or leave the format out',
+            }
+          : {
+              rule: 'no-output',
+              subject: name,
+              message: 'no output was measured: every weight is 0, or rows have several scales',
+              fix: 'give a model with weights; docs/gate-quantization.md says what is measured',
+            },
+      );
   }
 
   private async inFormat(format: TernaryFormat, truth: Truth, given: GivenBytes | undefined): Promise<Measured> {
