@@ -31,6 +31,8 @@ export function readCheck(command: CommandResult): CheckReport {
     case 'doc-examples':
     case 'parity-report':
     case 'crossval-receipts':
+    case 'cargo-audit':
+    case 'npm-audit':
     case 'none':
       return unreadable(`the parser ${parser} does not read a checker`);
   }

@@ -243,6 +243,24 @@ export const embedded: {
             },
           ],
         },
+        security: {
+          timeout: 600,
+          methods: [
+            {
+              name: 'primary',
+              steps: [
+                {
+                  id: 'cargo-audit',
+                  kind: 'audit',
+                  copies: ['Cargo.lock'],
+                  argv: ['cargo', 'audit', '--json', '--file', 'Cargo.lock'],
+                  version: ['cargo', 'audit', '--version'],
+                  parser: 'cargo-audit',
+                },
+              ],
+            },
+          ],
+        },
         quantization: {
           timeout: 1800,
           settings: { model: ['models/**/*.gguf'] },
@@ -370,6 +388,24 @@ export const embedded: {
                   argv: ['{node}', '{file}'],
                   version: ['{node}', '--version'],
                   parser: 'doc-examples',
+                },
+              ],
+            },
+          ],
+        },
+        security: {
+          timeout: 300,
+          methods: [
+            {
+              name: 'primary',
+              steps: [
+                {
+                  id: 'npm-audit',
+                  kind: 'audit',
+                  copies: ['package.json', 'package-lock.json'],
+                  argv: ['npm', 'audit', '--json', '--fetch-retries=1', '--fetch-timeout=30000'],
+                  version: ['npm', '--version'],
+                  parser: 'npm-audit',
                 },
               ],
             },

@@ -84,6 +84,8 @@ export interface GateObservation {
   /** The branch against its base; only for a gate whose `collect.history` asks for it. */
   readonly history?: History;
   readonly isolation: 'namespace' | 'uid' | 'env-only';
+  /** UTC day of the run, `YYYY-MM-DD`: for what is only true for a time. */
+  readonly today?: string;
 }
 
 export const ANNOTATION_LEVELS = ['failure', 'warning', 'notice'] as const;

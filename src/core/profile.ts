@@ -23,6 +23,8 @@ export const PARSERS = [
   'doc-examples',
   'parity-report',
   'crossval-receipts',
+  'cargo-audit',
+  'npm-audit',
   'none',
 ] as const;
 export type ParserName = (typeof PARSERS)[number];
@@ -50,10 +52,10 @@ const reportGlob = z
 const stepSchema = z.strictObject({
   id: z.string().regex(NAME),
   kind: z
-    .enum(['command', 'doc-examples', 'parity'])
+    .enum(['command', 'doc-examples', 'parity', 'audit'])
     .default('command')
     .describe(
-      "`doc-examples` runs argv once per marked code block, with the block's file for `{file}`; `parity` starts this project's own measurement named by argv, such as `quantization`, on the settings of the gate and the files in `{out}`.",
+      "`doc-examples` runs argv once per marked code block, with the block's file for `{file}`; `parity` starts this project's own measurement named by argv, such as `quantization`, on the settings of the gate and the files in `{out}`; `audit` runs argv with network in a folder that holds copies of `copies` and nothing else of the branch.",
     ),
   argv,
   parser: z.enum(PARSERS),
@@ -66,6 +68,12 @@ const stepSchema = z.strictObject({
     .describe(
       'Globs of files that the command writes and the parser reads: in the tree, or below `{out}/` or `{target}/`. What lay there before does not count.',
     ),
+  copies: z
+    .array(z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
+    .min(1)
+    .max(8)
+    .optional()
+    .describe('Files of the tree that a step of the kind `audit` is given; the parser reads them, too.'),
   env: z.record(z.string().regex(/^(?!(GITHUB|ACTIONS|RUNNER|INPUT|LD)_)[A-Z][A-Z0-9_]*$/), z.string()).optional(),
 });
 

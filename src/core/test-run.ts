@@ -74,6 +74,8 @@ function read({ parser, stdout, stderr, root, reports }: CommandResult): TestRep
     case 'doc-examples':
     case 'parity-report':
     case 'crossval-receipts':
+    case 'cargo-audit':
+    case 'npm-audit':
     case 'none': {
       const problem = `the parser ${parser} does not read tests`;
       return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };

@@ -8,6 +8,7 @@ import { format } from './format.ts';
 import { freshness } from './freshness.ts';
 import { governance } from './governance.ts';
 import { hygiene } from './hygiene.ts';
+import { security } from './security.ts';
 import { spec } from './spec.ts';
 import { quantization } from './quantization.ts';
 import { tests } from './tests.ts';
@@ -21,6 +22,7 @@ export const gates: readonly GateDefinition[] = [
   tests,
   build,
   docs,
+  security,
   crossval,
   quantization,
   freshness,

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { count } from '../core/check-gate.ts';
 import { FlowError } from '../core/errors.ts';
 import { docExamples, packageNameOf } from '../core/doc-examples.ts';
-import type { CommandResult, MethodRun, ParityRequest, ReportFile } from '../core/gate.ts';
+import type { CommandResult, MethodRun, ParityRequest } from '../core/gate.ts';
 import type { GateMethod, GateProfile, GateStep, Profile } from '../core/profile.ts';
+import { copyForAudit } from './audit-folder.ts';
 import { collectReports, stampReports, type ReportFolders } from './gate-reports.ts';
 import { findUp } from './gate-tree.ts';
 import { findExecutable, gateEnvironment, type PrivateFolders } from './process/environment.ts';
@@ -36,7 +37,7 @@ export interface Tree {
 }
 
 /** Output of these parsers' tools is for programs: it is not shown in the log. */
-const QUIET: ReadonlySet<string> = new Set(['cargo-messages', 'eslint-json']);
+const QUIET: ReadonlySet<string> = new Set(['cargo-messages', 'eslint-json', 'cargo-audit', 'npm-audit']);
 
 /** Fetches dependencies, with network and without code of the branch. Returns why that failed, or undefined. */
 export async function runSetup(profile: Profile, world: CommandWorld): Promise<string | undefined> {
@@ -77,7 +78,9 @@ async function runMethod(method: GateMethod, trees: readonly Tree[], world: Comm
           ? await runExamples(step, tree, world)
           : step.kind === 'parity'
             ? [await runParityStep(step, tree, world)]
-            : [await runStep(step, tree, world)];
+            : step.kind === 'audit'
+              ? [await runAuditStep(step, tree, world)]
+              : [await runStep(step, tree, world)];
       commands.push(...results);
       if (results.some((result) => result.missing)) return { method: method.name, outcome: 'missing-tool', commands };
       if (results.some((result) => result.timedOut)) return { method: method.name, outcome: 'ran', commands };
@@ -111,19 +114,7 @@ async function runStep(
     tree: tree.name,
     ...(example === undefined ? {} : { example }),
   };
-  const nothing = {
-    exitCode: null,
-    signal: null,
-    timedOut: false,
-    durationMs: 0,
-    stdout: '',
-    stderr: '',
-    truncated: false,
-    logSha256: '',
-    toolVersion: '',
-    reports: new Map<string, ReportFile>(),
-  };
-  if (argv === undefined) return { ...base, ...nothing, missing: true };
+  if (argv === undefined) return { ...base, ...NOTHING_RAN, reports: new Map(), missing: true };
   if (file === undefined)
     print(`${world.gate}: ${step.argv.join(' ')}${tree.name === 'head' ? '' : ' (without the new tests)'}`);
   const version = first ? toolVersion(step, tree, world, env) : Promise.resolve('');
@@ -139,6 +130,19 @@ async function runStep(
     reports: collectReports(patterns, folders, before),
   };
 }
+
+/** What is seen of a command whose tool is not there. */
+const NOTHING_RAN = {
+  exitCode: null,
+  signal: null,
+  timedOut: false,
+  durationMs: 0,
+  stdout: '',
+  stderr: '',
+  truncated: false,
+  logSha256: '',
+  toolVersion: '',
+};
 
 /** The part of a run that a gate sees. */
 function seenOf({ notFound: _, report: __, ...seen }: RunResult): Omit<RunResult, 'notFound' | 'report'> {
@@ -158,6 +162,28 @@ function filler({ asked, gate, sha }: CommandWorld): (word: string) => string {
         fix: `give the gate's setting or input \`${name}\`, or take ${whole} out of argv`,
       });
     });
+}
+
+/**
+ * A tool that asks a database about a lock file. It needs the network, so it sees nothing of the branch but the files that the profile names: no
+ * settings, no code. Those files are its reports: the gate reads what the tool was given.
+ */
+async function runAuditStep(step: GateStep, tree: Tree, world: CommandWorld): Promise<CommandResult> {
+  const folder = join(world.folders.root, `audit-${step.id}`);
+  const reports = copyForAudit(step.copies ?? [], tree.folder, folder);
+  const env = gateEnvironment(
+    { folders: world.folders, target: target(world, tree.name), setup: true, extra: step.env },
+    world.workTree,
+  );
+  const elsewhere = { name: tree.name, folder };
+  const base = { step: step.id, argv: step.argv, parser: step.parser, root: folder, tree: tree.name, reports };
+  const argv = resolveArgv(step.argv, world.workTree, env['PATH']!);
+  if (argv === undefined) return { ...base, ...NOTHING_RAN, missing: true };
+  print(`${world.gate}: ${step.argv.join(' ')}`);
+  const version = toolVersion(step, elsewhere, world, env);
+  const result = await execute(argv, folder, env, world, true, QUIET.has(step.parser));
+  const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
+  return { ...base, ...seenOf(result), missing, toolVersion: await version };
 }
 
 /** Our own program, which measures what commands before it left in `{out}`, and the files that the gate is asked about. */

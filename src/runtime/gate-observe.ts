@@ -64,6 +64,7 @@ export async function observe(
     ...(history === undefined ? {} : { history }),
     ...(labels === undefined ? {} : { labels }),
     isolation: 'env-only' as GateObservation['isolation'],
+    today: new Date().toISOString().slice(0, 10),
   };
   const asked = gate.collect.commandsWhen?.({ profile, changed: tree.changed }) ?? true;
   const idle = !gate.collect.commands || !asked || (gate.collect.trees !== undefined && tree.base === undefined);
@@ -114,8 +115,10 @@ export async function observe(
       asked: gate.parity?.(gateProfile.settings, inputs),
       pages: select(tree.paths, listSetting(profile, gate.name, 'files', ['README.md', 'docs/**/*.md'])),
     };
-    // Dependencies are fetched for code of the branch; our own program needs none of them.
-    const runsBranch = gateProfile.methods.some(({ steps }) => steps.some(({ kind }) => kind !== 'parity'));
+    // Dependencies are fetched for code of the branch; our own program needs none of them, nor does who reads a lock file.
+    const runsBranch = gateProfile.methods.some(({ steps }) =>
+      steps.some(({ kind }) => kind !== 'parity' && kind !== 'audit'),
+    );
     const failed = runsBranch ? await runSetup(profile, world) : undefined;
     if (failed !== undefined) {
       return {
