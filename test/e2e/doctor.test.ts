@@ -201,9 +201,31 @@ describe('bitnet-flow doctor alone', () => {
   test('prints a table with the repair under each line that is not ok', async () => {
     const end = await cli(['doctor']);
     expect([end.code, end.stderr]).toEqual([0, '']);
-    expect(end.stdout).toMatch(/^Here$.*^ {2}ok +config .*^On GitHub$.*^ {2}unknown .*^Extras, none of them needed$/ms);
-    expect(end.stdout).toMatch(/tools of format +not here: prettier.*\n +\$ npm install --save-dev prettier/);
+    expect(end.stdout).toMatch(
+      /^Here$.*^ {2}ok +config .*^Gates on this machine$.*^On GitHub$.*^ {2}unknown .*^Extras, none of them needed$/ms,
+    );
+    expect(end.stdout).toMatch(/format +does not run here: prettier.*\n +\$ npm install --save-dev prettier/);
     expect(end.stdout.trim().split('\n').at(-1)).toMatch(/\d+ unknown, \d+ ok$/);
+  });
+
+  test('before init it says which gates would run, and the command that installs what is missing', async () => {
+    const fresh = join(dir, 'fresh');
+    mkdirSync(fresh);
+    writeFileSync(join(fresh, 'package.json'), '{"name":"fresh"}\n');
+    await run('git', ['init', '--quiet', fresh]);
+    const end = await cli(['doctor', '--dir', fresh, '--json']);
+    const gates = (JSON.parse(end.stdout) as Report).findings.filter(({ group }) => group === 'gates');
+    expect(gates).toContainEqual(
+      expect.objectContaining({ check: 'tests', why: expect.stringMatching(/^runs: node v/) }),
+    );
+    expect(gates).toContainEqual(expect.objectContaining({ check: 'hygiene', why: 'runs; needs no tool' }));
+    expect(gates).toContainEqual(
+      expect.objectContaining({ check: 'build', health: 'warn', fix: 'npm install --save-dev typescript' }),
+    );
+    expect(gates).toContainEqual(
+      expect.objectContaining({ check: 'quantization', why: `runs: node ${process.version}` }),
+    );
+    expect(end.code).toBe(1); // the config file is missing
   });
 
   test('outside of a repository, and with a repository that is none, it is a usage error', async () => {

@@ -1,8 +1,8 @@
-import { EXTRA_CHECKS, LOCAL_CHECKS, type Check } from './local-checks.ts';
+import { EXTRA_CHECKS, GATE_CHECKS, LOCAL_CHECKS, type Check } from './local-checks.ts';
 import { REMOTE_CHECKS } from './remote-checks.ts';
 import type { Health, Observed, Verdict } from './observed.ts';
 
-export const GROUPS = ['here', 'github', 'extras'] as const;
+export const GROUPS = ['here', 'gates', 'github', 'extras'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** One line of the table. */
@@ -17,7 +17,10 @@ export interface Finding {
 
 /** What is right with a repository and what is not. Pure: the same observation gives the same findings. */
 export function diagnoseRepository({ local, remote, engines }: Observed): Finding[] {
-  const here = LOCAL_CHECKS.flatMap((check) => findings('here', check, local));
+  const here = [
+    ...LOCAL_CHECKS.flatMap((check) => findings('here', check, local)),
+    ...GATE_CHECKS.flatMap((check) => findings('gates', check, local)),
+  ];
   const extras = EXTRA_CHECKS.flatMap((check) => findings('extras', check, local));
   if ('unknown' in remote) {
     const unread = REMOTE_CHECKS.map(({ name }): Finding => ({

@@ -1,5 +1,6 @@
 import { SETUP_FILE } from '../../core/setup.ts';
-import type { GateTools, LocalObserved, Verdict } from './observed.ts';
+import { gateVerdicts } from './gate-checks.ts';
+import type { LocalObserved, Verdict } from './observed.ts';
 
 /** One look at what was observed; several verdicts when each of a list has its own, none when it does not apply. */
 export interface Check<T> {
@@ -55,7 +56,6 @@ export const LOCAL_CHECKS: readonly Check<LocalObserved>[] = [
       };
     },
   },
-  { name: 'tools of', look: ({ tools }) => tools.map(toolsOf) },
   {
     name: 'isolation',
     look: ({ isolation, isolationRequired }) => {
@@ -90,6 +90,9 @@ export const LOCAL_CHECKS: readonly Check<LocalObserved>[] = [
         : { health: 'fail', why: `${node} is older than ${OLDEST_NODE}`, fix: `install Node ${OLDEST_NODE} or newer` },
   },
 ];
+
+/** Which gates run on this machine. */
+export const GATE_CHECKS: readonly Check<LocalObserved>[] = [{ name: '', look: gateVerdicts }];
 
 /** Programs that are of use and not needed. */
 export const EXTRA_CHECKS: readonly Check<LocalObserved>[] = [
@@ -136,40 +139,6 @@ function pins({ uses }: LocalObserved): Verdict | readonly Verdict[] {
   if (loose.length > 0)
     return { health: 'fail', why: `${loose[0]!.file} takes ${loose[0]!.uses}, which can be moved to other code`, fix };
   return ok(`${uses.length} uses of our actions, each by a full sha`);
-}
-
-function toolsOf({ gate, methods }: GateTools): Verdict & { of: string } {
-  const missing = (method: GateTools['methods'][number]) => method.tools.filter(({ version }) => version === undefined);
-  const usable = methods.find((method) => missing(method).length === 0);
-  if (methods.length === 0) return { of: gate, health: 'ok', why: 'needs no tool' };
-  if (usable !== undefined) {
-    const said = [...new Set(usable.tools.map(({ version }) => version))].join(', ');
-    return { of: gate, health: 'ok', why: usable.name === 'primary' ? said : `${said} (${usable.name})` };
-  }
-  const tools = [...new Set(missing(methods[0]!).map(({ tool }) => tool))];
-  const fix = [...new Set(tools.map(installOf))].join(' && ');
-  // It says how things are on this machine; the flow's own runners may have the tool.
-  return {
-    of: gate,
-    health: 'warn',
-    why: `not here: ${tools.map(plainName).join(', ')}; where the gate runs without it, it does not pass`,
-    fix,
-  };
-}
-
-/** The name by which a person knows a tool. */
-function plainName(tool: string): string {
-  return tool.replace(/^\{bin:(.+)\}$/, '$1');
-}
-
-/** How a tool gets here. Packages of a repository are its own dependencies. */
-function installOf(tool: string): string {
-  const bin = /^\{bin:(.+)\}$/.exec(tool)?.[1];
-  if (bin !== undefined) return `npm install --save-dev ${bin === 'tsc' ? 'typescript' : bin}`;
-  if (tool === 'rustfmt' || tool === 'cargo fmt') return 'rustup component add rustfmt';
-  if (tool === 'cargo clippy') return 'rustup component add clippy';
-  if (tool === 'cargo') return "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh";
-  return `install ${tool.replace(/[{}]/g, '')}`;
 }
 
 function listed(paths: readonly string[]): string {

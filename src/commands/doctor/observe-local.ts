@@ -8,11 +8,13 @@ import type { Profile } from '../../core/profile.ts';
 import { compileGlobs } from '../../core/scope.ts';
 import { SETUP_FILE, splitPin } from '../../core/setup.ts';
 import type { Pins } from '../../generator/pins.ts';
-import { GATE_NAMES } from '../../registry.ts';
+import { gates } from '../../gates/index.ts';
 import { resolveArgv } from '../../runtime/gate-commands.ts';
 import { gitSays } from '../../runtime/git/top.ts';
 import { probeIsolation } from '../../runtime/process/isolation.ts';
+import { loadProfile } from '../../runtime/profile.ts';
 import { parseSetup } from '../../runtime/setup-file.ts';
+import { detectProfile } from '../init/detect.ts';
 import { fileState, readBelow } from '../init/files.ts';
 import { loadChosen, plannedSetupFiles } from '../init/planned.ts';
 import type { Extra, GateTools, Known, LocalObserved } from './observed.ts';
@@ -32,7 +34,8 @@ export async function observeLocal(top: string, pins: Pins): Promise<LocalObserv
     extras: await extrasHere(top),
   };
   const nothing = { files: [], tools: [], scopes: [], uncommitted: { known: [] }, isolationRequired: false };
-  if (config.state !== 'ok') return { ...base, ...nothing, chosenError: undefined };
+  if (config.state !== 'ok')
+    return { ...base, ...nothing, chosenError: undefined, tools: await toolsBeforeInit(config.state, top) };
   const read = (path: string) => readBelow(top, path);
   try {
     const { profile } = loadChosen(config.setup, read);
@@ -89,6 +92,18 @@ async function uncommitted(top: string, paths: readonly string[]): Promise<Known
   return { known: present.filter((path) => changed.includes(path) || !tracked.has(path)) };
 }
 
+/** Before `init` the profile that it would choose tells which gates will run; none when no profile fits. */
+async function toolsBeforeInit(state: 'absent' | 'bad', top: string): Promise<GateTools[]> {
+  if (state === 'bad') return [];
+  try {
+    const manifests = { cargoToml: readBelow(top, 'Cargo.toml'), packageJson: readBelow(top, 'package.json') };
+    return await toolsOfGates(loadProfile(detectProfile(manifests).profile), top);
+  } catch (error) {
+    if (!(error instanceof FlowError)) throw error;
+    return [];
+  }
+}
+
 async function toolsOfGates(profile: Profile, top: string): Promise<GateTools[]> {
   const seen = new Map<string, Promise<string | undefined>>();
   const say = (argv: readonly string[]): Promise<string | undefined> => {
@@ -97,20 +112,27 @@ async function toolsOfGates(profile: Profile, top: string): Promise<GateTools[]>
     seen.set(key, known);
     return known;
   };
-  const gates = GATE_NAMES.filter((gate) => profile.gates[gate as keyof Profile['gates']] !== undefined);
   return await Promise.all(
-    gates.map(async (gate) => {
-      const settings = profile.gates[gate as keyof Profile['gates']]!;
-      const methods = settings.methods.map(async ({ name, steps }) => ({
+    gates.map(async ({ name: gate, collect }) => {
+      const settings = profile.gates[gate];
+      const methods = (settings?.methods ?? []).map(async ({ name, steps }) => ({
         name,
         tools: await Promise.all(
-          steps.map(async ({ argv, version: asks = [argv[0]!, '--version'] }) => ({
-            tool: toolName(asks),
-            version: await say(asks),
-          })),
+          steps.map(async ({ kind, argv, version: asks = [argv[0]!, '--version'] }) =>
+            // What measures is our own program, which needs Node alone.
+            kind === 'parity'
+              ? { tool: 'node', version: `node ${process.version}` }
+              : { tool: toolName(asks), version: await say(asks) },
+          ),
         ),
       }));
-      return { gate, methods: await Promise.all(methods), runner: settings.runner ?? profile.runner };
+      return {
+        gate,
+        methods: await Promise.all(methods),
+        runner: settings?.runner ?? profile.runner,
+        // A gate that compares two trees reads them where there is no command.
+        needsCommand: collect.commands && collect.trees === undefined && collect.commandsWhen === undefined,
+      };
     }),
   );
 }
@@ -125,7 +147,7 @@ async function toolVersion(argv: readonly string[], top: string): Promise<string
   const resolved = resolveArgv(argv, top, process.env['PATH'] ?? '');
   if (resolved === undefined) return undefined;
   // A JavaScript bin is started by the node before it.
-  const said = await version(resolved, top);
+  const said = (await version(resolved, top))?.replace(/^Version (?=\d)/, '');
   if (said === undefined) return undefined;
   return /[a-z]{3}/i.test(said) ? said : `${toolName(argv).replace(/^\{bin:(.+)\}$/, '$1')} ${said}`;
 }

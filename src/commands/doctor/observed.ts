@@ -25,6 +25,8 @@ export interface GateTools {
   readonly gate: string;
   readonly methods: readonly { readonly name: string; readonly tools: readonly ToolSeen[] }[];
   readonly runner: string;
+  /** Without a method the gate cannot judge. */
+  readonly needsCommand: boolean;
 }
 
 /** A program that is of use and not needed. */
@@ -50,6 +52,7 @@ export interface LocalObserved {
   readonly uncommitted: Known<readonly string[]>;
   readonly node: string;
   readonly git: string | undefined;
+  /** Of the profile that was chosen; before `init`, of the one that fits the manifests. */
   readonly tools: readonly GateTools[];
   /** Files that git knows per write scope of the profile. */
   readonly scopes: readonly { readonly scope: string; readonly globs: readonly string[]; readonly files: number }[];

@@ -3,12 +3,13 @@ import type { Health } from './observed.ts';
 
 const TITLES: Readonly<Record<Group, string>> = {
   here: 'Here',
+  gates: 'Gates on this machine',
   github: 'On GitHub',
   extras: 'Extras, none of them needed',
 };
 
 /** A fix that can be typed as it stands; any other is advice. */
-const COMMAND = /^(bitnet-flow|curl|echo|export|gh|git|go|npm|rustup) /;
+const COMMAND = /^(bitnet-flow|curl|echo|export|gh|git|go|npm|python3|cargo|rustup) /;
 
 /** What a person sees of doctor, line by line. Pure. */
 export function doctorLines(head: string, findings: readonly Finding[]): string[] {

@@ -11,6 +11,7 @@ const lacks = (name: string) => ({ tool: name, version: undefined });
 const gate = (name: string, ...methods: ToolSeen[][]) => ({
   gate: name,
   runner: 'ubuntu-latest',
+  needsCommand: true,
   methods: methods.map((tools, at) => ({ name: ['primary', 'alt1', 'alt2'][at]!, tools })),
 });
 
@@ -94,15 +95,28 @@ describe('here', () => {
     [
       'a missing tool',
       { tools: [gate('format', [lacks('{bin:tsc}'), tool('node')])] },
-      ['warn tools of format'],
+      ['warn format'],
       /^npm install --save-dev typescript$/,
     ],
     [
       'a tool of no method',
       { tools: [gate('tests', [lacks('cargo')], [lacks('cargo clippy')])] },
-      ['warn tools of tests'],
+      ['warn tests'],
       /rustup\.rs/,
     ],
+    [
+      'a plugin of cargo',
+      { tools: [gate('security', [lacks('cargo audit')])] },
+      ['warn security'],
+      /^cargo install --locked cargo-audit$/,
+    ],
+    [
+      'a tool of Python',
+      { tools: [gate('format', [lacks('ruff')])] },
+      ['warn format'],
+      /^python3 -m pip install ruff==/,
+    ],
+    ['a gate without a command', { tools: [gate('build')] }, ['warn build'], /gates\.build\.methods/],
     ['no isolation where it is asked for', { isolation: { known: 'env-only' } }, ['fail isolation'], /namespaces/],
     ['no isolation', { isolation: { known: 'env-only' }, isolationRequired: false }, ['warn isolation'], /namespaces/],
     ['a probe that fails', { isolation: { unknown: 'why' } }, ['unknown isolation'], /^$/],
@@ -124,9 +138,9 @@ describe('here', () => {
 
   test('the second method of a gate counts when its tools are there, and is named', () => {
     const findings = look({ tools: [gate('tests', [lacks('cargo')], [tool('node')])] });
-    expect(findings.find(({ check }) => check === 'tools of tests')).toMatchObject({
+    expect(findings.find(({ check }) => check === 'tests')).toMatchObject({
       health: 'ok',
-      why: 'node 1.0 (alt1)',
+      why: 'runs by its fallback alt1: node 1.0 (not here: cargo)',
     });
   });
 
@@ -316,7 +330,7 @@ describe('on GitHub', () => {
     const engine = { known: { BITNET_FLOW_ENGINE: 'claude-code' } };
     for (const part of parts) {
       const observed: Observed = {
-        local: { ...local, tools: [{ ...gate('tests'), runner: 'gpu' }] },
+        local: { ...local, tools: [{ ...gate('tests', [tool('node')]), runner: 'gpu' }] },
         remote: {
           known: {
             ...remote,
