@@ -38,6 +38,8 @@ export interface CommandResult {
   readonly timedOut: boolean;
   /** The tool itself is absent, by its own words (`no such command`, ENOENT): never by an exit code. */
   readonly missing: boolean;
+  /** Programs that the step `needs` and this host does not have: it did not run. */
+  readonly unmet?: readonly string[];
   readonly durationMs: number;
   readonly stdout: string;
   readonly stderr: string;

@@ -68,6 +68,14 @@ const stepSchema = z.strictObject({
     .describe(
       'Globs of files that the command writes and the parser reads: in the tree, or below `{out}/` or `{target}/`. What lay there before does not count.',
     ),
+  needs: z
+    .array(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,60}$/))
+    .min(1)
+    .max(8)
+    .optional()
+    .describe(
+      'Programs on PATH without which the step does not run; the gate features skips its combination, others fail.',
+    ),
   copies: z
     .array(z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
     .min(1)

@@ -4,6 +4,7 @@ import { build } from './build.ts';
 import { clippy } from './clippy.ts';
 import { crossval } from './crossval.ts';
 import { docs } from './docs.ts';
+import { features } from './features.ts';
 import { format } from './format.ts';
 import { freshness } from './freshness.ts';
 import { governance } from './governance.ts';
@@ -25,6 +26,7 @@ export const gates: readonly GateDefinition[] = [
   security,
   crossval,
   quantization,
+  features,
   freshness,
   hygiene,
   api,

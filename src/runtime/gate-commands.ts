@@ -104,6 +104,7 @@ async function runStep(
   );
   const folders = { tree: tree.folder, out: world.folders.out, target: target(world, tree.name) };
   for (const name of Object.keys(step.env ?? {})) if (name in env) env[name] = fillFolders(env[name]!, folders);
+  const unmet = (step.needs ?? []).filter((name) => findExecutable(name, env['PATH']!) === undefined);
   const argv = resolveArgv(step.argv.map(fill), world.workTree, env['PATH']!, file, folders);
   const first = example === undefined || file!.endsWith('-1.mjs');
   const base = {
@@ -114,6 +115,7 @@ async function runStep(
     tree: tree.name,
     ...(example === undefined ? {} : { example }),
   };
+  if (unmet.length > 0) return { ...base, ...NOTHING_RAN, reports: new Map(), missing: false, unmet };
   if (argv === undefined) return { ...base, ...NOTHING_RAN, reports: new Map(), missing: true };
   if (file === undefined)
     print(`${world.gate}: ${step.argv.join(' ')}${tree.name === 'head' ? '' : ' (without the new tests)'}`);

@@ -8,7 +8,7 @@ import { factOf, gateSchema, type GateFact } from '../core/fact.ts';
 import type { GateDefinition, GateObservation, GateResult, Phase } from '../core/gate.ts';
 import { plainResult } from '../core/method-run.ts';
 import { checkName } from '../core/names.ts';
-import type { Profile } from '../core/profile.ts';
+import type { GateProfile, Profile } from '../core/profile.ts';
 import { removedDependencies } from '../core/removed-dependencies.ts';
 import { logLine } from '../core/text.ts';
 import { findGate } from '../gates/index.ts';
@@ -114,7 +114,7 @@ export async function runGate(gate: GateDefinition, inputs: GateInputs): Promise
     ...progressEvidence(gate, result),
     ...provenance({
       runs: observed.observation.runs,
-      isolation: observed.isolation === undefined ? undefined : describe(observed.isolation),
+      isolation: observed.isolation === undefined ? undefined : describe(observed.isolation, profile.gates[gate.name]),
       durationMs: Math.round(performance.now() - started),
       ...(sha === tree.head ? {} : { tree: tree.head }),
     }),
@@ -162,7 +162,9 @@ async function blob(tree: JudgedTree, commit: string, path: string): Promise<str
   return code === 0 ? stdout.toString('utf8') : undefined;
 }
 
-function describe(isolation: Isolation): string {
+function describe(isolation: Isolation, gate: GateProfile | undefined): string {
+  const audits = gate?.methods.some(({ steps }) => steps.some(({ kind }) => kind === 'audit')) ?? false;
+  if (audits) return `${isolation.level}, audits with network and without the branch`;
   return isolation.offline ? `${isolation.level}, no network` : isolation.level;
 }
 

@@ -28,7 +28,9 @@ describe('the registry', () => {
     expect(names('agent')).toEqual(Object.keys(readFlow('generative').agents));
     expect(names('agent').length).toBe(30);
     const built =
-      'spec format clippy tests build docs security crossval quantization freshness hygiene api governance'.split(' ');
+      'spec format clippy tests build docs security crossval quantization features freshness hygiene api governance'.split(
+        ' ',
+      );
     expect(names('gate')).toEqual(built.map((name) => `gate-${name}`));
     expect(names('flow')).toEqual(['admit', 'hand-over', 'commit', 'router', 'ledger-update', 'sweep', 'control']);
     expect(new Set(actions.map((one) => one.name)).size).toBe(actions.length);

@@ -35,7 +35,10 @@ const judge = async () => {
     profile: 'audited',
     'profile-file': 'profile.yml',
   });
-  const { result } = await runGate(findGate('security')!, inputs);
+  const { result, evidence } = await runGate(findGate('security')!, inputs);
+  expect(evidence.find(({ key }) => key === 'isolation')?.value).toMatch(
+    /, audits with network and without the branch$/,
+  );
   return [result.verdict, ...said(result)];
 };
 
