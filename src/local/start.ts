@@ -286,7 +286,8 @@ function summarise(report: StartReport, { branch }: RunSource, dir: string, prin
   const width = Math.max(4, ...report.gates.map((row) => row.gate.length));
   const status = Math.max(6, ...report.gates.map((row) => row.status.length));
   if (report.gates.length > 0) print('');
-  for (const row of report.gates) print(`  ${row.gate.padEnd(width)}  ${row.status.padEnd(status)}  ${row.evidence}`);
+  for (const row of report.gates)
+    print(`  ${row.gate.padEnd(width)}  ${row.status.padEnd(status)}  ${beginning(row.evidence)}`);
   print('');
   const hops = `${report.hops} ${report.hops === 1 ? 'hop' : 'hops'}`;
   const pr = report.pr === undefined ? 'no pull request' : `Draft PR #${report.pr}`;
@@ -298,4 +299,11 @@ function summarise(report: StartReport, { branch }: RunSource, dir: string, prin
     print(`  branch  git --git-dir ${fromHere(report.bare)} log --stat ${branch}..${report.branch}`);
   if (report.state === 'interrupted' || report.state === 'in-progress' || report.stoppedAsAsked)
     print(`  go on   npm start -- --resume ${fromHere(dir)}`);
+}
+
+/** What evidence begins with, in whole parts as far as a few lines of a terminal hold it; facts.json has all of it. */
+function beginning(evidence: string, most = 200): string {
+  if (evidence.length <= most) return evidence;
+  const end = evidence.lastIndexOf('; ', most);
+  return `${evidence.slice(0, end > 0 ? end : most)} …`;
 }
