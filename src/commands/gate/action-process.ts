@@ -53,6 +53,7 @@ function startArgv(root: string, gate: string): readonly string[] {
 
 /** Runs a gate action in a process of its own, with inputs and files as a runner gives them, and reads its report. */
 export async function runAction(root: string, run: ActionRun): Promise<ActionEnd> {
+  if (run.signal.aborted) return { crashed: 'interrupted' };
   const temp = join(run.folder, 'temp');
   mkdirSync(temp, { recursive: true, mode: 0o700 });
   const files = join(run.folder, 'files');

@@ -32,6 +32,7 @@ export interface GateWork {
 
 /** Serves the verdict of the same inputs when one was kept, else runs the gate and keeps a pass. */
 export async function judgeOne(work: GateWork, planned: PlannedGate, onLine: (line: string) => void): Promise<GateRow> {
+  if (work.signal.aborted) return crashedRow(planned.gate, 'interrupted', 0);
   const definition = findGate(planned.gate);
   const { cache } = work;
   if (cache === undefined || definition === undefined || neverKept(definition) !== undefined)
