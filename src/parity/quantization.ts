@@ -4,6 +4,7 @@ import { FlowError } from '../core/errors.ts';
 import { PACKED_MANIFEST } from '../core/packed-manifest.ts';
 import { MAX_TOLERANCE, type ParityProblem } from '../core/parity-report.ts';
 import type { QuantizationReport } from '../core/quantization-report.ts';
+import type { Backend } from '../../kernels/reference/backend.ts';
 import { checkShape, type TernaryMatrix } from '../../kernels/reference/ternary.ts';
 import { formatNamed } from '../../kernels/reference/formats/index.ts';
 import { chooseTensors } from './choose-tensors.ts';
@@ -108,6 +109,7 @@ export async function measureQuantization(asked: object, stream: ProgressStream)
       }
       measuring.end();
       problems.push(...run.withoutOutputs());
+      warnings.push(...withoutSecondOpinion(sources, backends.open, run.comparisons));
       const { rows, sources: compared, masters, errors, measured, comparisons, probeRows } = run;
       const bounded = boundedProblems(problems);
       return {
@@ -138,6 +140,25 @@ export async function measureQuantization(asked: object, stream: ProgressStream)
     progress.end();
     for (const model of opened) model.close();
   }
+}
+
+/** What was found equal to itself alone, in words: such numbers are right and prove little. */
+export function withoutSecondOpinion(
+  sources: readonly Pick<TensorSource, 'tensor' | 'source' | 'format'>[],
+  backends: readonly Pick<Backend, 'id'>[],
+  comparisons: number,
+): string[] {
+  if (comparisons === 0) return [];
+  const files = new Set(sources.flatMap(({ source, format }) => (format === undefined ? [] : [source])));
+  const alone = sources.every(({ format }) => format !== undefined) && files.size === 1;
+  return [
+    ...(alone
+      ? [`${[...files][0]!} is the only source of its weights: that they are the right ones, nothing here can tell`]
+      : []),
+    ...(backends.every(({ id }) => id === 'reference')
+      ? ['no backend but the reference was used, so its products were compared with themselves']
+      : []),
+  ];
 }
 
 type Options = z.infer<typeof askedSchema>;

@@ -9,7 +9,7 @@ import { type Arithmetic, f32, f64, type Floats } from '../../../kernels/oracle/
 import { type ModelOptions, openModel } from '../../../kernels/oracle/open-model.ts';
 import { type OracleModel, walk } from '../../../kernels/oracle/walk.ts';
 import type { BackendId } from '../../../kernels/reference/backend.ts';
-import { MANIFEST, type Manifest } from '../dump/manifest.ts';
+import { MANIFEST, ORACLE_PROGRAM, type Manifest } from '../dump/manifest.ts';
 import { npyBytes } from '../dump/npy.ts';
 import { openBackends } from '../open-backends.ts';
 import { counted, grouped, type Outcome } from '../outcome.ts';
@@ -44,7 +44,7 @@ export async function makeDump(options: MakeDumpOptions, stream: ProgressStream)
     const manifest: Manifest = {
       version: 1,
       model: { file: basename(options.model), sha256: sha256Of(source, () => undefined) },
-      program: { name: 'bitnet-flow oracle', version: arithmetic.name },
+      program: { name: ORACLE_PROGRAM, version: arithmetic.name },
       tokens: [...tokens],
       logits: 'all',
       tensors: written.tensors,

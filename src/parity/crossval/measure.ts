@@ -12,6 +12,7 @@ import { type ModelOptions, openModel } from '../../../kernels/oracle/open-model
 import { ModelWeights } from '../../../kernels/oracle/weights.ts';
 import type { OracleModel } from '../../../kernels/oracle/walk.ts';
 import { type Backend, openReference } from '../../../kernels/reference/backend.ts';
+import { ORACLE_PROGRAM } from '../dump/manifest.ts';
 import { openDump, type OpenDump } from '../dump/open-dump.ts';
 import { boundedProblems, boundedWarnings } from '../gate.ts';
 import { backendsReport, openBackends, type WantedBackends } from '../open-backends.ts';
@@ -210,6 +211,8 @@ async function withDump(
         fix: 'dump the logits, or outputs of layers, such as blk.0.q',
       });
     const { program, tokens, tensors } = opened.manifest;
+    if (program.name === ORACLE_PROGRAM)
+      found.warnings.push(`${shown} was made by the oracle itself: it shows what a dump is, and proves no engine`);
     return {
       engine: {
         program: [program.name, program.version, program.commit]

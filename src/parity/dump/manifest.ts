@@ -6,6 +6,8 @@ import { ARRAY_TYPES } from './array.ts';
 
 /** The file of a dump that lists all others. */
 export const MANIFEST = 'dump.json';
+/** The program that a dump names when bitnet-flow made it. */
+export const ORACLE_PROGRAM = 'bitnet-flow oracle';
 
 /** Characters of a manifest: a model of 100 layers with every output takes a fifth of it. */
 export const MAX_MANIFEST_CHARS = 4_194_304;
