@@ -733,6 +733,7 @@ function planHop(input) {
             : []),
         notes: input.notes.slice(0, 3).map((note) => (0,core_text/* shorten */.ml)(note, 200)),
         acs: state.acs.map((id) => ({ id, text: input.criteria.get(id) ?? '' })),
+        ...(profile.gates.governance?.settings['labels'] === undefined ? {} : { labels: [...(input.labels ?? [])] }),
         ...(input.allows === undefined || input.allows.length === 0 ? {} : { allows: [...input.allows] }),
         ledger: input.ledger,
         ...(input.pr === undefined ? {} : { pr: input.pr }),
@@ -874,6 +875,7 @@ function finishing(snapshot, known, state, record) {
         branch: start.branch,
         criteria: snapshot.criteria,
         allows: snapshot.allows,
+        labels: snapshot.labels,
         ledger: snapshot.ledger.place,
         first: false,
         notes: [],
@@ -941,6 +943,7 @@ function admitted(snapshot, known, state, open) {
         branch,
         criteria: snapshot.criteria,
         allows: snapshot.allows,
+        labels: snapshot.labels,
         ledger: snapshot.ledger.place,
         first: snapshot.commits === undefined || (verify && state.head === undefined),
         notes: snapshot.ledger.notes,
@@ -1033,6 +1036,7 @@ async function admitHop(inputs, world) {
         commits,
         runs,
         criteria: (0,criteria/* readCriteria */.o)(subject.issue?.body ?? ''),
+        labels: [...(0,core_hold/* labelsOf */.PC)(subject)],
         allows: (0,allowance/* readAllowances */.Kt)(subject.issue?.body ?? ''),
         pr: subject.pr?.number,
     };
@@ -1798,6 +1802,8 @@ function withPr(end, pr) {
 
 // EXTERNAL MODULE: ./build/js/src/core/names.js
 var names = __webpack_require__(8448);
+// EXTERNAL MODULE: ./build/js/src/flow/required-table.js
+var required_table = __webpack_require__(115);
 // EXTERNAL MODULE: ./build/js/src/runtime/check-run.js
 var check_run = __webpack_require__(7957);
 // EXTERNAL MODULE: ./build/js/src/runtime/report.js
@@ -1805,6 +1811,7 @@ var report = __webpack_require__(8583);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 3 modules
 var host = __webpack_require__(2798);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/write-checks.js
+
 
 
 
@@ -1849,7 +1856,7 @@ function wantedChecks({ hop, facts, end, state, reports }) {
             name: (0,names/* checkName */.I3)(hop.flow, fact.gate),
             sha: fact.sha,
             externalId: (0,core_fact/* factId */.OD)(counts),
-            bodies: gateBodies(counts, state, reports.get(fact.gate)),
+            bodies: gateBodies(counts, state, reports.get(fact.gate), explained(hop, fact, state)),
         };
     });
     const guard = {
@@ -1891,7 +1898,10 @@ function missing(run, check) {
     return [{ ...first, output: { ...first.output, annotations: [] } }, ...left];
 }
 const NO_REPORT = { annotations: [], rows: [], text: '' };
-function gateBodies(fact, state, report) {
+function explained(hop, { gate, sha }, state) {
+    return gate === 'required' ? (0,required_table/* requiredTable */.gH)((0,required_table/* requiredRows */.$F)(hop, sha, state), sha) : '';
+}
+function gateBodies(fact, state, report, more) {
     const all = state.facts.filter((other) => other.kind === 'gate' && other.gate === fact.gate && other.sha === fact.sha);
     const reason = fact.reason === undefined ? {} : { reason: fact.reason };
     const result = {
@@ -1906,7 +1916,8 @@ function gateBodies(fact, state, report) {
     const block = (0,ledger_block/* encodeBlock */.U$)(all);
     return bodies.map((body) => {
         const human = body.output.text === undefined ? '' : `${body.output.text.slice(0, CHECK_TEXT - block.length - 2)}\n\n`;
-        return { ...body, output: { ...body.output, text: `${human}${block}` } };
+        const summary = more === '' ? body.output.summary : `${body.output.summary}\n\n${more}`;
+        return { ...body, output: { ...body.output, summary, text: `${human}${block}` } };
     });
 }
 const CHECK_TEXT = 65_000;

@@ -478,6 +478,9 @@ function readCheck(command) {
         case 'tap':
         case 'doc-examples':
         case 'parity-report':
+        case 'crossval-receipts':
+        case 'cargo-audit':
+        case 'npm-audit':
         case 'none':
             return unreadable(`the parser ${parser} does not read a checker`);
     }
@@ -712,6 +715,99 @@ const embedded = {
                         },
                     ],
                 },
+                features: {
+                    timeout: 5400,
+                    settings: { combinations: ['cpu', 'none', 'gpu'] },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'cpu-build',
+                                    argv: [
+                                        'cargo',
+                                        'build',
+                                        '--workspace',
+                                        '--no-default-features',
+                                        '--features',
+                                        'cpu',
+                                        '--message-format=json',
+                                    ],
+                                    version: ['cargo', '--version'],
+                                    parser: 'cargo-messages',
+                                },
+                                {
+                                    id: 'cpu-test',
+                                    argv: [
+                                        'cargo',
+                                        'test',
+                                        '--workspace',
+                                        '--no-default-features',
+                                        '--features',
+                                        'cpu',
+                                        '--no-fail-fast',
+                                        '--',
+                                        '--show-output',
+                                    ],
+                                    version: ['cargo', '--version'],
+                                    parser: 'libtest',
+                                },
+                                {
+                                    id: 'none-build',
+                                    argv: ['cargo', 'build', '--workspace', '--no-default-features', '--message-format=json'],
+                                    version: ['cargo', '--version'],
+                                    parser: 'cargo-messages',
+                                },
+                                {
+                                    id: 'none-test',
+                                    argv: [
+                                        'cargo',
+                                        'test',
+                                        '--workspace',
+                                        '--no-default-features',
+                                        '--no-fail-fast',
+                                        '--',
+                                        '--show-output',
+                                    ],
+                                    version: ['cargo', '--version'],
+                                    parser: 'libtest',
+                                },
+                                {
+                                    id: 'gpu-build',
+                                    argv: [
+                                        'cargo',
+                                        'build',
+                                        '--workspace',
+                                        '--no-default-features',
+                                        '--features',
+                                        'gpu',
+                                        '--message-format=json',
+                                    ],
+                                    version: ['cargo', '--version'],
+                                    parser: 'cargo-messages',
+                                    needs: ['nvcc', 'nvidia-smi'],
+                                },
+                                {
+                                    id: 'gpu-test',
+                                    argv: [
+                                        'cargo',
+                                        'test',
+                                        '--workspace',
+                                        '--no-default-features',
+                                        '--features',
+                                        'gpu',
+                                        '--no-fail-fast',
+                                        '--',
+                                        '--show-output',
+                                    ],
+                                    version: ['cargo', '--version'],
+                                    parser: 'libtest',
+                                    needs: ['nvcc', 'nvidia-smi'],
+                                },
+                            ],
+                        },
+                    ],
+                },
             },
         },
         cargo: {
@@ -830,6 +926,79 @@ const embedded = {
                         },
                     ],
                 },
+                features: {
+                    timeout: 5400,
+                    settings: { combinations: ['default', 'none', 'all'] },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'default-build',
+                                    argv: ['cargo', 'build', '--workspace', '--message-format=json'],
+                                    version: ['cargo', '--version'],
+                                    parser: 'cargo-messages',
+                                },
+                                {
+                                    id: 'default-test',
+                                    argv: ['cargo', 'test', '--workspace', '--no-fail-fast', '--', '--show-output'],
+                                    version: ['cargo', '--version'],
+                                    parser: 'libtest',
+                                },
+                                {
+                                    id: 'none-build',
+                                    argv: ['cargo', 'build', '--workspace', '--no-default-features', '--message-format=json'],
+                                    version: ['cargo', '--version'],
+                                    parser: 'cargo-messages',
+                                },
+                                {
+                                    id: 'none-test',
+                                    argv: [
+                                        'cargo',
+                                        'test',
+                                        '--workspace',
+                                        '--no-default-features',
+                                        '--no-fail-fast',
+                                        '--',
+                                        '--show-output',
+                                    ],
+                                    version: ['cargo', '--version'],
+                                    parser: 'libtest',
+                                },
+                                {
+                                    id: 'all-build',
+                                    argv: ['cargo', 'build', '--workspace', '--all-features', '--message-format=json'],
+                                    version: ['cargo', '--version'],
+                                    parser: 'cargo-messages',
+                                },
+                                {
+                                    id: 'all-test',
+                                    argv: ['cargo', 'test', '--workspace', '--all-features', '--no-fail-fast', '--', '--show-output'],
+                                    version: ['cargo', '--version'],
+                                    parser: 'libtest',
+                                },
+                            ],
+                        },
+                    ],
+                },
+                security: {
+                    timeout: 600,
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'cargo-audit',
+                                    kind: 'audit',
+                                    copies: ['Cargo.lock'],
+                                    argv: ['cargo', 'audit', '--json', '--file', 'Cargo.lock'],
+                                    version: ['cargo', 'audit', '--version'],
+                                    parser: 'cargo-audit',
+                                },
+                            ],
+                        },
+                    ],
+                },
                 quantization: {
                     timeout: 1800,
                     settings: { model: ['models/**/*.gguf'] },
@@ -846,6 +1015,12 @@ const embedded = {
                     methods: [
                         { name: 'primary', steps: [{ id: 'parity', kind: 'parity', argv: ['crossval'], parser: 'parity-report' }] },
                     ],
+                },
+                api: { settings: { reader: 'rust' } },
+                governance: {
+                    settings: {
+                        protected: ['LICENSE*', 'COPYING*', 'CODEOWNERS', 'docs/CODEOWNERS', 'SECURITY.md', '.github/**'],
+                    },
                 },
             },
         },
@@ -956,6 +1131,24 @@ const embedded = {
                         },
                     ],
                 },
+                security: {
+                    timeout: 300,
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'npm-audit',
+                                    kind: 'audit',
+                                    copies: ['package.json', 'package-lock.json'],
+                                    argv: ['npm', 'audit', '--json', '--fetch-retries=1', '--fetch-timeout=30000'],
+                                    version: ['npm', '--version'],
+                                    parser: 'npm-audit',
+                                },
+                            ],
+                        },
+                    ],
+                },
                 quantization: {
                     timeout: 1800,
                     settings: { model: ['models/**/*.gguf'] },
@@ -972,6 +1165,41 @@ const embedded = {
                     methods: [
                         { name: 'primary', steps: [{ id: 'parity', kind: 'parity', argv: ['crossval'], parser: 'parity-report' }] },
                     ],
+                },
+                api: {
+                    timeout: 600,
+                    settings: { reader: 'declarations' },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'declarations',
+                                    argv: [
+                                        '{node}',
+                                        '{bin:tsc}',
+                                        '--noEmit',
+                                        'false',
+                                        '--declaration',
+                                        '--emitDeclarationOnly',
+                                        '--rootDir',
+                                        '.',
+                                        '--outDir',
+                                        '{out}',
+                                        '--skipLibCheck',
+                                    ],
+                                    version: ['{node}', '{bin:tsc}', '--version'],
+                                    parser: 'tsc',
+                                    reports: ['{out}/**/*.d.ts', '{out}/**/*.d.mts', '{out}/**/*.d.cts'],
+                                },
+                            ],
+                        },
+                    ],
+                },
+                governance: {
+                    settings: {
+                        protected: ['LICENSE*', 'COPYING*', 'CODEOWNERS', 'docs/CODEOWNERS', 'SECURITY.md', '.github/**'],
+                    },
                 },
             },
         },
@@ -1962,6 +2190,7 @@ const hopSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     detours: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(name),
     notes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(200)).max(3),
     acs: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .AC_ID */ .ng), text: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
+    labels: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(100)).max(200).optional(),
     allows: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_allowance_js__WEBPACK_IMPORTED_MODULE_0__/* .allowanceSchema */ .gA).max(_allowance_js__WEBPACK_IMPORTED_MODULE_0__/* .ALLOWANCE_LIMIT */ .Zo).optional(),
     ledger: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ on: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['issue', 'pr']), number: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1), comment: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).optional() }),
     pr: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).optional(),
@@ -2914,6 +3143,9 @@ const PARSERS = [
     'tap',
     'doc-examples',
     'parity-report',
+    'crossval-receipts',
+    'cargo-audit',
+    'npm-audit',
     'none',
 ];
 const argv = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1)).min(1);
@@ -2932,9 +3164,9 @@ const reportGlob = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
 });
 const stepSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_),
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['command', 'doc-examples', 'parity'])
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['command', 'doc-examples', 'parity', 'audit'])
         .default('command')
-        .describe("`doc-examples` runs argv once per marked code block, with the block's file for `{file}`; `parity` starts this project's own measurement named by argv, such as `quantization`, on the settings of the gate and the files in `{out}`."),
+        .describe("`doc-examples` runs argv once per marked code block, with the block's file for `{file}`; `parity` starts this project's own measurement named by argv, such as `quantization`, on the settings of the gate and the files in `{out}`; `audit` runs argv with network in a folder that holds copies of `copies` and nothing else of the branch."),
     argv,
     parser: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(PARSERS),
     version: argv.optional().describe("Command that prints the tool's version."),
@@ -2943,6 +3175,16 @@ const stepSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .max(32)
         .optional()
         .describe('Globs of files that the command writes and the parser reads: in the tree, or below `{out}/` or `{target}/`. What lay there before does not count.'),
+    needs: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,60}$/))
+        .min(1)
+        .max(8)
+        .optional()
+        .describe('Programs on PATH without which the step does not run; the gate features skips its combination, others fail.'),
+    copies: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
+        .min(1)
+        .max(8)
+        .optional()
+        .describe('Files of the tree that a step of the kind `audit` is given; the parser reads them, too.'),
     env: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^(?!(GITHUB|ACTIONS|RUNNER|INPUT|LD)_)[A-Z][A-Z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
 });
 const methodSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
@@ -3687,13 +3929,14 @@ const FLOW_DRIVERS = {
     'hand-over': async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7089))).run(),
     commit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5318))).run(registry.GATE_NAMES),
     router: async (definition) => {
-        const { routeHop } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7368));
+        const { requiredSummary, routeHop } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7368));
         const { hopSummary } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 489));
-        const { outputs, decision } = routeHop(inputsOf(definition));
+        const inputs = inputsOf(definition);
+        const { outputs, decision } = routeHop(inputs);
         give(definition, { ...outputs });
         (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`${outputs.status}: ${outputs.route}`));
         (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(decision.why));
-        await (0,runner/* appendSummary */.fe)(hopSummary(decision.facts, decision.why));
+        await (0,runner/* appendSummary */.fe)(hopSummary(decision.facts, decision.why, requiredSummary(inputs, decision)));
     },
     sweep: async (definition) => {
         const { sweepFlows } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148));
@@ -3729,7 +3972,7 @@ async function drive(definition) {
     if (definition.kind === 'agent')
         return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6880))).run(definition);
     if (definition.kind === 'gate')
-        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6144))).run(definition);
+        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7))).run(definition);
     if (definition.kind === 'composite')
         return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1271))).run(definition, process.argv[2]);
     const driver = FLOW_DRIVERS[definition.name];
@@ -4207,8 +4450,8 @@ function trailerPart(result, max, encode = _core_canonical_js__WEBPACK_IMPORTED_
 /* harmony export */ });
 /* harmony import */ var _core_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
 /* harmony import */ var _core_fact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5888);
-/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5281);
-/* harmony import */ var _core_strict_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6822);
+/* harmony import */ var _core_strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6822);
+/* harmony import */ var _required_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(115);
 
 
 
@@ -4240,7 +4483,7 @@ function factOfJob(hop, sha, planned, left) {
     }
     let fact;
     try {
-        fact = _core_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .factSchema */ .oZ.parse((0,_core_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStrictJson */ .R)(left.fact, 'bad-fact', planned.gate, 8_000));
+        fact = _core_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .factSchema */ .oZ.parse((0,_core_strict_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStrictJson */ .R)(left.fact, 'bad-fact', planned.gate, 8_000));
     }
     catch {
         return fault('no-fact', 'the job left a fact that does not parse');
@@ -4279,18 +4522,22 @@ function satisfies(fact, skips) {
     return skips.some((skip) => skip.gate === fact.gate && skip.reasons.includes(fact.reason ?? ''));
 }
 function requiredFact(hop, sha, state) {
-    const unmet = hop.required.filter((gate) => !satisfies(state.gates.get((0,_core_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .gateKey */ .l)(gate, sha)), hop.skips));
-    const met = hop.required.length - unmet.length;
-    const pass = unmet.length === 0 && hop.required.length > 0;
-    const list = unmet.map((gate) => {
-        const fact = state.gates.get((0,_core_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .gateKey */ .l)(gate, sha));
-        return `${gate} ${fact === undefined ? 'absent' : fact.status}${fact?.reason ? ` (${fact.reason})` : ''}`;
-    });
+    const rows = (0,_required_table_js__WEBPACK_IMPORTED_MODULE_3__/* .requiredRows */ .$F)(hop, sha, state);
+    const passes = rows.filter((row) => row.state === 'pass').length;
+    const accepted = rows.filter((row) => row.accepted !== undefined);
+    const unmet = rows.filter((row) => !row.satisfied);
+    const words = ({ gate, state, reason, sha: at }) => {
+        const of = state === 'stale' ? ` (${at.slice(0, 7)} is not the head)` : '';
+        return `${gate} ${state}${of}${reason === undefined ? '' : ` (${reason})`}`;
+    };
     return gateFact(hop, sha, 'required', {
-        status: pass ? 'pass' : 'fail',
+        status: (0,_required_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isSatisfied */ .n2)(rows) ? 'pass' : 'fail',
         evidence: [
-            (0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('required', `${met}/${hop.required.length} pass`),
-            ...(list.length === 0 ? [] : [(0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('not satisfied', list.join(', '))]),
+            (0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('required', `${passes}/${rows.length} pass`),
+            ...(accepted.length === 0
+                ? []
+                : [(0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('accepted', accepted.map((row) => `${words(row)} by ${row.accepted}`).join(', '))]),
+            ...(unmet.length === 0 ? [] : [(0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('not satisfied', unmet.map(words).join(', '))]),
             (0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('method', 'computed'),
         ],
     });
@@ -4409,7 +4656,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 
-function hopSummary(facts, why) {
+function hopSummary(facts, why, required = '') {
     const end = facts.find((fact) => fact.kind === 'end');
     if (end === undefined)
         return '';
@@ -4425,6 +4672,7 @@ function hopSummary(facts, why) {
         `${(0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .routeLabel */ .qA)(end.next)} because of ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(why, 300)}`,
         '',
         ...(gates.length === 0 ? [] : ['| Gate | Status | Evidence |', '|---|---|---|', ...gates, '']),
+        ...(required === '' ? [] : [required, '']),
         ...(end.usage === undefined ? [] : [usageText(end.usage), '']),
         ...(end.unavailable === undefined ? [] : [`Not available in this version: ${end.unavailable.join(', ')}`, '']),
     ].join('\n');
@@ -4570,6 +4818,67 @@ function bold(text) {
 
 /***/ }),
 
+/***/ 115:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $F: () => (/* binding */ requiredRows),
+/* harmony export */   gH: () => (/* binding */ requiredTable),
+/* harmony export */   n2: () => (/* binding */ isSatisfied)
+/* harmony export */ });
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5281);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9901);
+
+
+function requiredRows({ required, skips }, sha, state) {
+    return required.map((gate) => {
+        const fact = state.gates.get((0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .gateKey */ .l)(gate, sha));
+        if (fact === undefined) {
+            const older = state.facts.findLast((other) => other.kind === 'gate' && other.gate === gate);
+            const rest = { reason: undefined, accepted: undefined, satisfied: false };
+            return { gate, state: older === undefined ? 'absent' : 'stale', sha: older?.sha, ...rest };
+        }
+        const { status, reason } = fact;
+        const entry = status === 'skipped'
+            ? skips.findIndex((skip) => skip.gate === gate && skip.reasons.includes(reason ?? ''))
+            : -1;
+        const accepted = entry < 0 ? undefined : `skips[${entry}]`;
+        return {
+            gate,
+            state: status,
+            sha,
+            reason,
+            accepted,
+            satisfied: status === 'pass' || accepted !== undefined,
+        };
+    });
+}
+function isSatisfied(rows) {
+    return rows.length > 0 && rows.every(({ satisfied }) => satisfied);
+}
+function requiredTable(rows, sha) {
+    const lines = rows.map((row) => {
+        const at = row.sha === undefined ? '' : `\`${row.sha.slice(0, 7)}\`${row.sha === sha ? '' : ', not the head'}`;
+        const accepted = row.accepted === undefined
+            ? row.state === 'skipped'
+                ? 'no entry of the profile'
+                : ''
+            : `\`${row.accepted}\` of the profile`;
+        const cells = [row.gate, row.state, at, (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tableCell */ .xR)(row.reason ?? ''), accepted, row.satisfied ? 'yes' : '**no**'];
+        return `| ${cells.join(' | ')} |`;
+    });
+    return [
+        `Every required gate on \`${sha.slice(0, 7)}\`; only a pass on this very commit counts, or a skip that the profile accepts by name.`,
+        '',
+        '| Required gate | State | Commit | Reason | Accepted by | Counts |',
+        '|---|---|---|---|---|---|',
+        ...lines,
+    ].join('\n');
+}
+
+
+/***/ }),
+
 /***/ 7275:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4666,7 +4975,7 @@ function parseHopId(text) {
 
 /***/ }),
 
-/***/ 5957:
+/***/ 6110:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4676,6 +4985,1111 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ gates)
 });
 
+// EXTERNAL MODULE: ./build/js/src/core/allowance.js
+var allowance = __nccwpck_require__(4666);
+;// CONCATENATED MODULE: ./build/js/src/core/api/declaration-tokens.js
+const TOKEN = /\s+|\/\/[^\n]*|\/\*[^]*?\*\/|"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`|#?[\p{L}_$][\p{L}\p{N}_$]*|\d[\w.]*|\.\.\.|=>|[^"'`]/suy;
+function declarationTokens(source) {
+    const tokens = [];
+    let line = 1;
+    TOKEN.lastIndex = 0;
+    while (TOKEN.lastIndex < source.length) {
+        const match = TOKEN.exec(source);
+        if (match === null)
+            return `line ${line}: a string has no end`;
+        const [text] = match;
+        if (!/^(?:\s|\/\/|\/\*)/.test(text))
+            tokens.push({ text, word: /^[#\p{L}_$]/u.test(text), line });
+        for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+            line++;
+    }
+    return tokens;
+}
+function splitAt(tokens, marks, endsWithBrace = () => false) {
+    const parts = [[]];
+    const open = [];
+    for (const token of tokens) {
+        const { text } = token;
+        const part = parts.at(-1);
+        if (open.length === 0 && marks.has(text)) {
+            parts.push([]);
+            continue;
+        }
+        part.push(token);
+        if (text === '(' || text === '[' || text === '{')
+            open.push(text === '(' ? ')' : text === '[' ? ']' : '}');
+        else if (text === ')' || text === ']' || text === '}') {
+            if (open.pop() !== text)
+                return undefined;
+            if (text === '}' && open.length === 0 && endsWithBrace(part))
+                parts.push([]);
+        }
+    }
+    return open.length === 0 ? parts.filter((part) => part.length > 0) : undefined;
+}
+function spellDeclaration(tokens) {
+    return tokens.map(({ text }) => (text.startsWith("'") ? JSON.stringify(text.slice(1, -1)) : text)).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/api/package-entries.js
+function entryModules(manifest, stems) {
+    if (manifest === undefined)
+        return 'there is no package.json';
+    let json;
+    try {
+        json = JSON.parse(manifest);
+    }
+    catch {
+        return 'package.json is no JSON';
+    }
+    if (typeof json !== 'object' || json === null || Array.isArray(json))
+        return 'package.json holds no object';
+    const listed = json.exports !== undefined
+        ? targets(json.exports)
+        : [json.types, json.main, json.module].flatMap((one) => typeof one === 'string' ? [{ subpath: '.', file: one }] : []);
+    const wanted = listed.length === 0 && json.exports === undefined ? [{ subpath: '.', file: 'index.js' }] : listed;
+    const code = wanted.filter(({ file }) => /\.[cm]?[jt]s$|\*$/.test(file));
+    const entries = new Map();
+    for (const { subpath, file } of code) {
+        for (const entry of file.includes('*') ? matching(subpath, file, stems) : one(subpath, file, stems))
+            entries.set(`${entry.subpath} ${entry.stem}`, entry);
+    }
+    const lost = new Set(code.map(({ subpath }) => subpath));
+    for (const { subpath } of entries.values())
+        lost.delete(subpath);
+    const missing = code.find(({ subpath, file }) => lost.has(subpath) && !file.includes('*'));
+    if (missing !== undefined)
+        return `package.json exports ${missing.file} as ${missing.subpath}, and no declarations were written for it`;
+    return entries.size === 0 ? 'package.json exports no module' : [...entries.values()];
+}
+function targets(value, subpath = '.') {
+    if (typeof value === 'string')
+        return [{ subpath, file: value }];
+    if (Array.isArray(value))
+        return value.flatMap((item) => targets(item, subpath));
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => targets(item, key.startsWith('.') ? key : subpath));
+}
+function candidates(file) {
+    const stem = file.replace(/^\.\//, '').replace(/\.d\.[cm]?ts$|\.[cm]?[jt]s$/, '');
+    const [, ...rest] = stem.split('/');
+    return [stem, ...(rest.length > 0 ? [`src/${rest.join('/')}`, rest.join('/')] : [`src/${stem}`])];
+}
+function one(subpath, file, stems) {
+    const stem = candidates(file).find((candidate) => stems.has(candidate));
+    return stem === undefined ? [] : [{ subpath, stem }];
+}
+function matching(subpath, file, stems) {
+    for (const candidate of candidates(file)) {
+        const [before = '', after = ''] = candidate.split('*');
+        const found = [...stems].filter((stem) => stem.startsWith(before) && stem.endsWith(after) && stem.length >= before.length + after.length);
+        if (found.length > 0)
+            return found.map((stem) => ({
+                subpath: subpath.replace('*', stem.slice(before.length, stem.length - after.length)),
+                stem,
+            }));
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/api/surface.js
+class SurfaceBuilder {
+    #items = new Map();
+    problems = [];
+    add(item) {
+        const known = this.#items.get(item.key);
+        if (known?.signature.split('\n').includes(item.signature) === true)
+            return;
+        const signature = known === undefined ? item.signature : [known.signature, item.signature].join('\n');
+        this.#items.set(item.key, { ...(known ?? item), signature });
+    }
+    words(prefix) {
+        const own = [...this.#items.values()].filter(({ key }) => key.startsWith(prefix));
+        return new Set(own.flatMap(({ signature }) => signature.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? []));
+    }
+    build() {
+        return { items: this.#items, problems: this.problems };
+    }
+}
+function compareSurfaces(base, head) {
+    const added = [...head.items.values()].filter(({ key }) => !base.items.has(key));
+    const removed = [...base.items.values()].filter(({ key }) => !head.items.has(key));
+    const changed = [...head.items.values()].flatMap((item) => {
+        const before = base.items.get(item.key)?.signature;
+        return before === undefined || before === item.signature ? [] : [{ ...item, before }];
+    });
+    const kind = removed.length + changed.length > 0 ? 'breaking' : added.length > 0 ? 'additive' : 'none';
+    return { kind, added, removed, changed };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/api/declaration-surface.js
+
+
+
+const BRACED = /^(?:export |declare |default |abstract )*(?:interface|class|enum|const enum|namespace|module|global)\b/;
+const DECLARED = new Set([
+    'function',
+    'class',
+    'interface',
+    'type',
+    'const',
+    'let',
+    'var',
+    'enum',
+    'namespace',
+    'module',
+]);
+function declarationSurface(declarations, manifest) {
+    const builder = new SurfaceBuilder();
+    const modules = new Map();
+    for (const [path, text] of declarations) {
+        const module = readModule(path, text);
+        if (typeof module === 'string')
+            builder.problems.push(`${path}: ${module}`);
+        else
+            modules.set(stemOf(path), module);
+    }
+    const entries = entryModules(manifest, new Set(modules.keys()));
+    if (typeof entries === 'string')
+        builder.problems.push(entries);
+    else
+        for (const { subpath, stem } of entries)
+            publish(modules, builder, subpath, stem);
+    return builder.build();
+}
+function stemOf(path) {
+    return path.replace(/\.d\.[cm]?ts$|\.[cm]?[jt]sx?$/, '');
+}
+function readModule(path, text) {
+    const tokens = declarationTokens(text);
+    if (typeof tokens === 'string')
+        return tokens;
+    const statements = splitAt(tokens, new Set([';']), (part) => BRACED.test(spellDeclaration(part.slice(0, 6))));
+    if (statements === undefined)
+        return 'the brackets do not match';
+    const module = { path, own: new Map(), exports: new Map(), imports: new Map(), stars: [], opaque: [] };
+    for (const statement of statements)
+        if (!readStatement(module, statement))
+            module.opaque.push(statement);
+    return module;
+}
+function readStatement(module, statement) {
+    const words = statement.map(({ text }) => text);
+    const from = words.at(-2) === 'from' ? stringOf(words.at(-1)) : undefined;
+    if (words[0] === 'import')
+        return from === undefined ? words.length === 2 : readImport(module, words, from);
+    let at = 0;
+    const exported = words[at] === 'export';
+    if (exported)
+        at++;
+    if (exported && words[at] === 'type' && words[at + 1] === '{')
+        at++;
+    if (exported && words[at] === '{') {
+        for (const { name, as } of namesOf(words.slice(at + 1, words.indexOf('}'))))
+            module.exports.set(as, from === undefined ? { name } : { name, from });
+        return true;
+    }
+    if (exported && words[at] === '*') {
+        if (from === undefined)
+            return false;
+        if (words[at + 1] === 'as')
+            module.exports.set(words[at + 2], { name: '*', from });
+        else
+            module.stars.push(from);
+        return true;
+    }
+    const isDefault = words[at] === 'default';
+    if (isDefault)
+        at++;
+    while (['declare', 'abstract', 'async'].includes(words[at]))
+        at++;
+    const kind = words[at];
+    if (kind === undefined || !DECLARED.has(kind)) {
+        if (!isDefault || words.length !== at + 1)
+            return false;
+        module.exports.set('default', { name: words[at] });
+        return true;
+    }
+    const named = kind === 'const' && words[at + 1] === 'enum' ? at + 2 : at + 1;
+    const name = words[named];
+    if (name === undefined || (kind === 'const' && name === '{'))
+        return false;
+    const own = isDefault && !statement[named].word ? 'default' : name;
+    const kept = statement.slice(at);
+    module.own.set(own, [...(module.own.get(own) ?? []), { kind, tokens: kept }]);
+    if (exported)
+        module.exports.set(isDefault ? 'default' : own, { name: own });
+    return true;
+}
+function readImport(module, words, from) {
+    const rest = words.slice(1, -2).filter((word, index) => !(word === 'type' && index === 0));
+    if (rest[0] === '*' && rest[1] === 'as')
+        module.imports.set(rest[2], { name: '*', from });
+    else {
+        const brace = rest.indexOf('{');
+        if (brace !== 0)
+            module.imports.set(rest[0], { name: 'default', from });
+        if (brace >= 0) {
+            for (const { name, as } of namesOf(rest.slice(brace + 1, rest.indexOf('}'))))
+                module.imports.set(as, { name, from });
+        }
+    }
+    return true;
+}
+function namesOf(words) {
+    return words
+        .join(' ')
+        .split(' , ')
+        .flatMap((part) => {
+        const [name, as, other] = part
+            .replace(/,$/, '')
+            .trim()
+            .replace(/^type (?=\S)/, '')
+            .split(' ');
+        return name === undefined || name === '' ? [] : [{ name, as: as === 'as' && other !== undefined ? other : name }];
+    });
+}
+function stringOf(word) {
+    return /^["'](.*)["']$/.exec(word)?.[1];
+}
+function publish(modules, builder, subpath, stem) {
+    const seen = new Set();
+    const whole = new Set();
+    const declared = new Set();
+    const mentioned = [];
+    const mention = (at, tokens) => {
+        for (const { word, text } of tokens)
+            if (word)
+                mentioned.push({ at, name: text });
+    };
+    const declare = (at, name, key) => {
+        if (seen.has(`${at.path} ${name} ${key}`))
+            return;
+        seen.add(`${at.path} ${name} ${key}`);
+        declared.add(`${at.path} ${name}`);
+        for (const one of at.own.get(name) ?? []) {
+            for (const part of partsOf(one)) {
+                const { line } = one.tokens[0];
+                builder.add({ key: `${key}${part.suffix}`, name, signature: part.signature, path: at.path, line });
+            }
+            mention(at, one.tokens);
+        }
+    };
+    const follow = (at, name) => {
+        if (declared.has(`${at.path} ${name}`))
+            return;
+        if (at.own.has(name))
+            declare(at, name, `(${stemOf(at.path)}) ${name}`);
+        else {
+            const imported = at.imports.get(name);
+            if (imported !== undefined)
+                lead(at, imported.from, imported.name, undefined);
+        }
+    };
+    const lead = (at, from, name, key) => {
+        const target = modules.get(targetOf(at.path, from));
+        if (target === undefined) {
+            if (key !== undefined)
+                builder.add({ key, name, signature: `from ${from} ${name}`, path: at.path, line: 1 });
+            return key !== undefined;
+        }
+        if (name === '*') {
+            all(target, key ?? `(${stemOf(target.path)})`);
+            return true;
+        }
+        return named(target, name, key ?? `(${stemOf(target.path)}) ${name}`, new Set());
+    };
+    const named = (at, name, key, path) => {
+        if (path.has(at))
+            return false;
+        path.add(at);
+        const found = at.exports.get(name);
+        if (found?.from !== undefined)
+            return lead(at, found.from, found.name, key);
+        if (found !== undefined) {
+            if (at.own.has(found.name)) {
+                if (!key.startsWith('(') || !declared.has(`${at.path} ${found.name}`))
+                    declare(at, found.name, key);
+            }
+            else {
+                const imported = at.imports.get(found.name);
+                if (imported === undefined)
+                    builder.problems.push(`${at.path}: ${found.name} is exported and declared nowhere`);
+                else
+                    lead(at, imported.from, imported.name, key);
+            }
+            return true;
+        }
+        return at.stars.some((from) => {
+            const target = modules.get(targetOf(at.path, from));
+            return target !== undefined && named(target, name, key, path);
+        });
+    };
+    const all = (at, prefix) => {
+        if (whole.has(`${at.path} ${prefix}`))
+            return;
+        whole.add(`${at.path} ${prefix}`);
+        for (const name of at.exports.keys())
+            named(at, name, `${prefix}#${name}`, new Set());
+        for (const from of at.stars) {
+            const target = modules.get(targetOf(at.path, from));
+            if (target !== undefined)
+                all(target, prefix);
+            else
+                builder.add({
+                    key: `${prefix}#* ${from}`,
+                    name: from,
+                    signature: `export * from ${from}`,
+                    path: at.path,
+                    line: 1,
+                });
+        }
+        for (const statement of at.opaque) {
+            const text = spellDeclaration(statement);
+            if (text === 'export { }')
+                continue;
+            builder.add({
+                key: `${prefix} ${text.slice(0, 60)}`,
+                name: text.slice(0, 60),
+                signature: text,
+                path: at.path,
+                line: statement[0].line,
+            });
+            mention(at, statement);
+        }
+    };
+    builder.add({ key: subpath, name: subpath, signature: 'module', path: modules.get(stem).path, line: 1 });
+    all(modules.get(stem), subpath);
+    for (let one = mentioned.pop(); one !== undefined; one = mentioned.pop())
+        follow(one.at, one.name);
+}
+function targetOf(path, from) {
+    if (!from.startsWith('.'))
+        return from;
+    const out = path.split('/').slice(0, -1);
+    for (const part of from.split('/')) {
+        if (part === '..')
+            out.pop();
+        else if (part !== '.')
+            out.push(part);
+    }
+    return stemOf(out.join('/'));
+}
+function partsOf({ kind, tokens }) {
+    const open = tokens.findIndex(({ text }) => text === '{');
+    if (kind === 'function')
+        return [{ suffix: '', signature: spellDeclaration(withoutParameterNames(tokens)) }];
+    if ((kind !== 'interface' && kind !== 'class') || open < 0)
+        return [{ suffix: '', signature: spellDeclaration(tokens) }];
+    const head = spellDeclaration(tokens.slice(0, open));
+    const members = splitAt(tokens.slice(open + 1, -1), new Set([';', ',']));
+    if (members === undefined)
+        return [{ suffix: '', signature: spellDeclaration(tokens) }];
+    const spelled = members
+        .map((member) => ({ member, text: spellDeclaration(member) }))
+        .filter(({ text }) => !/^(?:private\b|#)/.test(text));
+    const alone = spelled.filter(({ text }) => kind === 'class' || /^(?:readonly )?[\w$"]+ \?/.test(text));
+    const together = spelled.filter((one) => !alone.includes(one)).map(({ text }) => text);
+    return [
+        { suffix: '', signature: `${head} { ${together.sort().join(' ; ')} }` },
+        ...alone.map(({ member, text }) => {
+            const name = member.find(({ text: word, word: isWord }) => isWord && !/^(?:readonly|static|protected|abstract|get|set|public|declare|override|async)$/.test(word));
+            return { suffix: `.${name?.text ?? text.slice(0, 40)}`, signature: text };
+        }),
+    ];
+}
+function withoutParameterNames(tokens) {
+    const words = tokens.map(({ text }) => text);
+    if (words.includes('is') || words.includes('asserts'))
+        return tokens;
+    const open = words.indexOf('(');
+    let depth = 0;
+    return tokens.filter(({ text, word }, at) => {
+        if (/^[([{<]$/.test(text))
+            depth++;
+        if (/^[)\]}>]$/.test(text))
+            depth--;
+        const next = words[at + 1];
+        return !(at > open &&
+            depth === 1 &&
+            word &&
+            (next === ':' || next === '?') &&
+            /^(?:[(,]|\.\.\.)$/.test(words[at - 1]));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/api/rust-tokens.js
+const rust_tokens_TOKEN = /\s+|\/\/[^\n]*|\/\*|(?:r#)?[\p{L}_][\p{L}\p{N}_]*(?!['"#\p{L}\p{N}_])|b?'(?:\\(?:u\{[0-9a-fA-F_]+\}|x[0-9a-fA-F]{2}|.)|[^\\'\n])'|'[\p{L}_][\p{L}\p{N}_]*|[bc]?r(#*)"|[bc]?"|\d[\d_a-zA-Z]*(?:\.\d[\d_a-zA-Z]*)?|(?:r#)?[\p{L}_][\p{L}\p{N}_]*|./suy;
+function rustTokens(source) {
+    const tokens = [];
+    let line = 1;
+    rust_tokens_TOKEN.lastIndex = 0;
+    while (rust_tokens_TOKEN.lastIndex < source.length) {
+        const start = rust_tokens_TOKEN.lastIndex;
+        const match = rust_tokens_TOKEN.exec(source);
+        if (match === null)
+            return `line ${line} is not readable`;
+        let text = match[0];
+        let end = rust_tokens_TOKEN.lastIndex;
+        if (text === '/*') {
+            end = commentEnd(source, end);
+            if (end < 0)
+                return `the comment of line ${line} has no end`;
+        }
+        else if (/^[bc]?r?#*"$/.test(text)) {
+            end = match[1] === undefined ? stringEnd(source, end) : rawEnd(source, end, match[1]);
+            if (end < 0)
+                return `the string of line ${line} has no end`;
+            tokens.push({ kind: 'literal', text: source.slice(start, end), line });
+        }
+        else if (/^[\p{L}_]/u.test(text) && !/^b'/.test(text)) {
+            text = text.replace(/^r#/, '');
+            tokens.push({ kind: 'word', text, line });
+        }
+        else if (/^b?'/.test(text)) {
+            tokens.push({ kind: /^'[^'\\]+$/.test(text) ? 'lifetime' : 'literal', text, line });
+        }
+        else if (/^\d/.test(text))
+            tokens.push({ kind: 'literal', text, line });
+        else if (!/^(?:\s|\/\/)/.test(text))
+            tokens.push({ kind: 'mark', text, line });
+        for (let at = source.indexOf('\n', start); at >= 0 && at < end; at = source.indexOf('\n', at + 1))
+            line++;
+        rust_tokens_TOKEN.lastIndex = end;
+    }
+    return tokens;
+}
+function commentEnd(source, from) {
+    const mark = /\/\*|\*\//g;
+    mark.lastIndex = from;
+    let depth = 1;
+    for (let match = mark.exec(source); match !== null; match = mark.exec(source)) {
+        depth += match[0] === '/*' ? 1 : -1;
+        if (depth === 0)
+            return mark.lastIndex;
+    }
+    return -1;
+}
+function stringEnd(source, from) {
+    const string = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
+    string.lastIndex = from;
+    return string.test(source) ? string.lastIndex : -1;
+}
+function rawEnd(source, from, hashes) {
+    const end = source.indexOf(`"${hashes}`, from);
+    return end < 0 ? -1 : end + 1 + hashes.length;
+}
+const CLOSING = { '(': ')', '[': ']', '{': '}' };
+function matchBrackets(tokens) {
+    const pairs = new Map();
+    const open = [];
+    for (const [at, { kind, text }] of tokens.entries()) {
+        if (kind !== 'mark')
+            continue;
+        if (text in CLOSING)
+            open.push(at);
+        else if (text === ')' || text === ']' || text === '}') {
+            const start = open.pop();
+            if (start === undefined || CLOSING[tokens[start].text] !== text)
+                return undefined;
+            pairs.set(start, at);
+        }
+    }
+    return open.length === 0 ? pairs : undefined;
+}
+function spell(tokens) {
+    const kept = tokens.filter(({ text }, at) => text !== ',' || ![')', ']', '}', '>', undefined].includes(tokens[at + 1]?.text));
+    return kept.map(({ text }) => text).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/api/rust-items.js
+
+const KEYWORDS = new Map([
+    ['fn', 'fn'],
+    ['struct', 'struct'],
+    ['enum', 'enum'],
+    ['union', 'union'],
+    ['trait', 'trait'],
+    ['type', 'type'],
+    ['const', 'const'],
+    ['static', 'static'],
+    ['mod', 'mod'],
+    ['use', 'use'],
+    ['impl', 'impl'],
+    ['macro', 'macro'],
+    ['macro_rules', 'macro'],
+    ['extern', 'extern'],
+]);
+const QUALIFIERS = new Set([
+    'default',
+    'unsafe',
+    'async',
+    'const',
+    'extern',
+    'auto',
+    'safe',
+    'gen',
+]);
+function parseRust(source) {
+    const tokens = rustTokens(source.replace(/^\ufeff|^#![^[][^\n]*/, ''));
+    return typeof tokens === 'string' ? tokens : parseItems(tokens);
+}
+function parseItems(tokens) {
+    const pairs = matchBrackets(tokens);
+    if (pairs === undefined)
+        return 'the brackets do not match';
+    const items = [];
+    let at = 0;
+    const text = (index) => tokens[index]?.text ?? '';
+    while (at < tokens.length) {
+        if (text(at) === ';') {
+            at++;
+            continue;
+        }
+        const attributes = [];
+        let inner = false;
+        while (text(at) === '#' && (text(at + 1) === '[' || (text(at + 1) === '!' && text(at + 2) === '['))) {
+            const open = text(at + 1) === '!' ? at + 2 : at + 1;
+            inner = open === at + 2;
+            const end = pairs.get(open);
+            if (!inner)
+                attributes.push(spell(tokens.slice(open + 1, end)));
+            at = end + 1;
+        }
+        if (at >= tokens.length)
+            break;
+        const line = tokens[at].line;
+        let isPublic = false;
+        if (text(at) === 'pub') {
+            at++;
+            isPublic = text(at) !== '(' || !/^(?:crate|super|self|in)$/.test(text(at + 1));
+            if (!isPublic)
+                at = pairs.get(at) + 1;
+        }
+        const start = at;
+        const kind = kindAt(tokens, at);
+        if (kind === undefined)
+            return `line ${line}: ${JSON.stringify(text(at).slice(0, 40))} begins no item that is known here`;
+        const [end, open] = itemEnd(tokens, pairs, at, kind);
+        if (end < 0)
+            return `line ${line}: the item has no end`;
+        const head = tokens.slice(start, open ?? end);
+        items.push({
+            kind,
+            name: nameOf(head, kind),
+            public: isPublic,
+            attributes,
+            line,
+            head,
+            body: open === undefined ? undefined : tokens.slice(open + 1, pairs.get(open)),
+        });
+        at = end + 1;
+    }
+    return items;
+}
+function kindAt(tokens, from) {
+    let at = from;
+    const text = (index) => tokens[index]?.text ?? '';
+    if (text(at) === 'macro_rules' && text(at + 1) === '!')
+        return 'macro';
+    while (QUALIFIERS.has(text(at))) {
+        if (text(at) === 'extern' && tokens[at + 1]?.kind === 'literal')
+            at++;
+        else if (!/^(?:fn|unsafe|async|extern|impl|trait|const|default|safe|gen|auto|type)$/.test(text(at + 1)))
+            break;
+        at++;
+    }
+    if (text(at) === '{' && text(from) !== '{')
+        return 'extern';
+    const kind = KEYWORDS.get(text(at));
+    if (kind !== undefined && !(text(at) === 'union' && tokens[at + 1]?.kind !== 'word'))
+        return kind;
+    for (let i = at; i < at + 20; i++) {
+        if (text(i) === '!')
+            return 'opaque';
+        if (tokens[i]?.kind !== 'word' && text(i) !== ':')
+            return undefined;
+    }
+    return undefined;
+}
+function itemEnd(tokens, pairs, from, kind) {
+    const bodied = !['use', 'const', 'static', 'type'].includes(kind);
+    for (let at = from; at < tokens.length; at++) {
+        const { text } = tokens[at];
+        if (text === ';')
+            return [at, undefined];
+        if (text === '{' && bodied) {
+            const end = pairs.get(at);
+            return kind === 'opaque' ? [end, undefined] : [end, at];
+        }
+        if (pairs.has(at))
+            at = pairs.get(at);
+    }
+    return kind === 'opaque' ? [tokens.length - 1, undefined] : [-1, undefined];
+}
+function nameOf(head, kind) {
+    if (kind === 'opaque')
+        return spell(head.slice(0, head.findIndex(({ text }) => text === '!') + 1)).replace(/ /g, '');
+    if (kind === 'use' || kind === 'impl' || kind === 'extern')
+        return spell(head);
+    const words = head.map(({ text }) => text);
+    const keyword = kind === 'macro' ? (words[0] === 'macro_rules' ? 1 : 0) : words.lastIndexOf(kind, firstBracket(words));
+    const name = words.slice(keyword + 1).find((word) => kind !== 'static' || word !== 'mut');
+    return name ?? '';
+}
+function firstBracket(words) {
+    const at = words.findIndex((word) => /^[([{<=:]$/.test(word));
+    return at < 0 ? words.length : at;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/api/rust-surface.js
+
+
+
+const SEEN = /^(?:cfg\b|non_exhaustive\b|repr\b|target_feature\b|macro_export\b|proc_macro|no_mangle\b|unsafe \( no_mangle|export_name\b|link\b)/;
+const MAX_PATHS = 50;
+const IN_TEST = /^cfg \( (?:test|all \( test\b)/;
+function rustSurface(files) {
+    const builder = new SurfaceBuilder();
+    for (const [manifest, text] of files) {
+        if (!/(?:^|\/)Cargo\.toml$/.test(manifest))
+            continue;
+        const folder = manifest.slice(0, -'Cargo.toml'.length);
+        const { name, lib, features } = readManifest(text);
+        const root = `${folder}${lib ?? 'src/lib.rs'}`;
+        if (name === undefined || (lib === undefined && !files.has(root)))
+            continue;
+        for (const feature of features)
+            builder.add({ key: `${name}[feature ${feature}]`, name: feature, signature: 'feature', path: manifest, line: 1 });
+        new Crate(name.replace(/-/g, '_'), files, builder).read(root);
+    }
+    return builder.build();
+}
+function readManifest(text) {
+    let section = '';
+    let name;
+    let lib;
+    const features = [];
+    for (const line of text.split('\n')) {
+        const head = /^\s*\[+\s*([\w.-]+)\s*\]+/.exec(line);
+        if (head !== null) {
+            section = head[1];
+            continue;
+        }
+        const [, key, value] = /^\s*["']?([\w-]+)["']?\s*=\s*(.*)$/.exec(line) ?? [];
+        if (key === undefined)
+            continue;
+        const string = /^["']([^"']*)["']/.exec(value)?.[1];
+        if (section === 'package' && key === 'name')
+            name = string;
+        if (section === 'lib' && key === 'path')
+            lib = string;
+        if (section === 'features')
+            features.push(key);
+    }
+    return { name, lib, features };
+}
+class Crate {
+    #impls = [];
+    #types = new Map();
+    #seen = new Map();
+    name;
+    files;
+    builder;
+    constructor(name, files, builder) {
+        this.name = name;
+        this.files = files;
+        this.builder = builder;
+    }
+    read(root) {
+        const module = this.#module(root, this.name, undefined, root.slice(0, root.lastIndexOf('/') + 1), undefined);
+        if (module === undefined)
+            return;
+        this.#publish(module, this.name, []);
+        this.#macros(module);
+        this.#leaked(module);
+        for (const { item, module: at } of this.#impls)
+            this.#impl(item, at);
+    }
+    #module(path, name, parent, beside, inline) {
+        const text = this.files.get(path);
+        const items = inline !== undefined ? parseItems(inline) : text === undefined ? 'is not there' : parseRust(text);
+        if (typeof items === 'string') {
+            this.builder.problems.push(`${path}: ${items}`);
+            return undefined;
+        }
+        const kept = items.filter(({ attributes }) => !attributes.some((attribute) => IN_TEST.test(attribute)));
+        const module = { path, name, parent, items: kept, modules: new Map() };
+        for (const item of kept) {
+            if (item.kind === 'impl')
+                this.#impls.push({ item, module });
+            if (item.kind !== 'mod' || depthOf(module) > 64)
+                continue;
+            const below = `${beside}${item.name}/`;
+            const here = path.slice(0, path.lastIndexOf('/') + 1);
+            const own = [...item.attributes.join('\n').matchAll(/\bpath = "([^"]*)"/g)].map(([, file]) => resolve(`${here}${file}`));
+            const child = item.body !== undefined
+                ? this.#module(path, item.name, module, below, item.body)
+                : own.length === 0
+                    ? this.#file(item, module, beside, below)
+                    : this.#merged(own.map((file) => this.#module(file, item.name, module, folderOf(file), undefined)));
+            if (child !== undefined)
+                module.modules.set(item.name, { module: child, public: item.public });
+        }
+        return module;
+    }
+    #merged(parts) {
+        const [first, ...rest] = parts.filter((part) => part !== undefined);
+        if (first === undefined)
+            return undefined;
+        for (const { modules } of rest)
+            for (const [name, child] of modules)
+                first.modules.set(name, child);
+        return { ...first, items: [first, ...rest].flatMap(({ items }) => items) };
+    }
+    #file(item, parent, beside, below) {
+        const found = [`${beside}${item.name}.rs`, `${below}mod.rs`].find((path) => this.files.has(path));
+        if (found === undefined) {
+            this.builder.problems.push(`${parent.path}:${item.line}: the file of mod ${item.name} is not there`);
+            return undefined;
+        }
+        return this.#module(found, item.name, parent, below, undefined);
+    }
+    #leaked(root) {
+        const hidden = (module) => [
+            ...module.items
+                .filter(({ kind, name }) => /^(?:struct|enum|union|trait|type)$/.test(kind) && !this.#types.has(name))
+                .map((item) => ({ item, module })),
+            ...[...module.modules.values()].flatMap(({ module: child }) => hidden(child)),
+        ];
+        const waiting = new Map(hidden(root).map((one) => [one.item.name, one]));
+        let words = this.builder.words(this.name);
+        while (words.size > 0 && waiting.size > 0) {
+            const found = [...waiting].filter(([name]) => words.has(name));
+            for (const [name, { item, module }] of found) {
+                waiting.delete(name);
+                this.#declare(item, module, `${this.name}::(${name})`);
+            }
+            words = found.length === 0 ? new Set() : this.builder.words(this.name);
+        }
+    }
+    #publish(module, path, above) {
+        if (above.includes(module))
+            return;
+        const known = this.#seen.get(module) ?? new Set();
+        if (known.has(path))
+            return;
+        if (known.size >= MAX_PATHS) {
+            this.#limited(module);
+            return;
+        }
+        this.#seen.set(module, known.add(path));
+        const chain = [...above, module];
+        for (const item of module.items) {
+            if (item.kind === 'opaque')
+                this.#add(item, module, `${path}::${item.name}`, spell(item.head));
+            if (item.kind === 'extern' && item.body !== undefined)
+                this.#foreign(item, module, path);
+            if (!item.public)
+                continue;
+            if (item.kind === 'mod') {
+                const child = module.modules.get(item.name);
+                this.#add(item, module, `${path}::${item.name}`, 'mod');
+                if (child !== undefined)
+                    this.#publish(child.module, `${path}::${item.name}`, chain);
+            }
+            else if (item.kind === 'use')
+                this.#reexport(item, module, path, chain);
+            else if (item.kind === 'extern')
+                this.#add(item, module, `${path}::${item.name}`, spell(item.head));
+            else
+                this.#declare(item, module, `${path}::${item.name}`);
+        }
+    }
+    #reexport(item, module, path, above) {
+        for (const { segments, as } of useTree(item.head.slice(1))) {
+            const target = this.#walk(module, segments.slice(0, -1));
+            const last = segments.at(-1);
+            const own = target?.modules.get(last);
+            const declared = target?.items.filter((one) => one.name === last && one.kind !== 'use' && one.kind !== 'impl') ?? [];
+            const inner = target?.items.filter((one) => one.kind === 'use' && useTree(one.head.slice(1)).some((two) => two.as === last)) ?? [];
+            if (target !== undefined && last === '*')
+                this.#publish(target, path, above);
+            else if (own !== undefined) {
+                this.#add(item, module, `${path}::${as}`, 'mod');
+                this.#publish(own.module, `${path}::${as}`, above);
+            }
+            else if (declared.length > 0)
+                for (const one of declared)
+                    this.#declare(one, target, `${path}::${as}`);
+            else if (inner.length > 0 && !above.slice(0, -1).includes(target) && target !== module)
+                for (const one of inner)
+                    this.#reexport({ ...one, public: true }, target, path, [...above, target]);
+            else
+                this.#add(item, module, `${path}::${last === '*' ? segments.join('::') : as}`, `use ${segments.join('::')}`);
+        }
+    }
+    #limited(module) {
+        const problem = `${module.path}: more than ${MAX_PATHS} public paths lead to ${module.name}`;
+        if (!this.builder.problems.includes(problem))
+            this.builder.problems.push(problem);
+    }
+    #walk(from, segments) {
+        let at = from;
+        for (const [index, segment] of segments.entries()) {
+            if (at === undefined)
+                return undefined;
+            if (segment === 'self')
+                continue;
+            if (segment === 'super')
+                at = at.parent;
+            else if (segment === 'crate' || (index === 0 && segment === this.name)) {
+                while (at.parent !== undefined)
+                    at = at.parent;
+            }
+            else
+                at = at.modules.get(segment)?.module;
+        }
+        return at;
+    }
+    #declare(item, module, key) {
+        if (['struct', 'enum', 'union', 'trait', 'type'].includes(item.kind)) {
+            const known = this.#types.get(item.name) ?? new Set();
+            this.#types.set(item.name, known.add(key));
+        }
+        const derives = item.attributes.flatMap((attribute) => /^derive \( (.*) \)$/.exec(attribute)?.[1]?.split(' , ') ?? []);
+        for (const derive of derives)
+            this.#add(item, module, `${key}: derive(${derive.replace(/ /g, '')})`, 'derive', item.name);
+        if (item.kind === 'struct' || item.kind === 'union')
+            this.#struct(item, module, key);
+        else if (item.kind === 'enum')
+            this.#enum(item, module, key);
+        else if (item.kind === 'trait')
+            this.#trait(item, module, key);
+        else if (item.kind === 'const' || item.kind === 'static')
+            this.#add(item, module, key, spell(beforeValue(item.head)));
+        else if (item.kind === 'fn')
+            this.#add(item, module, key, spell(withoutNames(item.head)));
+        else
+            this.#add(item, module, key, spell([...item.head, ...(item.kind === 'macro' ? (item.body ?? []) : [])]));
+    }
+    #struct(item, module, key) {
+        const open = item.head.findIndex(({ text }) => text === '(');
+        const tuple = item.body === undefined && open >= 0;
+        const fields = splitList(item.body ?? (tuple ? inside(item.head, open) : []));
+        const plain = fields.map((tokens) => ({ tokens: withoutAttributes(tokens) }));
+        const isPublic = (tokens) => tokens[0]?.text === 'pub' && !/^\( (?:crate|super|self|in)\b/.test(spell(tokens.slice(1, 4)));
+        const hidden = plain.filter(({ tokens }) => !isPublic(tokens)).length;
+        const head = spell(tuple ? item.head.slice(0, open) : item.head);
+        const closed = item.attributes.some((attribute) => attribute.startsWith('non_exhaustive'));
+        const open2 = plain.filter(({ tokens }) => isPublic(tokens)).map(({ tokens }) => tokens.slice(1));
+        const whole = hidden === 0 && !closed
+            ? `{ ${open2
+                .map(spell)
+                .sort(tuple ? undefined : byText)
+                .join(' , ')} }`
+            : '{ .. }';
+        this.#add(item, module, key, `${head} ${whole}${tuple ? ` tuple of ${fields.length}` : ''}`);
+        if (hidden === 0 && !closed)
+            return;
+        for (const [index, tokens] of open2.entries()) {
+            const field = tuple ? String(index) : tokens[0].text;
+            this.#add(item, module, `${key}.${field}`, spell(tokens), field);
+        }
+    }
+    #enum(item, module, key) {
+        const variants = splitList(item.body ?? []).map(withoutAttributes);
+        if (!item.attributes.some((attribute) => attribute.startsWith('non_exhaustive'))) {
+            this.#add(item, module, key, `${spell(item.head)} { ${variants.map(spell).join(' , ')} }`);
+            return;
+        }
+        this.#add(item, module, key, `${spell(item.head)} { .. }`);
+        for (const tokens of variants)
+            this.#add(item, module, `${key}::${tokens[0].text}`, spell(tokens), tokens[0].text);
+    }
+    #trait(item, module, key) {
+        const members = parseItems(item.body ?? []);
+        if (typeof members === 'string') {
+            this.builder.problems.push(`${module.path}:${item.line}: ${members}`);
+            return;
+        }
+        const provided = (one) => one.kind === 'fn' ? one.body !== undefined : one.head.some(({ text }) => text === '=');
+        const required = members.filter((one) => !provided(one)).map((one) => spell(withoutNames(one.head)));
+        this.#add(item, module, key, `${spell(item.head)} { ${required.sort(byText).join(' ; ')} }`);
+        for (const one of members.filter(provided))
+            this.#add(one, module, `${key}::${one.name}`, spell(withoutNames(beforeValue(one.head))), one.name);
+    }
+    #impl(item, module) {
+        const words = item.head.map(({ text }) => text);
+        const at = words.lastIndexOf('for');
+        const isTrait = at > 0 && words[at + 1] !== '<';
+        const target = typeName(item.head.slice(isTrait ? at + 1 : 1));
+        const keys = this.#types.get(target);
+        const header = spell(item.head);
+        if (isTrait) {
+            const traitName = typeName(item.head.slice(1, at));
+            if (keys === undefined && !this.#types.has(traitName))
+                return;
+            this.#add(item, module, `${this.name}: ${header}`, 'impl', target);
+            return;
+        }
+        if (keys === undefined)
+            return;
+        const members = parseItems(item.body ?? []);
+        if (typeof members === 'string') {
+            this.builder.problems.push(`${module.path}:${item.line}: ${members}`);
+            return;
+        }
+        for (const member of members) {
+            if (!member.public && member.kind !== 'opaque')
+                continue;
+            for (const key of keys) {
+                const signature = spell(withoutNames(beforeValue(member.head)));
+                this.#add(member, module, `${key}::${member.name}`, `${header} { ${signature} }`, member.name);
+            }
+        }
+    }
+    #foreign(item, module, path) {
+        const members = parseItems(item.body);
+        if (typeof members === 'string')
+            this.builder.problems.push(`${module.path}:${item.line}: ${members}`);
+        else
+            for (const one of members)
+                if (one.public)
+                    this.#add(one, module, `${path}::${one.name}`, spell(one.head));
+    }
+    #macros(module) {
+        for (const item of module.items) {
+            if (item.kind === 'macro' && item.attributes.some((attribute) => attribute.startsWith('macro_export')))
+                this.#add(item, module, `${this.name}::${item.name}!`, spell([...item.head, ...(item.body ?? [])]), item.name);
+        }
+        for (const { module: child } of module.modules.values())
+            this.#macros(child);
+    }
+    #add(item, module, key, signature, name = item.name) {
+        const seen = item.attributes.filter((attribute) => SEEN.test(attribute)).map((attribute) => `#[${attribute}] `);
+        this.builder.add({ key, name, signature: `${seen.join('')}${signature}`, path: module.path, line: item.line });
+    }
+}
+function depthOf(module) {
+    let depth = 0;
+    for (let at = module.parent; at !== undefined; at = at.parent)
+        depth++;
+    return depth;
+}
+function byText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function useTree(tokens, before = []) {
+    const segments = [...before];
+    for (let at = 0; at < tokens.length; at++) {
+        const { text } = tokens[at];
+        if (text === '{')
+            return splitList(inside(tokens, at)).flatMap((part) => useTree(part, segments));
+        if (text === 'as') {
+            return [{ segments, as: tokens[at + 1]?.text ?? '_' }];
+        }
+        if (text !== ':')
+            segments.push(text);
+    }
+    const whole = segments.at(-1) === 'self' && segments.length > 1 ? segments.slice(0, -1) : segments;
+    return whole.length === 0 ? [] : [{ segments: whole, as: whole.at(-1) }];
+}
+function inside(tokens, open) {
+    let depth = 0;
+    for (let at = open; at < tokens.length; at++) {
+        if (/^[([{]$/.test(tokens[at].text))
+            depth++;
+        if (/^[)\]}]$/.test(tokens[at].text) && --depth === 0)
+            return tokens.slice(open + 1, at);
+    }
+    return tokens.slice(open + 1);
+}
+function splitList(tokens) {
+    const parts = [[]];
+    let depth = 0;
+    for (const [at, token] of tokens.entries()) {
+        if (/^[([{<]$/.test(token.text))
+            depth++;
+        if (/^[)\]}]$/.test(token.text) || (token.text === '>' && !/^[-=]$/.test(tokens[at - 1]?.text ?? '')))
+            depth--;
+        if (token.text === ',' && depth <= 0)
+            parts.push([]);
+        else
+            parts.at(-1).push(token);
+    }
+    return parts.filter((part) => part.length > 0);
+}
+function withoutAttributes(tokens) {
+    let rest = [...tokens];
+    while (rest[0]?.text === '#')
+        rest = rest.slice(3 + inside(rest, 1).length);
+    return rest;
+}
+function withoutNames(head) {
+    const fn = head.findIndex(({ text }) => text === 'fn');
+    if (fn < 0)
+        return head;
+    let open = fn + 1;
+    let angle = 0;
+    for (; open < head.length; open++) {
+        const { text } = head[open];
+        if (text === '<')
+            angle++;
+        if (text === '>' && head[open - 1]?.text !== '-')
+            angle--;
+        if (text === '(' && angle === 0)
+            break;
+    }
+    if (open >= head.length)
+        return head;
+    const inner = inside(head, open);
+    const comma = { kind: 'mark', text: ',', line: 0 };
+    const types = splitList(inner).flatMap((parameter) => {
+        const plain = withoutAttributes(parameter);
+        const colon = plain.findIndex(({ text }, at) => text === ':' && plain[at + 1]?.text !== ':' && plain[at - 1]?.text !== ':');
+        return [...(colon < 0 || plain[0]?.text === 'self' ? plain : plain.slice(colon + 1)), comma];
+    });
+    return [...head.slice(0, open + 1), ...types, ...head.slice(open + 1 + inner.length)];
+}
+function beforeValue(head) {
+    if (!/^(?:const|static|type)$/.test(head[0]?.text ?? ''))
+        return head;
+    if (head[0].text === 'const' && head[1]?.text === 'fn')
+        return head;
+    const at = head.findIndex(({ text }, index) => text === '=' && !/^[=!<>]$/.test(head[index - 1]?.text ?? ''));
+    return at < 0 || head[0].text === 'type' ? head : head.slice(0, at);
+}
+function typeName(tokens) {
+    let angle = 0;
+    let name = '';
+    for (const [at, { kind, text }] of tokens.entries()) {
+        if (text === '<')
+            angle++;
+        else if (text === '>' && tokens[at - 1]?.text !== '-')
+            angle--;
+        else if (angle === 0 && text === 'where')
+            break;
+        else if (angle === 0 && kind === 'word' && !/^(?:mut|dyn|const|unsafe|impl|for)$/.test(text))
+            name = text;
+    }
+    return name;
+}
+function folderOf(file) {
+    return file.slice(0, file.lastIndexOf('/') + 1);
+}
+function resolve(path) {
+    const out = [];
+    for (const part of path.split('/')) {
+        if (part === '..')
+            out.pop();
+        else if (part !== '.')
+            out.push(part);
+    }
+    return out.join('/');
+}
+
 // EXTERNAL MODULE: ./build/js/src/core/check-gate.js + 6 modules
 var check_gate = __nccwpck_require__(4778);
 // EXTERNAL MODULE: ./build/js/src/core/evidence.js
@@ -4684,6 +6098,183 @@ var evidence = __nccwpck_require__(255);
 var gate = __nccwpck_require__(8793);
 // EXTERNAL MODULE: ./build/js/src/core/method-run.js
 var method_run = __nccwpck_require__(7459);
+// EXTERNAL MODULE: ./build/js/src/core/profile.js
+var core_profile = __nccwpck_require__(8573);
+// EXTERNAL MODULE: ./build/js/src/core/scope.js
+var core_scope = __nccwpck_require__(3268);
+;// CONCATENATED MODULE: ./build/js/src/gates/api.js
+
+
+
+
+
+
+
+
+
+
+const MIGRATION = [
+    'CHANGELOG.md',
+    'docs/changelog.md',
+    'MIGRATION.md',
+    'docs/**/migration*.md',
+    'docs/**/upgrading*.md',
+];
+const SOURCES = {
+    rust: ['**/*.rs', '**/Cargo.toml'],
+    declarations: [
+        'package.json',
+        '**/package.json',
+        '**/*.ts',
+        '**/*.mts',
+        '**/*.cts',
+        '**/*.tsx',
+        '**/*.js',
+        '**/*.mjs',
+        '**/*.cjs',
+        '**/*.jsx',
+        '**/tsconfig*.json',
+        'package-lock.json',
+    ],
+};
+function readerOf(profile) {
+    const reader = profile.gates.api?.settings['reader'];
+    return typeof reader === 'string' && Object.hasOwn(SOURCES, reader) ? reader : undefined;
+}
+function concerned(profile, changed) {
+    const sources = (0,core_scope/* compileGlobs */.tI)(SOURCES[readerOf(profile) ?? ''] ?? []).matches;
+    const tests = (0,core_scope/* compileGlobs */.tI)(profile.scopes.tests).matches;
+    return changed.filter((path) => sources(path) && !tests(path));
+}
+const api = (0,gate/* defineGate */.p)({
+    name: 'api',
+    title: 'API',
+    description: 'The public surface of base and head compared: none, additive or breaking; a breaking change needs its migration told.',
+    inputs: allowance/* allowsInput */.p2,
+    numbers: {
+        added: 'Public items that are new.',
+        broken: 'Public items that are gone or different.',
+        untold: 'Of those, items that no migration page and no allowance names.',
+    },
+    progress: { key: 'untold', better: 'lower' },
+    collect: {
+        commands: true,
+        commandsWhen: ({ profile, changed }) => concerned(profile, changed).length > 0,
+        trees: ['base'],
+        files: (profile) => [
+            ...(readerOf(profile) === 'rust' ? SOURCES['rust'] : ['package.json']),
+            ...(0,core_profile/* listSetting */.zs)(profile, 'api', 'migration', MIGRATION),
+        ],
+    },
+    evaluate(observation) {
+        const { profile, base, changed } = observation;
+        const reader = readerOf(profile);
+        if (reader === undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'api', 'the profile names no reader: set `settings: { reader: rust | declarations }`', 'not-run');
+        if (base === undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'api', 'no base to compare with');
+        if (concerned(profile, changed).length === 0) {
+            return {
+                ...(0,method_run/* plainResult */.C1)('skipped', 'api', 'none; no source of the surface changed'),
+                verdict: 'pass',
+                numbers: { added: 0, broken: 0, untold: 0 },
+            };
+        }
+        const surfaces = reader === 'rust' ? rustSurfaces(observation) : declarationSurfaces(observation);
+        if (!Array.isArray(surfaces))
+            return surfaces;
+        const [before, after] = surfaces;
+        const problem = after.problems[0] ?? before.problems[0];
+        if (problem !== undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'api', `not readable: ${problem}`);
+        if (before.items.size + after.items.size === 0)
+            return (0,method_run/* plainResult */.C1)('skipped', 'api', 'no library: nothing is public', 'n/a-surface');
+        return result(observation, compareSurfaces(before, after), after.items.size);
+    },
+});
+function atBase({ files, before, changed }) {
+    const same = [...files].filter(([path]) => !changed.includes(path));
+    return new Map([...same, ...before]);
+}
+function rustSurfaces(observation) {
+    return [rustSurface(atBase(observation)), rustSurface(observation.files)];
+}
+function declarationSurfaces(observation) {
+    const commands = (0,method_run/* judgeable */.WU)(observation, 'api');
+    if ((0,method_run/* isResult */.aI)(commands))
+        return commands;
+    const surfaces = [];
+    for (const tree of ['base', 'head']) {
+        const own = commands.filter((command) => command.tree === tree);
+        const failed = own.find((command) => command.exitCode !== 0);
+        if (own.length === 0)
+            return (0,method_run/* plainResult */.C1)('fail', 'api', `nothing ran on the ${tree}`, 'not-run');
+        if (failed !== undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'api', `${failed.step} on the ${tree}: exit ${failed.exitCode}, so that types may be missing`);
+        const declarations = readReports(own);
+        if (typeof declarations === 'string')
+            return (0,method_run/* plainResult */.C1)('fail', 'api', `${tree}: ${declarations}`);
+        const manifest = (tree === 'base' ? atBase(observation) : observation.files).get('package.json');
+        surfaces.push(declarationSurface(declarations, manifest));
+    }
+    return surfaces;
+}
+function readReports(commands) {
+    const files = commands.flatMap((command) => [...command.reports.values()]);
+    const refused = files.find((file) => file.refused !== undefined || file.text === undefined);
+    if (refused !== undefined)
+        return `${refused.path} was not read: ${refused.refused ?? 'it is not text'}`;
+    if (files.length === 0)
+        return 'no declaration file was written';
+    return new Map(files.map((file) => [file.path.replace(/^\{out\}\//, ''), file.text]));
+}
+function result(observation, change, size) {
+    const broken = [...change.removed, ...change.changed];
+    const pages = migrationPages(observation);
+    const untold = broken.filter((item) => !isTold(item, pages, observation));
+    const verdict = untold.length === 0 ? 'pass' : 'fail';
+    const places = new Set(observation.paths);
+    const why = (item) => (change.removed.includes(item) ? 'is gone' : 'is another than before');
+    return {
+        verdict,
+        evidence: [
+            (0,evidence/* evidence */.MX)('api', change.kind),
+            (0,evidence/* evidence */.MX)('public items', `${size}, ${change.added.length} new, ${change.removed.length} gone, ${change.changed.length} different`),
+            ...(broken.length === 0
+                ? []
+                : untold.length > 0
+                    ? [(0,evidence/* evidence */.MX)('migration', `not told: ${untold.map(({ key }) => key).join(', ')}`)]
+                    : [(0,evidence/* evidence */.MX)('migration', [...pages.keys()].join(', ') || 'allowed by the issue')]),
+        ],
+        annotations: broken.map((item) => (0,method_run/* annotate */.fz)(untold.includes(item) ? 'failure' : 'notice', places.has(item.path) ? item.path : (observation.changed[0] ?? item.path), places.has(item.path) ? item.line : 1, 'breaking change', `${item.key} ${why(item)}.`)),
+        rows: [
+            { item: 'public items', status: change.kind, detail: String(size) },
+            ...change.added.slice(0, 30).map(({ key }) => ({ item: key, status: 'new', detail: '' })),
+            ...broken
+                .slice(0, 30)
+                .map((item) => ({ item: item.key, status: untold.includes(item) ? 'fail' : 'told', detail: why(item) })),
+            ...(broken.length > 30 ? [{ item: 'more', status: 'counted', detail: (0,check_gate/* count */.U9)(broken.length - 30, 'item') }] : []),
+        ],
+        numbers: { added: change.added.length, broken: broken.length, untold: untold.length },
+    };
+}
+function migrationPages({ profile, changed, files, before }) {
+    const { matches } = (0,core_scope/* compileGlobs */.tI)((0,core_profile/* listSetting */.zs)(profile, 'api', 'migration', MIGRATION));
+    const pages = changed.filter(matches).flatMap((path) => {
+        const old = new Set((before.get(path) ?? '').split('\n'));
+        const added = (files.get(path) ?? '').split('\n').filter((line) => line.trim() !== '' && !old.has(line));
+        return added.length === 0 ? [] : [[path, added.join('\n')]];
+    });
+    return new Map(pages);
+}
+function isTold(item, pages, { allowances }) {
+    if ((0,allowance/* allowanceOf */.UF)(allowances, [item.key.replace(/\s+/g, ''), item.name]) !== undefined)
+        return true;
+    const escaped = item.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const word = new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'u');
+    return [...pages.values()].some((text) => word.test(text));
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/gates/build.js
 
 
@@ -4782,26 +6373,186 @@ const clippy = (0,gate/* defineGate */.p)({
 
 // EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 5 modules
 var schemas = __nccwpck_require__(491);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __nccwpck_require__(9901);
+;// CONCATENATED MODULE: ./build/js/src/core/receipts/receipt.js
+
+const RECEIPT_KINDS = (/* unused pure expression or super */ null && ([
+    'xtask-crossval',
+    'per-token',
+    'parity-receipt',
+    'parity-bitnetcpp',
+    'inference-receipt',
+    'unknown',
+]));
+const RECEIPT_RULES = (/* unused pure expression or super */ null && ([
+    'committed',
+    'compared-with-itself',
+    'constant',
+    'contradiction',
+    'cpp-failed',
+    'cpp-failure-allowed',
+    'diverged',
+    'dry-run',
+    'empty-kernels',
+    'exit-code',
+    'loose-limit',
+    'mock',
+    'no-measurement',
+    'no-receipt',
+    'no-sha',
+    'not-a-number',
+    'other-model',
+    'other-sha',
+    'rust-failed',
+    'rust-only',
+    'skipped-tests',
+    'tests-failed',
+    'timeout',
+    'unknown-format',
+    'unknown-status',
+    'unreadable',
+    'xfail',
+    'zero-parity-tests',
+    'zero-rows',
+    'zero-throughput',
+]));
+const RECEIPT_LIMITS = {
+    positionCosine: 1 - 1e-4,
+    harnessCosine: 0.99,
+    statedCosine: 0.99,
+    mse: 1e-4,
+    kl: 0.1,
+    topk: 0.8,
+};
+const F32_SLACK = 1e-3;
+function unreadableReceipt(kind, message, rule = 'unreadable') {
+    return { kind, faults: [fault(rule, message)], comparisons: 0, passed: 0, says: message };
+}
+function fault(rule, message) {
+    return { rule, message: (0,core_text/* printable */.g$)(message, 300) };
+}
+function shapeFault(issues) {
+    const [first] = issues;
+    const at = first === undefined ? '' : first.path.map(String).join('.') || 'the receipt';
+    const message = first?.message ?? 'not of its format';
+    return /expected (number|int).*received null/i.test(message)
+        ? fault('not-a-number', `${at} is null, which is how a NaN is written`)
+        : fault('unreadable', `${at}: ${message}`);
+}
+function isConstant(values) {
+    return values.length > 1 && values.every((value) => value === values[0]);
+}
+function isClose(a, b) {
+    return Math.abs(a - b) <= F32_SLACK * Math.max(Math.abs(a), Math.abs(b)) + 1e-12;
+}
+function largest(values) {
+    return values.reduce((a, b) => Math.max(a, b), 0);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/receipts/parity-log.js
+
+const CONFESSIONS = [
+    ['cpp-failure-allowed', /C\+\+ failures?:? (?:(?:is|are) )?allowed|CROSSVAL_ALLOW_CPP_FAIL=(?:1|true)/i],
+    ['xfail', /\bXFAIL\b/],
+    ['rust-only', /\bRust-only (?:validation|mode)\b|\bC\+\+ parity check failed\b/i],
+    ['skipped-tests', /\b(?:CROSSVAL_GGUF|BITNET_CPP_DIR) not (?:set|found)|; skipping\b|\bskipping parity test/i],
+    ['timeout', /^\s*TIMEOUT\b|\bParity test (?:timed out|exceeded)/i],
+    ['dry-run', /\[DRY RUN\]/i],
+    ['mock', /\bmock[-_ ](?:mode|inference|model|tokenizer|backend|wrapper|fallback|tokens?)\b/i],
+];
+const OF_CARGO = /^\s*(?:Compiling|Downloaded|Downloading|Checking|Running|Finished|Fresh|Doc-tests) |^test \S+ (?:- \S+ )?\.\.\. /;
+function logFaults(output) {
+    const found = new Map();
+    for (const line of output.split('\n')) {
+        if (OF_CARGO.test(line))
+            continue;
+        const cut = line.slice(0, 2000);
+        for (const [rule, pattern] of CONFESSIONS)
+            if (!found.has(rule) && pattern.test(cut))
+                found.set(rule, fault(rule, `its log says: ${cut.trim()}`));
+    }
+    return [...found.values()];
+}
+const PARITY_TARGET = /^(?:.*\/)?tests\/[^/]*(?:parity|crossval|equivalence|logits)[^/]*(?:\.rs|\/main\.rs)$/i;
+const RESULT = /^test result: (ok|FAILED)\. (\d+) passed; (\d+) failed; (\d+) ignored;/gm;
+const STARTED = /^\s+(?:Running (?:unittests )?(\S+\.rs) \(|Doc-tests (\S+)$)/gm;
+function loggedTests(stdout, stderr) {
+    const results = [...stdout.matchAll(RESULT)];
+    const started = [...stderr.matchAll(STARTED)];
+    const faults = [];
+    if (results.length < started.length)
+        faults.push(fault('tests-failed', `${started.length} test binaries were started, ${results.length} left a result`));
+    const failed = results.reduce((sum, [, , , count]) => sum + Number(count), 0);
+    if (failed > 0 || results.some(([, word]) => word === 'FAILED'))
+        faults.push(fault('tests-failed', `${failed} tests of its log failed`));
+    const passed = started.reduce((sum, [, target], i) => {
+        const counts = target !== undefined && PARITY_TARGET.test(target) && results[i] !== undefined;
+        return counts ? sum + Number(results[i][2]) : sum;
+    }, 0);
+    const binaries = Math.max(results.length, started.length);
+    if (binaries > 0 && passed === 0)
+        faults.push(fault('zero-parity-tests', `${binaries} test binaries ran, and not one test of parity in them`));
+    return { binaries, passed, faults };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/receipts/printed-json.js
+const BEGIN = /^[ \t]{0,8}\{(?=\s{0,80}["}])/m;
+const MOST = 200;
+function printedJson(output) {
+    const texts = [];
+    let at = 0;
+    while (at < output.length && texts.length < MOST) {
+        const start = BEGIN.exec(output.slice(at));
+        if (start === null)
+            return { texts, open: false };
+        const begin = at + start.index;
+        const end = endOf(output, begin);
+        if (end === undefined)
+            return { texts, open: true };
+        texts.push(output.slice(begin, end));
+        at = end;
+    }
+    return { texts, open: at < output.length && BEGIN.test(output.slice(at)) };
+}
+function endOf(text, begin) {
+    let depth = 0;
+    for (let i = begin; i < text.length; i++) {
+        const char = text[i];
+        if (char === '"') {
+            for (i++; i < text.length && text[i] !== '"'; i++)
+                if (text[i] === '\\')
+                    i++;
+        }
+        else if (char === '{')
+            depth++;
+        else if (char === '}' && --depth === 0)
+            return i + 1;
+    }
+    return undefined;
+}
+
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/names.js
-var names = __nccwpck_require__(8448);
 // EXTERNAL MODULE: ./build/js/src/core/strict-json.js
 var strict_json = __nccwpck_require__(6822);
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var core_names = __nccwpck_require__(8448);
 ;// CONCATENATED MODULE: ./build/js/src/core/parity-report.js
 
 
 
 
 const MAX_REPORT_CHARS = 2_000_000;
+const MAX_TOLERANCE = 0.01;
 const MEASURED = { fine: 0, finding: 1 };
 const line = (max) => schemas/* string */.YjP().min(1).max(max);
 const backendsSchema = schemas/* strictObject */.rej({
-    used: schemas/* array */.YOg(schemas/* strictObject */.rej({ id: schemas/* string */.YjP().regex(names/* NAME */.o_), device: line(200) })).max(8),
-    notUsed: schemas/* array */.YOg(schemas/* strictObject */.rej({ id: schemas/* string */.YjP().regex(names/* NAME */.o_), why: line(1000) })).max(8),
+    used: schemas/* array */.YOg(schemas/* strictObject */.rej({ id: schemas/* string */.YjP().regex(core_names/* NAME */.o_), device: line(200) })).max(8),
+    notUsed: schemas/* array */.YOg(schemas/* strictObject */.rej({ id: schemas/* string */.YjP().regex(core_names/* NAME */.o_), why: line(1000) })).max(8),
 });
 const parityProblemSchema = schemas/* strictObject */.rej({
-    rule: schemas/* string */.YjP().regex(names/* NAME */.o_),
+    rule: schemas/* string */.YjP().regex(core_names/* NAME */.o_),
     subject: line(300),
     message: line(1000),
     fix: line(400).optional(),
@@ -4865,7 +6616,6 @@ function readParityReport(commands, schema) {
 
 
 const DEFAULT_TOLERANCE = 1e-5;
-const MAX_TOLERANCE = 0.01;
 const measured = schemas/* number */.aig().min(0);
 const count = schemas/* int */.Whr().min(0);
 const crossval_report_line = (max) => schemas/* string */.YjP().min(1).max(max);
@@ -4954,14 +6704,18 @@ function shortNumber(value) {
         return String(Number(value.toPrecision(2)));
     return value.toExponential(1).replace('.0e', 'e').replace('e+', 'e');
 }
-function crossvalLine({ tolerance, comparisons, passed, firstDivergence, problems, engine, }) {
-    const pass = `${passed}/${comparisons} comparisons pass`;
+function crossvalLine({ tolerance, comparisons, passed, firstDivergence, problems, engine, products, }) {
+    const [made, equal] = [products.length, products.filter((product) => product.equal).length];
+    const pass = [
+        ...(comparisons === made && made > 0 ? [] : [`${passed - equal}/${comparisons - made} comparisons pass`]),
+        ...(made === 0 ? [] : [`backends vs reference: ${equal}/${made} equal`]),
+    ].join('; ');
     if (firstDivergence !== undefined)
         return `first divergence: ${firstDivergence}; ${pass}`;
     if (problems.length > 0)
         return `${problems[0].message}; ${pass}`;
     if (engine === undefined)
-        return `backends vs reference: equal; ${pass}; no engine was compared, for no dump is named`;
+        return `${pass}; no engine was compared, for no dump is named`;
     return `engine vs reference: parity within ${shortNumber(tolerance)}; ${pass}`;
 }
 function crossvalFaults(report) {
@@ -4977,7 +6731,7 @@ function crossvalFaults(report) {
             faults.push(`${backend} differs from the reference on ${tensor}`);
     if (flips !== undefined && (!flips.ok || flips.flips > flips.limit || flips.largest > 1))
         faults.push(`${flips.flips} of ${flips.codes} int8 codes flipped`);
-    if (endToEnd !== undefined && endToEndFails(endToEnd))
+    if (endToEnd !== undefined && endToEndFails(endToEnd, tolerance))
         faults.push('logits of the whole run are over their limits');
     const made = operators.length +
         moreOperators +
@@ -4988,8 +6742,8 @@ function crossvalFaults(report) {
         faults.push(`${comparisons} comparisons are reported, and ${made} are in the report`);
     if (passed > comparisons || (faults.length === 0 && passed !== comparisons))
         faults.push(`${passed} of ${comparisons} comparisons are said to pass`);
-    if (engine !== undefined && operators.length === 0 && endToEnd === undefined)
-        faults.push('nothing of the engine was compared');
+    if (engine !== undefined && !followsWeights(report))
+        faults.push(NO_WEIGHTS);
     return faults;
 }
 const FLOOR_FACTOR = 3;
@@ -5009,11 +6763,696 @@ function rowFault({ ok, unusable, error, limit, floor, flips }, tolerance) {
         return `${flips} codes flipped, ${limit} may`;
     return ok ? undefined : 'is reported as failed';
 }
-function endToEndFails({ ok, unusable, engine, limits, top1 }) {
-    if (!ok || unusable !== undefined || engine === undefined || limits === undefined || top1 === undefined)
+const BEFORE_WEIGHTS = ['embd', 'blk.0.norm', 'blk.0.norm.codes'];
+const NO_WEIGHTS = 'nothing that the engine computed with a weight matrix was compared';
+function followsWeights({ operators, endToEnd }) {
+    return endToEnd !== undefined || operators.some(({ name }) => !BEFORE_WEIGHTS.includes(name));
+}
+function endToEndFails({ ok, unusable, engine, floor, limits, top1 }, tolerance) {
+    if (!ok || unusable !== undefined || engine === undefined || floor === undefined)
+        return true;
+    if (limits === undefined || top1 === undefined)
+        return true;
+    const follows = (limit, noise) => limit <= Math.max(tolerance, FLOOR_FACTOR * noise) * ROUNDING;
+    if (!follows(limits.relativeL2, floor.relativeL2) || !follows(limits.kl, floor.kl))
         return true;
     const within = engine.relativeL2 <= limits.relativeL2 && engine.kl <= limits.kl;
     return !within || top1.wrong.length > 0 || top1.positions === 0 || top1.equal + top1.unsure !== top1.positions;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/receipts/status.js
+
+const REFUSED = new Map([
+    ['rust_only', ['rust-only', 'the C++ reference was not there: Rust was compared with nothing']],
+    ['timeout', ['timeout', 'the comparison did not end']],
+    ['diverged', ['diverged', 'the engines differ']],
+    ['divergence', ['diverged', 'the engines differ']],
+    ['mismatch', ['diverged', 'the engines differ']],
+    ['xfail', ['xfail', 'an expected failure is a failure']],
+    ['infrastructure_ready', ['no-measurement', 'nothing was run yet']],
+]);
+function statusFault(status) {
+    if (status === 'ok')
+        return undefined;
+    const known = typeof status === 'string' ? REFUSED.get(status.toLowerCase()) : undefined;
+    if (known !== undefined)
+        return fault(known[0], `status ${status}: ${known[1]}`);
+    return fault('unknown-status', `status is ${JSON.stringify(status) ?? 'missing'}, not "ok"`);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/receipts/inference-receipt.js
+
+
+
+
+const inference_receipt_count = schemas/* int */.Whr().min(0);
+const KERNELS = { most: 10_000, longest: 128 };
+const throughput = { tokens_generated: inference_receipt_count.optional(), tokens_per_second: schemas/* number */.aig().optional() };
+const schema = schemas/* looseObject */._H3({
+    schema_version: schemas/* literal */.euz('1.0.0'),
+    compute_path: schemas/* string */.YjP().max(100),
+    backend: schemas/* string */.YjP().min(1).max(100),
+    kernels: schemas/* array */.YOg(schemas/* string */.YjP()),
+    ...throughput,
+    performance_baseline: schemas/* looseObject */._H3({ ...throughput, total_time_ms: inference_receipt_count.optional() }).optional(),
+    test_results: schemas/* looseObject */._H3({ total_tests: inference_receipt_count, passed: inference_receipt_count, failed: inference_receipt_count, skipped: inference_receipt_count.nullable().optional() })
+        .optional(),
+    cross_validation: schemas/* looseObject */._H3({ cpp_reference_available: schemas/* boolean */.zMY(), parity_tests_passed: schemas/* boolean */.zMY().nullable().optional() })
+        .optional(),
+    parity: schemas/* strictObject */.rej({
+        cpp_available: schemas/* boolean */.zMY(),
+        cosine_similarity: schemas/* number */.aig().optional(),
+        exact_match_rate: schemas/* number */.aig().optional(),
+        status: schemas/* string */.YjP().max(100),
+    })
+        .optional(),
+    model_info: schemas/* looseObject */._H3({ sha256: schemas/* string */.YjP().optional() }).optional(),
+});
+const isInferenceReceipt = (value) => 'compute_path' in value || 'kernels' in value;
+function readInferenceReceipt(value) {
+    const parsed = schema.safeParse(value);
+    if (!parsed.success) {
+        const odd = shapeFault(parsed.error.issues);
+        const none = Array.isArray(value.kernels)
+            ? []
+            : [fault('empty-kernels', 'it names no kernels')];
+        return { ...unreadableReceipt('inference-receipt', odd.message), faults: [...none, odd] };
+    }
+    const receipt = parsed.data;
+    const speed = speedOf(receipt);
+    const parity = parityFaults(receipt);
+    const compared = receipt.parity === undefined ? 0 : 1;
+    const sha = receipt.model_info?.sha256;
+    return {
+        kind: 'inference-receipt',
+        faults: [...kernelFaults(receipt), ...speed.faults, ...testFaults(receipt), ...parity],
+        comparisons: compared,
+        passed: parity.length === 0 ? compared : 0,
+        says: `${receipt.kernels.length} kernels on ${receipt.backend}, ${shortNumber(Math.max(0, speed.tokensPerSecond))} tokens/s`,
+        ...(sha === undefined ? {} : { model: sha }),
+        ...(speed.timed ? {} : { bareThroughput: speed.tokensPerSecond }),
+    };
+}
+function kernelFaults({ kernels, compute_path: path }) {
+    const faults = [];
+    if (path !== 'real')
+        faults.push(fault('mock', `compute_path is ${JSON.stringify(path)}, not "real"`));
+    if (kernels.length === 0)
+        faults.push(fault('empty-kernels', 'no kernel ran'));
+    if (kernels.some((kernel) => kernel.trim() === ''))
+        faults.push(fault('empty-kernels', 'a kernel has no name'));
+    if (kernels.length > KERNELS.most || kernels.some((kernel) => kernel.length > KERNELS.longest))
+        faults.push(fault('unreadable', `over ${KERNELS.most} kernels, or a name over ${KERNELS.longest} characters`));
+    return faults;
+}
+function speedOf(receipt) {
+    const { performance_baseline: baseline } = receipt;
+    const stated = receipt.tokens_per_second ?? baseline?.tokens_per_second;
+    const tokens = receipt.tokens_generated ?? baseline?.tokens_generated;
+    const timed = baseline?.total_time_ms !== undefined && tokens !== undefined;
+    if (stated === undefined || !(stated > 0))
+        return {
+            faults: [fault('zero-throughput', `${stated ?? 'no'} tokens/s: nothing was generated`)],
+            tokensPerSecond: 0,
+            timed,
+        };
+    const faults = [];
+    if (tokens === 0)
+        faults.push(fault('zero-throughput', `${stated} tokens/s of 0 tokens`));
+    const ms = baseline?.total_time_ms ?? 0;
+    const slowest = timed ? (tokens * 1000) / (ms + 1) : 0;
+    const fastest = timed && ms > 1 ? (tokens * 1000) / (ms - 1) : Infinity;
+    if (stated < slowest * 0.9 || stated > fastest * 1.1)
+        faults.push(fault('contradiction', `${stated} tokens/s, and ${tokens} tokens took ${ms} ms`));
+    if (!timed && Number.isInteger(stated))
+        faults.push(fault('constant', `${stated} tokens/s, a whole number without a duration; total_time_ms would bear it out`));
+    return { faults, tokensPerSecond: stated, timed };
+}
+function testFaults({ test_results: tests, cross_validation: cross }) {
+    const faults = [];
+    if (tests !== undefined) {
+        const { total_tests: total, passed, failed, skipped } = tests;
+        if (failed > 0)
+            faults.push(fault('tests-failed', `${failed} of ${total} tests failed`));
+        if (passed + failed + (skipped ?? 0) !== total)
+            faults.push(fault('contradiction', `${total} tests, and ${passed} passed, ${failed} failed, ${skipped ?? 0} skipped`));
+    }
+    if (cross === undefined)
+        return faults;
+    if (!cross.cpp_reference_available)
+        faults.push(fault('rust-only', 'cpp_reference_available is false'));
+    if (cross.parity_tests_passed === false)
+        faults.push(fault('tests-failed', 'parity_tests_passed is false'));
+    if (cross.parity_tests_passed === true && (tests?.passed ?? 0) === 0)
+        faults.push(fault('zero-parity-tests', 'parity_tests_passed is true, and no test passed'));
+    return faults;
+}
+function parityFaults({ parity }) {
+    if (parity === undefined)
+        return [];
+    const status = statusFault(parity.status);
+    if (status !== undefined)
+        return [status];
+    const { cpp_available: cpp, cosine_similarity: cosine, exact_match_rate: rate } = parity;
+    if (!cpp)
+        return [fault('rust-only', 'status is ok, and cpp_available is false')];
+    if (cosine === undefined || rate === undefined)
+        return [fault('no-measurement', 'status is ok without a number')];
+    if (!(cosine >= RECEIPT_LIMITS.harnessCosine))
+        return [fault('diverged', `cosine ${cosine} is below ${RECEIPT_LIMITS.harnessCosine}`)];
+    return rate === 1 ? [] : [fault('diverged', `exact_match_rate is ${rate}, not 1`)];
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/receipts/parity-bitnetcpp.js
+
+
+
+const parity_bitnetcpp_count = schemas/* int */.Whr().min(0);
+const optional = (type) => type.nullable().optional();
+const parity_bitnetcpp_schema = schemas/* looseObject */._H3({
+    commit: schemas/* string */.YjP().max(200).optional(),
+    model_sha256: optional(schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)),
+    tokenization: schemas/* strictObject */.rej({ rust_token_count: parity_bitnetcpp_count, cpp_token_count: parity_bitnetcpp_count, tokens_match: schemas/* boolean */.zMY() }),
+    rust: schemas/* looseObject */._H3({ logits_dim: parity_bitnetcpp_count, n_steps: parity_bitnetcpp_count, decoded_tokens: schemas/* array */.YOg(parity_bitnetcpp_count).max(100_000) }),
+    parity: schemas/* strictObject */.rej({
+        cpp_available: schemas/* boolean */.zMY(),
+        cosine_similarity: schemas/* number */.aig(),
+        cosine_ok: schemas/* boolean */.zMY(),
+        exact_match_rate: schemas/* number */.aig(),
+        first_divergence_step: optional(parity_bitnetcpp_count),
+        status: schemas/* string */.YjP().max(100),
+        timeout_seconds: optional(schemas/* number */.aig()),
+    }),
+});
+const isParityBitnetCpp = (value) => 'model_path' in value && ('parity' in value || 'status' in value);
+function readParityBitnetCpp(value) {
+    const { parity, status: bare } = value;
+    if (typeof parity !== 'object' || parity === null) {
+        const odd = bare === 'ok' ? undefined : statusFault(bare);
+        return { ...unreadableReceipt('parity-bitnetcpp', 'it has no `parity`'), faults: [odd ?? NOTHING] };
+    }
+    const status = statusFault(parity.status);
+    const parsed = parity_bitnetcpp_schema.safeParse(value);
+    if (!parsed.success || status !== undefined) {
+        const faults = status === undefined ? [shapeFault(parsed.error?.issues ?? [])] : [status];
+        return { ...unreadableReceipt('parity-bitnetcpp', faults[0].message), faults, ...commitOf(value) };
+    }
+    const { commit, model_sha256: model, ...rest } = parsed.data;
+    const faults = faultsOf(rest);
+    const steps = rest.rust.decoded_tokens.length;
+    return {
+        kind: 'parity-bitnetcpp',
+        faults,
+        comparisons: steps + 1,
+        passed: faults.length === 0 ? steps + 1 : 0,
+        says: `cosine ${rest.parity.cosine_similarity}, ${steps} decoded tokens equal at a rate of ${rest.parity.exact_match_rate}`,
+        ...commitOf({ commit }),
+        ...(typeof model === 'string' ? { model } : {}),
+    };
+}
+const NOTHING = fault('no-measurement', 'it has no `parity`: nothing was compared');
+function commitOf(value) {
+    const { commit } = value;
+    return { commit: typeof commit === 'string' && /^[0-9a-f]{7,40}$/.test(commit) ? commit : null };
+}
+function faultsOf({ tokenization, rust, parity }) {
+    const faults = [];
+    const add = (bad, rule, message) => {
+        if (bad)
+            faults.push(fault(rule, message));
+    };
+    const { cosine_similarity: cosine, exact_match_rate: rate, first_divergence_step: step } = parity;
+    add(!parity.cpp_available, 'rust-only', 'status is ok, and cpp_available is false');
+    add(rust.decoded_tokens.length === 0 || rust.n_steps === 0, 'zero-rows', 'no token was decoded');
+    add(rust.decoded_tokens.length > rust.n_steps, 'contradiction', 'more tokens were decoded than steps made');
+    add(rust.logits_dim === 0, 'zero-rows', 'the logits are empty');
+    add(!(cosine >= RECEIPT_LIMITS.harnessCosine), 'diverged', `cosine ${cosine} is below ${RECEIPT_LIMITS.harnessCosine}`);
+    add(cosine > 1 + F32_SLACK, 'contradiction', `cosine ${cosine} is above 1`);
+    add(!parity.cosine_ok, 'diverged', 'cosine_ok is false');
+    add(rate !== 1, 'diverged', `exact_match_rate is ${rate}, not 1`);
+    add(typeof step === 'number', 'diverged', `status is ok, and step ${step} diverges`);
+    const { rust_token_count: own, cpp_token_count: other } = tokenization;
+    add(own === 0, 'zero-rows', 'the prompt has no token');
+    add(own !== other || !tokenization.tokens_match, 'diverged', `the prompt has ${own} tokens in Rust, ${other} in C++`);
+    return faults;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/receipts/parity-receipt.js
+
+
+
+const parity_receipt_count = schemas/* int */.Whr().min(0);
+const parity_receipt_measured = schemas/* number */.aig().min(0);
+const tokens = schemas/* array */.YOg(parity_receipt_count).max(100);
+const divergence = schemas/* number */.aig().min(-F32_SLACK);
+const rowSchema = schemas/* strictObject */.rej({
+    pos: parity_receipt_count,
+    mse: parity_receipt_measured,
+    max_abs: parity_receipt_measured,
+    kl: divergence.optional(),
+    topk_agree: schemas/* number */.aig().min(0).max(1).optional(),
+    top5_rust: tokens,
+    top5_cpp: tokens,
+});
+const parity_receipt_schema = schemas/* strictObject */.rej({
+    version: schemas/* union */.KCZ([schemas/* literal */.euz(1), schemas/* literal */.euz(2)]),
+    timestamp: schemas/* string */.YjP().max(100),
+    model: schemas/* string */.YjP().max(4096),
+    backend: schemas/* string */.YjP().min(1).max(100),
+    prompt: schemas/* string */.YjP(),
+    positions: parity_receipt_count,
+    thresholds: schemas/* strictObject */.rej({ mse: parity_receipt_measured, kl: parity_receipt_measured, topk: schemas/* number */.aig() }),
+    rows: schemas/* array */.YOg(rowSchema).max(100_000),
+    summary: schemas/* strictObject */.rej({
+        all_passed: schemas/* boolean */.zMY(),
+        first_divergence: parity_receipt_count.optional(),
+        mean_mse: parity_receipt_measured,
+        mean_kl: divergence.optional(),
+    }),
+    tokenizer_authority: schemas/* looseObject */._H3({}).optional(),
+    prompt_template: schemas/* string */.YjP().optional(),
+    determinism_seed: parity_receipt_count.optional(),
+    model_sha256: schemas/* string */.YjP()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+});
+const isParityReceipt = (value) => 'backend' in value && 'prompt' in value && ('rows' in value || 'thresholds' in value || 'summary' in value);
+function readParityReceipt(value) {
+    const { rows } = value;
+    if (!Array.isArray(rows) || rows.length === 0)
+        return unreadableReceipt('parity-receipt', 'it has no row: no position was compared', 'zero-rows');
+    const parsed = parity_receipt_schema.safeParse(value);
+    if (!parsed.success) {
+        const odd = shapeFault(parsed.error.issues);
+        return { ...unreadableReceipt('parity-receipt', odd.message), faults: [odd] };
+    }
+    const receipt = parsed.data;
+    const good = receipt.rows.filter((row) => parity_receipt_rowFault(row, receipt.thresholds) === undefined).length;
+    const worst = largest(receipt.rows.map(({ mse }) => mse));
+    return {
+        kind: 'parity-receipt',
+        faults: [...rowFaults(receipt), ...summaryFaults(receipt, good), ...oddNumbers(receipt.rows)],
+        comparisons: receipt.rows.length,
+        passed: good,
+        says: `${good}/${receipt.rows.length} positions against ${receipt.backend}; worst mean squared error ${shortNumber(worst)}`,
+        ...(receipt.model_sha256 === undefined ? {} : { model: receipt.model_sha256 }),
+    };
+}
+function rowFaults({ rows, thresholds, positions }) {
+    const faults = [];
+    if (thresholds.mse > RECEIPT_LIMITS.mse * (1 + F32_SLACK) || thresholds.kl > RECEIPT_LIMITS.kl * (1 + F32_SLACK))
+        faults.push(fault('loose-limit', `it allows mse ${thresholds.mse} and KL ${thresholds.kl}`));
+    if (thresholds.topk < RECEIPT_LIMITS.topk * (1 - F32_SLACK))
+        faults.push(fault('loose-limit', `it allows a top-k agreement of ${thresholds.topk}`));
+    if (positions !== rows.length)
+        faults.push(fault('contradiction', `it says ${positions} positions and has ${rows.length} rows`));
+    if (new Set(rows.map(({ pos }) => pos)).size !== rows.length)
+        faults.push(fault('contradiction', 'a position is there twice'));
+    const bad = rows.find((row) => parity_receipt_rowFault(row, thresholds) !== undefined);
+    if (bad !== undefined)
+        faults.push(parity_receipt_rowFault(bad, thresholds));
+    return faults;
+}
+function parity_receipt_rowFault(row, stated) {
+    const limits = {
+        mse: Math.min(stated.mse, RECEIPT_LIMITS.mse),
+        kl: Math.min(stated.kl, RECEIPT_LIMITS.kl),
+        topk: Math.max(stated.topk, RECEIPT_LIMITS.topk),
+    };
+    const at = `position ${row.pos}`;
+    if (row.top5_rust.length === 0 || row.top5_rust.length !== row.top5_cpp.length)
+        return fault('zero-rows', `${at}: the most likely tokens of one side are missing`);
+    const shared = row.top5_rust.filter((token) => row.top5_cpp.includes(token)).length / row.top5_rust.length;
+    if (row.topk_agree !== undefined && Math.abs(row.topk_agree - shared) > F32_SLACK)
+        return fault('contradiction', `${at}: top-k agreement ${row.topk_agree} is stated, its tokens give ${shared}`);
+    if (row.mse > row.max_abs ** 2 * (1 + F32_SLACK) + 1e-30)
+        return fault('contradiction', `${at}: mse ${row.mse} is more than the largest difference ${row.max_abs} squared`);
+    if (!(row.mse <= limits.mse))
+        return fault('diverged', `${at}: mse ${shortNumber(row.mse)}, ${shortNumber(limits.mse)} is allowed`);
+    if (row.kl !== undefined && !(row.kl <= limits.kl))
+        return fault('diverged', `${at}: KL ${shortNumber(row.kl)}, ${shortNumber(limits.kl)} is allowed`);
+    if (shared < limits.topk - F32_SLACK)
+        return fault('diverged', `${at}: ${shared} of the most likely tokens are shared, ${limits.topk} are wanted`);
+    return undefined;
+}
+function summaryFaults({ rows, summary }, good) {
+    const faults = [];
+    const mean = rows.reduce((sum, { mse }) => sum + mse, 0) / rows.length;
+    if (!isClose(mean, summary.mean_mse))
+        faults.push(fault('contradiction', `mean_mse is ${summary.mean_mse}, the rows give ${shortNumber(mean)}`));
+    if (!summary.all_passed || summary.first_divergence !== undefined)
+        faults.push(fault('diverged', `its summary says that position ${summary.first_divergence ?? '?'} diverges`));
+    else if (good < rows.length)
+        faults.push(fault('contradiction', `all_passed is true, and ${rows.length - good} positions are over a limit`));
+    return faults;
+}
+function oddNumbers(rows) {
+    const errors = rows.map(({ mse }) => mse);
+    const differences = rows.map(({ max_abs }) => max_abs);
+    if (largest(errors) === 0 && largest(differences) === 0)
+        return [fault('compared-with-itself', 'every difference is exactly 0: two programs do not round alike everywhere')];
+    if (isConstant(errors) && isConstant(differences))
+        return [fault('constant', `all ${rows.length} positions have the same numbers`)];
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/receipts/per-token.js
+
+
+
+
+const per_token_schema = schemas/* strictObject */.rej({
+    first_divergence_token: schemas/* int */.Whr().min(0).nullable(),
+    per_token_cosine_sim: schemas/* array */.YOg(schemas/* number */.aig()).max(100_000),
+    per_token_l2_dist: schemas/* array */.YOg(schemas/* number */.aig().min(0)).max(100_000),
+    max_absolute_diff: schemas/* number */.aig().min(0),
+    threshold: schemas/* number */.aig(),
+    status: schemas/* string */.YjP().max(100),
+});
+const isPerToken = (value) => 'per_token_cosine_sim' in value;
+function readPerToken(value) {
+    const parsed = per_token_schema.safeParse(value);
+    const status = statusFault(value.status);
+    if (!parsed.success)
+        return {
+            kind: 'per-token',
+            faults: [...(status === undefined ? [] : [status]), shapeFault(parsed.error.issues)],
+            comparisons: 0,
+            passed: 0,
+            says: 'not of its format',
+        };
+    const { per_token_cosine_sim: cosines, per_token_l2_dist: distances, threshold } = parsed.data;
+    const faults = status === undefined ? [] : [status];
+    if (cosines.length === 0 || distances.length !== cosines.length)
+        faults.push(fault('zero-rows', `${cosines.length} cosines and ${distances.length} distances: no position was compared`));
+    if (threshold < RECEIPT_LIMITS.statedCosine)
+        faults.push(fault('loose-limit', `the threshold ${threshold} is below ${RECEIPT_LIMITS.statedCosine}`));
+    const low = cosines.findIndex((cosine) => !(cosine >= RECEIPT_LIMITS.positionCosine));
+    if (low >= 0)
+        faults.push(fault('diverged', `position ${low}: cosine ${cosines[low]}, ${RECEIPT_LIMITS.positionCosine} is the least allowed`));
+    if (cosines.some((cosine) => cosine > 1 + F32_SLACK))
+        faults.push(fault('contradiction', 'a cosine is above 1'));
+    if (parsed.data.first_divergence_token !== null && status === undefined)
+        faults.push(fault('diverged', `status is ok, and position ${parsed.data.first_divergence_token} diverges`));
+    faults.push(...per_token_oddNumbers(cosines, distances, parsed.data.max_absolute_diff));
+    const passed = cosines.filter((cosine) => cosine >= RECEIPT_LIMITS.positionCosine).length;
+    return {
+        kind: 'per-token',
+        faults,
+        comparisons: cosines.length,
+        passed,
+        says: `logits of ${passed}/${cosines.length} positions; largest difference ${shortNumber(parsed.data.max_absolute_diff)}`,
+    };
+}
+function per_token_oddNumbers(cosines, distances, difference) {
+    if (distances.length === 0)
+        return [];
+    const farthest = largest(distances);
+    if (farthest === 0)
+        return [fault('compared-with-itself', 'every distance is exactly 0: two programs do not round alike everywhere')];
+    if (isConstant(cosines) && isConstant(distances))
+        return [fault('constant', `all ${cosines.length} positions have the same numbers`)];
+    if (difference === 0 || difference > farthest * (1 + F32_SLACK))
+        return [
+            fault('contradiction', `the largest difference ${difference} does not fit the largest distance ${farthest}, in which it is contained`),
+        ];
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/receipts/xtask-crossval.js
+
+
+const optionalCount = schemas/* int */.Whr().min(0).nullable().optional();
+const xtask_crossval_schema = schemas/* strictObject */.rej({
+    model: schemas/* string */.YjP().max(4096),
+    rust_ok: schemas/* boolean */.zMY(),
+    cpp_header_ok: schemas/* boolean */.zMY(),
+    cpp_full_ok: schemas/* boolean */.zMY(),
+    xfail: schemas/* boolean */.zMY(),
+    notes: schemas/* string */.YjP(),
+    timestamp: schemas/* string */.YjP().max(100).optional(),
+    platform: schemas/* string */.YjP().max(100).optional(),
+    gguf_version_detected: optionalCount,
+    n_kv: optionalCount,
+    n_tensors: optionalCount,
+    data_offset: optionalCount,
+    file_size: optionalCount,
+});
+const isXtaskCrossval = (value) => 'rust_ok' in value && 'cpp_full_ok' in value;
+function readXtaskCrossval(value) {
+    const parsed = xtask_crossval_schema.safeParse(value);
+    const xfail = value.xfail !== false;
+    const faults = xfail
+        ? [fault('xfail', 'xfail is not false: C++ failed, and the failure was allowed')]
+        : [];
+    const base = { kind: 'xtask-crossval', comparisons: 0, passed: 0, needsTests: true };
+    if (!parsed.success)
+        return { ...base, faults: [...faults, shapeFault(parsed.error.issues)], says: 'not of its format' };
+    const { rust_ok: rust, cpp_header_ok: header, cpp_full_ok: full, n_tensors: tensors } = parsed.data;
+    if (!rust)
+        faults.push(fault('rust-failed', 'Rust could not load the model'));
+    if (!header)
+        faults.push(fault('cpp-failed', 'C++ did not read the header of the model'));
+    if (!full)
+        faults.push(fault('cpp-failed', 'C++ did not run the model'));
+    if (typeof tensors !== 'number')
+        faults.push(fault('no-measurement', 'it does not say how many tensors the model has'));
+    else if (tensors === 0)
+        faults.push(fault('zero-rows', 'the model has no tensor: nothing can be computed with it'));
+    return { ...base, faults, says: `Rust and C++ loaded ${parsed.data.model} with ${tensors ?? 0} tensors` };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/receipts/read-receipt.js
+
+
+
+
+
+
+
+
+const MAX_RECEIPT_CHARS = 8_000_000;
+const READERS = [
+    [isPerToken, readPerToken],
+    [isXtaskCrossval, readXtaskCrossval],
+    [isParityReceipt, readParityReceipt],
+    [isInferenceReceipt, readInferenceReceipt],
+    [isParityBitnetCpp, readParityBitnetCpp],
+];
+function readReceipt(text, from, head) {
+    let value;
+    try {
+        value = (0,strict_json/* parseStrictJson */.R)(text, 'bad-result', from, MAX_RECEIPT_CHARS);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FlowError */.Tr))
+            throw error;
+        const nan = /(?<![\w"])(?:NaN|-?Infinity|-?inf)(?![\w"])/.test(text);
+        return unreadableReceipt('unknown', error.message, nan ? 'not-a-number' : 'unreadable');
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return unreadableReceipt('unknown', 'it is no JSON object');
+    const [, read] = READERS.find(([is]) => is(value)) ?? [];
+    if (read === undefined)
+        return unreadableReceipt('unknown', `no receipt that is known: its keys are ${Object.keys(value).slice(0, 8).join(', ')}`, 'unknown-format');
+    const receipt = read(value);
+    const more = [...mockFaults(value), ...commitFaults(receipt, head)];
+    return more.length === 0 ? receipt : { ...receipt, faults: [...receipt.faults, ...more] };
+}
+function commitFaults({ commit }, head) {
+    if (commit === undefined)
+        return [];
+    if (commit === null)
+        return [fault('no-sha', 'its commit is none; set GIT_COMMIT for the command to {sha}')];
+    return head.startsWith(commit) ? [] : [fault('other-sha', `it is of commit ${commit}, not of ${head.slice(0, 12)}`)];
+}
+const NOT_ABOUT_THE_RUN = new Set(['prompt', 'formatted_prompt']);
+const MOCK = /(?<![a-z])(?:mock(?:ed)?|stub(?:bed)?|dummy|placeholder|fabricated)(?![a-z])/i;
+function mockFaults(value) {
+    const stack = [{ at: '', value }];
+    while (stack.length > 0) {
+        const { at, value: next } = stack.pop();
+        if (typeof next === 'string' && MOCK.test(next))
+            return [fault('mock', `${at} is ${JSON.stringify(next)}`)];
+        if (typeof next !== 'object' || next === null)
+            continue;
+        for (const [key, inner] of Object.entries(next))
+            if (!NOT_ABOUT_THE_RUN.has(key))
+                stack.push({ at: at === '' ? key : `${at}.${key}`, value: inner });
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/receipts/repository-side.js
+
+
+
+
+
+const MOST_RECEIPTS = 500;
+function repositorySide(steps, head, tracked) {
+    const rows = [];
+    const found = [];
+    let tests = 0;
+    for (const step of steps) {
+        const own = receiptsOf(step, head, tracked);
+        found.push(...own);
+        const logged = loggedTests(step.stdout, step.stderr);
+        tests += logged.passed;
+        const log = stepFaults(step, own, logged.faults, logged.passed);
+        for (const { from, receipt } of own)
+            rows.push({ from, kind: receipt.kind, faults: receipt.faults, says: receipt.says });
+        if (log.length > 0)
+            rows.push({ from: `log of ${step.step}`, kind: 'log', faults: log, says: '' });
+    }
+    rows.push(...modelRow(found));
+    const sum = (of) => found.reduce((all, { receipt }) => all + of(receipt), 0);
+    return {
+        rows,
+        comparisons: sum(({ comparisons }) => comparisons),
+        passed: sum(({ passed }) => passed),
+        tests,
+        faults: rows.reduce((all, { faults }) => all + faults.length, 0),
+    };
+}
+function receiptsOf(step, head, tracked) {
+    const files = [...step.reports.values()].slice(0, MOST_RECEIPTS).map(({ path, text, refused }) => {
+        if (text === undefined)
+            return { from: path, receipt: unreadableReceipt('unknown', refused ?? 'it is no text') };
+        return { from: path, receipt: againstCommitted(readReceipt(text, path, head), text, tracked.get(path), head) };
+    });
+    const printed = printedJson(step.stdout);
+    const from = `stdout of ${step.step}`;
+    const texts = printed.texts
+        .map((text) => ({ from, receipt: readReceipt(text, from, head) }))
+        .filter(({ receipt }) => receipt.faults[0]?.rule !== 'unknown-format');
+    const cut = step.truncated || printed.open;
+    return cut && (printed.open || texts.length > 0)
+        ? [
+            ...files,
+            ...texts,
+            { from, receipt: unreadableReceipt('unknown', 'the output is cut: a receipt in it has no end') },
+        ]
+        : [...files, ...texts];
+}
+function againstCommitted(receipt, text, committed, head) {
+    if (committed === undefined)
+        return receipt;
+    const add = (odd) => ({ ...receipt, faults: [...receipt.faults, odd] });
+    if (committed.trim() === text.trim())
+        return add(fault('committed', 'it is, word for word, the one that is committed'));
+    const before = readReceipt(committed, 'committed', head).bareThroughput;
+    if (receipt.bareThroughput !== undefined && receipt.bareThroughput > 0 && before === receipt.bareThroughput)
+        return add(fault('constant', `${before} tokens/s to the last digit, as in the one that is committed`));
+    return receipt;
+}
+function stepFaults(step, own, logged, tests) {
+    const faults = [...logFaults(step.stdout), ...logFaults(step.stderr), ...logged];
+    if (step.exitCode !== 0)
+        faults.push(fault('exit-code', `${step.step} ended with exit ${step.exitCode}`));
+    if (own.length === 0)
+        faults.push(fault('no-receipt', `${step.step} wrote no receipt and printed none`));
+    if (step.reports.size > MOST_RECEIPTS)
+        faults.push(fault('unreadable', `${step.reports.size} receipts, ${MOST_RECEIPTS} are read`));
+    if (tests === 0 && own.some(({ receipt }) => receipt.needsTests === true))
+        faults.push(fault('zero-parity-tests', 'its report counts only beside tests of parity, and its log has none'));
+    const seen = new Set();
+    return faults.filter(({ rule }) => !seen.has(rule) && seen.add(rule));
+}
+function modelRow(found) {
+    const models = [...new Set(found.flatMap(({ receipt: { model } }) => (model === undefined ? [] : [model])))];
+    if (models.length < 2)
+        return [];
+    const odd = fault('other-model', `the receipts are of ${models.length} model files: ${models.map((sha) => sha.slice(0, 12)).join(', ')}`);
+    return [{ from: 'receipts', kind: 'log', faults: [odd], says: '' }];
+}
+function repositoryLine({ rows, comparisons, passed, tests, faults }) {
+    const first = rows.find((row) => row.faults.length > 0);
+    if (first !== undefined) {
+        const { rule, message } = first.faults[0];
+        return `${faults === 1 ? '' : `${(0,check_gate/* count */.U9)(faults, 'fault')}, first `}${rule}: ${first.from}: ${message}`;
+    }
+    const made = comparisons === 0 ? 'no number of a comparison' : `${passed}/${comparisons} comparisons within their limits`;
+    return `Rust vs C++: ${made}${tests === 0 ? '' : `; ${(0,check_gate/* count */.U9)(tests, 'parity test')} pass`}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/crossval-join.js
+
+
+
+
+function joinSides(repository, independent) {
+    const compared = repository.comparisons + repository.tests > 0;
+    const failed = repository.faults > 0 || independent?.verdict === 'fail';
+    const passed = !failed && (compared || independent?.verdict === 'pass');
+    const verdict = failed ? 'fail' : passed ? 'pass' : 'skipped';
+    const reason = verdict === 'skipped' ? 'no-cpp-reference' : failed ? independent?.reason : undefined;
+    const bad = repository.rows.filter(({ faults }) => faults.length > 0);
+    return {
+        verdict,
+        ...(reason === undefined ? {} : { reason }),
+        evidence: [
+            (0,evidence/* evidence */.MX)('crossval', headline(repository, independent, failed)),
+            (0,evidence/* evidence */.MX)('repository', repositoryLine(repository)),
+            ...receiptEvidence(repository.rows),
+            ...independentEvidence(independent),
+        ],
+        annotations: [...bad.flatMap(annotationsOf), ...(independent?.annotations ?? [])],
+        rows: [...repository.rows.flatMap(rowsOf), ...(independent?.rows ?? [])],
+        ...(independent?.picture === undefined ? {} : { picture: independent.picture }),
+        numbers: {
+            ...independent?.numbers,
+            failed: repository.faults + (independent?.numbers['failed'] ?? (independent?.verdict === 'fail' ? 1 : 0)),
+            receipts: repository.rows.filter(({ kind }) => kind !== 'log').length,
+            'receipt-comparisons': repository.comparisons,
+            'parity-tests': repository.tests,
+        },
+    };
+}
+function ownLine(independent) {
+    if (independent === undefined)
+        return 'no step of the profile';
+    return independent.evidence.find(({ key }) => key === 'crossval')?.value ?? independent.verdict;
+}
+function headline(repository, independent, failed) {
+    if (failed && repository.faults > 0)
+        return `repository: ${repositoryLine(repository)}`;
+    if (failed)
+        return `independent: ${ownLine(independent)}`;
+    const { comparisons, passed, tests } = repository;
+    const own = comparisons > 0
+        ? `${passed}/${comparisons} comparisons${tests > 0 ? `, ${(0,check_gate/* count */.U9)(tests, 'parity test')}` : ''}`
+        : tests > 0
+            ? (0,check_gate/* count */.U9)(tests, 'parity test')
+            : 'nothing compared';
+    const other = independent?.verdict === 'pass'
+        ? ownLine(independent)
+        : independent === undefined
+            ? 'no step of the profile'
+            : `skipped (${independent.reason ?? 'nothing'})`;
+    return `Rust vs C++: ${own}; independent: ${other}`;
+}
+function receiptEvidence(rows) {
+    const kinds = new Map();
+    for (const { kind } of rows)
+        if (kind !== 'log')
+            kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    const list = [...kinds].map(([kind, n]) => `${n} ${kind}`).join(', ');
+    return list === '' ? [] : [(0,evidence/* evidence */.MX)('receipts', list)];
+}
+function independentEvidence(independent) {
+    const own = (0,evidence/* evidence */.MX)('independent', ownLine(independent));
+    return [own, ...(independent?.evidence ?? []).filter(({ key }) => key !== 'crossval')];
+}
+function annotationsOf({ from, faults }) {
+    const path = /^[\w][\w./-]*$/.test(from) ? from : '.github';
+    return faults.map(({ rule, message }) => (0,method_run/* annotate */.fz)('failure', path, 1, `crossval: ${rule}`, path === from ? message : `${from}: ${message}`));
+}
+function rowsOf({ from, kind, faults, says }) {
+    const item = kind === 'log' ? from : `${kind} ${from}`;
+    if (faults.length === 0)
+        return [{ item, status: 'pass', detail: says }];
+    return faults.map(({ rule, message }) => ({ item, status: 'fail', detail: `${rule}: ${message}` }));
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/crossval-picture.js
@@ -5039,6 +7478,8 @@ function crossvalPicture({ operators }) {
 // EXTERNAL MODULE: ./build/js/src/core/input.js
 var input = __nccwpck_require__(8132);
 ;// CONCATENATED MODULE: ./build/js/src/gates/crossval.js
+
+
 
 
 
@@ -5087,17 +7528,20 @@ const CHOICES = {
 const crossval = (0,gate/* defineGate */.p)({
     name: 'crossval',
     title: 'Cross-validation',
-    description: "Holds an engine's dumped outputs against an independent BitNet, teacher-forced, and names the first layer and operator that diverge.",
+    description: "Holds an engine's dumped outputs against an independent BitNet, teacher-forced, and names the first layer and operator that diverge",
     inputs,
     numbers: {
         comparisons: 'Comparisons that were made.',
         passed: 'Comparisons within their limit.',
-        failed: 'Comparisons over their limit, and tensors that could not be compared.',
+        failed: 'Comparisons over their limit, tensors that could not be compared, faults of receipts.',
         'worst-error': 'Largest error of an operator, over its largest output.',
         'relative-l2': 'Relative L2 of the logits of the whole run.',
+        receipts: "Receipts of the repository's own cross-validation that were read.",
+        'receipt-comparisons': 'Comparisons with the C++ reference that those receipts have numbers of.',
+        'parity-tests': 'Tests of parity that passed, by the logs of the commands that wrote the receipts.',
     },
     progress: { key: 'failed', better: 'lower' },
-    collect: { commands: true, files: () => [] },
+    collect: { commands: true, files: receiptGlobs },
     parity(settings, given) {
         const setting = (name) => given[name] ?? settings[name];
         const known = Object.keys(inputs.shape);
@@ -5135,12 +7579,26 @@ const crossval = (0,gate/* defineGate */.p)({
         const commands = (0,method_run/* judgeable */.WU)(observation, 'crossval');
         if ((0,method_run/* isResult */.aI)(commands))
             return commands;
-        const read = readParityReport(commands, crossvalReportSchema);
-        if ('unreadable' in read)
-            return (0,method_run/* plainResult */.C1)('fail', 'crossval', read.unreadable);
-        return judge(read.report);
+        const receipts = commands.filter(({ parser }) => parser === RECEIPTS);
+        const measured = commands.filter(({ parser }) => parser !== RECEIPTS);
+        if (receipts.length === 0)
+            return independentCheck(measured);
+        const repository = repositorySide(receipts, observation.sha, observation.files);
+        return joinSides(repository, measured.length === 0 ? undefined : independentCheck(measured));
     },
 });
+const RECEIPTS = 'crossval-receipts';
+function receiptGlobs(profile) {
+    const steps = (profile.gates.crossval?.methods ?? []).flatMap((method) => method.steps);
+    const globs = steps.filter(({ parser }) => parser === RECEIPTS).flatMap(({ reports }) => reports ?? []);
+    return [...new Set(globs.filter((glob) => !glob.startsWith('{')))];
+}
+function independentCheck(commands) {
+    const read = readParityReport(commands, crossvalReportSchema);
+    if ('unreadable' in read)
+        return (0,method_run/* plainResult */.C1)('fail', 'crossval', read.unreadable);
+    return judge(read.report);
+}
 function toleranceOf(value) {
     if (value === undefined || value === '')
         return DEFAULT_TOLERANCE;
@@ -5163,8 +7621,8 @@ function judge(report) {
         verdict,
         ...(verdict === 'skipped' ? { reason: 'no-cpp-reference' } : {}),
         evidence: evidenceOf(report, faults),
-        annotations: annotationsOf(report, faults),
-        rows: rowsOf(report, faults),
+        annotations: crossval_annotationsOf(report, faults),
+        rows: crossval_rowsOf(report, faults),
         ...(report.operators.some(({ error }) => error !== undefined) ? { picture: crossvalPicture(report) } : {}),
         numbers: numbersOf(report, failed),
     };
@@ -5193,22 +7651,23 @@ function evidenceOf(report, faults) {
     ];
 }
 const ORDER = ['gpujs', 'cuda', 'wasm', 'reference'];
+const placeInOrder = (id) => ORDER.indexOf(id.split('-')[0]);
 const NOT_ASKED = 'not asked for';
 function methodOf({ backends: { used, notUsed } }) {
-    const at = ORDER.indexOf(used[0]?.id ?? '');
+    const at = placeInOrder(used[0]?.id ?? '');
     const earlier = notUsed
-        .filter(({ id, why }) => ORDER.indexOf(id) <= at && why !== NOT_ASKED)
+        .filter(({ id, why }) => placeInOrder(id) <= at && why !== NOT_ASKED)
         .map(({ id, why }) => `not ${id}: ${why}`);
     return [`method:${used.map(({ id, device }) => `${id} (${device})`).join(', ')}`, ...earlier].join('; ');
 }
-function annotationsOf({ problems, warnings, subjects }, faults) {
+function crossval_annotationsOf({ problems, warnings, subjects }, faults) {
     const [model = ''] = subjects;
     const path = /^[\w][\w./-]*$/.test(model) ? model : '.github';
     const named = problems.map(({ rule, subject, message, fix }) => (0,method_run/* annotate */.fz)('failure', path, 1, `crossval: ${rule}`, `${subject}: ${message}${fix === undefined ? '' : `. Fix: ${fix}`}`));
     const bare = named.length > 0 ? [] : faults.map((fault) => (0,method_run/* annotate */.fz)('failure', path, 1, 'crossval', fault));
     return [...named, ...bare, ...warnings.map((warning) => (0,method_run/* annotate */.fz)('warning', path, 1, 'crossval', warning))];
 }
-function rowsOf(report, faults) {
+function crossval_rowsOf(report, faults) {
     const { operators, products, endToEnd, flips, problems } = report;
     const status = (ok) => (ok ? 'pass' : 'fail');
     const named = problems.map(({ rule, subject, message }) => ({
@@ -5422,7 +7881,7 @@ const ABOUT_TEST = /\btests?\b.{0,80}\bskipp(?:ing|ed)\b|\bskipp(?:ing|ed)\s(?:t
 
 
 
-const RESULT = /^test result: (ok|FAILED)\. (\d+) passed; (\d+) failed; (\d+) ignored; (\d+) measured; (\d+) filtered out/;
+const libtest_RESULT = /^test result: (ok|FAILED)\. (\d+) passed; (\d+) failed; (\d+) ignored; (\d+) measured; (\d+) filtered out/;
 const OUTPUT = /^---- (.{1,500}) stdout ----$/;
 const RUNNING = /^running (\d+) tests?$/;
 const TEST = /^test (.{1,500}?)(?: - should panic| - compile fail| - compile)? \.\.\. (ok|FAILED|ignored)/;
@@ -5461,7 +7920,7 @@ function parseLibtest(stdout, stderr, root) {
         }
         else
             current?.push(line);
-        const result = RESULT.exec(line);
+        const result = libtest_RESULT.exec(line);
         if (result) {
             const [passed, failed, ignored, measured, filtered] = result.slice(2, 7).map(Number);
             const counted = passed + failed + ignored + measured;
@@ -5548,10 +8007,6 @@ function compileErrors(stderr, root) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/profile.js
-var core_profile = __nccwpck_require__(8573);
-// EXTERNAL MODULE: ./build/js/src/core/scope.js
-var core_scope = __nccwpck_require__(3268);
 ;// CONCATENATED MODULE: ./build/js/src/gates/docs.js
 
 
@@ -5692,6 +8147,823 @@ function judgeDocTests(observation, command) {
     return { ...(problem === undefined ? {} : { problem }), passed: report.passed, claimed, annotations };
 }
 
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/xml.js
+const MAX_DEPTH = 64;
+const MAX_ELEMENTS = 1_000_000;
+const NAME = /[A-Za-z_][\w.:-]*/y;
+const SPACE = /[ \t\r\n]*/y;
+const ATTRIBUTE = /[ \t\r\n]+([A-Za-z_][\w.:-]*)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
+const DECLARATION = /^\ufeff?<\?xml[ \t\r\n][^?<>]*\?>/;
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function parseXml(text) {
+    try {
+        return { root: read(text) };
+    }
+    catch (error) {
+        if (error instanceof XmlProblem)
+            return { problem: `${error.message} at ${place(text, error.at)}` };
+        throw error;
+    }
+}
+class XmlProblem extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+function read(text) {
+    let at = DECLARATION.exec(text)?.[0].length ?? 0;
+    const open = [];
+    let root;
+    let elements = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const match = pattern.exec(text);
+        if (match !== null)
+            at += match[0].length;
+        return match;
+    };
+    const close = (element) => {
+        const { name, attributes, children, at: start } = element;
+        const done = { name, attributes, children, text: element.texts.join(''), at: start };
+        const parent = open.at(-1);
+        if (parent !== undefined)
+            parent.children.push(done);
+        else
+            root = done;
+    };
+    const upTo = (mark, what) => {
+        const end = text.indexOf(mark, at);
+        if (end < 0)
+            throw new XmlProblem(`${what} has no end`, at);
+        const inner = text.slice(at, end);
+        at = end + mark.length;
+        return inner;
+    };
+    while (at < text.length) {
+        const mark = text.indexOf('<', at);
+        const plain = text.slice(at, mark < 0 ? text.length : mark);
+        if (open.length === 0) {
+            if (plain.trim() !== '')
+                throw new XmlProblem('text outside the root element', at);
+        }
+        else if (plain !== '')
+            open.at(-1).texts.push(decode(plain, at));
+        if (mark < 0)
+            break;
+        at = mark;
+        if (text.startsWith('<!--', at)) {
+            at += 4;
+            upTo('-->', 'a comment');
+        }
+        else if (text.startsWith('<![CDATA[', at)) {
+            const parent = open.at(-1);
+            if (parent === undefined)
+                throw new XmlProblem('text outside the root element', at);
+            at += 9;
+            parent.texts.push(upTo(']]>', 'a CDATA section'));
+        }
+        else if (text.startsWith('<!', at))
+            throw new XmlProblem('a document type or declaration is refused', at);
+        else if (text.startsWith('<?', at))
+            throw new XmlProblem('a processing instruction is refused', at);
+        else if (text.startsWith('</', at)) {
+            at += 2;
+            const name = take(NAME)?.[0];
+            take(SPACE);
+            const element = open.pop();
+            if (name === undefined || element?.name !== name || text[at] !== '>') {
+                throw new XmlProblem(`an end tag that closes no open element`, at);
+            }
+            at++;
+            close(element);
+        }
+        else {
+            const start = at++;
+            const name = take(NAME)?.[0];
+            if (name === undefined)
+                throw new XmlProblem('a `<` that begins no element', start);
+            if (root !== undefined)
+                throw new XmlProblem('a second root element', start);
+            if (++elements > MAX_ELEMENTS)
+                throw new XmlProblem(`more than ${MAX_ELEMENTS} elements`, start);
+            if (open.length >= MAX_DEPTH)
+                throw new XmlProblem(`elements nested deeper than ${MAX_DEPTH}`, start);
+            const attributes = new Map();
+            for (let match = take(ATTRIBUTE); match !== null; match = take(ATTRIBUTE)) {
+                if (attributes.has(match[1]))
+                    throw new XmlProblem(`the attribute ${match[1]} twice`, at);
+                attributes.set(match[1], decode(match[2] ?? match[3], at));
+            }
+            take(SPACE);
+            const element = { name, attributes, children: [], texts: [], at: start };
+            if (text.startsWith('/>', at)) {
+                at += 2;
+                close(element);
+            }
+            else if (text[at] === '>') {
+                at++;
+                open.push(element);
+            }
+            else
+                throw new XmlProblem(`the tag <${name.slice(0, 40)}> is not well-formed`, start);
+        }
+    }
+    if (open.length > 0)
+        throw new XmlProblem(`the document ends inside <${open.at(-1).name.slice(0, 40)}>`, text.length);
+    if (root === undefined)
+        throw new XmlProblem('there is no element', 0);
+    return root;
+}
+function decode(raw, at) {
+    let amp = raw.indexOf('&');
+    if (amp < 0)
+        return raw;
+    const parts = [];
+    let from = 0;
+    for (; amp >= 0; amp = raw.indexOf('&', from)) {
+        const name = /&([^;&]{1,12});/y;
+        name.lastIndex = amp;
+        const value = xml_valueOf(name.exec(raw)?.[1] ?? '');
+        if (value === undefined)
+            throw new XmlProblem(`the reference ${raw.slice(amp, amp + 14)} is refused`, at);
+        parts.push(raw.slice(from, amp), value);
+        from = name.lastIndex;
+    }
+    return parts.join('') + raw.slice(from);
+}
+function xml_valueOf(name) {
+    if (!name.startsWith('#'))
+        return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
+    const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
+    const code = number === null ? NaN : number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+function place(text, at) {
+    const before = text.slice(0, at);
+    const line = before.split('\n').length;
+    return `line ${line}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/junit.js
+
+
+
+const CRITERION = /(?:^|\s|::)((?:test_)?ac[1-9]\d{0,2}_\S*)$/;
+function readJunit(reports, root) {
+    const cases = [];
+    if (reports.size === 0)
+        return { problem: 'the command wrote no JUnit report', cases };
+    for (const { path, text, refused } of reports.values()) {
+        if (refused !== undefined)
+            return { problem: `${path}: ${refused}`, cases };
+        if (text === undefined)
+            return { problem: `${path}: not text`, cases };
+        const one = parseJunit(text, root);
+        if (one.problem !== undefined)
+            return { problem: `${path}: ${one.problem}`, cases };
+        cases.push(...one.cases);
+    }
+    return { cases };
+}
+function parseJunit(text, root) {
+    const xml = parseXml(text);
+    if ('problem' in xml)
+        return { problem: xml.problem, cases: [] };
+    if (xml.root.name !== 'testsuites' && xml.root.name !== 'testsuite') {
+        return { problem: `the root element is <${xml.root.name.slice(0, 40)}>, not <testsuites>`, cases: [] };
+    }
+    const cases = [];
+    const problem = readSuite(xml.root, root, cases, []);
+    return problem === undefined ? { cases } : { problem, cases: [] };
+}
+function readSuite(suite, root, into, suites) {
+    const first = into.length;
+    let nested = 0;
+    const direct = [];
+    const failedSuites = [];
+    for (const child of suite.children) {
+        if (child.name === 'testcase') {
+            const one = readCase(child, root, suites);
+            direct.push(one);
+            into.push(one);
+        }
+        else if (child.name === 'testsuite') {
+            const from = into.length;
+            const problem = readSuite(child, root, into, [...suites, child.attributes.get('name') ?? '']);
+            if (problem !== undefined)
+                return problem;
+            nested++;
+            failedSuites.push(into.slice(from).some(({ outcome }) => outcome === 'failure' || outcome === 'error'));
+        }
+    }
+    const all = into.slice(first);
+    const has = (list, ...outcomes) => list.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    const allowed = {
+        tests: [all.length, direct.length + nested],
+        failures: [has(all, 'failure'), has(direct, 'failure') + failedSuites.filter(Boolean).length],
+        errors: [has(all, 'error')],
+        skipped: [has(all, 'skipped'), has(direct, 'skipped')],
+    };
+    for (const [name, counts] of Object.entries(allowed)) {
+        const said = suite.attributes.get(name);
+        if (said === undefined)
+            continue;
+        if (!/^\d{1,9}$/.test(said) || !counts.includes(Number(said))) {
+            return `a suite says ${name}="${said.slice(0, 20)}", its test cases say ${counts[0]}`;
+        }
+    }
+    return undefined;
+}
+function readCase(element, root, suites) {
+    const raw = (element.attributes.get('name') ?? '').trim();
+    const classname = (element.attributes.get('classname') ?? '').trim();
+    const child = (name) => element.children.find((candidate) => candidate.name === name);
+    const [failure, error, skipped] = [child('failure'), child('error'), child('skipped')];
+    const disabled = /^(?:disabled|notrun|skipped|suppressed)$/i.test(element.attributes.get('status') ?? element.attributes.get('result') ?? '');
+    const outcome = failure !== undefined
+        ? 'failure'
+        : error !== undefined
+            ? 'error'
+            : skipped !== undefined || disabled
+                ? 'skipped'
+                : 'pass';
+    const fault = failure ?? error;
+    const output = element.children
+        .filter(({ name }) => name === 'system-out' || name === 'system-err')
+        .map(({ text }) => text)
+        .join('\n');
+    const skips = outcome === 'pass' ? selfSkip(output) : undefined;
+    const where = placeOf(element, fault, root);
+    const message = firstLine(fault?.attributes.get('message') || fault?.text || '');
+    return {
+        name: CRITERION.exec(raw)?.[1] ?? raw.split(/ > |::/).at(-1),
+        fullName: [...(classname === '' ? suites : [classname]), raw]
+            .filter((part, i, list) => part !== list[i - 1])
+            .join(' '),
+        classname,
+        output,
+        outcome,
+        ...(element.children.some(({ name }) => /^(?:flaky|rerun)(?:Failure|Error)$/.test(name)) && fault === undefined
+            ? { flaky: true }
+            : {}),
+        status: fault !== undefined ? 'fail' : outcome === 'skipped' || skips !== undefined ? 'ignored' : 'pass',
+        ...(skips === undefined ? {} : { selfSkip: skips }),
+        ...where,
+        ...(fault === undefined || message === '' ? {} : { message }),
+        ...(fault === undefined ? {} : { detail: fault.text }),
+    };
+}
+function placeOf(element, fault, root) {
+    const text = `${fault?.attributes.get('message') ?? ''}\n${fault?.text ?? ''}`.slice(0, 20_000);
+    for (const [, file, line] of text.matchAll(/(?:^|[\s(])((?:file:\/\/)?[^\s():]{1,300}\.[a-z]{1,4}):(\d{1,7})\b/gim)) {
+        const path = (0,method_run/* relativePath */.iZ)(file, root);
+        if (path !== undefined && !path.includes('node_modules/'))
+            return { path, line: Number(line) };
+    }
+    const file = element.attributes.get('file');
+    const path = file === undefined ? undefined : (0,method_run/* relativePath */.iZ)(file, root);
+    if (path === undefined)
+        return undefined;
+    return { path, line: Number(element.attributes.get('line') ?? 0) + 1 };
+}
+function firstLine(text) {
+    return (text
+        .split('\n')
+        .map((line) => line.trim())
+        .find(Boolean)
+        ?.slice(0, 500) ?? '');
+}
+function parseJunitRun(reports, root) {
+    const { problem, cases } = readJunit(reports, root);
+    return reportOf(cases, problem);
+}
+function reportOf(cases, problem) {
+    const has = (status) => cases.filter((one) => one.status === status).length;
+    return {
+        ...(problem === undefined ? {} : { problem }),
+        tests: cases,
+        passed: has('pass'),
+        failed: has('fail'),
+        ignored: has('ignored'),
+        unloaded: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/nextest.js
+
+
+const SUMMARY = /^ {5}Summary \[ *[\d.]+s\] (?:(\d+)\/)?(\d+) tests? run: (\d+) passed(?: \([^)]*\))?((?:, \d+ [a-z ]+(?: \([^)]*\))?)*)$/gm;
+function parseNextest(stderr, reports, root) {
+    const unloaded = compileErrors(stderr, root);
+    if (unloaded.length > 0)
+        return { ...reportOf([]), unloaded };
+    const { problem, cases } = readJunit(reports, root);
+    const report = reportOf(cases.map(inCrate), problem ?? contradiction(stderr, cases));
+    const filtered = leftOut(stderr);
+    return filtered === 0 ? report : { ...report, filtered };
+}
+function contradiction(stderr, cases) {
+    const summary = [...stderr.matchAll(SUMMARY)].at(-1);
+    if (summary === undefined)
+        return 'nextest ended without its `Summary` line';
+    const [, ran, of, passed, rest] = summary;
+    if (ran !== undefined)
+        return `${ran} of ${of} tests were run`;
+    const failed = (rest.match(/\d+ (?=failed|timed out|exec failed|leaky)/g) ?? []).reduce((n, m) => n + Number(m), 0);
+    const bad = cases.filter((one) => one.status === 'fail').length;
+    if (Number(of) !== cases.length)
+        return `the summary counts ${of} tests, the report holds ${cases.length}`;
+    if (Number(passed) !== cases.length - bad || failed !== bad) {
+        return `the summary counts ${passed} passed and ${failed} failed, the report holds ${cases.length - bad} and ${bad}`;
+    }
+    const silent = cases.find((one) => one.status !== 'fail' &&
+        one.output.includes('running 1 test') &&
+        !/^test result: ok\. 1 passed; 0 failed/m.test(one.output));
+    return silent === undefined ? undefined : `${silent.fullName} ended its process without a result`;
+}
+function leftOut(stderr) {
+    return Number([...stderr.matchAll(SUMMARY)].at(-1)?.[4]?.match(/(\d+) skipped/)?.[1] ?? 0);
+}
+function inCrate(one) {
+    return { ...one, name: one.name.split('::').at(-1) };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/node-tap.js
+
+const POINT = /^( *)(ok|not ok) (\d+)(?: - (.*?))?(?: # (SKIP|TODO)\b.*)?$/;
+const node_tap_SUMMARY = /^# (tests|suites|pass|fail|cancelled|skipped|todo) (\d+)$/;
+const node_tap_UNRESOLVED = /ERR_MODULE_NOT_FOUND|does not provide an export named|^\s*(?:# )?ReferenceError: \S+ is not defined|ERR_PACKAGE_PATH_NOT_EXPORTED/m;
+function parseNodeTap(stdout, root) {
+    const lines = stdout.split('\n');
+    const planAt = lines.findLastIndex((line) => /^1\.\.\d+$/.test(line));
+    if (!/^TAP version 1[34]$/.test(lines[0] ?? '') || planAt < 0)
+        return broken('no TAP plan');
+    const summary = new Map();
+    for (const line of lines.slice(planAt + 1)) {
+        const match = node_tap_SUMMARY.exec(line);
+        if (match)
+            summary.set(match[1], Number(match[2]));
+    }
+    const missing = ['tests', 'pass', 'fail', 'cancelled', 'skipped', 'todo'].find((key) => !summary.has(key));
+    if (missing !== undefined)
+        return broken(`the summary has no \`${missing}\` line`);
+    const points = readPoints(lines.slice(0, planAt));
+    const tests = [];
+    const unloaded = [];
+    let counted = 0;
+    points.forEach((point, i) => {
+        if (point.fields.get('type') === 'suite')
+            return;
+        counted++;
+        if (point.depth === 0 && isFile(point, root)) {
+            if (!point.ok)
+                unloaded.push(fileFailure(point, root));
+            return;
+        }
+        tests.push(node_tap_testCase(point, suitesAround(points, i), root));
+    });
+    const has = (status) => tests.filter((test) => test.status === status).length;
+    const said = (key) => summary.get(key) ?? 0;
+    const problem = counted !== said('tests')
+        ? `the summary counts ${said('tests')} tests, the report holds ${counted}`
+        : said('fail') + said('cancelled') > 0 && has('fail') + unloaded.length === 0
+            ? 'the summary counts failures that the report does not hold'
+            : undefined;
+    return {
+        ...(problem === undefined ? {} : { problem }),
+        tests,
+        passed: has('pass'),
+        failed: has('fail') + unloaded.length,
+        ignored: has('ignored'),
+        unloaded,
+    };
+}
+function isFile(point, root) {
+    return point.name.startsWith(`${root}/`) || /^\S+\.[cm]?[jt]sx?$/.test(point.name);
+}
+function broken(problem) {
+    return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
+}
+function readPoints(lines) {
+    const points = [];
+    let comments = [];
+    for (let i = 0; i < lines.length; i++) {
+        const line = lines[i];
+        const match = POINT.exec(line);
+        if (!match) {
+            if (/^\s*# /.test(line) && !/^\s*# Subtest: /.test(line))
+                comments.push(line.trimStart().slice(2));
+            continue;
+        }
+        const indent = match[1];
+        const fields = new Map();
+        if (lines[i + 1] === `${indent}  ---`) {
+            for (i += 2; i < lines.length && lines[i] !== `${indent}  ...`; i++)
+                readField(lines, i, `${indent}  `, fields);
+        }
+        const directive = match[5];
+        points.push({
+            depth: indent.length / 4,
+            ok: match[2] === 'ok',
+            name: node_tap_unescape(match[4] ?? ''),
+            directive,
+            fields,
+            comments: comments.join('\n'),
+        });
+        if (indent === '')
+            comments = [];
+    }
+    return points;
+}
+function readField(lines, at, indent, fields) {
+    const match = /^( *)([A-Za-z_]+): ?(.*)$/.exec(lines[at]);
+    if (!match || match[1] !== indent || fields.has(match[2]))
+        return;
+    let value = match[3];
+    if (/^\|-?$/.test(value)) {
+        const block = [];
+        for (let j = at + 1; j < lines.length && lines[j].startsWith(`${indent}  `) && block.length < 12; j++)
+            block.push(lines[j].trim());
+        value = block.join('\n');
+    }
+    fields.set(match[2], value.replace(/^'([^]*)'$/, '$1').replace(/^"([^]*)"$/, '$1'));
+}
+function node_tap_testCase(point, suites, root) {
+    const status = point.directive === 'SKIP' || point.directive === 'TODO' ? 'ignored' : point.ok ? 'pass' : 'fail';
+    const { path, line } = node_tap_location(point, root);
+    const message = point.fields.get('error');
+    return {
+        name: point.name,
+        fullName: [...suites, point.name].join(' > '),
+        status,
+        ...(path === undefined ? {} : { path, line }),
+        ...(status === 'fail' && message !== undefined ? { message } : {}),
+    };
+}
+function suitesAround(points, index) {
+    const names = [];
+    let depth = points[index].depth;
+    for (let i = index + 1; i < points.length && depth > 0; i++) {
+        if (points[i].depth === depth - 1) {
+            names.unshift(points[i].name);
+            depth--;
+        }
+    }
+    return names;
+}
+function fileFailure(point, root) {
+    const text = `${point.comments}\n${point.fields.get('error') ?? ''}`;
+    const cause = /^(?:\w*Error(?: \[\w+\])?: .+)$/m.exec(text)?.[0] ?? point.fields.get('error') ?? 'did not load';
+    return {
+        path: (0,method_run/* relativePath */.iZ)(point.name, root) ?? point.name,
+        line: 1,
+        message: cause,
+        unresolved: point.fields.get('exitCode') !== '0' && node_tap_UNRESOLVED.test(text),
+    };
+}
+function node_tap_location(point, root) {
+    const match = /^(.*):(\d+):\d+$/.exec(point.fields.get('location') ?? '');
+    return match ? { path: (0,method_run/* relativePath */.iZ)(match[1], root), line: Number(match[2]) } : { path: undefined, line: 1 };
+}
+function node_tap_unescape(name) {
+    return name.replace(/\\([\\#])/g, '$1');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/pytest.js
+
+const NUMBERS = '((?:\\d+ [a-z]+(?:, )?)+) in \\d[\\d.,]*s(?: \\([^)]{1,40}\\))?';
+const pytest_SUMMARY = new RegExp(`^(?:=+ ${NUMBERS} =+|${NUMBERS})$`);
+const pytest_UNRESOLVED = /\b(?:ImportError: cannot import name|ModuleNotFoundError|NameError: name|AttributeError: module)\b/;
+function parsePytest(stdout, reports, root) {
+    const said = summary(stdout);
+    const { problem, cases } = readJunit(reports, root);
+    const unloaded = cases.filter(isCollection).map((one) => collectionError(one));
+    const tests = merged(cases.filter((one) => !isCollection(one)));
+    const report = reportOf(tests, problem ?? pytest_contradiction(said, cases));
+    const filtered = said?.get('deselected') ?? 0;
+    return { ...report, unloaded, ...(filtered === 0 ? {} : { filtered }) };
+}
+function summary(stdout) {
+    const lines = stdout.trimEnd().split('\n').slice(-40);
+    const match = lines.flatMap((line) => (line.length > 400 ? [] : [pytest_SUMMARY.exec(line)])).filter((one) => one !== null);
+    const last = match.at(-1);
+    if (last === undefined)
+        return undefined;
+    return new Map((last[1] ?? last[2]).split(', ').map((part) => {
+        const [n, word] = part.split(' ');
+        return [word.replace(/^(error|warning)$/, '$1s'), Number(n)];
+    }));
+}
+function pytest_contradiction(said, cases) {
+    if (said === undefined)
+        return 'pytest ended without its summary line';
+    const of = (...words) => words.reduce((sum, word) => sum + (said.get(word) ?? 0), 0);
+    const has = (outcome) => cases.filter((one) => one.outcome === outcome).length;
+    const pairs = [
+        ['failed', of('failed'), has('failure')],
+        ['errors', of('errors'), has('error')],
+        ['skipped', of('skipped', 'xfailed'), has('skipped')],
+    ];
+    const odd = pairs.find(([, a, b]) => a !== b);
+    if (odd !== undefined)
+        return `the summary counts ${odd[1]} ${odd[0]}, the report holds ${odd[2]}`;
+    const passed = of('passed', 'xpassed');
+    return passed < has('pass') || passed > has('pass') + has('error')
+        ? `the summary counts ${passed} passed, the report holds ${has('pass')}`
+        : undefined;
+}
+function merged(cases) {
+    const byName = new Map();
+    for (const one of cases) {
+        const key = `${one.classname}\0${one.fullName}`;
+        const before = byName.get(key);
+        if (before === undefined || before.status !== 'fail')
+            byName.set(key, one);
+    }
+    return [...byName.values()];
+}
+function isCollection(one) {
+    return one.outcome === 'error' && one.classname === '' && one.message === 'collection failure';
+}
+function collectionError(one) {
+    const cause = one.detail?.match(/^E\s+(.+)$/m)?.[1] ?? 'collection failure';
+    return {
+        path: one.path ?? `${one.name.replaceAll('.', '/')}.py`,
+        line: one.line ?? 1,
+        message: cause,
+        unresolved: pytest_UNRESOLVED.test(cause),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/tap.js
+const tap_POINT = /^(ok|not ok)\b(?: (\d{1,9}))?(?: -)?(?: (.*))?$/;
+const PLAN = /^1\.\.(\d{1,9})(?: *#.*)?$/;
+const DIRECTIVE = / ?(?<!\\)# *(skip\w*|todo)\b(.*)$/i;
+function parseTap(stdout) {
+    const tests = [];
+    let plan;
+    let problem;
+    let next = 1;
+    let inYaml = false;
+    for (const line of stdout.split('\n')) {
+        if (inYaml) {
+            inYaml = line !== '  ...';
+            continue;
+        }
+        if (line === '  ---') {
+            inYaml = tests.length > 0;
+            continue;
+        }
+        if (/^Bail out!/i.test(line))
+            problem ??= `the run was given up: ${line.slice(9, 200).trim() || 'without a reason'}`;
+        const planned = PLAN.exec(line);
+        if (planned) {
+            if (plan !== undefined)
+                problem ??= 'two plans';
+            plan = Number(planned[1]);
+            continue;
+        }
+        const point = line.length > tap_MAX_LINE ? null : tap_POINT.exec(line);
+        if (point === null)
+            continue;
+        const number = point[2] === undefined ? next : Number(point[2]);
+        if (number !== next)
+            problem ??= `point ${number} stands where ${next} belongs`;
+        next = number + 1;
+        tests.push(tap_testCase(point[1] === 'ok', point[3] ?? ''));
+    }
+    if (inYaml)
+        problem ??= 'the output ends inside a diagnostic block';
+    if (plan === undefined)
+        problem ??= 'no TAP plan';
+    else if (plan !== tests.length)
+        problem ??= `the plan says ${plan} points, there are ${tests.length}`;
+    const has = (status) => tests.filter((test) => test.status === status).length;
+    return {
+        ...(problem === undefined ? {} : { problem }),
+        tests,
+        passed: has('pass'),
+        failed: has('fail'),
+        ignored: has('ignored'),
+        unloaded: [],
+    };
+}
+const tap_MAX_LINE = 10_000;
+function tap_testCase(ok, rest) {
+    const directive = DIRECTIVE.exec(rest);
+    const name = (directive === null ? rest : rest.slice(0, directive.index)).replace(/\\([\\#])/g, '$1').trim();
+    const skipped = directive !== null && /^skip/i.test(directive[1]);
+    const status = directive === null || (skipped && !ok) ? (ok ? 'pass' : 'fail') : 'ignored';
+    return { name, fullName: name, status };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/test-run.js
+
+
+
+
+
+
+
+const test_run_LABELS = {
+    libtest: 'cargo test',
+    'node-tap': 'node --test',
+    nextest: 'cargo nextest',
+    pytest: 'pytest',
+};
+function runLabel(commands) {
+    return test_run_LABELS[commands[0].parser] ?? commands[0].step;
+}
+function readRuns(commands) {
+    const reports = commands.map((command) => {
+        const report = test_run_read(command);
+        const problem = report.problem ?? test_run_contradiction(command, report);
+        return problem === undefined ? report : { ...report, problem };
+    });
+    const sum = (pick) => reports.reduce((total, report) => total + pick(report), 0);
+    const problem = reports.find((report) => report.problem !== undefined)?.problem;
+    return {
+        ...(problem === undefined ? {} : { problem }),
+        tests: reports.flatMap((report) => report.tests),
+        passed: sum((report) => report.passed),
+        failed: sum((report) => report.failed),
+        ignored: sum((report) => report.ignored),
+        filtered: sum((report) => report.filtered ?? 0),
+        unloaded: reports.flatMap((report) => report.unloaded),
+    };
+}
+function test_run_contradiction({ exitCode, truncated }, report) {
+    const bad = report.failed + report.unloaded.length;
+    if (exitCode !== 0 && bad === 0) {
+        return report.tests.length === 0 && (report.filtered ?? 0) > 0
+            ? `no test ran, the filter left out ${report.filtered}`
+            : `exit ${exitCode} without a failed test`;
+    }
+    if (exitCode === 0 && bad > 0)
+        return 'exit 0 with failed tests';
+    return truncated ? 'output over the limit, the counts cannot be trusted' : undefined;
+}
+function test_run_read({ parser, stdout, stderr, root, reports }) {
+    switch (parser) {
+        case 'libtest':
+            return parseLibtest(stdout, stderr, root);
+        case 'node-tap':
+            return parseNodeTap(stdout, root);
+        case 'nextest':
+            return parseNextest(stderr, reports, root);
+        case 'pytest':
+            return parsePytest(stdout, reports, root);
+        case 'junit':
+            return parseJunitRun(reports, root);
+        case 'tap':
+            return parseTap(stdout);
+        case 'rustfmt':
+        case 'cargo-messages':
+        case 'prettier':
+        case 'eslint-json':
+        case 'tsc':
+        case 'doc-examples':
+        case 'parity-report':
+        case 'crossval-receipts':
+        case 'cargo-audit':
+        case 'npm-audit':
+        case 'none': {
+            const problem = `the parser ${parser} does not read tests`;
+            return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
+        }
+    }
+}
+function failures(report) {
+    return report.tests
+        .filter((test) => test.status === 'fail' && test.path !== undefined)
+        .map((test) => (0,method_run/* annotate */.fz)('failure', test.path, test.line ?? 1, test.fullName, test.message ?? 'failed'));
+}
+function unloadedNotes(report, level) {
+    return report.unloaded
+        .filter((entry) => entry.path !== '')
+        .map((entry) => (0,method_run/* annotate */.fz)(level, entry.path, entry.line, 'does not load', entry.message));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/gates/features.js
+
+
+
+
+
+
+
+const features_MOST = 3;
+const features = (0,gate/* defineGate */.p)({
+    name: 'features',
+    title: 'Features',
+    description: 'Builds and tests at most three combinations of features that the profile names, each by itself.',
+    numbers: {
+        ok: 'Combinations that build and whose tests pass.',
+        failed: 'Combinations that do not, or did not run.',
+        skipped: 'Combinations that need a tool which is not there; they never count as ok.',
+        passed: 'Tests that passed, over all combinations.',
+    },
+    progress: { key: 'failed', better: 'lower' },
+    collect: {
+        commands: true,
+        commandsWhen: ({ profile }) => (profile.gates.features?.methods.length ?? 0) > 0,
+        files: () => [],
+    },
+    evaluate(observation) {
+        const { profile, paths, runs } = observation;
+        const names = (0,core_profile/* listSetting */.zs)(profile, 'features', 'combinations', []);
+        const problem = namesProblem(names);
+        if (names.length === 0 && !paths.some((path) => /(^|\/)Cargo\.toml$/.test(path)))
+            return (0,method_run/* plainResult */.C1)('skipped', 'features', 'no Cargo.toml: there are no features', 'n/a-surface');
+        if (problem !== undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'features', problem);
+        const unmet = runs.flatMap(({ commands }) => commands.filter(isUnmet));
+        const met = runs.map((run) => ({ ...run, commands: run.commands.filter((command) => !isUnmet(command)) }));
+        const nothing = unmet.length > 0 && met.every(({ commands }) => commands.length === 0);
+        const commands = nothing ? [] : (0,method_run/* judgeable */.WU)({ ...observation, runs: met }, 'features');
+        return (0,method_run/* isResult */.aI)(commands) ? commands : features_judge(names, commands, unmet);
+    },
+});
+const isUnmet = ({ unmet }) => unmet !== undefined && unmet.length > 0;
+function namesProblem(names) {
+    if (names.length === 0)
+        return 'the profile names no combination: set `combinations`';
+    if (names.length > features_MOST)
+        return `${names.length} combinations, at most ${features_MOST} are run`;
+    const odd = names.find((name, i) => !core_names/* NAME */.o_.test(name) || names.indexOf(name) !== i);
+    return odd === undefined ? undefined : `combinations: ${JSON.stringify(odd)} is no name, or stands twice`;
+}
+function features_judge(names, commands, unmet) {
+    const all = [...commands, ...unmet];
+    const known = names.flatMap((name) => [`${name}-build`, `${name}-test`]);
+    const stray = all.find(({ step }) => !known.includes(step));
+    if (stray !== undefined)
+        return (0,method_run/* plainResult */.C1)('fail', 'features', `the step ${stray.step} belongs to no combination`);
+    const twin = all.find((one, i) => all.findIndex((other) => sameCommand(one, other)) !== i);
+    if (twin !== undefined)
+        return (0,method_run/* plainResult */.C1)('fail', 'features', `${twin.step} is the command of another combination`);
+    const combinations = names.map((name) => judgeOne(name, commands, unmet));
+    const of = (status) => combinations.filter((one) => one.status === status);
+    const [ok, failed, skipped] = [of('pass'), of('fail'), of('skipped')];
+    const said = [`${ok.length}/${names.length} ok`, ...(skipped.length > 0 ? [`${skipped.length} skipped`] : [])];
+    const verdict = failed.length > 0 ? 'fail' : ok.length > 0 ? 'pass' : 'skipped';
+    return {
+        verdict,
+        ...(verdict === 'skipped' ? { reason: 'missing-tool' } : {}),
+        evidence: [
+            (0,evidence/* evidence */.MX)('smoke', said.join(', ')),
+            ...combinations.map(({ name, status, detail }) => (0,evidence/* evidence */.MX)(name, `${status}: ${detail}`)),
+        ],
+        annotations: combinations.flatMap(({ annotations }) => annotations),
+        rows: combinations.map(({ name, status, detail }) => ({ item: name, status, detail })),
+        numbers: {
+            ok: ok.length,
+            failed: failed.length,
+            skipped: skipped.length,
+            passed: combinations.reduce((sum, one) => sum + one.passed, 0),
+        },
+    };
+}
+const sameCommand = (a, b) => a.argv.join('\0') === b.argv.join('\0');
+function judgeOne(name, commands, unmet) {
+    const find = (list, kind) => list.find(({ step }) => step === `${name}-${kind}`);
+    const row = (status, detail, more = {}) => ({
+        name,
+        status,
+        detail,
+        passed: 0,
+        annotations: [],
+        ...more,
+    });
+    const lacking = ['build', 'test'].flatMap((kind) => find(unmet, kind)?.unmet ?? []);
+    if (lacking.length > 0)
+        return row('skipped', `not installed: ${[...new Set(lacking)].join(', ')}`);
+    const build = find(commands, 'build');
+    const test = find(commands, 'test');
+    if (build === undefined || test === undefined)
+        return row('fail', `${build === undefined ? 'build' : 'test'} did not run`);
+    const check = (0,check_gate/* readCheck */.jc)(build);
+    const notes = (0,check_gate/* findingAnnotations */.AV)(check.findings);
+    const unclear = (0,check_gate/* checkProblem */.WV)(build, check);
+    if (unclear !== undefined)
+        return row('fail', `build: ${unclear}`, { annotations: notes });
+    const errors = check.findings.filter(({ level }) => level === 'error').length;
+    if (errors > 0 || build.exitCode !== 0)
+        return row('fail', `build: ${(0,check_gate/* count */.U9)(errors, 'error')}`, { annotations: notes });
+    const report = readRuns([test]);
+    const { passed, failed, ignored, unloaded } = report;
+    const more = { passed, annotations: [...notes, ...failures(report), ...unloadedNotes(report, 'failure')] };
+    if (report.problem !== undefined)
+        return row('fail', `test: ${report.problem}`, more);
+    if (passed + failed === 0)
+        return row('fail', 'no test ran', more);
+    const detail = `${passed}/${passed + failed} pass${ignored > 0 ? `, ${ignored} ignored` : ''}`;
+    const green = failed + unloaded.length === 0 && test.exitCode === 0;
+    return row(green ? 'pass' : 'fail', detail, more);
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/gates/format.js
 
 
@@ -5799,8 +9071,153 @@ function said(verdict, text, history) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/allowance.js
-var allowance = __nccwpck_require__(4666);
+;// CONCATENATED MODULE: ./build/js/src/core/codeowners.js
+const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+function readOwners(text) {
+    return text.split('\n').flatMap((line) => {
+        const [pattern, ...rest] = line
+            .replace(/(?:^|\s)#.*$/, '')
+            .trim()
+            .split(/\s+/);
+        if (pattern === undefined || pattern === '')
+            return [];
+        const expression = patternOf(pattern);
+        const owners = rest.filter((owner) => /^@[\w.-]+(?:\/[\w.-]+)?$|^[^\s@]+@[^\s@]+$/.test(owner));
+        return [{ matches: (path) => expression.test(path), owners }];
+    });
+}
+function ownersOf(rules, path) {
+    return rules.findLast((rule) => rule.matches(path))?.owners ?? [];
+}
+function patternOf(pattern) {
+    const tied = /\/./.test(pattern.replace(/\/$/, ' '));
+    const body = pattern
+        .replace(/^\//, '')
+        .replace(/\/$/, '/**')
+        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/\*\*\/|\*+/g, (stars) => (stars === '**/' ? '(?:[^/]+/)*' : stars === '*' ? '[^/]*' : '.*'));
+    const below = pattern.endsWith('*') && pattern !== '*' ? '' : '(?:/.*)?';
+    return new RegExp(`^${tied || pattern.startsWith('/') ? '' : '(?:[^/]+/)*'}${body}${below}$`);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/gates/governance.js
+
+
+
+
+
+
+
+
+const POLICIES = ['protected', 'licence-header', 'codeowners', 'sign-off', 'labels'];
+const SETTINGS = [...POLICIES, 'licence-files', 'sign-off-exempt'];
+const HEADER_LINES = 12;
+const governance = (0,gate/* defineGate */.p)({
+    name: 'governance',
+    title: 'Governance',
+    description: 'The policies of the profile hold: protected files, licence headers, owners, sign-off, labels.',
+    inputs: allowance/* allowsInput */.p2,
+    numbers: { policies: 'Policies that were judged.', findings: 'Violations found.' },
+    progress: { key: 'findings', better: 'lower' },
+    collect: { commands: false, files: () => ['**'], changedOnly: true, always: CODEOWNERS, history: 'commits' },
+    evaluate(observation) {
+        const settings = observation.profile.gates.governance?.settings ?? {};
+        const unknown = Object.keys(settings).find((key) => !SETTINGS.includes(key));
+        if (unknown !== undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'governance', `the profile sets ${unknown}, which is no policy`);
+        const flag = ['codeowners', 'sign-off'].find((key) => settings[key] !== undefined && typeof settings[key] !== 'boolean');
+        if (flag !== undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'governance', `the policy ${flag} is true or false`);
+        const asked = POLICIES.filter((policy) => settings[policy] !== undefined && settings[policy] !== false);
+        if (asked.length === 0)
+            return (0,method_run/* plainResult */.C1)('skipped', 'governance', 'the profile sets no policy', 'n/a-surface');
+        const { history } = observation;
+        if (history?.mergeBase === undefined) {
+            const fix = history?.shallow === true ? ': check out with fetch-depth: 0' : '';
+            return (0,method_run/* plainResult */.C1)('fail', 'governance', `no common ancestor with ${history?.baseName ?? 'the base'}${fix}`);
+        }
+        const judged = asked.map((policy) => ({ policy, found: JUDGES[policy](observation) }));
+        const violations = judged.flatMap(({ found }) => found);
+        const notes = violations.flatMap(({ path, policy, message }) => path === undefined ? [] : [(0,method_run/* annotate */.fz)('failure', path, 1, policy, message)]);
+        return {
+            verdict: violations.length === 0 ? 'pass' : 'fail',
+            evidence: [
+                (0,evidence/* evidence */.MX)('governance', violations.length === 0 ? 'clear' : (0,check_gate/* count */.U9)(violations.length, 'violation')),
+                (0,evidence/* evidence */.MX)('policies', asked.join(', ')),
+                ...violations.slice(0, 3).map(({ policy, message }) => (0,evidence/* evidence */.MX)(policy, message)),
+            ],
+            annotations: notes,
+            rows: judged.map(({ policy, found }) => ({
+                item: policy,
+                status: found.length === 0 ? 'pass' : 'fail',
+                detail: found.length === 0 ? 'holds' : `${(0,check_gate/* count */.U9)(found.length, 'violation')}: ${found[0].message}`,
+            })),
+            numbers: { policies: asked.length, findings: violations.length },
+        };
+    },
+});
+const setting = (observation, key, fallback = []) => (0,core_profile/* listSetting */.zs)(observation.profile, 'governance', key, fallback);
+const JUDGES = {
+    protected(observation) {
+        const { matches } = (0,core_scope/* compileGlobs */.tI)(setting(observation, 'protected'));
+        return observation
+            .history.files.filter(({ path }) => matches(path) && (0,allowance/* allowanceOf */.UF)(observation.allowances, [path]) === undefined)
+            .map(({ path }) => ({ policy: 'protected', path, message: `${path} is protected and was changed` }));
+    },
+    'licence-header'(observation) {
+        const { matches } = (0,core_scope/* compileGlobs */.tI)(setting(observation, 'licence-files', observation.profile.scopes.code));
+        const wanted = setting(observation, 'licence-header');
+        return observation
+            .history.files.filter(({ path, newMode }) => matches(path) && newMode.startsWith('100'))
+            .flatMap(({ path }) => {
+            const head = observation.files.get(path)?.split('\n', HEADER_LINES).join('\n');
+            if (head === undefined)
+                return [{ policy: 'licence-header', path, message: `${path} was not read` }];
+            const missing = wanted.find((line) => !head.includes(line));
+            return missing === undefined
+                ? []
+                : [{ policy: 'licence-header', path, message: `${path} does not begin with ${missing}` }];
+        });
+    },
+    codeowners(observation) {
+        const { files, before, changed, history } = observation;
+        const text = CODEOWNERS.map((path) => (changed.includes(path) ? before.get(path) : files.get(path))).find((found) => found !== undefined);
+        if (text === undefined)
+            return [{ policy: 'codeowners', message: 'the base has no CODEOWNERS file' }];
+        const rules = readOwners(text);
+        return history.files
+            .filter(({ path }) => ownersOf(rules, path).length === 0)
+            .map(({ path }) => ({ policy: 'codeowners', path, message: `${path} has no owner` }));
+    },
+    'sign-off'(observation) {
+        const { commits, commitCount } = observation.history;
+        const exempt = setting(observation, 'sign-off-exempt');
+        const unread = commits.length < commitCount
+            ? [{ policy: 'sign-off', message: `${commits.length} of ${commitCount} commits were read` }]
+            : [];
+        return [
+            ...unread,
+            ...commits
+                .filter(({ parents, email, message }) => {
+                const signers = [...message.matchAll(/^Signed-off-by: .*<([^<>]+)>\s*$/gm)].map(([, address]) => address.toLowerCase());
+                return parents.length < 2 && !exempt.includes(email) && !signers.includes(email.toLowerCase());
+            })
+                .map(({ sha, author }) => ({
+                policy: 'sign-off',
+                message: `${sha.slice(0, 7)} is not signed off by its author ${author}`,
+            })),
+        ];
+    },
+    labels(observation) {
+        const { labels } = observation;
+        if (labels === undefined)
+            return [{ policy: 'labels', message: 'the labels are not known here' }];
+        return setting(observation, 'labels')
+            .filter((label) => !labels.includes(label))
+            .map((label) => ({ policy: 'labels', message: `the label ${label} is missing` }));
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/js/src/core/hygiene/finding.js
 const RULES = {
     'conflict-marker': 'A merge was not finished.',
@@ -5870,7 +9287,7 @@ const set = (words) => new Set(words.split(' '));
 const TOLERANCE = set('tolerance tolerances tol epsilon eps atol rtol abstol reltol ulp ulps');
 const bounds_ERROR = set('error errors err diff difference delta deviation drift divergence loss mismatch mismatches warnings failures findings');
 const QUALITY = set('coverage score accuracy similarity cosine correlation fidelity snr psnr agreement recall places decimal digits passrate branches statements');
-const MOST = set('max maximum most allowed acceptable permitted allow upper');
+const bounds_MOST = set('max maximum most allowed acceptable permitted allow upper');
 const bounds_LEAST = set('min minimum least required lower fail under');
 const LIMIT = set('limit limits bound bounds threshold thresholds budget cutoff ceiling floor target');
 function classify(name) {
@@ -5878,7 +9295,7 @@ function classify(name) {
     const has = (list) => words.some((word) => list.has(word));
     if (has(TOLERANCE))
         return { kind: 'sure', looser: 'up' };
-    if (has(bounds_ERROR) && (has(MOST) || has(LIMIT)))
+    if (has(bounds_ERROR) && (has(bounds_MOST) || has(LIMIT)))
         return { kind: 'sure', looser: 'up' };
     if (has(QUALITY) && (has(bounds_LEAST) || has(LIMIT)))
         return { kind: 'sure', looser: 'down' };
@@ -6063,13 +9480,13 @@ function maskJs(source) {
             end = REGEXP.lastIndex;
         }
         else if (!text.startsWith('//'))
-            end = stringEnd(source, end, text);
+            end = javascript_stringEnd(source, end, text);
         hide(start, end);
         LEXEME.lastIndex = end;
     }
     return parts.join('') + source.slice(at);
 }
-function stringEnd(source, from, quote) {
+function javascript_stringEnd(source, from, quote) {
     const string = quote === '"' ? /[^"\\\n]*(?:\\[^][^"\\\n]*)*["\n]?/y : /[^'\\\n]*(?:\\[^][^'\\\n]*)*['\n]?/y;
     string.lastIndex = from;
     return string.test(source) ? string.lastIndex : source.length;
@@ -6249,14 +9666,14 @@ function maskRust(source) {
     rust_LEXEME.lastIndex = 0;
     for (let match = rust_LEXEME.exec(source); match !== null; match = rust_LEXEME.exec(source)) {
         const start = match.index;
-        const end = endOf(source, match);
+        const end = rust_endOf(source, match);
         parts.push(source.slice(at, start), blank(source.slice(start, end)));
         at = end;
         rust_LEXEME.lastIndex = end;
     }
     return parts.join('') + source.slice(at);
 }
-function endOf(source, match) {
+function rust_endOf(source, match) {
     const after = match.index + match[0].length;
     if (match[0] === '/*')
         return endOfComment(source, after);
@@ -6995,7 +10412,7 @@ const hygiene = (0,gate/* defineGate */.p)({
             return (0,method_run/* plainResult */.C1)('fail', 'hygiene', settings);
         const { files, before, allowances = [] } = observation;
         const findings = judgeHygiene({ ...settings, history, files, before, scopes: profile.scopes, allowances });
-        return result(findings, history, observation);
+        return hygiene_result(findings, history, observation);
     },
 });
 function unjudgeable(history) {
@@ -7036,7 +10453,7 @@ function readSettings(profile) {
         warn,
     };
 }
-function result(findings, history, { before }) {
+function hygiene_result(findings, history, { before }) {
     const of = (level) => findings.filter((finding) => finding.level === level);
     const [failures, warnings, allowed] = [of('failure'), of('warning'), of('notice')];
     const first = [...new Map(failures.map((finding) => [finding.rule, finding])).values()];
@@ -7083,6 +10500,461 @@ function result(findings, history, { before }) {
             lines,
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/advisory-exceptions.js
+const ENTRY = /^([A-Za-z][A-Za-z0-9-]{3,60}) until (\d{4}-\d\d-\d\d): (\S.{2,})$/;
+function readExceptions(entries) {
+    const list = [];
+    for (const entry of entries) {
+        const [, id, until, reason] = ENTRY.exec(entry) ?? [];
+        if (id === undefined || !isDay(until))
+            return { list: [], problem: `ignore: ${JSON.stringify(entry)} is not "<id> until <YYYY-MM-DD>: <reason>"` };
+        list.push({ id, until: until, reason: reason });
+    }
+    return { list };
+}
+function exceptionFor(advisory, list) {
+    const names = new Set([advisory.id, ...advisory.aliases].map((name) => name.toLowerCase()));
+    return list.find((entry) => names.has(entry.id.toLowerCase()));
+}
+function isDay(text) {
+    const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+function daysBetween(from, to) {
+    return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/advisory-report.js
+const advisory_report_NOTHING = { packages: 0, advisories: [], warnings: [], ignored: [] };
+function distrusted(problem) {
+    return { ...advisory_report_NOTHING, problem };
+}
+function unanswered(unreachable) {
+    return { ...advisory_report_NOTHING, unreachable };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/lock-file.js
+function lockedPackages(path, text) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (name === 'Cargo.lock')
+        return cargoLock(text);
+    return name === 'package-lock.json' || name === 'npm-shrinkwrap.json' ? npmLock(text) : undefined;
+}
+function cargoLock(text) {
+    const found = [];
+    let open;
+    for (const [i, line] of text.split(/\r?\n/).entries()) {
+        const [, key, value] = /^(name|version) = "([^"]*)"$/.exec(line) ?? [];
+        if (line.startsWith('['))
+            open = undefined;
+        else if (key === 'name')
+            open = { name: value, line: i + 1 };
+        else if (key === 'version' && open !== undefined) {
+            found.push({ ...open, version: value });
+            open = undefined;
+        }
+    }
+    return found;
+}
+function npmLock(text) {
+    let packages;
+    try {
+        packages = JSON.parse(text)?.packages;
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof packages !== 'object' || packages === null || Array.isArray(packages))
+        return undefined;
+    const lines = new Map();
+    for (const [i, line] of text.split(/\r?\n/).entries()) {
+        const key = /^\s*("(?:[^"\\]|\\.)*node_modules\/(?:[^"\\]|\\.)*"): \{/.exec(line)?.[1];
+        if (key !== undefined)
+            lines.set(key, i + 1);
+    }
+    return Object.entries(packages).flatMap(([place, entry]) => {
+        const at = place.lastIndexOf('node_modules/');
+        if (at < 0)
+            return [];
+        const version = typeof entry?.version === 'string' ? entry.version : '';
+        const folder = place.slice(at + 'node_modules/'.length);
+        const name = typeof entry?.name === 'string' ? entry.name : folder;
+        return [
+            { name, ...(name === folder ? {} : { alias: folder }), version, line: lines.get(JSON.stringify(place)) ?? 1 },
+        ];
+    });
+}
+function unlockedDependencies(manifest, locked) {
+    let declared;
+    try {
+        declared = JSON.parse(manifest);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof declared !== 'object' || declared === null)
+        return undefined;
+    const names = new Set(locked.map(({ name, alias }) => alias ?? name));
+    return ['dependencies', 'devDependencies'].flatMap((key) => Object.keys(declared[key] ?? {}).filter((name) => !names.has(name)));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/cargo-audit.js
+
+
+
+
+const locked = schemas/* object */.Ikc({ name: schemas/* string */.YjP().min(1), version: schemas/* string */.YjP().min(1) });
+const advisory = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().min(1),
+    title: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP().nullish(),
+    aliases: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+});
+const warning = schemas/* object */.Ikc({ package: locked, advisory: advisory.nullish() });
+const reportSchema = schemas/* object */.Ikc({
+    database: schemas/* object */.Ikc({
+        'advisory-count': schemas/* int */.Whr().min(0),
+        'last-commit': schemas/* string */.YjP().nullish(),
+        'last-updated': schemas/* string */.YjP().nullish(),
+    }),
+    lockfile: schemas/* object */.Ikc({ 'dependency-count': schemas/* int */.Whr().min(0) }),
+    settings: schemas/* object */.Ikc({
+        target_arch: schemas/* array */.YOg(schemas/* unknown */.L5J()),
+        target_os: schemas/* array */.YOg(schemas/* unknown */.L5J()),
+        severity: schemas/* unknown */.L5J(),
+        ignore: schemas/* array */.YOg(schemas/* string */.YjP()),
+    }),
+    vulnerabilities: schemas/* object */.Ikc({
+        found: schemas/* boolean */.zMY(),
+        count: schemas/* int */.Whr().min(0),
+        list: schemas/* array */.YOg(schemas/* object */.Ikc({ advisory, package: locked })),
+    }),
+    warnings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(warning)),
+});
+const NO_DATABASE = /^error: (couldn't fetch advisory database: .*|error loading advisory database: .*)$/m;
+function parseCargoAudit(stdout, stderr, exitCode) {
+    if (stdout.trim() === '') {
+        const words = NO_DATABASE.exec(stderr)?.[1];
+        if (words !== undefined && exitCode === 1)
+            return unanswered(words);
+        const error = /^error: (.*)$/m.exec(stderr)?.[1];
+        return distrusted(`cargo audit gave no report${error === undefined ? '' : `: ${error}`} (exit ${exitCode})`);
+    }
+    let report;
+    try {
+        const parsed = reportSchema.safeParse((0,strict_json/* parseStrictJson */.R)(stdout, 'bad-input', 'cargo audit', 8_000_000));
+        if (!parsed.success) {
+            const issue = parsed.error.issues[0];
+            return distrusted(`cargo audit gave an unknown report: ${issue.path.join('.') || 'report'}: ${issue.message}`);
+        }
+        report = parsed.data;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FlowError */.Tr))
+            throw error;
+        return distrusted(`cargo audit gave no JSON: ${error.message}`);
+    }
+    const { database, vulnerabilities, settings } = report;
+    const date = /^\d{4}-\d\d-\d\d(?=[T ])/.exec(database['last-updated'] ?? '')?.[0];
+    const commit = database['last-commit'] ?? '';
+    if (date === undefined || commit === '')
+        return unanswered('the advisory database has no date');
+    if (database['advisory-count'] === 0)
+        return unanswered('the advisory database is empty');
+    if (settings.target_arch.length + settings.target_os.length > 0 || (settings.severity ?? null) !== null)
+        return distrusted('cargo audit was told to look at a part of the advisories only');
+    const { found, count, list } = vulnerabilities;
+    if (count !== list.length || found !== count > 0)
+        return distrusted(`cargo audit contradicts itself: found ${found}, count ${count}, ${list.length} in the list`);
+    if (exitCode !== 0 && exitCode !== 1)
+        return distrusted(`cargo audit ended with ${exitCode}`);
+    if (exitCode === 0 && count > 0)
+        return distrusted('cargo audit ended with 0 and names vulnerabilities');
+    const warnings = Object.entries(report.warnings).flatMap(([kind, entries]) => entries.map((entry) => cargo_audit_read(kind, entry.package, entry.advisory ?? undefined)));
+    if (exitCode === 1 && count === 0)
+        return distrusted('cargo audit ended with 1 and names no vulnerability (kinds of warnings are denied by the setting `deny`)');
+    return {
+        packages: report.lockfile['dependency-count'],
+        database: { date, commit, advisories: database['advisory-count'] },
+        advisories: list.map((entry) => cargo_audit_read('vulnerability', entry.package, entry.advisory)),
+        warnings,
+        ignored: settings.ignore,
+    };
+}
+function cargo_audit_read(kind, { name, version }, of) {
+    return {
+        id: of?.id ?? kind,
+        aliases: of?.aliases ?? [],
+        kind,
+        package: name,
+        versions: [version],
+        title: of?.title ?? `this version is ${kind}`,
+        url: of?.url ?? '',
+        severity: '',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/npm-audit.js
+
+
+
+
+const via = schemas/* object */.Ikc({
+    source: schemas/* union */.KCZ([schemas/* int */.Whr(), schemas/* string */.YjP()]).optional(),
+    name: schemas/* string */.YjP().min(1),
+    title: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
+    severity: schemas/* string */.YjP(),
+});
+const counts = schemas/* object */.Ikc({ total: schemas/* int */.Whr().min(0) });
+const npm_audit_reportSchema = schemas/* object */.Ikc({
+    auditReportVersion: schemas/* literal */.euz(2),
+    vulnerabilities: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ severity: schemas/* string */.YjP(), via: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), via])), nodes: schemas/* array */.YOg(schemas/* string */.YjP()) })),
+    metadata: schemas/* object */.Ikc({ vulnerabilities: counts, dependencies: counts }),
+});
+const errorSchema = schemas/* object */.Ikc({
+    message: schemas/* string */.YjP().optional(),
+    statusCode: schemas/* int */.Whr().optional(),
+    error: schemas/* object */.Ikc({ code: schemas/* string */.YjP().optional(), summary: schemas/* string */.YjP().optional() }),
+});
+const REFUSALS = [400, 413, 414, 422];
+function parseNpmAudit(stdout, exitCode) {
+    let value;
+    try {
+        value = (0,strict_json/* parseStrictJson */.R)(stdout, 'bad-input', 'npm audit', 8_000_000);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FlowError */.Tr))
+            throw error;
+        return distrusted(`npm audit gave no JSON: ${error.message} (exit ${exitCode})`);
+    }
+    const failed = errorSchema.safeParse(value);
+    if (failed.success)
+        return readError(failed.data, exitCode);
+    const parsed = npm_audit_reportSchema.safeParse(value);
+    if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        return distrusted(`npm audit gave an unknown report: ${issue.path.join('.') || 'report'}: ${issue.message}`);
+    }
+    const { vulnerabilities, metadata } = parsed.data;
+    const names = Object.keys(vulnerabilities);
+    if (names.length !== metadata.vulnerabilities.total)
+        return distrusted(`npm audit counts ${metadata.vulnerabilities.total} vulnerable packages and lists ${names.length}`);
+    if (exitCode !== 0 && exitCode !== 1)
+        return distrusted(`npm audit ended with ${exitCode}`);
+    if ((exitCode === 0) !== (names.length === 0))
+        return distrusted(`npm audit ended with ${exitCode} and lists ${names.length} vulnerable packages`);
+    const found = new Map();
+    for (const entry of Object.values(vulnerabilities)) {
+        for (const one of entry.via) {
+            if (typeof one === 'string')
+                continue;
+            const id = /GHSA-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}$/.exec(one.url)?.[0] ?? String(one.source ?? one.title);
+            const { title, url, severity } = one;
+            const read = { id, aliases: [], kind: 'vulnerability', package: one.name, versions: [], title, url, severity };
+            found.set(`${id} ${one.name}`, read);
+        }
+    }
+    if (names.length > 0 && found.size === 0)
+        return distrusted('npm audit lists vulnerable packages and no advisory');
+    return { packages: metadata.dependencies.total, advisories: [...found.values()], warnings: [], ignored: [] };
+}
+function readError({ message, statusCode, error }, exitCode) {
+    const words = message || error.summary || error.code || 'an error without words';
+    if (exitCode === 0)
+        return distrusted(`npm audit ended with 0 and says: ${words}`);
+    if (error.code !== undefined)
+        return distrusted(`npm audit: ${words} (${error.code})`);
+    if (statusCode !== undefined && REFUSALS.includes(statusCode))
+        return distrusted(`the registry refused: ${words}`);
+    return unanswered(words);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/gates/security.js
+
+
+
+
+
+
+
+
+
+
+const security_LABELS = { 'cargo-audit': 'cargo audit', 'npm-audit': 'npm audit' };
+const DATABASE_AGE = 30;
+const security = (0,gate/* defineGate */.p)({
+    name: 'security',
+    title: 'Security',
+    description: 'Asks an advisory database about every package of the lock file; a database that nobody could ask is no clean one.',
+    numbers: {
+        advisories: 'Known vulnerabilities in locked packages, without those that the profile lets through.',
+        ignored: 'Known vulnerabilities that the profile lets through, with reason and last day.',
+        warnings: 'Packages that are unmaintained, unsound or yanked.',
+    },
+    progress: { key: 'advisories', better: 'lower' },
+    collect: { commands: true, files: () => [] },
+    evaluate(observation) {
+        const commands = (0,method_run/* judgeable */.WU)(observation, 'security');
+        return (0,method_run/* isResult */.aI)(commands) ? commands : security_judge(observation, commands);
+    },
+});
+function security_judge(observation, commands) {
+    const { profile, today } = observation;
+    if (today === undefined || !isDay(today))
+        return (0,method_run/* plainResult */.C1)('fail', 'security', 'the day of the run is not known');
+    const settings = profile.gates.security?.settings ?? {};
+    const exceptions = readExceptions((0,core_profile/* listSetting */.zs)(profile, 'security', 'ignore', []));
+    if (exceptions.problem !== undefined)
+        return (0,method_run/* plainResult */.C1)('fail', 'security', exceptions.problem);
+    const age = settings['database-age'] ?? DATABASE_AGE;
+    if (typeof age !== 'number' || !Number.isInteger(age) || age < 1)
+        return (0,method_run/* plainResult */.C1)('fail', 'security', 'database-age: give a whole number of days, at least 1');
+    const deny = (0,core_profile/* listSetting */.zs)(profile, 'security', 'deny', []);
+    const strange = deny.find((kind) => !['unmaintained', 'unsound', 'yanked', 'notice'].includes(kind));
+    if (strange !== undefined)
+        return (0,method_run/* plainResult */.C1)('fail', 'security', `deny: ${strange} is none of unmaintained, unsound, yanked, notice`);
+    const audits = commands.map(security_read);
+    for (const { label, report } of audits) {
+        if (report.problem !== undefined)
+            return (0,check_gate/* unreadableResult */.dh)(label, report.problem);
+        const told = report.ignored.find((id) => !exceptions.list.some((entry) => entry.id === id && entry.until >= today));
+        if (told !== undefined)
+            return (0,check_gate/* unreadableResult */.dh)(label, `${told} was left out, and the profile has no exception for it that still holds`);
+    }
+    const valid = exceptions.list.filter((entry) => entry.until >= today);
+    const found = audits.flatMap((audit) => [...audit.report.advisories, ...audit.report.warnings.filter(({ kind }) => deny.includes(kind))].map((advisory) => ({
+        audit,
+        advisory,
+        exception: exceptionFor(advisory, valid),
+    })));
+    const open = found.filter(({ exception }) => exception === undefined);
+    const lenient = found.filter(({ exception }) => exception !== undefined);
+    const warnings = audits.flatMap((audit) => audit.report.warnings.filter(({ kind }) => !deny.includes(kind)).map((advisory) => ({ audit, advisory })));
+    const numbers = { advisories: open.length, ignored: lenient.length, warnings: warnings.length };
+    const annotations = [
+        ...open.flatMap(({ audit, advisory }) => notes('failure', audit, advisory)),
+        ...warnings.flatMap(({ audit, advisory }) => notes('warning', audit, advisory)),
+    ];
+    const rows = [
+        ...audits.map(({ label, lock, report }) => ({
+            item: lock,
+            status: report.unreachable !== undefined ? 'skipped' : report.advisories.length === 0 ? 'pass' : 'fail',
+            detail: report.unreachable ?? `${label}: ${(0,check_gate/* count */.U9)(report.packages, 'package')}, ${databaseText(report)}`,
+        })),
+        ...open.map(({ advisory }) => ({ item: advisory.id, status: 'fail', detail: security_text(advisory) })),
+        ...lenient.map(({ advisory, exception }) => ({
+            item: advisory.id,
+            status: 'ignored',
+            detail: `until ${exception.until}: ${exception.reason}`,
+        })),
+        ...exceptions.list
+            .filter((entry) => entry.until < today)
+            .map((entry) => ({ item: entry.id, status: 'expired', detail: `its exception ended on ${entry.until}` })),
+        ...warnings.map(({ advisory }) => ({ item: advisory.id, status: advisory.kind, detail: security_text(advisory) })),
+    ];
+    const silent = audits.find(({ report }) => staleness(report, today, age) !== undefined);
+    if (open.length === 0 && silent !== undefined) {
+        const why = staleness(silent.report, today, age);
+        return { ...(0,method_run/* plainResult */.C1)('skipped', silent.label, why, 'degraded-provider'), annotations, rows, numbers };
+    }
+    const empty = audits.every(({ packages }) => packages.length === 0);
+    if (empty) {
+        return {
+            ...(0,method_run/* plainResult */.C1)('skipped', audits[0].label, 'the lock file names no dependency', 'n/a-surface'),
+            rows,
+            numbers,
+        };
+    }
+    return {
+        verdict: open.length === 0 ? 'pass' : 'fail',
+        evidence: audits.flatMap((audit) => auditEvidence(audit, open, lenient.length, warnings.length)),
+        annotations,
+        rows,
+        numbers,
+    };
+}
+function security_read(command) {
+    const label = security_LABELS[command.parser] ?? command.step;
+    const locks = [...command.reports.values()].filter(({ path }) => LOCK_FILE.test(path));
+    const audit = (lock, report, packages = []) => ({
+        label,
+        lock,
+        packages,
+        report,
+    });
+    const lock = locks[0];
+    if (lock === undefined || locks.length > 1)
+        return audit('lock file', distrusted(lock === undefined ? NO_LOCK : 'two lock files in one step'));
+    if (lock.text === undefined)
+        return audit(lock.path, distrusted(`${lock.path}: ${lock.refused ?? 'not text'}`));
+    const packages = lockedPackages(lock.path, lock.text);
+    if (packages === undefined)
+        return audit(lock.path, distrusted(`${lock.path} is not a lock file that can be read`));
+    const manifest = [...command.reports.values()].find(({ path }) => /(^|\/)package\.json$/.test(path));
+    const unlocked = manifest === undefined ? [] : unlockedDependencies(manifest.text ?? '', packages);
+    if (unlocked === undefined)
+        return audit(lock.path, distrusted(`${manifest.path} cannot be read`));
+    if (unlocked.length > 0)
+        return audit(lock.path, distrusted(`${lock.path} does not name ${unlocked.slice(0, 3).join(', ')}`));
+    if (command.truncated)
+        return audit(lock.path, distrusted('output over the limit'));
+    const { stdout, stderr, exitCode } = command;
+    const report = command.parser === 'cargo-audit'
+        ? parseCargoAudit(stdout, stderr, exitCode)
+        : command.parser === 'npm-audit'
+            ? parseNpmAudit(stdout, exitCode)
+            : distrusted(`the parser ${command.parser} does not read an audit`);
+    if (report.problem !== undefined || report.unreachable !== undefined)
+        return audit(lock.path, report, packages);
+    const same = command.parser === 'cargo-audit'
+        ? report.packages === packages.length
+        : (report.packages === 0) === (packages.length === 0);
+    if (same)
+        return audit(lock.path, report, packages);
+    const odd = `it looked at ${(0,check_gate/* count */.U9)(report.packages, 'package')}, ${lock.path} names ${packages.length}`;
+    return audit(lock.path, distrusted(odd), packages);
+}
+const LOCK_FILE = /(^|\/)(Cargo\.lock|package-lock\.json|npm-shrinkwrap\.json)$/;
+const NO_LOCK = 'there is no lock file in the tree: commit Cargo.lock or package-lock.json';
+function staleness({ unreachable, database }, today, age) {
+    if (unreachable !== undefined)
+        return `nobody to ask: ${unreachable}`;
+    if (database === undefined)
+        return undefined;
+    const days = daysBetween(database.date, today);
+    return days > age ? `the database is ${days} days old (${database.date}), at most ${age} are taken` : undefined;
+}
+function databaseText({ database }) {
+    if (database === undefined)
+        return 'the registry was asked';
+    return `${database.date} ${database.commit.slice(0, 12)}, ${database.advisories} advisories`;
+}
+function auditEvidence({ label, report }, open, ignored, warnings) {
+    const own = open.filter(({ audit }) => audit.report === report).map(({ advisory }) => advisory);
+    const ids = [...new Set(own.map(({ id, package: name }) => `${id} (${name})`))];
+    const more = [
+        ...(ignored > 0 ? [`${ignored} ignored by the profile`] : []),
+        ...(warnings > 0 ? [(0,check_gate/* count */.U9)(warnings, 'warning')] : []),
+    ];
+    const said = own.length === 0 ? 'clean' : `${own.length} ${own.length === 1 ? 'advisory' : 'advisories'}`;
+    return [
+        (0,evidence/* evidence */.MX)(label, [said, ...more].join(', ')),
+        ...(ids.length === 0 ? [] : [(0,evidence/* evidence */.MX)('advisories', ids.join(', '))]),
+        (0,evidence/* evidence */.MX)('packages', report.packages),
+        (0,evidence/* evidence */.MX)('database', databaseText(report)),
+    ];
+}
+function notes(level, { lock, packages }, advisory) {
+    const places = packages.filter(({ name, version }) => name === advisory.package && (advisory.versions.length === 0 || advisory.versions.includes(version)));
+    const lines = places.length === 0 ? [1] : places.map(({ line }) => line);
+    return lines.map((line) => (0,method_run/* annotate */.fz)(level, lock, line, advisory.id, security_text(advisory)));
+}
+function security_text({ package: name, versions, title, severity, url }) {
+    const what = [name, ...versions].join(' ');
+    return `${what}: ${title}${severity === '' ? '' : ` (${severity})`}${url === '' ? '' : `, ${url}`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/gates/spec.js
@@ -7195,8 +11067,8 @@ const share = schemas/* number */.aig().min(0).max(1);
 const quantization_report_count = schemas/* int */.Whr().min(0);
 const error = schemas/* number */.aig().min(0);
 const backendRowSchema = schemas/* strictObject */.rej({
-    backend: schemas/* string */.YjP().regex(names/* NAME */.o_),
-    decodedBy: schemas/* string */.YjP().regex(names/* NAME */.o_),
+    backend: schemas/* string */.YjP().regex(core_names/* NAME */.o_),
+    decodedBy: schemas/* string */.YjP().regex(core_names/* NAME */.o_),
     products: quantization_report_count,
     wrong: quantization_report_count,
     ms: schemas/* number */.aig().min(0),
@@ -7220,12 +11092,12 @@ const formatRowSchema = schemas/* strictObject */.rej({
     snr: schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* literal */.euz('infinite')]),
     signs: share,
     backends: schemas/* array */.YOg(backendRowSchema).max(8),
-    notComputed: schemas/* array */.YOg(schemas/* strictObject */.rej({ backend: schemas/* string */.YjP().regex(names/* NAME */.o_), why: quantization_report_line(300) })).max(50),
+    notComputed: schemas/* array */.YOg(schemas/* strictObject */.rej({ backend: schemas/* string */.YjP().regex(core_names/* NAME */.o_), why: quantization_report_line(300) })).max(50),
 });
 const ERROR_BINS = [0, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
 const histogram = schemas/* array */.YOg(quantization_report_count).length(ERROR_BINS.length + 1);
 const quantizationReportSchema = parityReport('quantization', {
-    tolerance: schemas/* number */.aig().positive(),
+    tolerance: schemas/* number */.aig().positive().max(MAX_TOLERANCE),
     asked: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[a-z0-9_]{1,40}$/))
         .min(1)
         .max(20),
@@ -7296,8 +11168,6 @@ function errorBars(limits, { name, counts }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/text.js
-var core_text = __nccwpck_require__(9901);
 ;// CONCATENATED MODULE: ./build/js/src/core/quantization-picture.js
 
 
@@ -7454,11 +11324,11 @@ function quantization_toleranceOf(value) {
     if (value === undefined || value === '')
         return QUANTIZATION_LIMITS.operator;
     const number = Number(value);
-    if (number > 0 && number <= 1)
+    if (number > 0 && number <= MAX_TOLERANCE)
         return number;
     throw new errors/* FlowError */.Tr('bad-input', `tolerance is ${JSON.stringify(value)}`, {
         at: 'tolerance',
-        fix: 'give a number above 0 and at most 1, such as 1e-5',
+        fix: `give a number above 0 and at most ${MAX_TOLERANCE}, such as 1e-5`,
     });
 }
 function quantization_judge(report) {
@@ -7470,7 +11340,7 @@ function quantization_judge(report) {
         ...(report.comparisons === 0 || report.tensors.measured === 0 ? ['nothing was compared'] : []),
         ...(report.backends.used.length === 0 ? ['no backend computed anything'] : []),
         ...missing.map((id) => notMeasured(formats.find((row) => row.id === id), id)),
-        ...formats.flatMap((row) => faultsOf(row, tolerance)),
+        ...formats.flatMap((row) => quantization_faultsOf(row, tolerance)),
         ...report.sources.flatMap(({ tensor, source, wrongCodes, wrongScales }) => wrongCodes + wrongScales === 0 ? [] : [`${source}, ${tensor} is not its other source`]),
     ];
     const failed = Math.max(problems.length + moreProblems, faults.length);
@@ -7488,7 +11358,7 @@ function notMeasured(row, id) {
     const [first] = row?.notHeld ?? [];
     return first === undefined ? `${id} was not measured` : `${row.name} cannot hold ${first.shape}: ${first.why}`;
 }
-function faultsOf(row, tolerance) {
+function quantization_faultsOf(row, tolerance) {
     if (row.tensors === 0)
         return [];
     const { name } = row;
@@ -7519,19 +11389,18 @@ const plainName = (name) => name.replace(/_(?=S$)/, '');
 function quantization_evidenceOf(report, faults, failed) {
     const rows = measuredRows(report);
     const list = [];
-    if (rows.length > 0) {
-        const shares = rows.map((row) => `${plainName(row.name)}: ${percent(codeShare(row))}`).join(', ');
-        list.push((0,evidence/* evidence */.MX)('quantization', `${shares} accuracy (A1, share of weights decoded to the reference code)`));
-        const median = Math.min(...rows.map((row) => row.median));
-        const worst = Math.min(...rows.map((row) => row.worst));
-        const operator = Math.max(...rows.map((row) => row.operator));
-        list.push((0,evidence/* evidence */.MX)('against floats', `A3 ${percent(median)} median, ${percent(worst)} worst row; 99 %, 97 % wanted`));
-        list.push((0,evidence/* evidence */.MX)('operators', `A2 ${quantization_picture_power(operator)} within ${quantization_picture_power(report.tolerance)}; integer products equal`));
-    }
     if (failed > 0) {
         const [first] = report.problems;
         const said = first === undefined ? faults[0] : `${first.rule}: ${first.subject}: ${first.message}`;
-        list.push((0,evidence/* evidence */.MX)(rows.length === 0 ? 'quantization' : 'problem', failed === 1 ? said : `${failed} problems, first ${said}`));
+        list.push((0,evidence/* evidence */.MX)('quantization', failed === 1 ? said : `${failed} problems, first ${said}`));
+    }
+    if (rows.length > 0) {
+        const shares = rows.map((row) => `${plainName(row.name)}: ${percent(codeShare(row))}`).join(', ');
+        list.push((0,evidence/* evidence */.MX)(failed > 0 ? 'measured' : 'quantization', `${shares} accuracy (A1, share of weights decoded to the reference code)`));
+        const median = Math.min(...rows.map((row) => row.median));
+        const worst = Math.min(...rows.map((row) => row.worst));
+        list.push((0,evidence/* evidence */.MX)('against floats', `A3 ${percent(median)} median, ${percent(worst)} worst row; 99 %, 97 % wanted`));
+        list.push((0,evidence/* evidence */.MX)('operators', operatorsOf(rows, report.tolerance)));
     }
     const [second] = report.sources;
     const against = second === undefined
@@ -7541,15 +11410,28 @@ function quantization_evidenceOf(report, faults, failed) {
     list.push((0,evidence/* evidence */.MX)('computed by', quantization_methodOf(report)));
     return list;
 }
+function operatorsOf(rows, tolerance) {
+    const error = Math.max(...rows.map((row) => row.operator));
+    const compared = rows.flatMap((row) => row.backends);
+    const sum = (of) => compared.reduce((all, one) => all + of(one), 0);
+    const [wrong, products] = [sum((one) => one.wrong), sum((one) => one.products)];
+    return [
+        `A2 ${quantization_picture_power(error)} ${error <= tolerance ? 'within' : 'over'} ${quantization_picture_power(tolerance)}`,
+        products === 0
+            ? 'no integer products'
+            : wrong === 0
+                ? 'integer products equal'
+                : `${wrong} of ${products} integer products wrong`,
+    ].join('; ');
+}
 function quantization_methodOf({ backends: { used, notUsed } }) {
     const method = used.map(({ id, device }) => `${id} (${device})`).join(', ') || 'nothing';
-    const at = quantization_ORDER.indexOf(used[0]?.id ?? '');
-    const earlier = notUsed
-        .filter(({ id }) => at < 0 || quantization_ORDER.indexOf(id) < at)
-        .map(({ id, why }) => `not ${id}: ${why}`);
+    const at = used[0] === undefined ? quantization_ORDER.length : quantization_placeInOrder(used[0].id);
+    const earlier = notUsed.filter(({ id }) => quantization_placeInOrder(id) <= at).map(({ id, why }) => `not ${id}: ${why}`);
     return [`method:${method}`, ...earlier].join('; ');
 }
 const quantization_ORDER = ['gpujs', 'cuda', 'wasm', 'reference'];
+const quantization_placeInOrder = (id) => quantization_ORDER.indexOf(id.split('-')[0]);
 function quantization_annotationsOf({ problems, warnings, subjects }, faults) {
     const place = (subject) => {
         const file = subjects.find((one) => subject.startsWith(one)) ?? subject.split(/, | \(/)[0];
@@ -7563,7 +11445,7 @@ function quantization_annotationsOf({ problems, warnings, subjects }, faults) {
     return [...named, ...bare, ...warned];
 }
 function detailOf({ tensors, fromFile, weights, notHeld }) {
-    const own = `${(0,check_gate/* count */.U9)(tensors, 'tensor')} (${fromFile} from files), ${weights} weights`;
+    const own = `${(0,check_gate/* count */.U9)(tensors, 'tensor')} (${fromFile} from files), ${weights.toLocaleString('en-US')} weights`;
     const [first] = notHeld;
     return first === undefined
         ? own
@@ -7571,7 +11453,7 @@ function detailOf({ tensors, fromFile, weights, notHeld }) {
 }
 function quantization_rowsOf(report, faults) {
     const rows = measuredRows(report).map((row) => {
-        const own = faultsOf(row, report.tolerance);
+        const own = quantization_faultsOf(row, report.tolerance);
         return {
             item: row.name,
             status: own.length === 0 ? 'pass' : 'fail',
@@ -7724,702 +11606,6 @@ function traceEvidence({ acs, files, profile, changed }, criteria, declared) {
 function codeWords(text) {
     const code = text.match(/^(?:```|~~~)[^]*?^(?:```|~~~)|`[^`\n]+`/gm) ?? [];
     return new Set(code.flatMap((span) => span.match(/[A-Za-z_]\w*/g) ?? []));
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/xml.js
-const MAX_DEPTH = 64;
-const MAX_ELEMENTS = 1_000_000;
-const NAME = /[A-Za-z_][\w.:-]*/y;
-const SPACE = /[ \t\r\n]*/y;
-const ATTRIBUTE = /[ \t\r\n]+([A-Za-z_][\w.:-]*)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
-const DECLARATION = /^\ufeff?<\?xml[ \t\r\n][^?<>]*\?>/;
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-function parseXml(text) {
-    try {
-        return { root: read(text) };
-    }
-    catch (error) {
-        if (error instanceof XmlProblem)
-            return { problem: `${error.message} at ${place(text, error.at)}` };
-        throw error;
-    }
-}
-class XmlProblem extends Error {
-    at;
-    constructor(message, at) {
-        super(message);
-        this.at = at;
-    }
-}
-function read(text) {
-    let at = DECLARATION.exec(text)?.[0].length ?? 0;
-    const open = [];
-    let root;
-    let elements = 0;
-    const take = (pattern) => {
-        pattern.lastIndex = at;
-        const match = pattern.exec(text);
-        if (match !== null)
-            at += match[0].length;
-        return match;
-    };
-    const close = (element) => {
-        const { name, attributes, children, at: start } = element;
-        const done = { name, attributes, children, text: element.texts.join(''), at: start };
-        const parent = open.at(-1);
-        if (parent !== undefined)
-            parent.children.push(done);
-        else
-            root = done;
-    };
-    const upTo = (mark, what) => {
-        const end = text.indexOf(mark, at);
-        if (end < 0)
-            throw new XmlProblem(`${what} has no end`, at);
-        const inner = text.slice(at, end);
-        at = end + mark.length;
-        return inner;
-    };
-    while (at < text.length) {
-        const mark = text.indexOf('<', at);
-        const plain = text.slice(at, mark < 0 ? text.length : mark);
-        if (open.length === 0) {
-            if (plain.trim() !== '')
-                throw new XmlProblem('text outside the root element', at);
-        }
-        else if (plain !== '')
-            open.at(-1).texts.push(decode(plain, at));
-        if (mark < 0)
-            break;
-        at = mark;
-        if (text.startsWith('<!--', at)) {
-            at += 4;
-            upTo('-->', 'a comment');
-        }
-        else if (text.startsWith('<![CDATA[', at)) {
-            const parent = open.at(-1);
-            if (parent === undefined)
-                throw new XmlProblem('text outside the root element', at);
-            at += 9;
-            parent.texts.push(upTo(']]>', 'a CDATA section'));
-        }
-        else if (text.startsWith('<!', at))
-            throw new XmlProblem('a document type or declaration is refused', at);
-        else if (text.startsWith('<?', at))
-            throw new XmlProblem('a processing instruction is refused', at);
-        else if (text.startsWith('</', at)) {
-            at += 2;
-            const name = take(NAME)?.[0];
-            take(SPACE);
-            const element = open.pop();
-            if (name === undefined || element?.name !== name || text[at] !== '>') {
-                throw new XmlProblem(`an end tag that closes no open element`, at);
-            }
-            at++;
-            close(element);
-        }
-        else {
-            const start = at++;
-            const name = take(NAME)?.[0];
-            if (name === undefined)
-                throw new XmlProblem('a `<` that begins no element', start);
-            if (root !== undefined)
-                throw new XmlProblem('a second root element', start);
-            if (++elements > MAX_ELEMENTS)
-                throw new XmlProblem(`more than ${MAX_ELEMENTS} elements`, start);
-            if (open.length >= MAX_DEPTH)
-                throw new XmlProblem(`elements nested deeper than ${MAX_DEPTH}`, start);
-            const attributes = new Map();
-            for (let match = take(ATTRIBUTE); match !== null; match = take(ATTRIBUTE)) {
-                if (attributes.has(match[1]))
-                    throw new XmlProblem(`the attribute ${match[1]} twice`, at);
-                attributes.set(match[1], decode(match[2] ?? match[3], at));
-            }
-            take(SPACE);
-            const element = { name, attributes, children: [], texts: [], at: start };
-            if (text.startsWith('/>', at)) {
-                at += 2;
-                close(element);
-            }
-            else if (text[at] === '>') {
-                at++;
-                open.push(element);
-            }
-            else
-                throw new XmlProblem(`the tag <${name.slice(0, 40)}> is not well-formed`, start);
-        }
-    }
-    if (open.length > 0)
-        throw new XmlProblem(`the document ends inside <${open.at(-1).name.slice(0, 40)}>`, text.length);
-    if (root === undefined)
-        throw new XmlProblem('there is no element', 0);
-    return root;
-}
-function decode(raw, at) {
-    let amp = raw.indexOf('&');
-    if (amp < 0)
-        return raw;
-    const parts = [];
-    let from = 0;
-    for (; amp >= 0; amp = raw.indexOf('&', from)) {
-        const name = /&([^;&]{1,12});/y;
-        name.lastIndex = amp;
-        const value = xml_valueOf(name.exec(raw)?.[1] ?? '');
-        if (value === undefined)
-            throw new XmlProblem(`the reference ${raw.slice(amp, amp + 14)} is refused`, at);
-        parts.push(raw.slice(from, amp), value);
-        from = name.lastIndex;
-    }
-    return parts.join('') + raw.slice(from);
-}
-function xml_valueOf(name) {
-    if (!name.startsWith('#'))
-        return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
-    const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
-    const code = number === null ? NaN : number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}
-function place(text, at) {
-    const before = text.slice(0, at);
-    const line = before.split('\n').length;
-    return `line ${line}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/junit.js
-
-
-
-const CRITERION = /(?:^|\s|::)((?:test_)?ac[1-9]\d{0,2}_\S*)$/;
-function readJunit(reports, root) {
-    const cases = [];
-    if (reports.size === 0)
-        return { problem: 'the command wrote no JUnit report', cases };
-    for (const { path, text, refused } of reports.values()) {
-        if (refused !== undefined)
-            return { problem: `${path}: ${refused}`, cases };
-        if (text === undefined)
-            return { problem: `${path}: not text`, cases };
-        const one = parseJunit(text, root);
-        if (one.problem !== undefined)
-            return { problem: `${path}: ${one.problem}`, cases };
-        cases.push(...one.cases);
-    }
-    return { cases };
-}
-function parseJunit(text, root) {
-    const xml = parseXml(text);
-    if ('problem' in xml)
-        return { problem: xml.problem, cases: [] };
-    if (xml.root.name !== 'testsuites' && xml.root.name !== 'testsuite') {
-        return { problem: `the root element is <${xml.root.name.slice(0, 40)}>, not <testsuites>`, cases: [] };
-    }
-    const cases = [];
-    const problem = readSuite(xml.root, root, cases, []);
-    return problem === undefined ? { cases } : { problem, cases: [] };
-}
-function readSuite(suite, root, into, suites) {
-    const first = into.length;
-    let nested = 0;
-    const direct = [];
-    const failedSuites = [];
-    for (const child of suite.children) {
-        if (child.name === 'testcase') {
-            const one = readCase(child, root, suites);
-            direct.push(one);
-            into.push(one);
-        }
-        else if (child.name === 'testsuite') {
-            const from = into.length;
-            const problem = readSuite(child, root, into, [...suites, child.attributes.get('name') ?? '']);
-            if (problem !== undefined)
-                return problem;
-            nested++;
-            failedSuites.push(into.slice(from).some(({ outcome }) => outcome === 'failure' || outcome === 'error'));
-        }
-    }
-    const all = into.slice(first);
-    const has = (list, ...outcomes) => list.filter(({ outcome }) => outcomes.includes(outcome)).length;
-    const allowed = {
-        tests: [all.length, direct.length + nested],
-        failures: [has(all, 'failure'), has(direct, 'failure') + failedSuites.filter(Boolean).length],
-        errors: [has(all, 'error')],
-        skipped: [has(all, 'skipped'), has(direct, 'skipped')],
-    };
-    for (const [name, counts] of Object.entries(allowed)) {
-        const said = suite.attributes.get(name);
-        if (said === undefined)
-            continue;
-        if (!/^\d{1,9}$/.test(said) || !counts.includes(Number(said))) {
-            return `a suite says ${name}="${said.slice(0, 20)}", its test cases say ${counts[0]}`;
-        }
-    }
-    return undefined;
-}
-function readCase(element, root, suites) {
-    const raw = (element.attributes.get('name') ?? '').trim();
-    const classname = (element.attributes.get('classname') ?? '').trim();
-    const child = (name) => element.children.find((candidate) => candidate.name === name);
-    const [failure, error, skipped] = [child('failure'), child('error'), child('skipped')];
-    const disabled = /^(?:disabled|notrun|skipped|suppressed)$/i.test(element.attributes.get('status') ?? element.attributes.get('result') ?? '');
-    const outcome = failure !== undefined
-        ? 'failure'
-        : error !== undefined
-            ? 'error'
-            : skipped !== undefined || disabled
-                ? 'skipped'
-                : 'pass';
-    const fault = failure ?? error;
-    const output = element.children
-        .filter(({ name }) => name === 'system-out' || name === 'system-err')
-        .map(({ text }) => text)
-        .join('\n');
-    const skips = outcome === 'pass' ? selfSkip(output) : undefined;
-    const where = placeOf(element, fault, root);
-    const message = firstLine(fault?.attributes.get('message') || fault?.text || '');
-    return {
-        name: CRITERION.exec(raw)?.[1] ?? raw.split(/ > |::/).at(-1),
-        fullName: [...(classname === '' ? suites : [classname]), raw]
-            .filter((part, i, list) => part !== list[i - 1])
-            .join(' '),
-        classname,
-        output,
-        outcome,
-        ...(element.children.some(({ name }) => /^(?:flaky|rerun)(?:Failure|Error)$/.test(name)) && fault === undefined
-            ? { flaky: true }
-            : {}),
-        status: fault !== undefined ? 'fail' : outcome === 'skipped' || skips !== undefined ? 'ignored' : 'pass',
-        ...(skips === undefined ? {} : { selfSkip: skips }),
-        ...where,
-        ...(fault === undefined || message === '' ? {} : { message }),
-        ...(fault === undefined ? {} : { detail: fault.text }),
-    };
-}
-function placeOf(element, fault, root) {
-    const text = `${fault?.attributes.get('message') ?? ''}\n${fault?.text ?? ''}`.slice(0, 20_000);
-    for (const [, file, line] of text.matchAll(/(?:^|[\s(])((?:file:\/\/)?[^\s():]{1,300}\.[a-z]{1,4}):(\d{1,7})\b/gim)) {
-        const path = (0,method_run/* relativePath */.iZ)(file, root);
-        if (path !== undefined && !path.includes('node_modules/'))
-            return { path, line: Number(line) };
-    }
-    const file = element.attributes.get('file');
-    const path = file === undefined ? undefined : (0,method_run/* relativePath */.iZ)(file, root);
-    if (path === undefined)
-        return undefined;
-    return { path, line: Number(element.attributes.get('line') ?? 0) + 1 };
-}
-function firstLine(text) {
-    return (text
-        .split('\n')
-        .map((line) => line.trim())
-        .find(Boolean)
-        ?.slice(0, 500) ?? '');
-}
-function parseJunitRun(reports, root) {
-    const { problem, cases } = readJunit(reports, root);
-    return reportOf(cases, problem);
-}
-function reportOf(cases, problem) {
-    const has = (status) => cases.filter((one) => one.status === status).length;
-    return {
-        ...(problem === undefined ? {} : { problem }),
-        tests: cases,
-        passed: has('pass'),
-        failed: has('fail'),
-        ignored: has('ignored'),
-        unloaded: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/nextest.js
-
-
-const SUMMARY = /^ {5}Summary \[ *[\d.]+s\] (?:(\d+)\/)?(\d+) tests? run: (\d+) passed(?: \([^)]*\))?((?:, \d+ [a-z ]+(?: \([^)]*\))?)*)$/gm;
-function parseNextest(stderr, reports, root) {
-    const unloaded = compileErrors(stderr, root);
-    if (unloaded.length > 0)
-        return { ...reportOf([]), unloaded };
-    const { problem, cases } = readJunit(reports, root);
-    const report = reportOf(cases.map(inCrate), problem ?? contradiction(stderr, cases));
-    const filtered = leftOut(stderr);
-    return filtered === 0 ? report : { ...report, filtered };
-}
-function contradiction(stderr, cases) {
-    const summary = [...stderr.matchAll(SUMMARY)].at(-1);
-    if (summary === undefined)
-        return 'nextest ended without its `Summary` line';
-    const [, ran, of, passed, rest] = summary;
-    if (ran !== undefined)
-        return `${ran} of ${of} tests were run`;
-    const failed = (rest.match(/\d+ (?=failed|timed out|exec failed|leaky)/g) ?? []).reduce((n, m) => n + Number(m), 0);
-    const bad = cases.filter((one) => one.status === 'fail').length;
-    if (Number(of) !== cases.length)
-        return `the summary counts ${of} tests, the report holds ${cases.length}`;
-    if (Number(passed) !== cases.length - bad || failed !== bad) {
-        return `the summary counts ${passed} passed and ${failed} failed, the report holds ${cases.length - bad} and ${bad}`;
-    }
-    const silent = cases.find((one) => one.status !== 'fail' &&
-        one.output.includes('running 1 test') &&
-        !/^test result: ok\. 1 passed; 0 failed/m.test(one.output));
-    return silent === undefined ? undefined : `${silent.fullName} ended its process without a result`;
-}
-function leftOut(stderr) {
-    return Number([...stderr.matchAll(SUMMARY)].at(-1)?.[4]?.match(/(\d+) skipped/)?.[1] ?? 0);
-}
-function inCrate(one) {
-    return { ...one, name: one.name.split('::').at(-1) };
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/node-tap.js
-
-const POINT = /^( *)(ok|not ok) (\d+)(?: - (.*?))?(?: # (SKIP|TODO)\b.*)?$/;
-const node_tap_SUMMARY = /^# (tests|suites|pass|fail|cancelled|skipped|todo) (\d+)$/;
-const node_tap_UNRESOLVED = /ERR_MODULE_NOT_FOUND|does not provide an export named|^\s*(?:# )?ReferenceError: \S+ is not defined|ERR_PACKAGE_PATH_NOT_EXPORTED/m;
-function parseNodeTap(stdout, root) {
-    const lines = stdout.split('\n');
-    const planAt = lines.findLastIndex((line) => /^1\.\.\d+$/.test(line));
-    if (!/^TAP version 1[34]$/.test(lines[0] ?? '') || planAt < 0)
-        return broken('no TAP plan');
-    const summary = new Map();
-    for (const line of lines.slice(planAt + 1)) {
-        const match = node_tap_SUMMARY.exec(line);
-        if (match)
-            summary.set(match[1], Number(match[2]));
-    }
-    const missing = ['tests', 'pass', 'fail', 'cancelled', 'skipped', 'todo'].find((key) => !summary.has(key));
-    if (missing !== undefined)
-        return broken(`the summary has no \`${missing}\` line`);
-    const points = readPoints(lines.slice(0, planAt));
-    const tests = [];
-    const unloaded = [];
-    let counted = 0;
-    points.forEach((point, i) => {
-        if (point.fields.get('type') === 'suite')
-            return;
-        counted++;
-        if (point.depth === 0 && isFile(point, root)) {
-            if (!point.ok)
-                unloaded.push(fileFailure(point, root));
-            return;
-        }
-        tests.push(node_tap_testCase(point, suitesAround(points, i), root));
-    });
-    const has = (status) => tests.filter((test) => test.status === status).length;
-    const said = (key) => summary.get(key) ?? 0;
-    const problem = counted !== said('tests')
-        ? `the summary counts ${said('tests')} tests, the report holds ${counted}`
-        : said('fail') + said('cancelled') > 0 && has('fail') + unloaded.length === 0
-            ? 'the summary counts failures that the report does not hold'
-            : undefined;
-    return {
-        ...(problem === undefined ? {} : { problem }),
-        tests,
-        passed: has('pass'),
-        failed: has('fail') + unloaded.length,
-        ignored: has('ignored'),
-        unloaded,
-    };
-}
-function isFile(point, root) {
-    return point.name.startsWith(`${root}/`) || /^\S+\.[cm]?[jt]sx?$/.test(point.name);
-}
-function broken(problem) {
-    return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
-}
-function readPoints(lines) {
-    const points = [];
-    let comments = [];
-    for (let i = 0; i < lines.length; i++) {
-        const line = lines[i];
-        const match = POINT.exec(line);
-        if (!match) {
-            if (/^\s*# /.test(line) && !/^\s*# Subtest: /.test(line))
-                comments.push(line.trimStart().slice(2));
-            continue;
-        }
-        const indent = match[1];
-        const fields = new Map();
-        if (lines[i + 1] === `${indent}  ---`) {
-            for (i += 2; i < lines.length && lines[i] !== `${indent}  ...`; i++)
-                readField(lines, i, `${indent}  `, fields);
-        }
-        const directive = match[5];
-        points.push({
-            depth: indent.length / 4,
-            ok: match[2] === 'ok',
-            name: node_tap_unescape(match[4] ?? ''),
-            directive,
-            fields,
-            comments: comments.join('\n'),
-        });
-        if (indent === '')
-            comments = [];
-    }
-    return points;
-}
-function readField(lines, at, indent, fields) {
-    const match = /^( *)([A-Za-z_]+): ?(.*)$/.exec(lines[at]);
-    if (!match || match[1] !== indent || fields.has(match[2]))
-        return;
-    let value = match[3];
-    if (/^\|-?$/.test(value)) {
-        const block = [];
-        for (let j = at + 1; j < lines.length && lines[j].startsWith(`${indent}  `) && block.length < 12; j++)
-            block.push(lines[j].trim());
-        value = block.join('\n');
-    }
-    fields.set(match[2], value.replace(/^'([^]*)'$/, '$1').replace(/^"([^]*)"$/, '$1'));
-}
-function node_tap_testCase(point, suites, root) {
-    const status = point.directive === 'SKIP' || point.directive === 'TODO' ? 'ignored' : point.ok ? 'pass' : 'fail';
-    const { path, line } = node_tap_location(point, root);
-    const message = point.fields.get('error');
-    return {
-        name: point.name,
-        fullName: [...suites, point.name].join(' > '),
-        status,
-        ...(path === undefined ? {} : { path, line }),
-        ...(status === 'fail' && message !== undefined ? { message } : {}),
-    };
-}
-function suitesAround(points, index) {
-    const names = [];
-    let depth = points[index].depth;
-    for (let i = index + 1; i < points.length && depth > 0; i++) {
-        if (points[i].depth === depth - 1) {
-            names.unshift(points[i].name);
-            depth--;
-        }
-    }
-    return names;
-}
-function fileFailure(point, root) {
-    const text = `${point.comments}\n${point.fields.get('error') ?? ''}`;
-    const cause = /^(?:\w*Error(?: \[\w+\])?: .+)$/m.exec(text)?.[0] ?? point.fields.get('error') ?? 'did not load';
-    return {
-        path: (0,method_run/* relativePath */.iZ)(point.name, root) ?? point.name,
-        line: 1,
-        message: cause,
-        unresolved: point.fields.get('exitCode') !== '0' && node_tap_UNRESOLVED.test(text),
-    };
-}
-function node_tap_location(point, root) {
-    const match = /^(.*):(\d+):\d+$/.exec(point.fields.get('location') ?? '');
-    return match ? { path: (0,method_run/* relativePath */.iZ)(match[1], root), line: Number(match[2]) } : { path: undefined, line: 1 };
-}
-function node_tap_unescape(name) {
-    return name.replace(/\\([\\#])/g, '$1');
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/pytest.js
-
-const NUMBERS = '((?:\\d+ [a-z]+(?:, )?)+) in \\d[\\d.,]*s(?: \\([^)]{1,40}\\))?';
-const pytest_SUMMARY = new RegExp(`^(?:=+ ${NUMBERS} =+|${NUMBERS})$`);
-const pytest_UNRESOLVED = /\b(?:ImportError: cannot import name|ModuleNotFoundError|NameError: name|AttributeError: module)\b/;
-function parsePytest(stdout, reports, root) {
-    const said = summary(stdout);
-    const { problem, cases } = readJunit(reports, root);
-    const unloaded = cases.filter(isCollection).map((one) => collectionError(one));
-    const tests = merged(cases.filter((one) => !isCollection(one)));
-    const report = reportOf(tests, problem ?? pytest_contradiction(said, cases));
-    const filtered = said?.get('deselected') ?? 0;
-    return { ...report, unloaded, ...(filtered === 0 ? {} : { filtered }) };
-}
-function summary(stdout) {
-    const lines = stdout.trimEnd().split('\n').slice(-40);
-    const match = lines.flatMap((line) => (line.length > 400 ? [] : [pytest_SUMMARY.exec(line)])).filter((one) => one !== null);
-    const last = match.at(-1);
-    if (last === undefined)
-        return undefined;
-    return new Map((last[1] ?? last[2]).split(', ').map((part) => {
-        const [n, word] = part.split(' ');
-        return [word.replace(/^(error|warning)$/, '$1s'), Number(n)];
-    }));
-}
-function pytest_contradiction(said, cases) {
-    if (said === undefined)
-        return 'pytest ended without its summary line';
-    const of = (...words) => words.reduce((sum, word) => sum + (said.get(word) ?? 0), 0);
-    const has = (outcome) => cases.filter((one) => one.outcome === outcome).length;
-    const pairs = [
-        ['failed', of('failed'), has('failure')],
-        ['errors', of('errors'), has('error')],
-        ['skipped', of('skipped', 'xfailed'), has('skipped')],
-    ];
-    const odd = pairs.find(([, a, b]) => a !== b);
-    if (odd !== undefined)
-        return `the summary counts ${odd[1]} ${odd[0]}, the report holds ${odd[2]}`;
-    const passed = of('passed', 'xpassed');
-    return passed < has('pass') || passed > has('pass') + has('error')
-        ? `the summary counts ${passed} passed, the report holds ${has('pass')}`
-        : undefined;
-}
-function merged(cases) {
-    const byName = new Map();
-    for (const one of cases) {
-        const key = `${one.classname}\0${one.fullName}`;
-        const before = byName.get(key);
-        if (before === undefined || before.status !== 'fail')
-            byName.set(key, one);
-    }
-    return [...byName.values()];
-}
-function isCollection(one) {
-    return one.outcome === 'error' && one.classname === '' && one.message === 'collection failure';
-}
-function collectionError(one) {
-    const cause = one.detail?.match(/^E\s+(.+)$/m)?.[1] ?? 'collection failure';
-    return {
-        path: one.path ?? `${one.name.replaceAll('.', '/')}.py`,
-        line: one.line ?? 1,
-        message: cause,
-        unresolved: pytest_UNRESOLVED.test(cause),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/tap.js
-const tap_POINT = /^(ok|not ok)\b(?: (\d{1,9}))?(?: -)?(?: (.*))?$/;
-const PLAN = /^1\.\.(\d{1,9})(?: *#.*)?$/;
-const DIRECTIVE = / ?(?<!\\)# *(skip\w*|todo)\b(.*)$/i;
-function parseTap(stdout) {
-    const tests = [];
-    let plan;
-    let problem;
-    let next = 1;
-    let inYaml = false;
-    for (const line of stdout.split('\n')) {
-        if (inYaml) {
-            inYaml = line !== '  ...';
-            continue;
-        }
-        if (line === '  ---') {
-            inYaml = tests.length > 0;
-            continue;
-        }
-        if (/^Bail out!/i.test(line))
-            problem ??= `the run was given up: ${line.slice(9, 200).trim() || 'without a reason'}`;
-        const planned = PLAN.exec(line);
-        if (planned) {
-            if (plan !== undefined)
-                problem ??= 'two plans';
-            plan = Number(planned[1]);
-            continue;
-        }
-        const point = line.length > tap_MAX_LINE ? null : tap_POINT.exec(line);
-        if (point === null)
-            continue;
-        const number = point[2] === undefined ? next : Number(point[2]);
-        if (number !== next)
-            problem ??= `point ${number} stands where ${next} belongs`;
-        next = number + 1;
-        tests.push(tap_testCase(point[1] === 'ok', point[3] ?? ''));
-    }
-    if (inYaml)
-        problem ??= 'the output ends inside a diagnostic block';
-    if (plan === undefined)
-        problem ??= 'no TAP plan';
-    else if (plan !== tests.length)
-        problem ??= `the plan says ${plan} points, there are ${tests.length}`;
-    const has = (status) => tests.filter((test) => test.status === status).length;
-    return {
-        ...(problem === undefined ? {} : { problem }),
-        tests,
-        passed: has('pass'),
-        failed: has('fail'),
-        ignored: has('ignored'),
-        unloaded: [],
-    };
-}
-const tap_MAX_LINE = 10_000;
-function tap_testCase(ok, rest) {
-    const directive = DIRECTIVE.exec(rest);
-    const name = (directive === null ? rest : rest.slice(0, directive.index)).replace(/\\([\\#])/g, '$1').trim();
-    const skipped = directive !== null && /^skip/i.test(directive[1]);
-    const status = directive === null || (skipped && !ok) ? (ok ? 'pass' : 'fail') : 'ignored';
-    return { name, fullName: name, status };
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/test-run.js
-
-
-
-
-
-
-
-const test_run_LABELS = {
-    libtest: 'cargo test',
-    'node-tap': 'node --test',
-    nextest: 'cargo nextest',
-    pytest: 'pytest',
-};
-function runLabel(commands) {
-    return test_run_LABELS[commands[0].parser] ?? commands[0].step;
-}
-function readRuns(commands) {
-    const reports = commands.map((command) => {
-        const report = test_run_read(command);
-        const problem = report.problem ?? test_run_contradiction(command, report);
-        return problem === undefined ? report : { ...report, problem };
-    });
-    const sum = (pick) => reports.reduce((total, report) => total + pick(report), 0);
-    const problem = reports.find((report) => report.problem !== undefined)?.problem;
-    return {
-        ...(problem === undefined ? {} : { problem }),
-        tests: reports.flatMap((report) => report.tests),
-        passed: sum((report) => report.passed),
-        failed: sum((report) => report.failed),
-        ignored: sum((report) => report.ignored),
-        filtered: sum((report) => report.filtered ?? 0),
-        unloaded: reports.flatMap((report) => report.unloaded),
-    };
-}
-function test_run_contradiction({ exitCode, truncated }, report) {
-    const bad = report.failed + report.unloaded.length;
-    if (exitCode !== 0 && bad === 0) {
-        return report.tests.length === 0 && (report.filtered ?? 0) > 0
-            ? `no test ran, the filter left out ${report.filtered}`
-            : `exit ${exitCode} without a failed test`;
-    }
-    if (exitCode === 0 && bad > 0)
-        return 'exit 0 with failed tests';
-    return truncated ? 'output over the limit, the counts cannot be trusted' : undefined;
-}
-function test_run_read({ parser, stdout, stderr, root, reports }) {
-    switch (parser) {
-        case 'libtest':
-            return parseLibtest(stdout, stderr, root);
-        case 'node-tap':
-            return parseNodeTap(stdout, root);
-        case 'nextest':
-            return parseNextest(stderr, reports, root);
-        case 'pytest':
-            return parsePytest(stdout, reports, root);
-        case 'junit':
-            return parseJunitRun(reports, root);
-        case 'tap':
-            return parseTap(stdout);
-        case 'rustfmt':
-        case 'cargo-messages':
-        case 'prettier':
-        case 'eslint-json':
-        case 'tsc':
-        case 'doc-examples':
-        case 'parity-report':
-        case 'none': {
-            const problem = `the parser ${parser} does not read tests`;
-            return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
-        }
-    }
-}
-function failures(report) {
-    return report.tests
-        .filter((test) => test.status === 'fail' && test.path !== undefined)
-        .map((test) => (0,method_run/* annotate */.fz)('failure', test.path, test.line ?? 1, test.fullName, test.message ?? 'failed'));
-}
-function unloadedNotes(report, level) {
-    return report.unloaded
-        .filter((entry) => entry.path !== '')
-        .map((entry) => (0,method_run/* annotate */.fz)(level, entry.path, entry.line, 'does not load', entry.message));
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/red-phase.js
@@ -8771,6 +11957,10 @@ function failedRows(report) {
 
 
 
+
+
+
+
 const gates = [
     spec,
     format,
@@ -8778,10 +11968,14 @@ const gates = [
     tests,
     build,
     docs,
+    security,
     crossval,
     quantization,
+    features,
     freshness,
     hygiene,
+    api,
+    governance,
 ];
 function findGate(name) {
     return gates.find((gate) => gate.name === name);
@@ -8908,8 +12102,8 @@ var embedded = __nccwpck_require__(5984);
 var actions = __nccwpck_require__(5172);
 // EXTERNAL MODULE: ./build/js/src/flow/gpu-parity.js
 var gpu_parity = __nccwpck_require__(211);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 45 modules
-var gates = __nccwpck_require__(5957);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 74 modules
+var gates = __nccwpck_require__(6110);
 // EXTERNAL MODULE: ./build/js/src/gates/inputs.js
 var gates_inputs = __nccwpck_require__(6572);
 ;// CONCATENATED MODULE: ./build/js/src/registry.js
@@ -10792,6 +13986,7 @@ async function run() {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  requiredSummary: () => (/* binding */ requiredSummary),
   routeHop: () => (/* binding */ routeHop)
 });
 
@@ -11115,6 +14310,8 @@ function plainLine(text, max) {
     return (0,core_text/* shorten */.ml)(text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim(), max);
 }
 
+// EXTERNAL MODULE: ./build/js/src/flow/required-table.js
+var required_table = __nccwpck_require__(115);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/router.js
 
 
@@ -11126,6 +14323,14 @@ function plainLine(text, max) {
 
 
 
+
+function requiredSummary({ hop, known }, { facts }) {
+    const aggregate = facts.find((fact) => fact.kind === 'gate' && fact.gate === 'required');
+    if (aggregate === undefined)
+        return '';
+    const state = (0,fold/* fold */.AU)((0,fold/* unite */._f)((0,block/* decodeBlock */.Wq)(known)?.facts ?? [], facts));
+    return (0,required_table/* requiredTable */.gH)((0,required_table/* requiredRows */.$F)(hop, aggregate.sha, state), aggregate.sha);
+}
 function routeHop(inputs) {
     const { hop } = inputs;
     const mode = inputs.mode === 'refuse' || inputs.mode === 'verify-only' ? inputs.mode : 'run';
@@ -11197,7 +14402,7 @@ function jobsOf(inputs) {
 
 /***/ }),
 
-/***/ 6144:
+/***/ 7:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -11243,8 +14448,8 @@ function namesIn(text) {
 
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 45 modules
-var gates = __nccwpck_require__(5957);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 74 modules
+var gates = __nccwpck_require__(6110);
 // EXTERNAL MODULE: ./build/js/src/runtime/check-run.js
 var check_run = __nccwpck_require__(7957);
 // EXTERNAL MODULE: ./build/js/src/core/allowance.js
@@ -11398,6 +14603,25 @@ function decode(bytes) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/audit-folder.js
+
+
+
+function copyForAudit(names, tree, folder) {
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o755 });
+    if (names.length === 0)
+        return new Map();
+    const files = collectReports(names, { tree, out: folder, target: folder }, new Map());
+    for (const { path, text } of files.values()) {
+        if (text === undefined)
+            continue;
+        const file = (0,external_node_path_.join)(folder, path);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(file, text, { mode: 0o644 });
+    }
+    return files;
 }
 
 // EXTERNAL MODULE: ./build/js/src/core/scope.js
@@ -11743,7 +14967,8 @@ var runner = __nccwpck_require__(2145);
 
 
 
-const QUIET = new Set(['cargo-messages', 'eslint-json']);
+
+const QUIET = new Set(['cargo-messages', 'eslint-json', 'cargo-audit', 'npm-audit']);
 async function runSetup(profile, world) {
     for (const { argv, unless } of profile.setup) {
         if (unless.length > 0 && unless.every((name) => resolves(name, world.workTree)))
@@ -11779,7 +15004,9 @@ async function runMethod(method, trees, world) {
                 ? await runExamples(step, tree, world)
                 : step.kind === 'parity'
                     ? [await runParityStep(step, tree, world)]
-                    : [await runStep(step, tree, world)];
+                    : step.kind === 'audit'
+                        ? [await runAuditStep(step, tree, world)]
+                        : [await runStep(step, tree, world)];
             commands.push(...results);
             if (results.some((result) => result.missing))
                 return { method: method.name, outcome: 'missing-tool', commands };
@@ -11797,6 +15024,7 @@ async function runStep(step, tree, world, file, example) {
     for (const name of Object.keys(step.env ?? {}))
         if (name in env)
             env[name] = fillFolders(env[name], folders);
+    const unmet = (step.needs ?? []).filter((name) => (0,environment/* findExecutable */.oq)(name, env['PATH']) === undefined);
     const argv = resolveArgv(step.argv.map(fill), world.workTree, env['PATH'], file, folders);
     const first = example === undefined || file.endsWith('-1.mjs');
     const base = {
@@ -11807,20 +15035,10 @@ async function runStep(step, tree, world, file, example) {
         tree: tree.name,
         ...(example === undefined ? {} : { example }),
     };
-    const nothing = {
-        exitCode: null,
-        signal: null,
-        timedOut: false,
-        durationMs: 0,
-        stdout: '',
-        stderr: '',
-        truncated: false,
-        logSha256: '',
-        toolVersion: '',
-        reports: new Map(),
-    };
+    if (unmet.length > 0)
+        return { ...base, ...NOTHING_RAN, reports: new Map(), missing: false, unmet };
     if (argv === undefined)
-        return { ...base, ...nothing, missing: true };
+        return { ...base, ...NOTHING_RAN, reports: new Map(), missing: true };
     if (file === undefined)
         (0,runner/* print */.yy)(`${world.gate}: ${step.argv.join(' ')}${tree.name === 'head' ? '' : ' (without the new tests)'}`);
     const version = first ? toolVersion(step, tree, world, env) : Promise.resolve('');
@@ -11836,13 +15054,25 @@ async function runStep(step, tree, world, file, example) {
         reports: collectReports(patterns, folders, before),
     };
 }
+const NOTHING_RAN = {
+    exitCode: null,
+    signal: null,
+    timedOut: false,
+    durationMs: 0,
+    stdout: '',
+    stderr: '',
+    truncated: false,
+    logSha256: '',
+    toolVersion: '',
+};
 function seenOf({ notFound: _, report: __, ...seen }) {
     return seen;
 }
-function filler({ asked, gate }) {
+function filler({ asked, gate, sha }) {
+    const withSha = (word) => word.replaceAll('{sha}', sha);
     if (asked === undefined)
-        return (word) => word;
-    return (word) => word.replace(/\{(?!(?:out|target|file|node)\})([a-z][a-z0-9-]*)\}/g, (whole, name) => {
+        return withSha;
+    return (word) => withSha(word).replace(/\{(?!(?:out|target|file|node)\})([a-z][a-z0-9-]*)\}/g, (whole, name) => {
         const value = asked[name];
         if (typeof value === 'string')
             return value;
@@ -11851,6 +15081,21 @@ function filler({ asked, gate }) {
             fix: `give the gate's setting or input \`${name}\`, or take ${whole} out of argv`,
         });
     });
+}
+async function runAuditStep(step, tree, world) {
+    const folder = (0,external_node_path_.join)(world.folders.root, `audit-${step.id}`);
+    const reports = copyForAudit(step.copies ?? [], tree.folder, folder);
+    const env = (0,environment/* gateEnvironment */.P2)({ folders: world.folders, target: target(world, tree.name), setup: true, extra: step.env }, world.workTree);
+    const elsewhere = { name: tree.name, folder };
+    const base = { step: step.id, argv: step.argv, parser: step.parser, root: folder, tree: tree.name, reports };
+    const argv = resolveArgv(step.argv, world.workTree, env['PATH']);
+    if (argv === undefined)
+        return { ...base, ...NOTHING_RAN, missing: true };
+    (0,runner/* print */.yy)(`${world.gate}: ${step.argv.join(' ')}`);
+    const version = toolVersion(step, elsewhere, world, env);
+    const result = await execute(argv, folder, env, world, true, QUIET.has(step.parser));
+    const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
+    return { ...base, ...seenOf(result), missing, toolVersion: await version };
 }
 async function runParityStep(step, tree, world) {
     if (world.asked === undefined)
@@ -12228,7 +15473,7 @@ function stripGitCredentials(gitDir) {
 
 
 
-async function observe(gate, profile, phase, tree, inputs, against) {
+async function observe(gate, profile, phase, tree, inputs, against, labels) {
     const wanted = gate_tree_select(tree.paths, gate.collect.files(profile));
     const always = gate.collect.always ?? [];
     const changed = new Set(tree.changed);
@@ -12258,9 +15503,14 @@ async function observe(gate, profile, phase, tree, inputs, against) {
         acs: (inputs.hop?.acs ?? []).map((ac) => ac.id),
         allowances: inputs.hop?.allows ?? (0,allowance/* readAllowances */.Kt)(inputs.allows ?? ''),
         ...(history === undefined ? {} : { history }),
+        ...(labels === undefined ? {} : { labels }),
         isolation: 'env-only',
+        today: new Date().toISOString().slice(0, 10),
     };
-    if (!gate.collect.commands)
+    const asked = gate.collect.commandsWhen?.({ profile, changed: tree.changed }) ?? true;
+    const idle = !gate.collect.commands || !asked || (gate.collect.trees !== undefined && tree.base === undefined);
+    const toRun = gate.collect.trees === undefined || (profile.gates[gate.name]?.methods.length ?? 0) > 0;
+    if (idle || !toRun)
         return { observation: base, isolation: undefined };
     if (phase === 'red' && tree.base === undefined) {
         throw new errors/* FlowError */.Tr('bad-input', 'the red phase compares with a base, and there is none', {
@@ -12276,6 +15526,11 @@ async function observe(gate, profile, phase, tree, inputs, against) {
             const folder = (0,external_node_path_.join)(folders.root, 'tree');
             await writeTreeWithout(tree, newTests, folder);
             trees.unshift({ name: 'without-new-tests', folder });
+        }
+        for (const name of gate.collect.trees ?? []) {
+            const folder = (0,external_node_path_.join)(folders.root, name);
+            await writeTreeWithout(tree, tree.changed, folder);
+            trees.unshift({ name, folder });
         }
         stripGitCredentials(tree.place.gitDir);
         (0,environment/* copyCargoSettings */.Fy)(folders);
@@ -12293,10 +15548,11 @@ async function observe(gate, profile, phase, tree, inputs, against) {
             isolation,
             deadline: performance.now() + (inputs.timeout ?? gateProfile.timeout) * 1000,
             files,
+            sha: tree.head,
             asked: gate.parity?.(gateProfile.settings, inputs),
             pages: gate_tree_select(tree.paths, (0,core_profile/* listSetting */.zs)(profile, gate.name, 'files', ['README.md', 'docs/**/*.md'])),
         };
-        const runsBranch = gateProfile.methods.some(({ steps }) => steps.some(({ kind }) => kind !== 'parity'));
+        const runsBranch = gateProfile.methods.some(({ steps }) => steps.some(({ kind }) => kind !== 'parity' && kind !== 'audit'));
         const failed = runsBranch ? await runSetup(profile, world) : undefined;
         if (failed !== undefined) {
             return {
@@ -12363,7 +15619,8 @@ async function run(definition) {
     if (result.verdict !== 'fail')
         return;
     for (const note of report.annotations.slice(0, 10)) {
-        (0,runner/* printCommand */.Tr)('error', note.message, { title: note.title, file: note.path, line: note.start_line });
+        const command = note.annotation_level === 'failure' ? 'error' : note.annotation_level;
+        (0,runner/* printCommand */.Tr)(command, note.message, { title: note.title, file: note.path, line: note.start_line });
     }
     process.exitCode = 1;
 }
@@ -12386,7 +15643,7 @@ async function runGate(gate, inputs) {
     }
     const profile = await readProfile(inputs, tree);
     const phase = hop?.gates.find((planned) => planned.gate === gate.name)?.phase ?? inputs.phase;
-    const observed = await observe(gate, profile, phase, tree, inputs, against);
+    const observed = await observe(gate, profile, phase, tree, inputs, against, hop === undefined ? event.labels : hop.labels);
     const judged = observed.problem ?? evaluate(gate, observed.observation);
     const result = await blameBranch(requireIsolation(judged, profile, observed.isolation), gate, tree);
     const seen = [
@@ -12394,7 +15651,7 @@ async function runGate(gate, inputs) {
         ...progressEvidence(gate, result),
         ...(0,runtime_report/* provenance */.aH)({
             runs: observed.observation.runs,
-            isolation: observed.isolation === undefined ? undefined : describe(observed.isolation),
+            isolation: observed.isolation === undefined ? undefined : describe(observed.isolation, profile.gates[gate.name]),
             durationMs: Math.round(performance.now() - started),
             ...(sha === tree.head ? {} : { tree: tree.head }),
         }),
@@ -12435,7 +15692,10 @@ async function blob(tree, commit, path) {
     const { code, stdout } = await (0,git/* git */.$)(tree.place, ['cat-file', 'blob', `${commit}:${path}`]);
     return code === 0 ? stdout.toString('utf8') : undefined;
 }
-function describe(isolation) {
+function describe(isolation, gate) {
+    const audits = gate?.methods.some(({ steps }) => steps.some(({ kind }) => kind === 'audit')) ?? false;
+    if (audits)
+        return `${isolation.level}, audits with network and without the branch`;
     return isolation.offline ? `${isolation.level}, no network` : isolation.level;
 }
 function progressEvidence(gate, result) {
@@ -12478,6 +15738,9 @@ function readEvent() {
             ...(head === undefined ? {} : { head }),
             ...(base === undefined ? {} : { base }),
             ...(typeof ref === 'string' ? { baseBranch: ref } : {}),
+            ...(Array.isArray(event.pull_request?.labels)
+                ? { labels: event.pull_request.labels.map(({ name }) => String(name)) }
+                : {}),
         };
     }
     catch {
@@ -12753,8 +16016,8 @@ var errors = __nccwpck_require__(981);
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/flow/gpu-parity.js
 var gpu_parity = __nccwpck_require__(211);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 45 modules
-var gates = __nccwpck_require__(5957);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 74 modules
+var gates = __nccwpck_require__(6110);
 // EXTERNAL MODULE: ./build/js/src/gates/inputs.js
 var gates_inputs = __nccwpck_require__(6572);
 // EXTERNAL MODULE: ./build/js/src/runtime/parity-process.js + 1 modules
@@ -12975,7 +16238,7 @@ async function gate() {
     const found = (0,gates/* findGate */.Z)(name);
     if (found === undefined)
         throw new errors/* FlowError */.Tr('bad-input', `there is no gate ${JSON.stringify(name)}`, { at: 'gate' });
-    await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6144))).run((0,gates_inputs/* gateAction */.ay)(found));
+    await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7))).run((0,gates_inputs/* gateAction */.ay)(found));
 }
 async function trail() {
     const said = (name) => process.env[name] ?? '';
@@ -13130,7 +16393,7 @@ const PASSED = [
     'CUDA_HOME',
 ];
 const PASSED_TO_SETUP = /^(https?_proxy|no_proxy|all_proxy|npm_config_(registry|cache|strict_ssl|cafile)|CARGO_(HTTP|NET|REGISTRIES)_\w+|CARGO_HTTP_CAINFO)$/i;
-const FORBIDDEN = /^(GITHUB_|ACTIONS_|RUNNER_|INPUT_|LD_|DYLD_|NODE_OPTIONS$|BASH_ENV$|ENV$|GIT_)/;
+const FORBIDDEN = /^(GITHUB_|ACTIONS_|RUNNER_|INPUT_|LD_|DYLD_|NODE_OPTIONS$|BASH_ENV$|ENV$|GIT_(?!COMMIT$))/;
 function makePrivateFolders(root) {
     const below = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name);
     const folders = { root, home: below('home'), temp: below('tmp'), cargoHome: below('cargo'), out: below('out') };

@@ -115,7 +115,7 @@ function bufferSource(bytes, name = 'buffer') {
 function openFile(path) {
     let fd;
     try {
-        fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+        fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
     }
     catch (error) {
         const { code = 'unknown' } = error;
@@ -5069,7 +5069,8 @@ exports.k = class {};
 /* harmony export */   Av: () => (/* binding */ crossvalLine),
 /* harmony export */   C: () => (/* binding */ byOperator),
 /* harmony export */   In: () => (/* binding */ shortNumber),
-/* harmony export */   N4: () => (/* binding */ MAX_TOLERANCE),
+/* harmony export */   SB: () => (/* binding */ followsWeights),
+/* harmony export */   W8: () => (/* binding */ NO_WEIGHTS),
 /* harmony export */   s6: () => (/* binding */ DEFAULT_TOLERANCE)
 /* harmony export */ });
 /* unused harmony exports operatorRowSchema, crossvalReportSchema, crossvalFaults */
@@ -5078,7 +5079,6 @@ exports.k = class {};
 
 
 const DEFAULT_TOLERANCE = 1e-5;
-const MAX_TOLERANCE = 0.01;
 const measured = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0);
 const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0);
 const line = (max) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(max);
@@ -5098,7 +5098,7 @@ const operatorRowSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
 });
 const distanceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ relativeL2: measured, kl: measured, largest: measured });
 const crossvalReportSchema = (0,_parity_report_js__WEBPACK_IMPORTED_MODULE_0__/* .parityReport */ ._T)('crossval', {
-    tolerance: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().max(MAX_TOLERANCE),
+    tolerance: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().max(_parity_report_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TOLERANCE */ .N4),
     model: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         file: line(300),
         architecture: line(100),
@@ -5167,14 +5167,18 @@ function shortNumber(value) {
         return String(Number(value.toPrecision(2)));
     return value.toExponential(1).replace('.0e', 'e').replace('e+', 'e');
 }
-function crossvalLine({ tolerance, comparisons, passed, firstDivergence, problems, engine, }) {
-    const pass = `${passed}/${comparisons} comparisons pass`;
+function crossvalLine({ tolerance, comparisons, passed, firstDivergence, problems, engine, products, }) {
+    const [made, equal] = [products.length, products.filter((product) => product.equal).length];
+    const pass = [
+        ...(comparisons === made && made > 0 ? [] : [`${passed - equal}/${comparisons - made} comparisons pass`]),
+        ...(made === 0 ? [] : [`backends vs reference: ${equal}/${made} equal`]),
+    ].join('; ');
     if (firstDivergence !== undefined)
         return `first divergence: ${firstDivergence}; ${pass}`;
     if (problems.length > 0)
         return `${problems[0].message}; ${pass}`;
     if (engine === undefined)
-        return `backends vs reference: equal; ${pass}; no engine was compared, for no dump is named`;
+        return `${pass}; no engine was compared, for no dump is named`;
     return `engine vs reference: parity within ${shortNumber(tolerance)}; ${pass}`;
 }
 function crossvalFaults(report) {
@@ -5190,7 +5194,7 @@ function crossvalFaults(report) {
             faults.push(`${backend} differs from the reference on ${tensor}`);
     if (flips !== undefined && (!flips.ok || flips.flips > flips.limit || flips.largest > 1))
         faults.push(`${flips.flips} of ${flips.codes} int8 codes flipped`);
-    if (endToEnd !== undefined && endToEndFails(endToEnd))
+    if (endToEnd !== undefined && endToEndFails(endToEnd, tolerance))
         faults.push('logits of the whole run are over their limits');
     const made = operators.length +
         moreOperators +
@@ -5201,8 +5205,8 @@ function crossvalFaults(report) {
         faults.push(`${comparisons} comparisons are reported, and ${made} are in the report`);
     if (passed > comparisons || (faults.length === 0 && passed !== comparisons))
         faults.push(`${passed} of ${comparisons} comparisons are said to pass`);
-    if (engine !== undefined && operators.length === 0 && endToEnd === undefined)
-        faults.push('nothing of the engine was compared');
+    if (engine !== undefined && !followsWeights(report))
+        faults.push(NO_WEIGHTS);
     return faults;
 }
 const FLOOR_FACTOR = 3;
@@ -5222,8 +5226,18 @@ function rowFault({ ok, unusable, error, limit, floor, flips }, tolerance) {
         return `${flips} codes flipped, ${limit} may`;
     return ok ? undefined : 'is reported as failed';
 }
-function endToEndFails({ ok, unusable, engine, limits, top1 }) {
-    if (!ok || unusable !== undefined || engine === undefined || limits === undefined || top1 === undefined)
+const BEFORE_WEIGHTS = ['embd', 'blk.0.norm', 'blk.0.norm.codes'];
+const NO_WEIGHTS = 'nothing that the engine computed with a weight matrix was compared';
+function followsWeights({ operators, endToEnd }) {
+    return endToEnd !== undefined || operators.some(({ name }) => !BEFORE_WEIGHTS.includes(name));
+}
+function endToEndFails({ ok, unusable, engine, floor, limits, top1 }, tolerance) {
+    if (!ok || unusable !== undefined || engine === undefined || floor === undefined)
+        return true;
+    if (limits === undefined || top1 === undefined)
+        return true;
+    const follows = (limit, noise) => limit <= Math.max(tolerance, FLOOR_FACTOR * noise) * ROUNDING;
+    if (!follows(limits.relativeL2, floor.relativeL2) || !follows(limits.kl, floor.kl))
         return true;
     const within = engine.relativeL2 <= limits.relativeL2 && engine.kl <= limits.kl;
     return !within || top1.wrong.length > 0 || top1.positions === 0 || top1.equal + top1.unsure !== top1.positions;
@@ -5429,6 +5443,7 @@ function branchName(prefix, slug) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ MAX_TOLERANCE),
 /* harmony export */   _T: () => (/* binding */ parityReport)
 /* harmony export */ });
 /* unused harmony exports MAX_REPORT_CHARS, MEASURED, backendsSchema, parityProblemSchema, readParityReport */
@@ -5441,6 +5456,7 @@ function branchName(prefix, slug) {
 
 
 const MAX_REPORT_CHARS = 2_000_000;
+const MAX_TOLERANCE = 0.01;
 const MEASURED = { fine: 0, finding: 1 };
 const line = (max) => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(max);
 const backendsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
@@ -5569,7 +5585,7 @@ const formatRowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej
 const ERROR_BINS = [0, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
 const histogram = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count).length(ERROR_BINS.length + 1);
 const quantizationReportSchema = (0,_parity_report_js__WEBPACK_IMPORTED_MODULE_1__/* .parityReport */ ._T)('quantization', {
-    tolerance: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().positive(),
+    tolerance: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().positive().max(_parity_report_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TOLERANCE */ .N4),
     asked: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z0-9_]{1,40}$/))
         .min(1)
         .max(20),
@@ -5984,7 +6000,7 @@ function sha256Of(source, onProgress) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(737);
-/* harmony import */ var _core_crossval_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6676);
+/* harmony import */ var _core_parity_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8938);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
 /* harmony import */ var _kernels_oracle_hyperparameters_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3495);
 /* harmony import */ var _find_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5843);
@@ -6005,7 +6021,7 @@ const askedSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
     out: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
     model: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().min(1).optional(),
     dump: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().min(1).optional(),
-    tolerance: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().positive().max(_core_crossval_report_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TOLERANCE */ .N4),
+    tolerance: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().positive().max(_core_parity_report_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TOLERANCE */ .N4),
     activation: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(_kernels_oracle_hyperparameters_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTIVATIONS */ .Ao).optional(),
     codes: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(_kernels_oracle_hyperparameters_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTIVATION_CODES */ .Qv).optional(),
     i2s: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(['i2_s', 'i2_s_arm64', 'i2_s_rows']).optional(),
@@ -6114,7 +6130,7 @@ async function makeDump(options, stream) {
         const manifest = {
             version: 1,
             model: { file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(options.model), sha256: (0,_digest_js__WEBPACK_IMPORTED_MODULE_12__/* .sha256Of */ .B)(source, () => undefined) },
-            program: { name: 'bitnet-flow oracle', version: arithmetic.name },
+            program: { name: _dump_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .ORACLE_PROGRAM */ .Wc, version: arithmetic.name },
             tokens: [...tokens],
             logits: 'all',
             tensors: written.tensors,
@@ -6184,6 +6200,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var crossval_report = __nccwpck_require__(6676);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/parity-report.js
+var parity_report = __nccwpck_require__(8938);
 // EXTERNAL MODULE: ./build/js/kernels/gguf/byte-source.js
 var byte_source = __nccwpck_require__(7290);
 // EXTERNAL MODULE: ./build/js/kernels/gguf/validate.js + 4 modules
@@ -6663,6 +6681,8 @@ var open_model = __nccwpck_require__(8053);
 var oracle_weights = __nccwpck_require__(7720);
 // EXTERNAL MODULE: ./build/js/kernels/reference/backend.js
 var backend = __nccwpck_require__(7340);
+// EXTERNAL MODULE: ./build/js/src/parity/dump/manifest.js
+var dump_manifest = __nccwpck_require__(2024);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
@@ -6703,8 +6723,6 @@ function readJsonArray(text, at) {
     return { type: 'f8', shape, values };
 }
 
-// EXTERNAL MODULE: ./build/js/src/parity/dump/manifest.js
-var dump_manifest = __nccwpck_require__(2024);
 // EXTERNAL MODULE: ./build/js/src/parity/dump/npy.js
 var npy = __nccwpck_require__(1844);
 ;// CONCATENATED MODULE: ./build/js/src/parity/dump/open-dump.js
@@ -7038,12 +7056,14 @@ function endToEndProblems({ unusable, measured }, tolerance) {
 
 
 
+
+
 async function crossval(asked, progress) {
     const tolerance = asked.tolerance ?? crossval_report/* DEFAULT_TOLERANCE */.s6;
-    if (!(tolerance > 0 && tolerance <= crossval_report/* MAX_TOLERANCE */.N4))
+    if (!(tolerance > 0 && tolerance <= parity_report/* MAX_TOLERANCE */.N4))
         throw new errors/* FlowError */.Tr('bad-input', `is ${tolerance}`, {
             at: 'tolerance',
-            fix: `state a number above 0 and of at most ${crossval_report/* MAX_TOLERANCE */.N4}; ${crossval_report/* DEFAULT_TOLERANCE */.s6} is right for single operators`,
+            fix: `state a number above 0 and of at most ${parity_report/* MAX_TOLERANCE */.N4}; ${crossval_report/* DEFAULT_TOLERANCE */.s6} is right for single operators`,
         });
     const found = { problems: [], warnings: [], products: [], subjects: [] };
     if (asked.model === undefined)
@@ -7152,7 +7172,17 @@ async function withDump(asked, file, backend, found, progress) {
         progress.stage(`comparing ${opened.manifest.tensors.length} tensors of ${opened.manifest.program.name}`);
         const comparison = await compareDump(model, opened.dump, { tolerance, onProgress: progress.at });
         found.problems.push(...comparisonProblems(comparison, { tolerance }));
+        const own = comparisonReport(comparison);
+        if (!(0,crossval_report/* followsWeights */.SB)({ operators: own.operators, endToEnd: own.endToEnd }))
+            found.problems.push({
+                rule: 'no-weights',
+                subject: shown,
+                message: crossval_report/* NO_WEIGHTS */.W8,
+                fix: 'dump the logits, or outputs of layers, such as blk.0.q',
+            });
         const { program, tokens, tensors } = opened.manifest;
+        if (program.name === dump_manifest/* ORACLE_PROGRAM */.Wc)
+            found.warnings.push(`${shown} was made by the oracle itself: it shows what a dump is, and proves no engine`);
         return {
             engine: {
                 program: [program.name, program.version, program.commit]
@@ -7164,7 +7194,7 @@ async function withDump(asked, file, backend, found, progress) {
                 layers: opened.dump.layers.length,
                 oracle: `${backend.id} (${backend.device})`,
             },
-            ...comparisonReport(comparison),
+            ...own,
             comparisons: comparison.comparisons,
             passed: comparison.passed,
         };
@@ -7284,6 +7314,7 @@ function decodeArray(bytes, type, at) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Wc: () => (/* binding */ ORACLE_PROGRAM),
 /* harmony export */   Zi: () => (/* binding */ isRaw),
 /* harmony export */   e0: () => (/* binding */ MANIFEST),
 /* harmony export */   hw: () => (/* binding */ MAX_MANIFEST_CHARS)
@@ -7300,6 +7331,7 @@ function decodeArray(bytes, type, at) {
 
 
 const MANIFEST = 'dump.json';
+const ORACLE_PROGRAM = 'bitnet-flow oracle';
 const MAX_MANIFEST_CHARS = 4_194_304;
 const fileName = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/);
 const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
@@ -7730,9 +7762,11 @@ function findFiles(root, patterns) {
             (0,external_node_fs_.statSync)(path);
         }
         catch (error) {
-            throw new errors/* FlowError */.Tr('not-found', `there is no such file (${error.code})`, {
+            const { code = 'unknown' } = error;
+            throw new errors/* FlowError */.Tr('not-found', code === 'ENOENT' ? 'there is no such file (ENOENT)' : `cannot be read (${code})`, {
                 at: pattern,
                 fix: 'give the path of a file in the checkout, or an absolute one; a glob may find nothing',
+                cause: error,
             });
         }
         return { path, name: pattern };
@@ -7755,7 +7789,7 @@ function findFiles(root, patterns) {
                         walk(path, `${name}/`);
                 }
                 else if (matches(name)) {
-                    const target = (0,external_node_fs_.realpathSync)(path);
+                    const target = targetOf(path, name);
                     if (!target.startsWith(home + external_node_path_.sep))
                         throw new errors/* FlowError */.Tr('refused', 'is a link that leads out of the tree', {
                             at: name,
@@ -7769,6 +7803,18 @@ function findFiles(root, patterns) {
     }
     return [...new Map(found.map((file) => [file.path, file])).values()];
 }
+function targetOf(path, name) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch (error) {
+        throw new errors/* FlowError */.Tr('refused', `is a link that leads nowhere (${error.code})`, {
+            at: name,
+            fix: 'remove the link, or write the file that it names',
+            cause: error,
+        });
+    }
+}
 
 
 /***/ }),
@@ -7780,6 +7826,7 @@ function findFiles(root, patterns) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qe: () => (/* binding */ runMeasure),
 /* harmony export */   WF: () => (/* binding */ boundedProblems),
+/* harmony export */   aZ: () => (/* binding */ MAX_PROBLEMS),
 /* harmony export */   f0: () => (/* binding */ boundedWarnings)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -9839,6 +9886,8 @@ var quantization_report = __nccwpck_require__(2490);
 var error_chart = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/parity-report.js
+var parity_report = __nccwpck_require__(8938);
 ;// CONCATENATED MODULE: ./build/js/src/core/quantization-picture.js
 
 
@@ -9896,9 +9945,13 @@ function quantizationPicture(report) {
 var reference_formats = __nccwpck_require__(4826);
 // EXTERNAL MODULE: ./build/js/src/parity/outcome.js
 var outcome = __nccwpck_require__(8686);
+// EXTERNAL MODULE: ./build/js/src/parity/gate.js
+var gate = __nccwpck_require__(3295);
 // EXTERNAL MODULE: ./build/js/src/parity/quantization.js + 20 modules
 var quantization = __nccwpck_require__(5800);
 ;// CONCATENATED MODULE: ./build/js/src/parity/parity-command.js
+
+
 
 
 
@@ -9915,12 +9968,13 @@ async function parity(options, stream) {
             fix: 'give --shape or --model',
         });
     const tolerance = Number(options.tolerance ?? quantization_report/* QUANTIZATION_LIMITS */.Zm.operator);
-    if (!(tolerance > 0 && tolerance <= 1))
-        throw new errors/* FlowError */.Tr('bad-input', `is ${options.tolerance}`, {
+    if (options.tolerance?.trim() === '' || !(tolerance > 0 && tolerance <= parity_report/* MAX_TOLERANCE */.N4))
+        throw new errors/* FlowError */.Tr('bad-input', `is ${JSON.stringify(options.tolerance)}`, {
             at: '--tolerance',
-            fix: 'give a number such as 1e-5',
+            fix: `give a number above 0 and at most ${parity_report/* MAX_TOLERANCE */.N4}, such as 1e-5`,
         });
-    const formats = options.formats?.split(',').map((id) => id.trim()) ?? reference_formats/* formats */.F.map(({ id }) => id);
+    const named = options.formats?.split(',').map((id) => id.trim());
+    const formats = [...new Set(named ?? reference_formats/* formats */.F.map(({ id }) => id))];
     const report = await (0,quantization/* measureQuantization */.y)({
         root: process.cwd(),
         model: model === undefined ? [] : [model],
@@ -9931,13 +9985,28 @@ async function parity(options, stream) {
         ...(options.tiles === undefined ? {} : { tiles: options.tiles }),
         ...(model === undefined ? { shape: shape ?? DEFAULT_SHAPE } : {}),
     }, stream);
-    const compared = report.comparisons > 0;
-    return { ok: report.ok && compared, lines: linesOf(report), json: { ...report, ok: report.ok && compared } };
+    const found = named === undefined ? report : withNotHeld(report);
+    const ok = found.ok && found.comparisons > 0;
+    return { ok, lines: linesOf(found), json: { ...found, ok } };
+}
+function withNotHeld(report) {
+    const missing = report.formats.filter(({ tensors }) => tensors === 0);
+    if (report.comparisons === 0 || missing.length === 0)
+        return report;
+    const problems = missing.map(({ id, notHeld: [first] }) => ({
+        rule: 'not-measured',
+        subject: id,
+        message: first === undefined ? 'holds no tensor' : `cannot hold ${first.shape}`,
+        fix: 'leave the format out, or give a shape that it holds',
+    }));
+    return { ...report, ok: false, problems: [...report.problems, ...problems].slice(0, gate/* MAX_PROBLEMS */.aZ) };
 }
 function linesOf(report) {
     const rows = measuredRows(report);
     const { subjects, tensors, problems, moreProblems, warnings, backends } = report;
     const weights = Math.max(0, ...rows.map((row) => row.weights));
+    if (subjects.length === 0)
+        return ['nothing was compared: no file is found by that name'];
     const lines = [
         `${subjects.join(', ')}: ${tensors.choice === 'all 1' ? '' : `tensors ${tensors.choice}; `}${(0,outcome/* grouped */.zD)(weights)} weights, ${report.activations.rows} rows of activations`,
         '',
@@ -10752,6 +10821,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ measureQuantization)
 });
 
+// UNUSED EXPORTS: withoutSecondOpinion
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 17 modules
@@ -10797,6 +10868,8 @@ const packedManifestSchema = schemas/* strictObject */.rej({
 });
 const PACKED_MANIFEST = 'packed.json';
 
+// EXTERNAL MODULE: ./build/js/src/core/parity-report.js
+var parity_report = __nccwpck_require__(8938);
 // EXTERNAL MODULE: ./build/js/kernels/reference/ternary.js
 var ternary = __nccwpck_require__(8495);
 // EXTERNAL MODULE: ./build/js/kernels/reference/formats/index.js + 11 modules
@@ -10873,7 +10946,7 @@ function problemOf(error, subject) {
         };
     }
     const rule = words ?? (error instanceof malformed/* MalformedBytes */.d ? 'illegal-code' : error.code);
-    const place = error.at === undefined ? '' : `${error.at}: `;
+    const place = error.at === undefined || error.at.endsWith(subject) ? '' : `${error.at}: `;
     return { rule, subject, message: `${place}${error.message}`, ...(error.fix === undefined ? {} : { fix: error.fix }) };
 }
 
@@ -12213,6 +12286,24 @@ class QuantizationRun {
         this.agree(subject, accuracies);
         this.againstMaster(reference.tensor, truth);
     }
+    withoutOutputs() {
+        return [...this.rows.values()]
+            .filter(({ tensors, outputs }) => tensors > 0 && outputs === 0)
+            .filter(({ backends, notComputed }) => backends.length > 0 || notComputed.length > 0)
+            .map(({ name, backends, notComputed: [first] }) => backends.length === 0
+            ? {
+                rule: 'not-computed',
+                subject: name,
+                message: `no backend computed it; ${first.backend}: ${first.why}`,
+                fix: 'name a backend that holds it, such as wasm, or leave the format out',
+            }
+            : {
+                rule: 'no-output',
+                subject: name,
+                message: 'no output was measured: every weight is 0, or rows have several scales',
+                fix: 'give a model with weights; docs/gate-quantization.md says what is measured',
+            });
+    }
     async inFormat(format, truth, given) {
         try {
             return await measureFormat(format, truth, this.world.backends, this.errors, given);
@@ -12339,24 +12430,24 @@ const MAX_DETECT = 1 << 22;
 
 
 
-const tileSizes = schemas/* strictObject */.rej({ BM: schemas/* int */.Whr().min(1), BK: schemas/* int */.Whr().min(1), bm: schemas/* int */.Whr().min(1) });
+
 const askedSchema = schemas/* object */.Ikc({
     root: schemas/* string */.YjP(),
     out: schemas/* string */.YjP().optional(),
-    model: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).default([]),
-    master: schemas/* string */.YjP().min(1).optional(),
+    model: schemas/* array */.YOg(schemas/* string */.YjP().min(1, 'is empty: name a file')).default([]),
+    master: schemas/* string */.YjP().min(1, 'is empty: name a file').optional(),
     formats: schemas/* array */.YOg(schemas/* string */.YjP()).min(1),
-    tolerance: schemas/* number */.aig().positive(),
+    tolerance: schemas/* number */.aig().positive().max(parity_report/* MAX_TOLERANCE */.N4),
     all: schemas/* boolean */.zMY().default(false),
     shape: schemas/* string */.YjP()
-        .regex(/^[1-9]\d{0,8}x[1-9]\d{0,8}$/, 'give rows and columns, such as 2560x6912')
+        .regex(/^[1-9]\d{0,8}x[1-9]\d{0,8}$/, 'is not rows and columns, such as 2560x6912')
         .optional(),
     backends: schemas/* string */.YjP().default('first'),
     tiles: schemas/* string */.YjP()
-        .regex(/^\d{1,5},\d{1,5},\d{1,5}$/, 'give BM,BK,bm')
+        .regex(/^[1-9]\d{0,4},[1-9]\d{0,4},[1-9]\d{0,4}$/, 'is not BM,BK,bm: three numbers above 0, such as 256,128,32')
         .transform((text) => {
-        const [BM, BK, bm] = text.split(',').map(Number);
-        return tileSizes.parse({ BM, BK, bm });
+        const [BM = 0, BK = 0, bm = 0] = text.split(',').map(Number);
+        return { BM, BK, bm };
     })
         .optional(),
 });
@@ -12425,6 +12516,8 @@ async function measureQuantization(asked, stream) {
                 await run.tensor(byName.get(name), references.get(name));
             }
             measuring.end();
+            problems.push(...run.withoutOutputs());
+            warnings.push(...withoutSecondOpinion(sources, backends.open, run.comparisons));
             const { rows, sources: compared, masters, errors, measured, comparisons, probeRows } = run;
             const bounded = (0,gate/* boundedProblems */.WF)(problems);
             return {
@@ -12459,12 +12552,31 @@ async function measureQuantization(asked, stream) {
             model.close();
     }
 }
+function withoutSecondOpinion(sources, backends, comparisons) {
+    if (comparisons === 0)
+        return [];
+    const files = new Set(sources.flatMap(({ source, format }) => (format === undefined ? [] : [source])));
+    const alone = sources.every(({ format }) => format !== undefined) && files.size === 1;
+    return [
+        ...(alone
+            ? [`${[...files][0]} is the only source of its weights: that they are the right ones, nothing here can tell`]
+            : []),
+        ...(backends.every(({ id }) => id === 'reference')
+            ? ['no backend but the reference was used, so its products were compared with themselves']
+            : []),
+    ];
+}
 function readAsked(asked) {
     const parsed = askedSchema.safeParse(asked);
     if (parsed.success)
         return parsed.data;
-    const issue = parsed.error.issues[0];
-    throw new core_errors/* FlowError */.Tr('bad-input', issue.message, { at: issue.path.join('.'), fix: 'see docs/gate-quantization.md' });
+    const { path, message } = parsed.error.issues[0];
+    const given = path.reduce((value, key) => value?.[key], asked);
+    const shown = given === undefined ? 'is missing' : (0,core_text/* printable */.g$)(JSON.stringify(given), 100);
+    throw new core_errors/* FlowError */.Tr('bad-input', `${shown} ${message}`, {
+        at: path.join('.'),
+        fix: 'see docs/gate-quantization.md',
+    });
 }
 function readManifest(out, subjects, problems) {
     if (out === undefined)
