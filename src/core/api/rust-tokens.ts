@@ -1,3 +1,5 @@
+import { commentEnd, rawStringEnd, stringEnd } from '../rust-ends.ts';
+
 /** A token of Rust source; comments and white space are none. */
 export interface RustToken {
   readonly kind: 'word' | 'lifetime' | 'literal' | 'mark';
@@ -23,7 +25,7 @@ export function rustTokens(source: string): readonly RustToken[] | string {
       end = commentEnd(source, end);
       if (end < 0) return `the comment of line ${line} has no end`;
     } else if (/^[bc]?r?#*"$/.test(text)) {
-      end = match[1] === undefined ? stringEnd(source, end) : rawEnd(source, end, match[1]);
+      end = match[1] === undefined ? stringEnd(source, end) : rawStringEnd(source, end, match[1]);
       if (end < 0) return `the string of line ${line} has no end`;
       tokens.push({ kind: 'literal', text: source.slice(start, end), line });
     } else if (/^[\p{L}_]/u.test(text) && !/^b'/.test(text)) {
@@ -37,28 +39,6 @@ export function rustTokens(source: string): readonly RustToken[] | string {
     TOKEN.lastIndex = end;
   }
   return tokens;
-}
-
-function commentEnd(source: string, from: number): number {
-  const mark = /\/\*|\*\//g;
-  mark.lastIndex = from;
-  let depth = 1;
-  for (let match = mark.exec(source); match !== null; match = mark.exec(source)) {
-    depth += match[0] === '/*' ? 1 : -1;
-    if (depth === 0) return mark.lastIndex;
-  }
-  return -1;
-}
-
-function stringEnd(source: string, from: number): number {
-  const string = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
-  string.lastIndex = from;
-  return string.test(source) ? string.lastIndex : -1;
-}
-
-function rawEnd(source: string, from: number, hashes: string): number {
-  const end = source.indexOf(`"${hashes}`, from);
-  return end < 0 ? -1 : end + 1 + hashes.length;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };

@@ -1,3 +1,4 @@
+import { commentEnd, rawStringEnd, stringEnd } from '../rust-ends.ts';
 import { blank, brackets, lineCounter, MAX_BODY, Reach, type DeclaredTest } from './declared.ts';
 
 const LEXEME =
@@ -18,29 +19,13 @@ export function maskRust(source: string): string {
   return parts.join('') + source.slice(at);
 }
 
-function endOf(source: string, match: RegExpExecArray): number {
-  const after = match.index + match[0].length;
-  if (match[0] === '/*') return endOfComment(source, after);
-  if (match[1] !== undefined) {
-    const end = source.indexOf(`"${match[1]}`, after);
-    return end < 0 ? source.length : end + 1 + match[1].length;
-  }
-  if (!match[0].endsWith('"') || match[0].startsWith('//')) return after;
-  const string = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
-  string.lastIndex = after;
-  return string.test(source) ? string.lastIndex : source.length;
-}
-
-/** Block comments of Rust nest. */
-function endOfComment(source: string, from: number): number {
-  const mark = /\/\*|\*\//g;
-  mark.lastIndex = from;
-  let depth = 1;
-  for (let match = mark.exec(source); match !== null; match = mark.exec(source)) {
-    depth += match[0] === '/*' ? 1 : -1;
-    if (depth === 0) return mark.lastIndex;
-  }
-  return source.length;
+/** Where a lexeme ends; one without an end takes the rest of the source. */
+function endOf(source: string, { 0: text, 1: hashes, index }: RegExpExecArray): number {
+  const after = index + text.length;
+  const within = (end: number): number => (end < 0 ? source.length : end);
+  if (text === '/*') return within(commentEnd(source, after));
+  if (hashes !== undefined) return within(rawStringEnd(source, after, hashes));
+  return text.endsWith('"') && !text.startsWith('//') ? within(stringEnd(source, after)) : after;
 }
 
 const ITEM = /#(!?)\[|\bmacro_rules!\s*\w+\s*[({]|\bmod\s+\w+\s*\{|\bfn\s+(\w+)|[{};]/g;
