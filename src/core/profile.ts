@@ -29,6 +29,13 @@ export const PARSERS = [
 ] as const;
 export type ParserName = (typeof PARSERS)[number];
 
+/**
+ * Variables that a step may set: none that belongs to the runner or makes a program load code. Git reads no GIT_COMMIT; programs that write
+ * receipts do.
+ */
+export const STEP_VARIABLE =
+  /^(?!(?:GITHUB|ACTIONS|RUNNER|INPUT|LD|DYLD)_|(?:NODE_OPTIONS|BASH_ENV|ENV)$|GIT_(?!COMMIT$))[A-Z][A-Z0-9_]*$/;
+
 const argv = z.array(z.string().min(1)).min(1);
 
 const reportGlob = z
@@ -82,7 +89,10 @@ const stepSchema = z.strictObject({
     .max(8)
     .optional()
     .describe('Files of the tree that a step of the kind `audit` is given; the parser reads them, too.'),
-  env: z.record(z.string().regex(/^(?!(GITHUB|ACTIONS|RUNNER|INPUT|LD)_)[A-Z][A-Z0-9_]*$/), z.string()).optional(),
+  env: z
+    .record(z.string().regex(STEP_VARIABLE), z.string())
+    .optional()
+    .describe('Variables of the command; none that belongs to the runner, or makes git, a shell or Node load code.'),
 });
 
 const methodSchema = z.strictObject({

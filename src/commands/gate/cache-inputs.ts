@@ -88,7 +88,11 @@ async function digestOf(
 /** argv, file and version of every tool of the chain: a tool that comes or goes changes which method runs. */
 async function toolsOf({ judged, settings }: Judging, gate: GateDefinition): Promise<string[]> {
   const steps = (settings.profile.gates[gate.name]?.methods ?? []).flatMap((method) => method.steps);
-  const asked = steps.flatMap(({ argv, version }) => [argv, ...(version === undefined ? [] : [version])]);
+  const asked = steps.flatMap(({ argv, version, needs = [] }) => [
+    argv,
+    ...(version === undefined ? [] : [version]),
+    ...needs.map((program) => [program]),
+  ]);
   const path = process.env['PATH'] ?? '';
   const said = asked.map(async (argv, i) => {
     const resolved = resolveArgv(argv, judged.top, path);

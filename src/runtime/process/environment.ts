@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join, resolve, sep } from 'node:path';
+import { STEP_VARIABLE } from '../../core/profile.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -24,9 +25,6 @@ const PASSED = [
 /** Only for the step that fetches dependencies, before code of the branch runs. */
 const PASSED_TO_SETUP =
   /^(https?_proxy|no_proxy|all_proxy|npm_config_(registry|cache|strict_ssl|cafile)|CARGO_(HTTP|NET|REGISTRIES)_\w+|CARGO_HTTP_CAINFO)$/i;
-
-/** Never passed, whatever a profile says: what belongs to the runner or would load code. Git reads no GIT_COMMIT; programs that write receipts do. */
-export const FORBIDDEN = /^(GITHUB_|ACTIONS_|RUNNER_|INPUT_|LD_|DYLD_|NODE_OPTIONS$|BASH_ENV$|ENV$|GIT_(?!COMMIT$))/;
 
 /** Folders that one gate's commands own and that end with it. */
 export interface PrivateFolders {
@@ -100,7 +98,7 @@ export function gateEnvironment(
     LANG: from['LANG'] ?? 'C.UTF-8',
   });
   if (!options.setup) env['CARGO_NET_OFFLINE'] = 'true';
-  for (const [name, value] of Object.entries(options.extra ?? {})) if (!FORBIDDEN.test(name)) env[name] = value;
+  for (const [name, value] of Object.entries(options.extra ?? {})) if (STEP_VARIABLE.test(name)) env[name] = value;
   return env;
 }
 

@@ -102,12 +102,15 @@ describe('profiles', () => {
     ],
     ['bad glob', 'extends: node\nprofile: node\nscopes: { code: ["!src/**"] }\n', 'scopes.code', 'deny'],
     ['another name', 'extends: node\nprofile: mine\n', 'f.yml:2:1', 'equal'],
-    [
-      'a runner variable',
-      'extends: node\nprofile: node\ngates: { build: { methods: [{ name: primary, steps: [{ id: x, argv: [a], parser: tsc, env: { GITHUB_OUTPUT: x } }] }] } }\n',
-      'f.yml:3',
-      '',
-    ],
+    ...['GITHUB_OUTPUT', 'GIT_DIR', 'NODE_OPTIONS', 'LD_PRELOAD'].map(
+      (name) =>
+        [
+          `the variable ${name}`,
+          `extends: node\nprofile: node\ngates: { build: { methods: [{ name: primary, steps: [{ id: x, argv: [a], parser: tsc, env: { ${name}: x } }] }] } }\n`,
+          'f.yml:3',
+          name,
+        ] as const,
+    ),
     ['time-out 0', 'extends: node\nprofile: node\ngates: { tests: { timeout: 0 } }\n', 'f.yml:3:19', ''],
   ])('%s: place and fix', (_, text, place, fix) => {
     const message = line(() => loadProfile('node', text, 'f.yml'));
