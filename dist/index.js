@@ -3116,6 +3116,7 @@ function branchName(prefix, slug) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fk: () => (/* binding */ profileSchema),
+/* harmony export */   SE: () => (/* binding */ STEP_VARIABLE),
 /* harmony export */   zs: () => (/* binding */ listSetting)
 /* harmony export */ });
 /* unused harmony export PARSERS */
@@ -3148,6 +3149,7 @@ const PARSERS = [
     'npm-audit',
     'none',
 ];
+const STEP_VARIABLE = /^(?!(?:GITHUB|ACTIONS|RUNNER|INPUT|LD|DYLD)_|(?:NODE_OPTIONS|BASH_ENV|ENV)$|GIT_(?!COMMIT$))[A-Z][A-Z0-9_]*$/;
 const argv = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1)).min(1);
 const reportGlob = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
     .min(1)
@@ -3185,7 +3187,9 @@ const stepSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .max(8)
         .optional()
         .describe('Files of the tree that a step of the kind `audit` is given; the parser reads them, too.'),
-    env: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^(?!(GITHUB|ACTIONS|RUNNER|INPUT|LD)_)[A-Z][A-Z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
+    env: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(STEP_VARIABLE), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
+        .optional()
+        .describe('Variables of the command; none that belongs to the runner, or makes git, a shell or Node load code.'),
 });
 const methodSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['primary', 'alt1', 'alt2']),
@@ -4975,7 +4979,7 @@ function parseHopId(text) {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 8004:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5419,7 +5423,30 @@ function withoutParameterNames(tokens) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/js/src/core/rust-ends.js
+function commentEnd(source, from) {
+    const mark = /\/\*|\*\//g;
+    mark.lastIndex = from;
+    let depth = 1;
+    for (let match = mark.exec(source); match !== null; match = mark.exec(source)) {
+        depth += match[0] === '/*' ? 1 : -1;
+        if (depth === 0)
+            return mark.lastIndex;
+    }
+    return -1;
+}
+function stringEnd(source, from) {
+    const string = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
+    string.lastIndex = from;
+    return string.test(source) ? string.lastIndex : -1;
+}
+function rawStringEnd(source, from, hashes) {
+    const end = source.indexOf(`"${hashes}`, from);
+    return end < 0 ? -1 : end + 1 + hashes.length;
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/core/api/rust-tokens.js
+
 const rust_tokens_TOKEN = /\s+|\/\/[^\n]*|\/\*|(?:r#)?[\p{L}_][\p{L}\p{N}_]*(?!['"#\p{L}\p{N}_])|b?'(?:\\(?:u\{[0-9a-fA-F_]+\}|x[0-9a-fA-F]{2}|.)|[^\\'\n])'|'[\p{L}_][\p{L}\p{N}_]*|[bc]?r(#*)"|[bc]?"|\d[\d_a-zA-Z]*(?:\.\d[\d_a-zA-Z]*)?|(?:r#)?[\p{L}_][\p{L}\p{N}_]*|./suy;
 function rustTokens(source) {
     const tokens = [];
@@ -5438,7 +5465,7 @@ function rustTokens(source) {
                 return `the comment of line ${line} has no end`;
         }
         else if (/^[bc]?r?#*"$/.test(text)) {
-            end = match[1] === undefined ? stringEnd(source, end) : rawEnd(source, end, match[1]);
+            end = match[1] === undefined ? stringEnd(source, end) : rawStringEnd(source, end, match[1]);
             if (end < 0)
                 return `the string of line ${line} has no end`;
             tokens.push({ kind: 'literal', text: source.slice(start, end), line });
@@ -5459,26 +5486,6 @@ function rustTokens(source) {
         rust_tokens_TOKEN.lastIndex = end;
     }
     return tokens;
-}
-function commentEnd(source, from) {
-    const mark = /\/\*|\*\//g;
-    mark.lastIndex = from;
-    let depth = 1;
-    for (let match = mark.exec(source); match !== null; match = mark.exec(source)) {
-        depth += match[0] === '/*' ? 1 : -1;
-        if (depth === 0)
-            return mark.lastIndex;
-    }
-    return -1;
-}
-function stringEnd(source, from) {
-    const string = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
-    string.lastIndex = from;
-    return string.test(source) ? string.lastIndex : -1;
-}
-function rawEnd(source, from, hashes) {
-    const end = source.indexOf(`"${hashes}`, from);
-    return end < 0 ? -1 : end + 1 + hashes.length;
 }
 const CLOSING = { '(': ')', '[': ']', '{': '}' };
 function matchBrackets(tokens) {
@@ -9659,6 +9666,7 @@ function decorators(lines, at) {
 
 ;// CONCATENATED MODULE: ./build/js/src/core/test-source/rust.js
 
+
 const rust_LEXEME = /\/\/[^\n]*|\/\*|\bb?r(#{0,20})"|\bb?"|"|'(?:\\(?:u\{[0-9a-fA-F_]{1,8}\}|x[0-9a-fA-F]{2}|.)|[^\\'\n])'/gu;
 function maskRust(source) {
     const parts = [];
@@ -9673,30 +9681,14 @@ function maskRust(source) {
     }
     return parts.join('') + source.slice(at);
 }
-function rust_endOf(source, match) {
-    const after = match.index + match[0].length;
-    if (match[0] === '/*')
-        return endOfComment(source, after);
-    if (match[1] !== undefined) {
-        const end = source.indexOf(`"${match[1]}`, after);
-        return end < 0 ? source.length : end + 1 + match[1].length;
-    }
-    if (!match[0].endsWith('"') || match[0].startsWith('//'))
-        return after;
-    const string = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
-    string.lastIndex = after;
-    return string.test(source) ? string.lastIndex : source.length;
-}
-function endOfComment(source, from) {
-    const mark = /\/\*|\*\//g;
-    mark.lastIndex = from;
-    let depth = 1;
-    for (let match = mark.exec(source); match !== null; match = mark.exec(source)) {
-        depth += match[0] === '/*' ? 1 : -1;
-        if (depth === 0)
-            return mark.lastIndex;
-    }
-    return source.length;
+function rust_endOf(source, { 0: text, 1: hashes, index }) {
+    const after = index + text.length;
+    const within = (end) => (end < 0 ? source.length : end);
+    if (text === '/*')
+        return within(commentEnd(source, after));
+    if (hashes !== undefined)
+        return within(rawStringEnd(source, after, hashes));
+    return text.endsWith('"') && !text.startsWith('//') ? within(stringEnd(source, after)) : after;
 }
 const ITEM = /#(!?)\[|\bmacro_rules!\s*\w+\s*[({]|\bmod\s+\w+\s*\{|\bfn\s+(\w+)|[{};]/g;
 const TEST_ATTRIBUTE = /^(?:\w+::)*(?:test|rstest|test_case|quickcheck|wasm_bindgen_test)\b/;
@@ -12102,8 +12094,8 @@ var embedded = __nccwpck_require__(5984);
 var actions = __nccwpck_require__(5172);
 // EXTERNAL MODULE: ./build/js/src/flow/gpu-parity.js
 var gpu_parity = __nccwpck_require__(211);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 74 modules
-var gates = __nccwpck_require__(6110);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 75 modules
+var gates = __nccwpck_require__(8004);
 // EXTERNAL MODULE: ./build/js/src/gates/inputs.js
 var gates_inputs = __nccwpck_require__(6572);
 ;// CONCATENATED MODULE: ./build/js/src/registry.js
@@ -14448,8 +14440,8 @@ function namesIn(text) {
 
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 74 modules
-var gates = __nccwpck_require__(6110);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 75 modules
+var gates = __nccwpck_require__(8004);
 // EXTERNAL MODULE: ./build/js/src/runtime/check-run.js
 var check_run = __nccwpck_require__(7957);
 // EXTERNAL MODULE: ./build/js/src/core/allowance.js
@@ -16016,8 +16008,8 @@ var errors = __nccwpck_require__(981);
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/flow/gpu-parity.js
 var gpu_parity = __nccwpck_require__(211);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 74 modules
-var gates = __nccwpck_require__(6110);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 75 modules
+var gates = __nccwpck_require__(8004);
 // EXTERNAL MODULE: ./build/js/src/gates/inputs.js
 var gates_inputs = __nccwpck_require__(6572);
 // EXTERNAL MODULE: ./build/js/src/runtime/parity-process.js + 1 modules
@@ -16367,13 +16359,14 @@ function runParityProcess(measure, asked, { timeoutMs, onLine }) {
 /* harmony export */   VF: () => (/* binding */ makePrivateFolders),
 /* harmony export */   oq: () => (/* binding */ findExecutable)
 /* harmony export */ });
-/* unused harmony export FORBIDDEN */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8573);
+
 
 
 
@@ -16393,7 +16386,6 @@ const PASSED = [
     'CUDA_HOME',
 ];
 const PASSED_TO_SETUP = /^(https?_proxy|no_proxy|all_proxy|npm_config_(registry|cache|strict_ssl|cafile)|CARGO_(HTTP|NET|REGISTRIES)_\w+|CARGO_HTTP_CAINFO)$/i;
-const FORBIDDEN = /^(GITHUB_|ACTIONS_|RUNNER_|INPUT_|LD_|DYLD_|NODE_OPTIONS$|BASH_ENV$|ENV$|GIT_(?!COMMIT$))/;
 function makePrivateFolders(root) {
     const below = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name);
     const folders = { root, home: below('home'), temp: below('tmp'), cargoHome: below('cargo'), out: below('out') };
@@ -16443,7 +16435,7 @@ function gateEnvironment(options, workspace, from = process.env) {
     if (!options.setup)
         env['CARGO_NET_OFFLINE'] = 'true';
     for (const [name, value] of Object.entries(options.extra ?? {}))
-        if (!FORBIDDEN.test(name))
+        if (_core_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLE */ .SE.test(name))
             env[name] = value;
     return env;
 }

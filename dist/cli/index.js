@@ -1867,8 +1867,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/js/src/core/scope.js
 var core_scope = __nccwpck_require__(3268);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 73 modules
-var gates = __nccwpck_require__(4831);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 74 modules
+var gates = __nccwpck_require__(2844);
 // EXTERNAL MODULE: ./build/js/src/runtime/gate-commands.js + 17 modules
 var gate_commands = __nccwpck_require__(2636);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/isolation.js
@@ -1882,7 +1882,7 @@ var detect = __nccwpck_require__(8425);
 // EXTERNAL MODULE: ./build/js/src/commands/init/files.js
 var init_files = __nccwpck_require__(2179);
 // EXTERNAL MODULE: ./build/js/src/commands/init/planned.js + 1 modules
-var init_planned = __nccwpck_require__(7212);
+var init_planned = __nccwpck_require__(4831);
 ;// CONCATENATED MODULE: ./build/js/src/commands/doctor/observe-local.js
 
 
@@ -3245,8 +3245,8 @@ class GateProgress {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 73 modules
-var gates = __nccwpck_require__(4831);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 74 modules
+var gates = __nccwpck_require__(2844);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:module"
@@ -3424,7 +3424,11 @@ async function digestOf({ judged, settings }, gate, commit) {
 }
 async function toolsOf({ judged, settings }, gate) {
     const steps = (settings.profile.gates[gate.name]?.methods ?? []).flatMap((method) => method.steps);
-    const asked = steps.flatMap(({ argv, version }) => [argv, ...(version === undefined ? [] : [version])]);
+    const asked = steps.flatMap(({ argv, version, needs = [] }) => [
+        argv,
+        ...(version === undefined ? [] : [version]),
+        ...needs.map((program) => [program]),
+    ]);
     const path = process.env['PATH'] ?? '';
     const said = asked.map(async (argv, i) => {
         const resolved = (0,gate_commands/* resolveArgv */.rf)(argv, judged.top, path);
@@ -4553,7 +4557,7 @@ var files = __nccwpck_require__(2179);
 // EXTERNAL MODULE: ./build/js/src/commands/init/labels.js
 var init_labels = __nccwpck_require__(3265);
 // EXTERNAL MODULE: ./build/js/src/commands/init/planned.js + 1 modules
-var init_planned = __nccwpck_require__(7212);
+var init_planned = __nccwpck_require__(4831);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/top.js
 var git_top = __nccwpck_require__(7881);
 ;// CONCATENATED MODULE: ./build/js/src/commands/init/report.js
@@ -4953,7 +4957,7 @@ function labelsByHand(why, repo) {
 
 /***/ }),
 
-/***/ 7212:
+/***/ 4831:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -9702,6 +9706,7 @@ function readParityReport(commands, schema) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fk: () => (/* binding */ profileSchema),
+/* harmony export */   SE: () => (/* binding */ STEP_VARIABLE),
 /* harmony export */   zs: () => (/* binding */ listSetting)
 /* harmony export */ });
 /* unused harmony export PARSERS */
@@ -9734,6 +9739,7 @@ const PARSERS = [
     'npm-audit',
     'none',
 ];
+const STEP_VARIABLE = /^(?!(?:GITHUB|ACTIONS|RUNNER|INPUT|LD|DYLD)_|(?:NODE_OPTIONS|BASH_ENV|ENV)$|GIT_(?!COMMIT$))[A-Z][A-Z0-9_]*$/;
 const argv = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1)).min(1);
 const reportGlob = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
     .min(1)
@@ -9771,7 +9777,9 @@ const stepSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .max(8)
         .optional()
         .describe('Files of the tree that a step of the kind `audit` is given; the parser reads them, too.'),
-    env: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^(?!(GITHUB|ACTIONS|RUNNER|INPUT|LD)_)[A-Z][A-Z0-9_]*$/), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
+    env: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(STEP_VARIABLE), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
+        .optional()
+        .describe('Variables of the command; none that belongs to the runner, or makes git, a shell or Node load code.'),
 });
 const methodSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['primary', 'alt1', 'alt2']),
@@ -12316,7 +12324,7 @@ function refusedStatus(plan) {
 
 /***/ }),
 
-/***/ 4831:
+/***/ 2844:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -12761,7 +12769,30 @@ function withoutParameterNames(tokens) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/js/src/core/rust-ends.js
+function commentEnd(source, from) {
+    const mark = /\/\*|\*\//g;
+    mark.lastIndex = from;
+    let depth = 1;
+    for (let match = mark.exec(source); match !== null; match = mark.exec(source)) {
+        depth += match[0] === '/*' ? 1 : -1;
+        if (depth === 0)
+            return mark.lastIndex;
+    }
+    return -1;
+}
+function stringEnd(source, from) {
+    const string = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
+    string.lastIndex = from;
+    return string.test(source) ? string.lastIndex : -1;
+}
+function rawStringEnd(source, from, hashes) {
+    const end = source.indexOf(`"${hashes}`, from);
+    return end < 0 ? -1 : end + 1 + hashes.length;
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/core/api/rust-tokens.js
+
 const rust_tokens_TOKEN = /\s+|\/\/[^\n]*|\/\*|(?:r#)?[\p{L}_][\p{L}\p{N}_]*(?!['"#\p{L}\p{N}_])|b?'(?:\\(?:u\{[0-9a-fA-F_]+\}|x[0-9a-fA-F]{2}|.)|[^\\'\n])'|'[\p{L}_][\p{L}\p{N}_]*|[bc]?r(#*)"|[bc]?"|\d[\d_a-zA-Z]*(?:\.\d[\d_a-zA-Z]*)?|(?:r#)?[\p{L}_][\p{L}\p{N}_]*|./suy;
 function rustTokens(source) {
     const tokens = [];
@@ -12780,7 +12811,7 @@ function rustTokens(source) {
                 return `the comment of line ${line} has no end`;
         }
         else if (/^[bc]?r?#*"$/.test(text)) {
-            end = match[1] === undefined ? stringEnd(source, end) : rawEnd(source, end, match[1]);
+            end = match[1] === undefined ? stringEnd(source, end) : rawStringEnd(source, end, match[1]);
             if (end < 0)
                 return `the string of line ${line} has no end`;
             tokens.push({ kind: 'literal', text: source.slice(start, end), line });
@@ -12801,26 +12832,6 @@ function rustTokens(source) {
         rust_tokens_TOKEN.lastIndex = end;
     }
     return tokens;
-}
-function commentEnd(source, from) {
-    const mark = /\/\*|\*\//g;
-    mark.lastIndex = from;
-    let depth = 1;
-    for (let match = mark.exec(source); match !== null; match = mark.exec(source)) {
-        depth += match[0] === '/*' ? 1 : -1;
-        if (depth === 0)
-            return mark.lastIndex;
-    }
-    return -1;
-}
-function stringEnd(source, from) {
-    const string = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
-    string.lastIndex = from;
-    return string.test(source) ? string.lastIndex : -1;
-}
-function rawEnd(source, from, hashes) {
-    const end = source.indexOf(`"${hashes}`, from);
-    return end < 0 ? -1 : end + 1 + hashes.length;
 }
 const CLOSING = { '(': ')', '[': ']', '{': '}' };
 function matchBrackets(tokens) {
@@ -16933,6 +16944,7 @@ function decorators(lines, at) {
 
 ;// CONCATENATED MODULE: ./build/js/src/core/test-source/rust.js
 
+
 const rust_LEXEME = /\/\/[^\n]*|\/\*|\bb?r(#{0,20})"|\bb?"|"|'(?:\\(?:u\{[0-9a-fA-F_]{1,8}\}|x[0-9a-fA-F]{2}|.)|[^\\'\n])'/gu;
 function maskRust(source) {
     const parts = [];
@@ -16947,30 +16959,14 @@ function maskRust(source) {
     }
     return parts.join('') + source.slice(at);
 }
-function rust_endOf(source, match) {
-    const after = match.index + match[0].length;
-    if (match[0] === '/*')
-        return endOfComment(source, after);
-    if (match[1] !== undefined) {
-        const end = source.indexOf(`"${match[1]}`, after);
-        return end < 0 ? source.length : end + 1 + match[1].length;
-    }
-    if (!match[0].endsWith('"') || match[0].startsWith('//'))
-        return after;
-    const string = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
-    string.lastIndex = after;
-    return string.test(source) ? string.lastIndex : source.length;
-}
-function endOfComment(source, from) {
-    const mark = /\/\*|\*\//g;
-    mark.lastIndex = from;
-    let depth = 1;
-    for (let match = mark.exec(source); match !== null; match = mark.exec(source)) {
-        depth += match[0] === '/*' ? 1 : -1;
-        if (depth === 0)
-            return mark.lastIndex;
-    }
-    return source.length;
+function rust_endOf(source, { 0: text, 1: hashes, index }) {
+    const after = index + text.length;
+    const within = (end) => (end < 0 ? source.length : end);
+    if (text === '/*')
+        return within(commentEnd(source, after));
+    if (hashes !== undefined)
+        return within(rawStringEnd(source, after, hashes));
+    return text.endsWith('"') && !text.startsWith('//') ? within(stringEnd(source, after)) : after;
 }
 const ITEM = /#(!?)\[|\bmacro_rules!\s*\w+\s*[({]|\bmod\s+\w+\s*\{|\bfn\s+(\w+)|[{};]/g;
 const TEST_ATTRIBUTE = /^(?:\w+::)*(?:test|rstest|test_case|quickcheck|wasm_bindgen_test)\b/;
@@ -20665,8 +20661,8 @@ function gpuParity(gates) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 73 modules
-var gates = __nccwpck_require__(4831);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 74 modules
+var gates = __nccwpck_require__(2844);
 ;// CONCATENATED MODULE: ./build/js/src/gates/inputs.js
 
 
@@ -26062,13 +26058,15 @@ const realClock = {
 /* harmony export */   P2: () => (/* binding */ gateEnvironment),
 /* harmony export */   oq: () => (/* binding */ findExecutable)
 /* harmony export */ });
-/* unused harmony exports FORBIDDEN, makePrivateFolders, copyCargoSettings */
+/* unused harmony exports makePrivateFolders, copyCargoSettings */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8573);
+
 
 
 
@@ -26088,7 +26086,6 @@ const PASSED = [
     'CUDA_HOME',
 ];
 const PASSED_TO_SETUP = /^(https?_proxy|no_proxy|all_proxy|npm_config_(registry|cache|strict_ssl|cafile)|CARGO_(HTTP|NET|REGISTRIES)_\w+|CARGO_HTTP_CAINFO)$/i;
-const FORBIDDEN = /^(GITHUB_|ACTIONS_|RUNNER_|INPUT_|LD_|DYLD_|NODE_OPTIONS$|BASH_ENV$|ENV$|GIT_(?!COMMIT$))/;
 function makePrivateFolders(root) {
     const below = (name) => join(root, name);
     const folders = { root, home: below('home'), temp: below('tmp'), cargoHome: below('cargo'), out: below('out') };
@@ -26138,7 +26135,7 @@ function gateEnvironment(options, workspace, from = process.env) {
     if (!options.setup)
         env['CARGO_NET_OFFLINE'] = 'true';
     for (const [name, value] of Object.entries(options.extra ?? {}))
-        if (!FORBIDDEN.test(name))
+        if (_core_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLE */ .SE.test(name))
             env[name] = value;
     return env;
 }
