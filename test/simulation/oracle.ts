@@ -51,6 +51,9 @@ export class Oracle {
   readonly #ended = new Map<string, Set<number>>();
   /** Version of the host's records when a write job last read the subject: what came later, nobody has seen. */
   #lastRead = 0;
+  #lastReader = 0;
+  /** Version at which a writer wrote a Ledger after another one had read it: it was out of sight, and nobody comes behind the last. */
+  #lateWrite = 0;
   #pulls = 0;
   #written = 0;
   #checksWereOff = false;
@@ -66,7 +69,10 @@ export class Oracle {
 
   /** I8: who may write at all. */
   beforeCall(call: Call, job: Job): void {
-    if (call.route === GRAPHQL_ROUTE && job.name === 'write') this.#lastRead = this.#simulation.github.versions.current;
+    if (call.route === GRAPHQL_ROUTE && job.name === 'write') {
+      this.#lastRead = this.#simulation.github.versions.current;
+      this.#lastReader = job.run;
+    }
     if (!call.write) return;
     const may =
       job.name === 'write' ||
@@ -117,6 +123,7 @@ export class Oracle {
     const seen = body.split('<!-- facts:v1')[0]!;
     if (/@team|fixes #1/.test(seen)) this.violate('I7', `a mention or keyword leaves the renderer: ${seen}`);
     if (!isLedger(body)) return;
+    if (job.run !== this.#lastReader) this.#lateWrite = this.#simulation.github.versions.current;
     if (body.length > LEDGER_LIMIT) this.violate('I6', `a Ledger of ${body.length} characters`);
     if ((body.match(/<!-- gates:end -->/g) ?? []).length !== 1) this.violate('I7', 'an anchor came out twice');
     const block = decodeBlock(body);
@@ -239,7 +246,7 @@ export class Oracle {
   #onlyOne(): void {
     const { github } = this.#simulation;
     const own = ledgers(github);
-    const unseen = this.#simulation.touchedLedger > this.#lastRead;
+    const unseen = Math.max(this.#simulation.touchedLedger, this.#lateWrite) > this.#lastRead;
     // Nobody comes after the writer of the last end: what it was about to fold in, when it died behind its Ledger, stays.
     const left = own.length > 1 && this.#simulation.lastWriterDied;
     if (own.length !== 1 && !unseen && !left) this.violate('I3', `${own.length} Ledgers`);
@@ -279,7 +286,9 @@ export class Oracle {
       if (next === undefined) continue;
       const stopped = end.next.agent === undefined;
       const expected = stopped ? end.agent : end.next.agent;
-      if (next.agent !== expected && !this.givenUp()) {
+      // Judged while checks were off: an end that only a check held, and nobody could read, may have said otherwise.
+      const twice = this.#unprotected.has(factId(end));
+      if (next.agent !== expected && !twice && !this.givenUp()) {
         this.violate(
           'I5',
           `${end.seq}.${end.attempt} names ${expected}, then came ${next.seq}.${next.attempt} ${next.agent}`,
