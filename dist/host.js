@@ -2086,12 +2086,14 @@ function reportsOf(inputs) {
 
 const TRIES = 3;
 async function onceOnly(make, look, { pause, clock }) {
+    let doubt = false;
     for (let attempt = 1;; attempt++) {
         try {
             return await make();
         }
         catch (error) {
-            if (((0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) ?? 500) < 500)
+            doubt ||= ((0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) ?? 500) >= 500;
+            if (!doubt)
                 throw error;
             await clock.sleep(pause * 2 ** (attempt - 1));
             const there = await look();

@@ -13,11 +13,14 @@ export async function onceOnly<T>(
   look: () => Promise<T | undefined>,
   { pause, clock }: { readonly pause: number; readonly clock: Clock },
 ): Promise<T> {
+  let doubt = false;
   for (let attempt = 1; ; attempt++) {
     try {
       return await make();
     } catch (error) {
-      if ((statusOf(error) ?? 500) < 500) throw error;
+      // Behind a lost answer a refusal may mean the effect itself, which an old copy does not show yet.
+      doubt ||= (statusOf(error) ?? 500) >= 500;
+      if (!doubt) throw error;
       await clock.sleep(pause * 2 ** (attempt - 1));
       const there = await look();
       if (there !== undefined) return there;
