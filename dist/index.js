@@ -4979,7 +4979,7 @@ function parseHopId(text) {
 
 /***/ }),
 
-/***/ 8004:
+/***/ 7473:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7484,7 +7484,32 @@ function crossvalPicture({ operators }) {
 
 // EXTERNAL MODULE: ./build/js/src/core/input.js
 var input = __nccwpck_require__(8132);
+;// CONCATENATED MODULE: ./build/js/src/core/parity-settings.js
+
+
+function settingReader(gate, known, settings, given) {
+    const unknown = Object.keys(settings).find((name) => !known.includes(name));
+    if (unknown !== undefined)
+        throw new errors/* FlowError */.Tr('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
+            at: `gates.${gate}.settings`,
+            fix: `use ${known.join(', ')}`,
+        });
+    return (name) => (given[name] ?? settings[name]);
+}
+function statedTolerance(value, otherwise) {
+    if (value === undefined || value === '')
+        return otherwise;
+    const number = Number(value);
+    if (number > 0 && number <= MAX_TOLERANCE)
+        return number;
+    throw new errors/* FlowError */.Tr('bad-input', `tolerance is ${JSON.stringify(value)}`, {
+        at: 'tolerance',
+        fix: `give a number above 0 and at most ${MAX_TOLERANCE}, such as 1e-5`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/gates/crossval.js
+
 
 
 
@@ -7550,14 +7575,7 @@ const crossval = (0,gate/* defineGate */.p)({
     progress: { key: 'failed', better: 'lower' },
     collect: { commands: true, files: receiptGlobs },
     parity(settings, given) {
-        const setting = (name) => given[name] ?? settings[name];
-        const known = Object.keys(inputs.shape);
-        const unknown = Object.keys(settings).find((name) => !known.includes(name));
-        if (unknown !== undefined)
-            throw new errors/* FlowError */.Tr('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
-                at: 'gates.crossval.settings',
-                fix: `use ${known.join(', ')}`,
-            });
+        const setting = settingReader('crossval', Object.keys(inputs.shape), settings, given);
         const text = (name) => {
             const value = setting(name);
             return value === undefined || value === '' ? {} : { [name]: String(value) };
@@ -7575,7 +7593,7 @@ const crossval = (0,gate/* defineGate */.p)({
         return {
             ...text('model'),
             ...text('dump'),
-            tolerance: toleranceOf(setting('tolerance')),
+            tolerance: statedTolerance(setting('tolerance'), DEFAULT_TOLERANCE),
             ...choice('activation'),
             ...choice('codes'),
             ...choice('i2s'),
@@ -7605,17 +7623,6 @@ function independentCheck(commands) {
     if ('unreadable' in read)
         return (0,method_run/* plainResult */.C1)('fail', 'crossval', read.unreadable);
     return judge(read.report);
-}
-function toleranceOf(value) {
-    if (value === undefined || value === '')
-        return DEFAULT_TOLERANCE;
-    const number = Number(value);
-    if (number > 0 && number <= MAX_TOLERANCE)
-        return number;
-    throw new errors/* FlowError */.Tr('bad-input', `tolerance is ${JSON.stringify(value)}`, {
-        at: 'tolerance',
-        fix: `give a number above 0 and at most ${MAX_TOLERANCE}, such as 1e-5`,
-    });
 }
 function judge(report) {
     const { subjects, problems, moreProblems, engine } = report;
@@ -11271,18 +11278,11 @@ const quantization = (0,gate/* defineGate */.p)({
     progress: { key: 'failed', better: 'lower' },
     collect: { commands: true, files: () => [] },
     parity(settings, given) {
-        const setting = (name) => given[name] ?? settings[name];
+        const setting = settingReader('quantization', Object.keys(quantization_inputs.shape), settings, given);
         const list = (name) => {
             const value = setting(name);
             return typeof value === 'string' ? words(value) : Array.isArray(value) ? [...value] : [];
         };
-        const known = [...Object.keys(quantization_inputs.shape)];
-        const unknown = Object.keys(settings).find((name) => !known.includes(name));
-        if (unknown !== undefined)
-            throw new errors/* FlowError */.Tr('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
-                at: 'gates.quantization.settings',
-                fix: `use ${known.join(', ')}`,
-            });
         const formats = list('formats').map(formatId);
         const text = (name) => {
             const value = setting(name);
@@ -11291,7 +11291,7 @@ const quantization = (0,gate/* defineGate */.p)({
         return {
             model: list('model'),
             formats: formats.length === 0 ? DEFAULT_FORMATS : [...new Set(formats)],
-            tolerance: quantization_toleranceOf(setting('tolerance')),
+            tolerance: statedTolerance(setting('tolerance'), QUANTIZATION_LIMITS.operator),
             all: String(setting('all') ?? false) === 'true',
             backends: String(setting('backends') ?? 'first'),
             ...text('master'),
@@ -11311,17 +11311,6 @@ const quantization = (0,gate/* defineGate */.p)({
 function formatId(name) {
     const lower = name.toLowerCase();
     return { i2s: 'i2_s', tq1: 'tq1_0', tq2: 'tq2_0' }[lower] ?? lower;
-}
-function quantization_toleranceOf(value) {
-    if (value === undefined || value === '')
-        return QUANTIZATION_LIMITS.operator;
-    const number = Number(value);
-    if (number > 0 && number <= MAX_TOLERANCE)
-        return number;
-    throw new errors/* FlowError */.Tr('bad-input', `tolerance is ${JSON.stringify(value)}`, {
-        at: 'tolerance',
-        fix: `give a number above 0 and at most ${MAX_TOLERANCE}, such as 1e-5`,
-    });
 }
 function quantization_judge(report) {
     const { subjects, asked, formats, tolerance, problems, moreProblems } = report;
@@ -12094,8 +12083,8 @@ var embedded = __nccwpck_require__(5984);
 var actions = __nccwpck_require__(5172);
 // EXTERNAL MODULE: ./build/js/src/flow/gpu-parity.js
 var gpu_parity = __nccwpck_require__(211);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 75 modules
-var gates = __nccwpck_require__(8004);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 76 modules
+var gates = __nccwpck_require__(7473);
 // EXTERNAL MODULE: ./build/js/src/gates/inputs.js
 var gates_inputs = __nccwpck_require__(6572);
 ;// CONCATENATED MODULE: ./build/js/src/registry.js
@@ -14440,8 +14429,8 @@ function namesIn(text) {
 
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 75 modules
-var gates = __nccwpck_require__(8004);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 76 modules
+var gates = __nccwpck_require__(7473);
 // EXTERNAL MODULE: ./build/js/src/runtime/check-run.js
 var check_run = __nccwpck_require__(7957);
 // EXTERNAL MODULE: ./build/js/src/core/allowance.js
@@ -16008,8 +15997,8 @@ var errors = __nccwpck_require__(981);
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/flow/gpu-parity.js
 var gpu_parity = __nccwpck_require__(211);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 75 modules
-var gates = __nccwpck_require__(8004);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 76 modules
+var gates = __nccwpck_require__(7473);
 // EXTERNAL MODULE: ./build/js/src/gates/inputs.js
 var gates_inputs = __nccwpck_require__(6572);
 // EXTERNAL MODULE: ./build/js/src/runtime/parity-process.js + 1 modules

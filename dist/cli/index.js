@@ -1867,8 +1867,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/js/src/core/scope.js
 var core_scope = __nccwpck_require__(3268);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 74 modules
-var gates = __nccwpck_require__(2844);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 75 modules
+var gates = __nccwpck_require__(6173);
 // EXTERNAL MODULE: ./build/js/src/runtime/gate-commands.js + 17 modules
 var gate_commands = __nccwpck_require__(2636);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/isolation.js
@@ -3245,8 +3245,8 @@ class GateProgress {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 74 modules
-var gates = __nccwpck_require__(2844);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 75 modules
+var gates = __nccwpck_require__(6173);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:module"
@@ -12324,7 +12324,7 @@ function refusedStatus(plan) {
 
 /***/ }),
 
-/***/ 2844:
+/***/ 6173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14760,7 +14760,32 @@ function crossvalPicture({ operators }) {
 
 // EXTERNAL MODULE: ./build/js/src/core/input.js
 var input = __nccwpck_require__(8132);
+;// CONCATENATED MODULE: ./build/js/src/core/parity-settings.js
+
+
+function settingReader(gate, known, settings, given) {
+    const unknown = Object.keys(settings).find((name) => !known.includes(name));
+    if (unknown !== undefined)
+        throw new errors/* FlowError */.Tr('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
+            at: `gates.${gate}.settings`,
+            fix: `use ${known.join(', ')}`,
+        });
+    return (name) => (given[name] ?? settings[name]);
+}
+function statedTolerance(value, otherwise) {
+    if (value === undefined || value === '')
+        return otherwise;
+    const number = Number(value);
+    if (number > 0 && number <= parity_report/* MAX_TOLERANCE */.N4)
+        return number;
+    throw new errors/* FlowError */.Tr('bad-input', `tolerance is ${JSON.stringify(value)}`, {
+        at: 'tolerance',
+        fix: `give a number above 0 and at most ${parity_report/* MAX_TOLERANCE */.N4}, such as 1e-5`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/gates/crossval.js
+
 
 
 
@@ -14826,14 +14851,7 @@ const crossval = defineGate({
     progress: { key: 'failed', better: 'lower' },
     collect: { commands: true, files: receiptGlobs },
     parity(settings, given) {
-        const setting = (name) => given[name] ?? settings[name];
-        const known = Object.keys(inputs.shape);
-        const unknown = Object.keys(settings).find((name) => !known.includes(name));
-        if (unknown !== undefined)
-            throw new errors/* FlowError */.Tr('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
-                at: 'gates.crossval.settings',
-                fix: `use ${known.join(', ')}`,
-            });
+        const setting = settingReader('crossval', Object.keys(inputs.shape), settings, given);
         const text = (name) => {
             const value = setting(name);
             return value === undefined || value === '' ? {} : { [name]: String(value) };
@@ -14851,7 +14869,7 @@ const crossval = defineGate({
         return {
             ...text('model'),
             ...text('dump'),
-            tolerance: toleranceOf(setting('tolerance')),
+            tolerance: statedTolerance(setting('tolerance'), DEFAULT_TOLERANCE),
             ...choice('activation'),
             ...choice('codes'),
             ...choice('i2s'),
@@ -14881,17 +14899,6 @@ function independentCheck(commands) {
     if ('unreadable' in read)
         return (0,method_run/* plainResult */.C1)('fail', 'crossval', read.unreadable);
     return judge(read.report);
-}
-function toleranceOf(value) {
-    if (value === undefined || value === '')
-        return DEFAULT_TOLERANCE;
-    const number = Number(value);
-    if (number > 0 && number <= parity_report/* MAX_TOLERANCE */.N4)
-        return number;
-    throw new errors/* FlowError */.Tr('bad-input', `tolerance is ${JSON.stringify(value)}`, {
-        at: 'tolerance',
-        fix: `give a number above 0 and at most ${parity_report/* MAX_TOLERANCE */.N4}, such as 1e-5`,
-    });
 }
 function judge(report) {
     const { subjects, problems, moreProblems, engine } = report;
@@ -18476,18 +18483,11 @@ const quantization = defineGate({
     progress: { key: 'failed', better: 'lower' },
     collect: { commands: true, files: () => [] },
     parity(settings, given) {
-        const setting = (name) => given[name] ?? settings[name];
+        const setting = settingReader('quantization', Object.keys(quantization_inputs.shape), settings, given);
         const list = (name) => {
             const value = setting(name);
             return typeof value === 'string' ? words(value) : Array.isArray(value) ? [...value] : [];
         };
-        const known = [...Object.keys(quantization_inputs.shape)];
-        const unknown = Object.keys(settings).find((name) => !known.includes(name));
-        if (unknown !== undefined)
-            throw new errors/* FlowError */.Tr('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
-                at: 'gates.quantization.settings',
-                fix: `use ${known.join(', ')}`,
-            });
         const formats = list('formats').map(formatId);
         const text = (name) => {
             const value = setting(name);
@@ -18496,7 +18496,7 @@ const quantization = defineGate({
         return {
             model: list('model'),
             formats: formats.length === 0 ? quantization_report/* DEFAULT_FORMATS */.NO : [...new Set(formats)],
-            tolerance: quantization_toleranceOf(setting('tolerance')),
+            tolerance: statedTolerance(setting('tolerance'), quantization_report/* QUANTIZATION_LIMITS */.Zm.operator),
             all: String(setting('all') ?? false) === 'true',
             backends: String(setting('backends') ?? 'first'),
             ...text('master'),
@@ -18516,17 +18516,6 @@ const quantization = defineGate({
 function formatId(name) {
     const lower = name.toLowerCase();
     return { i2s: 'i2_s', tq1: 'tq1_0', tq2: 'tq2_0' }[lower] ?? lower;
-}
-function quantization_toleranceOf(value) {
-    if (value === undefined || value === '')
-        return quantization_report/* QUANTIZATION_LIMITS */.Zm.operator;
-    const number = Number(value);
-    if (number > 0 && number <= parity_report/* MAX_TOLERANCE */.N4)
-        return number;
-    throw new errors/* FlowError */.Tr('bad-input', `tolerance is ${JSON.stringify(value)}`, {
-        at: 'tolerance',
-        fix: `give a number above 0 and at most ${parity_report/* MAX_TOLERANCE */.N4}, such as 1e-5`,
-    });
 }
 function quantization_judge(report) {
     const { subjects, asked, formats, tolerance, problems, moreProblems } = report;
@@ -20661,8 +20650,8 @@ function gpuParity(gates) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 74 modules
-var gates = __nccwpck_require__(2844);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 75 modules
+var gates = __nccwpck_require__(6173);
 ;// CONCATENATED MODULE: ./build/js/src/gates/inputs.js
 
 

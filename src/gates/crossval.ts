@@ -16,7 +16,8 @@ import { evidence, type Evidence } from '../core/evidence.ts';
 import { defineGate, type Annotation, type CommandResult, type GateResult } from '../core/gate.ts';
 import { input } from '../core/input.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
-import { MAX_TOLERANCE, readParityReport } from '../core/parity-report.ts';
+import { readParityReport } from '../core/parity-report.ts';
+import { settingReader, statedTolerance } from '../core/parity-settings.ts';
 import type { Profile } from '../core/profile.ts';
 import { repositorySide } from '../core/receipts/repository-side.ts';
 
@@ -57,8 +58,6 @@ const CHOICES = {
   i2s: ['i2_s', 'i2_s_arm64', 'i2_s_rows'],
 } as const;
 
-type Setting = string | number | boolean | readonly string[] | undefined;
-
 /** gate-crossval: whether an engine computes what the model says, operator by operator, judged by a BitNet of our own. */
 export const crossval = defineGate({
   name: 'crossval',
@@ -79,14 +78,7 @@ export const crossval = defineGate({
   progress: { key: 'failed', better: 'lower' },
   collect: { commands: true, files: receiptGlobs },
   parity(settings, given) {
-    const setting = (name: string): Setting => (given[name] as Setting) ?? settings[name];
-    const known = Object.keys(inputs.shape);
-    const unknown = Object.keys(settings).find((name) => !known.includes(name));
-    if (unknown !== undefined)
-      throw new FlowError('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
-        at: 'gates.crossval.settings',
-        fix: `use ${known.join(', ')}`,
-      });
+    const setting = settingReader('crossval', Object.keys(inputs.shape), settings, given);
     const text = (name: string): Record<string, string> => {
       const value = setting(name);
       return value === undefined || value === '' ? {} : { [name]: String(value) };
@@ -103,7 +95,7 @@ export const crossval = defineGate({
     return {
       ...text('model'),
       ...text('dump'),
-      tolerance: toleranceOf(setting('tolerance')),
+      tolerance: statedTolerance(setting('tolerance'), DEFAULT_TOLERANCE),
       ...choice('activation'),
       ...choice('codes'),
       ...choice('i2s'),
@@ -135,16 +127,6 @@ function independentCheck(commands: readonly CommandResult[]): GateResult {
   const read = readParityReport(commands, crossvalReportSchema);
   if ('unreadable' in read) return plainResult('fail', 'crossval', read.unreadable);
   return judge(read.report);
-}
-
-function toleranceOf(value: Setting): number {
-  if (value === undefined || value === '') return DEFAULT_TOLERANCE;
-  const number = Number(value);
-  if (number > 0 && number <= MAX_TOLERANCE) return number;
-  throw new FlowError('bad-input', `tolerance is ${JSON.stringify(value)}`, {
-    at: 'tolerance',
-    fix: `give a number above 0 and at most ${MAX_TOLERANCE}, such as 1e-5`,
-  });
 }
 
 function judge(report: CrossvalReport): GateResult {

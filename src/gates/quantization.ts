@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { count } from '../core/check-gate.ts';
-import { FlowError } from '../core/errors.ts';
 import { evidence, type Evidence } from '../core/evidence.ts';
 import { defineGate, type Annotation, type GateResult } from '../core/gate.ts';
 import { input } from '../core/input.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
-import { MAX_TOLERANCE, readParityReport } from '../core/parity-report.ts';
+import { readParityReport } from '../core/parity-report.ts';
+import { settingReader, statedTolerance } from '../core/parity-settings.ts';
 import {
   DEFAULT_FORMATS,
   QUANTIZATION_LIMITS as LIMITS,
@@ -51,8 +51,6 @@ const inputs = z.object({
   all: input.boolean().optional().describe('Measure every tensor of a big model, not the first of every kind.'),
 });
 
-type Setting = string | number | boolean | readonly string[] | undefined;
-
 /** gate-quantization: whether ternary weights are what they should be, in every format, and whether backends compute with them exactly. */
 export const quantization = defineGate({
   name: 'quantization',
@@ -71,18 +69,11 @@ export const quantization = defineGate({
   progress: { key: 'failed', better: 'lower' },
   collect: { commands: true, files: () => [] },
   parity(settings, given) {
-    const setting = (name: string): Setting => (given[name] as Setting) ?? settings[name];
+    const setting = settingReader('quantization', Object.keys(inputs.shape), settings, given);
     const list = (name: string): string[] => {
       const value = setting(name);
       return typeof value === 'string' ? words(value) : Array.isArray(value) ? [...value] : [];
     };
-    const known = [...Object.keys(inputs.shape)];
-    const unknown = Object.keys(settings).find((name) => !known.includes(name));
-    if (unknown !== undefined)
-      throw new FlowError('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
-        at: 'gates.quantization.settings',
-        fix: `use ${known.join(', ')}`,
-      });
     const formats = list('formats').map(formatId);
     const text = (name: string): object => {
       const value = setting(name);
@@ -91,7 +82,7 @@ export const quantization = defineGate({
     return {
       model: list('model'),
       formats: formats.length === 0 ? DEFAULT_FORMATS : [...new Set(formats)],
-      tolerance: toleranceOf(setting('tolerance')),
+      tolerance: statedTolerance(setting('tolerance'), LIMITS.operator),
       all: String(setting('all') ?? false) === 'true',
       backends: String(setting('backends') ?? 'first'),
       ...text('master'),
@@ -111,16 +102,6 @@ export const quantization = defineGate({
 function formatId(name: string): string {
   const lower = name.toLowerCase();
   return { i2s: 'i2_s', tq1: 'tq1_0', tq2: 'tq2_0' }[lower] ?? lower;
-}
-
-function toleranceOf(value: Setting): number {
-  if (value === undefined || value === '') return LIMITS.operator;
-  const number = Number(value);
-  if (number > 0 && number <= MAX_TOLERANCE) return number;
-  throw new FlowError('bad-input', `tolerance is ${JSON.stringify(value)}`, {
-    at: 'tolerance',
-    fix: `give a number above 0 and at most ${MAX_TOLERANCE}, such as 1e-5`,
-  });
 }
 
 function judge(report: QuantizationReport): GateResult {
