@@ -1,4 +1,4 @@
-import { compileGlobs, type Globs } from './scope.ts';
+import { compileGlobs, type Globs } from './globs.ts';
 
 /** Where a report may lie: the judged tree, the gate's private folder `{out}`, the private build folder `{target}`. */
 export const REPORT_PLACES = ['tree', 'out', 'target'] as const;

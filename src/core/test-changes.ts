@@ -2,7 +2,7 @@ import { allowanceOf } from './allowance.ts';
 import { switchedOff, type SwitchedOff } from './cargo-manifest.ts';
 import type { Annotation, GateObservation } from './gate.ts';
 import { annotate } from './method-run.ts';
-import { compileGlobs } from './scope.ts';
+import { compileGlobs } from './globs.ts';
 import type { PlacedTest } from './test-criteria.ts';
 import { readTests, type TestReport } from './test-report.ts';
 

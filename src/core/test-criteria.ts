@@ -1,6 +1,6 @@
 import { evidence, type Evidence } from './evidence.ts';
 import type { GateObservation, GateResult } from './gate.ts';
-import { compileGlobs } from './scope.ts';
+import { compileGlobs } from './globs.ts';
 import { acOf, type TestCase } from './test-report.ts';
 import type { DeclaredTest } from './test-source/declared.ts';
 import { definitions } from './test-source/definitions.ts';

@@ -7,7 +7,7 @@ import { evidence } from '../core/evidence.ts';
 import { defineGate, type CommandResult, type GateObservation, type GateResult } from '../core/gate.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
 import { listSetting, type Profile } from '../core/profile.ts';
-import { compileGlobs } from '../core/scope.ts';
+import { compileGlobs } from '../core/globs.ts';
 
 const MIGRATION = [
   'CHANGELOG.md',

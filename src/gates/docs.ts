@@ -6,7 +6,7 @@ import { LinkTree } from '../core/link-check.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
 import { parseLibtest } from '../core/parsers/libtest.ts';
 import { listSetting } from '../core/profile.ts';
-import { compileGlobs } from '../core/scope.ts';
+import { compileGlobs } from '../core/globs.ts';
 
 const FILES = ['README.md', 'docs/**/*.md'];
 

@@ -5,7 +5,7 @@ import { evidence } from '../core/evidence.ts';
 import { defineGate, type Annotation, type GateObservation, type GateResult } from '../core/gate.ts';
 import { annotate, plainResult } from '../core/method-run.ts';
 import { listSetting } from '../core/profile.ts';
-import { compileGlobs } from '../core/scope.ts';
+import { compileGlobs } from '../core/globs.ts';
 
 const POLICIES = ['protected', 'licence-header', 'codeowners', 'sign-off', 'labels'] as const;
 type Policy = (typeof POLICIES)[number];

@@ -7,7 +7,7 @@ import { RULES, type HygieneFinding, type RuleId } from '../core/hygiene/finding
 import { judgeHygiene } from '../core/hygiene/judge.ts';
 import { annotate, plainResult } from '../core/method-run.ts';
 import { listSetting, type Profile } from '../core/profile.ts';
-import { compileGlobs } from '../core/scope.ts';
+import { compileGlobs } from '../core/globs.ts';
 
 const PREFIXES = ['feat', 'fix', 'docs', 'test', 'build', 'perf', 'refactor'];
 const LARGE = ['**/package-lock.json', '**/Cargo.lock'];

@@ -4,7 +4,7 @@ import { defineGate, type Annotation, type GateResult } from '../core/gate.ts';
 import { LinkTree } from '../core/link-check.ts';
 import { annotate, plainResult } from '../core/method-run.ts';
 import { listSetting } from '../core/profile.ts';
-import { compileGlobs } from '../core/scope.ts';
+import { compileGlobs } from '../core/globs.ts';
 
 const SPECS = ['docs/explanation/**/*.md'];
 const CONTRACTS = ['docs/reference/**/*.md'];

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { FlowError } from '../core/errors.ts';
-import { compileGlobs } from '../core/scope.ts';
+import { compileGlobs } from '../core/globs.ts';
 import { findBase, type BaseOf } from './gate-history.ts';
 import { git, type GitOptions, type GitPlace } from './git/git.ts';
 

@@ -2,7 +2,7 @@ import { embedded } from '../core/embedded.ts';
 import { FlowError, nearest } from '../core/errors.ts';
 import { mergeOver } from '../core/merge.ts';
 import { profileSchema, type Profile } from '../core/profile.ts';
-import { compileGlobs } from '../core/scope.ts';
+import { compileGlobs } from '../core/globs.ts';
 import { checkYaml } from './checked-yaml.ts';
 import { parseStrictYaml, type StrictYaml } from './strict-yaml.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { FlowError } from '../../core/errors.ts';
 import type { Profile } from '../../core/profile.ts';
-import { compileGlobs } from '../../core/scope.ts';
+import { compileGlobs } from '../../core/globs.ts';
 import { SETUP_FILE, splitPin } from '../../core/setup.ts';
 import type { Pins } from '../../generator/pins.ts';
 import { gates } from '../../gates/index.ts';

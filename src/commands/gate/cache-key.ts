@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GateDefinition } from '../../core/gate.ts';
 import type { Profile } from '../../core/profile.ts';
-import { compileGlobs } from '../../core/scope.ts';
+import { compileGlobs } from '../../core/globs.ts';
 
 /** Everything that a verdict of a gate depends on, by value or by digest. Two equal ones have one verdict. */
 export interface GateInputsSeen {

@@ -1,6 +1,6 @@
 import { allowanceOf, type Allowance } from '../allowance.ts';
 import type { History } from '../history.ts';
-import { compileGlobs } from '../scope.ts';
+import { compileGlobs } from '../globs.ts';
 import { numberOf } from './bounds.ts';
 import { levelOf, type HygieneFinding, type RuleId } from './finding.ts';
 import { loosenedBounds, removedBounds, type Place } from './loosening.ts';
