@@ -69,6 +69,12 @@ export interface ScopePolicy {
 
 const hardDeny = compileGlobs(HARD_DENY);
 const deniedUnlessNamed = compileGlobs(DENIED_UNLESS_NAMED);
+
+/** True for what HARD_DENY covers; a glob is looked at as if it were a path. */
+export function isHardDenied(path: string): boolean {
+  return hardDeny.matches(fold(path));
+}
+
 const FILE_MODES = new Set(['100644', '100755', '000000']);
 
 /** Judges a diff against a scope: every violation, at most one per path. Deny wins over allow. Throws on bad globs. */
@@ -107,7 +113,7 @@ function badMode({ path, oldMode, newMode }: RawDiffEntry): ScopeViolation | und
 function denied(path: string, deny: Globs, named: (path: string) => boolean): ScopeViolation | undefined {
   // Some file systems read `.GIT` and `.git` alike, so the lists are matched on folded paths.
   const folded = fold(path);
-  if (hardDeny.matches(folded)) return violation(path, 'hard-deny', 'no contract can lift this path');
+  if (isHardDenied(path)) return violation(path, 'hard-deny', 'no contract can lift this path');
   if (deniedUnlessNamed.matches(folded) && !named(path)) {
     return violation(path, 'denied-unless-named', 'the contract would have to name this very file');
   }

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
+import { DECIMAL } from '../core/contract/decimal.ts';
 import { FlowError, type ErrorCode } from '../core/errors.ts';
 
 /** A YAML file as plain data. Objects have no prototype; `locate` gives where a key or item stands, from 1. */
@@ -10,14 +11,19 @@ export interface StrictYaml {
 const MAX_CHARS = 64 * 1024;
 const MAX_DEPTH = 20;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
-const DECIMAL = /^(?!-0(\.0+)?$)-?(0|[1-9]\d{0,14})(\.\d{1,9})?$/;
 
 /**
  * Reads one YAML document of at most 64 KB without anything that surprises: anchors, aliases, tags, merge keys,
  * duplicate keys, several documents, tabs, BOM, depth over 20, odd numbers and every warning of the parser are errors
- * with file, line and column (A-27 to A-33, A-36).
+ * with file, line and column (A-27 to A-33, A-36). Under the schema `failsafe` every scalar is the text that stands there:
+ * `08` stays `08`, and `true` is four letters.
  */
-export function parseStrictYaml(text: string, file: string, code: ErrorCode = 'bad-config'): StrictYaml {
+export function parseStrictYaml(
+  text: string,
+  file: string,
+  code: ErrorCode = 'bad-config',
+  schema: 'core' | 'failsafe' = 'core',
+): StrictYaml {
   const lines = new LineCounter();
   const fail = (message: string, offset: number, fix?: string): never => {
     const { line, col } = lines.linePos(offset);
@@ -38,7 +44,7 @@ export function parseStrictYaml(text: string, file: string, code: ErrorCode = 'b
   const deep = /(?:[[{]\s*){21}|(?:^|\n)\s*(?:[-?]\s+){21}/.exec(text);
   if (deep) failRaw(`nested deeper than ${MAX_DEPTH}`, deep.index, 'flatten it');
 
-  const document = parse(text, lines, (message) => failRaw(message, 0, 'write plain YAML'));
+  const document = parse(text, schema, lines, (message) => failRaw(message, 0, 'write plain YAML'));
   const problem = document.errors[0] ?? document.warnings[0];
   if (problem) fail(problem.message, problem.pos[0]);
 
@@ -69,11 +75,11 @@ export function parseStrictYaml(text: string, file: string, code: ErrorCode = 'b
   return { value, locate };
 }
 
-function parse(text: string, lineCounter: LineCounter, fail: (message: string) => never) {
+function parse(text: string, schema: 'core' | 'failsafe', lineCounter: LineCounter, fail: (message: string) => never) {
   try {
     return parseDocument(text, {
       version: '1.2',
-      schema: 'core',
+      schema,
       strict: true,
       uniqueKeys: true,
       merge: false,
