@@ -11,6 +11,7 @@ import { addCrossvalCommand } from './commands/crossval.ts';
 import { addGateCommand } from './commands/gate.ts';
 import { addGgufCommands } from './commands/gguf.ts';
 import { addParityCommand } from './commands/parity.ts';
+import { addRegistryCommand } from './commands/registry.ts';
 import { withHostOptions } from './commands/host.ts';
 import type { LedgerOptions } from './commands/ledger.ts';
 import type { StatusOptions } from './commands/status.ts';
@@ -247,6 +248,7 @@ for (const name of CONTROL_COMMANDS) {
 }
 
 addGateCommand(program, { root, color, interrupted, report });
+addRegistryCommand(program, { root, color, interrupted, report });
 addGgufCommands(program, root);
 addCrossvalCommand(program, root);
 addParityCommand(program, root);

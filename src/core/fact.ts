@@ -3,7 +3,7 @@ import { canonicalJson, digest } from './canonical.ts';
 import { FlowError } from './errors.ts';
 import { evidenceSchema } from './evidence.ts';
 import { ROUTE_TYPES } from './flow.ts';
-import { AC_ID, ATTEMPT_LIMIT, BRANCH, GATES, HOP_LIMIT, NAME, REDO_LIMIT, SHA } from './names.ts';
+import { AC_ID, ATTEMPT_LIMIT, BRANCH, GATES, HOP_LIMIT, NAME, REDO_LIMIT, REGISTRY_GATE, SHA } from './names.ts';
 import { usageSchema } from './usage.ts';
 import { END_REASONS, FAULT_REASONS, SKIP_REASONS, VERDICTS } from './verdict.ts';
 
@@ -58,7 +58,8 @@ export const gateSchema = z
   .strictObject({
     ...every,
     kind: z.literal('gate'),
-    gate: z.enum(GATES),
+    /** A gate of the vocabulary, or of the repository's registry (`b200:smoke`). */
+    gate: z.union([z.enum(GATES), z.string().regex(REGISTRY_GATE)]),
     status: z.enum(VERDICTS),
     reason: z.enum([...SKIP_REASONS, ...FAULT_REASONS]).optional(),
     evidence: z.array(evidenceSchema).max(30),

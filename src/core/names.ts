@@ -28,6 +28,23 @@ export const GATES = [
 ] as const;
 export type GateName = (typeof GATES)[number];
 
+/**
+ * Id of a gate in a repository's own registry, such as `cpu:import`: a family, a colon, a name; at most 60 characters. The colon keeps it apart
+ * from the vocabulary above, whose names have none, so `<flow>:gate:<id>` is one spelling for both.
+ */
+export const REGISTRY_GATE = /^(?=.{3,60}$)[a-z][a-z0-9]*([._-][a-z0-9]+)*:[a-z0-9]+([._-][a-z0-9]+)*$/;
+
+/** Is this the id of a registry's gate? Such a fact is told of and satisfies whoever asks for it by id; no row of a flow plans it. */
+export function isRegistryGate(gate: string): boolean {
+  return gate.includes(':');
+}
+
+/** Where a gate stands among others: the vocabulary in its order, then the gates of a registry. */
+export function gateOrder(gate: string): number {
+  const at = (GATES as readonly string[]).indexOf(gate);
+  return at < 0 ? GATES.length : at;
+}
+
 /** Gates that the engine computes in `commit` and `write`; they have no job and no action. */
 export const COMPUTED_GATES: readonly string[] = ['scope', 'guard', 'impl', 'required'];
 

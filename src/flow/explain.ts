@@ -4,7 +4,7 @@ import type { Route } from '../core/flow.ts';
 import type { Fold, HopRecord } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
 import { hopLabel, routeLabel } from '../core/ledger/render.ts';
-import { ATTEMPT_LIMIT, GATES, REDO_LIMIT } from '../core/names.ts';
+import { ATTEMPT_LIMIT, gateOrder, REDO_LIMIT } from '../core/names.ts';
 import { printable } from '../core/text.ts';
 import type { EndReason, FaultReason, SkipReason } from '../core/verdict.ts';
 import type { Decision } from './decide.ts';
@@ -117,7 +117,7 @@ const FAULTS: Readonly<Record<Exclude<FaultReason, 'red-phase'>, string>> = {
 
 /** In the order of the vocabulary. */
 function inOrder(facts: readonly GateFact[]): GateFact[] {
-  return [...facts].sort((a, b) => GATES.indexOf(a.gate) - GATES.indexOf(b.gate));
+  return [...facts].sort((a, b) => gateOrder(a.gate) - gateOrder(b.gate) || (a.gate < b.gate ? -1 : 1));
 }
 
 function whyNotRun(record: HopRecord, hop: Hop | undefined): string[] {

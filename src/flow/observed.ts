@@ -2,7 +2,7 @@ import type { EndFact, GateFact } from '../core/fact.ts';
 import type { PlannedGate } from '../core/flow.ts';
 import type { HopRecord } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
-import { AC_ID, COMPUTED_GATES } from '../core/names.ts';
+import { AC_ID, COMPUTED_GATES, isRegistryGate } from '../core/names.ts';
 import type { AgentResult } from '../core/result.ts';
 import type { DecideInput } from './decide.ts';
 import type { GateJob } from './gate-facts.ts';
@@ -58,7 +58,7 @@ function resultOf(record: HopRecord, end: EndFact, hop: Hop): AgentResult {
 
 /** Gates that ran in a hop although its row does not have them: the agent asked for them. */
 function askedOf(record: HopRecord, hop: Hop): PlannedGate[] {
-  const names = [...new Set(record.gates.map((fact) => fact.gate as string))];
+  const names = [...new Set(record.gates.map((fact) => fact.gate))].filter((gate) => !isRegistryGate(gate));
   return names
     .filter((gate) => !COMPUTED_GATES.includes(gate) && !hop.gates.some((planned) => planned.gate === gate))
     .map((gate) => ({ gate, phase: 'green' }));
@@ -84,7 +84,7 @@ export function jobsOf(
   hop: Hop,
 ): Pick<DecideInput, 'planned' | 'jobs'> & { readonly scope: GateFact[] } {
   const jobs = record.gates
-    .filter((fact) => !COMPUTED_GATES.includes(fact.gate))
+    .filter((fact) => !COMPUTED_GATES.includes(fact.gate) && !isRegistryGate(fact.gate))
     .map((fact): [string, GateJob] => [fact.gate, { fact: JSON.stringify(fact), job: 'success' }]);
   return {
     planned: [...hop.gates, ...askedOf(record, hop)],

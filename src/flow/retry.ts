@@ -1,7 +1,7 @@
 import { compareHops, type GateFact } from '../core/fact.ts';
 import type { Fold } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
-import { ATTEMPT_LIMIT } from '../core/names.ts';
+import { ATTEMPT_LIMIT, type GateName } from '../core/names.ts';
 import type { Progress } from './rule.ts';
 
 /** Why a hop runs again. */
@@ -15,7 +15,7 @@ export interface Retry {
 /** Why the hop runs again, or undefined: at most two self-retries, the second only after progress. */
 export function retryReason(hop: Hop, red: readonly GateFact[], state: Fold): Retry | undefined {
   if (hop.writes.every((scope) => scope === 'none') || hop.attempt >= ATTEMPT_LIMIT) return undefined;
-  const named = new Set(
+  const named = new Set<string>(
     hop.routes.flatMap((route) => (route.when !== undefined && 'gate' in route.when ? [route.when.gate] : [])),
   );
   const facts = red.filter((fact) => !named.has(fact.gate));
@@ -38,7 +38,7 @@ export function retryReason(hop: Hop, red: readonly GateFact[], state: Fold): Re
 }
 
 function improved(hop: Hop, now: GateFact, before: GateFact | undefined): Progress | undefined {
-  const measure = hop.progress[now.gate];
+  const measure = (hop.progress as Readonly<Record<string, Hop['progress'][GateName]>>)[now.gate];
   if (measure === undefined || before === undefined) return undefined;
   const [a = 'NaN', b = 'NaN'] = [before, now].map(
     (fact) => fact.evidence.find((entry) => entry.key === measure.key)?.value,

@@ -1,8 +1,8 @@
 import { evidenceLine, hasProvenance } from '../evidence.ts';
-import type { EndFact, GateFact } from '../fact.ts';
+import type { EndFact, Fact, GateFact } from '../fact.ts';
 import { gateKey, type Fold, type HopRecord } from '../fold.ts';
 import { holdText, type Hold } from '../hold.ts';
-import { GATES, STATES, type FlowState } from '../names.ts';
+import { gateOrder, STATES, type FlowState } from '../names.ts';
 import { markdown, tableCell } from '../text.ts';
 import { usageLine } from '../usage.ts';
 import { anchored } from './anchors.ts';
@@ -81,12 +81,18 @@ export interface GateRow {
 
 /** One row per gate: its fact on the head, else the newest one marked with its sha, which never counts. */
 export function gateRows(state: Fold): GateRow[] {
-  return GATES.flatMap((gate): GateRow[] => {
+  return gatesOf(state.facts).flatMap((gate): GateRow[] => {
     const current = state.head === undefined ? undefined : state.gates.get(gateKey(gate, state.head));
     if (current) return [{ gate, fact: current, current: true }];
     const older = state.hops.flatMap((hop) => hop.gates.filter((fact) => fact.gate === gate)).at(-1);
     return older ? [{ gate, fact: older, current: false }] : [];
   });
+}
+
+/** Gates that facts tell of, in the order of the vocabulary; those of a registry come after it, by id. */
+function gatesOf(facts: readonly Fact[]): string[] {
+  const gates = new Set(facts.flatMap((fact) => (fact.kind === 'gate' ? [fact.gate] : [])));
+  return [...gates].sort((a, b) => gateOrder(a) - gateOrder(b) || (a < b ? -1 : 1));
 }
 
 function gatesTable(state: Fold, view: LedgerView): string {
@@ -145,9 +151,9 @@ function hopRoute(hop: HopRecord, newest: boolean, { repository }: LedgerView): 
 }
 
 function hopGates(hop: HopRecord): string {
-  const shown = GATES.flatMap((gate) => hop.gates.filter((fact) => fact.gate === gate)).filter(
-    (fact) => !['guard', 'scope'].includes(fact.gate) || fact.status !== 'pass',
-  );
+  const shown = gatesOf(hop.gates)
+    .flatMap((gate) => hop.gates.filter((fact) => fact.gate === gate))
+    .filter((fact) => !['guard', 'scope'].includes(fact.gate) || fact.status !== 'pass');
   return shown.map((fact) => `${fact.gate} ${fact.status}${fact.reason ? ` (${fact.reason})` : ''}`).join(', ');
 }
 

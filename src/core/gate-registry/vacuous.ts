@@ -1,0 +1,124 @@
+import type { Finding, KeyPath } from './finding.ts';
+import { readShell, type ShellCommand } from './shell.ts';
+
+/** Commands that end with 0 whatever the repository is like. */
+const NOTHING = /^(?:true|:|echo|printf|\/(?:usr\/)?bin\/(?:true|echo|printf)|sleep|pwd|date|whoami)$/;
+/** Commands that prepare, and prove nothing by themselves. */
+const SETTING = /^(?:cd|set|export|unset|source|\.|umask|shopt|mkdir|local|readonly|trap)$/;
+const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
+/** What may fail without harm before the real work. */
+const TIDYING = /^(?:rm|mkdir|kill|pkill|rmdir|touch|docker|git|killall)$/;
+
+/** Arguments that make a runner of tests or a build list its work instead of doing it. */
+const LISTING: readonly { readonly tool: RegExp; readonly argument: RegExp }[] = [
+  { tool: /^(?:py\.?test|pytest)$/, argument: /^(?:--collect-only|--co|--help|--version|--fixtures)$/ },
+  { tool: /^cargo$/, argument: /^(?:--no-run|--list|--help|--version)$/ },
+  { tool: /^(?:ctest)$/, argument: /^(?:-N|--show-only.*|--help|--version)$/ },
+  { tool: /^(?:jest|vitest)$/, argument: /^(?:--listTests|--passWithNoTests|--help|--version)$/ },
+  { tool: /^make$/, argument: /^(?:-n|--dry-run|--just-print|--question|-q|-i|--ignore-errors|--help|--version)$/ },
+];
+
+/** Judges a gate's command: does it do anything, and is its failure seen? */
+export function judgeCommand(id: string, cmd: string): Finding[] {
+  const path: KeyPath = ['gates', id, 'cmd'];
+  const finding = (code: Finding['code'], severity: Finding['severity'], message: string, fix: string): Finding => ({
+    code,
+    severity,
+    path,
+    message: `${id}: ${message}`,
+    fix,
+  });
+  const { commands, unclosed } = readShell(cmd);
+  if (unclosed !== undefined)
+    return [
+      finding('broken-shell', 'error', `${unclosed} of cmd is not closed`, 'close it; bash would refuse the text'),
+    ];
+  const real = commands.filter((command) => isReal(command));
+  if (commands.length === 0)
+    return [finding('vacuous-command', 'error', 'cmd is empty', 'write the command, or make it kind = "external"')];
+  if (real.length === 0)
+    return [
+      finding(
+        'vacuous-command',
+        'error',
+        `cmd only runs ${commands.map(({ words }) => words[0]!).join(', ')}, which always passes`,
+        'run what proves something, or make it kind = "external" with a note',
+      ),
+    ];
+  const findings: Finding[] = [];
+  const swallowed = commands.filter((command, at) => isReal(command) && isSwallowed(commands, at));
+  const errexitOff = commands.findIndex(
+    ({ words }) =>
+      words[0] === 'set' &&
+      words.some((word, at) => word === '+e' || (word === '+o' && /^(errexit|pipefail)$/.test(words[at + 1] ?? ''))),
+  );
+  if (swallowed.length === real.length)
+    findings.push(
+      finding(
+        'swallowed-exit',
+        'error',
+        `the failure of ${JSON.stringify(shown(swallowed[0]!))} is swallowed, and nothing else can fail`,
+        'take `|| true`, `|| :` or `&` away: a gate must be able to fail',
+      ),
+    );
+  else
+    for (const command of swallowed.filter(({ words }) => !TIDYING.test(words[0]!)))
+      findings.push(
+        finding(
+          'swallowed-exit',
+          'warning',
+          `the failure of ${JSON.stringify(shown(command))} is swallowed`,
+          'let it fail, if it is part of what the gate proves',
+        ),
+      );
+  if (errexitOff >= 0)
+    findings.push(
+      finding(
+        'swallowed-exit',
+        'warning',
+        '`set +e` lets every command but the last fail unseen',
+        'take it away: cmd runs under `bash -euo pipefail`',
+      ),
+    );
+  for (const command of real) {
+    const listing = LISTING.find(({ tool }) => command.words.some((word) => tool.test(baseName(word))));
+    const argument = listing === undefined ? undefined : command.words.find((word) => listing.argument.test(word));
+    if (argument === undefined) continue;
+    findings.push(
+      finding(
+        'lists-only',
+        'warning',
+        `${argument} makes ${JSON.stringify(shown(command))} pass without running anything`,
+        `take ${argument} away, if the gate is to prove that something ran`,
+      ),
+    );
+  }
+  return findings;
+}
+
+/** Everything but what always passes and what only prepares. `exit 1` is real: it fails. */
+function isReal({ words }: ShellCommand): boolean {
+  const rest = words.slice(words.findIndex((word) => !ASSIGNMENT.test(word)));
+  if (words.every((word) => ASSIGNMENT.test(word))) return false;
+  const name = rest[0]!;
+  if (name === 'exit' || name === 'return') return !/^0*$/.test(rest[1] ?? '');
+  return !NOTHING.test(name) && !SETTING.test(name) && !/^(?:then|else|fi|do|done|if|\{|\}|\(|\))$/.test(name);
+}
+
+/** Is the failure of the command at `at` unseen: `X || true`, `X && Y || :`, `X &`? */
+function isSwallowed(commands: readonly ShellCommand[], at: number): boolean {
+  for (let i = at; i < commands.length; i++) {
+    const { next } = commands[i]!;
+    if (next === '&') return true;
+    if (next === '||') return commands[i + 1] !== undefined && !isReal(commands[i + 1]!);
+    if (next === ';' || next === '') return false;
+  }
+  return false;
+}
+
+const baseName = (word: string): string => word.slice(word.lastIndexOf('/') + 1);
+
+function shown({ words }: ShellCommand): string {
+  const text = words.join(' ');
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { FINDING_CODES, type FindingCode } from '../../../../src/core/gate-registry/finding.ts';
+import { loadRegistry, loadSoundRegistry } from '../../../../src/runtime/gate-registry/load.ts';
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../../../fixtures/gate-registry/${name}.toml`, import.meta.url), 'utf8');
+const TREE = ['configs/tiny.toml', 'configs/wide.toml', 'trainer/__init__.py', 'tests/cpu/test_a.py'];
+
+/** `line code` of every finding. */
+const found = (text: string, tree: readonly string[] | undefined = TREE): string[] =>
+  loadRegistry(text, 'gates.toml', tree).findings.map(({ line, code, severity }) => `${line} ${severity} ${code}`);
+
+/** A registry with one gate whose table has these lines. */
+const one = (lines: string, id = 'cpu:one', more = ''): string =>
+  `[meta]\nversion = "1"\n[gates."${id}"]\ntier = "a"\ntimeout_s = 9\n${lines}\n${more}`;
+
+describe('a registry in the shape that others use', () => {
+  test('loads unchanged: no error, and the one thing that nobody says is a warning', () => {
+    expect(found(fixture('sound'))).toEqual(['55 warning no-direction']);
+    const { registry } = loadSoundRegistry(fixture('sound'), 'gates.toml', TREE);
+    expect([...registry.gates.keys()]).toHaveLength(6);
+    expect(registry.gates.get('perf:baseline_delta')).toEqual({
+      id: 'perf:baseline_delta',
+      tier: 'b',
+      kind: 'perf',
+      timeout: 0,
+      gpus: 0,
+      requires: [],
+      requiresFiles: [],
+      compareGate: 'h200:wide_8x10',
+      metric: 'tokens_per_s_p50',
+    });
+    expect(registry.gates.get('h200:tiny_1x5')!.cmd).toContain('--steps=5');
+    expect(registry.bundles.get('hot')).toEqual(['h200:tiny_1x5', 'h200:wide_8x10', 'resume:bitwise']);
+  });
+
+  test('A-69 a file that the tree has no more is an error with the nearest one', () => {
+    const [, last] = [
+      ...loadRegistry(fixture('sound'), 'gates.toml', ['configs/tiny.toml', 'configs/wider.toml']).findings,
+    ];
+    const [missing] = loadRegistry(fixture('sound'), 'g', ['configs/tiny.toml', 'configs/wider.toml']).findings;
+    expect(missing).toMatchObject({ line: 34, code: 'missing-file', fix: 'did you mean "configs/wider.toml"?' });
+    expect(last!.code).toBe('no-direction');
+    expect(found(fixture('sound'), undefined)).toEqual(['55 warning no-direction']);
+  });
+
+  test('every defect is reported, with its line', () => {
+    expect(found(fixture('defects'))).toEqual([
+      '2 error unknown-version',
+      '3 error unknown-key',
+      '8 error vacuous-command',
+      '13 error swallowed-exit',
+      '17 error bad-timeout',
+      '20 error bad-timeout',
+      '27 error gpu-in-tier-a',
+      '33 error broken-shell',
+      '40 error reserved-env',
+      '40 error reserved-env',
+      '41 error missing-file',
+      '41 error bad-path',
+      '42 warning env-not-required',
+      '46 warning gpus-differ',
+      '53 warning lists-only',
+      '58 error kind-mismatch',
+      '63 error unknown-compare-gate',
+      '64 warning no-direction',
+      '69 error bad-compare-gate',
+      '72 error bad-pattern',
+      '74 error bad-id',
+      '75 error bad-value',
+      '76 error unknown-key',
+      '79 warning unreachable-gate',
+      '85 error empty-bundle',
+      '88 error unknown-gate',
+      '89 warning repeated-gate',
+    ]);
+  });
+
+  test('says what is near', () => {
+    const fixes = new Map(loadRegistry(fixture('defects'), 'g', TREE).findings.map(({ line, fix }) => [line, fix]));
+    expect(fixes.get(3)).toBe('did you mean "target"?');
+    expect(fixes.get(63)).toBe('did you mean "h200:eight"?');
+    expect(fixes.get(76)).toBe('did you mean "timeout_s"?');
+    expect(fixes.get(88)).toBe('did you mean "h200:token"?');
+  });
+});
+
+describe('what is wrong with one gate', () => {
+  test.each<[string, FindingCode | undefined]>([
+    ['cmd = "pytest -q"', undefined],
+    ['cmd = ""', 'vacuous-command'],
+    ['cmd = "   \\n # only words\\n"', 'vacuous-command'],
+    ['cmd = "true"', 'vacuous-command'],
+    ['cmd = ":"', 'vacuous-command'],
+    ['cmd = "exit 0"', 'vacuous-command'],
+    ['cmd = "exit"', 'vacuous-command'],
+    ['cmd = "echo done && exit 0"', 'vacuous-command'],
+    ['cmd = "/bin/true"', 'vacuous-command'],
+    ['cmd = "set -e; cd sub; A=1 true"', 'vacuous-command'],
+    ['cmd = "A=1"', 'vacuous-command'],
+    ['cmd = "exit 1"', undefined],
+    ['cmd = "pytest -q || true"', 'swallowed-exit'],
+    ['cmd = "pytest -q || :"', 'swallowed-exit'],
+    ['cmd = "pytest -q || echo failed"', 'swallowed-exit'],
+    ['cmd = "make && pytest || true"', 'swallowed-exit'],
+    ['cmd = "pytest -q &"', 'swallowed-exit'],
+    ['cmd = "pytest -q ||\\n  true"', 'swallowed-exit'],
+    ['cmd = "rm -rf out || true; pytest -q"', undefined],
+    ['cmd = "pytest -q || true; ruff check"', 'swallowed-exit'],
+    ['cmd = "set +e; pytest -q"', 'swallowed-exit'],
+    ['cmd = "set +o pipefail; pytest -q | tee log"', 'swallowed-exit'],
+    ['cmd = "pytest -q 2>&1 | tee log"', undefined],
+    ['cmd = "test \\"$(nproc)\\" -gt 1"', undefined],
+    ['cmd = \'echo "a || true" | grep -q b\'', undefined],
+    ['cmd = "cargo test --no-run"', 'lists-only'],
+    ['cmd = "make -n check"', 'lists-only'],
+    ['cmd = "npx jest --passWithNoTests"', 'lists-only'],
+    ["cmd = 'echo \"a'", 'broken-shell'],
+    ["cmd = 'test $(nproc -gt 1'", 'broken-shell'],
+    ['cmd = "run $DATA"', 'env-not-required'],
+    ['cmd = "run ${DATA:-x} $HOME"', undefined],
+    ['cmd = "DATA=1; run $DATA"', undefined],
+    ['cmd = "for i in 1 2; do run $i; done"', undefined],
+    ['cmd = "run \'$DATA\'"', undefined],
+    ['cmd = "run"\nrequires = ["DATA", "DATA"]', 'bad-value'],
+    ['cmd = "run"\nrequires = ["DA-TA"]', 'bad-value'],
+    ['cmd = "run"\nrequires = ["ACTIONS_RUNTIME_TOKEN"]', 'reserved-env'],
+    ['cmd = "run"\nrequires = ["PATH"]', 'reserved-env'],
+    ['cmd = "run"\nrequires_files = ["./a"]', 'bad-path'],
+    ['cmd = "run"\nrequires_files = ["/etc/passwd"]', 'bad-path'],
+    ['cmd = "run"\nrequires_files = ["configs/*"]', 'bad-path'],
+    ['cmd = "run"\nrequires_files = ["configs"]', undefined],
+    ['cmd = "run"\ngpus = -1', 'bad-value'],
+    ['cmd = "run"\ngpus = "1"', 'bad-value'],
+    ['cmd = "run"\ncompare_gate = "cpu:one"', 'kind-mismatch'],
+    ['cmd = "run \\u202e"', 'hidden-characters'],
+    ['kind = "cmd"', 'missing-key'],
+    ['kind = "Cmd"\ncmd = "run"', 'bad-value'],
+    ['kind = "perf"\nmetric = "tps"\ndirection = "higher"', 'missing-key'],
+    ['kind = "perf"\ncompare_gate = "cpu:one"\nmetric = "tps"\ndirection = "higher"', 'bad-compare-gate'],
+    ['kind = "external"', undefined],
+    ['kind = "external"\nmetric = "tps"', 'kind-mismatch'],
+  ])('%s', (lines, code) => {
+    const codes = loadRegistry(one(lines), 'g', TREE).findings.map((finding) => finding.code);
+    expect([...new Set(codes)]).toEqual(code === undefined ? [] : [code]);
+  });
+
+  test.each([
+    ["'tps: ([0-9.]+)'", undefined],
+    ["'^tps=(\\d+)$'", undefined],
+    ["'tps: [0-9.]+'", 'captures nothing'],
+    ["'tps: ('", 'does not compile'],
+    ["'\\\\btps: ([0-9]+)'", 'asks for a backslash'],
+    ["'tps$: ([0-9]+)'", 'behind its end'],
+    ["'tps ^([0-9]+)'", 'begins again'],
+    ["'([0-9]*)'", 'matches nothing at all'],
+  ])('metric_pattern %s', (pattern, why) => {
+    const perf = `[gates."perf:d"]\ntier = "a"\nkind = "perf"\ncompare_gate = "cpu:one"\nmetric = "tps"\ndirection = "higher"\nmetric_pattern = ${pattern}`;
+    const messages = loadRegistry(one('cmd = "run"', 'cpu:one', perf), 'g', TREE).findings.map(
+      ({ message }) => message,
+    );
+    if (why === undefined) expect(messages).toEqual([]);
+    else expect(messages).toEqual([expect.stringContaining(why)]);
+  });
+
+  test.each(['lint', 'CPU:lint', 'cpu:', ':x', 'cpu:lint!', 'cpu:li\\u0442', 'cpu::x', 'a b:c', `c:${'x'.repeat(60)}`])(
+    'A-22 A-38 %s is no gate id',
+    (id) => {
+      expect(loadRegistry(one('cmd = "run"', id), 'g', TREE).findings.map(({ code }) => code)).toContain('bad-id');
+    },
+  );
+});
+
+test('a registry that is no table of tables is findings, too', () => {
+  expect(found('')).toEqual(['1 error missing-key', '1 error missing-key']);
+  expect(found('[meta]\nversion = "1"\n[gates]\nx = 1\n[bundles]\ny = "z"')).toEqual([
+    '4 error bad-id',
+    '4 error bad-value',
+    '6 error bad-value',
+  ]);
+  expect(() => loadSoundRegistry('', 'g.toml', TREE)).toThrow(
+    'missing-key: there is no table [meta] (and 1 more: bitnet-flow registry check g.toml)',
+  );
+});
+
+test('the pages name every finding', () => {
+  const page = readFileSync(new URL('../../../../docs/gate-registry.md', import.meta.url), 'utf8');
+  for (const code of Object.keys(FINDING_CODES)) expect(page).toContain(`| \`${code}\``);
+});
