@@ -1,5 +1,5 @@
 import { canonicalJson } from '../core/canonical.ts';
-import { anchored, endAnchor, splitAnchored, startAnchor } from '../core/ledger/anchors.ts';
+import { placeAnchored, splitAnchored } from '../core/ledger/anchors.ts';
 import { AC_ID } from '../core/names.ts';
 import { parseStrictJson } from '../core/strict-json.ts';
 import { markdown, printable } from '../core/text.ts';
@@ -20,7 +20,7 @@ export interface Criterion {
 export function withCriteria(body: string, story: string | undefined, criteria: readonly Criterion[]): string {
   // The host takes 65,536 characters. Texts get shorter before the block is given up: the ids live in facts anyway.
   for (const chars of [500, 200, 80]) {
-    const text = withBlock(body, criteriaBlock(story, criteria, chars));
+    const text = placeAnchored(body, SECTION, criteriaText(story, criteria, chars));
     if (text.length <= BODY_LIMIT) return text;
   }
   return body;
@@ -29,10 +29,10 @@ export function withCriteria(body: string, story: string | undefined, criteria: 
 /** Characters of an issue's body with our block in it. */
 const BODY_LIMIT = 60_000;
 
-function criteriaBlock(story: string | undefined, criteria: readonly Criterion[], chars: number): string {
+function criteriaText(story: string | undefined, criteria: readonly Criterion[], chars: number): string {
   const plain = criteria.map(({ id, text }) => ({ id, text: printable(text, chars) }));
   const data = canonicalJson(plain).replace(/[<>-]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
-  const text = [
+  return [
     '### Acceptance criteria',
     '',
     ...(story === undefined ? [] : [markdown(story, 1000), '']),
@@ -40,19 +40,6 @@ function criteriaBlock(story: string | undefined, criteria: readonly Criterion[]
     '',
     `${DATA_START}${data}${DATA_END}`,
   ].join('\n');
-  return anchored(SECTION, text);
-}
-
-/** The body with the block in place of the one it has, else behind it. Anchors that make no block are taken out. */
-function withBlock(body: string, block: string): string {
-  const lines = body.split('\n');
-  const plain = lines.map((line) => line.replace(/\r$/, ''));
-  const [start, end] = [startAnchor(SECTION), endAnchor(SECTION)];
-  if (!splitAnchored(body, [SECTION]).intact) {
-    const kept = lines.filter((_, index) => plain[index] !== start && plain[index] !== end);
-    return `${kept.join('\n').trimEnd()}\n\n${block}\n`;
-  }
-  return [...lines.slice(0, plain.indexOf(start)), block, ...lines.slice(plain.indexOf(end) + 1)].join('\n');
 }
 
 /** Texts of the criteria by id, for people and prompts. Ids count only where facts name them. */

@@ -1,4 +1,5 @@
-import { gateRows } from '../core/ledger/render.ts';
+import { attestationText, withAttestation } from '../core/attestation/region.ts';
+import type { Around } from '../core/attestation/observed.ts';
 import type { Fold } from '../core/fold.ts';
 import { markdown, printable, shorten } from '../core/text.ts';
 
@@ -7,6 +8,7 @@ export function pullRequestText(
   state: Fold,
   said: { readonly title: string; readonly body: string } | undefined,
   issue: { readonly number: number; readonly title: string },
+  around: Around = {},
 ): { title: string; body: string } {
   const title =
     printable(said?.title ?? issue.title, 120)
@@ -14,24 +16,11 @@ export function pullRequestText(
       .replace(/#(?=\d)/g, 'no. ')
       .replace(/\bGH-(?=\d)/gi, 'GH ')
       .replace(/:\/\//g, ': ') || `Issue ${issue.number}`;
-  const rows = gateRows(state)
-    .filter((row) => row.current)
-    .map((row) => `| ${row.gate} | ${row.fact.status}${row.fact.reason ? ` (${row.fact.reason})` : ''} |`);
-  const body = [
-    inertMarkdown(said?.body ?? '', 20_000),
-    '',
-    // A partial one must not close what it does not finish.
-    `${state.partial ? 'Part of' : 'Closes'} #${issue.number}`,
-    '',
-    '### Gates on this head',
-    '',
-    '| Gate | Status |',
-    '|---|---|',
-    ...rows,
-    '',
-    'The verdicts are computed by the gates; the Ledger below holds the evidence.',
-  ].join('\n');
-  return { title, body: `${body.trim()}\n` };
+  // A partial one must not close what it does not finish.
+  const closes = `${state.partial ? 'Part of' : 'Closes'} #${issue.number}`;
+  const body = `${[inertMarkdown(said?.body ?? '', 20_000), '', closes].join('\n').trim()}\n`;
+  const text = attestationText(state, around);
+  return { title, body: text === undefined ? body : withAttestation(body, text) };
 }
 
 /** The issue that the text of a pull request of ours says it is for; anybody who may edit it can change that. */

@@ -66,6 +66,7 @@ async function story(side: Side): Promise<unknown[]> {
   await say('a label that is not there', () => host.removeLabel(1, 'state:ready'));
   await say('draft', () => host.openDraft('feat/1', 'main', 'T', 'B'));
   await say('a second one', () => host.openDraft('feat/1', 'main', 'T', 'B'));
+  await say('a new text', () => host.updatePullBody(2, 'C'));
   await host.updateIssueBody(1, 'new body');
   await subject();
   await say('issues by label', () => host.listIssues('flow:generative'));

@@ -1,3 +1,4 @@
+import { attestationIn, attestationText } from '../../src/core/attestation/region.ts';
 import { factId, type EndFact, type Fact } from '../../src/core/fact.ts';
 import { fold, unite } from '../../src/core/fold.ts';
 import { gateKey } from '../../src/core/fold.ts';
@@ -309,6 +310,8 @@ export class Oracle {
     }
     const pull = this.#simulation.github.pullsOf(BRANCH).find(({ open }) => open);
     if (pull === undefined) this.violate('I10', 'ready without a pull request');
+    else if (attestationIn(pull.body) !== attestationText(state))
+      this.violate('I10', 'ready, but the pull request attests something else than the facts');
     if (
       !this.#simulation.github.git
         .history(this.#simulation.github.git.tip(BRANCH) ?? '')

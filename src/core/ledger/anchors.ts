@@ -45,3 +45,16 @@ export function splitAnchored(body: string, names: readonly string[], own: reado
   const kept = foreign.filter((line) => !own.includes(line) && !ANY_ANCHOR.test(line));
   return { foreign: kept.join('\n').trim(), sections, intact };
 }
+
+/** The body with a section's text in place of the one it has, else behind everything. Anchors that make no section are taken out. */
+export function placeAnchored(body: string, name: string, text: string): string {
+  const lines = body.split('\n');
+  const plain = lines.map((line) => line.replace(/\r$/, ''));
+  const [start, end] = [startAnchor(name), endAnchor(name)];
+  const block = anchored(name, text);
+  if (!splitAnchored(body, [name]).intact) {
+    const kept = lines.filter((_, index) => plain[index] !== start && plain[index] !== end);
+    return `${kept.join('\n').trimEnd()}\n\n${block}\n`;
+  }
+  return [...lines.slice(0, plain.indexOf(start)), block, ...lines.slice(plain.indexOf(end) + 1)].join('\n');
+}

@@ -19,6 +19,7 @@ import { isSuperseded } from '../../flow/superseded.ts';
 import { writeLabels, writeProgress } from './conversation.ts';
 import { announce } from './announce.ts';
 import { finishHop } from './finish-hop.ts';
+import { keepAttestation } from './keep-attestation.ts';
 import { HOP_CALLS } from '../github/client.ts';
 import { utcSeconds } from '../github/quota.ts';
 import { readOtherCopies } from './read-state.ts';
@@ -72,7 +73,10 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
 
   const facts = [...own.facts.filter((fact) => fact.kind !== 'end'), end];
   const state = fold(unite(before, facts));
+  const attested = await keepAttestation(pr === undefined ? undefined : subject.pr, before, state, {}, world);
+  if (attested.note !== undefined) end = withNote(end, attested.note);
   const spent =
+    attested.writes +
     (body === subject.issue.body ? 0 : 1) +
     (result?.progress === undefined ? 0 : 1) +
     (pr === subject.pr?.number ? 0 : 2);

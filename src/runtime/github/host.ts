@@ -93,7 +93,13 @@ export interface Subject {
   /** Newest first; undefined when the branch does not exist. */
   readonly commits: readonly { readonly sha: string; readonly message: string }[] | undefined;
   readonly pr:
-    | { readonly number: number; readonly draft: boolean; readonly labels: string[]; readonly state: PullState }
+    | {
+        readonly number: number;
+        readonly draft: boolean;
+        readonly labels: string[];
+        readonly state: PullState;
+        readonly body: string;
+      }
     | undefined;
 }
 
@@ -179,6 +185,7 @@ export class GitHubHost {
             draft: pr.isDraft,
             labels: pr.labels.nodes.map((label) => label.name),
             state: pr.state as PullState,
+            body: pr.body,
           }
         : undefined,
     };
@@ -430,8 +437,8 @@ export class GitHubHost {
     return (answer as { number: number }).number;
   }
 
-  async updatePull(number: number, title: string, body: string): Promise<void> {
-    await this.#call('PATCH', '/repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number, title, body });
+  async updatePullBody(number: number, body: string): Promise<void> {
+    await this.#call('PATCH', '/repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number, body });
   }
 
   /** Starts a run and returns its id. A 5xx leaves it in doubt: the caller lists runs before anything else. */

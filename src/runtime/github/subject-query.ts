@@ -20,6 +20,7 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
     pullRequests(headRefName: $branch, first: 10) {
       nodes {
         number
+        body
         state
         isDraft
         author { __typename login }
@@ -76,6 +77,7 @@ export interface SubjectAnswer {
     readonly pullRequests: Nodes<
       Written & {
         readonly number: number;
+        readonly body: string;
         readonly state: string;
         readonly isDraft: boolean;
         readonly labels: Nodes<{ readonly name: string }>;

@@ -309,8 +309,9 @@ export class GitHubModel {
 
     'PATCH /repos/{owner}/{repo}/pulls/{pull_number}': ({ pull_number: number, title, body }) => {
       if (!this.pulls.has(Number(number))) throw notFound();
-      checkBody(body);
-      this.setIssue(Number(number), { title: String(title), body: String(body) });
+      if (body !== undefined) checkBody(body);
+      const changes = { ...(title === undefined ? {} : { title: String(title) }) };
+      this.setIssue(Number(number), { ...changes, ...(body === undefined ? {} : { body: String(body) }) });
       return { number };
     },
   };

@@ -5,7 +5,7 @@ import { readCriteria, withCriteria } from '../../../src/flow/criteria.ts';
 import { LABELS, labelChanges, labelsFor } from '../../../src/flow/labels.ts';
 import { progressMarker, renderProgress } from '../../../src/flow/progress-comment.ts';
 import { inertMarkdown, pullRequestText } from '../../../src/flow/pull-request.ts';
-import { gate, end, sha } from '../core/facts.ts';
+import { gate, end, sha, start } from '../core/facts.ts';
 
 const HOSTILE = [
   '<!-- acceptance:end --> --> <img src=x onerror=y>',
@@ -78,7 +78,7 @@ describe('acceptance criteria in the issue', () => {
 });
 
 describe('text of the Draft PR', () => {
-  const state = fold([gate({ sha: sha(3) }), gate({ gate: 'docs', sha: sha(2) }), end({ sha: sha(3) })]);
+  const state = fold([start(), gate({ sha: sha(3) }), gate({ gate: 'docs', sha: sha(2) }), end({ sha: sha(3) })]);
 
   test('its gates are those of the head, whatever the agent says (A-60)', () => {
     const { body } = pullRequestText(

@@ -54,7 +54,7 @@ describe('publication', () => {
   });
 
   test('takes an open PR of its own as it is', async () => {
-    const at = subject({ pr: { number: 9, draft: true, labels: [], state: 'OPEN' as const } });
+    const at = subject({ pr: { number: 9, draft: true, labels: [], state: 'OPEN' as const, body: '' } });
     expect(await open(500, at)).toMatchObject({ pr: 9, end: { pr: 9, status: 'pass' } });
   });
 
