@@ -4,6 +4,7 @@ export const ERROR_CODES = [
   'bad-config',
   'bad-flow',
   'bad-profile',
+  'bad-contract',
   'bad-result',
   'bad-fact',
   'bad-ledger',

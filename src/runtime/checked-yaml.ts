@@ -4,7 +4,7 @@ import type { StrictYaml } from './strict-yaml.ts';
 
 /**
  * Validates a YAML value (or what it became by `extends`) against a schema. The error names file, line and column, and
- * for an unknown key or word the nearest valid one.
+ * for an unknown key or word the nearest valid one. `advise` says how a field is written, for the other errors.
  */
 export function checkYaml<T extends z.ZodType>(
   schema: T,
@@ -12,6 +12,7 @@ export function checkYaml<T extends z.ZodType>(
   yaml: StrictYaml,
   file: string,
   code: ErrorCode,
+  advise: (path: readonly PropertyKey[]) => string | undefined = () => undefined,
 ): z.infer<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -31,12 +32,13 @@ export function checkYaml<T extends z.ZodType>(
   const seen = valueAt(value, path);
   const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const near = typeof seen === 'string' ? nearest(seen, words) : undefined;
+  const fix = near === undefined ? advise(path) : `did you mean ${JSON.stringify(near)}?`;
   throw new FlowError(
     code,
     `${path.join('.') || 'the file'} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`,
     {
       at: place(yaml, file, path),
-      ...(near === undefined ? {} : { fix: `did you mean ${JSON.stringify(near)}?` }),
+      ...(fix === undefined ? {} : { fix }),
     },
   );
 }

@@ -41,7 +41,8 @@ export function parseStrictYaml(
   if (text.startsWith('\ufeff')) failRaw('a byte order mark', 0, 'save the file without BOM');
   const odd = /[^\P{Cc}\n\r]|\r(?!\n)/u.exec(text);
   if (odd) failRaw(odd[0] === '\t' ? 'a tab' : 'a control character', odd.index, 'use spaces');
-  const deep = /(?:[[{]\s*){21}|(?:^|\n)\s*(?:[-?]\s+){21}/.exec(text);
+  // Within a line: white space that may run on into the next ones would be gone through again from each of them.
+  const deep = /(?:[[{]\s*){21}|(?:^|\n) *(?:[-?] +){21}/.exec(text);
   if (deep) failRaw(`nested deeper than ${MAX_DEPTH}`, deep.index, 'flatten it');
 
   const document = parse(text, schema, lines, (message) => failRaw(message, 0, 'write plain YAML'));
