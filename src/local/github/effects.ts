@@ -22,6 +22,8 @@ export interface Effects {
 }
 
 const refRoute = /\/git\/refs(\/|$)/;
+/** A merge moves the base branch and writes its pull request: in a replay git has its part already, the rest is made again. */
+const mergeRoute = /\/pulls\/\d+\/merge$/;
 
 /** Effects of a stand-in; without a journal they are only put in order. */
 export function createEffects(options: {
@@ -58,7 +60,7 @@ export function createEffects(options: {
         const { result, refs } = await repository.noting(() => clock.hold(at, answer));
         if (result.status >= 400) return result;
         note(requestEntry(call, result, at, refs));
-        if (refRoute.test(call.path)) await noteRefs(at, call.token.label);
+        if (refRoute.test(call.path) || mergeRoute.test(call.path)) await noteRefs(at, call.token.label);
         return result;
       }),
     push: (label, receive) =>

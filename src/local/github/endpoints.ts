@@ -47,6 +47,8 @@ const rows: readonly Row[] = [
   [`POST ${repo}/pulls`, ['pull_requests:write']],
   [`GET ${repo}/pulls/{pull_number}`, ['pull_requests:read']],
   [`PATCH ${repo}/pulls/{pull_number}`, ['pull_requests:write']],
+  [`GET ${repo}/pulls/{pull_number}/files`, ['pull_requests:read']],
+  [`PUT ${repo}/pulls/{pull_number}/merge`, ['contents:write']],
 
   [`GET ${repo}/git/ref/{ref}`, ['contents:read']],
   [`GET ${repo}/git/matching-refs/{ref}`, ['contents:read']],

@@ -1,3 +1,4 @@
+import { changedFiles, encodePath } from './changed-files.ts';
 import type { Commit } from './git-objects.ts';
 import type { Profiles } from './profiles.ts';
 import { ApiProblem, invalid, nodeId, notFound, page } from './reply.ts';
@@ -75,41 +76,7 @@ export function gitRoutes(options: {
     if (sha === undefined) throw notFound();
     return sha;
   };
-  const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/');
-  const files = async (base: string, head: string) => {
-    const { stdout } = await repository.git(
-      'diff',
-      '--raw',
-      '--numstat',
-      '-z',
-      '--no-abbrev',
-      '--no-renames',
-      base,
-      head,
-    );
-    const fields = stdout.split('\0').filter((field) => field !== '');
-    const found = new Map<string, { sha: string; status: string; additions: number; deletions: number }>();
-    for (let at = 0; at < fields.length; at += 1) {
-      const field = fields[at] ?? '';
-      if (field.startsWith(':')) {
-        const [, , , after = '', letter = 'M'] = field.split(' ');
-        const status = letter === 'A' ? 'added' : letter === 'D' ? 'removed' : 'modified';
-        found.set(fields[(at += 1)] ?? '', { sha: after, status, additions: 0, deletions: 0 });
-      } else {
-        const [additions = '0', deletions = '0', path = ''] = field.split('\t');
-        const entry = found.get(path);
-        if (entry) Object.assign(entry, { additions: Number(additions) || 0, deletions: Number(deletions) || 0 });
-      }
-    }
-    return [...found].map(([filename, entry]) => ({
-      filename,
-      ...entry,
-      changes: entry.additions + entry.deletions,
-      blob_url: `${url}/${full}/blob/${head}/${encode(filename)}`,
-      raw_url: `${url}/${full}/raw/${head}/${encode(filename)}`,
-      contents_url: `${api}/contents/${encode(filename)}?ref=${head}`,
-    }));
-  };
+  const files = (base: string, head: string) => changedFiles(repository, { url, full }, base, head);
 
   return {
     [`GET ${r}/git/ref/{ref}`]: async ({ params }) => {
@@ -257,9 +224,9 @@ export function gitRoutes(options: {
       const sha = await required(query.get('ref') ?? 'HEAD');
       const blob = await repository.blob(`${sha}:${path}`);
       if (!blob) throw notFound();
-      const self = `${api}/contents/${encode(path)}?ref=${sha}`;
+      const self = `${api}/contents/${encodePath(path)}?ref=${sha}`;
       const git_url = `${api}/git/blobs/${blob.sha}`;
-      const html_url = `${url}/${full}/blob/${sha}/${encode(path)}`;
+      const html_url = `${url}/${full}/blob/${sha}/${encodePath(path)}`;
       const body = {
         type: 'file',
         encoding: 'base64',
@@ -271,7 +238,7 @@ export function gitRoutes(options: {
         url: self,
         git_url,
         html_url,
-        download_url: `${url}/${full}/raw/${sha}/${encode(path)}`,
+        download_url: `${url}/${full}/raw/${sha}/${encodePath(path)}`,
         _links: { self, git: git_url, html: html_url },
       };
       return { status: 200, body };

@@ -74,6 +74,8 @@ export function createProfiles(options: {
           contributors_url: link('contributors'),
           git_refs_url: link('git/refs{/sha}'),
           assignees_url: link('assignees{/user}'),
+          // Cherry-picks onto the base are not made here, and a client is told so before it asks for one.
+          allow_rebase_merge: false,
           network_count: 0,
           subscribers_count: 0,
         };

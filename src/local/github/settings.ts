@@ -41,7 +41,7 @@ export function settingsRoutes(options: {
   defaultBranch: string;
   now: () => string;
   settings?: Partial<RepositorySettings> | undefined;
-}): { handlers: Handlers; refusePull(call: Call): void } {
+}): { handlers: Handlers; refusePull(call: Call): void; required(branch: string): RepositorySettings['required'] } {
   const { url, now } = options;
   const settings: RepositorySettings = structuredClone({ ...SWITCHED_ON, ...options.settings });
   const since = now();
@@ -147,6 +147,7 @@ export function settingsRoutes(options: {
   };
   return {
     handlers,
+    required: (branch) => (branch === options.defaultBranch ? settings.required : []),
     refusePull({ token }) {
       if (token.actor.role !== 'app' || settings.actionsMayOpenPulls) return;
       throw new ApiProblem(403, 'GitHub Actions is not permitted to create or approve pull requests.');

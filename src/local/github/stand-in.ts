@@ -20,6 +20,7 @@ import type { Violation } from './openapi-check.ts';
 import { peopleRoutes } from './people.ts';
 import { createProfiles } from './profiles.ts';
 import { pullRoutes } from './pulls.ts';
+import { mergeRoutes } from './merge-routes.ts';
 import { notedRepository } from './ref-reads.ts';
 import { ApiProblem, problemBody } from './reply.ts';
 import type { Call, Handlers, Reply } from './reply.ts';
@@ -169,6 +170,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
     ...labelRoutes(emulator),
     ...talk.handlers,
     ...pulls.handlers,
+    ...mergeRoutes({ ...common, pulls, checks, required: settings.required }),
     ...gitRoutes(common),
     ...checks.handlers,
     ...statusRoutes(common),
