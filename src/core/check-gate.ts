@@ -33,6 +33,10 @@ export function readCheck(command: CommandResult): CheckReport {
     case 'crossval-receipts':
     case 'cargo-audit':
     case 'npm-audit':
+    case 'cargo-mutants':
+    case 'stryker':
+    case 'libfuzzer':
+    case 'libfuzzer-tmin':
     case 'none':
       return unreadable(`the parser ${parser} does not read a checker`);
   }

@@ -38,6 +38,10 @@ export interface CommandResult {
   readonly timedOut: boolean;
   /** The tool itself is absent, by its own words (`no such command`, ENOENT): never by an exit code. */
   readonly missing: boolean;
+  /** It was ended when the step's own `budget` was used up; exit code and signal then say nothing. */
+  readonly stopped?: boolean;
+  /** The value that the step ran for, of the list that its `each` names. */
+  readonly each?: string;
   /** Programs that the step `needs` and this host does not have: it did not run. */
   readonly unmet?: readonly string[];
   readonly durationMs: number;
@@ -54,7 +58,8 @@ export interface CommandResult {
 /** One link of a gate's fallback chain, run in order until one is not `missing-tool`. */
 export interface MethodRun {
   readonly method: GateMethod['name'];
-  readonly outcome: 'ran' | 'missing-tool';
+  /** `nothing`: a list that a step needs is empty, so there was nothing to run on. */
+  readonly outcome: 'ran' | 'missing-tool' | 'nothing';
   readonly commands: readonly CommandResult[];
 }
 
@@ -119,6 +124,19 @@ export interface GateResult {
 /** What a parity step is asked for; plain JSON. A text in it stands for `{its name}` in the argv of the commands before. */
 export type ParityRequest = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
+/** What lists for argv are made from. */
+export interface WordFacts {
+  readonly profile: Profile;
+  readonly base: string | undefined;
+  readonly paths: readonly string[];
+  readonly changed: readonly string[];
+  readonly files: ReadonlyMap<string, string>;
+  /** Commands of the same method that have ended. */
+  readonly commands: readonly CommandResult[];
+  /** Value of the step's `each`, when there is one. */
+  readonly each?: string;
+}
+
 export interface GateDefinition {
   readonly name: GateName;
   readonly title: string;
@@ -133,7 +151,12 @@ export interface GateDefinition {
     /** Does the gate run the profile's commands? */
     readonly commands: boolean;
     /** Whether there is anything to run for; without it always. */
-    readonly commandsWhen?: (facts: { readonly profile: Profile; readonly changed: readonly string[] }) => boolean;
+    readonly commandsWhen?: (facts: {
+      readonly profile: Profile;
+      readonly base: string | undefined;
+      readonly paths: readonly string[];
+      readonly changed: readonly string[];
+    }) => boolean;
     /** Further trees that the commands run on, before the head. */
     readonly trees?: readonly 'base'[];
     /** Globs (scope grammar) of files whose text it reads, given the profile. */
@@ -152,6 +175,10 @@ export interface GateDefinition {
    * to the parity entry as JSON, with the work tree and the folder `{out}`. Throws `bad-input` and `bad-profile`.
    */
   readonly parity?: (settings: GateProfile['settings'], inputs: Readonly<Record<string, unknown>>) => ParityRequest;
+  /** Lists for `{name}`, `each` and `when` in the profile's steps, made from the commit. Pure. */
+  readonly words?: (facts: WordFacts) => Readonly<Record<string, readonly string[]>>;
+  /** A step's `{diff}` is a file with the branch's changes, base to head; without a base there is none. */
+  readonly diff?: boolean;
   /** Pure: the same observation gives the same result. */
   readonly evaluate: (observation: GateObservation) => GateResult;
 }

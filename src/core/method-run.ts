@@ -21,20 +21,31 @@ export function plainResult(
 
 /**
  * The commands of the method that ran, or the result when there is nothing to judge: no method in the profile, every
- * tool missing, a time-out, a signal.
+ * tool missing, nothing to run on, a time-out, a signal. With `stopped`, a command whose own budget was used up is judged, too.
  */
-export function judgeable(observation: GateObservation, key: string): readonly CommandResult[] | GateResult {
+export function judgeable(
+  observation: GateObservation,
+  key: string,
+  { stopped = false }: { readonly stopped?: boolean } = {},
+): readonly CommandResult[] | GateResult {
   const { runs } = observation;
   if (runs.length === 0) {
     return plainResult('fail', key, 'the profile has no command for this gate', 'not-run');
   }
   const ran = runs.find((run) => run.outcome === 'ran');
   if (!ran) {
+    if (runs.every((run) => run.outcome === 'nothing'))
+      return plainResult('fail', key, 'no method of the profile has anything to run on', 'not-run');
     const tools = runs.flatMap((run) => run.commands.filter((command) => command.missing).map(toolOf));
     return plainResult('skipped', key, `tool missing: ${[...new Set(tools)].join(', ') || 'unknown'}`, 'missing-tool');
   }
   if (ran.commands.length === 0) return plainResult('fail', key, 'no command ran', 'not-run');
   for (const command of ran.commands) {
+    if (command.stopped === true) {
+      if (stopped) continue;
+      const seconds = Math.round(command.durationMs / 1000);
+      return plainResult('fail', key, `its budget was used up after ${seconds} s in ${command.step}`, 'timeout');
+    }
     if (command.timedOut) {
       return plainResult(
         'fail',

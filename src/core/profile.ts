@@ -25,6 +25,10 @@ export const PARSERS = [
   'crossval-receipts',
   'cargo-audit',
   'npm-audit',
+  'cargo-mutants',
+  'stryker',
+  'libfuzzer',
+  'libfuzzer-tmin',
   'none',
 ] as const;
 export type ParserName = (typeof PARSERS)[number];
@@ -54,7 +58,8 @@ const reportGlob = z
 /**
  * One command of a method, as argv and never as a shell string. `{bin:NAME}` is the JavaScript bin NAME of the
  * repository's own dependencies, `{node}` the Node on PATH; inside a word `{out}` is a fresh private folder of the gate and
- * `{target}` the private build folder.
+ * `{target}` the private build folder. A gate may make further lists from the commit, such as `{changed}`: as a word of its
+ * own one stands for as many words as it has values, inside a word for the values with commas between.
  */
 const stepSchema = z.strictObject({
   id: z.string().regex(NAME),
@@ -83,6 +88,26 @@ const stepSchema = z.strictObject({
     .describe(
       'Programs on PATH without which the step does not run; the gate features skips its combination, others fail.',
     ),
+  each: z
+    .string()
+    .regex(NAME)
+    .optional()
+    .describe(
+      'A list that the gate makes from the commit: the step runs once for each of its values, which is `{each}`.',
+    ),
+  when: z
+    .string()
+    .regex(NAME)
+    .optional()
+    .describe('A list that the gate makes from the commit: where it is empty, the method has nothing to run on.'),
+  budget: z
+    .int()
+    .min(1)
+    .max(21_600)
+    .optional()
+    .describe(
+      'Seconds after which the command is ended; the gate mutation judges what it reported until then, others fail.',
+    ),
   copies: z
     .array(z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
     .min(1)
@@ -107,7 +132,16 @@ const gateSchema = z.strictObject({
     .array(methodSchema)
     .max(3)
     .default([])
-    .describe('The fallback chain: the next method runs only when a tool of this one is missing.'),
+    .describe(
+      'The fallback chain: the next method runs only when a tool of this one is missing, or it has nothing to run on.',
+    ),
+  setup: z
+    .array(z.strictObject({ argv, when: z.array(z.string()).default([]) }))
+    .max(8)
+    .optional()
+    .describe(
+      'Further commands that fetch dependencies, for this gate alone; one is left out where a file of `when` is not tracked.',
+    ),
   timeout: z.int().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
   runner: z.string().min(1).optional(),
   environment: z.string().min(1).optional(),

@@ -76,6 +76,10 @@ function read({ parser, stdout, stderr, root, reports }: CommandResult): TestRep
     case 'crossval-receipts':
     case 'cargo-audit':
     case 'npm-audit':
+    case 'cargo-mutants':
+    case 'stryker':
+    case 'libfuzzer':
+    case 'libfuzzer-tmin':
     case 'none': {
       const problem = `the parser ${parser} does not read tests`;
       return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };

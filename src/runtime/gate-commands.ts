@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { count } from '../core/check-gate.ts';
 import { FlowError } from '../core/errors.ts';
 import { docExamples, packageNameOf } from '../core/doc-examples.ts';
-import type { CommandResult, MethodRun, ParityRequest } from '../core/gate.ts';
+import type { CommandResult, MethodRun, ParityRequest, WordFacts } from '../core/gate.ts';
 import type { GateMethod, GateProfile, GateStep, Profile } from '../core/profile.ts';
 import { copyForAudit } from './audit-folder.ts';
 import { collectReports, stampReports, type ReportFolders } from './gate-reports.ts';
@@ -29,7 +29,11 @@ export interface CommandWorld {
   readonly sha: string;
   /** What a parity step is asked for; undefined for a gate that has none. */
   readonly asked?: ParityRequest | undefined;
+  /** The gate's lists for argv; undefined for a gate that has none. */
+  readonly words?: ((facts: Pick<WordFacts, 'commands' | 'each'>) => Words) | undefined;
 }
+
+type Words = Readonly<Record<string, readonly string[]>>;
 
 export interface Tree {
   readonly name: CommandResult['tree'];
@@ -40,9 +44,19 @@ export interface Tree {
 const QUIET: ReadonlySet<string> = new Set(['cargo-messages', 'eslint-json', 'cargo-audit', 'npm-audit']);
 
 /** Fetches dependencies, with network and without code of the branch. Returns why that failed, or undefined. */
-export async function runSetup(profile: Profile, world: CommandWorld): Promise<string | undefined> {
-  for (const { argv, unless } of profile.setup) {
-    if (unless.length > 0 && unless.every((name) => resolves(name, world.workTree))) continue;
+export async function runSetup(
+  profile: Profile,
+  gate: GateProfile,
+  paths: readonly string[],
+  world: CommandWorld,
+): Promise<string | undefined> {
+  const needed = [
+    ...profile.setup.filter(
+      ({ unless }) => !(unless.length > 0 && unless.every((name) => resolves(name, world.workTree))),
+    ),
+    ...(gate.setup ?? []).filter(({ when }) => when.every((path) => paths.includes(path))),
+  ];
+  for (const { argv } of needed) {
     const env = gateEnvironment({ folders: world.folders, target: target(world, 'head'), setup: true }, world.workTree);
     const file = findExecutable(argv[0]!, env['PATH']!);
     if (file === undefined) continue; // The step that needs the tool says that it is missing.
@@ -73,20 +87,70 @@ async function runMethod(method: GateMethod, trees: readonly Tree[], world: Comm
   const commands: CommandResult[] = [];
   for (const tree of trees) {
     for (const step of method.steps) {
-      const results =
-        step.kind === 'doc-examples'
-          ? await runExamples(step, tree, world)
-          : step.kind === 'parity'
-            ? [await runParityStep(step, tree, world)]
-            : step.kind === 'audit'
-              ? [await runAuditStep(step, tree, world)]
-              : [await runStep(step, tree, world)];
+      const values = valuesOf(step, commands, world);
+      if (values === undefined) return { method: method.name, outcome: 'nothing', commands: [] };
+      const results: CommandResult[] = [];
+      for (const value of values) {
+        results.push(...(await runStepKind(step, tree, world, { commands, ...(value === '' ? {} : { each: value }) })));
+        if (results.some((result) => result.missing || result.timedOut)) break;
+      }
       commands.push(...results);
       if (results.some((result) => result.missing)) return { method: method.name, outcome: 'missing-tool', commands };
       if (results.some((result) => result.timedOut)) return { method: method.name, outcome: 'ran', commands };
     }
   }
-  return { method: method.name, outcome: 'ran', commands };
+  return { method: method.name, outcome: commands.length === 0 ? 'nothing' : 'ran', commands };
+}
+
+/** Facts that a step's lists are made from. */
+type StepFacts = Pick<WordFacts, 'commands' | 'each'>;
+
+/** The values that a step runs for, the empty text for one without `each`; undefined where a list that it needs is empty. */
+function valuesOf(
+  step: GateStep,
+  commands: readonly CommandResult[],
+  world: CommandWorld,
+): readonly string[] | undefined {
+  const words = world.words?.({ commands }) ?? {};
+  const empty = (name: string) => (words[name] ?? []).length === 0;
+  if (step.when !== undefined && empty(step.when)) return undefined;
+  if (step.each !== undefined) return words[step.each] ?? [];
+  const needed = step.argv.flatMap((word) => [...word.matchAll(LISTED)].map(([, name]) => name!));
+  return needed.some((name) => name in words && empty(name)) ? undefined : [''];
+}
+
+const LISTED = /\{([a-z][a-z0-9-]*)\}/g;
+
+async function runStepKind(
+  step: GateStep,
+  tree: Tree,
+  world: CommandWorld,
+  facts: StepFacts,
+): Promise<readonly CommandResult[]> {
+  switch (step.kind) {
+    case 'doc-examples':
+      return await runExamples(step, tree, world);
+    case 'parity':
+      return [await runParityStep(step, tree, world)];
+    case 'audit':
+      return [await runAuditStep(step, tree, world)];
+    case 'command':
+      return [await runStep(withWords(step, world, facts), tree, world, undefined, undefined, facts.each)];
+  }
+}
+
+/** A step with the gate's lists put into its argv and the globs of its reports. */
+function withWords(step: GateStep, world: CommandWorld, facts: StepFacts): GateStep {
+  const lists = world.words?.(facts);
+  if (lists === undefined) return step;
+  const words: Words = { ...lists, ...(facts.each === undefined ? {} : { each: [facts.each] }) };
+  const inside = (word: string) =>
+    word.replace(LISTED, (whole, name: string) => (Object.hasOwn(words, name) ? words[name]!.join(',') : whole));
+  const argv = step.argv.flatMap((word) => {
+    const alone = /^\{([a-z][a-z0-9-]*)\}$/.exec(word)?.[1];
+    return alone !== undefined && Object.hasOwn(words, alone) ? words[alone]! : [inside(word)];
+  });
+  return { ...step, argv, ...(step.reports === undefined ? {} : { reports: step.reports.map(inside) }) };
 }
 
 async function runStep(
@@ -95,6 +159,7 @@ async function runStep(
   world: CommandWorld,
   file?: string,
   example?: CommandResult['example'],
+  each?: string,
 ): Promise<CommandResult> {
   const fill = filler(world);
   const extra = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value)]));
@@ -114,6 +179,7 @@ async function runStep(
     root: tree.folder,
     tree: tree.name,
     ...(example === undefined ? {} : { example }),
+    ...(each === undefined ? {} : { each }),
   };
   if (unmet.length > 0) return { ...base, ...NOTHING_RAN, reports: new Map(), missing: false, unmet };
   if (argv === undefined) return { ...base, ...NOTHING_RAN, reports: new Map(), missing: true };
@@ -122,11 +188,14 @@ async function runStep(
   const version = first ? toolVersion(step, tree, world, env) : Promise.resolve('');
   const patterns = step.reports ?? [];
   const before = stampReports(patterns, folders);
-  const result = await execute(argv, tree.folder, env, world, false, QUIET.has(step.parser));
+  const left = world.deadline - performance.now();
+  const budget = step.budget === undefined ? left : Math.min(left, step.budget * 1000);
+  const result = await execute(argv, tree.folder, env, world, false, QUIET.has(step.parser), budget);
   const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
   return {
     ...base,
     ...seenOf(result),
+    ...(result.timedOut && budget < left ? { timedOut: false, stopped: true } : {}),
     missing,
     toolVersion: await version,
     reports: collectReports(patterns, folders, before),
@@ -229,12 +298,14 @@ async function confirmsMissing(step: GateStep, world: CommandWorld, env: Record<
   return run.notFound || saysMissing(run);
 }
 
+/** The words of cargo, of rustup, of a compiler that is no nightly one, and of cargo-fuzz when it hears the last two. */
+const MISSING =
+  /^error: no such command: `|is not installed for the toolchain|^error: toolchain '.+' is not installed|^\s*error: the option `Z` is only accepted on the nightly compiler|^Error: Rust version string does not start with 'rustc'/m;
+
 /** A missing tool by its launcher's own words; exit codes say nothing. */
 function saysMissing({ exitCode, stderr }: RunResult): boolean {
   if (exitCode === 0) return false;
-  return /^error: no such command: `|is not installed for the toolchain|^error: toolchain '.+' is not installed/m.test(
-    stderr,
-  );
+  return MISSING.test(stderr);
 }
 
 /** Each marked block runs as a module of its own inside the package, so that it can import the package by name. */
@@ -262,6 +333,7 @@ function execute(
   world: CommandWorld,
   network: boolean,
   quiet: boolean,
+  limitMs = world.deadline - performance.now(),
 ): Promise<RunResult> {
   return runProcess({
     argv,
@@ -269,7 +341,7 @@ function execute(
     env,
     network,
     isolation: world.isolation,
-    timeoutMs: Math.max(1, world.deadline - performance.now()),
+    timeoutMs: Math.max(1, limitMs),
     onLine: quiet ? undefined : printUntrusted,
     onProgress: (seconds) => print(`${world.gate}: running for ${seconds} s`),
   });

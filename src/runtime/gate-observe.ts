@@ -9,7 +9,7 @@ import { listSetting, type Profile } from '../core/profile.ts';
 import type { GateInputs } from '../gates/inputs.ts';
 import { runMethods, runSetup, type CommandWorld, type Tree } from './gate-commands.ts';
 import { readHistory, type BaseOf } from './gate-history.ts';
-import { readFiles, select, writeTreeWithout, type JudgedTree } from './gate-tree.ts';
+import { readFiles, select, writeDiff, writeTreeWithout, type JudgedTree } from './gate-tree.ts';
 import { copyCargoSettings, gateEnvironment, makePrivateFolders } from './process/environment.ts';
 import { hiddenPaths, probeIsolation, stripGitCredentials, within, type Isolation } from './process/isolation.ts';
 
@@ -66,7 +66,8 @@ export async function observe(
     isolation: 'env-only' as GateObservation['isolation'],
     today: new Date().toISOString().slice(0, 10),
   };
-  const asked = gate.collect.commandsWhen?.({ profile, changed: tree.changed }) ?? true;
+  const asked =
+    gate.collect.commandsWhen?.({ profile, base: tree.base, paths: tree.paths, changed: tree.changed }) ?? true;
   const idle = !gate.collect.commands || !asked || (gate.collect.trees !== undefined && tree.base === undefined);
   const toRun = gate.collect.trees === undefined || (profile.gates[gate.name]?.methods.length ?? 0) > 0;
   if (idle || !toRun) return { observation: base, isolation: undefined };
@@ -104,6 +105,7 @@ export async function observe(
       sandbox,
       gateEnvironment({ folders, target: folders.temp, setup: false }, tree.workTree),
     );
+    const diff = gate.diff === true ? await writeDiff(tree, join(folders.root, 'branch.diff')) : undefined;
     const world: CommandWorld = {
       gate: gate.name,
       workTree: tree.workTree,
@@ -113,13 +115,17 @@ export async function observe(
       files,
       sha: tree.head,
       asked: gate.parity?.(gateProfile.settings, inputs),
+      words: (facts) => ({
+        ...(diff === undefined ? (gate.diff === true ? { diff: [] } : {}) : { diff: [diff] }),
+        ...gate.words?.({ profile, base: tree.base, paths: tree.paths, changed: tree.changed, files, ...facts }),
+      }),
       pages: select(tree.paths, listSetting(profile, gate.name, 'files', ['README.md', 'docs/**/*.md'])),
     };
     // Dependencies are fetched for code of the branch; our own program needs none of them, nor does who reads a lock file.
     const runsBranch = gateProfile.methods.some(({ steps }) =>
       steps.some(({ kind }) => kind !== 'parity' && kind !== 'audit'),
     );
-    const failed = runsBranch ? await runSetup(profile, world) : undefined;
+    const failed = runsBranch ? await runSetup(profile, gateProfile, tree.paths, world) : undefined;
     if (failed !== undefined) {
       return {
         observation: base,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { FlowError } from '../core/errors.ts';
 import { compileGlobs } from '../core/globs.ts';
@@ -7,6 +7,8 @@ import { git, type GitOptions, type GitPlace } from './git/git.ts';
 
 /** Text of larger files is not collected. */
 const MAX_FILE_BYTES = 1024 * 1024;
+/** Of a branch's diff that a tool is given; a larger one ends the gate with an error. */
+const DIFF_BYTES = 64 * 1024 * 1024;
 
 /** The commit that is judged, read from git objects and never from the work tree. */
 export interface JudgedTree {
@@ -112,6 +114,21 @@ export async function writeTreeWithout(tree: JudgedTree, newTests: readonly stri
   const modules = findUp(tree.workTree, 'node_modules');
   if (modules !== undefined && !existsSync(join(folder, 'node_modules')))
     symlinkSync(modules, join(folder, 'node_modules'));
+}
+
+/** Writes what head changes against base as a unified diff. Gives the file; undefined where there is no base. */
+export async function writeDiff(tree: JudgedTree, file: string): Promise<string | undefined> {
+  if (tree.base === undefined) return undefined;
+  const options = [
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-renames',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+  ];
+  writeFileSync(file, await text(tree.place, ['diff', ...options, tree.base, tree.head], { maxBytes: DIFF_BYTES }));
+  return file;
 }
 
 /** The nearest folder of that name beside or above `dir`. */
