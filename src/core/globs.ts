@@ -23,8 +23,8 @@ export function compileGlobs(patterns: readonly string[], at = 'globs'): Globs {
   const byFirst = new Map<string, Pattern[]>();
   const anywhere: Pattern[] = [];
   for (const text of patterns) {
-    const pattern = plan(compile(text, at));
-    const [first = ''] = pattern.segments;
+    const pattern = blocksOf(compile(text, at));
+    const first = pattern[0]?.[0] ?? '**';
     if (!WILD.test(text)) literal.add(text);
     else if (WILD.test(first)) anywhere.push(pattern);
     else byFirst.set(first, [...(byFirst.get(first) ?? []), pattern]);
@@ -35,7 +35,7 @@ export function compileGlobs(patterns: readonly string[], at = 'globs'): Globs {
     matches: (path) => {
       if (literal.has(path)) return true;
       const segments = path.split('/');
-      const fits = (pattern: Pattern): boolean => matchPath(pattern, segments);
+      const fits = (pattern: Pattern): boolean => matchBlocks(pattern, segments);
       return (byFirst.get(segments[0]!)?.some(fits) ?? false) || anywhere.some(fits);
     },
   };
@@ -43,30 +43,41 @@ export function compileGlobs(patterns: readonly string[], at = 'globs'): Globs {
 
 const WILD = /[*?]/;
 
-/** A pattern with what can be said of it before a path is seen. */
-interface Pattern {
-  readonly segments: readonly string[];
-  /** Position of its only `**`; -1 where there is none, undefined where there are several. */
-  readonly gap: number | undefined;
+/** What stands before, between and behind the `**` of a pattern; one block where there is none. */
+type Pattern = readonly (readonly string[])[];
+
+function blocksOf(segments: readonly string[]): Pattern {
+  const blocks: string[][] = [[]];
+  for (const segment of segments) {
+    if (segment === '**') blocks.push([]);
+    else blocks.at(-1)!.push(segment);
+  }
+  return blocks;
 }
 
-function plan(segments: readonly string[]): Pattern {
-  const first = segments.indexOf('**');
-  return { segments, gap: segments.indexOf('**', first + 1) > first && first >= 0 ? undefined : first };
+/**
+ * The last block stands at the end of the path and the first at its start; each block between is taken where it fits first,
+ * which leaves the most to those behind it. Nothing is ever taken back.
+ */
+function matchBlocks(blocks: Pattern, path: readonly string[]): boolean {
+  const first = blocks[0]!;
+  if (blocks.length === 1) return path.length === first.length && fitsAt(first, path, 0);
+  const last = blocks.at(-1)!;
+  // A last `**` stands for at least one segment: `src/**` is what lies below src, not src itself.
+  const end = path.length - Math.max(1, last.length);
+  let at = first.length;
+  if (at > end || !fitsAt(last, path, end) || !fitsAt(first, path, 0)) return false;
+  for (const block of blocks.slice(1, -1)) {
+    while (at + block.length <= end && !fitsAt(block, path, at)) at++;
+    at += block.length;
+    if (at > end) return false;
+  }
+  return true;
 }
 
-/** Most patterns have at most one `**`: what stands before it and behind it is compared in place. Others take the table. */
-function matchPath({ segments, gap }: Pattern, path: readonly string[]): boolean {
-  if (gap === undefined) return matchSegments(segments, path);
-  const fixed = (from: number, to: number, offset: number): boolean => {
-    for (let i = from; i < to; i++) if (!matchSegment(segments[i]!, path[i + offset]!)) return false;
-    return true;
-  };
-  if (gap < 0) return path.length === segments.length && fixed(0, segments.length, 0);
-  const shift = path.length - segments.length;
-  // As below: a last `**` stands for at least one segment, any other for none or more.
-  if (shift < (gap === segments.length - 1 ? 0 : -1)) return false;
-  return fixed(gap + 1, segments.length, shift) && fixed(0, gap, 0);
+function fitsAt(block: readonly string[], path: readonly string[], at: number): boolean {
+  for (let i = 0; i < block.length; i++) if (!matchSegment(block[i]!, path[at + i]!)) return false;
+  return true;
 }
 
 function compile(pattern: string, at: string): string[] {
@@ -90,29 +101,8 @@ function compile(pattern: string, at: string): string[] {
     if (segment.includes('**') && segment !== '**')
       refuse('has `**` inside a segment', 'write `**/` as a segment of its own');
   }
-  // `**/**` says nothing more than `**`; folding it keeps the table below small.
+  // `**/**` says nothing more than `**`; folding it keeps the blocks below few.
   return segments.filter((segment, i) => !(segment === '**' && segments[i - 1] === '**'));
-}
-
-/** One row of a table per pattern segment: `reach[j]` says whether the pattern so far can end before path segment j. */
-function matchSegments(pattern: readonly string[], path: readonly string[]): boolean {
-  let reach: boolean[] = Array.from({ length: path.length + 1 }, (_, j) => j === 0);
-  for (const [index, segment] of pattern.entries()) {
-    const next: boolean[] = new Array<boolean>(path.length + 1).fill(false);
-    if (segment === '**') {
-      // A last `**` stands for at least one segment: `src/**` is what lies below src, not src itself.
-      const least = index === pattern.length - 1 ? 1 : 0;
-      let seen = false;
-      for (let j = 0; j <= path.length; j++) {
-        if (reach[j - least]) seen = true;
-        next[j] = seen;
-      }
-    } else {
-      for (let j = 0; j < path.length; j++) next[j + 1] = reach[j]! && matchSegment(segment, path[j]!);
-    }
-    reach = next;
-  }
-  return reach[path.length]!;
 }
 
 /** Wildcards inside one segment, with one remembered star: no recursion, no regular expression. */

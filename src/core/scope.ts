@@ -65,6 +65,8 @@ export interface ScopePolicy {
   readonly lift?: readonly string[];
   /** Paths tracked before the change, for collisions of letter case. */
   readonly tracked?: readonly string[];
+  /** Most files that are judged at all; MAX_FILES where it is not said. */
+  readonly most?: number;
 }
 
 const hardDeny = compileGlobs(HARD_DENY);
@@ -79,8 +81,9 @@ const FILE_MODES = new Set(['100644', '100755', '000000']);
 
 /** Judges a diff against a scope: every violation, at most one per path. Deny wins over allow. Throws on bad globs. */
 export function judgeDiff(entries: readonly RawDiffEntry[], policy: ScopePolicy): ScopeViolation[] {
-  if (entries.length > MAX_FILES) {
-    return [{ path: '', rule: 'too-many-files', detail: `${entries.length} files, at most ${MAX_FILES}` }];
+  const { most = MAX_FILES } = policy;
+  if (entries.length > most) {
+    return [{ path: '', rule: 'too-many-files', detail: `${entries.length} files, at most ${most}` }];
   }
   const allow = compileGlobs(policy.allow, 'scope.allow');
   const deny = compileGlobs(policy.deny ?? [], 'scope.deny');
@@ -141,9 +144,16 @@ function badPath({ path, validUtf8 }: RawDiffEntry): ScopeViolation | undefined 
 function caseSpellings(entries: readonly RawDiffEntry[], tracked: readonly string[]): Map<string, Set<string>> {
   const gone = new Set(entries.filter((entry) => entry.status === 'D').map((entry) => entry.path));
   const spellings = new Map<string, Set<string>>();
+  const seen = new Set<string>();
   for (const path of [...tracked, ...entries.map((entry) => entry.path)]) {
     if (gone.has(path)) continue;
-    for (const prefix of prefixes(path)) {
+    // From the file up: above a folder that was seen, all was seen.
+    for (
+      let prefix = path;
+      prefix !== '' && !seen.has(prefix);
+      prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('/')))
+    ) {
+      seen.add(prefix);
       const key = fold(prefix);
       const set = spellings.get(key);
       if (set) set.add(prefix);
@@ -169,5 +179,6 @@ function prefixes(path: string): string[] {
 
 /** The form in which case-insensitive file systems compare names. */
 function fold(path: string): string {
+  if (/^[\x00-\x7f]*$/.test(path)) return path.toLowerCase();
   return path.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
 }

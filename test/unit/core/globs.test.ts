@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileGlobs } from '../../../src/core/globs.ts';
+import { Random } from '../../simulation/random.ts';
 
 /** A soak asks for more: `BITNET_FLOW_GLOB_CASES=5000000`. */
 const CASES = Number(process.env['BITNET_FLOW_GLOB_CASES'] ?? 100_000);
@@ -80,14 +81,14 @@ describe('globs', () => {
   });
 
   test(`agrees with a slow oracle on ${CASES} random patterns and paths`, () => {
-    const random = randomFrom(0x5eed);
+    const random = new Random(0x5eed);
     const text = (units: string, most: number): string =>
-      Array.from({ length: 1 + random(most) }, () => units[random(units.length)]).join('');
+      Array.from({ length: 1 + random.below(most) }, () => units[random.below(units.length)]).join('');
     const segment = (): string => text('ab*?', 4).replace(/\*{2,}/g, '*');
     let matched = 0;
     for (let i = 0; i < CASES; i++) {
-      const pattern = Array.from({ length: 1 + random(5) }, () => (random(3) === 0 ? '**' : segment()));
-      const path = Array.from({ length: 1 + random(5) }, () => text('ab', 3));
+      const pattern = Array.from({ length: 1 + random.below(5) }, () => (random.below(3) === 0 ? '**' : segment()));
+      const path = Array.from({ length: 1 + random.below(5) }, () => text('ab', 3));
       const expected = slowMatch(pattern, path);
       if (expected) matched++;
       if (compileGlobs([pattern.join('/')]).matches(path.join('/')) !== expected)
@@ -139,15 +140,4 @@ function slowSegment(pattern: string, text: string): boolean {
       slowSegment(pattern.slice(1), text.slice(i)),
     );
   return text !== '' && (pattern[0] === '?' || pattern[0] === text[0]) && slowSegment(pattern.slice(1), text.slice(1));
-}
-
-/** Whole numbers below a bound, the same for the same seed. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
