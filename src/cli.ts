@@ -7,6 +7,7 @@ import type { ExplainOptions } from './commands/explain.ts';
 import type { ControlOptions } from './commands/control.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import type { GenerateOptions } from './commands/generate.ts';
+import { addContractCommand } from './commands/contract.ts';
 import { addCrossvalCommand } from './commands/crossval.ts';
 import { addGateCommand } from './commands/gate.ts';
 import { addGgufCommands } from './commands/gguf.ts';
@@ -247,6 +248,7 @@ for (const name of CONTROL_COMMANDS) {
     });
 }
 
+addContractCommand(program, { root, color, interrupted, report });
 addGateCommand(program, { root, color, interrupted, report });
 addRegistryCommand(program, { root, color, interrupted, report });
 addGgufCommands(program, root);

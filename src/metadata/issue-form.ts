@@ -1,3 +1,5 @@
+import { renderContract } from '../core/contract/contract.ts';
+
 /** Where GitHub looks for issue forms. */
 export const ISSUE_FORM_FILE = '.github/ISSUE_TEMPLATE/bitnet-flow.yml';
 
@@ -43,5 +45,32 @@ body:
         No new dependency. The format of the file stays as it is.
     validations:
       required: false
+  - type: textarea
+    id: contract
+    attributes:
+      label: Contract
+      description: >-
+        What the change may touch, what must hold, and which gates must pass. Machines enforce it from the first hop on;
+        \`bitnet-flow contract check NUMBER\` says whether it reads. Leave it empty for a change without one.
+      render: yaml
+      placeholder: |
+${FORM_CONTRACT.replace(/^(?=.)/gm, '        ')}    validations:
+      required: false
 `;
 }
+
+/** The contract that the form shows as an example. */
+export const FORM_CONTRACT = renderContract({
+  key: 'flow',
+  issue: '42',
+  slug: 'unpack-i2s',
+  kind: 'feature',
+  risk: 'warm',
+  complexity: 'M',
+  dependsOn: [],
+  mergeHotspots: [],
+  scope: { allow: ['src/**', 'test/**', 'docs/**'], deny: ['src/format/**'] },
+  invariants: ['The format of the file stays as it is.'],
+  knobs: { add: [], change: [] },
+  gates: { required: ['tests'] },
+});

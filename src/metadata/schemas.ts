@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { contractSchema } from '../core/contract/contract.ts';
+import { FIELDS } from '../core/contract/fields.ts';
 import { flowSchema } from '../core/flow.ts';
 import { generatedLine } from '../core/generated.ts';
 import { packedManifestSchema } from '../core/packed-manifest.ts';
@@ -18,6 +20,7 @@ export function jsonSchemas(): Map<string, string> {
   const result = z.toJSONSchema(agentResultSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
   const setup = z.toJSONSchema(setupSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
   const packed = z.toJSONSchema(packedManifestSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
+  const contract = described(z.toJSONSchema(contractSchema, { io: 'input', target: 'draft-2020-12' }), FIELDS);
   const measured = z.toJSONSchema(quantizationReportSchema, { io: 'output', target: 'draft-2020-12' }) as JsonSchema;
   return new Map([
     ['packed.schema.json', file('packed.schema.json', 'src/core/packed-manifest.ts', 'packed.json', packed)],
@@ -31,6 +34,7 @@ export function jsonSchemas(): Map<string, string> {
       ),
     ],
     ['flow.schema.json', file('flow.schema.json', 'src/core/flow.ts', 'A flow of bitnet-flow', flow)],
+    ['contract.schema.json', file('contract.schema.json', 'src/core/contract/contract.ts', 'A contract', contract)],
     ['config.schema.json', file('config.schema.json', 'src/core/setup.ts', 'config.yml of bitnet-flow', setup)],
     ['profile.schema.json', file('profile.schema.json', 'src/core/profile.ts', 'A profile of bitnet-flow', profile)],
     [
@@ -83,6 +87,24 @@ function partial(schema: JsonSchema): JsonSchema {
 
 function nullable(schema: JsonSchema): JsonSchema {
   return { anyOf: [schema, { type: 'null' }] };
+}
+
+/** The schema with what is said of each property, by its key. */
+function described(schema: JsonSchema, texts: Readonly<Record<string, string>>): JsonSchema {
+  const walk = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.map((item) => walk(item, ''));
+    if (!isObject(value)) return value;
+    const inner = Object.entries(value).map(([name, item]) => [name, walk(item, key === 'properties' ? '' : name)]);
+    const result = Object.fromEntries(inner) as JsonSchema;
+    if (key !== 'properties') return result;
+    for (const [name, item] of Object.entries(result)) {
+      const text = texts[name];
+      if (text !== undefined && isObject(item))
+        result[name] = { description: `${text[0]!.toUpperCase()}${text.slice(1)}.`, ...item };
+    }
+    return result;
+  };
+  return walk(schema, '') as JsonSchema;
 }
 
 function isObject(value: unknown): value is JsonSchema {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { canonicalJson, digest } from '../canonical.ts';
-import { FlowError } from '../errors.ts';
+import { FlowError, nearest } from '../errors.ts';
 import { compileGlobs } from '../globs.ts';
-import { BRANCH, SLUG } from '../names.ts';
+import { BRANCH, COMPUTED_GATES, GATES, REGISTRY_GATE, SLUG } from '../names.ts';
 import { isHardDenied } from '../scope.ts';
 import { yamlText, type YamlValue } from '../yaml-text.ts';
 import { DECIMAL, parseDecimal } from './decimal.ts';
@@ -17,8 +17,10 @@ export const CONTRACT_SIZES = ['S', 'M', 'L'] as const;
 
 /** The id of an issue in contracts: text, so that `01`, `08` and `03a` keep their zeros and letters (A-32). */
 export const ISSUE_ID = /^[0-9]{1,9}[a-z]?$/;
-/** The id of a gate in a registry: `tests`, `cpu:import`, `perf:baseline_delta`. */
-export const GATE_ID = /^[a-z][a-z0-9_.-]{0,63}(:[a-z0-9][a-z0-9_.-]{0,63}){0,3}$/;
+/** Gates of the vocabulary that have a fact of their own. */
+const OWN_FACT: readonly string[] = GATES.filter((gate) => !COMPUTED_GATES.includes(gate));
+/** The id of a gate that a contract can ask for: one of the vocabulary, or one of a registry, such as `cpu:import`. */
+export const GATE_ID = new RegExp(`^(?:${OWN_FACT.join('|')})$|${REGISTRY_GATE.source}`);
 
 const PATTERN_LIMIT = 256;
 const DEPENDENCY_LIMIT = 64;
@@ -59,7 +61,12 @@ export interface PerfBudget {
 const issueId = z
   .string()
   .regex(ISSUE_ID, 'an id of an issue has 1 to 9 digits and at most one letter, such as 7, 01 or 03a');
-const gateId = z.string().regex(GATE_ID, 'no id of a gate; one looks like tests or cpu:import');
+const gateId = z.string().superRefine((id, context) => {
+  if (GATE_ID.test(id)) return;
+  const near = nearest(id, OWN_FACT);
+  const hint = near === undefined ? 'one looks like tests or cpu:import' : `did you mean ${near}?`;
+  context.addIssue({ code: 'custom', message: `no gate is called so; ${hint}` });
+});
 const line = z
   .string()
   .min(1)
@@ -109,7 +116,7 @@ const scopeSchema = z
     }
   });
 
-/** A contract as it is written, below each of its keys; `schemaOf` puts the first key in front. */
+/** A contract as it is written, below each of its keys; `contractSchemas` puts the first key in front. */
 const sections = {
   scope: scopeSchema,
   contract: z.strictObject({

@@ -4,15 +4,29 @@ import { AC_ID } from '../../../src/core/names.ts';
 import { readCriteria, withCriteria } from '../../../src/flow/criteria.ts';
 import { LABELS } from '../../../src/flow/labels.ts';
 import { issueForm } from '../../../src/metadata/issue-form.ts';
+import { parseContractMarkdown } from '../../../src/runtime/contract-text.ts';
 
 interface Field {
   readonly type: string;
   readonly id?: string;
-  readonly attributes: { label?: string; description?: string; placeholder?: string; value?: string };
+  readonly attributes: { label?: string; description?: string; placeholder?: string; value?: string; render?: string };
   readonly validations?: { required: boolean };
 }
 const form = parse(issueForm('generative')) as { name: string; description: string; labels?: string[]; body: Field[] };
 const fields = form.body.filter(({ type }) => type === 'textarea');
+
+/** The body that GitHub makes of a form's answers; a field with `render` becomes a fenced block. */
+function rendered(answer: (attributes: Field['attributes']) => string): string {
+  return fields
+    .map(({ attributes }) => {
+      const text = answer(attributes);
+      const shown =
+        text === '' ? '_No response_' : attributes.render === undefined ? text : fenced(attributes.render, text);
+      return `### ${attributes.label}\n\n${shown}`;
+    })
+    .join('\n\n');
+}
+const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
 
 test('the issue form has what GitHub asks of one', () => {
   expect(Object.keys(form)).toEqual(['name', 'description', 'body']);
@@ -36,6 +50,7 @@ test('it asks for a story, criteria with ids and constraints, and sets no label 
     ['story', true],
     ['criteria', true],
     ['constraints', false],
+    ['contract', false],
   ]);
   // The label of a flow marks an issue that it works on: a form that set it would send the sweeper there.
   expect(form.labels ?? []).toEqual([]);
@@ -50,11 +65,21 @@ test('the ids it asks for are those that facts and the criteria block take, and 
   });
   expect(criteria.map(({ id }) => AC_ID.test(id))).toEqual(criteria.map(() => true));
   // As GitHub writes the answers of a form into the body.
-  const body = fields
-    .map(({ attributes }) => `### ${attributes.label}\n\n${attributes.placeholder!.trim()}`)
-    .join('\n\n');
+  const body = rendered(({ placeholder }) => placeholder!.trim());
   const after = withCriteria(body, 'A story.', criteria);
   expect(after.startsWith(body)).toBe(true);
   expect([...readCriteria(after)]).toEqual(criteria.map(({ id, text }) => [id, text]));
   expect(withCriteria(after, 'A story.', criteria)).toBe(after);
+});
+
+test('the contract that the form shows is one, in the body that GitHub makes of it', () => {
+  const body = rendered(({ placeholder }) => placeholder!.trim());
+  expect(parseContractMarkdown(body, '#1')?.slug).toBe('unpack-i2s');
+  expect(parseContractMarkdown(body.replace(/\n/g, '\r\n'), '#1')?.slug).toBe('unpack-i2s');
+  // The flow adds its own block to the body, and the contract stays what it is.
+  const after = withCriteria(body, 'A story.', [{ id: 'AC1', text: 'flow: scope: gates: contract:' }]);
+  expect(parseContractMarkdown(after, '#1')).toEqual(parseContractMarkdown(body, '#1'));
+  const empty = rendered(({ render, placeholder }) => (render === undefined ? placeholder! : ''));
+  expect(parseContractMarkdown(empty, '#1')).toBeUndefined();
+  expect(parseContractMarkdown(empty.replace(/_No response_$/, fenced('yaml', '')), '#1')).toBeUndefined();
 });

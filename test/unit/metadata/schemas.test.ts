@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
+import { FORM_CONTRACT } from '../../../src/metadata/issue-form.ts';
 import { jsonSchemas } from '../../../src/metadata/schemas.ts';
 
 const ajv = new Ajv2020({ strict: false });
@@ -11,6 +12,7 @@ const flow = validator('flow.schema.json');
 const profile = validator('profile.schema.json');
 const config = validator('config.schema.json');
 const result = validator('agent-result.schema.json');
+const contract = validator('contract.schema.json');
 const file = (path: string): unknown =>
   parse(readFileSync(new URL(`../../../workflows-templates/${path}`, import.meta.url), 'utf8'));
 
@@ -27,6 +29,7 @@ describe('JSON Schemas for editors', () => {
     ['a profile that extends', profile, file('profiles/bitnet-rs.yml')],
     ['the node profile', profile, file('profiles/node.yml')],
     ['a config', config, { version: 1, profile: 'node', actions: `a/b@${'a1'.repeat(20)}`, release: 'v1.0.0' }],
+    ['a contract', contract, parse(FORM_CONTRACT)],
     ['a result', result, { summary: 's', route: { type: 'NEXT', agent: 'a' } }],
   ])('%s is accepted', (_, validate, value) => {
     expect(validate(value) ? [] : validate.errors).toEqual([]);
@@ -51,6 +54,8 @@ describe('JSON Schemas for editors', () => {
       config,
       { version: 1, profile: 'node', actions: `a/b@${'a1'.repeat(20)}`, flows: 'x' },
     ],
+    ['a contract with an unknown key', contract, { ...(parse(FORM_CONTRACT) as object), owner: 'me' }],
+    ['a contract without scope', contract, { ...(parse(FORM_CONTRACT) as object), scope: undefined }],
     ['a result without a route', result, { summary: 's' }],
     ['a result that sets a gate', result, { summary: 's', route: { type: 'NEXT' }, verdict: 'pass' }],
   ])('%s is refused', (_, validate, value) => {

@@ -36,10 +36,10 @@ const indent = (text: string, by: string): string => text.replace(/^(?=.)/gm, by
 
 describe('a contract in a YAML file', () => {
   test('A-32 ids keep their zeros, and no scalar is anything but text', () => {
-    const contract = parseContractYaml(YAML.replace('[tests]', '[null, true, on, tests]'), 'c.yml');
+    const contract = parseContractYaml(YAML.replace('[the file format stays]', '[null, true, 1e3, 0x10]'), 'c.yml');
     expect(contract.issue).toBe('03a');
     expect(contract.dependsOn).toEqual(['01', '08']);
-    expect(contract.gates.required).toEqual(['null', 'true', 'on', 'tests']);
+    expect(contract.invariants).toEqual(['null', 'true', '1e3', '0x10']);
   });
 
   test.each([
@@ -65,8 +65,8 @@ describe('a contract in a YAML file', () => {
     ['A-33 constructor', YAML.replace('  slug', '  constructor: x\n  slug'), 'c.yml:3:3', 'constructor'],
     [
       'A-36 a quoted blank',
-      `${YAML}  perf: { gate: a, metric: m, baseline_ref: main, budget_pct: " 12 " }\n`,
-      'c.yml:14:51',
+      `${YAML}  perf: { gate: a:b, metric: m, baseline_ref: main, budget_pct: " 12 " }\n`,
+      'c.yml:14:53',
       'decimal',
     ],
     ['A-39 itself', YAML.replace('[01, 08]', '[01, 03a]'), 'c.yml:7:20', '03a -> 03a'],

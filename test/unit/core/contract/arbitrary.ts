@@ -19,8 +19,8 @@ export const decimalTexts: fc.Arbitrary<string> = fc
 
 const issueIds = fc.stringMatching(/^[0-9]{1,9}[a-z]?$/);
 const gateIds = fc.oneof(
-  fc.constantFrom('tests', 'cpu:import', 'perf:baseline_delta', 'on', 'y', 'null'),
-  fc.stringMatching(/^[a-z][a-z0-9_.-]{0,10}(:[a-z0-9][a-z0-9_.-]{0,10}){0,2}$/),
+  fc.constantFrom('tests', 'perf', 'build', 'cpu:import', 'perf:baseline_delta', 'a:0', 'b200:x.y-z'),
+  fc.stringMatching(/^[a-z][a-z0-9]{0,8}([._-][a-z0-9]{1,8})?:[a-z0-9]{1,8}([._-][a-z0-9]{1,8})?$/),
 );
 const segments = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9_@ #&:,'"%-]{1,10}$/),

@@ -99,6 +99,8 @@ describe('contract', () => {
     ['A-36 a budget with a plus', 'gates.perf.budget_pct', '+900', 'gates.perf.budget_pct', 'decimal'],
     ['A-36 a budget that is no number', 'gates.perf.budget_pct', 'NaN', 'gates.perf.budget_pct', 'decimal'],
     ['A-37 a budget without a limit', 'gates.perf.budget_pct', '900', 'gates.perf.budget_pct', '100'],
+    ['A-38 a gate that nobody knows', 'gates.required', ['test'], 'gates.required.0', 'did you mean tests?'],
+    ['A-38 a gate that the engine computes', 'gates.required', ['required'], 'gates.required.0', 'no gate'],
     ['A-38 a gate in capitals', 'gates.required', ['Tests'], 'gates.required.0', 'gate'],
     ['A-22 a look-alike letter', 'gates.required', ['te\u0455ts'], 'gates.required.0', 'gate'],
     ['a command for a gate', 'gates.required', ['tests; rm -rf /'], 'gates.required.0', 'gate'],
