@@ -37,6 +37,9 @@ export function readCheck(command: CommandResult): CheckReport {
     case 'stryker':
     case 'libfuzzer':
     case 'libfuzzer-tmin':
+    case 'criterion-list':
+    case 'criterion':
+    case 'benchmark-json':
     case 'none':
       return unreadable(`the parser ${parser} does not read a checker`);
   }

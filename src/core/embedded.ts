@@ -218,6 +218,28 @@ export const embedded: {
             },
           ],
         },
+        benchmarks: {
+          methods: [
+            {
+              name: 'primary',
+              steps: [
+                {
+                  id: 'list',
+                  argv: ['cargo', 'bench', '--workspace', '--no-default-features', '--features', 'cpu', '--', '--list'],
+                  version: ['cargo', '--version'],
+                  parser: 'criterion-list',
+                },
+                {
+                  id: 'bench',
+                  argv: ['cargo', 'bench', '--workspace', '--no-default-features', '--features', 'cpu'],
+                  version: ['cargo', '--version'],
+                  parser: 'criterion',
+                  reports: ['{target}/criterion/**/new/benchmark.json', '{target}/criterion/**/new/estimates.json'],
+                },
+              ],
+            },
+          ],
+        },
       },
     },
     cargo: {
@@ -391,6 +413,30 @@ export const embedded: {
             },
           ],
         },
+        benchmarks: {
+          timeout: 3600,
+          settings: { files: ['**/benches/**'] },
+          methods: [
+            {
+              name: 'primary',
+              steps: [
+                {
+                  id: 'list',
+                  argv: ['cargo', 'bench', '--workspace', '--', '--list'],
+                  version: ['cargo', '--version'],
+                  parser: 'criterion-list',
+                },
+                {
+                  id: 'bench',
+                  argv: ['cargo', 'bench', '--workspace'],
+                  version: ['cargo', '--version'],
+                  parser: 'criterion',
+                  reports: ['{target}/criterion/**/new/benchmark.json', '{target}/criterion/**/new/estimates.json'],
+                },
+              ],
+            },
+          ],
+        },
         security: {
           timeout: 600,
           methods: [
@@ -536,6 +582,24 @@ export const embedded: {
                   argv: ['{node}', '{file}'],
                   version: ['{node}', '--version'],
                   parser: 'doc-examples',
+                },
+              ],
+            },
+          ],
+        },
+        benchmarks: {
+          timeout: 900,
+          settings: { files: ['bench/**'] },
+          methods: [
+            {
+              name: 'primary',
+              steps: [
+                {
+                  id: 'bench',
+                  argv: ['{node}', 'bench/run.js', '{out}/benchmarks.json'],
+                  version: ['{node}', '--version'],
+                  parser: 'benchmark-json',
+                  reports: ['{out}/benchmarks.json'],
                 },
               ],
             },

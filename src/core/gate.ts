@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Allowance } from './allowance.ts';
 import type { Evidence } from './evidence.ts';
 import type { History } from './history.ts';
+import type { Machine } from './machine.ts';
 import type { GateName } from './names.ts';
 import type { GateMethod, GateProfile, ParserName, Profile } from './profile.ts';
 import type { FaultReason, SkipReason, Verdict } from './verdict.ts';
@@ -93,6 +94,8 @@ export interface GateObservation {
   readonly isolation: 'namespace' | 'uid' | 'env-only';
   /** UTC day of the run, `YYYY-MM-DD`: for what is only true for a time. */
   readonly today?: string;
+  /** The machine that the commands ran on; only for a gate whose `collect.machine` asks for it. */
+  readonly machine?: Machine;
 }
 
 export const ANNOTATION_LEVELS = ['failure', 'warning', 'notice'] as const;
@@ -167,6 +170,10 @@ export interface GateDefinition {
     readonly always?: readonly string[];
     /** Commits, files and (`lines`) changed lines of the branch. The gate itself judges a base that is missing. */
     readonly history?: 'commits' | 'lines';
+    /** What is measured depends on the machine: it is seen by the runner, never told by a command. */
+    readonly machine?: boolean;
+    /** The gate itself says what it means that a step lacks a program that it `needs`. Else its method counts as missing, and the next is tried. */
+    readonly judgesUnmet?: boolean;
   };
   /** The gate knows the red phase: its commands then run on two trees. */
   readonly redPhase?: boolean;

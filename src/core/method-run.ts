@@ -36,7 +36,7 @@ export function judgeable(
   if (!ran) {
     if (runs.every((run) => run.outcome === 'nothing'))
       return plainResult('fail', key, 'no method of the profile has anything to run on', 'not-run');
-    const tools = runs.flatMap((run) => run.commands.filter((command) => command.missing).map(toolOf));
+    const tools = runs.flatMap((run) => run.commands.flatMap(missingTools));
     return plainResult('skipped', key, `tool missing: ${[...new Set(tools)].join(', ') || 'unknown'}`, 'missing-tool');
   }
   if (ran.commands.length === 0) return plainResult('fail', key, 'no command ran', 'not-run');
@@ -60,6 +60,10 @@ export function judgeable(
     if (command.exitCode === null) return plainResult('fail', key, `${command.step} has no exit code`, 'crashed');
   }
   return ran.commands;
+}
+
+function missingTools(command: CommandResult): readonly string[] {
+  return command.missing ? [toolOf(command)] : (command.unmet ?? []);
 }
 
 /** What a person would install: a bin of the repository, a program that is not there, or a launcher's subcommand. */

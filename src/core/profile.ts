@@ -29,6 +29,9 @@ export const PARSERS = [
   'stryker',
   'libfuzzer',
   'libfuzzer-tmin',
+  'criterion-list',
+  'criterion',
+  'benchmark-json',
   'none',
 ] as const;
 export type ParserName = (typeof PARSERS)[number];
@@ -86,7 +89,7 @@ const stepSchema = z.strictObject({
     .max(8)
     .optional()
     .describe(
-      'Programs on PATH without which the step does not run; the gate features skips its combination, others fail.',
+      'Programs on PATH without which the step does not run; the gate features skips its combination, with others the next method is tried.',
     ),
   each: z
     .string()

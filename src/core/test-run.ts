@@ -80,6 +80,9 @@ function read({ parser, stdout, stderr, root, reports }: CommandResult): TestRep
     case 'stryker':
     case 'libfuzzer':
     case 'libfuzzer-tmin':
+    case 'criterion-list':
+    case 'criterion':
+    case 'benchmark-json':
     case 'none': {
       const problem = `the parser ${parser} does not read tests`;
       return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };

@@ -24,6 +24,7 @@ export const features = defineGate({
     commands: true,
     commandsWhen: ({ profile }) => (profile.gates.features?.methods.length ?? 0) > 0,
     files: () => [],
+    judgesUnmet: true,
   },
   evaluate(observation) {
     const { profile, paths, runs } = observation;

@@ -1,5 +1,6 @@
 import type { GateDefinition } from '../core/gate.ts';
 import { api } from './api.ts';
+import { benchmarks } from './benchmarks.ts';
 import { build } from './build.ts';
 import { clippy } from './clippy.ts';
 import { crossval } from './crossval.ts';
@@ -27,6 +28,7 @@ export const gates: readonly GateDefinition[] = [
   crossval,
   quantization,
   features,
+  benchmarks,
   freshness,
   hygiene,
   api,

@@ -31,6 +31,8 @@ export interface CommandWorld {
   readonly asked?: ParityRequest | undefined;
   /** The gate's lists for argv; undefined for a gate that has none. */
   readonly words?: ((facts: Pick<WordFacts, 'commands' | 'each'>) => Words) | undefined;
+  /** The gate judges steps whose `needs` are not there; else their method is one whose tool is missing. */
+  readonly judgesUnmet?: boolean;
 }
 
 type Words = Readonly<Record<string, readonly string[]>>;
@@ -95,7 +97,9 @@ async function runMethod(method: GateMethod, trees: readonly Tree[], world: Comm
         if (results.some((result) => result.missing || result.timedOut)) break;
       }
       commands.push(...results);
-      if (results.some((result) => result.missing)) return { method: method.name, outcome: 'missing-tool', commands };
+      const lacks = ({ missing, unmet }: CommandResult) =>
+        missing || (unmet !== undefined && world.judgesUnmet !== true);
+      if (results.some(lacks)) return { method: method.name, outcome: 'missing-tool', commands };
       if (results.some((result) => result.timedOut)) return { method: method.name, outcome: 'ran', commands };
     }
   }

@@ -10,6 +10,7 @@ import type { GateInputs } from '../gates/inputs.ts';
 import { runMethods, runSetup, type CommandWorld, type Tree } from './gate-commands.ts';
 import { readHistory, type BaseOf } from './gate-history.ts';
 import { readFiles, select, writeDiff, writeTreeWithout, type JudgedTree } from './gate-tree.ts';
+import { seenMachine } from './machine.ts';
 import { copyCargoSettings, gateEnvironment, makePrivateFolders } from './process/environment.ts';
 import { hiddenPaths, probeIsolation, stripGitCredentials, within, type Isolation } from './process/isolation.ts';
 
@@ -65,6 +66,7 @@ export async function observe(
     ...(labels === undefined ? {} : { labels }),
     isolation: 'env-only' as GateObservation['isolation'],
     today: new Date().toISOString().slice(0, 10),
+    ...(gate.collect.machine === true ? { machine: seenMachine() } : {}),
   };
   const asked =
     gate.collect.commandsWhen?.({ profile, base: tree.base, paths: tree.paths, changed: tree.changed }) ?? true;
@@ -114,6 +116,7 @@ export async function observe(
       deadline: performance.now() + (inputs.timeout ?? gateProfile.timeout) * 1000,
       files,
       sha: tree.head,
+      judgesUnmet: gate.collect.judgesUnmet === true,
       asked: gate.parity?.(gateProfile.settings, inputs),
       words: (facts) => ({
         ...(diff === undefined ? (gate.diff === true ? { diff: [] } : {}) : { diff: [diff] }),
