@@ -12,6 +12,7 @@ import { addCrossvalCommand } from './commands/crossval.ts';
 import { addGateCommand } from './commands/gate.ts';
 import { addGgufCommands } from './commands/gguf.ts';
 import { addParityCommand } from './commands/parity.ts';
+import { addPerfCommand } from './commands/perf.ts';
 import { addRegistryCommand } from './commands/registry.ts';
 import { withHostOptions } from './commands/host.ts';
 import type { LedgerOptions } from './commands/ledger.ts';
@@ -254,6 +255,7 @@ addRegistryCommand(program, { root, color, interrupted, report });
 addGgufCommands(program, root);
 addCrossvalCommand(program, root);
 addParityCommand(program, root);
+addPerfCommand(program, { root, color, interrupted, report });
 
 /** Prints what a command found, for people or for programs; a finding is exit code 1. */
 function report({ ok, lines, json }: { ok: boolean; lines: readonly string[]; json: unknown }, asJson = false): void {

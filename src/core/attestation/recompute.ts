@@ -1,4 +1,5 @@
 import { compareDeltaPct, decimalText, deltaPct, parseDecimal } from '../contract/decimal.ts';
+import { readBudget } from '../perf/budget.ts';
 import type { Attestation, AttestationKey, PerfStatement } from './attestation.ts';
 import type { Observed, ObservedGate, Tier } from './observed.ts';
 import type { Direction, PerfRecord } from './perf-record.ts';
@@ -59,8 +60,8 @@ export function withinBudget(
   { baseline, result, budgetPct }: Pick<PerfStatement, 'baseline' | 'result' | 'budgetPct'>,
   direction: Direction,
 ): boolean | undefined {
-  const [from, to, budget] = [parseDecimal(baseline), parseDecimal(result), parseDecimal(budgetPct)];
-  if (from === undefined || to === undefined || budget === undefined) return undefined;
+  const [from, to, budget] = [parseDecimal(baseline), parseDecimal(result), readBudget(budgetPct, direction)];
+  if (from === undefined || to === undefined || typeof budget !== 'bigint') return undefined;
   const order = compareDeltaPct(from, to, direction === 'lower' ? budget : -budget);
   return order === undefined ? undefined : direction === 'lower' ? order <= 0 : order >= 0;
 }

@@ -54,7 +54,7 @@ export interface PerfBudget {
   readonly compare?: string;
   readonly metric: string;
   readonly baselineRef: string;
-  /** Decimal text, in per cent: by how much the metric may get worse. Negative: by how much it must get better. */
+  /** Decimal text, in per cent: by how much the metric may get worse; `readBudget` says what a sign means. */
   readonly budgetPct: string;
 }
 

@@ -8,30 +8,37 @@ export type Direction = (typeof DIRECTIONS)[number];
 const HUNDRED = parseDecimal('100')!;
 
 /**
- * By how many per cent a metric may get worse, from the text of a budget: `5`, and for a metric that is better higher also `-5`, which is how
- * budgets are written that limit the change itself. Throws for what is no plain decimal (A-36), for more than 100 %, under which no change could
- * fail (A-37), and for a budget that would demand an improvement.
+ * By how many per cent a metric may get worse, from the text of a budget, or why that is none. `5` allows 5 % in either direction. A sign is read as
+ * that of the change itself: where higher is better, `-5` allows a fall of 5 %, too; where lower is better, it demands one, and -5 is given. Refused
+ * is what is no plain decimal (A-36), and what no change could exceed, or fulfil (A-37).
  */
-export function allowedWorsening(text: string, direction: Direction): Decimal {
-  const refuse = (why: string, fix: string) =>
-    new FlowError('bad-input', `${JSON.stringify(text.slice(0, 40))} is no budget: ${why}`, { at: 'budget_pct', fix });
+export function readBudget(
+  text: string,
+  direction: Direction,
+): Decimal | { readonly why: string; readonly fix: string } {
   const value = parseDecimal(text);
-  if (value === undefined) throw refuse('it is no plain decimal number', 'write per cent as 5 or 2.5');
-  if (value < 0n && direction === 'lower')
-    throw refuse(
-      'a metric that is better lower gets worse by rising',
-      `write ${decimalText(-value)} for a rise of ${decimalText(-value)} %`,
-    );
-  const size = value < 0n ? -value : value;
-  if (size > HUNDRED || (size === HUNDRED && direction === 'higher'))
-    throw refuse(
-      'with it no change could ever fail',
-      direction === 'higher' ? 'give less than 100' : 'give at most 100',
-    );
-  return size;
+  if (value === undefined) return { why: 'it is no plain decimal number', fix: 'write per cent as 5 or 2.5' };
+  const allowed = direction === 'higher' && value < 0n ? -value : value;
+  if (allowed > HUNDRED || (allowed === HUNDRED && direction === 'higher'))
+    return {
+      why: 'with it no change could ever fail',
+      fix: direction === 'higher' ? 'give less than 100' : 'give at most 100',
+    };
+  if (allowed <= -HUNDRED) return { why: 'nothing falls that far', fix: 'give more than -100' };
+  return allowed;
 }
 
-/** The largest worsening that a budget allows, as a natural logarithm of a ratio that is above 1 when head is worse. */
+/** The same, where a budget that is none is thrown as `bad-input`. */
+export function allowedWorsening(text: string, direction: Direction): Decimal {
+  const read = readBudget(text, direction);
+  if (typeof read === 'bigint') return read;
+  throw new FlowError('bad-input', `${JSON.stringify(text.slice(0, 40))} is no budget: ${read.why}`, {
+    at: 'budget_pct',
+    fix: read.fix,
+  });
+}
+
+/** The largest worsening that a budget allows, as a natural logarithm of a ratio that is above 1 when head is worse; below 0 where it demands better. */
 export function limitOf(text: string, direction: Direction): number {
   const share = Number(decimalText(allowedWorsening(text, direction))) / 100;
   return direction === 'lower' ? Math.log1p(share) : -Math.log1p(-share);

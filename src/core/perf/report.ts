@@ -182,7 +182,8 @@ export function signedPct(value: number): string {
 /** The budget as a limit of the change itself: `at most +5 %`, `at least −5 %`. */
 export function budgetWords({ budgetPct, direction }: Pick<PerfPlan, 'budgetPct' | 'direction'>): string {
   const size = budgetPct.replace('-', '');
-  return direction === 'lower' ? `at most +${size} %` : `at least −${size} %`;
+  if (direction === 'higher') return `at least −${size} %`;
+  return `at most ${budgetPct.startsWith('-') ? '−' : '+'}${size} %`;
 }
 
 function verdictWords(numbers: PerfNumbers, plan: PerfMeasurement, verdict: PerfResult['verdict']): string {
@@ -198,7 +199,7 @@ function verdictWords(numbers: PerfNumbers, plan: PerfMeasurement, verdict: Perf
 
 function adviceFor(settledBy: number | undefined, { maxRuns }: PerfPlan): string {
   if (settledBy === undefined)
-    return 'the change is too close to the budget for any sensible number of runs: use a quieter machine or a longer benchmark';
+    return 'against this noise the change is so close to the budget that more than 1000 runs would be needed: use a quieter machine or a longer benchmark';
   const more = settledBy - maxRuns;
   return more > 0
     ? `about ${more} more runs of each side would settle it (${settledBy} in all), or a quieter machine`
@@ -211,7 +212,9 @@ function harnessWords(selfTest: SelfTest, plan: PerfPlan): { words: string; fix:
     return { words: `${start}: base against itself: ${selfTest.problem.why}.`, fix: selfTest.problem.fix };
   const { difference, interval } = selfTest;
   const range = `${signedPct(percent(interval.low))} to ${signedPct(percent(interval.high))}`;
-  const share = Math.round((100 * Math.abs(difference)) / Math.max(limitOf(plan.budgetPct, plan.direction), 1e-9));
+  const share = Math.round(
+    (100 * Math.abs(difference)) / Math.max(Math.abs(limitOf(plan.budgetPct, plan.direction)), 1e-9),
+  );
   return {
     words: `${start}: base differs from itself by ${signedPct(percent(difference))} (${range} with 99 % confidence)${Number(plan.budgetPct) === 0 ? '' : `, ${share} % of the budget`}.`,
     fix: 'end what else runs on the machine, fix its clock rate, or let the command not depend on the folder it runs in',

@@ -24,6 +24,6 @@ export function judgeSelfTest(runs: readonly MeasuredRun[], plan: PerfPlan): Sel
   const seen = estimate(pairRuns(valuesOf(runs, 'base'), valuesOf(runs, 'head')));
   const range = interval(seen, SELF_TEST_ERROR);
   const apart = range.low > 0 || range.high < 0;
-  const relevant = Math.abs(seen.center) > RELEVANT * limitOf(plan.budgetPct, plan.direction);
+  const relevant = Math.abs(seen.center) > RELEVANT * Math.abs(limitOf(plan.budgetPct, plan.direction));
   return { ok: !(apart && relevant), difference: seen.center, interval: range };
 }

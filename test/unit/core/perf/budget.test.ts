@@ -8,6 +8,7 @@ test.each([
   ['2.5', 'higher', '2.5'],
   ['-10', 'higher', '10'],
   ['100', 'lower', '100'],
+  ['-10', 'lower', '-10'],
 ] as const)('a budget of %s where %s is better allows %s %%', (text, direction, allowed) => {
   expect(decimalText(allowedWorsening(text, direction))).toBe(allowed);
 });
@@ -23,7 +24,7 @@ describe('A-37 A-36 what is no budget is refused with a fix', () => {
     ['900', 'lower'],
     ['100', 'higher'],
     ['-100', 'higher'],
-    ['-10', 'lower'],
+    ['-100', 'lower'],
     ['NaN', 'lower'],
     ['Infinity', 'lower'],
     ['1e999', 'lower'],
