@@ -13,7 +13,7 @@ import { loadSoundRegistry } from '../../runtime/gate-registry/load.ts';
 import { perfRunner } from '../../runtime/gate-registry/perf-built.ts';
 import { runGates } from '../../runtime/gate-registry/run.ts';
 import { gitSays, topOfRepository } from '../../runtime/git/top.ts';
-import { checkOut } from '../gate/checkout.ts';
+import { checkOut } from '../../runtime/git/check-out.ts';
 import { readText } from '../read-text.ts';
 
 export interface RunOptions {
