@@ -76,6 +76,18 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     printCommand('error', `a person is needed on ${outputs.attention.replaceAll(',', ', ')}; the job summary says why`);
     process.exitCode = 1;
   },
+  'merge-guard': async (definition) => {
+    const { guardMerges } = await import('./runtime/merge/guard.ts');
+    const { guardLines } = await import('./core/merge-plan/guard.ts');
+    const { token, pr } = inputsOf<{ token: string; pr?: number }>(definition);
+    const guarded = await guardMerges(await hostOf(token));
+    const { lines, outputs, problem } = guardLines(guarded, pr);
+    lines.forEach((line) => print(logLine(line)));
+    give(definition, outputs);
+    if (problem === undefined) return;
+    printCommand('error', problem);
+    process.exitCode = 1;
+  },
   'ledger-update': async (definition) => {
     const { updateLedger } = await import('./runtime/flow/ledger-update.ts');
     const inputs = inputsOf<Parameters<typeof updateLedger>[0]>(definition);

@@ -2,6 +2,7 @@ import { agentAction } from './agents/definition.ts';
 import type { ActionDefinition } from './core/action.ts';
 import { embedded } from './core/embedded.ts';
 import { admit, commit, control, handOver, ledgerUpdate, router, sweep } from './flow/actions.ts';
+import { mergeGuard } from './flow/merge-guard.ts';
 import { gpuParity } from './flow/gpu-parity.ts';
 import { gates } from './gates/index.ts';
 import { gateAction } from './gates/inputs.ts';
@@ -25,6 +26,7 @@ const MAKERS: ReadonlyMap<string, () => ActionDefinition> = new Map<string, () =
   ['ledger-update', () => ledgerUpdate(GATE_NAMES)],
   ['sweep', () => sweep],
   ['control', () => control],
+  ['merge-guard', () => mergeGuard],
   ...gates.map((gate) => [`gate-${gate.name}`, () => gateAction(gate)] as const),
   ...(MEASURING.length === 0 ? [] : [['gpu-parity', () => gpuParity(MEASURING.map(measuring))] as const]),
   ...Object.entries(rows).map(([name, { does }]) => [name, () => agentAction(name, does)] as const),

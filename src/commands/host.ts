@@ -32,9 +32,13 @@ export function withHostOptions(command: Command): Command {
     .option('--api-url <url>', `address of the API; default: GITHUB_API_URL, else ${PUBLIC_API}`);
 }
 
+/** The repository that flags, environment and folder name, for a command that hands the token on, to git for one. */
+export function hostTarget(flags: HostFlags): HostTarget {
+  return resolveHost(flags, process.env, originOf);
+}
+
 /** The client of the repository that flags, environment and folder name. */
-export async function openHost(flags: HostFlags): Promise<GitHubHost> {
-  const target = resolveHost(flags, process.env, originOf);
+export async function openHost(flags: HostFlags, target: HostTarget = hostTarget(flags)): Promise<GitHubHost> {
   const { GitHubHost } = await import('../runtime/github/host.ts');
   return new GitHubHost({ ...target, onlooker: true });
 }

@@ -1,0 +1,188 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { authorised, R, start, type Fixture } from '../unit/local/github/fixture.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let f: Fixture;
+let dir: string;
+/** What is done while a merge is on its way to the host. */
+let race: (() => Promise<unknown>) | undefined;
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'merge-e2e-'));
+  f = await start({
+    settings: { required: [{ context: 'merge-guard', app: 15368 }] },
+    onRequest: async ({ method, path }) => {
+      if (method !== 'PUT' || !path.endsWith('/merge')) return undefined;
+      const now = race;
+      race = undefined;
+      await now?.();
+      return undefined;
+    },
+  });
+}, 60_000);
+afterAll(async () => {
+  expect(f.host.violations).toEqual([]);
+  await f.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+interface End {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(file: string, args: readonly string[], more: Record<string, string>): Promise<End> {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(GITHUB_|GH_|INPUT_|NODE_OPTIONS|GIT_)/.test(name));
+  const env = { ...Object.fromEntries(kept), GITHUB_API_URL: f.host.url, GITHUB_REPOSITORY: 'acme/demo', ...more };
+  return new Promise((resolve) =>
+    execFile(process.execPath, [join(root, file), ...args], { cwd: dir, env }, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr }),
+    ),
+  );
+}
+const cli = (...args: string[]): Promise<End> =>
+  run('dist/cli/index.js', args, { GITHUB_TOKEN: f.host.people.maintainer });
+const merge = (number: number, head: string, ...more: string[]): Promise<End> =>
+  cli('merge', 'run', '--pr', String(number), '--head', head, ...more);
+
+/** Runs the action; gives its end and outputs. */
+async function guard(pr?: number): Promise<End & { outputs: string }> {
+  const file = join(dir, 'output');
+  writeFileSync(file, '');
+  const asked: Record<string, string> = pr === undefined ? {} : { INPUT_PR: String(pr) };
+  const end = await run('dist/merge-guard.js', [], { ...asked, INPUT_TOKEN: f.bot, GITHUB_OUTPUT: file });
+  return { ...end, outputs: readFileSync(file, 'utf8') };
+}
+
+const call = async (method: string, path: string, body?: unknown) =>
+  await f.api(f.host.people.maintainer, method, R + path, body);
+const check = async (sha: string): Promise<unknown> => {
+  const { body } = await call('GET', `/commits/${sha}/check-runs?check_name=merge-guard`);
+  const runs = (body as { check_runs: { conclusion: string; output: { title: string } }[] }).check_runs;
+  return runs.map(({ conclusion, output }) => [conclusion, output.title]);
+};
+
+async function issue(id: string, slug: string, more = ''): Promise<void> {
+  const contract = `flow: { issue: ${id}, slug: ${slug}, kind: feature, risk: warm, complexity: S${more} }
+scope: { allow: [nmoe/**] }
+contract: { invariants: [] }
+gates: { required: [tests] }`;
+  const body = `Make it.\n\n\`\`\`yaml\n${contract}\n\`\`\`\n`;
+  expect((await call('POST', '/issues', { title: slug, body })).status).toBe(201);
+}
+
+/** A pull request for an issue; gives its head. */
+async function pull(branch: string, closes: number): Promise<string> {
+  const sha = await f.push(branch, 'nmoe/train.py', `${branch}\n`, `feat: ${branch}`);
+  const body = `Closes #${closes}`;
+  expect((await call('POST', '/pulls', { head: branch, base: 'main', title: branch, body })).status).toBe(201);
+  return sha;
+}
+
+describe('merging in order', () => {
+  test('A-57: two contracts with a dependency and a shared hotspot: order, a push in between, a conflict', async () => {
+    await f.push('main', 'CODEOWNERS', 'nmoe/ @acme/train\n');
+    await f.push('main', 'nmoe/train.py', 'base\n');
+    await issue('01', 'attention', ', merge_hotspots: [nmoe/train.py]');
+    await issue('02', 'rope', ', depends_on: [01]');
+    // A stranger's contract counts for nothing, and what it says cannot hold anybody up.
+    await f.api(f.host.people.stranger, 'POST', `${R}/issues`, {
+      title: 'no',
+      body: '```yaml\nflow: { issue: 01, slug: x, kind: docs, risk: cold, complexity: S, depends_on: [02] }\nscope: { allow: [a] }\ncontract: { invariants: [] }\ngates: { required: [tests] }\n```\n',
+    });
+    let one = await pull('issue/01-attention', 1);
+    const two = await pull('issue/02-rope', 2);
+
+    const plan = await cli('merge', 'plan');
+    expect([plan.code, plan.stderr, plan.stdout]).toEqual([
+      0,
+      '',
+      `acme/demo: 2 open contracts, 1 can be merged now
+
+1  01  attention  #4 ready
+2  02  rope  #5
+       waits for 01 (#1), pull request #4
+
+hotspots, one pull request after the other
+  nmoe/train.py: 01 (#4), then 02 (#5); owner @acme/train
+
+next
+  bitnet-flow merge run --pr 4 --head ${one}
+
+not counted, by authors without write permission: #3
+`,
+    ]);
+
+    // The second is not merged before the first, neither by us nor by a click.
+    const early = await merge(5, two);
+    expect([early.code, early.stderr]).toEqual([
+      1,
+      expect.stringContaining('#5 cannot be merged now: 02 waits for 01'),
+    ]);
+    const judged = await guard(5);
+    expect([judged.code, judged.stdout]).toEqual([
+      1,
+      expect.stringContaining('::error::#5 is not merged now: 02 waits'),
+    ]);
+    expect(judged.outputs).toMatch(/^clear<<[^]*\n4\n[^]*^blocked<<[^]*\n5\n/m);
+    expect(await check(two)).toEqual([['failure', '02 waits for 01 (#1), pull request #4']]);
+    expect((await call('PUT', '/pulls/5/merge', {})).body).toMatchObject({
+      message: expect.stringContaining('is failing') as unknown,
+    });
+
+    // A push between the approval and the merge: seen before, and when it comes while the merge is on its way.
+    const approved = one;
+    one = await f.push('issue/01-attention', 'nmoe/a.py', 'a\n');
+    const late = await merge(4, approved);
+    expect([late.code, late.stderr]).toEqual([1, expect.stringContaining('somebody pushed since')]);
+    expect((await guard()).code).toBe(0);
+    race = async () => (one = await f.push('issue/01-attention', 'nmoe/b.py', 'b\n'));
+    const raced = await merge(4, one);
+    expect([raced.code, raced.stderr]).toEqual([1, expect.stringMatching(/^stale .*moved while it was merged/)]);
+    expect((await call('GET', '/pulls/4')).body).toMatchObject({ state: 'open' });
+    // The new head was not judged.
+    const unjudged = await merge(4, one);
+    expect([unjudged.code, unjudged.stderr]).toEqual([1, expect.stringContaining('"merge-guard" is expected')]);
+    expect((await guard(4)).code).toBe(0);
+    const first = await merge(4, one);
+    expect([first.code, first.stderr, first.stdout]).toEqual([
+      0,
+      '',
+      expect.stringMatching(
+        /^#4 is merged into main, squashed: [0-9a-f]{40}\n {2}its tree is what git makes of the base and /,
+      ),
+    ]);
+    expect(first.stdout).toContain('the branch issue/01-attention is deleted');
+    expect((await call('GET', '/git/ref/heads/issue/01-attention')).status).toBe(404);
+    expect((await call('GET', '/issues/1')).body).toMatchObject({ state: 'closed' });
+
+    // Nothing blocks the second any more but what it shares with the first.
+    await guard();
+    expect(await check(two)).toEqual([
+      ['failure', 'main changed nmoe/train.py too after the branch left it: merge main into the branch'],
+    ]);
+    const conflict = await merge(5, two);
+    expect([conflict.code, conflict.stderr]).toEqual([
+      1,
+      expect.stringContaining('#5 conflicts with main in nmoe/train.py'),
+    ]);
+    const clone = join(dir, 'clone');
+    await f.git(dir, 'clone', '-qb', 'issue/02-rope', authorised(f.host, f.bot), clone);
+    expect((await f.git(clone, 'merge', '-q', '-X', 'ours', 'origin/main')).code).toBe(0);
+    await f.git(clone, 'push', '-q');
+    const both = (await f.git(clone, 'rev-parse', 'HEAD')).stdout.trim();
+    expect((await guard(5)).code).toBe(0);
+    const second = await merge(5, both, '--merge-commit', '--json');
+    expect([second.code, second.stderr]).toEqual([0, '']);
+    expect(JSON.parse(second.stdout)).toMatchObject({ number: 5, method: 'merge', wrong: [], next: [] });
+    expect((await cli('merge', 'plan')).stdout).toBe(
+      'acme/demo: no open contract\n\nnot counted, by authors without write permission: #3\n',
+    );
+  }, 180_000);
+});
