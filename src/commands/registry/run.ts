@@ -63,7 +63,8 @@ export async function runRegistry(
       isolated: false,
       tier,
       base: source.commit,
-      baselineRef: options.baselineRef,
+      // A checkout of its own has no branches.
+      baselineRef: options.baselineRef === undefined ? undefined : await commitOf(place, options.baselineRef),
       budgetPct: options.budgetPct,
       perf: perfRunner,
       log: say,

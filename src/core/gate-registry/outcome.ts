@@ -18,6 +18,7 @@ export const ROW_REASONS = {
   external: 'it is not run from here; nobody has attested it',
   'other-tier': 'it belongs to the other tier',
   'not-built': 'this version cannot run it',
+  budget: 'the change is beyond its budget, or could not be measured',
   inconclusive: 'the measurement cannot tell',
   isolation: 'isolation is demanded and the host gives none',
   'stale-merge-ref': 'the pull request moved between the approval and the run',

@@ -39,11 +39,13 @@ export function registryEnvironment(
   { folders, workTree, env: from }: Pick<CommandPlace, 'folders' | 'workTree' | 'env'>,
 ): Record<string, string> {
   const env = gateEnvironment({ folders, target: join(folders.root, 'target'), setup: false }, workTree, from);
-  for (const name of [...ACCELERATOR, ...gate.requires.filter((one) => !RESERVED_ENV.test(one))]) {
-    const value = from[name];
-    if (value !== undefined) env[name] = value;
-  }
-  return env;
+  return { ...env, ...gateVariables(gate, from) };
+}
+
+/** What a gate's command is given beside the list that every gate has: its accelerator's variables, and what its `requires` names. */
+export function gateVariables(gate: RegistryGate, from: NodeJS.ProcessEnv): Record<string, string> {
+  const names = [...ACCELERATOR, ...gate.requires.filter((one) => !RESERVED_ENV.test(one))];
+  return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
 }
 
 /** Runs one gate's command to its end, isolated and within its time, and judges it. */
@@ -82,13 +84,19 @@ function sandboxOf(
   { workTree, gitDir, folders, env }: CommandPlace,
 ): { sandbox: Sandbox; lent: readonly string[] } {
   const hidden = hiddenPaths(env, [workTree, folders.root]);
-  const kept = [workTree, folders.root, homedir(), env['RUNNER_TEMP'], env['GITHUB_WORKSPACE'], ...hidden].filter(
-    (path) => path !== undefined && path !== '',
-  ) as string[];
-  const lent = [...new Set(gate.requires.flatMap((name) => lendable(env[name], kept)))];
+  const lent = lentFolders(gate, env, [workTree, folders.root]);
   const writable = [workTree, folders.root, ...lent];
   const temp = writable.some((path) => within(path, ['/tmp'])) ? {} : { temp: folders.temp };
   return { sandbox: { writable, readOnly: [gitDir], hidden, ...temp }, lent };
+}
+
+/** The folders that variables of `requires` name and that may be lent: none that holds one of `own`, or something of the host. */
+export function lentFolders(gate: RegistryGate, env: NodeJS.ProcessEnv, own: readonly string[]): string[] {
+  const hidden = hiddenPaths(env, own);
+  const kept = [...own, homedir(), env['RUNNER_TEMP'], env['GITHUB_WORKSPACE'], ...hidden].filter(
+    (path) => path !== undefined && path !== '',
+  ) as string[];
+  return [...new Set(gate.requires.flatMap((name) => lendable(env[name], kept)))];
 }
 
 const SYSTEM = [

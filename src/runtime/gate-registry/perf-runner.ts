@@ -15,6 +15,9 @@ export interface PerfRequest {
   readonly base: string | undefined;
   /** Percent of the contract's budget, as decimal text; undefined when nobody gave one. */
   readonly budgetPct: string | undefined;
+  readonly env: NodeJS.ProcessEnv;
+  /** No measurement on a host that cannot isolate the commands. */
+  readonly isolated: boolean;
   readonly log: (line: string) => void;
 }
 

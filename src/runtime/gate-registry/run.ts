@@ -99,15 +99,15 @@ async function runPerf(
   pictures: string[],
 ): Promise<GateRow> {
   if (world.perf === undefined) return plainRow(gate, 'fail', 'not-built', 'this version cannot measure a perf gate');
-  const { workTree, baselineRef, base, budgetPct, log } = world;
-  const answer = await world.perf({ gate, compare, workTree, baselineRef, base, budgetPct, log });
+  const { workTree, baselineRef, base, budgetPct, env, isolated, log } = world;
+  const answer = await world.perf({ gate, compare, workTree, baselineRef, base, budgetPct, env, isolated, log });
   if (answer.picture !== undefined) pictures.push(answer.picture);
   const { outcome, why } = answer;
   const judged =
     outcome === 'pass'
       ? { outcome, why }
       : outcome === 'fail'
-        ? { outcome, reason: 'exit' as const, why }
+        ? { outcome, reason: 'budget' as const, why }
         : { outcome: 'pending' as const, reason: 'inconclusive' as const, why };
   return ranRow(gate, judged, answer.provenance);
 }

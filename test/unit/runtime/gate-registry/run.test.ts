@@ -166,7 +166,9 @@ describe('a bundle with real commands', () => {
       expect(said(rows.get('demo:env'))).toBe('pass  exit 0');
       expect(readFileSync(join(runs, 'out'), 'utf8')).toBe('ok');
       expect([lines.join('\n'), JSON.stringify(json)].filter((text) => text.includes(base))).toEqual([]);
-      expect(said((await run({ gate: 'perf:delta' })).rows.get('perf:delta'))).toMatch(/^fail not-built /);
+      expect(said((await run({ gate: 'perf:delta' })).rows.get('perf:delta'))).toMatch(
+        /^fail budget .*no base to compare with/,
+      );
     } finally {
       delete process.env['DEMO_DATA'];
       delete process.env['DEMO_RUNS'];
