@@ -64,7 +64,20 @@ export function renderPrompt(
 function scopeText(hop: Hop): string {
   if (hop.scope.length === 0) return 'You change no file. A change to any file ends the flow.';
   const globs = hop.scope.map((glob) => `- \`${glob}\``).join('\n');
-  return `You may change files that match one of these patterns, and no other file. A change elsewhere ends the flow.\n\n${globs}`;
+  return `You may change files that match one of these patterns, and no other file. A change elsewhere ends the flow.\n\n${globs}${contractText(hop)}`;
+}
+
+/** What the contract of the issue leaves of that. */
+function contractText({ contract }: Hop): string {
+  if (contract?.risk === undefined) return '';
+  const list = (globs: readonly string[]): string => globs.map((glob) => `- \`${glob}\``).join('\n');
+  const allow =
+    contract.allow.length === 0
+      ? 'The contract of the issue allows no change at all.'
+      : `The contract of the issue allows these alone, so a file has to match here, too:\n\n${list(contract.allow)}`;
+  const deny =
+    contract.deny.length === 0 ? '' : `\n\nIt denies these, whatever else is allowed:\n\n${list(contract.deny)}`;
+  return `\n\n${allow}${deny}`;
 }
 
 function criteriaText(hop: Hop): string {

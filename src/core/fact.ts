@@ -8,6 +8,8 @@ import { usageSchema } from './usage.ts';
 import { END_REASONS, FAULT_REASONS, SKIP_REASONS, VERDICTS } from './verdict.ts';
 
 const sha = z.string().regex(SHA);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const gateId = z.union([z.enum(GATES), z.string().regex(REGISTRY_GATE)]);
 const name = z.string().regex(NAME);
 const plainLine = (max: number) =>
   z
@@ -35,10 +37,10 @@ export const startSchema = z.strictObject({
   branch: z.string().regex(BRANCH),
   /** Run id: fences pushes and tells runs apart; never a trace. */
   fence: z.int().min(0),
-  contract: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  /** sha256 of the contract that a person approved with this start; that of no text where they approved to have none. */
+  contract: sha256.optional(),
+  /** Gates that this contract requires beyond those of the flow. */
+  requires: z.array(gateId).max(64).optional(),
   redo: z.int().min(1).max(REDO_LIMIT).optional(),
   /** The claimer whose forward route follows this detour. */
   return: name.optional(),
@@ -59,7 +61,7 @@ export const gateSchema = z
     ...every,
     kind: z.literal('gate'),
     /** A gate of the vocabulary, or of the repository's registry (`b200:smoke`). */
-    gate: z.union([z.enum(GATES), z.string().regex(REGISTRY_GATE)]),
+    gate: gateId,
     status: z.enum(VERDICTS),
     reason: z.enum([...SKIP_REASONS, ...FAULT_REASONS]).optional(),
     evidence: z.array(evidenceSchema).max(30),
@@ -87,6 +89,8 @@ export const endSchema = z.strictObject({
   acs: z.array(z.string().regex(AC_ID)).max(50).optional(),
   /** Newest comment by somebody else that was there when the flow stopped: only a newer one lets it go on. */
   seen: z.int().min(1).optional(),
+  /** sha256 of the contract that stopped the flow because nobody had approved it: what a resume approves. */
+  contract: sha256.optional(),
   /** What the agent's engine used; told to people, and nothing is decided by it. */
   usage: usageSchema.optional(),
 });

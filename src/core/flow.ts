@@ -94,11 +94,11 @@ export interface PlannedGate {
   readonly phase: 'green' | 'red';
 }
 
-/** The gates of an agent's row, in order, `required` expanded. */
-export function rowGates(flow: Flow, agent: FlowAgent): PlannedGate[] {
+/** The gates of an agent's row, in order, `required` expanded; `more` are required beyond those of the flow. */
+export function rowGates(flow: Flow, agent: FlowAgent, more: readonly string[] = []): PlannedGate[] {
   if (!Array.isArray(agent.gates)) {
     const except: readonly string[] = agent.gates.except ?? [];
-    return requiredGates(flow)
+    return [...new Set([...requiredGates(flow), ...more])]
       .filter((gate) => !except.includes(gate))
       .map((gate) => ({ gate, phase: 'green' }));
   }

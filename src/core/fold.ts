@@ -26,7 +26,10 @@ export interface Fold {
   readonly head: string | undefined;
   readonly base: string | undefined;
   readonly branch: string | undefined;
+  /** sha256 of the contract that was approved last. */
   readonly contract: string | undefined;
+  /** Gates that it requires beyond those of the flow. */
+  readonly requires: readonly string[];
   readonly pr: number | undefined;
   readonly acs: readonly string[];
   /** A partial end was decided; it stays so. */
@@ -70,6 +73,7 @@ export function fold(facts: Iterable<Fact>): Fold {
   }
   const starts = all.filter((fact) => fact.kind === 'start');
   const newestStart = starts.at(-1);
+  const approval = starts.findLast((start) => start.contract !== undefined);
   return {
     flow: all[0]?.flow,
     subject: all[0]?.subject,
@@ -79,7 +83,8 @@ export function fold(facts: Iterable<Fact>): Fold {
     head: newestSha(all),
     base: newestStart?.base,
     branch: starts[0]?.branch,
-    contract: starts[0]?.contract,
+    contract: approval?.contract,
+    requires: approval?.requires ?? [],
     pr,
     acs,
     partial,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { CONTRACT_RISKS } from './contract/contract.ts';
 import { ALLOWANCE_LIMIT, allowanceSchema } from './allowance.ts';
 import { progressSchema, routeSchema } from './flow.ts';
-import { AC_ID, BRANCH, GATES, NAME, SHA, WRITE_SCOPES } from './names.ts';
+import { AC_ID, BRANCH, GATES, NAME, REGISTRY_GATE, SHA, WRITE_SCOPES } from './names.ts';
 import { profileSchema } from './profile.ts';
 
 const name = z.string().regex(NAME);
+const gateId = z.union([z.enum(GATES), z.string().regex(REGISTRY_GATE)]);
 
 /**
  * What `admit` tells the later jobs about the hop, as the job output `hop` (JSON). It is computed from facts, flow and
@@ -38,7 +40,7 @@ export const hopSchema = z.strictObject({
   gates: z.array(z.strictObject({ gate: z.enum(GATES), phase: z.enum(['green', 'red']) })),
   /** Gates of the row that this version does not build. */
   unavailable: z.array(z.enum(GATES)),
-  required: z.array(z.enum(GATES)),
+  required: z.array(gateId),
   routes: z.array(routeSchema),
   /** Traversals so far of each route of `routes`, from facts. */
   taken: z.array(z.int().min(0)),
@@ -67,6 +69,24 @@ export const hopSchema = z.strictObject({
   labels: z.array(z.string().max(100)).max(200).optional(),
   /** What the issue itself allows a gate to let through, by name. */
   allows: z.array(allowanceSchema).max(ALLOWANCE_LIMIT).optional(),
+  /** The approved contract of the issue, as far as jobs enforce it. */
+  contract: z
+    .strictObject({
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      /** Absent where a person approved that there is none any more. */
+      risk: z.enum(CONTRACT_RISKS).optional(),
+      allow: z.array(z.string()),
+      deny: z.array(z.string()),
+      requires: z.array(gateId),
+      /** This hop's start records the approval. */
+      pin: z.boolean(),
+    })
+    .optional(),
+  /** sha256 of the contract that this hop was refused for: what a resume approves. */
+  'contract-met': z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** Where the Ledger lies. */
   ledger: z.strictObject({ on: z.enum(['issue', 'pr']), number: z.int().min(1), comment: z.int().min(1).optional() }),
   pr: z.int().min(1).optional(),

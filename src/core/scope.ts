@@ -39,6 +39,7 @@ export const DENIED_UNLESS_NAMED = [
 
 export type ScopeRule =
   | 'outside-scope'
+  | 'outside-contract'
   | 'denied'
   | 'hard-deny'
   | 'denied-unless-named'

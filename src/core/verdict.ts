@@ -44,6 +44,7 @@ export const END_REASONS = [
   'schema',
   'bad-patch',
   'contract-changed',
+  'contract-refused',
   'subject-closed',
   'history-rewritten',
   'merge-conflict',

@@ -7,6 +7,7 @@ import type { Hop } from '../core/hop.ts';
 import { branchName, HOP_LIMIT } from '../core/names.ts';
 import type { Profile } from '../core/profile.ts';
 import { printable } from '../core/text.ts';
+import { judgeContract, type ContractVerdict, type IssueContract } from './contract-pin.ts';
 import { REPAIR_LIMIT } from './diagnose.ts';
 import { planHop } from './plan.ts';
 import type { FoundLedger } from './find-ledger.ts';
@@ -57,6 +58,8 @@ export interface Snapshot {
   readonly labels?: readonly string[];
   /** What the issue allows, from its own text. */
   readonly allows?: readonly Allowance[];
+  /** The contract of the issue as it is now; left out: there is none. */
+  readonly contract?: IssueContract;
   /** The flow's own pull request, when it is open. */
   readonly pr: number | undefined;
   /** The host has too few calls left for a hop until then (ISO 8601, UTC). */
@@ -87,7 +90,15 @@ export interface Admitted {
   readonly mode: 'run' | 'verify-only' | 'refuse' | 'finish';
   /** Why it is refused. */
   readonly reason:
-    '' | 'stopped' | 'subject-closed' | 'history-rewritten' | 'stale-head' | 'hop-limit' | 'dispatch-exhausted';
+    | ''
+    | 'stopped'
+    | 'subject-closed'
+    | 'contract-changed'
+    | 'contract-refused'
+    | 'history-rewritten'
+    | 'stale-head'
+    | 'hop-limit'
+    | 'dispatch-exhausted';
   readonly hop: Hop;
   readonly known: readonly Fact[];
 }
@@ -251,8 +262,12 @@ function openHop(flow: Flow, state: Fold, snapshot: Snapshot): Successor | undef
   const due = nextOf(flow, state);
   if (due !== undefined) return due;
   // What a person asked for is judged before: here it only matters that a person did.
-  const asked = !snapshot.actor.ownBot || snapshot.dispatch.resume !== undefined;
-  return asked ? reopened(state) : undefined;
+  return isAsked(snapshot) ? reopened(state) : undefined;
+}
+
+/** A person started this run, or asked for it by a comment, which is judged before. */
+function isAsked({ actor, dispatch }: Snapshot): boolean {
+  return !actor.ownBot || dispatch.resume !== undefined;
 }
 
 function endMessage(state: Fold): string {
@@ -294,8 +309,10 @@ function admitted(snapshot: Snapshot, known: readonly Fact[], state: Fold, open:
   const base = state.base ?? (verify ? (snapshot.commits?.[1]?.sha ?? snapshot.base.head) : snapshot.base.head);
   const expected = state.head ?? base;
   const head = verify ? (snapshot.commits?.[1]?.sha ?? base) : (newest?.sha ?? base);
-  const reason = refusal(snapshot, state, expected, verify, open);
-  const hop = planHop({
+  const contract = judgeContract(snapshot.contract ?? { kind: 'none' }, state, isAsked(snapshot));
+  const reason = refusal(snapshot, state, expected, verify, open, contract);
+  const stopped = contract.refusal !== undefined && contract.refusal === reason ? contract : undefined;
+  const planned = planHop({
     flow: snapshot.flow,
     profile: snapshot.profile,
     built: snapshot.built,
@@ -314,9 +331,12 @@ function admitted(snapshot: Snapshot, known: readonly Fact[], state: Fold, open:
     labels: snapshot.labels,
     ledger: snapshot.ledger.place,
     first: snapshot.commits === undefined || (verify && state.head === undefined),
-    notes: snapshot.ledger.notes,
+    // What the contract stopped for comes first: the Decision says it.
+    notes: stopped === undefined ? snapshot.ledger.notes : [stopped.note, ...snapshot.ledger.notes],
+    contract: contract.refusal === undefined ? contract.contract : undefined,
     pr: state.pr === snapshot.pr ? state.pr : undefined,
   });
+  const hop = stopped?.met === undefined ? planned : { ...planned, 'contract-met': stopped.met };
   return { mode: reason === '' ? (verify ? 'verify-only' : 'run') : 'refuse', reason, hop, known };
 }
 
@@ -326,11 +346,13 @@ function refusal(
   expected: string,
   verify: boolean,
   open: Successor,
+  contract: ContractVerdict,
 ): Admitted['reason'] {
   if (snapshot.hold?.kind === 'stop') return 'stopped';
   if (open.seq > HOP_LIMIT) return 'hop-limit';
   if ((snapshot.dispatch.repair ?? 0) > REPAIR_LIMIT) return 'dispatch-exhausted';
   if (!snapshot.issue!.open) return 'subject-closed';
+  if (contract.refusal !== undefined) return contract.refusal;
   const { commits } = snapshot;
   const begun = state.head !== undefined && state.head !== state.base;
   if (!begun) {

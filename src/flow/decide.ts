@@ -75,10 +75,16 @@ function startFact(hop: Hop): StartFact {
     base: hop.base,
     branch: hop.branch,
     fence: hop.fence,
+    ...(hop.contract?.pin === true ? pinned(hop.contract) : {}),
     ...(hop.redo === 0 ? {} : { redo: hop.redo }),
     ...(hop.return === undefined ? {} : { return: hop.return }),
     ...(hop.resume === undefined ? {} : { resume: hop.resume }),
   };
+}
+
+/** The approval of a contract, as the start of a hop records it. */
+function pinned({ sha256, requires }: NonNullable<Hop['contract']>): Pick<StartFact, 'contract' | 'requires'> {
+  return { contract: sha256, ...(requires.length === 0 ? {} : { requires: [...requires] }) };
 }
 
 /** The commit job judges the scope of its own hop and nothing else. */
@@ -124,7 +130,8 @@ function fault(input: DecideInput): Verdict {
     return { status: 'skipped', reason: 'stale-head', route: { type: 'NEXT', agent }, why: 'the head moved', rule };
   }
   if (input.mode === 'refuse' || input.commit.outcome === 'stop') {
-    return stop(stopReason(why), STOPPED[why] ?? `stopped: ${why}`);
+    const told = STOPPED[why] ?? `stopped: ${why}`;
+    return stop(stopReason(why), CONTRACT_STOPS.includes(why) ? `${told}: ${hop.notes[0] ?? ''}` : told);
   }
   if (hop.attempt < ATTEMPT_LIMIT) {
     return {
@@ -141,8 +148,14 @@ function fault(input: DecideInput): Verdict {
 /** What a reason alone would not tell a person. */
 const STOPPED: Readonly<Record<string, string>> = {
   stopped: 'a person asked to stop',
+  scope: 'its work was outside of what it may change, and nothing of it was pushed',
+  'contract-changed': 'nobody has approved the contract of the issue as it is',
+  'contract-refused': 'the contract of the issue cannot be read',
   'dispatch-exhausted': 'its run died or was lost, and so were two repairs: their logs say why',
 };
+
+/** Stops that the first note of the admission explains. */
+const CONTRACT_STOPS: readonly string[] = ['contract-changed', 'contract-refused'];
 
 /** A word of ours for why a flow stops; one that is none means that the agent failed. */
 function stopReason(word: string): EndReason {
@@ -296,6 +309,9 @@ function endFact(input: DecideInput, verdict: Verdict, sha: string, state: Fold)
     ...(advisories.length === 0 ? {} : { advisories }),
     ...(plan === undefined ? {} : { plan: plainLine(plan, 600) }),
     ...(input.pr === undefined ? {} : { pr: input.pr }),
+    ...(verdict.reason === 'contract-changed' && hop['contract-met'] !== undefined
+      ? { contract: hop['contract-met'] }
+      : {}),
     ...(acs === undefined || acs.length === 0 ? {} : { acs }),
     ...(input.usage === undefined ? {} : { usage: input.usage }),
   };

@@ -2,7 +2,7 @@ import type { Allowance } from '../core/allowance.ts';
 import { forwardRoute, requiredGates, rowGates, type Flow } from '../core/flow.ts';
 import { traversals, type Fold } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
-import { COMPUTED_GATES } from '../core/names.ts';
+import { COMPUTED_GATES, isRegistryGate } from '../core/names.ts';
 import type { Profile } from '../core/profile.ts';
 import { shorten } from '../core/text.ts';
 import { stageOf } from './path.ts';
@@ -29,6 +29,8 @@ export interface PlanInput {
   readonly labels?: readonly string[] | undefined;
   /** What the issue allows, from its own text. */
   readonly allows?: readonly Allowance[] | undefined;
+  /** The approved contract, as the admission found it. */
+  readonly contract?: Hop['contract'];
   readonly ledger: Hop['ledger'];
   /** The branch does not exist yet: commit creates it. */
   readonly first: boolean;
@@ -41,7 +43,13 @@ export interface PlanInput {
 export function planHop(input: PlanInput): Hop {
   const { flow, profile, state } = input;
   const row = flow.agents[input.hop.agent]!;
-  const wanted = rowGates(flow, row);
+  const requires = input.contract?.requires ?? state.requires;
+  // Gates of a registry have no job in a flow: whoever runs them leaves their facts.
+  const wanted = rowGates(
+    flow,
+    row,
+    requires.filter((gate) => !isRegistryGate(gate)),
+  );
   const built = (gate: string): boolean => input.built.includes(gate) || COMPUTED_GATES.includes(gate);
   const claimer = input.hop.return === undefined ? undefined : flow.agents[input.hop.return];
   const progress = wanted.flatMap(({ gate }) => {
@@ -72,7 +80,7 @@ export function planHop(input: PlanInput): Hop {
     scope: [...new Set(scopes)],
     gates: wanted.filter(({ gate }) => built(gate)) as Hop['gates'],
     unavailable: wanted.filter(({ gate }) => !built(gate)).map(({ gate }) => gate) as Hop['unavailable'],
-    required: requiredGates(flow) as Hop['required'],
+    required: [...new Set([...requiredGates(flow), ...requires])] as Hop['required'],
     routes: [...row.routes],
     taken: row.routes.map((route) => traversals(state, input.hop.agent, route.agent)),
     progress: Object.fromEntries(progress),
@@ -91,6 +99,7 @@ export function planHop(input: PlanInput): Hop {
     acs: state.acs.map((id) => ({ id, text: input.criteria.get(id) ?? '' })),
     ...(profile.gates.governance?.settings['labels'] === undefined ? {} : { labels: [...(input.labels ?? [])] }),
     ...(input.allows === undefined || input.allows.length === 0 ? {} : { allows: [...input.allows] }),
+    ...(input.contract === undefined ? {} : { contract: input.contract }),
     ledger: input.ledger,
     ...(input.pr === undefined ? {} : { pr: input.pr }),
   };

@@ -140,12 +140,19 @@ function planAgain(
     baseHead: base,
     branch: start?.branch ?? before.branch ?? '',
     criteria: new Map(),
+    contract: approvalOf(start),
     ledger: { on: 'issue', number: before.subject ?? 1 },
     first: before.head === undefined,
     // Notes of the admission and of the writer stand among the agent's hints: all of them are taken as they are.
     notes: record.end?.advisories ?? [],
     pr,
   });
+}
+
+/** The approval that a start records; what the contract allowed was judged by the hop's own scope fact. */
+function approvalOf(start: StartFact | undefined): Hop['contract'] {
+  if (start?.contract === undefined) return undefined;
+  return { sha256: start.contract, allow: [], deny: [], requires: [...(start.requires ?? [])], pin: true };
 }
 
 /** What a start tells of its hop follows from the hop before; a base that was merged in there is the only news. */

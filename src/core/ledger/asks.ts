@@ -23,7 +23,7 @@ export const ASKS: Readonly<Record<EndReason, Ask>> = {
     then: 'hand',
   },
   scope: {
-    what: 'The agent changed files outside its write scope, and nothing was pushed. Decide whether the scope in the profile is too narrow or the task is another one.',
+    what: 'The agent changed files outside its write scope, and nothing was pushed. Decide whether the scope in the profile or in the contract is too narrow or the task is another one.',
     then: 'resume',
   },
   schema: {
@@ -35,7 +35,11 @@ export const ASKS: Readonly<Record<EndReason, Ask>> = {
     then: 'resume',
   },
   'contract-changed': {
-    what: 'The contract is another one than the approved one. Approve it as it is now, or put it back.',
+    what: 'The contract is another one than the approved one. Put it back, or leave it: to go on approves it as it was met here.',
+    then: 'resume',
+  },
+  'contract-refused': {
+    what: 'The contract of the issue cannot be read; the plan below says where and why. Repair it in the issue: `bitnet-flow contract check` reads it as the flow does.',
     then: 'resume',
   },
   'subject-closed': { what: 'The issue was closed. Reopen it if the work should go on.', then: 'resume' },

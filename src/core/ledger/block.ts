@@ -137,9 +137,9 @@ function readHead(value: unknown): Head {
 }
 
 const OPTIONAL = {
-  start: ['contract', 'redo', 'return', 'resume'],
+  start: ['contract', 'requires', 'redo', 'return', 'resume'],
   gate: ['reason'],
-  end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs', 'until', 'seen', 'usage'],
+  end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs', 'until', 'seen', 'contract', 'usage'],
 } as const;
 
 /** Canonical JSON in which nothing can end the HTML comment around it. */

@@ -1,3 +1,4 @@
+import { digest } from '../canonical.ts';
 import { evidenceLine, hasProvenance } from '../evidence.ts';
 import type { EndFact, Fact, GateFact } from '../fact.ts';
 import { gateKey, type Fold, type HopRecord } from '../fold.ts';
@@ -164,6 +165,10 @@ function hopNote(hop: HopRecord, texts: boolean): string {
   const runs = new Set(hop.starts.map(({ fence }) => fence)).size;
   if (runs > 1) parts.push(runs === 2 ? 'run died, taken over' : `${runs - 1} runs died, taken over`);
   const start = hop.starts.at(-1);
+  if (start?.contract !== undefined)
+    parts.push(
+      start.contract === digest('') ? 'approved: no contract' : `contract ${start.contract.slice(0, 12)} approved`,
+    );
   if (start?.redo !== undefined) parts.push(`redo ${start.redo}`);
   if (start?.return !== undefined) parts.push(`detour for ${start.return}`);
   if (hop.end?.claim !== undefined) parts.push(`claim ${hop.end.claim}`);

@@ -4,12 +4,16 @@ import type { Fact } from '../../core/fact.ts';
 import { decodeBlock, encodeBlockWithin } from '../../core/ledger/block.ts';
 import { LEDGER_LIMIT } from '../../core/ledger/render.ts';
 import { evidenceLine } from '../../core/evidence.ts';
+import { FlowError } from '../../core/errors.ts';
 import { fold } from '../../core/fold.ts';
 import { holdOf, labelsOf } from '../../core/hold.ts';
 import { admit as decideAdmission, type Admission, type Snapshot } from '../../flow/admit.ts';
 import type { admit } from '../../flow/actions.ts';
+import type { IssueContract } from '../../flow/contract-pin.ts';
 import { readCriteria } from '../../flow/criteria.ts';
 import type { ResumeComment } from '../../flow/resume.ts';
+import { printable } from '../../core/text.ts';
+import { parseContractMarkdown } from '../contract-text.ts';
 import { HOP_CALLS } from '../github/client.ts';
 import { OWN_BOT, type GitHubHost, type Subject } from '../github/host.ts';
 import { utcSeconds } from '../github/quota.ts';
@@ -74,6 +78,7 @@ export async function admitHop(
     criteria: readCriteria(subject.issue?.body ?? ''),
     labels: [...labelsOf(subject)],
     allows: readAllowances(subject.issue?.body ?? ''),
+    contract: contractOfIssue(subject.issue),
     pr: subject.pr?.number,
   };
   const low = host.client.lowUntil(HOP_CALLS);
@@ -96,6 +101,19 @@ export async function admitHop(
       known: encodeBlockWithin(known, LEDGER_LIMIT),
     },
   };
+}
+
+/** The contract in the text of an issue; one that cannot be relied on is told with place and fix. */
+function contractOfIssue(issue: Subject['issue']): IssueContract {
+  if (issue === undefined) return { kind: 'none' };
+  try {
+    const contract = parseContractMarkdown(issue.body, `#${issue.number}`);
+    return contract === undefined ? { kind: 'none' } : { kind: 'read', contract };
+  } catch (error) {
+    if (!(error instanceof FlowError) || error.code === 'bug') throw error;
+    const { at = '', message, fix = '' } = error;
+    return { kind: 'refused', why: `${at}: ${printable(message, 90)}; ${printable(fix, 80)}` };
+  }
 }
 
 /** The comment that a dispatch says it was caused by, with what its author may do. */

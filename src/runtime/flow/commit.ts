@@ -7,11 +7,11 @@ import { FlowError } from '../../core/errors.ts';
 import type { Hop } from '../../core/hop.ts';
 import { parseRawDiff } from '../../core/raw-diff.ts';
 import type { AgentResult } from '../../core/result.ts';
-import { judgeDiff } from '../../core/scope.ts';
 import { logLine, printable } from '../../core/text.ts';
 import { commit, PATCH_PARTS } from '../../flow/actions.ts';
 import { parseAgentResult, refuseResult } from '../../flow/agent-result.ts';
 import { joinPatch, PATCH_BYTES, sha256 } from '../../flow/patch.ts';
+import { judgeWrites } from '../../flow/write-scope.ts';
 import { commitSubject, commitType, parseTrailers, renderCommitMessage, sameHop } from '../../flow/trailers.ts';
 import { ENGINE_OUTCOMES } from '../agent-files.ts';
 import { makeBareRepository } from '../git/bare.ts';
@@ -116,13 +116,13 @@ async function verify(hop: Hop, place: RemotePlace, world: CommitWorld): Promise
   return done(hop, sha, result, world, { scope });
 }
 
-/** Judges the difference of two trees against the agent's write scope; from the last validation on, nothing may change. */
+/** Judges the difference of two trees against the agent's write scope and the contract of the issue. */
 async function judge(hop: Hop, place: RemotePlace, parent: string, to: string): Promise<Scope> {
   const [diff, tracked] = await Promise.all([rawDiff(place, parent, to), trackedPaths(place, parent)]);
   const entries = parseRawDiff(diff);
   return {
     files: entries.length,
-    violations: judgeDiff(entries, { allow: hop.stage === 'work' ? hop.scope : [], tracked }),
+    violations: judgeWrites(entries, hop, tracked),
   };
 }
 

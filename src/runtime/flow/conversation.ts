@@ -52,7 +52,7 @@ export async function writeLabels(
   const targets: [number, readonly string[]][] = [[hop.subject, subject.issue!.labels]];
   if (pr !== undefined) targets.push([pr, subject.pr?.labels ?? []]);
   for (const [number, current] of targets) {
-    const { add, remove } = labelChanges(current, hop.flow, now);
+    const { add, remove } = labelChanges(current, hop.flow, now, hop.contract?.risk === 'hot');
     if (add.length > 0) writes.push(() => addLabels(hop, number, add, world));
     for (const label of remove) writes.push(() => host.removeLabel(number, label));
   }

@@ -72,6 +72,7 @@ const starts = fc
     optional('redo', fc.integer({ min: 1, max: 2 })),
     optional('return', fc.constantFrom(...AGENTS)),
     optional('contract', fc.constant('f'.repeat(64))),
+    optional('requires', fc.constant(['docs', 'cpu:import'])),
     optional('resume', fc.integer({ min: 1, max: 9_000_000_000 })),
   )
   .map(([id, fence, ...rest]) => Object.assign(start({ ...id, fence }), ...rest) as StartFact);
@@ -108,6 +109,7 @@ const ends = fc
     optional('acs', fc.constant(['AC1', 'AC2'])),
     optional('pr', fc.integer({ min: 1, max: 99 })),
     optional('seen', fc.integer({ min: 1, max: 9_000_000_000 })),
+    optional('contract', fc.constant('e'.repeat(64))),
     optional('claim', fc.constant('more-work')),
     optional('unavailable', fc.constant(['mutation', 'fuzz'])),
     optional('until', fc.constant('2026-01-02T03:04:05Z')),
