@@ -15,6 +15,7 @@ import { addMergeCommand } from './commands/merge.ts';
 import { addParityCommand } from './commands/parity.ts';
 import { addPerfCommand } from './commands/perf.ts';
 import { addRegistryCommand } from './commands/registry.ts';
+import { addScopeCommand } from './commands/scope.ts';
 import { withHostOptions } from './commands/host.ts';
 import type { LedgerOptions } from './commands/ledger.ts';
 import type { StatusOptions } from './commands/status.ts';
@@ -253,6 +254,7 @@ for (const name of CONTROL_COMMANDS) {
 addContractCommand(program, { root, color, interrupted, report });
 addGateCommand(program, { root, color, interrupted, report });
 addRegistryCommand(program, { root, color, interrupted, report });
+addScopeCommand(program, { root, color, interrupted, report });
 addGgufCommands(program, root);
 addMergeCommand(program, { report });
 addCrossvalCommand(program, root);

@@ -4,11 +4,14 @@ import { embedded } from './core/embedded.ts';
 import { admit, commit, control, handOver, ledgerUpdate, router, sweep } from './flow/actions.ts';
 import { mergeGuard } from './flow/merge-guard.ts';
 import { gpuParity } from './flow/gpu-parity.ts';
+import { COMPUTED_GATES } from './core/names.ts';
 import { gates } from './gates/index.ts';
 import { gateAction } from './gates/inputs.ts';
 
 /** Gates with a job of their own, in the order of the flow's table. */
-export const GATE_NAMES: readonly string[] = gates.map((gate) => gate.name);
+export const GATE_NAMES: readonly string[] = gates
+  .map((gate) => gate.name)
+  .filter((name) => !COMPUTED_GATES.includes(name));
 
 /** Gates that measure with kernels, which a GPU runner can run by another action. */
 const MEASURING = gates.filter((gate) => gate.parity !== undefined);

@@ -66,6 +66,17 @@ export interface MethodRun {
 
 export type Phase = 'green' | 'red';
 
+/** The scope that a branch is held to, and what its diff says beside the entries of `history.files`. */
+export interface ScopeObservation {
+  readonly allow: readonly string[];
+  readonly deny: readonly string[];
+  /** Where the two come from, for a person. */
+  readonly source: string;
+  readonly pointers: ReadonlySet<string>;
+  /** The newest commit of the branch that touched a path, merges aside. */
+  readonly touched: ReadonlyMap<string, string>;
+}
+
 /** Everything a gate may look at. It is collected by the runner from the definition's `collect` and the profile. */
 export interface GateObservation {
   readonly sha: string;
@@ -91,6 +102,8 @@ export interface GateObservation {
   readonly labels?: readonly string[];
   /** The branch against its base; only for a gate whose `collect.history` asks for it. */
   readonly history?: History;
+  /** What may change, by a contract; only for a gate whose `collect.scope` asks for it, and undefined when none was given. */
+  readonly scope?: ScopeObservation;
   readonly isolation: 'namespace' | 'uid' | 'env-only';
   /** UTC day of the run, `YYYY-MM-DD`: for what is only true for a time. */
   readonly today?: string;
@@ -174,6 +187,8 @@ export interface GateDefinition {
     readonly machine?: boolean;
     /** The gate itself says what it means that a step lacks a program that it `needs`. Else its method counts as missing, and the next is tried. */
     readonly judgesUnmet?: boolean;
+    /** Reads the contract of the action's inputs, and who touched what. */
+    readonly scope?: boolean;
   };
   /** The gate knows the red phase: its commands then run on two trees. */
   readonly redPhase?: boolean;

@@ -45,7 +45,7 @@ export function gateOrder(gate: string): number {
   return at < 0 ? GATES.length : at;
 }
 
-/** Gates that the engine computes in `commit` and `write`; they have no job and no action. */
+/** Gates that the engine computes in `commit` and `write`; they have no job. `scope` has an action, for branches outside a flow. */
 export const COMPUTED_GATES: readonly string[] = ['scope', 'guard', 'impl', 'required'];
 
 export const WRITE_SCOPES = ['none', 'spec', 'tests', 'code', 'docs', 'deps'] as const;

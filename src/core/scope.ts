@@ -1,8 +1,10 @@
 import { compileGlobs, type Globs } from './globs.ts';
 import type { RawDiffEntry } from './raw-diff.ts';
 
-/** Most files one patch may touch; a larger one is refused by its size alone (A-48). */
+/** Most files one patch of an agent may touch; a larger one is refused by its size alone (A-48). */
 export const MAX_FILES = 3000;
+/** Most files of a whole branch that are judged. */
+export const MAX_BRANCH_FILES = 50_000;
 
 /** Paths nobody may touch, whatever scope or contract say: what they hold runs with more rights than the agent has. */
 export const HARD_DENY = [
@@ -49,6 +51,7 @@ export type ScopeRule =
   | 'bad-path'
   | 'reserved-name'
   | 'case-collision'
+  | 'lfs-pointer'
   | 'too-many-files';
 
 export interface ScopeViolation {
@@ -66,6 +69,8 @@ export interface ScopePolicy {
   readonly lift?: readonly string[];
   /** Paths tracked before the change, for collisions of letter case. */
   readonly tracked?: readonly string[];
+  /** Paths whose content was in git before and is now a pointer of Git LFS, so that nobody here sees what they hold. */
+  readonly pointers?: ReadonlySet<string>;
   /** Most files that are judged at all; MAX_FILES where it is not said. */
   readonly most?: number;
 }
@@ -100,6 +105,9 @@ export function judgeDiff(entries: readonly RawDiffEntry[], policy: ScopePolicy)
       (allow.matches(path)
         ? undefined
         : violation(path, 'outside-scope', `allowed: ${allow.patterns.join(' ') || 'nothing'}`)) ??
+      (policy.pointers?.has(path) === true
+        ? violation(path, 'lfs-pointer', 'its content was taken out of git')
+        : undefined) ??
       (entry.status === 'D' ? undefined : collision(path, spellings));
     if (hit) violations.push(hit);
   }

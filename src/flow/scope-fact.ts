@@ -1,14 +1,12 @@
 import { evidence } from '../core/evidence.ts';
 import type { GateFact } from '../core/fact.ts';
-import type { Annotation } from '../core/gate.ts';
 import type { Hop } from '../core/hop.ts';
 import type { ScopeViolation } from '../core/scope.ts';
-import { printable } from '../core/text.ts';
+import { scopeAnnotations, scopeRows } from '../core/scope-findings.ts';
 import { gateFact } from './gate-facts.ts';
 
 /** Violations that the fact names; the report has more, the count has all. */
 const NAMED = 5;
-const ANNOTATED = 50;
 
 /** The scope gate's fact on `sha`: the diff has `files` files; `violations` has at most one per file. */
 export function scopeFact(hop: Hop, sha: string, files: number, violations: readonly ScopeViolation[]): GateFact {
@@ -47,25 +45,15 @@ export function unjudgedFact(hop: Hop, sha: string, reason: string, why: string)
   });
 }
 
-/** What the scope gate tells people: an annotation per violation, on the file's first line. */
+/** What the scope gate tells people of one hop. */
 export function scopeReport(hop: Hop, files: number, violations: readonly ScopeViolation[]) {
-  const annotations: Annotation[] = violations.slice(0, ANNOTATED).map(({ path, rule, detail }) => ({
-    path: printable(path, 400) || '.',
-    start_line: 1,
-    end_line: 1,
-    annotation_level: 'failure',
-    title: `scope: ${rule}`,
-    message: `${hop.agent} may not change this file: ${printable(detail, 400)}`,
-  }));
-  const rows = [
-    ...violations.slice(0, ANNOTATED).map(({ path, rule, detail }) => ({
-      item: printable(path, 200),
-      status: 'fail',
-      detail: printable(`${rule}: ${detail}`, 200),
-    })),
-    ...(violations.length === 0
-      ? [{ item: `${files} files`, status: 'pass', detail: `inside the scope of ${hop.agent}` }]
-      : []),
-  ];
-  return { annotations, rows, text: '' };
+  return {
+    annotations: scopeAnnotations(violations, () => `${hop.agent} may not change this file`),
+    rows: scopeRows(violations, {
+      item: `${files} files`,
+      status: 'pass',
+      detail: `inside the scope of ${hop.agent}`,
+    }),
+    text: '',
+  };
 }

@@ -10,12 +10,13 @@ import { format } from './format.ts';
 import { freshness } from './freshness.ts';
 import { governance } from './governance.ts';
 import { hygiene } from './hygiene.ts';
+import { scope } from './scope.ts';
 import { security } from './security.ts';
 import { spec } from './spec.ts';
 import { quantization } from './quantization.ts';
 import { tests } from './tests.ts';
 
-/** Every gate that has a job of its own. */
+/** Every gate that has an action. */
 export const gates: readonly GateDefinition[] = [
   // In the order of the flow's table, one per line.
   spec,
@@ -33,6 +34,8 @@ export const gates: readonly GateDefinition[] = [
   hygiene,
   api,
   governance,
+  // In a flow, commit judges it.
+  scope,
 ];
 
 /** The gate of a name; undefined when it is not built. */

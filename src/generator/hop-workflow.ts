@@ -1,3 +1,4 @@
+import { COMPUTED_GATES } from '../core/names.ts';
 import type { ActionDefinition } from '../core/action.ts';
 import { FlowError } from '../core/errors.ts';
 import type { Flow } from '../core/flow.ts';
@@ -62,6 +63,7 @@ export function builtGates(flow: Flow, actions: readonly ActionDefinition[]): st
   return Object.entries(flow.gates)
     .filter(([, gate]) => gate!.required !== 'never')
     .map(([name]) => name)
+    .filter((name) => !COMPUTED_GATES.includes(name))
     .filter((name) => actions.some((action) => action.kind === 'gate' && action.name === `gate-${name}`));
 }
 

@@ -9,6 +9,7 @@ import { listSetting, type Profile } from '../core/profile.ts';
 import type { GateInputs } from '../gates/inputs.ts';
 import { runMethods, runSetup, type CommandWorld, type Tree } from './gate-commands.ts';
 import { readHistory, type BaseOf } from './gate-history.ts';
+import { readScope, type ScopeInputs } from './gate-scope.ts';
 import { readFiles, select, writeDiff, writeTreeWithout, type JudgedTree } from './gate-tree.ts';
 import { seenMachine } from './machine.ts';
 import { copyCargoSettings, gateEnvironment, makePrivateFolders } from './process/environment.ts';
@@ -47,6 +48,7 @@ export async function observe(
       ? undefined
       : readHistory(tree.place, tree.head, against, gate.collect.history === 'lines'),
   ]);
+  const held = gate.collect.scope === true ? await readScope(tree, history, inputs as ScopeInputs) : undefined;
   const newTests =
     phase === 'red' ? select(tree.changed, profile.scopes.tests).filter((path) => tree.paths.includes(path)) : [];
   const base = {
@@ -63,6 +65,7 @@ export async function observe(
     acs: (inputs.hop?.acs ?? []).map((ac) => ac.id),
     allowances: inputs.hop?.allows ?? readAllowances(inputs.allows ?? ''),
     ...(history === undefined ? {} : { history }),
+    ...(held === undefined ? {} : { scope: held }),
     ...(labels === undefined ? {} : { labels }),
     isolation: 'env-only' as GateObservation['isolation'],
     today: new Date().toISOString().slice(0, 10),
