@@ -81,6 +81,7 @@ const SHORTENED = {
   },
   '@actions/http-client': {},
   '@actions/io': {},
+  'simple-statistics': {},
   yaml: {},
 };
 
