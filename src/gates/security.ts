@@ -91,8 +91,8 @@ function judge(observation: GateObservation, commands: readonly CommandResult[])
   const rows = [
     ...audits.map(({ label, lock, report }) => ({
       item: lock,
-      status: report.unreachable !== undefined ? 'skipped' : report.advisories.length === 0 ? 'pass' : 'fail',
-      detail: report.unreachable ?? `${label}: ${count(report.packages, 'package')}, ${databaseText(report)}`,
+      status: report.advisories.length > 0 ? 'fail' : report.unreachable === undefined ? 'pass' : 'skipped',
+      detail: `${label}: ${report.packages === 0 ? '' : `${count(report.packages, 'package')}, `}${databaseText(report)}`,
     })),
     ...open.map(({ advisory }) => ({ item: advisory.id, status: 'fail', detail: text(advisory) })),
     ...lenient.map(({ advisory, exception }) => ({
@@ -156,7 +156,8 @@ function read(command: CommandResult): Audit {
       : command.parser === 'npm-audit'
         ? parseNpmAudit(stdout, exitCode)
         : distrusted(`the parser ${command.parser} does not read an audit`);
-  if (report.problem !== undefined || report.unreachable !== undefined) return audit(lock.path, report, packages);
+  if (report.problem !== undefined || (report.unreachable !== undefined && report.packages === 0))
+    return audit(lock.path, report, packages);
   // cargo counts every entry. npm leaves links out, so there only none at all is a contradiction.
   const same =
     command.parser === 'cargo-audit'
@@ -178,9 +179,11 @@ function staleness({ unreachable, database }: AdvisoryReport, today: string, age
   return days > age ? `the database is ${days} days old (${database.date}), at most ${age} are taken` : undefined;
 }
 
-function databaseText({ database }: AdvisoryReport): string {
+function databaseText({ database, unreachable }: AdvisoryReport): string {
+  if (unreachable !== undefined) return `nobody to ask: ${unreachable}`;
   if (database === undefined) return 'the registry was asked';
-  return `${database.date} ${database.commit.slice(0, 12)}, ${database.advisories} advisories`;
+  const { date, commit, advisories } = database;
+  return `${date} ${commit.slice(0, 12)}, ${advisories} ${advisories === 1 ? 'advisory' : 'advisories'}`;
 }
 
 function auditEvidence(

@@ -33,15 +33,15 @@ const reportSchema = z.object({
   warnings: z.record(z.string(), z.array(warning)),
 });
 
-/** What cargo-audit says, with exit 1 as for a finding, when it has no database to ask. Nothing of a lock file is quoted in these words. */
-const NO_DATABASE = /^error: (couldn't fetch advisory database: .*|error loading advisory database: .*)$/m;
+/** What cargo-audit says first, with exit 1 as for a finding, when it has no database to ask or only a stale one. */
+const NO_DATABASE = /^(?:couldn't fetch advisory database|error loading advisory database): /;
 
 /** Reads `cargo audit --json`. Exit 1 means findings or a database that could not be fetched: the words tell which. */
 export function parseCargoAudit(stdout: string, stderr: string, exitCode: number | null): AdvisoryReport {
   if (stdout.trim() === '') {
-    const words = NO_DATABASE.exec(stderr)?.[1];
-    if (words !== undefined && exitCode === 1) return unanswered(words);
+    // Only the first error is its own word: what follows may quote the lock file.
     const error = /^error: (.*)$/m.exec(stderr)?.[1];
+    if (error !== undefined && NO_DATABASE.test(error) && exitCode === 1) return unanswered(error);
     return distrusted(`cargo audit gave no report${error === undefined ? '' : `: ${error}`} (exit ${exitCode})`);
   }
   let report: z.infer<typeof reportSchema>;
@@ -59,7 +59,8 @@ export function parseCargoAudit(stdout: string, stderr: string, exitCode: number
   const { database, vulnerabilities, settings } = report;
   const date = /^\d{4}-\d\d-\d\d(?=[T ])/.exec(database['last-updated'] ?? '')?.[0];
   const commit = database['last-commit'] ?? '';
-  if (date === undefined || commit === '') return unanswered('the advisory database has no date');
+  // A database that was not fetched by the tool itself has neither. Its silence means nothing; what it found stands.
+  const undated = date === undefined || commit === '';
   if (database['advisory-count'] === 0) return unanswered('the advisory database is empty');
   if (settings.target_arch.length + settings.target_os.length > 0 || (settings.severity ?? null) !== null)
     return distrusted('cargo audit was told to look at a part of the advisories only');
@@ -77,7 +78,9 @@ export function parseCargoAudit(stdout: string, stderr: string, exitCode: number
     );
   return {
     packages: report.lockfile['dependency-count'],
-    database: { date, commit, advisories: database['advisory-count'] },
+    ...(undated
+      ? { unreachable: 'the advisory database has no date' }
+      : { database: { date, commit, advisories: database['advisory-count'] } }),
     advisories: list.map((entry) => read('vulnerability', entry.package, entry.advisory)),
     warnings,
     ignored: settings.ignore,

@@ -15,7 +15,7 @@ const read = (name: string) => {
 const lockOf = (name: string) => reports(read(name), name.replace(/^\w+-(?:(?:found|clean|nothing)-)?/, ''));
 const cargo = (name: string, exitCode: number, over: Partial<CommandResult> = {}) =>
   command('cargo-audit', read(`cargo-${name}.out`), read(`cargo-${name}.err`), exitCode, {
-    reports: lockOf('cargo-Cargo.lock'),
+    reports: reports(read(`cargo-${['warnings', 'denied'].includes(name) ? 'yanked-' : ''}Cargo.lock`), 'Cargo.lock'),
     ...over,
   });
 const npm = (name: string, exitCode: number, over: Partial<CommandResult> = {}) =>
@@ -50,7 +50,7 @@ describe('what audits say', () => {
     [
       'cargo, clean',
       cargo('clean', 0),
-      ['pass', 'cargo audit: clean', 'packages: 2', 'database: 2026-11-12 5e1b2c7d90f3, 812 advisories'],
+      ['pass', 'cargo audit: clean', 'packages: 2', 'database: 2026-11-12 a10ed26a2c5e, 1 advisory'],
     ],
     [
       'cargo, a vulnerability',
@@ -60,13 +60,24 @@ describe('what audits say', () => {
         'cargo audit: 1 advisory',
         'advisories: RUSTSEC-2021-0003 (smallvec)',
         'packages: 2',
-        'database: 2026-11-12 5e1b2c7d90f3, 812 advisories',
+        'database: 2026-11-12 e7fe1d906e6f, 2 advisories',
       ],
     ],
     [
       'cargo, warnings',
       cargo('warnings', 0),
-      ['pass', 'cargo audit: clean, 2 warnings', 'packages: 2', 'database: 2026-11-12 5e1b2c7d90f3, 812 advisories'],
+      ['pass', 'cargo audit: clean, 2 warnings', 'packages: 2', 'database: 2026-11-12 66f48a2df579, 2 advisories'],
+    ],
+    [
+      'cargo, a vulnerability in a database without a date: it stands',
+      cargo('no-date', 1),
+      [
+        'fail',
+        'cargo audit: 1 advisory',
+        'advisories: RUSTSEC-2021-0003 (smallvec)',
+        'packages: 2',
+        'database: nobody to ask: the advisory database has no date',
+      ],
     ],
     ['npm, clean', npm('clean', 0), ['pass', 'npm audit: clean', 'packages: 1', 'database: the registry was asked']],
     [
@@ -92,6 +103,9 @@ describe('what audits say', () => {
   test.each<[string, CommandResult, RegExp]>([
     ['cargo cannot fetch its database', cargo('unreachable', 1), /nobody to ask: couldn't fetch advisory database/],
     ['cargo has no database', cargo('no-database', 1), /nobody to ask: error loading advisory database/],
+    ['cargo fetches a database without an advisory', cargo('empty', 1), /nobody to ask: error loading/],
+    ['cargo fetches a stale database', cargo('old', 1), /repository is stale \(last commit: 2026-01-01/],
+    ['cargo reads a database that it did not fetch', cargo('no-date-clean', 0), /has no date/],
     ['npm reaches no registry', npm('unreachable', 1), /nobody to ask: request to .* failed/],
     ['npm finds the registry out of order', npm('503', 1), /nobody to ask: 503/],
     [
@@ -141,8 +155,17 @@ describe('ways to look clean', () => {
   const clean = (edit: (report: Edited) => void, exitCode = 0) =>
     cargo('clean', exitCode, { stdout: edited('cargo-clean.out', edit) });
   test.each<[string, CommandResult, RegExp]>([
-    ['a lock file that cannot be read', cargo('broken-lock', 2), /gave no report: Couldn't load/],
+    ['a lock file that cannot be read', cargo('broken-lock', 2), /gave no report: not found: Couldn't load/],
     ['a lock file that quotes the words of a missing database', cargo('broken-lock', 1), /gave no report/],
+    [
+      'words of a missing database behind another error',
+      cargo('broken-lock', 1, { stderr: `${read('cargo-broken-lock.err')}${read('cargo-no-database.err')}` }),
+      /gave no report: not found/,
+    ],
+    ['a lock file that the tool does not find', cargo('no-lock', 2), /gave no report/],
+    ['an option that the tool does not know', cargo('no-option', 2), /gave no report: unexpected argument/],
+    ['kinds of warnings that the command denies', cargo('denied', 1), /ended with 1 and names no vulnerability/],
+    ['an id that the command leaves out', cargo('ignored', 0), /was left out/],
     ['no output and exit 0', cargo('none', 0), /gave no report/],
     ['an exit code for no vulnerability', cargo('clean', 1), /ended with 1 and names no vulnerability/],
     ['exit 0 with vulnerabilities', cargo('found', 0), /ended with 0 and names/],
