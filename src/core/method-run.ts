@@ -1,5 +1,6 @@
 import { evidence } from './evidence.ts';
 import type { Annotation, CommandResult, GateObservation, GateResult } from './gate.ts';
+import { toolOf, type Tool } from './tools.ts';
 import type { FaultReason, SkipReason } from './verdict.ts';
 
 /** A result without findings: what every gate says when its commands did not give anything to judge. */
@@ -36,8 +37,10 @@ export function judgeable(
   if (!ran) {
     if (runs.every((run) => run.outcome === 'nothing'))
       return plainResult('fail', key, 'no method of the profile has anything to run on', 'not-run');
-    const tools = runs.flatMap((run) => run.commands.flatMap(missingTools));
-    return plainResult('skipped', key, `tool missing: ${[...new Set(tools)].join(', ') || 'unknown'}`, 'missing-tool');
+    return missingResult(
+      key,
+      runs.flatMap((run) => run.commands.flatMap(missingTools)),
+    );
   }
   if (ran.commands.length === 0) return plainResult('fail', key, 'no command ran', 'not-run');
   for (const command of ran.commands) {
@@ -62,14 +65,25 @@ export function judgeable(
   return ran.commands;
 }
 
-function missingTools(command: CommandResult): readonly string[] {
-  return command.missing ? [toolOf(command)] : (command.unmet ?? []);
+/** What a person would install: a bin of the repository, a program that is not there, or a launcher's subcommand. */
+function missingTools({ argv, exitCode, missing, unmet = [] }: CommandResult): readonly Tool[] {
+  if (!missing) return unmet.map((name) => toolOf([name]));
+  const launcher = exitCode === null && !argv.some((word) => word.startsWith('{bin:'));
+  return [toolOf(launcher ? argv.slice(0, 1) : argv)];
 }
 
-/** What a person would install: a bin of the repository, a program that is not there, or a launcher's subcommand. */
-function toolOf({ argv, exitCode }: CommandResult): string {
-  const bin = argv.map((word) => /^\{bin:(.+)\}$/.exec(word)?.[1]).find((name) => name !== undefined);
-  return bin ?? argv.slice(0, exitCode === null ? 1 : 2).join(' ');
+/** The same words as `bitnet-flow doctor` has for it. */
+function missingResult(key: string, all: readonly Tool[]): GateResult {
+  const tools = all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);
+  const said = tools.map(({ name, install }) => (install === undefined ? name : `${name} (to install: ${install})`));
+  return {
+    ...plainResult('skipped', key, `tool missing: ${said.join('; ') || 'unknown'}`, 'missing-tool'),
+    rows: tools.map(({ name, install, lookedFor }) => ({
+      item: name,
+      status: 'missing',
+      detail: `looked for: ${lookedFor}${install === undefined ? '' : `; to install: ${install}`}`,
+    })),
+  };
 }
 
 /** Tells the two results of `judgeable` apart. */

@@ -1,66 +1,60 @@
-import type { GateTools, LocalObserved, Verdict } from './observed.ts';
+import type { Tool } from '../../core/tools.ts';
+import type { GateTools, LocalObserved, MethodSeen, ToolSeen, Verdict } from './observed.ts';
 
-/** Says for each gate whether it runs on this machine, with which tools, or what is missing and the command that installs it. Pure. */
+/** Says for each gate whether it runs on this machine, by which method and with which tools, or what is missing and the command that installs it. Pure. */
 export function gateVerdicts({ tools }: Pick<LocalObserved, 'tools'>): readonly (Verdict & { readonly of: string })[] {
-  return tools.map(gateVerdict);
+  return tools.map((gate) => ({ of: gate.gate, ...gateVerdict(gate) }));
 }
 
-function gateVerdict({ gate, methods, needsCommand }: GateTools): Verdict & { of: string } {
-  const missing = (method: GateTools['methods'][number]) => method.tools.filter(({ version }) => version === undefined);
-  const usable = methods.find((method) => missing(method).length === 0);
+function gateVerdict({ gate, methods, needsCommand }: GateTools): Verdict {
   if (methods.length === 0 && needsCommand)
     return {
-      of: gate,
       health: 'warn',
       why: 'does not run: the profile has no command for it',
       fix: `write one into a profile of your own, at gates.${gate}.methods (docs/profiles.md)`,
     };
-  if (methods.length === 0) return { of: gate, health: 'ok', why: 'runs; needs no tool' };
-  if (usable !== undefined) {
-    const said = [...new Set(usable.tools.map(({ version }) => version))].join(', ');
-    if (usable === methods[0]) return { of: gate, health: 'ok', why: `runs: ${said}` };
-    const absent = missing(methods[0]!).map(({ tool }) => plainName(tool));
+  if (methods.length === 0) return { health: 'ok', why: 'runs; needs no tool' };
+  const usable = methods.find((method) => missing(method).length === 0);
+  const before = methods.slice(0, usable === undefined ? methods.length : methods.indexOf(usable));
+  const lacking = before.map((method) => `${method.name} lacks ${names(missing(method))}`).join('; ');
+  if (usable === undefined) {
+    const where = once(missing(methods[0]!).map(({ lookedFor }) => lookedFor)).join(', ');
+    // It says how things are on this machine; the flow's own runners may have the tool.
     return {
-      of: gate,
-      health: 'ok',
-      why: `runs by its fallback ${usable.name}: ${said} (not here: ${absent.join(', ')})`,
+      health: 'warn',
+      why: `does not run here: ${methods.length === 1 ? `${names(missing(methods[0]!))} not found` : lacking} (looked for: ${where}); it would be skipped as missing-tool`,
+      fix: installs(missing(methods[0]!)),
     };
   }
-  const tools = [...new Set(missing(methods[0]!).map(({ tool }) => tool))];
-  const fix = [...new Set(tools.map(installOf))].join(' && ');
-  // It says how things are on this machine; the flow's own runners may have the tool.
+  const said = once(usable.tools.map(versionText)).join(', ');
+  const left = usable.leftOut.length === 0 ? '' : `; without ${leftOutText(usable)}`;
+  if (before.length === 0) return { health: 'ok', why: `runs: ${said}${left}` };
   return {
-    of: gate,
-    health: 'warn',
-    why: `does not run here: ${tools.map(plainName).join(', ')} not found; where the gate runs without it, it does not pass`,
-    fix,
+    health: 'ok',
+    why: `runs by its fallback ${usable.name}: ${said}${left}; ${lacking}`,
+    fix: installs(missing(methods[0]!)),
   };
 }
 
-/** The name by which a person knows a tool. */
-function plainName(tool: string): string {
-  return tool.replace(/^\{bin:(.+)\}$/, '$1');
+function missing({ tools }: MethodSeen): Tool[] {
+  return tools.flatMap(({ tool, version }) => (version === undefined ? [tool] : []));
 }
 
-/** Tools that do not come with a toolchain or a repository's own packages, at the version that the parsers were made for. */
-const INSTALLS: Readonly<Record<string, string>> = {
-  cargo: "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh",
-  rustfmt: 'rustup component add rustfmt',
-  'cargo fmt': 'rustup component add rustfmt',
-  'cargo clippy': 'rustup component add clippy',
-  'cargo nextest': 'cargo install --locked cargo-nextest',
-  'cargo mutants': 'cargo install --locked cargo-mutants',
-  'cargo audit': 'cargo install --locked cargo-audit',
-  'cargo fuzz': 'cargo install --locked cargo-fuzz',
-  python3: 'install Python 3, see https://www.python.org/downloads',
-  'python3 pytest': 'python3 -m pip install pytest',
-  'python3 build': 'python3 -m pip install build',
-  ruff: 'python3 -m pip install ruff==0.14.5',
-};
+const names = (tools: readonly Tool[]): string => once(tools.map(({ name }) => name)).join(', ');
+const installs = (tools: readonly Tool[]): string =>
+  once(tools.map(({ name, install = `install ${name}` }) => install)).join(' && ');
 
-/** How a tool gets here. Packages of a repository are its own dependencies, at the versions of its lock file. */
-function installOf(tool: string): string {
-  const bin = /^\{bin:(.+)\}$/.exec(tool)?.[1];
-  if (bin !== undefined) return `npm install --save-dev ${bin === 'tsc' ? 'typescript' : bin}`;
-  return INSTALLS[tool] ?? `install ${tool.replace(/[{}]/g, '')}`;
+/** The version, and the one that our readers were made for where that is another. */
+function versionText({ tool, version = '' }: ToolSeen): string {
+  const other = tool.version !== undefined && /\d+\.\d/.test(version) && !version.includes(tool.version);
+  return other ? `${version} (read as ${tool.version} writes it)` : version;
+}
+
+function leftOutText({ leftOut }: MethodSeen): string {
+  const programs = once(leftOut.map(({ needs }) => needs)).join(', ');
+  return `${programs} it leaves out ${once(leftOut.map(({ step }) => step)).join(', ')}`;
+}
+
+function once(list: readonly string[]): string[] {
+  return [...new Set(list)];
 }

@@ -9,11 +9,11 @@ import { compileGlobs } from '../../core/globs.ts';
 import { SETUP_FILE, splitPin } from '../../core/setup.ts';
 import type { Pins } from '../../generator/pins.ts';
 import { gates } from '../../gates/index.ts';
-import { resolveArgv } from '../../runtime/gate-commands.ts';
 import { gitSays } from '../../runtime/git/top.ts';
 import { probeIsolation } from '../../runtime/process/isolation.ts';
 import { loadProfile } from '../../runtime/profile.ts';
 import { parseSetup } from '../../runtime/setup-file.ts';
+import { methodSeen, withGateEyes } from './gate-eyes.ts';
 import { detectProfile } from '../init/detect.ts';
 import { fileState, readBelow } from '../init/files.ts';
 import { loadChosen, plannedSetupFiles } from '../init/planned.ts';
@@ -105,51 +105,23 @@ async function toolsBeforeInit(state: 'absent' | 'bad', top: string): Promise<Ga
 }
 
 async function toolsOfGates(profile: Profile, top: string): Promise<GateTools[]> {
-  const seen = new Map<string, Promise<string | undefined>>();
-  const say = (argv: readonly string[]): Promise<string | undefined> => {
-    const key = argv.join(' ');
-    const known = seen.get(key) ?? toolVersion(argv, top);
-    seen.set(key, known);
-    return known;
-  };
-  return await Promise.all(
-    gates.map(async ({ name: gate, collect }) => {
-      const settings = profile.gates[gate];
-      const methods = (settings?.methods ?? []).map(async ({ name, steps }) => ({
-        name,
-        tools: await Promise.all(
-          steps.map(async ({ kind, argv, version: asks = [argv[0]!, '--version'] }) =>
-            // What measures is our own program, which needs Node alone.
-            kind === 'parity'
-              ? { tool: 'node', version: `node ${process.version}` }
-              : { tool: toolName(asks), version: await say(asks) },
-          ),
-        ),
-      }));
-      return {
-        gate,
-        methods: await Promise.all(methods),
-        runner: settings?.runner ?? profile.runner,
-        // A gate that compares two trees reads them where there is no command.
-        needsCommand: collect.commands && collect.trees === undefined && collect.commandsWhen === undefined,
-      };
-    }),
+  return await withGateEyes(top, async (eyes) =>
+    Promise.all(
+      gates.map(async ({ name: gate, collect }) => {
+        const settings = profile.gates[gate];
+        const methods = (settings?.methods ?? []).map((method) =>
+          methodSeen(method, collect.judgesUnmet === true, eyes),
+        );
+        return {
+          gate,
+          methods: await Promise.all(methods),
+          runner: settings?.runner ?? profile.runner,
+          // A gate that compares two trees reads them where there is no command.
+          needsCommand: collect.commands && collect.trees === undefined && collect.commandsWhen === undefined,
+        };
+      }),
+    ),
   );
-}
-
-/** The word by which a person knows the tool that a command asks for its version. */
-function toolName(argv: readonly string[]): string {
-  const words = argv.filter((word) => word !== '{node}' && !word.startsWith('-'));
-  return words.length === 0 ? 'node' : words.join(' ');
-}
-
-async function toolVersion(argv: readonly string[], top: string): Promise<string | undefined> {
-  const resolved = resolveArgv(argv, top, process.env['PATH'] ?? '');
-  if (resolved === undefined) return undefined;
-  // A JavaScript bin is started by the node before it.
-  const said = (await version(resolved, top))?.replace(/^Version (?=\d)/, '');
-  if (said === undefined) return undefined;
-  return /[a-z]{3}/i.test(said) ? said : `${toolName(argv).replace(/^\{bin:(.+)\}$/, '$1')} ${said}`;
 }
 
 async function version([file = '', ...args]: readonly string[], cwd: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import type { Setup } from '../../core/setup.ts';
+import type { Tool } from '../../core/tools.ts';
 import type { FileState } from '../init/files.ts';
 
 /** Something that was read, or the reason why it could not be. What is not known is never fine. */
@@ -15,15 +16,24 @@ export interface Verdict {
 
 /** The tool of one command of a gate. */
 export interface ToolSeen {
-  readonly tool: string;
+  readonly tool: Tool;
   /** The line it says of its version; undefined when it is not there. */
   readonly version: string | undefined;
 }
 
-/** A method of a gate's fallback chain, with the tools that it needs. */
+/** A method of a gate's fallback chain. */
+export interface MethodSeen {
+  readonly name: string;
+  /** What it cannot do without. */
+  readonly tools: readonly ToolSeen[];
+  /** Steps that are left out by themselves, each with the program that it needs and that is not here. */
+  readonly leftOut: readonly { readonly step: string; readonly needs: string }[];
+}
+
+/** The methods of a gate, in the order in which they are tried. */
 export interface GateTools {
   readonly gate: string;
-  readonly methods: readonly { readonly name: string; readonly tools: readonly ToolSeen[] }[];
+  readonly methods: readonly MethodSeen[];
   readonly runner: string;
   /** Without a method the gate cannot judge. */
   readonly needsCommand: boolean;

@@ -2,17 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 import { diagnoseRepository, type Finding } from '../../../../src/commands/doctor/diagnose.ts';
 import type { LocalObserved, Observed, RemoteObserved, ToolSeen } from '../../../../src/commands/doctor/observed.ts';
 import { doctorLines } from '../../../../src/commands/doctor/report.ts';
+import { toolOf } from '../../../../src/core/tools.ts';
 import { LABELS } from '../../../../src/flow/labels.ts';
 
 const sha = 'a1'.repeat(20);
 const setup = { version: 1, flow: 'generative', profile: 'node', actions: `acme/flow@${sha}` } as const;
-const tool = (name: string) => ({ tool: name, version: `${name} 1.0` });
-const lacks = (name: string) => ({ tool: name, version: undefined });
+const tool = (name: string) => ({ tool: toolOf(name.split(' ')), version: `${name} 1.0` });
+const lacks = (name: string) => ({ tool: toolOf(name.split(' ')), version: undefined });
 const gate = (name: string, ...methods: ToolSeen[][]) => ({
   gate: name,
   runner: 'ubuntu-latest',
   needsCommand: true,
-  methods: methods.map((tools, at) => ({ name: ['primary', 'alt1', 'alt2'][at]!, tools })),
+  methods: methods.map((tools, at) => ({ name: ['primary', 'alt1', 'alt2'][at]!, tools, leftOut: [] })),
 });
 
 const local: LocalObserved = {
@@ -96,7 +97,7 @@ describe('here', () => {
       'a missing tool',
       { tools: [gate('format', [lacks('{bin:tsc}'), tool('node')])] },
       ['warn format'],
-      /^npm install --save-dev typescript$/,
+      /^npm install --save-dev --save-exact typescript@6\.0\.3$/,
     ],
     [
       'a tool of no method',
@@ -108,7 +109,7 @@ describe('here', () => {
       'a plugin of cargo',
       { tools: [gate('security', [lacks('cargo audit')])] },
       ['warn security'],
-      /^cargo install --locked cargo-audit$/,
+      /^cargo install --locked cargo-audit@0\.22\.2$/,
     ],
     [
       'a tool of Python',
@@ -140,8 +141,43 @@ describe('here', () => {
     const findings = look({ tools: [gate('tests', [lacks('cargo')], [tool('node')])] });
     expect(findings.find(({ check }) => check === 'tests')).toMatchObject({
       health: 'ok',
-      why: 'runs by its fallback alt1: node 1.0 (not here: cargo)',
+      why: 'runs by its fallback alt1: node 1.0; primary lacks cargo',
+      fix: expect.stringMatching(/rustup\.rs/),
     });
+  });
+
+  const gateWhy = (...methods: Parameters<typeof seen>[]) => {
+    const tools = [{ ...gate('features'), methods: methods.map((one) => seen(...one)) }];
+    return look({ tools }).find(({ check }) => check === 'features')!;
+  };
+  const seen = (name: string, tools: ToolSeen[], leftOut: { step: string; needs: string }[] = []) => ({
+    name,
+    tools,
+    leftOut,
+  });
+
+  test('steps that are left out for want of a program are named, and the gate runs', () => {
+    const unmet = ['gpu-build', 'gpu-test'].map((step) => ({ step, needs: 'nvcc' }));
+    expect(gateWhy(['primary', [tool('cargo')], unmet])).toMatchObject({
+      health: 'ok',
+      why: 'runs: cargo 1.0; without nvcc it leaves out gpu-build, gpu-test',
+    });
+  });
+
+  test('a chain of which no method runs says of each what it lacks, and how the first gets its tools', () => {
+    expect(gateWhy(['primary', [lacks('cargo audit')]], ['alt1', [lacks('cargo deny'), tool('cargo')]])).toEqual({
+      group: 'gates',
+      check: 'features',
+      health: 'warn',
+      why: 'does not run here: primary lacks cargo audit; alt1 lacks cargo deny (looked for: cargo-audit on PATH); it would be skipped as missing-tool',
+      fix: 'cargo install --locked cargo-audit@0.22.2',
+    });
+  });
+
+  test('a version that is another than the one the readers were made for is told', () => {
+    const old = { tool: toolOf(['cargo', 'audit']), version: 'cargo-audit-audit 0.21.0' };
+    expect(gateWhy(['primary', [old]]).why).toBe('runs: cargo-audit-audit 0.21.0 (read as 0.22.2 writes it)');
+    expect(gateWhy(['primary', [{ ...old, version: 'cargo-audit 0.22.2' }]]).why).toBe('runs: cargo-audit 0.22.2');
   });
 
   test.each([
