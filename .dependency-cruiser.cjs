@@ -48,6 +48,13 @@ module.exports = {
       to: { path: '^kernels/|@actions/cache|gpu\\.js' },
     },
     {
+      name: 'sigstore-stays-out-of-the-bundle',
+      severity: 'error',
+      comment: 'One action signs and one command checks signatures: they start src/attest.ts as a process of its own.',
+      from: { path: '^src/', pathNot: '^src/attest(\\.ts$|/)' },
+      to: { path: '@actions/attest|@sigstore/|^src/attest(\\.ts$|/)' },
+    },
+    {
       name: 'kernels-reference-imports-only-itself',
       severity: 'error',
       comment: 'The reference is what every backend is judged by: it depends on nothing but the form of an error.',

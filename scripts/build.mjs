@@ -1,6 +1,6 @@
-// Builds dist/ from src/ and kernels/: the ncc bundle of all actions, the one of the CLI, and the one of what needs kernels, with the licences of
-// what they hold. The stubs beside index.js come from `npm run generate`.
-//   node scripts/build.mjs           writes dist/index.js, dist/cli/index.js, dist/parity/index.js and their licences
+// Builds dist/ from src/ and kernels/: the ncc bundle of all actions, the one of the CLI, the one of what needs kernels, and the one that signs, with
+// the licences of what they hold. The stubs beside index.js come from `npm run generate`.
+//   node scripts/build.mjs           writes dist/index.js, dist/{cli,parity,attest}/index.js and their licences
 //   node scripts/build.mjs --check   builds into a temporary folder and compares; exits 1 and names the files when they differ
 import { spawn } from 'node:child_process';
 import {
@@ -38,6 +38,9 @@ const NEVER_BUNDLED = ['emulate', '@actions/workflow-parser', '@actions/language
 
 /** What only a measurement needs; no action loads it. */
 const PARITY_ALONE = ['@actions/cache', 'gpu.js'];
+
+/** What only signing and checking signatures need: one action and one command start them. */
+const ATTEST_ALONE = ['@actions/attest', '@sigstore/sign', '@sigstore/verify', 'make-fetch-happen'];
 
 /**
  * Packages that are bundled from a copy without comments, because size and start of dist are paid by every job. Names stay: dist is code that
@@ -82,6 +85,23 @@ const SHORTENED = {
   '@actions/http-client': {},
   '@actions/io': {},
   'simple-statistics': {},
+  // Of these one statement is signed and nothing is stored or cached: the client of the host, the disk cache and the tables of character sets are left out.
+  '@actions/attest': {
+    'lib/store.js':
+      "export const writeAttestation = () => { throw new Error('left out of this bundle: see SHORTENED in scripts/build.mjs'); };\n",
+    'lib/artifactMetadata.js': 'export const createStorageRecord = undefined;\n',
+    'lib/provenance.js':
+      'export const attestProvenance = undefined;\nexport const buildSLSAProvenancePredicate = undefined;\n',
+  },
+  '@sigstore/sign': {},
+  '@sigstore/verify': {},
+  '@sigstore/bundle': {},
+  '@sigstore/core': {},
+  '@sigstore/protobuf-specs': {},
+  'make-fetch-happen': {},
+  'minipass-fetch': {},
+  cacache: { 'lib/index.js': 'module.exports = {};\n' },
+  encoding: { 'lib/encoding.js': 'module.exports = { convert: (text) => text };\n' },
   yaml: {},
 };
 
@@ -95,6 +115,7 @@ const BUNDLES = [
   { entry: 'index', out: '' },
   { entry: 'cli', out: 'cli' },
   { entry: 'parity', out: 'parity' },
+  { entry: 'attest', out: 'attest' },
 ];
 
 /** TypeScript to JavaScript, file by file: ncc's own loader knows neither `.ts` specifiers nor TypeScript 6. */
@@ -127,11 +148,11 @@ function transpile(folder) {
 function shorten(folder) {
   for (const [name, files] of Object.entries(SHORTENED)) {
     const target = join(folder, 'node_modules', name);
-    // zod's sources and older versions, and yaml's build for browsers, are never imported.
+    // zod's sources and older versions, yaml's build for browsers, and what the disk cache needs are never imported.
     const wanted = (path) =>
       Object.keys(files).some((file) => path.endsWith(join(name, file))) ||
       /[\\/]LICEN[CS]E\.md$/i.test(path) ||
-      !/\.(ts|cts|mts|cjs|map|md)$|[\\/](zod[\\/](src|v3|mini|v4[\\/]mini)|locales[\\/](?!en\.|index\.).*|yaml[\\/]browser|storage-blob[\\/]dist[\\/](?!esm).*)$/.test(
+      !/\.(ts|cts|mts|cjs|map|md)$|[\\/](zod[\\/](src|v3|mini|v4[\\/]mini)|locales[\\/](?!en\.|index\.).*|yaml[\\/]browser|storage-blob[\\/]dist[\\/](?!esm).*|cacache[\\/]node_modules[\\/].*)$/.test(
         path,
       );
     cpSync(join(root, 'node_modules', name), target, { recursive: true, filter: wanted });
@@ -294,7 +315,11 @@ async function build(target) {
 }
 
 function checkLicences(licences, entry) {
-  const never = [...NEVER_BUNDLED, ...(entry === 'parity' ? [] : PARITY_ALONE)];
+  const never = [
+    ...NEVER_BUNDLED,
+    ...(entry === 'parity' ? [] : PARITY_ALONE),
+    ...(entry === 'attest' ? [] : ATTEST_ALONE),
+  ];
   const held = licences.split('\n').filter((line) => never.includes(line.trim()));
   if (held.length > 0)
     throw new Error(`the ${entry} bundle holds ${held.join(', ')}; import it by \`import('./local/…')\` only`);
@@ -302,7 +327,7 @@ function checkLicences(licences, entry) {
 
 /** Throws when what a job downloads is over its limits. */
 function checkSize(target) {
-  const files = readdirSync(target).filter((name) => !['cli', 'parity'].includes(name));
+  const files = readdirSync(target).filter((name) => !['cli', 'parity', 'attest'].includes(name));
   const parts = files.map((name) => readFileSync(join(target, name)));
   const bytes = parts.reduce((sum, part) => sum + part.length, 0);
   // A tar block per file stands for its header.

@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   'bad-flow',
   'bad-profile',
   'bad-contract',
+  'bad-attestation',
   'bad-result',
   'bad-fact',
   'bad-ledger',

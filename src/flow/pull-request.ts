@@ -35,9 +35,9 @@ const INERT_LIMIT = 50_000;
 /** Several lines of untrusted Markdown: headings, lists, quotes, code spans and bold keep their shape, nothing else is markup. */
 export function inertMarkdown(text: string, max: number): string {
   const lines = shorten(text, max)
-    .split(/\r?\n/)
+    .split(/\r\n?|\n/)
     .map((line) => {
-      const [, prefix, rest] = /^(\s{0,6}(?:#{1,6} |[-+*] |\d{1,3}\. |> )?)(.*)$/s.exec(line)!;
+      const [, prefix, rest] = /^([ \t]{0,6}(?:#{1,6} |[-+*] |\d{1,3}\. |> )?)(.*)$/s.exec(line)!;
       return `${prefix}${inline(rest!)}`;
     });
   let room = INERT_LIMIT;

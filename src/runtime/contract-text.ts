@@ -1,11 +1,12 @@
 import { CONTRACT_KEYS, contractOf, contractSchemas, type Contract } from '../core/contract/contract.ts';
 import { FIELDS } from '../core/contract/fields.ts';
-import { findContractBlock } from '../core/contract/find-block.ts';
 import { FlowError } from '../core/errors.ts';
+import { findKeyedBlock } from '../core/keyed-block.ts';
 import { checkYaml } from './checked-yaml.ts';
 import { parseStrictYaml } from './strict-yaml.ts';
 
 const CODE = 'bad-contract';
+const BLOCK = { name: 'contract', first: CONTRACT_KEYS, sections: ['scope', 'contract', 'gates'] };
 const MAX_CHARS = 64 * 1024;
 
 /**
@@ -50,7 +51,7 @@ export function parseContractMarkdown(text: string, file: string): Contract | un
       fix: 'make the text shorter',
     });
   }
-  const found = findContractBlock(text);
+  const found = findKeyedBlock(text, BLOCK);
   if (found.kind === 'none') return undefined;
   if (found.kind === 'refused') {
     throw new FlowError(CODE, found.problem, { at: `${file}:${found.line}:1`, fix: found.fix });

@@ -201,4 +201,35 @@ describe('the Node sample, from the issue to the Draft PR, paused and resumed on
   }, 60_000);
 
   test('every exchange is one that GitHub describes', () => expect(flow.github.violations).toEqual([]));
+
+  test('attest verify: the attestation in its text is what the facts give, and A-54 a forged one is named', async () => {
+    const [pull] = (await get('/pulls?state=open')) as { number: number; body: string; head: { sha: string } }[];
+    const verify = async (): Promise<{ code: number; stdout: string }> => {
+      const { sample } = chooseSample('node-ternary');
+      const host = { GITHUB_API_URL: flow.github.url, GITHUB_REPOSITORY: `${OWNER}/${sample.folder}` };
+      const env = { PATH: process.env['PATH'], GITHUB_TOKEN: flow.github.people.maintainer, ...host };
+      const argv = [join(root, 'dist/cli/index.js'), 'attest', 'verify', '--pr', String(pull!.number)];
+      return await promisify(execFile)(process.execPath, argv, { env, timeout: 50_000 }).then(
+        ({ stdout }) => ({ code: 0, stdout }),
+        (error: { code: number; stdout: string; stderr: string }) => ({
+          code: error.code,
+          stdout: `${error.stdout}${error.stderr}`,
+        }),
+      );
+    };
+    const honest = await verify();
+    expect(honest.stdout).not.toContain('WRONG');
+    expect(honest.stdout).toContain(`ok     pr_sha is the head ${pull!.head.sha.slice(0, 7)}\n`);
+    expect(honest.stdout).toContain(`ok     baseline_sha is the merge base ${moved.slice(0, 7)}\n`);
+    expect(honest.stdout).toContain('ok     every fact is of a commit of the branch');
+    expect(honest.code).toBe(0);
+    await fetch(`${repo}/pulls/${pull!.number}`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${flow.github.people.maintainer}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ body: pull!.body.replace('tier_b: []', 'tier_b: [benchmarks]').replace(/\n/g, '\r\n') }),
+    });
+    const forged = await verify();
+    expect(forged.stdout).toMatch(/WRONG {2}gates_passed\.tier_b: benchmarks /);
+    expect(forged.code).toBe(1);
+  });
 });

@@ -16,6 +16,7 @@ import { knownFacts } from '../../flow/known-facts.ts';
 import { withSeen } from '../../flow/resume.ts';
 import { announcedBy } from '../../flow/successor.ts';
 import { isSuperseded } from '../../flow/superseded.ts';
+import { approvedContract } from '../approved-contract.ts';
 import { writeLabels, writeProgress } from './conversation.ts';
 import { announce } from './announce.ts';
 import { finishHop } from './finish-hop.ts';
@@ -61,7 +62,8 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   for (const note of changedSince(hop, found)) end = withNote(end, note);
 
   const draft = fold(unite(before, own.facts, [end]));
-  const published = await publish(hop, end, draft, result, subject, world);
+  const around = { contract: approvedContract(subject.issue.body, draft) };
+  const published = await publish(hop, end, draft, result, subject, around, world);
   const { pr } = published;
   end = sealed(published.end);
   const body =
@@ -73,7 +75,7 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
 
   const facts = [...own.facts.filter((fact) => fact.kind !== 'end'), end];
   const state = fold(unite(before, facts));
-  const attested = await keepAttestation(pr === undefined ? undefined : subject.pr, before, state, {}, world);
+  const attested = await keepAttestation(pr === undefined ? undefined : subject.pr, before, state, around, world);
   if (attested.note !== undefined) end = withNote(end, attested.note);
   const spent =
     attested.writes +

@@ -1,3 +1,4 @@
+import type { Around } from '../../core/attestation/observed.ts';
 import type { EndFact } from '../../core/fact.ts';
 import type { Fold } from '../../core/fold.ts';
 import type { Hop } from '../../core/hop.ts';
@@ -27,6 +28,7 @@ export async function publish(
   state: Fold,
   result: AgentResult | undefined,
   subject: Subject,
+  around: Around,
   world: WriteWorld,
 ): Promise<Published> {
   const publishing = hop.stage === 'publish';
@@ -34,7 +36,7 @@ export async function publish(
   const stands = end.status !== 'skipped' && end.next.agent !== undefined && end.next.agent !== hop.agent;
   if (!publishing || !stands) return { pr: undefined, end };
   const issue = { number: hop.subject, title: subject.issue!.title };
-  const text = pullRequestText(state, result?.pr, issue);
+  const text = pullRequestText(state, result?.pr, issue, around);
   try {
     const number = await onceOnly(
       () => world.host.openDraft(hop.branch, hop['base-branch'], text.title, text.body),

@@ -81,6 +81,28 @@ interface RestComment {
   readonly issue_url: string;
 }
 
+/** One side of a pull request. */
+interface PullSide {
+  readonly ref: string;
+  readonly sha: string;
+}
+
+interface RestPull {
+  readonly body: string | null;
+  readonly state: string;
+  readonly head: PullSide;
+  readonly base: PullSide;
+}
+
+/** A pull request with its text and where its branches stand. */
+export interface PullNow {
+  readonly number: number;
+  readonly body: string;
+  readonly head: PullSide;
+  readonly base: PullSide;
+  readonly open: boolean;
+}
+
 export interface Subject {
   readonly issue:
     { number: number; title: string; body: string; open: boolean; author: string; labels: string[] } | undefined;
@@ -429,6 +451,31 @@ export class GitHubHost {
       await this.#call('POST', '/repos/{owner}/{repo}/labels', { name, color, description });
     } catch (error) {
       if (statusOf(error) !== 422) throw error;
+    }
+  }
+
+  /** A pull request as it stands now; undefined when there is none of that number. */
+  async readPull(number: number): Promise<PullNow | undefined> {
+    try {
+      const route = '/repos/{owner}/{repo}/pulls/{pull_number}';
+      const pull = (await this.#call('GET', route, { pull_number: number })) as RestPull;
+      const { body, head, base, state } = pull;
+      return { number, body: body ?? '', head, base, open: state === 'open' };
+    } catch (error) {
+      if (statusOf(error) === 404) return undefined;
+      throw error;
+    }
+  }
+
+  /** The merge base of two commits or branches; undefined when they have none. */
+  async mergeBase(base: string, head: string): Promise<string | undefined> {
+    try {
+      const route = '/repos/{owner}/{repo}/compare/{basehead}';
+      const answer = await this.#call('GET', route, { basehead: `${base}...${head}`, per_page: 1 });
+      return (answer as { merge_base_commit: { sha: string } }).merge_base_commit.sha;
+    } catch (error) {
+      if (statusOf(error) === 404) return undefined;
+      throw error;
     }
   }
 

@@ -77,6 +77,10 @@ describe('acceptance criteria in the issue', () => {
   });
 });
 
+test('white space that some reader takes for a line end does not come through', () => {
+  expect(inertMarkdown('a\rb\r\nc\u2028d\u0085\n\r- e\vf', 100)).toBe('a\nb\nc d&#92;u{85}\n\n- e f');
+});
+
 describe('text of the Draft PR', () => {
   const state = fold([start(), gate({ sha: sha(3) }), gate({ gate: 'docs', sha: sha(2) }), end({ sha: sha(3) })]);
 

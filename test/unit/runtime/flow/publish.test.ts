@@ -46,7 +46,8 @@ const world = (answer: number): WriteWorld => ({
   repository: 'https://example.invalid/a/b',
   rerun: false,
 });
-const open = (answer: number, at = subject(), from = end) => publish(hop, from, fold([]), undefined, at, world(answer));
+const open = (answer: number, at = subject(), from = end) =>
+  publish(hop, from, fold([]), undefined, at, {}, world(answer));
 
 describe('publication', () => {
   test('opens the Draft PR and puts its number into the end', async () => {

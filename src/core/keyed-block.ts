@@ -1,4 +1,14 @@
-/** Where a Markdown text says its contract: nowhere, in one place, or in a way that nobody should rely on. */
+/** What a block is known by. */
+export interface BlockWords {
+  /** What it is called in errors: `contract`. */
+  readonly name: string;
+  /** Its first key is one of these. */
+  readonly first: readonly string[];
+  /** The keys beside the first; all of them together make a block without one. */
+  readonly sections: readonly string[];
+}
+
+/** Where a Markdown text says what is looked for: nowhere, in one place, or in a way that nobody should rely on. */
 export type FoundBlock =
   | { readonly kind: 'none' }
   /** `yaml` is the whole text with everything but the block's lines left blank: a place in it is a place in the text. */
@@ -22,15 +32,13 @@ interface Fence {
   readonly inside: { readonly name: string; readonly line: number } | undefined;
 }
 
-const SECTION_KEYS = ['scope', 'contract', 'gates'];
 /**
- * A line that could be a top key of a contract, wherever it stands: what is before it, the key, and its value. The words
- * of the prefix are marks of quotations, lists, headings and comments.
+ * A line that could be a top key, wherever it stands: what is before it, the key, and its value. The words of the prefix are
+ * marks of quotations, lists, headings and comments.
  */
-const KEY_LINE =
-  /^([\s>*+\-\d.)|#]*)(?:<!--[ \t]*)?(?:\?[ \t]+)?["']?(flow|nmoe|scope|contract|gates)["']?[ \t]*:(?:[ \t]+(.*))?$/;
+const KEY_LINE = /^([\s>*+\-\d.)|#]*)(?:<!--[ \t]*)?(?:\?[ \t]+)?["']?([a-z_]+)["']?[ \t]*:(?:[ \t]+(.*))?$/;
 const OPEN_FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
-/** A mapping follows: nothing, a comment, a flow mapping, or something that a contract would not have there. */
+/** A mapping follows: nothing, a comment, a flow mapping, or something that such a block would not have there. */
 const MAPPING = /^(?:[#{&!|>*].*)?$/;
 /** Elements that can hide what they hold, or make it something else than a fenced block. */
 const TAG =
@@ -46,16 +54,16 @@ const HIDDEN = [
 ] as const;
 
 /**
- * Finds the one fenced block (```yaml or ```yml, at the top level) that holds a contract. Another place where a contract
+ * Finds the one fenced block (```yaml or ```yml, at the top level) with these keys. Another place where one
  * seems to stand makes the text refused, because a person could take it for the one that counts: a second block, one in a
  * quotation, a list, a comment, `<details>` or another block, one without a fence (A-34). Takes time in proportion to
  * the text.
  */
-export function findContractBlock(markdown: string): FoundBlock {
+export function findKeyedBlock(markdown: string, words: BlockWords): FoundBlock {
   const lines = markdown.split(/\r\n|\r|\n/);
   const fences = scanFences(lines);
-  const blocks = fences.filter((fence) => saysContract(lines.slice(fence.open + 1, fence.end), isYaml(fence)));
-  const loose = passages(lines).filter((line) => !blocks.some(({ open, end }) => line > open && line < end));
+  const blocks = fences.filter((fence) => saysOne(lines.slice(fence.open + 1, fence.end), isYaml(fence), words));
+  const loose = passages(lines, words).filter((line) => !blocks.some(({ open, end }) => line > open && line < end));
   const refused = (line: number, problem: string, fix: string): FoundBlock => ({
     kind: 'refused',
     line: line + 1,
@@ -66,24 +74,29 @@ export function findContractBlock(markdown: string): FoundBlock {
   const [block, second] = blocks;
   if (block === undefined) {
     if (loose[0] === undefined) return { kind: 'none' };
-    const problem = 'a contract that is not in a fenced block of its own';
+    const problem = `${/^[aeiou]/.test(words.name) ? 'an' : 'a'} ${words.name} that is not in a fenced block of its own`;
     return refused(loose[0], problem, 'put it between ```yaml and ```, at the top level of the text');
   }
   const other = second?.open ?? loose[0];
   if (other !== undefined) {
     const [from, to] = [Math.min(block.open, other), Math.max(block.open, other)];
-    return refused(to, `a second contract: there is one in line ${from + 1}, too`, 'leave one, in one ```yaml block');
+    return refused(
+      to,
+      `a second ${words.name}: there is one in line ${from + 1}, too`,
+      'leave one, in one ```yaml block',
+    );
   }
   if (!isYaml(block)) {
     const label = block.info === '' ? 'has no language' : `is marked ${JSON.stringify(block.info.slice(0, 40))}`;
-    return refused(block.open, `the block of the contract ${label}`, 'begin it with ```yaml');
+    return refused(block.open, `the block of the ${words.name} ${label}`, 'begin it with ```yaml');
   }
   if (block.inside !== undefined) {
     const { name, line } = block.inside;
-    const problem = `the block of the contract stands in ${name}, which line ${line + 1} opens`;
+    const problem = `the block of the ${words.name} stands in ${name}, which line ${line + 1} opens`;
     return refused(block.open, problem, 'put the block above it, where everybody sees it');
   }
-  if (!block.closed) return refused(block.open, 'the block of the contract has no end', 'close it with ``` on a line');
+  if (!block.closed)
+    return refused(block.open, `the block of the ${words.name} has no end`, 'close it with ``` on a line');
   const lone = /\r(?!\n)/.exec(markdown);
   if (lone !== null) {
     const line = markdown.slice(0, lone.index).split(/\r\n|\r|\n/).length - 1;
@@ -159,38 +172,39 @@ function readMarkup(line: string, index: number, around: Around): void {
 
 const isYaml = ({ info }: Fence): boolean => /^ya?ml$/i.test(info);
 
-/** True for lines that a person would take for a contract. In a block that is marked as YAML the first key is enough. */
-function saysContract(lines: readonly string[], yaml: boolean): boolean {
+/** True for lines that a person would take for one. In a block that is marked as YAML the first key is enough. */
+function saysOne(lines: readonly string[], yaml: boolean, words: BlockWords): boolean {
   const seen = new Set<string>();
   for (const line of lines) {
-    const key = keyLine(line);
+    const key = keyLine(line, words);
     if (key === undefined) continue;
-    if (!SECTION_KEYS.includes(key.name)) {
+    if (!words.sections.includes(key.name)) {
       if (yaml) return true;
       seen.add('first');
     } else seen.add(key.name);
   }
-  if (SECTION_KEYS.every((name) => seen.has(name)) || (seen.has('first') && seen.size > 1)) return true;
-  // A whole contract as one flow mapping, or a first key with anything but a word behind it.
+  if (words.sections.every((name) => seen.has(name)) || (seen.has('first') && seen.size > 1)) return true;
+  // A whole one as one flow mapping, or a first key with anything but a word behind it.
   const text = lines.join('\n').trimStart();
-  return yaml && /^\{/.test(text) && /[{,\s]["']?(?:flow|nmoe)["']?\s*:/.test(text);
+  if (!yaml || !text.startsWith('{')) return false;
+  return [...text.matchAll(/[{,\s]["']?([a-z_]+)["']?\s*:/g)].some(([, key = '']) => words.first.includes(key));
 }
 
 /**
- * The lines where a contract seems to begin, in a fence or not: a first key with a section behind it at the same depth,
- * or all three sections.
+ * The lines where one seems to begin, in a fence or not: a first key with a section behind it at the same depth,
+ * or all sections.
  */
-function passages(lines: readonly string[]): number[] {
+function passages(lines: readonly string[], words: BlockWords): number[] {
   const found: number[] = [];
   const begun = new Map<string, Map<string, number>>();
   for (const [index, line] of lines.entries()) {
-    const key = keyLine(line);
+    const key = keyLine(line, words);
     if (key === undefined) continue;
-    const first = !SECTION_KEYS.includes(key.name);
+    const first = !words.sections.includes(key.name);
     const seen = first ? new Map<string, number>() : (begun.get(key.prefix) ?? new Map<string, number>());
     seen.set(first ? 'first' : key.name, seen.get(key.name) ?? index);
     begun.set(key.prefix, seen);
-    if (seen.has('first') ? seen.size > 1 : seen.size === SECTION_KEYS.length) {
+    if (seen.has('first') ? seen.size > 1 : seen.size === words.sections.length) {
       found.push(Math.min(...seen.values()));
       begun.delete(key.prefix);
     }
@@ -198,8 +212,8 @@ function passages(lines: readonly string[]): number[] {
   return found.sort((a, b) => a - b);
 }
 
-function keyLine(line: string): { name: string; prefix: string } | undefined {
-  const match = KEY_LINE.exec(line);
-  if (match === null || !MAPPING.test((match[3] ?? '').trim())) return undefined;
-  return { name: match[2]!, prefix: match[1]! };
+function keyLine(line: string, { first, sections }: BlockWords): { name: string; prefix: string } | undefined {
+  const [, prefix = '', name = '', value = ''] = KEY_LINE.exec(line) ?? [];
+  if (!first.includes(name) && !sections.includes(name)) return undefined;
+  return MAPPING.test(value.trim()) ? { name, prefix } : undefined;
 }

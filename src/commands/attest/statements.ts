@@ -1,0 +1,46 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readStatement, repositoryOf } from '../../core/attestation/check-statement.ts';
+import type { AttestAnswer } from '../../core/attestation/protocol.ts';
+import type { AttestInput, Signature } from '../../flow/attest-check.ts';
+import { askAttest } from '../../runtime/attest-process.ts';
+import { readText } from '../read-text.ts';
+
+/** What the files of the action `attest` end with. */
+const SUFFIX = /\.(intoto|sigstore)\.json$/;
+
+/** Reads statements out of files and folders; signatures are checked where a trusted root is given. */
+export async function readStatements(
+  paths: readonly string[],
+  trustedRoot: string | undefined,
+  repository: string | undefined,
+): Promise<AttestInput['statements']> {
+  const files = paths.flatMap(filesOf);
+  const read = files.map((file) => ({ file, ...readStatement(readText(file), file) }));
+  const bundles = read.flatMap(({ file, bundle, statement }) =>
+    bundle === undefined ? [] : [{ name: file, bundle, repository: repository ?? repositoryOf(statement) ?? '' }],
+  );
+  const checked =
+    trustedRoot === undefined || bundles.length === 0
+      ? []
+      : await askAttest({ kind: 'verify', trustedRoot: readText(trustedRoot), bundles });
+  const signatures = new Map(checked.map((one) => [one.name, signatureOf(one)]));
+  return read.map((one) => ({
+    ...one,
+    signature: one.bundle === undefined ? { kind: 'none' } : (signatures.get(one.file) ?? { kind: 'unchecked' }),
+  }));
+}
+
+function signatureOf(answer: AttestAnswer[number]): Signature {
+  return answer.ok ? { kind: 'good', signer: answer.signer ?? '' } : { kind: 'bad', why: answer.why };
+}
+
+/** The file itself, or those of a folder that the action wrote. */
+function filesOf(path: string): string[] {
+  const folder = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (!folder) return [path];
+  return readdirSync(path)
+    .filter((name) => SUFFIX.test(name))
+    .sort()
+    .map((name) => join(path, name));
+}

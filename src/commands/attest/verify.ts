@@ -1,0 +1,84 @@
+import type { Attestation } from '../../core/attestation/attestation.ts';
+import type { Mismatch } from '../../core/attestation/compare.ts';
+import { FlowError } from '../../core/errors.ts';
+import { checkAttestation, type AttestCheck } from '../../flow/attest-check.ts';
+import { parseAttestationMarkdown, parseAttestationYaml } from '../../runtime/attestation-text.ts';
+import type { FlowFlags } from '../flow-options.ts';
+import type { HostFlags } from '../host.ts';
+import { gatherFiles } from './from-files.ts';
+import { gatherPull } from './from-host.ts';
+import { readStatements } from './statements.ts';
+
+export interface AttestVerifyOptions extends HostFlags, FlowFlags {
+  readonly pr?: string;
+  readonly text?: string;
+  readonly facts?: string;
+  readonly dir?: string;
+  readonly head?: string;
+  readonly base?: string;
+  readonly contract?: string;
+  readonly bundle?: readonly string[];
+  readonly trustedRoot?: string;
+}
+
+export interface AttestResult {
+  readonly ok: boolean;
+  readonly lines: readonly string[];
+  readonly json: unknown;
+}
+
+/** Verifies what a pull request says of itself, from the host or from files alone. */
+export async function verifyAttestation(options: AttestVerifyOptions): Promise<AttestResult> {
+  const gathered = options.pr === undefined ? await gatherFiles(options) : await gatherPull(options.pr, options);
+  const { title, file, text, repository, ...known } = gathered;
+  const stated = stateOf(text, file);
+  const statements = await readStatements(options.bundle ?? [], options.trustedRoot, repository);
+  const attestation = stated instanceof FlowError ? undefined : stated;
+  const check = checkAttestation({ ...known, stated: attestation, repository, statements });
+  const mismatches =
+    stated instanceof FlowError ? [unreadable(stated), ...check.mismatches.filter(notMissing)] : check.mismatches;
+  const found = { ...check, mismatches };
+  return {
+    ok: mismatches.length === 0,
+    lines: resultLines(title, found, known.notes),
+    json: { title, ok: mismatches.length === 0, stated: attestation, ...found, notes: known.notes },
+  };
+}
+
+/** What a text says; an attestation that cannot be read is a finding beside the others. */
+function stateOf(text: string, file: string): Attestation | FlowError | undefined {
+  try {
+    return /\.ya?ml$/i.test(file) ? parseAttestationYaml(text, file) : parseAttestationMarkdown(text, file);
+  } catch (error) {
+    if (error instanceof FlowError && error.code === 'bad-attestation') return error;
+    throw error;
+  }
+}
+
+const notMissing = ({ field }: Mismatch): boolean => field !== 'attestation';
+
+function unreadable(error: FlowError): Mismatch {
+  const fix = error.fix === undefined ? '' : `; ${error.fix}`;
+  return { field: 'attestation', stated: error.at ?? '', computed: 'unreadable', why: `${error.message}${fix}` };
+}
+
+function resultLines(
+  title: string,
+  { mismatches, verified, unverified }: AttestCheck,
+  notes: readonly string[],
+): string[] {
+  return [
+    title,
+    ...verified.map((line) => `  ok     ${line}`),
+    ...mismatches.flatMap(({ field, stated, computed, why }) => [
+      `  WRONG  ${field}: ${why}`,
+      `           says      ${stated}`,
+      `           computed  ${computed}`,
+    ]),
+    ...notes.map((note) => `  note   ${note}`),
+    ...(unverified.length === 0 ? [] : ['Not verified here:', ...unverified.map((line) => `  - ${line}`)]),
+    mismatches.length === 0
+      ? 'The attestation is what the facts give.'
+      : `${mismatches.length} ${mismatches.length === 1 ? 'mismatch' : 'mismatches'}. The next hop of the flow writes it anew; a person's pull request has to be put right by hand.`,
+  ];
+}
