@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { AttestVerifyOptions } from './attest/verify.ts';
+import type { AttestVerifyOptions } from './attest/options.ts';
 import { withWorkflowOption } from './flow-options.ts';
 import type { CliWorld } from './gate.ts';
 import { withHostOptions } from './host.ts';

@@ -5,8 +5,8 @@ import { parseContractFile } from '../../runtime/contract-text.ts';
 import { gitSays, topOfRepository } from '../../runtime/git/top.ts';
 import { readFacts } from '../explain.ts';
 import { readText } from '../read-text.ts';
-import type { Gathered } from './gathered.ts';
-import type { AttestVerifyOptions } from './verify.ts';
+import type { Gathered } from '../../runtime/attest/gathered.ts';
+import type { AttestVerifyOptions } from './options.ts';
 
 /** Gathers from files and, with `--dir`, from a clone; nothing is asked of a host. */
 export async function gatherFiles(options: AttestVerifyOptions): Promise<Gathered> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readStatement, repositoryOf } from '../../core/attestation/check-statement.ts';
 import type { AttestAnswer } from '../../core/attestation/protocol.ts';
 import type { AttestInput, Signature } from '../../flow/attest-check.ts';
-import { askAttest } from '../../runtime/attest-process.ts';
+import { askAttest } from '../../runtime/attest/process.ts';
 import { readText } from '../read-text.ts';
 
 /** What the files of the action `attest` end with. */

@@ -3,23 +3,13 @@ import type { Mismatch } from '../../core/attestation/compare.ts';
 import { FlowError } from '../../core/errors.ts';
 import { checkAttestation, type AttestCheck } from '../../flow/attest-check.ts';
 import { parseAttestationMarkdown, parseAttestationYaml } from '../../runtime/attestation-text.ts';
-import type { FlowFlags } from '../flow-options.ts';
-import type { HostFlags } from '../host.ts';
+import { gatherPull } from '../../runtime/attest/gather-pull.ts';
+import type { Gathered } from '../../runtime/attest/gathered.ts';
+import { openHost } from '../host.ts';
+import { findRepositoryFlow } from '../repository-flow.ts';
 import { gatherFiles } from './from-files.ts';
-import { gatherPull } from './from-host.ts';
+import type { AttestVerifyOptions } from './options.ts';
 import { readStatements } from './statements.ts';
-
-export interface AttestVerifyOptions extends HostFlags, FlowFlags {
-  readonly pr?: string;
-  readonly text?: string;
-  readonly facts?: string;
-  readonly dir?: string;
-  readonly head?: string;
-  readonly base?: string;
-  readonly contract?: string;
-  readonly bundle?: readonly string[];
-  readonly trustedRoot?: string;
-}
 
 export interface AttestResult {
   readonly ok: boolean;
@@ -29,7 +19,7 @@ export interface AttestResult {
 
 /** Verifies what a pull request says of itself, from the host or from files alone. */
 export async function verifyAttestation(options: AttestVerifyOptions): Promise<AttestResult> {
-  const gathered = options.pr === undefined ? await gatherFiles(options) : await gatherPull(options.pr, options);
+  const gathered = options.pr === undefined ? await gatherFiles(options) : await fromHost(options.pr, options);
   const { title, file, text, repository, ...known } = gathered;
   const stated = stateOf(text, file);
   const statements = await readStatements(options.bundle ?? [], options.trustedRoot, repository);
@@ -43,6 +33,17 @@ export async function verifyAttestation(options: AttestVerifyOptions): Promise<A
     lines: resultLines(title, found, known.notes),
     json: { title, ok: mismatches.length === 0, stated: attestation, ...found, notes: known.notes },
   };
+}
+
+async function fromHost(text: string, options: AttestVerifyOptions): Promise<Gathered> {
+  if (!/^#?[1-9][0-9]{0,8}$/.test(text)) {
+    throw new FlowError('bad-input', `${JSON.stringify(text)} is not the number of a pull request`, {
+      at: '--pr',
+      fix: 'give its number, for instance 57',
+    });
+  }
+  const host = await openHost(options);
+  return await gatherPull(Number(text.replace('#', '')), await findRepositoryFlow(host, options), host);
 }
 
 /** What a text says; an attestation that cannot be read is a finding beside the others. */

@@ -8,7 +8,8 @@ import { gateStatements } from '../../../src/core/attestation/statement.ts';
 import { renderContract, contractSha256, type Contract } from '../../../src/core/contract/contract.ts';
 import { fold } from '../../../src/core/fold.ts';
 import { encodeBlock } from '../../../src/core/ledger/block.ts';
-import { verifyAttestation, type AttestVerifyOptions } from '../../../src/commands/attest/verify.ts';
+import type { AttestVerifyOptions } from '../../../src/commands/attest/options.ts';
+import { verifyAttestation } from '../../../src/commands/attest/verify.ts';
 import { end, gate, start } from '../core/facts.ts';
 
 const contract: Contract = {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AttestAnswer, AttestRequest } from '../core/attestation/protocol.ts';
-import { FlowError } from '../core/errors.ts';
+import type { AttestAnswer, AttestRequest } from '../../core/attestation/protocol.ts';
+import { FlowError } from '../../core/errors.ts';
 
 /** A signature costs a second or two; a host that hangs may cost minutes. */
 const TIMEOUT_MS = 300_000;
@@ -15,7 +15,7 @@ function attestEntry(): { argv: readonly string[]; entry: string } {
   const fromSources = here.endsWith('.ts');
   // dist/index.js and dist/cli/index.js both have dist/attest beside or above them.
   const places = fromSources
-    ? [join(dirname(here), '../attest.ts')]
+    ? [join(dirname(here), '../../attest.ts')]
     : [join(dirname(here), 'attest/index.js'), join(dirname(here), '../attest/index.js')];
   const entry = places.find((place) => existsSync(place));
   if (entry === undefined) {

@@ -2,23 +2,17 @@ import { FlowError } from '../../core/errors.ts';
 import { fold } from '../../core/fold.ts';
 import { knownFacts } from '../../flow/known-facts.ts';
 import { issueOfPullRequest } from '../../flow/pull-request.ts';
-import { approvedContract } from '../../runtime/approved-contract.ts';
-import { readState, type SubjectState } from '../../runtime/flow/read-state.ts';
-import { OWN_BOT, type GitHubHost, type PullNow } from '../../runtime/github/host.ts';
-import { openHost } from '../host.ts';
-import { findRepositoryFlow } from '../repository-flow.ts';
+import { approvedContract } from '../approved-contract.ts';
+import { readState, type FlowFiles, type SubjectState } from '../flow/read-state.ts';
+import { OWN_BOT, type GitHubHost, type PullNow } from '../github/host.ts';
 import type { Gathered } from './gathered.ts';
-import type { AttestVerifyOptions } from './verify.ts';
 
-/** Gathers from the host: the pull request as it stands, the facts of its flow, and the merge base. */
-export async function gatherPull(text: string, options: AttestVerifyOptions): Promise<Gathered> {
-  const number = parsePull(text);
-  const host = await openHost(options);
-  const files = await findRepositoryFlow(host, options);
+/** Gathers from the host: a pull request as it stands, the facts of its flow, and the merge base. */
+export async function gatherPull(number: number, files: FlowFiles, host: GitHubHost): Promise<Gathered> {
   const pull = await host.readPull(number);
   if (pull === undefined) {
     throw new FlowError('not-found', `${host.owner}/${host.repo} has no pull request #${number}`, {
-      at: '--pr',
+      at: 'pr',
       fix: 'give the number of a pull request; `bitnet-flow status --all` lists those of the flow',
     });
   }
@@ -51,14 +45,6 @@ export async function gatherPull(text: string, options: AttestVerifyOptions): Pr
   };
 }
 
-function parsePull(text: string): number {
-  if (/^#?[1-9][0-9]{0,8}$/.test(text)) return Number(text.replace('#', ''));
-  throw new FlowError('bad-input', `${JSON.stringify(text)} is not the number of a pull request`, {
-    at: '--pr',
-    fix: 'give its number, for instance 57',
-  });
-}
-
 /** The issue of the flow that made a pull request: the Ledger of its own bot says it, and the text only where there is none. */
 async function subjectOf({ number, body }: PullNow, flow: string, host: GitHubHost): Promise<number> {
   const comments = await host.listComments(number);
@@ -71,7 +57,7 @@ async function subjectOf({ number, body }: PullNow, flow: string, host: GitHubHo
 
 function notOfTheFlow(number: number, why: string): FlowError {
   return new FlowError('not-found', `pull request #${number} was not made by a flow: ${why}`, {
-    at: '--pr',
+    at: 'pr',
     fix: 'give the number of a pull request that a flow opened, or verify from files with --text and --facts',
   });
 }
