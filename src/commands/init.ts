@@ -105,7 +105,11 @@ function chosen(top: string, root: string, options: InitOptions): Choice {
     flowFile: options.flowFile ?? own('flow'),
     profileFile: options.profileFile ?? own('profile'),
   };
-  const manifests = { cargoToml: manifest('Cargo.toml'), packageJson: manifest('package.json') };
+  const manifests = {
+    cargoToml: manifest('Cargo.toml'),
+    packageJson: manifest('package.json'),
+    pyproject: manifest('pyproject.toml'),
+  };
   return firstChoice(named(said, top), manifests, readPins(root).released);
 }
 

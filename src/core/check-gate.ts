@@ -2,9 +2,11 @@ import { evidence } from './evidence.ts';
 import type { Annotation, CommandResult, GateResult } from './gate.ts';
 import { annotate } from './method-run.ts';
 import { parseCargoMessages } from './parsers/cargo-messages.ts';
+import { parseCompileall } from './parsers/compileall.ts';
 import { parseEslint } from './parsers/eslint.ts';
 import { unreadable, type CheckReport, type Finding } from './parsers/findings.ts';
 import { parsePrettier } from './parsers/prettier.ts';
+import { parseRuffCheck, parseRuffFormat } from './parsers/ruff.ts';
 import { parseRustfmt } from './parsers/rustfmt.ts';
 import { parseTsc } from './parsers/tsc.ts';
 
@@ -22,6 +24,12 @@ export function readCheck(command: CommandResult): CheckReport {
       return parseCargoMessages(stdout, root);
     case 'tsc':
       return parseTsc(stdout, root);
+    case 'ruff-format':
+      return parseRuffFormat(stdout, stderr, root);
+    case 'ruff-json':
+      return parseRuffCheck(stdout, stderr, root);
+    case 'compileall':
+      return parseCompileall(stdout, root);
     case 'libtest':
     case 'node-tap':
     case 'nextest':

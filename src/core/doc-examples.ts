@@ -1,4 +1,5 @@
 import { parseMarkdown } from './markdown.ts';
+import type { Profile } from './profile.ts';
 
 /** A code block of the documentation that claims to be tested. */
 export interface DocExample {
@@ -8,18 +9,31 @@ export interface DocExample {
   readonly code: string;
 }
 
-const LANGUAGES = new Set(['js', 'javascript', 'mjs']);
+/** Languages in which a page may hold examples, by the words that fences use; the key is the file's ending. */
+const LANGUAGES = {
+  mjs: new Set(['js', 'javascript', 'mjs']),
+  py: new Set(['py', 'python', 'python3']),
+} as const;
+export type ExampleLanguage = keyof typeof LANGUAGES;
+
+/** The language of a profile's examples: `settings: { language: python }` of the gate docs, else JavaScript. */
+export function exampleLanguage(profile: Profile): ExampleLanguage {
+  const language = profile.gates.docs?.settings['language'];
+  return language === 'python' ? 'py' : 'mjs';
+}
+
 /** Words behind the language that say that a block is not to be run. */
 const NOT_RUN = new Set(['ignore', 'no_run', 'no-run', 'notest', 'text']);
 
 /**
- * JavaScript blocks that are run as they stand: those that import the package by its own name, and those marked `test`.
+ * Blocks that are run as they stand: those marked `test`, and of JavaScript those that import the package by its own name.
  * `packageName` is the name in package.json; without one only marked blocks count.
  */
 export function docExamples(
   files: ReadonlyMap<string, string>,
   paths: readonly string[],
   packageName: string | undefined,
+  ending: ExampleLanguage = 'mjs',
 ): DocExample[] {
   const examples: DocExample[] = [];
   for (const path of paths) {
@@ -27,8 +41,9 @@ export function docExamples(
     if (text === undefined) continue;
     for (const block of parseMarkdown(text).blocks) {
       const [language, ...words] = block.info.map((word) => word.toLowerCase());
-      if (language === undefined || !LANGUAGES.has(language) || words.some((word) => NOT_RUN.has(word))) continue;
-      if (words.includes('test') || imports(block.code, packageName))
+      if (language === undefined || !LANGUAGES[ending].has(language) || words.some((word) => NOT_RUN.has(word)))
+        continue;
+      if (words.includes('test') || (ending === 'mjs' && imports(block.code, packageName)))
         examples.push({ path, line: block.line, code: block.code });
     }
   }

@@ -480,6 +480,163 @@ export const embedded: {
         },
       },
     },
+    nmoe: {
+      profile: 'nmoe',
+      title: 'Python package (ruff, pytest, a gate registry)',
+      runner: 'ubuntu-latest',
+      branch: { prefix: 'issue/', base: 'master' },
+      isolation: 'prefer',
+      scopes: {
+        spec: ['docs/explanation/**', 'docs/reference/**'],
+        tests: ['tests/**'],
+        code: ['nmoe/**', 'csrc/**'],
+        docs: ['docs/**', 'README.md'],
+        deps: ['pyproject.toml', 'requirements*.txt', 'uv.lock'],
+      },
+      skips: [
+        { gate: 'quantization', reasons: ['n/a-surface'] },
+        { gate: 'crossval', reasons: ['n/a-surface', 'no-cpp-reference'] },
+      ],
+      gates: {
+        spec: { settings: { files: ['docs/explanation/**/*.md'], contracts: ['docs/reference/**/*.md'] } },
+        format: {
+          timeout: 300,
+          methods: [
+            {
+              name: 'primary',
+              steps: [
+                {
+                  id: 'ruff-format',
+                  argv: ['ruff', 'format', '--check', '--no-cache', '.'],
+                  version: ['ruff', '--version'],
+                  parser: 'ruff-format',
+                },
+              ],
+            },
+          ],
+        },
+        clippy: {
+          timeout: 600,
+          methods: [
+            {
+              name: 'primary',
+              steps: [
+                {
+                  id: 'ruff-check',
+                  argv: ['ruff', 'check', '--no-cache', '--no-fix', '--output-format=json', '.'],
+                  version: ['ruff', '--version'],
+                  parser: 'ruff-json',
+                },
+              ],
+            },
+          ],
+        },
+        build: {
+          timeout: 600,
+          methods: [
+            {
+              name: 'primary',
+              steps: [
+                {
+                  id: 'compileall',
+                  argv: ['python3', '-m', 'compileall', '-f', '.'],
+                  version: ['python3', '--version'],
+                  parser: 'compileall',
+                  env: { PYTHONPYCACHEPREFIX: '{out}/pycache' },
+                },
+              ],
+            },
+          ],
+        },
+        tests: {
+          timeout: 1800,
+          methods: [
+            {
+              name: 'primary',
+              steps: [
+                {
+                  id: 'pytest',
+                  argv: [
+                    'python3',
+                    '-m',
+                    'pytest',
+                    '-p',
+                    'no:cacheprovider',
+                    '-o',
+                    'junit_family=xunit1',
+                    '-o',
+                    'junit_logging=all',
+                    '--junitxml={out}/junit.xml',
+                  ],
+                  version: ['python3', '-m', 'pytest', '--version'],
+                  parser: 'pytest',
+                  reports: ['{out}/junit.xml'],
+                  env: { PYTHONDONTWRITEBYTECODE: '1' },
+                },
+              ],
+            },
+          ],
+        },
+        docs: {
+          timeout: 600,
+          settings: { files: ['README.md', 'docs/**/*.md'], language: 'python' },
+          methods: [
+            {
+              name: 'primary',
+              steps: [
+                {
+                  id: 'examples',
+                  kind: 'doc-examples',
+                  argv: ['python3', '{file}'],
+                  version: ['python3', '--version'],
+                  parser: 'doc-examples',
+                },
+              ],
+            },
+          ],
+        },
+        quantization: {
+          timeout: 1800,
+          settings: { model: ['models/**/*.gguf'] },
+          methods: [
+            {
+              name: 'primary',
+              steps: [{ id: 'parity', kind: 'parity', argv: ['quantization'], parser: 'parity-report' }],
+            },
+          ],
+        },
+        crossval: {
+          timeout: 1800,
+          settings: { model: 'models/**/*.gguf' },
+          methods: [
+            { name: 'primary', steps: [{ id: 'parity', kind: 'parity', argv: ['crossval'], parser: 'parity-report' }] },
+          ],
+        },
+        benchmarks: {
+          timeout: 900,
+          settings: { files: ['bench/**'] },
+          methods: [
+            {
+              name: 'primary',
+              steps: [
+                {
+                  id: 'bench',
+                  argv: ['python3', 'bench/run.py', '{out}/benchmarks.json'],
+                  version: ['python3', '--version'],
+                  parser: 'benchmark-json',
+                  reports: ['{out}/benchmarks.json'],
+                },
+              ],
+            },
+          ],
+        },
+        governance: {
+          settings: {
+            protected: ['LICENSE*', 'COPYING*', 'CODEOWNERS', 'docs/CODEOWNERS', 'SECURITY.md', '.github/**'],
+          },
+        },
+      },
+    },
     node: {
       profile: 'node',
       title: 'Node package (prettier, eslint, tsc, node --test)',

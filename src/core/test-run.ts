@@ -76,6 +76,9 @@ function read({ parser, stdout, stderr, root, reports }: CommandResult): TestRep
     case 'crossval-receipts':
     case 'cargo-audit':
     case 'npm-audit':
+    case 'ruff-format':
+    case 'ruff-json':
+    case 'compileall':
     case 'cargo-mutants':
     case 'stryker':
     case 'libfuzzer':

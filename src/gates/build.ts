@@ -3,7 +3,11 @@ import { evidence } from '../core/evidence.ts';
 import { defineGate } from '../core/gate.ts';
 import { isResult, judgeable } from '../core/method-run.ts';
 
-const LABELS: Readonly<Record<string, string>> = { 'cargo-messages': 'cargo build', tsc: 'tsc' };
+const LABELS: Readonly<Record<string, string>> = {
+  'cargo-messages': 'cargo build',
+  tsc: 'tsc',
+  compileall: 'python byte code',
+};
 
 export const build = defineGate({
   name: 'build',

@@ -7,7 +7,7 @@ export const clippy = defineGate({
   name: 'clippy',
   title: 'Lint',
   description:
-    "Runs the profile's linter (clippy, eslint) and allows no warning. A build that breaks is reported as such, not as a lint.",
+    "Runs the profile's linter (clippy, eslint, ruff) and allows no warning. A build that breaks is reported as such, not as a lint.",
   numbers: { warnings: 'Lints and errors, equal ones counted once.' },
   progress: { key: 'warnings', better: 'lower' },
   collect: { commands: true, files: () => [] },

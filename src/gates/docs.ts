@@ -1,5 +1,11 @@
 import { checkProblem, count, findingAnnotations, readCheck } from '../core/check-gate.ts';
-import { declaredDocTests, docExamples, packageNameOf } from '../core/doc-examples.ts';
+import {
+  declaredDocTests,
+  docExamples,
+  exampleLanguage,
+  packageNameOf,
+  type DocExample,
+} from '../core/doc-examples.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate, type Annotation, type CommandResult, type GateObservation } from '../core/gate.ts';
 import { LinkTree } from '../core/link-check.ts';
@@ -88,9 +94,14 @@ export const docs = defineGate({
   },
 });
 
-/** Examples that claim to be tested, when nothing was run. */
+/** Examples that claim to be tested. */
+function claimed({ files, profile }: GateObservation, pages: readonly string[]): DocExample[] {
+  return docExamples(files, pages, packageNameOf(files.get('package.json')), exampleLanguage(profile));
+}
+
+/** How many claim it, when nothing was run. */
 function claimedExamples(observation: GateObservation, pages: readonly string[]): number {
-  return docExamples(observation.files, pages, packageNameOf(observation.files.get('package.json'))).length;
+  return claimed(observation, pages).length;
 }
 
 interface StepOutcome {
@@ -125,7 +136,7 @@ function judgeExamples(
   pages: readonly string[],
   commands: readonly CommandResult[],
 ): StepOutcome {
-  const claims = docExamples(observation.files, pages, packageNameOf(observation.files.get('package.json')));
+  const claims = claimed(observation, pages);
   const annotations: Annotation[] = [];
   let passed = 0;
   for (const claim of claims) {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { count } from '../core/check-gate.ts';
 import { FlowError } from '../core/errors.ts';
-import { docExamples, packageNameOf } from '../core/doc-examples.ts';
+import { docExamples, packageNameOf, type ExampleLanguage } from '../core/doc-examples.ts';
 import type { CommandResult, MethodRun, ParityRequest, WordFacts } from '../core/gate.ts';
 import type { GateMethod, GateProfile, GateStep, Profile } from '../core/profile.ts';
 import { copyForAudit } from './audit-folder.ts';
@@ -22,6 +22,8 @@ export interface CommandWorld {
   readonly isolation: Isolation;
   /** When the whole gate must have ended, on the `performance.now` clock. */
   readonly deadline: number;
+  /** The language of the pages' examples; JavaScript where it is not said. */
+  readonly examples?: ExampleLanguage;
   /** Pages and package.json, for examples. */
   readonly files: ReadonlyMap<string, string>;
   readonly pages: readonly string[];
@@ -43,7 +45,7 @@ export interface Tree {
 }
 
 /** Output of these parsers' tools is for programs: it is not shown in the log. */
-const QUIET: ReadonlySet<string> = new Set(['cargo-messages', 'eslint-json', 'cargo-audit', 'npm-audit']);
+const QUIET: ReadonlySet<string> = new Set(['cargo-messages', 'eslint-json', 'ruff-json', 'cargo-audit', 'npm-audit']);
 
 /** Fetches dependencies, with network and without code of the branch. Returns why that failed, or undefined. */
 export async function runSetup(
@@ -175,7 +177,7 @@ async function runStep(
   for (const name of Object.keys(step.env ?? {})) if (name in env) env[name] = fillFolders(env[name]!, folders);
   const unmet = (step.needs ?? []).filter((name) => findExecutable(name, env['PATH']!) === undefined);
   const argv = resolveArgv(step.argv.map(fill), world.workTree, env['PATH']!, file, folders);
-  const first = example === undefined || file!.endsWith('-1.mjs');
+  const first = example === undefined || /-1\.[a-z]+$/.test(file!);
   const base = {
     step: step.id,
     argv: file === undefined ? step.argv : [...step.argv.slice(0, -1), `${example!.path}:${example!.line}`],
@@ -314,9 +316,14 @@ function saysMissing({ exitCode, stderr }: RunResult): boolean {
 
 /** Each marked block runs as a module of its own inside the package, so that it can import the package by name. */
 async function runExamples(step: GateStep, tree: Tree, world: CommandWorld): Promise<CommandResult[]> {
-  const examples = docExamples(world.files, world.pages, packageNameOf(world.files.get('package.json')));
+  const examples = docExamples(
+    world.files,
+    world.pages,
+    packageNameOf(world.files.get('package.json')),
+    world.examples ?? 'mjs',
+  );
   const written = examples.map((example, i) => {
-    const file = join(tree.folder, `.bitnet-flow-example-${i + 1}.mjs`);
+    const file = join(tree.folder, `.bitnet-flow-example-${i + 1}.${world.examples ?? 'mjs'}`);
     writeFileSync(file, example.code, { flag: 'wx' });
     return { file, example: { path: example.path, line: example.line } };
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readAllowances } from '../core/allowance.ts';
+import { exampleLanguage } from '../core/doc-examples.ts';
 import { FlowError } from '../core/errors.ts';
 import type { GateDefinition, GateObservation, GateResult, MethodRun, Phase } from '../core/gate.ts';
 import { plainResult } from '../core/method-run.ts';
@@ -125,6 +126,7 @@ export async function observe(
         ...(diff === undefined ? (gate.diff === true ? { diff: [] } : {}) : { diff: [diff] }),
         ...gate.words?.({ profile, base: tree.base, paths: tree.paths, changed: tree.changed, files, ...facts }),
       }),
+      examples: exampleLanguage(profile),
       pages: select(tree.paths, listSetting(profile, gate.name, 'files', ['README.md', 'docs/**/*.md'])),
     };
     // Dependencies are fetched for code of the branch; our own program needs none of them, nor does who reads a lock file.

@@ -96,7 +96,11 @@ async function uncommitted(top: string, paths: readonly string[]): Promise<Known
 async function toolsBeforeInit(state: 'absent' | 'bad', top: string): Promise<GateTools[]> {
   if (state === 'bad') return [];
   try {
-    const manifests = { cargoToml: readBelow(top, 'Cargo.toml'), packageJson: readBelow(top, 'package.json') };
+    const manifests = {
+      cargoToml: readBelow(top, 'Cargo.toml'),
+      packageJson: readBelow(top, 'package.json'),
+      pyproject: readBelow(top, 'pyproject.toml'),
+    };
     return await toolsOfGates(loadProfile(detectProfile(manifests).profile), top);
   } catch (error) {
     if (!(error instanceof FlowError)) throw error;

@@ -44,6 +44,7 @@ export async function readSettings(judged: Judged, flags: SettingsFlags): Promis
         : detectProfile({
             cargoToml: await committedText(top, sha, 'Cargo.toml'),
             packageJson: await committedText(top, sha, 'package.json'),
+            pyproject: await committedText(top, sha, 'pyproject.toml'),
           });
   const flowFile = setup?.['flow-file'];
   // As the action reads it: from the base where there is one, so that a branch cannot weaken its judge.

@@ -4,6 +4,7 @@ import { FlowError } from '../../core/errors.ts';
 export interface Manifests {
   readonly cargoToml: string | undefined;
   readonly packageJson: string | undefined;
+  readonly pyproject?: string | undefined;
 }
 
 /** A profile and how it was found. */
@@ -13,7 +14,7 @@ export interface Detected {
 }
 
 /** The built-in profile that fits; throws a usage error when nothing, or more than one thing, says which. */
-export function detectProfile({ cargoToml, packageJson }: Manifests): Detected {
+export function detectProfile({ cargoToml, packageJson, pyproject }: Manifests): Detected {
   if (cargoToml !== undefined && packageJson !== undefined) {
     throw new FlowError('bad-input', 'the repository has a Cargo.toml and a package.json, so two profiles would fit', {
       at: '--profile',
@@ -27,9 +28,10 @@ export function detectProfile({ cargoToml, packageJson }: Manifests): Detected {
       : { profile: 'cargo', why: 'Cargo.toml is there' };
   }
   if (packageJson !== undefined) return { profile: 'node', why: 'package.json is there' };
-  throw new FlowError('bad-input', 'there is neither a Cargo.toml nor a package.json at the top of the repository', {
+  if (pyproject !== undefined) return { profile: 'nmoe', why: 'pyproject.toml is there' };
+  throw new FlowError('bad-input', 'no Cargo.toml, package.json or pyproject.toml is at the top of the repository', {
     at: '--profile',
-    fix: 'say what judges it: --profile node, cargo or bitnet-rs, or your own by --profile NAME --profile-file PATH',
+    fix: 'say what judges it: --profile node, cargo, bitnet-rs or nmoe, or your own by --profile NAME --profile-file PATH',
   });
 }
 

@@ -65,7 +65,7 @@ describe('strict YAML', () => {
 
 describe('profiles', () => {
   test('the built-in ones load, and bitnet-rs differs from cargo by its features alone', () => {
-    expect([...BUILT_IN_PROFILES].sort()).toEqual(['bitnet-rs', 'cargo', 'node']);
+    expect([...BUILT_IN_PROFILES].sort()).toEqual(['bitnet-rs', 'cargo', 'nmoe', 'node']);
     const argv = (name: string, gate: 'tests' | 'format') =>
       loadProfile(name).gates[gate]!.methods[0]!.steps[0]!.argv.join(' ');
     expect(argv('bitnet-rs', 'tests')).toBe(

@@ -21,8 +21,13 @@ describe('the profile that a repository needs', () => {
     expect(detectProfile({ cargoToml, packageJson }).profile).toBe(profile);
   });
 
+  test('of a Python package', () => {
+    const manifests = { cargoToml: undefined, packageJson: undefined, pyproject: '[project]' };
+    expect(detectProfile(manifests).profile).toBe('nmoe');
+  });
+
   test.each([
-    ['nothing', undefined, undefined, /neither a Cargo\.toml nor a package\.json/],
+    ['nothing', undefined, undefined, /no Cargo\.toml, package\.json or pyproject\.toml/],
     ['both', '', '{}', /two profiles would fit/],
   ])('cannot be told from %s: the error asks for --profile', (_, cargoToml, packageJson, said) => {
     expect(() => detectProfile({ cargoToml, packageJson })).toThrow(
