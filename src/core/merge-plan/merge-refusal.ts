@@ -43,7 +43,7 @@ export function mergeRefusal(
       blockedBy.some((block) => block.by === 'pulls' && block.numbers.includes(number)),
     );
     if (twice !== undefined) {
-      const blocks = twice.blockedBy.map(blockText).join('; ');
+      const blocks = twice.blockedBy.map((block) => blockText(block)).join('; ');
       return { message: `${it} cannot be merged now: ${twice.id} ${blocks}`, fix: 'close all but one' };
     }
     return {
@@ -52,7 +52,7 @@ export function mergeRefusal(
     };
   }
   if (entry.blockedBy.length > 0) {
-    const message = `${it} cannot be merged now: ${entry.id} ${entry.blockedBy.map(blockText).join('; ')}`;
+    const message = `${it} cannot be merged now: ${entry.id} ${entry.blockedBy.map((block) => blockText(block)).join('; ')}`;
     return { message, fix: 'merge what it waits for first, in the order of `bitnet-flow merge plan`' };
   }
   const changed = new Set(moved.changed);

@@ -9,7 +9,10 @@ const WIDTH = 80;
 const GROUPS = 12;
 const PATHS = 4;
 
-/** A plan as lines of at most 80 columns, long names aside. `command` writes how to merge a pull request; without it nothing is offered. */
+/**
+ * A plan as lines of at most 80 columns, long names aside. `command` writes how to merge a pull request; without it there is no host,
+ * and nothing is said of pull requests.
+ */
 export function planText(
   where: string,
   plan: MergePlan,
@@ -19,12 +22,16 @@ export function planText(
   if (entries.length === 0) return [`${where}: no open contract`];
   const ready = entries.filter((entry) => entry.ready);
   const open = `${entries.length} open ${entries.length === 1 ? 'contract' : 'contracts'}`;
-  const lines = [`${where}: ${open}, ${ready.length === 0 ? 'none' : ready.length} can be merged now`, ''];
+  const offline = command === undefined;
+  const now = offline
+    ? 'in the order of their merges'
+    : `${ready.length === 0 ? 'none' : ready.length} can be merged now`;
+  const lines = [`${where}: ${open}, ${now}`, ''];
   const [place, id] = [String(entries.length).length, Math.max(...entries.map((entry) => entry.id.length))];
   for (const entry of entries) {
     const head = `${String(entry.position ?? '-').padStart(place)}  ${entry.id.padEnd(id)}  `;
-    lines.push(`${head}${entry.slug}  ${pullText(entry)}`);
-    for (const block of entry.blockedBy) lines.push(...wrap(blockText(block), head.length));
+    lines.push(`${head}${entry.slug}${offline ? '' : `  ${pullText(entry)}`}`.trimEnd());
+    for (const block of entry.blockedBy) lines.push(...wrap(blockText(block, offline), head.length));
   }
   if (hotspots.length > 0)
     lines.push('', 'hotspots, one pull request after the other', ...hotspotLines(hotspots, entries));
@@ -40,7 +47,7 @@ export function planText(
 }
 
 /** Why an item cannot be merged now, as half a sentence. */
-export function blockText(block: Block): string {
+export function blockText(block: Block, offline = false): string {
   switch (block.by) {
     case 'cycle':
       return `waits for itself: ${cycleText(block.cycle)}`;
@@ -49,6 +56,7 @@ export function blockText(block: Block): string {
     case 'closed':
       return `waits for ${block.id} (${block.at}), which was closed and not merged`;
     case 'dependency':
+      if (offline) return `waits for ${block.id} (${block.at})`;
       return `waits for ${block.id} (${block.at}), ${block.pull === undefined ? 'which has no pull request yet' : `pull request #${block.pull}`}`;
     case 'last':
       return `comes last: waits for ${some(block.ids, 8)}`;
