@@ -1,6 +1,6 @@
 import { FlowError } from './core/errors.ts';
 import { GENERATE_COMMAND, generatedLine } from './core/generated.ts';
-import { compileFlow, type CompiledWorkflow } from './generator/compile.ts';
+import { compileFlow, compileMergeGuard, type CompiledWorkflow } from './generator/compile.ts';
 import type { WorkflowName } from './generator/expand.ts';
 import { parsePins, pinOf, type Pins } from './generator/pins.ts';
 import { renderActionYml } from './metadata/action-yml.ts';
@@ -68,6 +68,7 @@ export function plannedFiles(sources: Sources): Map<string, string> {
       );
     }
   }
+  for (const [path, text] of mergeGuardFiles(pins)) files.set(path, text);
   if (sources.readme !== undefined) {
     files.set('README.md', betweenMarkers(sources.readme, 'actions', actionTables(actions), 'README.md'));
   }
@@ -92,6 +93,30 @@ function templateWorkflows(template: Template, pins: Pins): CompiledWorkflow[] {
       header: generatedLine(source, GENERATE_COMMAND),
     },
   });
+}
+
+/** The guard of the order of merges: one for a repository, whatever its flow and its profile. */
+function mergeGuardFiles(pins: Pins): [string, string][] {
+  const file = 'bitnet-flow-merge-guard.yml';
+  const title = 'Contracts';
+  const text = compileMergeGuard({
+    flow: readFlow('generative'),
+    profile: loadProfile('node'),
+    actions: allActions(),
+    pins,
+    options: { file, title, header: generatedLine('src/generator/merge-guard-workflow.ts', GENERATE_COMMAND) },
+  });
+  const description = 'Keeps a pull request from being merged before what its contract depends on.';
+  const shown = {
+    name: `${title}: merge guard`,
+    description,
+    iconName: 'octicon git-merge',
+    categories: ['Automation'],
+  };
+  return [
+    [`workflows-templates/${file}`, text],
+    [`workflows-templates/${file.replace('.yml', '.properties.json')}`, `${JSON.stringify(shown, null, 2)}\n`],
+  ];
 }
 
 /** How each workflow of a flow is offered. */

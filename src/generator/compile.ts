@@ -1,7 +1,9 @@
 import { check, checkFiles, checkSize } from './check.ts';
 import { WORKFLOW_NAMES, WORKFLOWS, type WorkflowName } from './expand.ts';
-import { resolveOptions, type CompileInput } from './model.ts';
+import { mergeGuardWorkflow } from './merge-guard-workflow.ts';
+import { resolveOptions, type CompileInput, type Workflow } from './model.ts';
 import { render } from './render.ts';
+import type { Context } from './steps.ts';
 
 /** One workflow of a flow, as it lies under .github/workflows. */
 export interface CompiledWorkflow {
@@ -23,9 +25,18 @@ export function compileFlow(input: CompileInput): CompiledWorkflow[] {
  * a name or option it does not know, and for what GitHub would refuse.
  */
 export function compileWorkflow(input: CompileInput, name: WorkflowName = 'hop'): string {
+  return compileBy(input, WORKFLOWS[name].expand);
+}
+
+/** Compiles the workflow that keeps pull requests from being merged before their turn; it belongs to no flow. */
+export function compileMergeGuard(input: CompileInput): string {
+  return compileBy(input, mergeGuardWorkflow);
+}
+
+function compileBy(input: CompileInput, expand: (context: Context) => Workflow): string {
   const { flow, profile, actions, pins } = input;
   const options = resolveOptions(input.options, flow);
-  const workflow = WORKFLOWS[name].expand({ flow, profile, actions, pins, options });
+  const workflow = expand({ flow, profile, actions, pins, options });
   check(workflow, flow);
   const text = render(workflow);
   checkSize(text);

@@ -83,6 +83,8 @@ export interface Triggers {
   /** Cron lines, in UTC. */
   readonly schedule?: readonly string[];
   readonly issue_comment?: { readonly types: readonly string[] };
+  readonly pull_request?: { readonly types: readonly string[] };
+  readonly issues?: { readonly types: readonly string[] };
 }
 
 export interface Workflow {

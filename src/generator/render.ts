@@ -16,12 +16,19 @@ export function render(workflow: Workflow): string {
   })}`;
 }
 
-function triggers({ workflow_dispatch: dispatch, schedule, issue_comment: comment }: Triggers) {
+function triggers({ workflow_dispatch: dispatch, schedule, issue_comment: comment, pull_request, issues }: Triggers) {
   return {
     schedule: schedule?.map((cron) => ({ cron })),
     issue_comment: comment === undefined ? undefined : { types: comment.types },
-    workflow_dispatch: dispatch === undefined ? undefined : { inputs: inputs(dispatch.inputs) },
+    pull_request,
+    issues,
+    workflow_dispatch: dispatch === undefined ? undefined : dispatchValue(dispatch.inputs),
   };
+}
+
+/** Without inputs the trigger is its bare name. */
+function dispatchValue(declared: DispatchInputs) {
+  return Object.keys(declared).length === 0 ? {} : { inputs: inputs(declared) };
 }
 
 function inputs(declared: DispatchInputs) {

@@ -32,7 +32,16 @@ describe('the registry', () => {
         ' ',
       );
     expect(names('gate')).toEqual(built.map((name) => `gate-${name}`));
-    expect(names('flow')).toEqual(['admit', 'hand-over', 'commit', 'router', 'ledger-update', 'sweep', 'control']);
+    expect(names('flow')).toEqual([
+      'admit',
+      'hand-over',
+      'commit',
+      'router',
+      'ledger-update',
+      'sweep',
+      'control',
+      'merge-guard',
+    ]);
     expect(new Set(actions.map((one) => one.name)).size).toBe(actions.length);
     expect(findAction('gate-perf')).toBeUndefined();
   });

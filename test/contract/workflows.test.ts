@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { GUARD_CHECK } from '../../src/core/merge-plan/guard.ts';
 import { checkWorkflow } from '../../src/local/executor/keys.ts';
 import { findAction } from '../../src/registry.ts';
 import { permissionsInFlow } from '../../src/generator/steps.ts';
@@ -30,6 +31,7 @@ test('there is a workflow for each offered profile, with what an organisation ne
   expect(files).toEqual([
     'bitnet-flow-control-node.yml',
     'bitnet-flow-control.yml',
+    'bitnet-flow-merge-guard.yml',
     'bitnet-flow-sweep-node.yml',
     'bitnet-flow-sweep.yml',
     'generative-node.yml',
@@ -43,12 +45,14 @@ test('there is a workflow for each offered profile, with what an organisation ne
 
 /** The workflows whose runs are hops, and those that watch over them. */
 const hops = files.filter((name) => name.startsWith('generative'));
-const others = files.filter((name) => !hops.includes(name));
+const guard = 'bitnet-flow-merge-guard.yml';
+const others = files.filter((name) => !hops.includes(name) && name !== guard);
 /** Jobs that may write, by the beginning of the file's name. */
 const WRITERS: Readonly<Record<string, readonly string[]>> = {
   generative: ['commit', 'write'],
   'bitnet-flow-sweep': ['sweep'],
   'bitnet-flow-control': ['control'],
+  'bitnet-flow-merge-guard': ['judge'],
 };
 
 function writersOf(file: string): readonly string[] {
@@ -176,6 +180,13 @@ describe.each(hops)('%s, the hops', (file) => {
     expect(new Set(secrets)).toEqual(new Set(['BITNET_FLOW_MODEL_KEY']));
     for (const [id, job] of jobs) if (id !== 'agent') expect(JSON.stringify(job)).not.toContain('secrets.');
   });
+});
+
+test('the merge guard: no secret, no checkout, no job named as its Check Run, and a number alone from the event', () => {
+  const text = readFileSync(folder + guard, 'utf8');
+  expect(text).not.toMatch(/secrets\.|actions\/checkout|pull_request_target/);
+  expect(Object.keys((parse(text) as Workflow).jobs)).not.toContain(GUARD_CHECK);
+  expect(text.match(/\$\{\{[^}]*\}\}/g)).toEqual(['${{ github.event.pull_request.number }}']);
 });
 
 describe.each(others)('%s, which watches over the hops', (file) => {

@@ -22,11 +22,13 @@ export interface Finding {
 /** The closed list: by place in the file, the keys a workflow may use. A place that is not listed holds free names. */
 export const WORKFLOW_KEYS = {
   workflow: ['name', 'run-name', 'on', 'permissions', 'concurrency', 'env', 'jobs'],
-  on: ['workflow_dispatch', 'schedule', 'issue_comment'],
+  on: ['workflow_dispatch', 'schedule', 'issue_comment', 'pull_request', 'issues'],
   workflow_dispatch: ['inputs'],
   input: ['description', 'required', 'default', 'type', 'options'],
   schedule: ['cron', 'timezone'],
   issue_comment: ['types'],
+  pull_request: ['types'],
+  issues: ['types'],
   concurrency: ['group', 'queue', 'cancel-in-progress'],
   job: ['name', 'needs', 'if', 'runs-on', 'environment', 'timeout-minutes', 'permissions', 'outputs', 'env', 'steps'],
   'runs-on': ['group', 'labels'],
@@ -39,7 +41,13 @@ type Place = keyof typeof WORKFLOW_KEYS;
 /** Which listed place stands below a key of a place; `*` means below every free name. */
 const BELOW: Record<string, Record<string, Place | 'jobs' | 'inputs'>> = {
   workflow: { on: 'on', concurrency: 'concurrency', jobs: 'jobs' },
-  on: { workflow_dispatch: 'workflow_dispatch', schedule: 'schedule', issue_comment: 'issue_comment' },
+  on: {
+    workflow_dispatch: 'workflow_dispatch',
+    schedule: 'schedule',
+    issue_comment: 'issue_comment',
+    pull_request: 'pull_request',
+    issues: 'issues',
+  },
   workflow_dispatch: { inputs: 'inputs' },
   inputs: { '*': 'input' },
   jobs: { '*': 'job' },

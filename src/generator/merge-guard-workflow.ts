@@ -1,0 +1,31 @@
+import type { Workflow } from './model.ts';
+import { job, ownStep, type Context } from './steps.ts';
+import { expression as $ } from './wiring.ts';
+
+/** Once an hour, for pull requests from forks, whose own runs may not write a check. */
+const CRON = '41 * * * *';
+/** Minutes the job may take: a few calls for each open pull request. */
+const MINUTES = 12;
+
+/** Judges every open pull request by the order of merges, whenever a pull request or a contract changes. */
+export function mergeGuardWorkflow(context: Context): Workflow {
+  const { options } = context;
+  const guard = ownStep(context, 'merge-guard', { pr: $('github.event.pull_request.number') });
+  return {
+    header: options.header,
+    name: `${options.title}: merge guard`,
+    triggers: {
+      schedule: [CRON],
+      // `closed` is a merge, too, after which the next one may be clear.
+      pull_request: {
+        types: ['opened', 'reopened', 'synchronize', 'edited', 'ready_for_review', 'converted_to_draft', 'closed'],
+      },
+      issues: { types: ['opened', 'edited', 'closed', 'reopened', 'labeled', 'unlabeled'] },
+      workflow_dispatch: { inputs: {} },
+    },
+    // Every run judges all: a newer pending one may take the place of an older.
+    concurrency: { group: 'bitnet-flow-merge-guard', queue: false },
+    // The job has another name than the Check Run, so that a rule cannot take one for the other.
+    jobs: [job(context, { id: 'judge', needs: [], timeout: MINUTES, steps: [guard] })],
+  };
+}
