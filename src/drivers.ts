@@ -62,7 +62,8 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     give(definition, { ...outputs });
     print(logLine(`${outputs.status}: ${outputs.route}`));
     print(logLine(decision.why));
-    await appendSummary(hopSummary(decision.facts, decision.why, requiredSummary(inputs, decision)));
+    const summary = hopSummary(decision.facts, decision.why, requiredSummary(inputs, decision));
+    await appendSummary(summary, inputs.hop['public-names']);
   },
   sweep: async (definition) => {
     const { sweepFlows } = await import('./runtime/flow/sweep.ts');

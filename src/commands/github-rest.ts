@@ -1,3 +1,4 @@
+import { refuseUnsafe } from '../core/public-safety/refuse.ts';
 import { toolkitFetch } from '../runtime/github/toolkit-fetch.ts';
 import type { HostTarget } from './host.ts';
 
@@ -47,6 +48,7 @@ export class GitHubRest {
 
   async send(method: string, path: string, body?: unknown): Promise<RestAnswer> {
     const { apiUrl, owner, repo, token } = this.#target;
+    if (method !== 'GET') refuseUnsafe(`${method} ${path}`, body ?? {});
     const none = { body: undefined, headers: new Map<string, string>() };
     try {
       const answer = await toolkitFetch(`${apiUrl}/repos/${owner}/${repo}${path}`, {

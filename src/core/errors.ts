@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'not-found',
   'refused',
   'permission',
+  'public-safety',
   'host',
   'process',
   'stale',

@@ -87,6 +87,8 @@ export const hopSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** The repository's own public names, from the profile on the base branch. */
+  'public-names': profileSchema.shape['public-names'],
   /** Where the Ledger lies. */
   ledger: z.strictObject({ on: z.enum(['issue', 'pr']), number: z.int().min(1), comment: z.int().min(1).optional() }),
   pr: z.int().min(1).optional(),

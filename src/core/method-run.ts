@@ -96,7 +96,7 @@ export function relativePath(path: string, root: string): string | undefined {
   const prefix = root.endsWith('/') ? root : `${root}/`;
   const plain = path.startsWith('file://') ? decodeURI(path.slice(7)) : path;
   if (plain.startsWith(prefix)) return plain.slice(prefix.length);
-  return plain.startsWith('/') || plain.startsWith('..') ? undefined : plain.replace(/^\.\//, '');
+  return /^(?:\/|\.\.|~\/|\$[A-Z])/.test(plain) ? undefined : plain.replace(/^\.\//, '');
 }
 
 /** An annotation of one line; lines below 1 are put on line 1. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FlowError } from './errors.ts';
 import { BRANCH, GATES, NAME } from './names.ts';
+import { ALLOWED_LIMIT, allowedNameSchema } from './public-safety/allowed.ts';
 import { placeReportGlobs } from './report-globs.ts';
 import { SKIP_REASONS } from './verdict.ts';
 
@@ -192,6 +193,13 @@ export const profileSchema = z.strictObject({
     .default('prefer')
     .describe('`required`: a gate whose commands could not be isolated fails; `prefer`: the evidence says so.'),
   gates: z.partialRecord(z.enum(GATES), gateSchema),
+  'public-names': z
+    .array(allowedNameSchema)
+    .max(ALLOWED_LIMIT)
+    .optional()
+    .describe(
+      'Names that are public already and may be written: addresses, hosts, `*.` and a host for all below it, home paths. No key can be one.',
+    ),
   skips: z
     .array(z.strictObject({ gate: z.enum(GATES), reasons: z.array(z.enum(SKIP_REASONS)).min(1) }))
     .default([])

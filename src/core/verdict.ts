@@ -43,6 +43,7 @@ export const END_REASONS = [
   'scope',
   'schema',
   'bad-patch',
+  'public-safety',
   'contract-changed',
   'contract-refused',
   'subject-closed',

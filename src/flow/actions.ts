@@ -197,7 +197,7 @@ export const commit = defineAction({
     outcome:
       '`ok`, `retry` (no valid result), `stop` (scope, route or patch refused: nothing was pushed) or `stale` (the branch moved).',
     reason:
-      'Why not `ok`: `no-result`, `timeout`, `crashed`, `not-found`, `turn-limit`, `model-error`, `bad-output`, `schema`, `scope`, `bad-patch` or `stale-head`.',
+      'Why not `ok`: `no-result`, `timeout`, `crashed`, `not-found`, `turn-limit`, `model-error`, `bad-output`, `schema`, `scope`, `bad-patch`, `public-safety` or `stale-head`.',
     facts: 'Facts of this job: the scope gate (JSON array).',
     report: 'Annotations of the scope gate (JSON).',
     result: 'The validated result (JSON, canonical); empty when invalid.',

@@ -151,6 +151,7 @@ const STOPPED: Readonly<Record<string, string>> = {
   scope: 'its work was outside of what it may change, and nothing of it was pushed',
   'contract-changed': 'nobody has approved the contract of the issue as it is',
   'contract-refused': 'the contract of the issue cannot be read',
+  'public-safety': 'the work holds what must not become public, so nothing of it was written',
   'dispatch-exhausted': 'its run died or was lost, and so were two repairs: their logs say why',
 };
 

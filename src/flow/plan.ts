@@ -100,6 +100,7 @@ export function planHop(input: PlanInput): Hop {
     ...(profile.gates.governance?.settings['labels'] === undefined ? {} : { labels: [...(input.labels ?? [])] }),
     ...(input.allows === undefined || input.allows.length === 0 ? {} : { allows: [...input.allows] }),
     ...(input.contract === undefined ? {} : { contract: input.contract }),
+    ...(profile['public-names'] === undefined ? {} : { 'public-names': profile['public-names'] }),
     ledger: input.ledger,
     ...(input.pr === undefined ? {} : { pr: input.pr }),
   };

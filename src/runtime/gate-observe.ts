@@ -14,6 +14,8 @@ import { readScope, type ScopeInputs } from './gate-scope.ts';
 import { readFiles, select, writeDiff, writeTreeWithout, type JudgedTree } from './gate-tree.ts';
 import { seenMachine } from './machine.ts';
 import { copyCargoSettings, gateEnvironment, makePrivateFolders } from './process/environment.ts';
+import { machineFolders } from './public-safety/machine-folders.ts';
+import { withoutFolders } from './public-safety/public-outcome.ts';
 import { hiddenPaths, probeIsolation, stripGitCredentials, within, type Isolation } from './process/isolation.ts';
 
 /** What was seen of one commit, or why nothing could be seen. */
@@ -141,7 +143,11 @@ export async function observe(
         problem: plainResult('fail', 'setup', failed, failed.endsWith('timeout') ? 'timeout' : 'crashed'),
       };
     }
-    const runs = await runMethods(gateProfile, trees, world);
+    const shown = machineFolders(process.env, '$GITHUB_WORKSPACE', [
+      { path: tree.workTree, as: '$GITHUB_WORKSPACE' },
+      { path: folders.root, as: '$RUNNER_TEMP' },
+    ]);
+    const runs = withoutFolders(await runMethods(gateProfile, trees, world), shown);
     return { observation: { ...base, runs, isolation: isolation.level }, isolation };
   } finally {
     rmSync(folders.root, { recursive: true, force: true });

@@ -19,6 +19,7 @@ import { openTree, type JudgedTree } from './gate-tree.ts';
 import { git } from './git/git.ts';
 import type { Isolation } from './process/isolation.ts';
 import { loadProfile } from './profile.ts';
+import { publicOutcome } from './public-safety/public-outcome.ts';
 import { factJson, makeReport, provenance, summaryMarkdown, type GateReport } from './report.ts';
 import { appendSummary, print, printCommand, readInputs, setOutputs } from './runner.ts';
 
@@ -29,6 +30,8 @@ export interface GateOutcome {
   /** Findings and provenance. */
   readonly evidence: readonly Evidence[];
   readonly report: GateReport;
+  /** Names that the profile calls public. */
+  readonly publicNames: readonly string[];
   readonly fact: GateFact | undefined;
 }
 
@@ -52,7 +55,7 @@ export async function run(definition: ActionDefinition): Promise<void> {
     Object.keys(definition.outputs),
   );
   const name = checkName(inputs.hop?.flow ?? inputs.flow, gate.name);
-  await appendSummary(summaryMarkdown(name, sha, result, outcome.evidence, report));
+  await appendSummary(summaryMarkdown(name, sha, result, outcome.evidence, report), outcome.publicNames);
   print(
     logLine(
       `${name}: ${result.verdict}${result.reason === undefined ? '' : ` (${result.reason})`}; ${evidenceLine(outcome.evidence)}`,
@@ -119,12 +122,16 @@ export async function runGate(gate: GateDefinition, inputs: GateInputs): Promise
       ...(sha === tree.head ? {} : { tree: tree.head }),
     }),
   ];
+  const publicNames = profile['public-names'] ?? [];
+  const told = publicOutcome(
+    { result, evidence: seen, report: makeReport(result, observed.observation.runs) },
+    publicNames,
+  );
   return {
     sha,
-    result,
-    evidence: seen,
-    report: makeReport(result, observed.observation.runs),
-    fact: hop === undefined ? undefined : makeFact(gate, inputs, sha, result, seen),
+    ...told,
+    publicNames,
+    fact: hop === undefined ? undefined : makeFact(gate, inputs, sha, told.result, told.evidence),
   };
 }
 
@@ -253,19 +260,20 @@ function writeReportFile(gate: GateDefinition, outcome: GateOutcome): string {
 }
 
 async function postCheck(inputs: GateInputs, name: string, outcome: GateOutcome): Promise<void> {
-  const port = await hostPort(inputs.token);
+  const port = await hostPort(inputs.token, outcome.publicNames);
   const bodies = checkBodies(outcome.result, outcome.evidence, outcome.report, name);
   const skipped = port === undefined ? 'no-token' : await writeCheckRun(port, name, outcome.sha, bodies);
   if (skipped !== undefined) print(`CHECK-SKIPPED: reason=${skipped}`);
 }
 
 /** The host, loaded only here: a gate inside a flow never needs it. */
-async function hostPort(token: string | undefined): Promise<ChecksPort | undefined> {
+async function hostPort(token: string | undefined, publicNames: readonly string[]): Promise<ChecksPort | undefined> {
   const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl } = process.env;
   if (token === undefined || !repository || !apiUrl) return undefined;
   const { GitHubHost, OWN_APP_SLUG } = await import('./github/host.ts');
   const [owner = '', repo = ''] = repository.split('/');
   const host = new GitHubHost({ token, apiUrl, owner, repo });
+  host.client.door.allow(publicNames);
   return {
     list: async (sha, name) =>
       (await host.listChecks(sha)).filter((check) => check.name === name && check.app === OWN_APP_SLUG),

@@ -1,7 +1,11 @@
 import * as core from '@actions/core';
 import type { z } from 'zod';
 import { FlowError } from '../core/errors.ts';
+import { redacted } from '../core/public-safety/redact.ts';
+import { findingsLine } from '../core/public-safety/refuse.ts';
+import { scan } from '../core/public-safety/scan.ts';
 import { logLine, printable } from '../core/text.ts';
+import { withoutMachine } from './public-safety/machine-folders.ts';
 
 /**
  * The only module that talks to the Actions runner, through @actions/core: inputs, outputs, job summary, log, masks. It adds what the
@@ -47,9 +51,16 @@ export function setOutputs(values: Readonly<Record<string, string>>, allowed: re
 /** Bytes a step's summary may have on the host. */
 const SUMMARY_LIMIT = 1024 * 1024;
 
-/** Appends Markdown of our own making to the job summary; without a summary file it is left out. */
-export async function appendSummary(markdownText: string): Promise<void> {
+/**
+ * Appends Markdown of our own making to the job summary; without a summary file it is left out. What must not become public is refused: an error
+ * of the log says class and place, and the summary says that there was one.
+ */
+export async function appendSummary(ownText: string, publicNames: readonly string[] = []): Promise<void> {
   if (!process.env['GITHUB_STEP_SUMMARY']) return;
+  const own = withoutMachine(ownText);
+  const findings = scan(own, { allow: publicNames });
+  const markdownText = findings.length === 0 ? own : `The summary was refused: ${findingsLine(findings)}\n`;
+  if (findings.length > 0) core.error(`the job summary was refused: ${findingsLine(findings)}`);
   const bytes = Buffer.from(markdownText, 'utf8');
   const fits = bytes.length < SUMMARY_LIMIT;
   const text = fits ? markdownText : `${bytes.subarray(0, SUMMARY_LIMIT - 200).toString('utf8')}\n\n(cut)`;
@@ -72,16 +83,17 @@ export interface CommandProperties {
   readonly line?: number;
 }
 
-/** Prints an error, warning or notice that the runner shows; every value is escaped. */
+/** Prints an error, warning or notice that the runner shows as an annotation; every value is escaped, and what must not become public is redacted. */
 export function printCommand(
   level: 'error' | 'warning' | 'notice',
   message: string,
   properties: CommandProperties = {},
 ): void {
   const { title, file, line } = properties;
-  core[level](message, {
-    ...(title === undefined ? {} : { title }),
-    ...(file === undefined ? {} : { file }),
+  const safe = (text: string): string => redacted(withoutMachine(text)).text;
+  core[level](safe(message), {
+    ...(title === undefined ? {} : { title: safe(title) }),
+    ...(file === undefined ? {} : { file: safe(file) }),
     ...(line === undefined ? {} : { startLine: line }),
   });
 }

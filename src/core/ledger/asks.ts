@@ -34,6 +34,10 @@ export const ASKS: Readonly<Record<EndReason, Ask>> = {
     what: 'The patch of the agent could not be applied, or holds what no patch may hold. Look at the log of its last run.',
     then: 'resume',
   },
+  'public-safety': {
+    what: 'The work held a key, or the name of a private machine, and nothing of it was written. The evidence says which class and where: take it out, and revoke a key.',
+    then: 'resume',
+  },
   'contract-changed': {
     what: 'The contract is another one than the approved one. Put it back, or leave it: to go on approves it as it was met here.',
     then: 'resume',

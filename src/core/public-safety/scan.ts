@@ -15,7 +15,7 @@ export interface Field {
 export interface ScanOptions {
   /** A repository's own public names, from its policy on the base branch. */
   readonly allow?: readonly string[];
-  /** Texts that are public at the same place already: what they hold is not made public by writing it again. */
+  /** Texts that are public at the same place already: a place that they name is not made public by writing it again. */
   readonly standing?: readonly string[];
   /** Look for credentials alone. */
   readonly secretsOnly?: boolean;
@@ -165,7 +165,7 @@ function judged(hits: readonly Hit[], { allow = [], standing = [], secretsOnly =
   const known = new Set(
     standing.flatMap((text) => hitsOf(pageOf([{ name: '', text }])).map((hit) => `${hit.class} ${hit.value}`)),
   );
-  const news = counted.filter((hit) => hit.value === '' || !known.has(`${hit.class} ${hit.value}`));
+  const news = counted.filter((hit) => isSecretClass(hit.class) || !known.has(`${hit.class} ${hit.value}`));
   const seen = new Set<string>();
   const once = news
     .sort((a, b) => a.at - b.at)

@@ -5,6 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { FlowError } from '../../core/errors.ts';
 import type { Hop } from '../../core/hop.ts';
+import { addedLines, scanAdded } from '../../core/public-safety/added-lines.ts';
+import { findingsLine } from '../../core/public-safety/refuse.ts';
 import { parseRawDiff } from '../../core/raw-diff.ts';
 import type { AgentResult } from '../../core/result.ts';
 import { logLine, printable } from '../../core/text.ts';
@@ -12,6 +14,7 @@ import { commit, PATCH_PARTS } from '../../flow/actions.ts';
 import { parseAgentResult, refuseResult } from '../../flow/agent-result.ts';
 import { joinPatch, PATCH_BYTES, sha256 } from '../../flow/patch.ts';
 import { judgeWrites } from '../../flow/write-scope.ts';
+import { unsafe } from '../../flow/public-safety.ts';
 import { commitSubject, commitType, parseTrailers, renderCommitMessage, sameHop } from '../../flow/trailers.ts';
 import { ENGINE_OUTCOMES } from '../agent-files.ts';
 import { makeBareRepository } from '../git/bare.ts';
@@ -52,8 +55,15 @@ export async function commitHop(inputs: CommitInputs, world: CommitWorld): Promi
   if ('outcome' in result) return refused(hop, result, world);
   const route = refuseResult(result, hop);
   if (route !== undefined) return refused(hop, { outcome: 'stop', reason: 'schema', why: route }, world);
+  const unsafeWords = unsafe('result', result, hop);
+  if (unsafeWords !== undefined)
+    return refused(hop, { outcome: 'stop', reason: 'public-safety', why: unsafeWords }, world);
   const patch = readPatch(inputs);
   if ('outcome' in patch) return refused(hop, patch, world);
+  // What is pushed can be read by everybody from then on; a place in code may be meant, a key never is.
+  const leaks = scanAdded(addedLines(Buffer.from(patch).toString('utf8')), { secretsOnly: true });
+  if (leaks.length > 0)
+    return refused(hop, { outcome: 'stop', reason: 'public-safety', why: findingsLine(leaks) }, world);
   if (patch.length === 0 && hop.merge !== undefined) return mergeBase(hop, hop.merge, result, place, world);
   if (patch.length === 0 && !hop.first) return done(hop, hop.head, result, world, {});
 
@@ -80,7 +90,14 @@ export async function commitHop(inputs: CommitInputs, world: CommitWorld): Promi
   const subject = hop.first
     ? `build: start flow #${hop.subject}`
     : commitSubject(commitType(hop.writes), result.summary);
-  const sha = await writeCommit(place, [parent], head.seconds, tree, renderCommitMessage(subject, hop, result));
+  const sha = await writeCommit(
+    place,
+    [parent],
+    head.seconds,
+    tree,
+    renderCommitMessage(subject, hop, result),
+    hop['public-names'],
+  );
   const pushed = await pushFastForward(place, hop.branch, sha, hop.first ? undefined : hop.head);
   if (pushed === 'moved')
     return refused(hop, stale(`${hop.branch} is not at ${hop.first ? 'its start' : hop.head} any more`), world);

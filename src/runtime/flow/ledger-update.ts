@@ -6,13 +6,14 @@ import { holdOf, labelsOf, pauseOf } from '../../core/hold.ts';
 import type { Hop } from '../../core/hop.ts';
 import { decodeBlock } from '../../core/ledger/block.ts';
 import { flowState } from '../../core/ledger/render.ts';
-import { agentResultSchema } from '../../core/result.ts';
+import { agentResultSchema, type AgentResult } from '../../core/result.ts';
 import { parseStrictJson } from '../../core/strict-json.ts';
 import { shorten } from '../../core/text.ts';
 import type { ledgerUpdate } from '../../flow/actions.ts';
 import { readCriteria, withCriteria } from '../../flow/criteria.ts';
 import { findLedger, type FoundLedger } from '../../flow/find-ledger.ts';
 import { knownFacts } from '../../flow/known-facts.ts';
+import { safeReports, safeResult } from '../../flow/public-safety.ts';
 import { withSeen } from '../../flow/resume.ts';
 import { announcedBy } from '../../flow/successor.ts';
 import { isSuperseded } from '../../flow/superseded.ts';
@@ -40,7 +41,8 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   const { hop } = inputs;
   const { host } = world;
   const own = readDecision(inputs.decision);
-  const result = inputs.result === '' ? undefined : agentResultSchema.safeParse(JSON.parse(inputs.result)).data;
+  host.client.door.allow(hop['public-names'] ?? []);
+  const result = own.end.reason === 'public-safety' ? undefined : safeResult(readResult(inputs.result), hop);
   const subject = await host.readSubject(hop.subject, hop.branch);
   if (subject.issue === undefined) throw new FlowError('not-found', `issue #${hop.subject} is gone`, { at: 'subject' });
   const found = findLedger(hop.flow, hop.subject, subject.comments);
@@ -89,7 +91,7 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
     facts,
     end,
     state,
-    reports: reportsOf(inputs),
+    reports: safeReports(reportsOf(inputs), hop),
     // A commit that this run found made, as its predecessor died behind the push, may have checks already.
     fresh: end.sha !== hop.head && inputs.mode !== 'verify-only' && !world.rerun && !begunBefore(hop, before),
   });
@@ -117,6 +119,11 @@ function outputs(ledger: WrittenLedger, pr: number | undefined, run: number | un
     run: run === undefined ? '' : String(run),
     state: flowState(fold(ledger.facts)),
   };
+}
+
+/** What the agent said; nothing when it is no result. */
+function readResult(text: string): AgentResult | undefined {
+  return text === '' ? undefined : agentResultSchema.safeParse(JSON.parse(text)).data;
 }
 
 interface OwnFacts {

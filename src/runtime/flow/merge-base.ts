@@ -24,7 +24,7 @@ export async function mergeBase(
   const { seconds } = await readCommit(place, hop.head);
   const subject = `build: merge ${hop['base-branch']} at ${base.slice(0, 12)}`;
   const message = renderCommitMessage(subject, hop, result);
-  const sha = await writeCommit(place, [hop.head, base], seconds, merged.tree, message);
+  const sha = await writeCommit(place, [hop.head, base], seconds, merged.tree, message, hop['public-names']);
   const pushed = await pushFastForward(place, hop.branch, sha, hop.head);
   if (pushed === 'moved') return refused(hop, stale(`${hop.branch} is not at ${hop.head} any more`), world);
   world.log(logLine(`${hop.branch}: ${sha.slice(0, 7)} ${subject}`));

@@ -57,6 +57,7 @@ export async function readState(
   const profile =
     profileNow ??
     loadProfile(files.profile, await optionalFile(host, files['profile-file'], at), files['profile-file']);
+  host.client.door.allow(profile['public-names'] ?? []);
   const own = noted.branch ?? branchName(profile.branch.prefix, String(number));
   // The branch is known for sure only now: the facts fix it, and a profile file may have a prefix of its own.
   const { base } = profile.branch;

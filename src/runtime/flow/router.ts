@@ -12,6 +12,7 @@ import { GATES } from '../../core/names.ts';
 import type { PlannedGate } from '../../core/flow.ts';
 import type { router } from '../../flow/actions.ts';
 import { decide, type Decision, type DecideInput } from '../../flow/decide.ts';
+import { safeFacts, safeJobs, safeResult } from '../../flow/public-safety.ts';
 import { requiredRows, requiredTable } from '../../flow/required-table.ts';
 
 export type RouterInputs = z.infer<ReturnType<typeof router>['inputs']> & Readonly<Record<string, unknown>>;
@@ -31,20 +32,25 @@ export function routeHop(inputs: RouterInputs): { outputs: RouterOutputs; decisi
   const mode = inputs.mode === 'refuse' || inputs.mode === 'verify-only' ? inputs.mode : 'run';
   const known = decodeBlock(inputs.known)?.facts ?? [];
   if (inputs.mode === 'finish') return recordedDecision(hop, known);
+  const result = readResult(inputs.result);
+  const sha = inputs.sha || hop.head;
+  // The commit job refuses this before it pushes; its own word is judged again, because the decision is told.
+  const spoken = safeResult(result, hop);
+  const told = result === undefined || spoken !== undefined;
   const decision = decide({
     hop,
     mode,
     refusal: inputs['refuse-reason'],
     commit: {
-      outcome: inputs.outcome,
-      reason: inputs.reason,
+      outcome: told ? inputs.outcome : 'stop',
+      reason: told ? inputs.reason : 'public-safety',
       sha: inputs.sha,
-      facts: gateFacts(inputs.facts),
+      facts: safeFacts(gateFacts(inputs.facts), hop),
     },
-    result: readResult(inputs.result),
+    result: spoken,
     usage: readUsage(inputs.usage),
     planned: plannedGates(inputs.gates, hop.gates),
-    jobs: jobsOf(inputs),
+    jobs: safeJobs(jobsOf(inputs), hop, sha),
     known,
     pr: hop.pr,
   });

@@ -1,4 +1,5 @@
 import { FlowError } from '../../core/errors.ts';
+import { refuseUnsafe } from '../../core/public-safety/refuse.ts';
 import { git } from './git.ts';
 import type { GitOptions, GitPlace, GitResult } from './git.ts';
 
@@ -108,14 +109,16 @@ export async function isAncestor(place: GitPlace, ancestor: string, commit: stri
   return code === 0;
 }
 
-/** Writes a commit of the bot. Its date is the first parent's plus a second: the same hop makes the same sha again. */
+/** Writes a commit of the bot, once its message may become public (`public-safety` otherwise). Its date is the first parent's plus a second: the same hop makes the same sha again. */
 export async function writeCommit(
   place: GitPlace,
   parents: readonly [string, ...string[]],
   parentSeconds: number,
   tree: string,
   message: string,
+  publicNames: readonly string[] = [],
 ): Promise<string> {
+  refuseUnsafe('commit message', { message }, { allow: publicNames });
   const identity = { ...BOT, date: `@${parentSeconds + 1} +0000` };
   return line(
     await must(place, ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], {

@@ -1,4 +1,5 @@
 import { FlowError } from '../../core/errors.ts';
+import { Door } from './door.ts';
 import { HostLimitError, readQuota, type Quota } from './quota.ts';
 import { headersOf, isRateLimit, statusOf } from './refusal.ts';
 import type { Clock, HostAnswer, Transport } from './transport.ts';
@@ -42,6 +43,8 @@ export interface ClientOptions {
  */
 export class SerialClient {
   readonly waits: Wait[] = [];
+  /** What every write passes. */
+  readonly door = new Door();
   readonly #options: ClientOptions;
   readonly #quotas = new Map<string, Quota>();
   #calls = 0;
@@ -65,8 +68,9 @@ export class SerialClient {
     return low.length === 0 ? undefined : Math.max(...low.map(({ resetAt }) => resetAt));
   }
 
-  /** Makes one call after those before it have ended; its answer's data. */
+  /** Makes one call after those before it have ended; its answer's data. A write passes the door first. */
   async call(route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> {
+    this.door.pass(route, parameters);
     const mine = this.#last.then(() => this.#serial(route, parameters));
     this.#last = mine.catch(() => undefined);
     return await mine;

@@ -185,6 +185,10 @@ export class GitHubHost {
     const closed = this.#onlooker ? [...pulls].sort((a, b) => b.number - a.number)[0] : undefined;
     const pr = pulls.find((node) => node.state === 'OPEN') ?? closed;
     if (pr) comments.push(...pr.comments.nodes.map((node) => this.#toComment(node, 'pr', pr.number)));
+    this.client.door.stands(
+      ...[issue?.title ?? '', issue?.body ?? '', ...comments.map(({ body }) => body)],
+      ...(ref?.target.history?.nodes.map((node) => node.message) ?? []),
+    );
     return {
       issue: issue
         ? {
@@ -362,6 +366,7 @@ export class GitHubHost {
           annotations: run.output.annotations_count,
         })),
       );
+      this.client.door.stands(...checks.flatMap(({ title, summary, text }) => [title, summary, text]));
       if (runs.length < 100) return checks.sort((a, b) => a.id - b.id);
     }
   }

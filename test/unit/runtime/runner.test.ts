@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { z } from 'zod';
 import { input } from '../../../src/core/input.ts';
-import { printCommand, printUntrusted, readInputs, setOutputs } from '../../../src/runtime/runner.ts';
+import { appendSummary, printCommand, printUntrusted, readInputs, setOutputs } from '../../../src/runtime/runner.ts';
 
 let dir: string;
 beforeAll(() => {
@@ -107,5 +107,43 @@ describe('log', () => {
     expect(printed(() => printCommand('error', 'a%b\nc', { title: 'x:y,z', file: 'f' }))).toBe(
       '::error title=x%3Ay%2Cz,file=f::a%25b%0Ac\n',
     );
+  });
+});
+
+describe('A-62, A-63: what the runner shows', () => {
+  const secret = ['gh', 'p_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('');
+  const summaryOf = async (text: string, names: readonly string[] = []): Promise<{ summary: string; log: string }> => {
+    const file = join(dir, 'summary');
+    writeFileSync(file, '');
+    const log = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    // The toolkit keeps the path of its first summary.
+    await withEnv({ GITHUB_STEP_SUMMARY: file }, () => appendSummary(text, names));
+    const lines = log.mock.calls.map(([line]) => String(line)).join('');
+    log.mockRestore();
+    return { summary: readFileSync(file, 'utf8'), log: lines };
+  };
+
+  test('a summary that must not become public is refused, by class and place', async () => {
+    const { summary, log } = await summaryOf(`all well\n${secret}`);
+    expect(summary.trim()).toBe('The summary was refused: redacted:github-token in line 2, column 1');
+    expect(log).toContain('::error::the job summary was refused: redacted:github-token in line 2, column 1');
+    expect(summary + log).not.toContain(secret);
+  });
+
+  test('names that the policy allows pass, and the machine’s own folders have general names', async () => {
+    const home = ['', 'home', 'ada'].join('/');
+    expect((await summaryOf(`see ${home}/x`, [home])).summary.trim()).toBe(`see ${home}/x`);
+    const { summary } = await withEnv({ RUNNER_TEMP: '/home/ci/_temp' }, () => summaryOf('in /home/ci/_temp/x'));
+    expect(summary.trim()).toBe('in $RUNNER_TEMP/x');
+  });
+
+  test('an annotation of the log is redacted', () => {
+    const log = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    printCommand('error', `cannot use ${secret}`, { title: 'x', file: 'src/a.rs', line: 1 });
+    const lines = log.mock.calls.map(([line]) => String(line)).join('');
+    log.mockRestore();
+    expect(lines).toContain('redacted:github-token');
+    expect(lines).toContain('file=src/a.rs');
+    expect(lines).not.toContain(secret);
   });
 });

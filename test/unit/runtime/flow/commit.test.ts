@@ -500,3 +500,41 @@ test('A-46 what a user’s or a branch’s configuration says about git is not h
   });
   expect(Object.keys(env).filter((key) => /^(GITHUB_|ACTIONS_|RUNNER_|INPUT_)/.test(key))).toEqual([]);
 });
+
+describe('A-62, A-63: what must not become public is not pushed', () => {
+  const token = ['gh', 'p_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('');
+  const home = ['', 'home', 'ada', 'models'].join('/');
+  const made = () => makeHop({ head: start, base: host.base, branch });
+  const writes = (text: string) => work(start, (dir) => writeTree(dir, { 'src/c.js': text }));
+
+  test.each([
+    ['the summary', { ...RESULT, summary: `done with ${token}` }, 'github-token', 'result.summary'],
+    ['the pull request', { ...RESULT, pr: { title: 'all well', body: `see ${home}` } }, 'home-path', 'result.pr.body'],
+    [
+      'two fields',
+      { ...RESULT, advisories: [token.slice(0, 14), token.slice(14)] },
+      'github-token',
+      'result.advisories[0]',
+    ],
+  ])('a result with it in %s stops the hop, by class and place', async (_, result: object, name: string, place: string) => {
+    const outputs = await run(made(), { result: base64(result) }, await writes('export const c = 3;\n'));
+    expect([outputs.outcome, outputs.reason, outputs.committed]).toEqual(['stop', 'public-safety', 'false']);
+    expect(outputs.facts).toContain(`redacted:${name} in ${place}`);
+    expect(JSON.stringify(outputs)).not.toContain(token.slice(4, 14));
+    expect(JSON.stringify(outputs)).not.toContain(home);
+    expect(host.tip(branch)).toBe(start);
+  });
+
+  test('a key in a file that the patch adds stops the hop with the file and the line', async () => {
+    const outputs = await run(made(), {}, await writes(`// one\nexport const key = '${token}';\n`));
+    expect([outputs.outcome, outputs.reason]).toEqual(['stop', 'public-safety']);
+    expect(outputs.facts).toContain('redacted:github-token in src/c.js, line 2, column 21');
+    expect(JSON.stringify(outputs)).not.toContain(token);
+    expect(host.tip(branch)).toBe(start);
+  });
+
+  test('an address in code is the author’s business', async () => {
+    const outputs = await run(made(), {}, await writes(`export const gateway = '${[10, 1, 2, 3].join('.')}';\n`));
+    expect([outputs.outcome, outputs.committed]).toEqual(['ok', 'true']);
+  });
+});

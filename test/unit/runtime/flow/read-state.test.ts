@@ -6,6 +6,7 @@ import { renderLedger } from '../../../../src/core/ledger/render.ts';
 import { findLedger } from '../../../../src/flow/find-ledger.ts';
 import { renderCommitMessage } from '../../../../src/flow/trailers.ts';
 import { chainBefore, readOtherCopies, readState } from '../../../../src/runtime/flow/read-state.ts';
+import { Door } from '../../../../src/runtime/github/door.ts';
 import type { GitHubHost, HostComment, Subject } from '../../../../src/runtime/github/host.ts';
 import { end, sha, start } from '../../core/facts.ts';
 
@@ -50,6 +51,7 @@ function world(
     pr: undefined,
   };
   const host = {
+    client: { door: new Door() },
     readSubject: () => Promise.resolve(subject),
     listChecks: (at: string) => {
       reads.push(at);
