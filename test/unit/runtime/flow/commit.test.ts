@@ -516,14 +516,17 @@ describe('A-62, A-63: what must not become public is not pushed', () => {
       'github-token',
       'result.advisories[0]',
     ],
-  ])('a result with it in %s stops the hop, by class and place', async (_, result: object, name: string, place: string) => {
-    const outputs = await run(made(), { result: base64(result) }, await writes('export const c = 3;\n'));
-    expect([outputs.outcome, outputs.reason, outputs.committed]).toEqual(['stop', 'public-safety', 'false']);
-    expect(outputs.facts).toContain(`redacted:${name} in ${place}`);
-    expect(JSON.stringify(outputs)).not.toContain(token.slice(4, 14));
-    expect(JSON.stringify(outputs)).not.toContain(home);
-    expect(host.tip(branch)).toBe(start);
-  });
+  ])(
+    'a result with it in %s stops the hop, by class and place',
+    async (_, result: object, name: string, place: string) => {
+      const outputs = await run(made(), { result: base64(result) }, await writes('export const c = 3;\n'));
+      expect([outputs.outcome, outputs.reason, outputs.committed]).toEqual(['stop', 'public-safety', 'false']);
+      expect(outputs.facts).toContain(`redacted:${name} in ${place}`);
+      expect(JSON.stringify(outputs)).not.toContain(token.slice(4, 14));
+      expect(JSON.stringify(outputs)).not.toContain(home);
+      expect(host.tip(branch)).toBe(start);
+    },
+  );
 
   test('a key in a file that the patch adds stops the hop with the file and the line', async () => {
     const outputs = await run(made(), {}, await writes(`// one\nexport const key = '${token}';\n`));
