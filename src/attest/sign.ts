@@ -1,4 +1,5 @@
 import { attest } from '@actions/attest';
+import { refuseUnsafe } from '../core/public-safety/refuse.ts';
 import type { AttestAnswer, AttestStatement } from '../core/attestation/protocol.ts';
 
 /**
@@ -6,6 +7,8 @@ import type { AttestAnswer, AttestStatement } from '../core/attestation/protocol
  * tried: the reason is the same, and every try costs the host time.
  */
 export async function signStatements(statements: readonly AttestStatement[]): Promise<AttestAnswer> {
+  // What is signed stands in a public log for ever, so it passes the same door as every other write.
+  for (const { name, subject, predicate } of statements) refuseUnsafe(`statement ${name}`, { subject, predicate });
   const answers: AttestAnswer[number][] = [];
   let failed: string | undefined;
   for (const { name, subject, predicateType, predicate } of statements) {

@@ -465,6 +465,7 @@ export class GitHubHost {
       const route = '/repos/{owner}/{repo}/pulls/{pull_number}';
       const pull = (await this.#call('GET', route, { pull_number: number })) as RestPull;
       const { body, head, base, state } = pull;
+      this.client.door.stands(body ?? '');
       return { number, body: body ?? '', head, base, open: state === 'open' };
     } catch (error) {
       if (statusOf(error) === 404) return undefined;

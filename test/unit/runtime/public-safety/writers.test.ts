@@ -50,6 +50,7 @@ const WRITES: Readonly<Record<string, readonly ((host: GitHubHost, bad: string) 
 
 const READS: readonly string[] = [
   ...['readSubject', 'whoAmI', 'mayWrite', 'readVariable', 'readFile', 'listRuns', 'readRun', 'listIssues'],
+  ...['readPull', 'mergeBase'],
   ...['listWorkflows', 'listChecks', 'readComment', 'findComment', 'listComments'],
 ];
 
@@ -129,9 +130,19 @@ describe('no other way out', () => {
     ['the toolkit’s client of GitHub', '(?:@actions/github|@octokit/)', ['runtime/github/octokit.ts']],
     ['the way to GitHub', '/octokit\\.ts', ['runtime/github/host.ts']],
     ['the toolkit’s requests', '/toolkit-fetch\\.ts', ['commands/github-rest.ts', 'runtime/github/octokit.ts']],
+    ['signatures, which a public log keeps', '@actions/attest', ['attest/sign.ts']],
     ['the runner: summary, annotations, outputs', '@actions/core', ['runtime/runner.ts']],
   ])('%s has one importer for each door', (_, module, expected) => {
     expect(importersOf(module)).toEqual(expected);
+  });
+
+  test('a statement that must not become public is signed by nobody', async () => {
+    const { signStatements } = await import('../../../../src/attest/sign.ts');
+    const predicate = { evidence: [{ key: 'tests', value: `at ${home}` }] };
+    const statement = { name: 'tests', subject: [], predicateType: 'x', predicate };
+    await expect(signStatements([statement] as unknown as Parameters<typeof signStatements>[0])).rejects.toThrow(
+      'redacted:home-path in predicate.evidence[0].value',
+    );
   });
 
   test('commits are made in one place, which scans their message', () => {
