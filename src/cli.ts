@@ -73,7 +73,7 @@ program
   .description('run the whole flow on a sample, on an embedded GitHub')
   .option(
     '--sample <name>',
-    'rust-ternary, node-ternary, broken, rust-broken or node-broken; default: Rust where cargo is there',
+    'rust-ternary, node-ternary, broken, out-of-scope, or one of the last two behind rust- or node-; default: Rust where cargo is there',
   )
   .option('--repository <path>', 'a repository of your own instead, set up by `init`, as its HEAD is')
   .option('--issue <file>', 'with --repository: the issue as Markdown, its title in the first line')

@@ -3,7 +3,7 @@
 // It stands in a worktree, reads its prompt, applies the change that was prepared for its role and
 // writes result.json. What it claims decides nothing: the gates judge the tree it leaves behind.
 //
-//   agent.mjs --sample DIR [--variant default|broken] [--agent NAME] [--attempt N]
+//   agent.mjs --sample DIR [--variant default|broken|out-of-scope] [--agent NAME] [--attempt N]
 //
 // DIR is a path, or the name of a folder beside this one. Without the last two options the
 // environment names the role: BITNET_FLOW_AGENT, BITNET_FLOW_ATTEMPT, BITNET_FLOW_RESULT.
@@ -37,8 +37,8 @@ function readOptions() {
   const attempt = values.attempt ?? process.env.BITNET_FLOW_ATTEMPT ?? '1';
   const result = process.env.BITNET_FLOW_RESULT;
   if (sample === undefined) throw new UsageError('--sample is missing: name a folder of examples/');
-  if (!['default', 'broken'].includes(variant)) {
-    throw new UsageError(`--variant: got "${variant}", need default or broken`);
+  if (!['default', 'broken', 'out-of-scope'].includes(variant)) {
+    throw new UsageError(`--variant: got "${variant}", need default, broken or out-of-scope`);
   }
   if (!/^[a-z]+(-[a-z]+)*$/.test(agent ?? '')) {
     throw new UsageError(`BITNET_FLOW_AGENT: got "${agent}", need the name of an agent`);

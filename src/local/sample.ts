@@ -9,7 +9,7 @@ export interface Sample {
   readonly name: string;
   /** Folder below examples/. */
   readonly folder: string;
-  readonly variant: 'default' | 'broken';
+  readonly variant: 'default' | 'broken' | 'out-of-scope';
   /** Workflow template, below workflows-templates/. */
   readonly workflow: string;
   /** Name of the profile in the repository's `.github/bitnet-flow/profile.yml`; without one the template's. */
@@ -32,7 +32,10 @@ const NODE = {
   about: 'Node package, judged by its own tools',
 };
 
-export const SAMPLE_NAMES = ['rust-ternary', 'node-ternary', 'broken', 'rust-broken', 'node-broken'] as const;
+export const SAMPLE_NAMES = [
+  ...['rust-ternary', 'node-ternary', 'broken', 'rust-broken', 'node-broken'],
+  ...['out-of-scope', 'rust-out-of-scope', 'node-out-of-scope'],
+] as const;
 
 /** The sample of a name; without a name the Rust one where cargo is there, else the Node one. */
 export function chooseSample(name: string | undefined): { sample: Sample; why: string } {
@@ -45,6 +48,9 @@ export function chooseSample(name: string | undefined): { sample: Sample; why: s
     'rust-broken': [RUST, 'broken', 'asked for'],
     'node-broken': [NODE, 'broken', 'asked for'],
     broken: [usual, 'broken', why],
+    'rust-out-of-scope': [RUST, 'out-of-scope', 'asked for'],
+    'node-out-of-scope': [NODE, 'out-of-scope', 'asked for'],
+    'out-of-scope': [usual, 'out-of-scope', why],
   };
   if (name === undefined) return { sample: { name: usual.folder, variant: 'default', ...usual }, why };
   const found = Object.hasOwn(kind, name) ? kind[name] : undefined;
