@@ -89,6 +89,10 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     printCommand('error', problem);
     process.exitCode = 1;
   },
+  'perf-baseline-delta': async (definition) => {
+    const { runPerfAction } = await import('./runtime/perf/action.ts');
+    give(definition, await runPerfAction(inputsOf(definition)));
+  },
   'ledger-update': async (definition) => {
     const { updateLedger } = await import('./runtime/flow/ledger-update.ts');
     const inputs = inputsOf<Parameters<typeof updateLedger>[0]>(definition);

@@ -41,6 +41,7 @@ describe('the registry', () => {
       'sweep',
       'control',
       'merge-guard',
+      'perf-baseline-delta',
     ]);
     expect(new Set(actions.map((one) => one.name)).size).toBe(actions.length);
     expect(findAction('gate-perf')).toBeUndefined();

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -68,6 +68,38 @@ test('a command line that asks for nothing is refused with its fix', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
     expect(stderr).toContain('Fix: ');
   }
+});
+
+test('the action says the same by outputs, summary and exit code', () => {
+  const [output, summary] = [join(dir, 'output'), join(dir, 'summary')];
+  for (const file of [output, summary]) writeFileSync(file, '');
+  const inputs = { BASE: 'main', COMMAND: 'bash bench.sh', METRIC: 'step_ms', 'BUDGET-PCT': '5', DIRECTION: 'lower' };
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'dist/perf-baseline-delta.js')], {
+    cwd: join(dir, 'try'),
+    encoding: 'utf8',
+    env: {
+      ...environment(),
+      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name}`, value])),
+      'INPUT_MIN-RUNS': '5',
+      GITHUB_OUTPUT: output,
+      GITHUB_STEP_SUMMARY: summary,
+    },
+  });
+  expect([status, stdout]).toEqual([
+    1,
+    expect.stringContaining('::error title=fail (over-budget)::step_ms changes by'),
+  ]);
+  const told = readFileSync(output, 'utf8');
+  for (const [name, value] of [
+    ['verdict', 'fail'],
+    ['reason', 'over-budget'],
+    ['delta-pct', String.raw`(19|20)\.\d+`],
+  ])
+    expect(told).toMatch(new RegExp(`^${name}<<(\\S+)\\n${value}\\n\\1$`, 'm'));
+  expect(readFileSync(summary, 'utf8')).toContain('❌ fail (over-budget)');
+  expect(readdirSync(temp)).toEqual(['bitnet-flow']);
+  expect(readdirSync(join(temp, 'bitnet-flow'))).toEqual(['perf-baseline-delta.json']);
+  rmSync(join(temp, 'bitnet-flow'), { recursive: true });
 });
 
 test('Ctrl-C ends the command with its children and removes the trees', async () => {

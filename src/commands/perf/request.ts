@@ -1,4 +1,4 @@
-import { checkPlan, gateMeasure } from '../../core/perf/asked.ts';
+import { checkPlan, gateMeasure, shellArgv, treePath } from '../../core/perf/asked.ts';
 import type { PerfBudget } from '../../core/contract/contract.ts';
 import { FlowError } from '../../core/errors.ts';
 import { parseContractMarkdown, parseContractYaml } from '../../runtime/contract-text.ts';
@@ -7,9 +7,6 @@ import type { ComparisonRequest, NamedCommit } from '../../runtime/perf/request.
 import { gitSays, topOfRepository } from '../../runtime/git/top.ts';
 import { readText } from '../read-text.ts';
 import type { PerfOptions } from './options.ts';
-
-/** A shell text as the argument list that runs it: any command of it that fails ends it. */
-const shell = (text: string): string[] => ['bash', '-euo', 'pipefail', '-c', text];
 
 /** Puts together what is asked for: by the command line, a contract and a registry. Throws a usage error when that is not enough. */
 export async function readRequest(command: readonly string[], options: PerfOptions): Promise<ComparisonRequest> {
@@ -39,10 +36,10 @@ export async function readRequest(command: readonly string[], options: PerfOptio
     warmup,
     buildMs: buildTimeout * 1000,
     totalMs: timeLimit * 1000,
-    setup: options.setup === undefined ? undefined : shell(options.setup),
-    build: options.build === undefined ? undefined : shell(options.build),
-    jsonFile: options.jsonFile === undefined ? undefined : inTree('--json-file', options.jsonFile),
-    fromBase: (options.fromBase ?? []).map((path) => inTree('--from-base', path)),
+    setup: options.setup === undefined ? undefined : shellArgv(options.setup),
+    build: options.build === undefined ? undefined : shellArgv(options.build),
+    jsonFile: options.jsonFile === undefined ? undefined : treePath('--json-file', options.jsonFile),
+    fromBase: (options.fromBase ?? []).map((path) => treePath('--from-base', path)),
     lent: [],
     isolated: options.isolated === true,
   };
@@ -73,7 +70,7 @@ async function byGate(
   for (const name of ['direction', 'metric', 'pattern'] as const)
     if (options[name] !== undefined)
       throw new FlowError('bad-input', 'the registry says it for a gate', { at: `--${name}`, fix: 'leave it out' });
-  const path = inTree('--registry', options.registry);
+  const path = treePath('--registry', options.registry);
   const text = await gitSays(top, 'cat-file', 'blob', `${base.sha}:${path}`);
   if (text === undefined)
     throw new FlowError('bad-input', `${path} is not in the base (${base.ref})`, {
@@ -91,7 +88,7 @@ async function byGate(
   return {
     gate: found.gate,
     compare: found.compare,
-    command: shell(found.cmd),
+    command: shellArgv(found.cmd),
     metric: found.metric,
     pattern: found.pattern,
     direction: found.direction,
@@ -123,18 +120,6 @@ async function namedCommit(top: string, option: string, ref: string | undefined)
 
 async function defaultBranch(top: string): Promise<string | undefined> {
   return await gitSays(top, 'symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD');
-}
-
-/** A path from the top of the repository that stays inside. */
-function inTree(option: string, path: string): string {
-  const clean = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
-  const parts = clean.split('/');
-  if (clean !== '' && !clean.includes('\0') && !parts.some((part) => ['', '.', '..', '.git'].includes(part)))
-    return clean;
-  throw new FlowError('bad-input', `${JSON.stringify(path.slice(0, 100))} is no path inside the repository`, {
-    at: option,
-    fix: 'write it from the top of the repository, without `..`',
-  });
 }
 
 function missing(option: string, fix: string): FlowError {

@@ -87,3 +87,20 @@ export function checkPlan(plan: {
     throw new FlowError('bad-input', (cause as Error).message, { at: 'pattern', fix: 'give one that compiles', cause });
   }
 }
+
+/** A shell text as the argument list that runs it: any command of it that fails ends it. */
+export function shellArgv(text: string): string[] {
+  return ['bash', '-euo', 'pipefail', '-c', text];
+}
+
+/** A path from the top of the repository that stays inside; throws `bad-input` at `at`. */
+export function treePath(at: string, path: string): string {
+  const clean = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+  const parts = clean.split('/');
+  const inside = !parts.some((part) => ['', '.', '..'].includes(part) || part.toLowerCase() === '.git');
+  if (inside && !clean.includes('\0')) return clean;
+  throw new FlowError('bad-input', `${JSON.stringify(path.slice(0, 100))} is no path inside the repository`, {
+    at,
+    fix: 'write it from the top of the repository, without `..`',
+  });
+}

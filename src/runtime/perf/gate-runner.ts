@@ -1,7 +1,7 @@
 import { perfEvidence } from '../../core/attestation/perf-record.ts';
 import { FlowError } from '../../core/errors.ts';
 import { evidence, type Evidence } from '../../core/evidence.ts';
-import { checkPlan } from '../../core/perf/asked.ts';
+import { checkPlan, shellArgv } from '../../core/perf/asked.ts';
 import { resultOf, signedPct, type PerfMeasurement, type PerfResult } from '../../core/perf/report.ts';
 import { perfSummary } from '../../core/perf/summary.ts';
 import { printable } from '../../core/text.ts';
@@ -51,7 +51,7 @@ async function measureGate(request: PerfRequest): Promise<PerfAnswer> {
       repository: workTree,
       base: { ref, sha: await commitOf(place, ref) },
       head: { ref: 'HEAD', sha: await commitOf(place, 'HEAD') },
-      command: ['bash', '-euo', 'pipefail', '-c', compare.cmd ?? ''],
+      command: shellArgv(compare.cmd ?? ''),
       runMs: compare.timeout * 1000,
       buildMs: 0,
       totalMs: (gate.timeout > 0 ? gate.timeout : USUAL_SECONDS) * 1000,
