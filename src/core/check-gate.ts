@@ -40,6 +40,7 @@ export function readCheck(command: CommandResult): CheckReport {
     case 'parity-report':
     case 'crossval-receipts':
     case 'cargo-audit':
+    case 'cargo-deny':
     case 'npm-audit':
     case 'cargo-mutants':
     case 'stryker':

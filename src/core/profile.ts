@@ -28,6 +28,7 @@ export const PARSERS = [
   'parity-report',
   'crossval-receipts',
   'cargo-audit',
+  'cargo-deny',
   'npm-audit',
   'cargo-mutants',
   'stryker',

@@ -75,6 +75,7 @@ function read({ parser, stdout, stderr, root, reports }: CommandResult): TestRep
     case 'parity-report':
     case 'crossval-receipts':
     case 'cargo-audit':
+    case 'cargo-deny':
     case 'npm-audit':
     case 'ruff-format':
     case 'ruff-json':

@@ -12,10 +12,15 @@ import {
 import { lockedPackages, unlockedDependencies, type LockedPackage } from '../core/lock-file.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
 import { parseCargoAudit } from '../core/parsers/cargo-audit.ts';
+import { parseCargoDeny } from '../core/parsers/cargo-deny.ts';
 import { parseNpmAudit } from '../core/parsers/npm-audit.ts';
 import { listSetting } from '../core/profile.ts';
 
-const LABELS: Readonly<Record<string, string>> = { 'cargo-audit': 'cargo audit', 'npm-audit': 'npm audit' };
+const LABELS: Readonly<Record<string, string>> = {
+  'cargo-audit': 'cargo audit',
+  'cargo-deny': 'cargo deny',
+  'npm-audit': 'npm audit',
+};
 
 /** Days that a database may be old before its silence means nothing. */
 const DATABASE_AGE = 30;
@@ -92,7 +97,7 @@ function judge(observation: GateObservation, commands: readonly CommandResult[])
     ...audits.map(({ label, lock, report }) => ({
       item: lock,
       status: report.advisories.length > 0 ? 'fail' : report.unreachable === undefined ? 'pass' : 'skipped',
-      detail: `${label}: ${report.packages === 0 ? '' : `${count(report.packages, 'package')}, `}${databaseText(report)}`,
+      detail: `${label}: ${report.packages === 0 ? '' : `${count(report.packages, 'package')}, `}${databaseText(report, label)}`,
     })),
     ...open.map(({ advisory }) => ({ item: advisory.id, status: 'fail', detail: text(advisory) })),
     ...lenient.map(({ advisory, exception }) => ({
@@ -155,14 +160,16 @@ function read(command: CommandResult): Audit {
       ? parseCargoAudit(stdout, stderr, exitCode)
       : command.parser === 'npm-audit'
         ? parseNpmAudit(stdout, exitCode)
-        : distrusted(`the parser ${command.parser} does not read an audit`);
+        : command.parser === 'cargo-deny'
+          ? parseCargoDeny(stderr, exitCode)
+          : distrusted(`the parser ${command.parser} does not read an audit`);
   if (report.problem !== undefined || (report.unreachable !== undefined && report.packages === 0))
     return audit(lock.path, report, packages);
   // cargo counts every entry. npm leaves links out, so there only none at all is a contradiction.
   const same =
-    command.parser === 'cargo-audit'
-      ? report.packages === packages.length
-      : (report.packages === 0) === (packages.length === 0);
+    command.parser === 'npm-audit'
+      ? (report.packages === 0) === (packages.length === 0)
+      : report.packages === packages.length;
   if (same) return audit(lock.path, report, packages);
   const odd = `it looked at ${count(report.packages, 'package')}, ${lock.path} names ${packages.length}`;
   return audit(lock.path, distrusted(odd), packages);
@@ -179,9 +186,10 @@ function staleness({ unreachable, database }: AdvisoryReport, today: string, age
   return days > age ? `the database is ${days} days old (${database.date}), at most ${age} are taken` : undefined;
 }
 
-function databaseText({ database, unreachable }: AdvisoryReport): string {
+function databaseText({ database, unreachable }: AdvisoryReport, label: string): string {
   if (unreachable !== undefined) return `nobody to ask: ${unreachable}`;
-  if (database === undefined) return 'the registry was asked';
+  if (database === undefined)
+    return label === LABELS['cargo-deny'] ? 'fetched for this audit' : 'the registry was asked';
   const { date, commit, advisories } = database;
   return `${date} ${commit.slice(0, 12)}, ${advisories} ${advisories === 1 ? 'advisory' : 'advisories'}`;
 }
@@ -203,7 +211,7 @@ function auditEvidence(
     evidence(label, [said, ...more].join(', ')),
     ...(ids.length === 0 ? [] : [evidence('advisories', ids.join(', '))]),
     evidence('packages', report.packages),
-    evidence('database', databaseText(report)),
+    evidence('database', databaseText(report, label)),
   ];
 }
 

@@ -45,7 +45,14 @@ export interface Tree {
 }
 
 /** Output of these parsers' tools is for programs: it is not shown in the log. */
-const QUIET: ReadonlySet<string> = new Set(['cargo-messages', 'eslint-json', 'ruff-json', 'cargo-audit', 'npm-audit']);
+const QUIET: ReadonlySet<string> = new Set([
+  'cargo-messages',
+  'eslint-json',
+  'ruff-json',
+  'cargo-audit',
+  'cargo-deny',
+  'npm-audit',
+]);
 
 /** Fetches dependencies, with network and without code of the branch. Returns why that failed, or undefined. */
 export async function runSetup(

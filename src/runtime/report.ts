@@ -112,13 +112,16 @@ export function makeReport(result: GateResult, runs: readonly MethodRun[]): Gate
   }
 }
 
+/** What these print is read by programs; the findings tell people. */
+const FOR_PROGRAMS: ReadonlySet<string> = new Set(['cargo-messages', 'eslint-json', 'cargo-audit', 'npm-audit']);
+
 /** The end of what a failed command wrote, for people; inert when shown as code. */
 function logTail(runs: readonly MethodRun[]): string {
   const commands = runs.flatMap((run) => run.commands).filter((command) => command.exitCode !== 0 && !command.missing);
   return commands
     .slice(-2)
     .map((command) => {
-      const output = `${command.parser === 'cargo-messages' || command.parser === 'eslint-json' ? '' : command.stdout}\n${command.stderr}`;
+      const output = `${FOR_PROGRAMS.has(command.parser) ? '' : command.stdout}\n${command.parser === 'cargo-deny' ? '' : command.stderr}`;
       const lines = output
         .split('\n')
         .filter((line) => line.trim() !== '')

@@ -204,7 +204,9 @@ describe('bitnet-flow doctor alone', () => {
     expect(end.stdout).toMatch(
       /^Here$.*^ {2}ok +config .*^Gates on this machine$.*^On GitHub$.*^ {2}unknown .*^Extras, none of them needed$/ms,
     );
-    expect(end.stdout).toMatch(/format +does not run here: prettier.*\n +\$ npm install --save-dev prettier/);
+    expect(end.stdout).toMatch(
+      /format +does not run here: prettier.*\n +\$ npm install --save-dev --save-exact prettier@/,
+    );
     expect(end.stdout.trim().split('\n').at(-1)).toMatch(/\d+ unknown, \d+ ok$/);
   });
 
@@ -220,7 +222,11 @@ describe('bitnet-flow doctor alone', () => {
     );
     expect(gates).toContainEqual(expect.objectContaining({ check: 'hygiene', why: 'runs; needs no tool' }));
     expect(gates).toContainEqual(
-      expect.objectContaining({ check: 'build', health: 'warn', fix: 'npm install --save-dev typescript' }),
+      expect.objectContaining({
+        check: 'build',
+        health: 'warn',
+        fix: 'npm install --save-dev --save-exact typescript@6.0.3',
+      }),
     );
     expect(gates).toContainEqual(
       expect.objectContaining({ check: 'quantization', why: `runs: node ${process.version}` }),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readFileSync, existsSync } from 'node:fs';
 import type { CommandResult, GateObservation } from '../../../src/core/gate.ts';
 import { parseCargoAudit } from '../../../src/core/parsers/cargo-audit.ts';
+import { parseCargoDeny } from '../../../src/core/parsers/cargo-deny.ts';
 import { parseNpmAudit } from '../../../src/core/parsers/npm-audit.ts';
 import { security } from '../../../src/gates/security.ts';
 import { loadProfile } from '../../../src/runtime/profile.ts';
@@ -16,6 +17,11 @@ const lockOf = (name: string) => reports(read(name), name.replace(/^\w+-(?:(?:fo
 const cargo = (name: string, exitCode: number, over: Partial<CommandResult> = {}) =>
   command('cargo-audit', read(`cargo-${name}.out`), read(`cargo-${name}.err`), exitCode, {
     reports: reports(read(`cargo-${['warnings', 'denied'].includes(name) ? 'yanked-' : ''}Cargo.lock`), 'Cargo.lock'),
+    ...over,
+  });
+const deny = (name: string, exitCode: number, over: Partial<CommandResult> = {}) =>
+  command('cargo-deny', '', read(`cargo-deny-${name}.err`), exitCode, {
+    reports: reports(read(`cargo-${name === 'warnings' ? 'yanked' : 'deny'}-Cargo.lock`), 'Cargo.lock'),
     ...over,
   });
 const npm = (name: string, exitCode: number, over: Partial<CommandResult> = {}) =>
@@ -79,6 +85,27 @@ describe('what audits say', () => {
         'database: nobody to ask: the advisory database has no date',
       ],
     ],
+    [
+      'cargo deny, clean',
+      deny('clean', 0),
+      ['pass', 'cargo deny: clean', 'packages: 2', 'database: fetched for this audit'],
+    ],
+    [
+      'cargo deny, a vulnerability',
+      deny('found', 1),
+      [
+        'fail',
+        'cargo deny: 1 advisory',
+        'advisories: RUSTSEC-2021-0003 (smallvec)',
+        'packages: 2',
+        'database: fetched for this audit',
+      ],
+    ],
+    [
+      'cargo deny, unmaintained and yanked: exit 1, and no vulnerability',
+      deny('warnings', 1),
+      ['pass', 'cargo deny: clean, 2 warnings', 'packages: 2', 'database: fetched for this audit'],
+    ],
     ['npm, clean', npm('clean', 0), ['pass', 'npm audit: clean', 'packages: 1', 'database: the registry was asked']],
     [
       'npm, two advisories for one package',
@@ -106,6 +133,21 @@ describe('what audits say', () => {
     ['cargo fetches a database without an advisory', cargo('empty', 1), /nobody to ask: error loading/],
     ['cargo fetches a stale database', cargo('old', 1), /repository is stale \(last commit: 2026-01-01/],
     ['cargo reads a database that it did not fetch', cargo('no-date-clean', 0), /has no date/],
+    [
+      'cargo deny cannot fetch its database',
+      deny('unreachable', 1),
+      /nobody to ask: failed to fetch advisory database/,
+    ],
+    [
+      'cargo deny reads a database that it did not fetch',
+      deny('clean', 0, { stderr: read('cargo-deny-clean.err').replace(/^.* fetched in .*\n/gm, '') }),
+      /did not fetch the database of RustSec/,
+    ],
+    [
+      'cargo deny asks another database',
+      deny('clean', 0, { stderr: read('cargo-deny-clean.err').replaceAll('RustSec/advisory-db', 'branch/db') }),
+      /did not fetch the database of RustSec/,
+    ],
     ['npm reaches no registry', npm('unreachable', 1), /nobody to ask: request to .* failed/],
     ['npm finds the registry out of order', npm('503', 1), /nobody to ask: 503/],
     [
@@ -147,6 +189,8 @@ describe('what audits say', () => {
 
   test('a finding stands when another audit had nobody to ask', () => {
     expect(brief([cargo('unreachable', 1), npm('found', 1)])[0]).toBe('fail');
+    const old = deny('found', 1, { stderr: read('cargo-deny-found.err').replace(/^.* fetched in .*\n/gm, '') });
+    expect(brief([old])[0]).toBe('fail');
     expect(brief([cargo('unreachable', 1), npm('clean', 0)]).slice(0, 2)).toEqual(['skipped', 'degraded-provider']);
   });
 });
@@ -188,6 +232,21 @@ describe('ways to look clean', () => {
       /a symbolic link/,
     ],
     ['output over the limit', cargo('clean', 0, { truncated: true }), /over the limit/],
+    ['cargo deny with settings of the branch', deny('config', 0), /using config from .*deny\.toml/],
+    ['cargo deny before a manifest that cannot be read', deny('broken', 1), /failed to fetch crates/],
+    ['cargo deny, exit 0 with vulnerabilities', deny('found', 0), /ended with 0/],
+    ['cargo deny, an exit code for nothing', deny('clean', 1), /ended with 1/],
+    [
+      'cargo deny, a finding taken out',
+      deny('found', 1, { stderr: read('cargo-deny-found.err').replace(/^.*"code":"vulnerability".*\n/m, '') }),
+      /counts 1 errors and 0 warnings and lists others/,
+    ],
+    ['cargo deny, no output', deny('none', 0), /no word of its settings/],
+    [
+      'cargo deny, fewer packages than the lock file',
+      deny('clean', 0, { stderr: read('cargo-deny-clean.err').replace('gathered 2 crates', 'gathered 1 crates') }),
+      /looked at 1 package, Cargo.lock names 2/,
+    ],
     ['npm without a lock file', npm('nolock', 1), /existing lockfile/],
     ['npm, a question that the registry refuses', npm('refused', 1), /the registry refused: 400/],
     ['npm, an error with exit 0', npm('unreachable', 0), /ended with 0 and says/],
@@ -275,10 +334,27 @@ describe('any text', () => {
     }
   });
 
+  test('A-68 lines of cargo deny, cut anywhere or in any order of loss, are never clean', () => {
+    const text = read('cargo-deny-clean.err');
+    for (let end = 0; end < text.trimEnd().length; end += 11) {
+      const { problem, unreachable } = parseCargoDeny(text.slice(0, end), 0);
+      expect(problem ?? unreachable).toBeDefined();
+    }
+    const lines = read('cargo-deny-found.err').trimEnd().split('\n');
+    for (const [i] of lines.entries()) {
+      const one = parseCargoDeny(lines.filter((_, at) => at !== i).join('\n'), 1);
+      expect(one.problem ?? one.unreachable ?? one.advisories[0]?.id).toBeDefined();
+    }
+  });
+
   test('any JSON is refused or read', () => {
     fc.assert(
       fc.property(fc.json(), fc.integer({ min: 0, max: 3 }), (text, exitCode) => {
-        const all = [parseCargoAudit(text, '', exitCode), parseNpmAudit(text, exitCode)];
+        const all = [
+          parseCargoAudit(text, '', exitCode),
+          parseNpmAudit(text, exitCode),
+          parseCargoDeny(text, exitCode),
+        ];
         expect(all.every((one) => (one.problem ?? one.unreachable) !== undefined)).toBe(true);
       }),
     );
