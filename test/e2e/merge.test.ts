@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { authorised, R, start, type Fixture } from '../unit/local/github/fixture.ts';
+import type { Fault } from '../../src/local/github/stand-in.ts';
+import { authorised, everything, R, start, type Fixture } from '../unit/local/github/fixture.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let f: Fixture;
 let dir: string;
 /** What is done while a merge is on its way to the host. */
-let race: (() => Promise<unknown>) | undefined;
+let race: (() => Promise<Fault | undefined>) | undefined;
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'merge-e2e-'));
@@ -20,8 +21,7 @@ beforeAll(async () => {
       if (method !== 'PUT' || !path.endsWith('/merge')) return undefined;
       const now = race;
       race = undefined;
-      await now?.();
-      return undefined;
+      return await now?.();
     },
   });
 }, 60_000);
@@ -119,6 +119,23 @@ not counted, by authors without write permission: #3
 `,
     ]);
 
+    // Where each stands: nothing was run on the heads; a green gate of another App is none.
+    const rows = async () => {
+      const { code, stdout } = await cli('board', '--json');
+      const board = JSON.parse(stdout) as { rows: { id: string; step: number; name: string; blockedBy: string[] }[] };
+      return [code, ...board.rows.map(({ id, step, name, blockedBy }) => [id, step, name, ...blockedBy])];
+    };
+    const gate = (token: string) => {
+      const run = { name: 'generative:gate:tests', head_sha: one, status: 'completed', conclusion: 'success' };
+      return f.api(token, 'POST', `${R}/check-runs`, run);
+    };
+    await gate(f.host.mintToken({ actor: 'foreign-app', permissions: everything }));
+    const waiting = ['02', 4, 'tier A', `tests was not run on ${two.slice(0, 7)}`];
+    expect(await rows()).toEqual([0, ['01', 4, 'tier A', `tests was not run on ${one.slice(0, 7)}`], waiting]);
+    await gate(f.bot);
+    const unattested = 'the text of its pull request holds no attestation';
+    expect(await rows()).toEqual([0, ['01', 5, 'pull request', unattested], waiting]);
+
     // The second is not merged before the first, neither by us nor by a click.
     const early = await merge(5, two);
     expect([early.code, early.stderr]).toEqual([
@@ -142,7 +159,10 @@ not counted, by authors without write permission: #3
     const late = await merge(4, approved);
     expect([late.code, late.stderr]).toEqual([1, expect.stringContaining('somebody pushed since')]);
     expect((await guard()).code).toBe(0);
-    race = async () => (one = await f.push('issue/01-attention', 'nmoe/b.py', 'b\n'));
+    race = async () => {
+      one = await f.push('issue/01-attention', 'nmoe/b.py', 'b\n');
+      return undefined;
+    };
     const raced = await merge(4, one);
     expect([raced.code, raced.stderr]).toEqual([1, expect.stringMatching(/^stale .*moved while it was merged/)]);
     expect((await call('GET', '/pulls/4')).body).toMatchObject({ state: 'open' });
@@ -181,6 +201,20 @@ not counted, by authors without write permission: #3
     const second = await merge(5, both, '--merge-commit', '--json');
     expect([second.code, second.stderr]).toEqual([0, '']);
     expect(JSON.parse(second.stdout)).toMatchObject({ number: 5, method: 'merge', wrong: [], next: [] });
+    // A host that says it merged, and something else is there: the tree is looked at, and nobody goes on in silence.
+    await issue('03', 'other');
+    const three = await pull('issue/03-other', 6);
+    await guard();
+    race = async () => {
+      const sha = await f.push('main', 'nmoe/evil.py', 'evil\n');
+      return { status: 200, body: { sha, merged: true, message: 'Pull Request successfully merged' } };
+    };
+    const evil = await merge(7, three);
+    expect([evil.code, evil.stdout]).toEqual([1, expect.stringContaining('THE MERGE IS NOT WHAT WAS LOOKED AT')]);
+    expect(evil.stdout).toMatch(/the tree of [0-9a-f]{12} is [0-9a-f]{40}; git makes [0-9a-f]{40} of its base/);
+    expect((await call('GET', '/git/ref/heads/issue/03-other')).status).toBe(200);
+    await call('PATCH', '/pulls/7', { state: 'closed' });
+    await call('PATCH', '/issues/6', { state: 'closed' });
     expect((await cli('merge', 'plan')).stdout).toBe(
       'acme/demo: no open contract\n\nnot counted, by authors without write permission: #3\n',
     );

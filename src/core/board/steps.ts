@@ -25,8 +25,8 @@ export interface BoardFacts {
   /** Name of its branch, with the newest commit; undefined while there is none. */
   readonly branch: { readonly name: string; readonly head: string } | undefined;
   readonly gates: readonly GateStanding[];
-  /** Sha that the attestation in the pull request's text speaks of; `several` when it holds more than one. */
-  readonly attested: string | 'several' | undefined;
+  /** Sha that the attestation in the pull request's text speaks of, or why it cannot be read; undefined when there is none. */
+  readonly attested: { readonly sha: string } | { readonly problem: string } | undefined;
   /** Its place in the order of merges. */
   readonly entry: PlanEntry;
 }
@@ -80,7 +80,12 @@ const contract: Judge = ({ gates, entry }) => [
     tier === undefined ? [`requires the gate ${id}, which the registry does not have`] : [],
   ),
   ...entry.blockedBy.flatMap((block) => {
-    const wrong = block.by === 'cycle' || block.by === 'unknown' || block.by === 'closed' || block.by === 'duplicate';
+    const wrong =
+      block.by === 'changed' ||
+      block.by === 'cycle' ||
+      block.by === 'unknown' ||
+      block.by === 'closed' ||
+      block.by === 'duplicate';
     return wrong ? [blockText(block)] : [];
   }),
 ];
@@ -93,9 +98,9 @@ const tierA: Judge = (facts) => open(facts, 'a');
 const pullRequest: Judge = ({ pulls, attested, branch: found }) => {
   if (pulls.length === 0) return ['has no pull request'];
   if (attested === undefined) return ['the text of its pull request holds no attestation'];
-  if (attested === 'several') return ['the text of its pull request holds more than one attestation'];
-  if (attested !== found?.head)
-    return [`its attestation is of ${attested.slice(0, 7)}, the head is ${found?.head.slice(0, 7)}`];
+  if ('problem' in attested) return [attested.problem];
+  if (attested.sha !== found?.head)
+    return [`its attestation is of ${attested.sha.slice(0, 7)}, the head is ${found?.head.slice(0, 7)}`];
   return [];
 };
 

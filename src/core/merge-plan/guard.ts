@@ -6,6 +6,9 @@ import { blockText } from './text.ts';
 /** The name of the Check Run, which a rule of the base branch can require. */
 export const GUARD_CHECK = 'merge-guard';
 
+/** A branch that is named after a contract, as `issueBranch` does. */
+const NAMED = /^issue\/[0-9]{1,9}[a-z]?-/;
+
 /** A pull request that the guard judges. */
 export interface GuardedPull extends PullClaim {
   readonly number: number;
@@ -83,6 +86,14 @@ export function guardVerdict(
   }
   const own = contracts.filter((contract) => belongsTo(pull, contract, true));
   const [contract] = own;
+  // A branch that is named after a contract has one, or had: where it cannot be found nothing says what it waits for.
+  if (contract === undefined && pull.head.own && NAMED.test(pull.head.branch)) {
+    const name = printable(pull.head.branch, 80);
+    return blocked(`no open contract belongs to the branch ${name}`, [
+      `The branch ${name} is named after a contract, and no open issue holds it.`,
+      ...refused.map(({ why }) => why),
+    ]);
+  }
   if (contract === undefined) {
     return {
       clear: true,

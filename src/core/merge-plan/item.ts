@@ -23,6 +23,8 @@ export interface PlanItem {
   readonly hotspots: readonly string[];
   /** Where the contract was read: `#12`, or the name of a file. */
   readonly at: string;
+  /** It is not the contract that was approved: somebody changed it since. */
+  readonly changed?: boolean;
   /** Its open pull requests; more than one is a problem. */
   readonly pulls: readonly PlanPull[];
 }

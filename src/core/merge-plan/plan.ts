@@ -26,6 +26,8 @@ export type Block =
     }
   /** More than one open pull request. */
   | { readonly by: 'pulls'; readonly numbers: readonly number[] }
+  /** Somebody changed it after it was approved. */
+  | { readonly by: 'changed' }
   /** Another contract has its id. */
   | { readonly by: 'duplicate'; readonly at: readonly string[] };
 
@@ -45,7 +47,7 @@ export interface PlanEntry {
 
 /** What no order can mend: a person has to change a contract. */
 export interface PlanProblem {
-  readonly code: 'cycle' | 'unknown' | 'closed' | 'duplicate' | 'pulls';
+  readonly code: 'cycle' | 'unknown' | 'closed' | 'duplicate' | 'pulls' | 'changed';
   readonly message: string;
   readonly fix: string;
 }
@@ -107,6 +109,7 @@ export function planMerges(items: readonly PlanItem[], owners: readonly OwnerRul
     const cycle = cycleOf.get(id);
     const blocks: Block[] = [
       ...(doubles.has(id) ? [{ by: 'duplicate', at: doubles.get(id)! } as const] : []),
+      ...(item.changed === true ? [{ by: 'changed' } as const] : []),
       ...(cycle === undefined ? [] : [{ by: 'cycle', cycle } as const]),
       ...[...new Set(item.dependsOn)].sort(compareIds).flatMap((need) => blockOf(need) ?? []),
       ...(item.pulls.length < 2 ? [] : [{ by: 'pulls', numbers: numbersOf(item) } as const]),
@@ -193,6 +196,10 @@ function problemOf(item: PlanItem, block: Block): PlanProblem[] {
     case 'pulls': {
       const message = `${id} (${at}) has ${block.numbers.length} open pull requests: ${block.numbers.map((number) => `#${number}`).join(', ')}`;
       return [{ code: 'pulls', message, fix: 'close all but one' }];
+    }
+    case 'changed': {
+      const message = `the contract of ${id} (${at}) was changed after it was approved`;
+      return [{ code: 'changed', message, fix: 'approve it again with `/flow resume`, or take the change back' }];
     }
     case 'cycle': // told once for all in it
     case 'duplicate': // likewise

@@ -62,6 +62,8 @@ export function blockText(block: Block, offline = false): string {
       return `comes last: waits for ${some(block.ids, 8)}`;
     case 'hotspot':
       return `goes after ${block.id} (#${block.pull}): they share ${some(block.paths.map(path), PATHS)}${ownersText(block.owners)}`;
+    case 'changed':
+      return 'was changed after it was approved';
     case 'pulls':
       return `has more than one pull request: ${block.numbers.map((number) => `#${number}`).join(', ')}`;
     case 'duplicate':

@@ -1,11 +1,14 @@
-import { boardRow, type BoardRow, type GateStanding } from '../../core/board/steps.ts';
+import { boardRow, type BoardFacts, type BoardRow, type GateStanding } from '../../core/board/steps.ts';
+import { FlowError } from '../../core/errors.ts';
+import { printable } from '../../core/text.ts';
+import { parseAttestationMarkdown } from '../attestation-text.ts';
 import type { Registry } from '../../core/gate-registry/registry.ts';
 import { belongsTo, issueBranch } from '../../core/merge-plan/belongs.ts';
 import { planMerges } from '../../core/merge-plan/plan.ts';
 import { GATES } from '../../core/names.ts';
 import { loadSoundRegistry } from '../gate-registry/load.ts';
 import { OWN_APP_SLUG, type CheckRun, type GitHubHost } from '../github/host.ts';
-import { branchHead } from '../github/pull-requests.ts';
+import { branchHead, type PullRequest } from '../github/pull-requests.ts';
 import { readHostContracts, type HostContract, type HostContracts } from './read-contracts.ts';
 
 /** The board of a repository, with what was not counted. */
@@ -41,7 +44,7 @@ export async function readBoard(host: GitHubHost, registryFile: string): Promise
         })),
         branch,
         gates: contract.gates.required.map((id) => standing(id, registry, checks)),
-        attested: attestedSha(pulls.length === 1 ? pulls[0]!.body : ''),
+        attested: attestedSha(pulls.length === 1 ? pulls[0] : undefined),
         entry,
       }),
     );
@@ -75,7 +78,13 @@ function standing(id: string, registry: Registry | undefined, checks: readonly C
 }
 
 /** The commit that a pull request's attestation speaks of; whether the rest of it holds, `attest verify` computes. */
-function attestedSha(body: string): string | 'several' | undefined {
-  const found = [...body.matchAll(/^[ \t]*pr_sha:[ \t]*['"]?([0-9a-f]{40})['"]?[ \t]*\r?$/gm)].map(([, sha]) => sha!);
-  return found.length > 1 ? 'several' : found[0];
+function attestedSha(pull: PullRequest | undefined): BoardFacts['attested'] {
+  if (pull === undefined) return undefined;
+  try {
+    const found = parseAttestationMarkdown(pull.body, `#${pull.number}`);
+    return found === undefined ? undefined : { sha: found.prSha };
+  } catch (error) {
+    if (!(error instanceof FlowError)) throw error;
+    return { problem: printable(error.toLine(), 300) };
+  }
 }

@@ -1,5 +1,9 @@
 import { readOwners, CODEOWNERS, type OwnerRule } from '../../core/codeowners.ts';
-import type { Contract } from '../../core/contract/contract.ts';
+import { contractSha256, type Contract } from '../../core/contract/contract.ts';
+import { fold } from '../../core/fold.ts';
+import { NO_CONTRACT } from '../../flow/contract-pin.ts';
+import { findLedger } from '../../flow/find-ledger.ts';
+import { issueOfPullRequest } from '../../flow/pull-request.ts';
 import { FlowError } from '../../core/errors.ts';
 import { belongsTo } from '../../core/merge-plan/belongs.ts';
 import { compareIds, type ItemState, type PlanItem } from '../../core/merge-plan/item.ts';
@@ -29,12 +33,13 @@ export interface HostContracts {
   readonly owners: readonly OwnerRule[];
 }
 
-/** A label that only the flow sets, and whoever may set labels: somebody with write permission started it. */
-const STARTED = /^flow:/;
+/** The label that a flow sets on the issue it was started on. */
+const STARTED = /^flow:([a-z][a-z0-9-]*)$/;
 
 /**
  * Reads the contracts of open issues and of the closed ones they depend on, their pull requests with the files that these
- * change, and the owners. A contract counts when its author may write here, or a flow was started on it.
+ * change, and the owners. A contract counts when its author may write here, or when somebody who may write approved one
+ * by starting a flow on the issue; then one that was changed since blocks itself (A-34).
  */
 export async function readHostContracts(host: GitHubHost): Promise<HostContracts> {
   const base = await defaultBranch(host);
@@ -46,7 +51,8 @@ export async function readHostContracts(host: GitHubHost): Promise<HostContracts
   };
   const refused: { at: string; why: string }[] = [];
   const untrusted: string[] = [];
-  const read = async (issue: IssueText): Promise<{ issue: IssueText; contract: Contract } | undefined> => {
+  const openNow = await listPulls(host, 'open');
+  const read = async (issue: IssueText): Promise<ReadContract | undefined> => {
     const at = `#${issue.number}`;
     let contract: Contract | undefined;
     let why: string | undefined;
@@ -56,13 +62,20 @@ export async function readHostContracts(host: GitHubHost): Promise<HostContracts
       if (!(error instanceof FlowError)) throw error;
       why = printable(error.toLine(), 400);
     }
+    if (contract === undefined && why === undefined && !issue.open) return undefined;
+    const approved = await approvedSha(host, issue, openNow);
+    if (contract === undefined && why === undefined && approved !== undefined) {
+      why = `the contract of ${at} was taken out after it was approved`;
+    }
     if (contract === undefined && why === undefined) return undefined;
-    if (!issue.labels.some((label) => STARTED.test(label)) && !(await mayWrite(issue.author))) {
+    // What was approved once counts whoever changes it now: taking it away would free what it holds up.
+    if (approved === undefined && !(await mayWrite(issue.author))) {
       untrusted.push(at);
       return undefined;
     }
     if (why !== undefined && issue.open) refused.push({ at, why });
-    return contract === undefined ? undefined : { issue, contract };
+    if (contract === undefined) return undefined;
+    return { issue, contract, changed: approved !== undefined && contractSha256(contract) !== approved };
   };
 
   const open = await readEach(await listIssueTexts(host, 'open'), read);
@@ -74,10 +87,10 @@ export async function readHostContracts(host: GitHubHost): Promise<HostContracts
       ? []
       : (await readEach(await listIssueTexts(host, 'closed'), read)).filter((one) => wanted.has(one.contract.issue));
 
-  const openPulls = await countedPulls(await listPulls(host, 'open'), base, mayWrite);
+  const openPulls = await countedPulls(openNow, base, mayWrite);
   const endedPulls = await countedPulls(await listPulls(host, 'closed'), base, mayWrite);
   const contracts: HostContract[] = [];
-  for (const { issue, contract } of [...open, ...closed]) {
+  for (const { issue, contract, changed } of [...open, ...closed]) {
     const key = { id: contract.issue, slug: contract.slug, issue: issue.number };
     const pulls = issue.open ? openPulls.filter((pull) => belongsTo(pull, key, true)) : [];
     const merged = endedPulls.filter((pull) => pull.state === 'merged' && belongsTo(pull, key, false));
@@ -90,6 +103,7 @@ export async function readHostContracts(host: GitHubHost): Promise<HostContracts
       state,
       dependsOn: contract.dependsOn,
       hotspots: contract.mergeHotspots,
+      changed,
       at: `#${issue.number}`,
       pulls: pulls.map(({ number, head, draft }) => ({
         number,
@@ -102,6 +116,27 @@ export async function readHostContracts(host: GitHubHost): Promise<HostContracts
   }
   contracts.sort((a, b) => compareIds(a.item.id, b.item.id) || a.issue.number - b.issue.number);
   return { base, contracts, refused, untrusted, owners: await ownersAt(host, base) };
+}
+
+interface ReadContract {
+  readonly issue: IssueText;
+  readonly contract: Contract;
+  readonly changed: boolean;
+}
+
+/** The sha256 of the contract that the facts of the issue's flow pin; undefined where no flow was started or none is pinned. */
+async function approvedSha(
+  host: GitHubHost,
+  issue: IssueText,
+  pulls: readonly PullRequest[],
+): Promise<string | undefined> {
+  const [flow] = issue.labels.flatMap((label) => STARTED.exec(label)?.[1] ?? []);
+  if (flow === undefined) return undefined;
+  // The Ledger may have moved to the pull request, which is found by its branch.
+  const own = pulls.find(({ head, body }) => head.own && issueOfPullRequest(body) === issue.number);
+  const { comments } = await host.readSubject(issue.number, own?.head.branch ?? `feat/${issue.number}`);
+  const pinned = fold(findLedger(flow, issue.number, comments).facts).contract;
+  return pinned === NO_CONTRACT ? undefined : pinned;
 }
 
 /** The branch that is merged into, and that workflows run from. */

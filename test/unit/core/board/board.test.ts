@@ -25,7 +25,7 @@ const done: BoardFacts = {
     { id: 'tests', tier: 'a', status: 'pass' },
     { id: 'gpu:train', tier: 'b', status: 'pass' },
   ],
-  attested: head,
+  attested: { sha: head },
   entry,
 };
 const gate = (id: string, tier: 'a' | 'b' | undefined, status: BoardFacts['gates'][number]['status']) => ({
@@ -58,6 +58,13 @@ describe('the step of a contract', () => {
       2,
       'contract',
       ['requires the gate gpu:trian, which the registry does not have'],
+    ],
+    [
+      'A-34: changed after the approval',
+      { entry: { ...entry, blockedBy: [{ by: 'changed' }] } },
+      2,
+      'contract',
+      ['was changed after it was approved'],
     ],
     [
       'A-39: a cycle',
@@ -96,15 +103,15 @@ describe('the step of a contract', () => {
       ['the text of its pull request holds no attestation'],
     ],
     [
-      'A-54: two attestations',
-      { attested: 'several' },
+      'A-54: an attestation that cannot be read',
+      { attested: { problem: 'two blocks' } },
       5,
       'pull request',
-      ['the text of its pull request holds more than one attestation'],
+      ['two blocks'],
     ],
     [
       'A-54: the attestation of another commit',
-      { attested: 'cd'.repeat(20) },
+      { attested: { sha: 'cd'.repeat(20) } },
       5,
       'pull request',
       ['its attestation is of cdcdcdc, the head is abababa'],

@@ -134,6 +134,13 @@ describe('the guard', () => {
       /^02 waits/,
     ],
     ['no contract', pull('Typo'), true, /^no contract/],
+    [
+      'a branch that is named after a contract which is not there',
+      pull('', { head: { branch: 'issue/07-gone', own: true } }),
+      false,
+      /^no open contract belongs to the branch issue\/07-gone$/,
+    ],
+    ['the same name in a fork', pull('', { head: { branch: 'issue/07-gone', own: false } }), true, /^no contract/],
     ['two contracts', pull('Closes #1, closes #2'), false, /^for 2 contracts at once$/],
     ['the same file changed in the base', pull('Closes #1', { overlap: ['a`.ts'] }), false, /^main changed a`\.ts too/],
     ['an unknown overlap', pull('Closes #1', { overlap: undefined }), false, /more files than the host lists/],

@@ -217,6 +217,15 @@ describe('blocked by', () => {
     expect(plan.entries.map(({ ready }) => ready)).toEqual([false, false]);
   });
 
+  test('A-34: a contract that was changed after its approval blocks itself, and with it what depends on it', () => {
+    const plan = planMerges([
+      { ...item('01', [], { pulls: [pull(1)] }), changed: true },
+      item('02', ['01'], { pulls: [pull(2)] }),
+    ]);
+    expect(plan.entries.map(({ blockedBy }) => blockedBy.map(({ by }) => by))).toEqual([['changed'], ['dependency']]);
+    expect(plan.problems.map(({ code }) => code)).toEqual(['changed']);
+  });
+
   test('an id that is open again after a merge is not merged', () => {
     const items = [
       item('01', [], { at: '#9' }),
