@@ -93,6 +93,28 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     const { runPerfAction } = await import('./runtime/perf/action.ts');
     give(definition, await runPerfAction(inputsOf(definition)));
   },
+  contract: async (definition) => {
+    const { contractOutputs } = await import('./flow/contract-action.ts');
+    const { contractOfFile, contractOfIssue } = await import('./runtime/contract-source.ts');
+    type Inputs = { token: string; issue?: number; file?: string; 'approved-sha256'?: string };
+    const { token, issue, file, 'approved-sha256': approved } = inputsOf<Inputs>(definition);
+    if ((issue === undefined) === (file === undefined)) {
+      throw new FlowError('bad-input', issue === undefined ? 'neither issue nor file is given' : 'both are given', {
+        at: 'issue',
+        fix: 'give the number of an issue, or the path of a file',
+      });
+    }
+    const read =
+      file === undefined
+        ? await contractOfIssue(await hostOf(token), issue!)
+        : { contract: contractOfFile(file), from: file };
+    const { outputs, problem } = contractOutputs(read.contract, read.from, approved);
+    give(definition, outputs);
+    print(logLine(`${read.from}: ${outputs.id} ${outputs.slug}, sha256 ${outputs.sha256}`));
+    if (problem === undefined) return;
+    printCommand('error', problem);
+    process.exitCode = 1;
+  },
   'ledger-update': async (definition) => {
     const { updateLedger } = await import('./runtime/flow/ledger-update.ts');
     const inputs = inputsOf<Parameters<typeof updateLedger>[0]>(definition);

@@ -4,6 +4,7 @@ import { embedded } from './core/embedded.ts';
 import { admit, commit, control, handOver, ledgerUpdate, router, sweep } from './flow/actions.ts';
 import { mergeGuard } from './flow/merge-guard.ts';
 import { perfBaselineDelta } from './flow/perf-baseline-delta.ts';
+import { contractAction } from './flow/contract-action.ts';
 import { gpuParity } from './flow/gpu-parity.ts';
 import { COMPUTED_GATES } from './core/names.ts';
 import { gates } from './gates/index.ts';
@@ -32,6 +33,7 @@ const MAKERS: ReadonlyMap<string, () => ActionDefinition> = new Map<string, () =
   ['control', () => control],
   ['merge-guard', () => mergeGuard],
   ['perf-baseline-delta', () => perfBaselineDelta],
+  ['contract', () => contractAction],
   ...gates.map((gate) => [`gate-${gate.name}`, () => gateAction(gate)] as const),
   ...(MEASURING.length === 0 ? [] : [['gpu-parity', () => gpuParity(MEASURING.map(measuring))] as const]),
   ...Object.entries(rows).map(([name, { does }]) => [name, () => agentAction(name, does)] as const),

@@ -42,6 +42,7 @@ describe('the registry', () => {
       'control',
       'merge-guard',
       'perf-baseline-delta',
+      'contract',
     ]);
     expect(new Set(actions.map((one) => one.name)).size).toBe(actions.length);
     expect(findAction('gate-perf')).toBeUndefined();

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { contractSha256 } from '../../src/core/contract/contract.ts';
@@ -106,4 +108,37 @@ test('the built CLI reads the contract of the issue, and says why one is refused
   expect(refused.code).toBe(1);
   expect(refused.text).toMatch(/^bad-contract \(acme\/demo#1:5:18\): scope\.allow\.0 .*Fix: /);
   expect((await cli('check', '4711')).code).toBe(2);
+});
+
+test('the action gives what the contract says, and fails for another one than the approved', async () => {
+  await world.api('PATCH', `/issues/${world.issue}`, { body: body('src/**') });
+  const run = async (approved: string): Promise<{ code: number; text: string; outputs: string }> => {
+    const dir = mkdtempSync(join(tmpdir(), 'contract-'));
+    const output = join(dir, 'output');
+    writeFileSync(output, '');
+    const env = {
+      PATH: process.env['PATH'],
+      GITHUB_API_URL: world.flow.github.url,
+      GITHUB_REPOSITORY: `${OWNER}/demo`,
+      GITHUB_OUTPUT: output,
+      INPUT_TOKEN: world.flow.github.people.maintainer,
+      INPUT_ISSUE: String(world.issue),
+      'INPUT_APPROVED-SHA256': approved,
+    };
+    const { code, text } = await promisify(execFile)(process.execPath, [join(root, 'dist/contract.js')], {
+      env,
+      timeout: 30_000,
+    }).then(
+      ({ stdout }) => ({ code: 0, text: stdout }),
+      (error: { code: number; stdout: string }) => ({ code: error.code, text: error.stdout }),
+    );
+    const outputs = readFileSync(output, 'utf8');
+    rmSync(dir, { recursive: true, force: true });
+    return { code, text, outputs };
+  };
+  const good = await run(hashOf(body('src/**')));
+  expect([good.code, good.text]).toEqual([0, expect.stringContaining(hashOf(body('src/**')))]);
+  expect(good.outputs).toContain('["tests","cpu:import"]');
+  const other = await run(hashOf(body('docs/**')));
+  expect([other.code, other.text]).toEqual([1, expect.stringContaining('::error')]);
 });

@@ -427,6 +427,19 @@ export class GitHubHost {
     await this.#call('DELETE', '/repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });
   }
 
+  /** Title and text of an issue; undefined when there is none of that number, or it is a pull request. */
+  async readIssue(number: number): Promise<{ title: string; body: string } | undefined> {
+    try {
+      const issue = (await this.#call('GET', '/repos/{owner}/{repo}/issues/{issue_number}', {
+        issue_number: number,
+      })) as { title: string; body?: string | null; pull_request?: unknown };
+      return issue.pull_request === undefined ? { title: issue.title, body: issue.body ?? '' } : undefined;
+    } catch (error) {
+      if (statusOf(error) === 404 || statusOf(error) === 410) return undefined;
+      throw error;
+    }
+  }
+
   async updateIssueBody(number: number, body: string): Promise<void> {
     await this.#call('PATCH', '/repos/{owner}/{repo}/issues/{issue_number}', { issue_number: number, body });
   }
