@@ -40,6 +40,7 @@ export const END_REASONS = [
   'agent-failed',
   'no-progress',
   'partial',
+  'gates-pending',
   'scope',
   'schema',
   'bad-patch',

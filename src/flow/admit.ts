@@ -4,7 +4,7 @@ import { resolveAgent, type Flow } from '../core/flow.ts';
 import { fold, type Fold, type HopRecord } from '../core/fold.ts';
 import { holdText, type Hold } from '../core/hold.ts';
 import type { Hop } from '../core/hop.ts';
-import { branchName, HOP_LIMIT } from '../core/names.ts';
+import { branchName, HOP_LIMIT, isRegistryGate } from '../core/names.ts';
 import type { Profile } from '../core/profile.ts';
 import { printable } from '../core/text.ts';
 import { judgeContract, type ContractVerdict, type IssueContract } from './contract-pin.ts';
@@ -262,7 +262,14 @@ function openHop(flow: Flow, state: Fold, snapshot: Snapshot): Successor | undef
   const due = nextOf(flow, state);
   if (due !== undefined) return due;
   // What a person asked for is judged before: here it only matters that a person did.
-  return isAsked(snapshot) ? reopened(state) : undefined;
+  return isAsked(snapshot) || bringsPending(snapshot, state) ? reopened(state) : undefined;
+}
+
+/** The flow's own account brings the result of a gate that runs elsewhere, which the flow ended waiting for. */
+function bringsPending({ actor, dispatch }: Snapshot, state: Fold): boolean {
+  const { last } = state;
+  if (!actor.ownBot || last?.reason !== 'gates-pending') return false;
+  return dispatch.facts.some((fact) => fact.kind === 'gate' && isRegistryGate(fact.gate) && fact.sha === last.sha);
 }
 
 /** A person started this run, or asked for it by a comment, which is judged before. */

@@ -7,7 +7,7 @@ import type { AgentResult } from '../core/result.ts';
 import { shorten } from '../core/text.ts';
 import type { Usage } from '../core/usage.ts';
 import { END_REASONS, type EndReason } from '../core/verdict.ts';
-import { factOfJob, implFact, isOwn, requiredFact, satisfies, type GateJob } from './gate-facts.ts';
+import { factOfJob, implFact, isOwn, isPending, requiredFact, satisfies, type GateJob } from './gate-facts.ts';
 import { reworkPlan } from './rework-plan.ts';
 import { retryReason } from './retry.ts';
 import { bareRule, describeWhen, type PassedRoute, type Rule } from './rule.ts';
@@ -227,7 +227,7 @@ function holds(when: When, hop: Hop, state: Fold, gates: readonly GateFact[], sh
   if ('gate' in when) return gates.some((fact) => fact.gate === when.gate && fact.status === when.is);
   const except: readonly string[] = when.except ?? [];
   const facts = hop.required
-    .filter((gate) => !except.includes(gate))
+    .filter((gate) => !except.includes(gate) && !isPending(gate, sha, state))
     .map((gate) => state.gates.get(gateKey(gate, sha)));
   if (facts.length === 0) return false;
   if (when.is === 'pass') return facts.every((fact) => satisfies(fact, hop.skips));
@@ -236,8 +236,13 @@ function holds(when: When, hop: Hop, state: Fold, gates: readonly GateFact[], sh
 
 /** A required gate that is red on the head that will be published makes the end partial. */
 function becomesPartial(hop: Hop, state: Fold, sha: string): boolean {
-  return (
-    hop.stage === 'validate' && !hop.required.every((gate) => satisfies(state.gates.get(gateKey(gate, sha)), hop.skips))
+  return hop.stage === 'validate' && !restSatisfied(hop, state, sha);
+}
+
+/** Every required gate but those that run elsewhere and are not back yet. */
+function restSatisfied(hop: Hop, state: Fold, sha: string): boolean {
+  return hop.required.every(
+    (gate) => isPending(gate, sha, state) || satisfies(state.gates.get(gateKey(gate, sha)), hop.skips),
   );
 }
 
@@ -264,8 +269,13 @@ function conclude(
   if (route.agent !== undefined) return { status, route: target, why, rule };
   const required = state.gates.get(gateKey('required', sha));
   const mapped = hop.acs.length > 0;
-  const complete = !hop.partial && input.pr !== undefined && required?.status === 'pass' && mapped;
-  if (complete) return { status: 'pass', route: target, why: 'complete', rule };
+  const published = !hop.partial && input.pr !== undefined && mapped;
+  if (published && required?.status === 'pass') return { status: 'pass', route: target, why: 'complete', rule };
+  const pending = hop.required.filter((gate) => isPending(gate, sha, state));
+  if (published && pending.length > 0 && restSatisfied(hop, state, sha)) {
+    const why = `pending: ${shorten(pending.join(', '), 150)}`;
+    return { status: 'fail', reason: 'gates-pending', route: target, why, rule };
+  }
   return { status: 'fail', reason: 'partial', route: target, why: 'partial end', rule };
 }
 

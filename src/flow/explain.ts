@@ -217,6 +217,7 @@ function forwardRed(red: readonly string[], hop: Hop): string {
 
 const ENDS: Readonly<Partial<Record<EndReason, string>>> = {
   partial: 'a required gate is not satisfied on the head, or the flow took its partial route',
+  'gates-pending': 'required gates that run elsewhere have no result on the head',
 };
 
 function endedLine(status: string, reason: string | undefined): string {

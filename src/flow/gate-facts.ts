@@ -1,8 +1,9 @@
 import { evidence } from '../core/evidence.ts';
 import { factSchema, type Fact, type GateFact } from '../core/fact.ts';
-import type { Fold } from '../core/fold.ts';
+import { gateKey, type Fold } from '../core/fold.ts';
 import type { PlannedGate } from '../core/flow.ts';
 import type { Hop } from '../core/hop.ts';
+import { isRegistryGate } from '../core/names.ts';
 import { parseStrictJson } from '../core/strict-json.ts';
 import type { FaultReason, Verdict } from '../core/verdict.ts';
 import { isSatisfied, requiredRows, type RequiredRow } from './required-table.ts';
@@ -102,6 +103,14 @@ export function satisfies(fact: GateFact | undefined, skips: Hop['skips']): bool
   return skips.some(
     (skip) => skip.gate === fact.gate && (skip.reasons as readonly string[]).includes(fact.reason ?? ''),
   );
+}
+
+/**
+ * A required gate that this flow does not run, a registry's, and that has no fact on the sha yet. It is needed for the flow to be complete, not for
+ * its pull request to be opened: its result comes in by a later hop.
+ */
+export function isPending(gate: string, sha: string, state: Fold): boolean {
+  return isRegistryGate(gate) && !state.gates.has(gateKey(gate, sha));
 }
 
 /** `required`: each required gate is satisfied on this sha, and nothing else counts (I10). */

@@ -1,6 +1,7 @@
 import { evidenceLine } from '../core/evidence.ts';
 import { gateKey, type Fold } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
+import { isRegistryGate } from '../core/names.ts';
 import { satisfies } from './gate-facts.ts';
 
 /** What a person should do next, most important first, as items joined by ` | ` (at most 600 characters are kept). */
@@ -12,16 +13,19 @@ export function reworkPlan(
 ): string {
   const items: string[] = [];
   const scope = state.gates.get(gateKey('scope', sha));
-  if (verdict.reason !== undefined && verdict.reason !== 'partial')
+  const pending = verdict.reason === 'gates-pending';
+  if (verdict.reason !== undefined && verdict.reason !== 'partial' && !pending)
     items.push(`Stopped at ${hop.agent}: ${verdict.why}`);
   if (scope?.status === 'fail') items.push(`scope: ${evidenceLine(scope.evidence)}`);
   for (const gate of hop.required) {
     const fact = state.gates.get(gateKey(gate, sha));
     if (fact?.status === 'fail') items.push(`Fix ${gate}: ${evidenceLine(fact.evidence)}`);
-    else if (fact === undefined) items.push(`Run ${gate} on ${sha.slice(0, 7)}`);
+    else if (fact === undefined)
+      items.push(`Run ${gate} on ${sha.slice(0, 7)}${isRegistryGate(gate) ? ' by tier B' : ''}`);
     else if (!satisfies(fact, hop.skips)) items.push(`Run ${gate}, or accept its skip in the profile (${fact.reason})`);
   }
   const partial = hop.partial || verdict.reason === 'partial';
-  items.push(partial ? 'Then finish on this branch by hand' : 'Then start the flow again on this issue');
+  if (pending) items.push('Then `/flow resume`, if the results do not come in by themselves');
+  else items.push(partial ? 'Then finish on this branch by hand' : 'Then start the flow again on this issue');
   return items.join(' | ');
 }

@@ -22,6 +22,10 @@ export const ASKS: Readonly<Record<EndReason, Ask>> = {
     what: 'A required gate stays red. Review the branch as it is and decide: repair it, or close it.',
     then: 'hand',
   },
+  'gates-pending': {
+    what: 'All that the flow runs itself is done; required gates that run elsewhere have no result on the head, and the plan names them. Run tier B for the pull request. Its results come in by a hop of their own, or by a resume.',
+    then: 'resume',
+  },
   scope: {
     what: 'The agent changed files outside its write scope, and nothing was pushed. Decide whether the scope in the profile or in the contract is too narrow or the task is another one.',
     then: 'resume',
