@@ -44,6 +44,7 @@ export function readCheck(command: CommandResult): CheckReport {
     case 'npm-audit':
     case 'cargo-mutants':
     case 'stryker':
+    case 'fuzz-targets':
     case 'libfuzzer':
     case 'libfuzzer-tmin':
     case 'criterion-list':

@@ -5,7 +5,7 @@ import { compileGlobs } from './globs.ts';
 import { maskJs } from './test-source/javascript.ts';
 
 /** Source of which mutants can be made; a declaration file holds none. */
-const SOURCE = /(?<!\.d)\.(?:rs|[cm]?[jt]sx?)$/;
+const SOURCE = /(?<!\.d)\.(?:rs|[cm]?[jt]sx?|py|c|cc|cpp|cu)$/;
 
 /** Changed files of production code: in the code of the profile, and not among its tests. */
 export function productionChanges(profile: Profile, changed: readonly string[]): string[] {

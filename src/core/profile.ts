@@ -32,6 +32,7 @@ export const PARSERS = [
   'npm-audit',
   'cargo-mutants',
   'stryker',
+  'fuzz-targets',
   'libfuzzer',
   'libfuzzer-tmin',
   'criterion-list',

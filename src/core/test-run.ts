@@ -82,6 +82,7 @@ function read({ parser, stdout, stderr, root, reports }: CommandResult): TestRep
     case 'compileall':
     case 'cargo-mutants':
     case 'stryker':
+    case 'fuzz-targets':
     case 'libfuzzer':
     case 'libfuzzer-tmin':
     case 'criterion-list':

@@ -36,6 +36,8 @@ const TOOLS: Readonly<Record<string, Row>> = {
     install: "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh",
     lookedFor: 'cargo on PATH',
   },
+  // Only what cannot do with a stable one asks for rustc itself.
+  rustc: { install: 'rustup toolchain install nightly', lookedFor: 'a nightly toolchain of the rustc on PATH' },
   rustfmt: component('rustfmt', 'rustfmt'),
   'cargo fmt': component('rustfmt', 'cargo-fmt'),
   'cargo clippy': component('clippy', 'cargo-clippy'),

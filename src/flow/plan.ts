@@ -97,11 +97,16 @@ export function planHop(input: PlanInput): Hop {
     ),
     notes: input.notes.slice(0, 3).map((note) => shorten(note, 200)),
     acs: state.acs.map((id) => ({ id, text: input.criteria.get(id) ?? '' })),
-    ...(profile.gates.governance?.settings['labels'] === undefined ? {} : { labels: [...(input.labels ?? [])] }),
+    ...(readsLabels(profile, wanted) ? { labels: [...(input.labels ?? [])] } : {}),
     ...(input.allows === undefined || input.allows.length === 0 ? {} : { allows: [...input.allows] }),
     ...(input.contract === undefined ? {} : { contract: input.contract }),
     ...(profile['public-names'] === undefined ? {} : { 'public-names': profile['public-names'] }),
     ledger: input.ledger,
     ...(input.pr === undefined ? {} : { pr: input.pr }),
   };
+}
+
+/** Labels are in the plan where a gate of the hop asks for them: a policy about labels, or a threshold that depends on the risk. */
+function readsLabels(profile: Profile, gates: readonly { readonly gate: string }[]): boolean {
+  return profile.gates.governance?.settings['labels'] !== undefined || gates.some(({ gate }) => gate === 'mutation');
 }

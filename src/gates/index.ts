@@ -8,9 +8,11 @@ import { docs } from './docs.ts';
 import { features } from './features.ts';
 import { format } from './format.ts';
 import { freshness } from './freshness.ts';
+import { fuzz } from './fuzz.ts';
 import { governance } from './governance.ts';
 import { hygiene } from './hygiene.ts';
 import { scope } from './scope.ts';
+import { mutation } from './mutation.ts';
 import { security } from './security.ts';
 import { spec } from './spec.ts';
 import { quantization } from './quantization.ts';
@@ -25,6 +27,8 @@ export const gates: readonly GateDefinition[] = [
   tests,
   build,
   docs,
+  mutation,
+  fuzz,
   security,
   crossval,
   quantization,

@@ -4,6 +4,7 @@ import { defineAction, type ActionDefinition } from '../core/action.ts';
 import type { GateDefinition } from '../core/gate.ts';
 import { hopSchema } from '../core/hop.ts';
 import { input } from '../core/input.ts';
+import type { labelsInput } from '../core/labels-input.ts';
 
 /** Inputs that every gate has. */
 export const gateInputs = z.object({
@@ -40,7 +41,9 @@ export const gateInputs = z.object({
   'working-directory': input.text(400).default('.').describe('Checkout that is judged.'),
   timeout: input.integer(1, 21_600).optional().describe("Wall-clock seconds for the gate. Empty: the profile's."),
 });
-export type GateInputs = z.infer<typeof gateInputs> & Partial<z.infer<typeof allowsInput>>;
+export type GateInputs = z.infer<typeof gateInputs> &
+  Partial<z.infer<typeof allowsInput>> &
+  Partial<z.infer<typeof labelsInput>>;
 
 /** Outputs that every gate has. */
 export const GATE_OUTPUTS: Readonly<Record<string, string>> = {

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { allowanceOf, allowsInput } from '../core/allowance.ts';
 import { count, unreadableResult } from '../core/check-gate.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate, type CommandResult, type GateObservation, type GateResult } from '../core/gate.ts';
-import { input } from '../core/input.ts';
+import { labelsInput } from '../core/labels-input.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
 import {
   mutationScore,
@@ -31,15 +30,6 @@ const STEERING = [
 ];
 const HIGH_RISK = 'risk:high';
 
-export const labelsInput = z.object({
-  labels: input
-    .text(2_000)
-    .optional()
-    .describe(
-      'Alone: labels of the issue, with commas between; `risk:high` asks for more. Empty: those of the pull request.',
-    ),
-});
-
 export const mutation = defineGate({
   name: 'mutation',
   title: 'Mutation',
@@ -54,7 +44,7 @@ export const mutation = defineGate({
     unviable: 'Mutants that do not compile.',
     mutants: 'Mutants that there are.',
   },
-  progress: { key: 'survivors', better: 'lower' },
+  progress: { key: 'score', better: 'higher' },
   diff: true,
   words: ({ profile, changed, paths }) => {
     const files = productionChanges(profile, changed).filter((path) => paths.includes(path));
@@ -73,6 +63,8 @@ export const mutation = defineGate({
     const production = productionChanges(profile, changed);
     if (base !== undefined && production.length === 0)
       return plainResult('skipped', 'mutation', 'no production code changed', 'n/a-surface');
+    if ((profile.gates.mutation?.methods.length ?? 0) === 0 && observation.runs.length === 0)
+      return plainResult('skipped', 'mutation', 'the profile names no tool for it', 'bounded-by-policy');
     const steering = compileGlobs(listSetting(profile, 'mutation', 'steering', STEERING)).matches;
     const steered = changed.filter((path) => steering(path) && allowanceOf(allowances, [path]) === undefined);
     if (steered.length > 0) {

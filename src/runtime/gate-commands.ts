@@ -152,7 +152,7 @@ async function runStepKind(
   }
 }
 
-/** A step with the gate's lists put into its argv and the globs of its reports. */
+/** A step with the gate's lists put into its argv. */
 function withWords(step: GateStep, world: CommandWorld, facts: StepFacts): GateStep {
   const lists = world.words?.(facts);
   if (lists === undefined) return step;
@@ -163,7 +163,7 @@ function withWords(step: GateStep, world: CommandWorld, facts: StepFacts): GateS
     const alone = /^\{([a-z][a-z0-9-]*)\}$/.exec(word)?.[1];
     return alone !== undefined && Object.hasOwn(words, alone) ? words[alone]! : [inside(word)];
   });
-  return { ...step, argv, ...(step.reports === undefined ? {} : { reports: step.reports.map(inside) }) };
+  return { ...step, argv };
 }
 
 async function runStep(

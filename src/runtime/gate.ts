@@ -108,7 +108,7 @@ export async function runGate(gate: GateDefinition, inputs: GateInputs): Promise
     tree,
     inputs,
     against,
-    hop === undefined ? event.labels : hop.labels,
+    hop === undefined ? (inputs.labels?.split(',').map((label) => label.trim()) ?? event.labels) : hop.labels,
   );
   const judged = observed.problem ?? evaluate(gate, observed.observation);
   const result = await blameBranch(requireIsolation(judged, profile, observed.isolation), gate, tree);

@@ -28,7 +28,7 @@ describe('the registry', () => {
     expect(names('agent')).toEqual(Object.keys(readFlow('generative').agents));
     expect(names('agent').length).toBe(30);
     const built =
-      'spec format clippy tests build docs security crossval quantization features benchmarks freshness hygiene api governance scope'.split(
+      'spec format clippy tests build docs mutation fuzz security crossval quantization features benchmarks freshness hygiene api governance scope'.split(
         ' ',
       );
     expect(names('gate')).toEqual(built.map((name) => `gate-${name}`));

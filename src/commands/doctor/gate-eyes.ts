@@ -24,7 +24,9 @@ export async function withGateEyes<T>(top: string, look: (eyes: GateEyes) => Pro
   const root = mkdtempSync(join(tmpdir(), 'bitnet-flow-doctor-'));
   try {
     const folders = makePrivateFolders(root);
-    const env = gateEnvironment({ folders, target: folders.temp, setup: false }, top);
+    const found = gateEnvironment({ folders, target: folders.temp, setup: false }, top);
+    // Asking for a toolchain must not install it.
+    const env: Record<string, string> = { ...found, RUSTUP_AUTO_INSTALL: '0' };
     const asked = new Map<string, Promise<string | undefined>>();
     const version = (argv: readonly string[]): Promise<string | undefined> => {
       const key = argv.join(' ');

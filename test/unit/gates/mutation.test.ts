@@ -195,7 +195,9 @@ describe('what is no score', () => {
   test('the tool is missing; no command at all', () => {
     const missing = mutationRun('cargo-ok', { missing: true, argv: ['cargo-mutants', 'mutants'], exitCode: null });
     expect(judge(missing)).toMatchObject({ verdict: 'skipped', reason: 'missing-tool' });
-    expect(mutation.evaluate(observe([], rust))).toMatchObject({ verdict: 'fail', reason: 'not-run' });
+    expect(mutation.evaluate(observe([], rust))).toMatchObject({ verdict: 'skipped', reason: 'bounded-by-policy' });
+    const commandless = { ...rust, profile: rustProfile };
+    expect(mutation.evaluate(observe([], commandless))).toMatchObject({ verdict: 'fail', reason: 'not-run' });
     const nothing = { method: 'primary' as const, outcome: 'nothing' as const, commands: [] };
     expect(mutation.evaluate(observe([], { ...rust, runs: [nothing] }))).toMatchObject({
       verdict: 'fail',

@@ -23,7 +23,8 @@ const cases = Array.from({ length: 12 }, () => {
   return { rows, cols, weights, activations, packed: ternary.packI2S(weights, 0.5) };
 });
 
-test('ac1_i2s_unpack_inverts_pack_for_random_shapes', () => {
+test('ac1_i2s_unpack_inverts_pack_for_random_shapes', (t) => {
+  t.diagnostic(`cases: ${cases.length}`);
   for (const { rows, cols, weights, packed } of cases) {
     const unpacked = ternary.unpackI2S(packed, rows, cols);
     assert.deepEqual(unpacked.ternary, weights, `${rows} x ${cols}`);
@@ -39,7 +40,8 @@ test('ac1_i2s_unpack_reads_a_view_that_does_not_start_its_buffer', () => {
   assert.deepEqual(ternary.unpackI2S(view, rows, cols), { ternary: weights, scale: 0.5 });
 });
 
-test('ac2_i2s_gemv_equals_the_sum_over_bigints', () => {
+test('ac2_i2s_gemv_equals_the_sum_over_bigints', (t) => {
+  t.diagnostic(`cases: ${cases.length}`);
   for (const { rows, cols, weights, activations, packed } of cases) {
     const expected = Array.from({ length: rows }, (_, row) => {
       let sum = 0n;
@@ -64,7 +66,8 @@ test('ac2_i2s_gemv_reads_each_column_at_its_own_place', () => {
   }
 });
 
-test('ac2_i2s_gemv_is_odd_in_the_weights', () => {
+test('ac2_i2s_gemv_is_odd_in_the_weights', (t) => {
+  t.diagnostic(`cases: ${cases.length}`);
   for (const { rows, cols, weights, activations, packed } of cases) {
     const negated = ternary.packI2S(
       weights.map((weight) => -weight),

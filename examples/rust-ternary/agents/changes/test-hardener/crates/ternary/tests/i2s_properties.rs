@@ -29,7 +29,9 @@ fn cases() -> Vec<Case> {
             packed,
         }
     };
-    (0..12).map(|_| case()).collect()
+    let cases: Vec<Case> = (0..12).map(|_| case()).collect();
+    println!("cases: {}", cases.len());
+    cases
 }
 
 #[test]
