@@ -25,8 +25,12 @@ export const build = defineGate({
       .find(([, problem]) => problem);
     if (unclear) return unreadableResult(LABELS[unclear[0].parser] ?? unclear[0].step, unclear[1]!);
     const findings = reports.flatMap(({ report }) => report.findings);
-    const errors = findings.filter((finding) => finding.level === 'error').length;
-    const warnings = findings.length - errors;
+    const more = reports.flatMap(({ report }) => report.more ?? []);
+    const counted = (level: 'error' | 'warning'): number =>
+      findings.filter((finding) => finding.level === level).length +
+      more.filter((one) => one.level === level).reduce((sum, one) => sum + one.count, 0);
+    const errors = counted('error');
+    const warnings = counted('warning');
     const success = errors === 0 && commands.every((command) => command.exitCode === 0);
     return {
       verdict: success ? 'pass' : 'fail',

@@ -20,14 +20,17 @@ export const clippy = defineGate({
       .find(([, problem]) => problem);
     if (unclear) return unreadableResult(unclear[0], unclear[1]!);
     const findings = reports.flatMap(({ report }) => report.findings);
+    const more = reports.flatMap(({ report }) => report.more ?? []);
     const broken = reports.reduce((sum, { report }) => sum + report.broken, 0);
     const lints = new Map<string, number>();
-    for (const finding of findings) lints.set(finding.code, (lints.get(finding.code) ?? 0) + 1);
+    for (const { code } of findings) lints.set(code, (lints.get(code) ?? 0) + 1);
+    for (const { code, count: n } of more) lints.set(code, (lints.get(code) ?? 0) + n);
+    const total = findings.length + more.reduce((sum, { count: n }) => sum + n, 0);
     const key = commands.map((command) => command.step).join(' + ');
     const clean = findings.length === 0 && commands.every((command) => command.exitCode === 0);
     const words = [
       ...(broken > 0 ? [`build broken by ${count(broken, 'error')}`] : []),
-      ...(findings.length > broken ? [count(findings.length - broken, 'warning')] : []),
+      ...(total > broken ? [count(total - broken, 'warning')] : []),
     ].join(', ');
     return {
       verdict: clean ? 'pass' : 'fail',
@@ -42,7 +45,7 @@ export const clippy = defineGate({
         : [...lints]
             .sort((a, b) => b[1] - a[1])
             .map(([code, n]) => ({ item: code, status: 'fail', detail: String(n) })),
-      numbers: { warnings: findings.length },
+      numbers: { warnings: total },
     };
   },
 });

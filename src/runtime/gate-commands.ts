@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { count } from '../core/check-gate.ts';
 import { FlowError } from '../core/errors.ts';
+import { cargoSieve } from '../core/parsers/cargo-sieve.ts';
 import { docExamples, packageNameOf, type ExampleLanguage } from '../core/doc-examples.ts';
 import type { CommandResult, MethodRun, ParityRequest, WordFacts } from '../core/gate.ts';
-import type { GateMethod, GateProfile, GateStep, Profile } from '../core/profile.ts';
+import type { GateMethod, GateProfile, GateStep, ParserName, Profile } from '../core/profile.ts';
 import { copyForAudit } from './audit-folder.ts';
 import { collectReports, stampReports, type ReportFolders } from './gate-reports.ts';
 import { findUp } from './gate-tree.ts';
@@ -72,7 +73,7 @@ export async function runSetup(
     const file = findExecutable(argv[0]!, env['PATH']!);
     if (file === undefined) continue; // The step that needs the tool says that it is missing.
     print(`${world.gate}: ${argv.join(' ')}`);
-    const result = await execute([file, ...argv.slice(1)], world.workTree, env, world, true, false);
+    const result = await execute([file, ...argv.slice(1)], world.workTree, env, world, true, 'none');
     if (result.timedOut) return `${argv.slice(0, 2).join(' ')}: timeout`;
     if (result.exitCode !== 0) return `${argv.slice(0, 2).join(' ')}: exit ${result.exitCode}`;
   }
@@ -203,7 +204,7 @@ async function runStep(
   const before = stampReports(patterns, folders);
   const left = world.deadline - performance.now();
   const budget = step.budget === undefined ? left : Math.min(left, step.budget * 1000);
-  const result = await execute(argv, tree.folder, env, world, false, QUIET.has(step.parser), budget);
+  const result = await execute(argv, tree.folder, env, world, false, step.parser, budget);
   const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
   return {
     ...base,
@@ -265,7 +266,7 @@ async function runAuditStep(step: GateStep, tree: Tree, world: CommandWorld): Pr
   if (argv === undefined) return { ...base, ...NOTHING_RAN, missing: true };
   print(`${world.gate}: ${step.argv.join(' ')}`);
   const version = toolVersion(step, elsewhere, world, env);
-  const result = await execute(argv, folder, env, world, true, QUIET.has(step.parser));
+  const result = await execute(argv, folder, env, world, true, step.parser);
   const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
   return { ...base, ...seenOf(result), missing, toolVersion: await version };
 }
@@ -350,7 +351,7 @@ function execute(
   env: Record<string, string>,
   world: CommandWorld,
   network: boolean,
-  quiet: boolean,
+  parser: ParserName,
   limitMs = world.deadline - performance.now(),
 ): Promise<RunResult> {
   return runProcess({
@@ -360,7 +361,8 @@ function execute(
     network,
     isolation: world.isolation,
     timeoutMs: Math.max(1, limitMs),
-    onLine: quiet ? undefined : printUntrusted,
+    ...(parser === 'cargo-messages' ? { sieve: cargoSieve() } : {}),
+    onLine: QUIET.has(parser) ? undefined : printUntrusted,
     onProgress: (seconds) => print(`${world.gate}: running for ${seconds} s`),
   });
 }

@@ -5,7 +5,7 @@ import { ANNOTATION_LEVELS, type Annotation, type GateResult, type MethodRun } f
 import { printable, shorten, tableCell } from '../core/text.ts';
 
 /** Annotations that a report carries at most; the rest is counted. */
-const MAX_ANNOTATIONS = 200;
+const MAX_ANNOTATIONS = 50;
 /** Characters of a report as output: a job's outputs and the environment of the next step are bounded. */
 const MAX_REPORT_CHARS = 100_000;
 /** Characters of a fact as output. */

@@ -1,5 +1,6 @@
 import { relativePath } from '../method-run.ts';
-import { distinct, unreadable, type CheckReport, type Finding } from './findings.ts';
+import { MORE_FINDINGS } from './cargo-sieve.ts';
+import { distinct, unreadable, type CheckReport, type Finding, type MoreFindings } from './findings.ts';
 
 interface Diagnostic {
   readonly level?: string;
@@ -21,9 +22,10 @@ export function parseCargoMessages(stdout: string, root: string): CheckReport {
   const findings: Finding[] = [];
   let finished: boolean | undefined;
   let units = 0;
+  const more: MoreFindings[] = [];
   for (const line of stdout.split('\n')) {
     if (!line.startsWith('{')) continue;
-    let entry: { reason?: string; success?: boolean; message?: Diagnostic };
+    let entry: { reason?: string; success?: boolean; message?: Diagnostic } & Partial<MoreFindings>;
     try {
       entry = JSON.parse(line) as typeof entry;
     } catch {
@@ -31,6 +33,8 @@ export function parseCargoMessages(stdout: string, root: string): CheckReport {
     }
     if (entry.reason === 'build-finished') finished = entry.success === true;
     if (entry.reason === 'compiler-artifact') units++;
+    if (entry.reason === MORE_FINDINGS && entry.code !== undefined && Number.isSafeInteger(entry.count))
+      more.push({ level: entry.level === 'error' ? 'error' : 'warning', code: entry.code, count: entry.count! });
     if (entry.reason === 'compiler-message' && entry.message) {
       const found = finding(entry.message, root);
       if (found) findings.push(found);
@@ -41,7 +45,7 @@ export function parseCargoMessages(stdout: string, root: string): CheckReport {
   const broken = list.filter((item) => item.level === 'error' && /^(E\d{4}|error)$/.test(item.code)).length;
   if (!finished && list.length === 0) return unreadable('the build failed without a message');
   if (finished && units === 0) return unreadable('cargo compiled nothing');
-  return { checked: units, findings: list, broken };
+  return { checked: units, findings: list, broken, ...(more.length === 0 ? {} : { more }) };
 }
 
 function finding(message: Diagnostic, root: string): Finding | undefined {

@@ -17,6 +17,15 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   /** The tool itself failed (a file that does not parse, a build that breaks): not a lint. */
   readonly broken: number;
+  /** Findings beyond those that are named. */
+  readonly more?: readonly MoreFindings[];
+}
+
+/** Findings of one code that were counted and not kept. */
+export interface MoreFindings {
+  readonly level: Finding['level'];
+  readonly code: string;
+  readonly count: number;
 }
 
 /** A report that cannot be trusted, with the reason. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { StringDecoder } from 'node:string_decoder';
+import type { LineSieve } from '../../core/line-sieve.ts';
 import { stripAnsi } from '../../core/text.ts';
 
 /** Bytes kept of the start, and again of the end, of a stream. What a parser may read of a run. */
@@ -53,6 +54,53 @@ export class OutputCapture {
     this.#dropped += cut;
   }
 }
+
+/** A capture that keeps what a sieve lets through of every line. A line that is too long for any message is left out, and said to be. */
+export class SievedCapture {
+  readonly #kept: OutputCapture;
+  readonly #sieve: LineSieve;
+  readonly #decoder = new StringDecoder('utf8');
+  #rest = '';
+  #overlong = false;
+  #lost = false;
+
+  constructor(sieve: LineSieve, keep = KEEP) {
+    this.#sieve = sieve;
+    this.#kept = new OutputCapture(keep);
+  }
+
+  push(chunk: Buffer): void {
+    const parts = (this.#rest + this.#decoder.write(chunk)).split('\n');
+    this.#rest = parts.pop()!;
+    for (const part of parts) {
+      if (this.#overlong) this.#overlong = false;
+      else this.#keep(this.#sieve.line(part));
+    }
+    if (this.#rest.length <= MAX_LINE) return;
+    this.#rest = '';
+    this.#overlong = true;
+    this.#lost = true;
+  }
+
+  get truncated(): boolean {
+    return this.#lost || this.#kept.truncated;
+  }
+
+  /** Ends the stream, too: it is asked once. */
+  text(): string {
+    if (this.#rest !== '') this.#keep(this.#sieve.line(this.#rest));
+    this.#rest = '';
+    for (const line of this.#sieve.end()) this.#keep(line);
+    return this.#kept.text();
+  }
+
+  #keep(line: string | undefined): void {
+    if (line !== undefined) this.#kept.push(Buffer.from(`${line}\n`));
+  }
+}
+
+/** Characters of one line of a machine's output. */
+const MAX_LINE = 8 * 1024 * 1024;
 
 /** Terminal escapes out, character set selections of older terminals included; line ends as LF. */
 function clean(text: string): string {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { LineFeed, LogDigest, OutputCapture } from './capture.ts';
+import type { LineSieve } from '../../core/line-sieve.ts';
+import { LineFeed, LogDigest, OutputCapture, SievedCapture } from './capture.ts';
 import type { Isolation } from './isolation.ts';
 
 export interface RunRequest {
@@ -13,6 +14,8 @@ export interface RunRequest {
   readonly isolation: Isolation;
   /** The command writes a report to file descriptor 3, a pipe of its own, which no other output can get into. */
   readonly report?: boolean;
+  /** What is kept of stdout, line by line; all of it, up to the limit, where there is none. */
+  readonly sieve?: LineSieve | undefined;
   /** Lines for the log as they come; left out for output that is for programs. */
   readonly onLine?: ((line: string) => void) | undefined;
   /** Called every five seconds with the seconds so far. */
@@ -76,7 +79,7 @@ const DRAIN_MS = 2000;
 export function runProcess(request: RunRequest): Promise<RunResult> {
   const { argv, uid } = request.isolation.wrap(request.argv, request.cwd, request.env, request.network);
   const started = performance.now();
-  const stdout = new OutputCapture();
+  const stdout = request.sieve === undefined ? new OutputCapture() : new SievedCapture(request.sieve);
   const stderr = new OutputCapture();
   const report = new OutputCapture();
   const digest = new LogDigest();

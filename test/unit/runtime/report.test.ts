@@ -65,7 +65,17 @@ test('A-15 A-19 A-24 A-25 nothing untrusted is markup in the summary', () => {
 });
 
 describe('check run', () => {
-  const report = (n: number) => makeReport(result(Array.from({ length: n }, (_, i) => note(i))), []);
+  // What another job handed over may hold more than our own reports do.
+  const report = (n: number) => ({
+    ...makeReport(result([]), []),
+    annotations: Array.from({ length: n }, (_, i) => note(i)),
+  });
+
+  test('a report of ours fits one request; the count of all is in its numbers', () => {
+    const many = result(Array.from({ length: 1000 }, (_, i) => note(i)));
+    expect(makeReport(many, []).annotations).toHaveLength(ANNOTATIONS_PER_REQUEST);
+  });
+
   const host = (known: number[], status?: number) => {
     const calls: [string, number, number][] = [];
     return {
