@@ -60,9 +60,12 @@ export const FILES_LISTED = 3_000;
 /** A comparison lists this many files and no more. */
 export const FILES_COMPARED = 300;
 
-/** Issues without pull requests, oldest first. */
+/** Of what is over the newest are read: they are what something still waits for. */
+const directionOf = (state: 'open' | 'closed'): string => (state === 'open' ? 'asc' : 'desc');
+
+/** Issues without pull requests; open ones oldest first, closed ones newest first. */
 export async function listIssueTexts(host: GitHubHost, state: 'open' | 'closed'): Promise<IssueText[]> {
-  const query = { state, sort: 'created', direction: 'asc' };
+  const query = { state, sort: 'created', direction: directionOf(state) };
   const issues = await pages(host, 'GET /repos/{owner}/{repo}/issues', query, PAGES);
   return (issues as RestIssue[]).flatMap((issue) => (issue.pull_request === undefined ? [issueText(issue)] : []));
 }
@@ -83,9 +86,9 @@ function issueText(issue: RestIssue): IssueText {
   return { number, title, body: body ?? '', open: state === 'open', author: user?.login ?? 'ghost', labels };
 }
 
-/** Pull requests, oldest first. */
+/** Pull requests; open ones oldest first, closed ones newest first. */
 export async function listPulls(host: GitHubHost, state: 'open' | 'closed'): Promise<PullRequest[]> {
-  const query = { state, sort: 'created', direction: 'asc' };
+  const query = { state, sort: 'created', direction: directionOf(state) };
   const pulls = await pages(host, 'GET /repos/{owner}/{repo}/pulls', query, PAGES);
   return (pulls as RestPull[]).map((pull) => toPull(host, pull));
 }
