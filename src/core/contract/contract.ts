@@ -17,10 +17,10 @@ export const CONTRACT_SIZES = ['S', 'M', 'L'] as const;
 
 /** The id of an issue in contracts: text, so that `01`, `08` and `03a` keep their zeros and letters (A-32). */
 export const ISSUE_ID = /^[0-9]{1,9}[a-z]?$/;
-/** Gates of the vocabulary that have a fact of their own. */
-const OWN_FACT: readonly string[] = GATES.filter((gate) => !COMPUTED_GATES.includes(gate));
-/** The id of a gate that a contract can ask for: one of the vocabulary, or one of a registry, such as `cpu:import`. */
-export const GATE_ID = new RegExp(`^(?:${OWN_FACT.join('|')})$|${REGISTRY_GATE.source}`);
+/** Gates of the vocabulary that a contract can ask for: the engine computes the others in every hop anyway. */
+const REQUIRABLE: readonly string[] = GATES.filter((gate) => !COMPUTED_GATES.includes(gate));
+/** The id of a gate: one of the vocabulary, or one of a registry, such as `cpu:import`. */
+export const GATE_ID = new RegExp(`^(?:${GATES.join('|')})$|${REGISTRY_GATE.source}`);
 
 const PATTERN_LIMIT = 256;
 const DEPENDENCY_LIMIT = 64;
@@ -62,8 +62,8 @@ const issueId = z
   .string()
   .regex(ISSUE_ID, 'an id of an issue has 1 to 9 digits and at most one letter, such as 7, 01 or 03a');
 const gateId = z.string().superRefine((id, context) => {
-  if (GATE_ID.test(id)) return;
-  const near = nearest(id, OWN_FACT);
+  if (GATE_ID.test(id) && !COMPUTED_GATES.includes(id)) return;
+  const near = nearest(id, REQUIRABLE);
   const hint = near === undefined ? 'one looks like tests or cpu:import' : `did you mean ${near}?`;
   context.addIssue({ code: 'custom', message: `no gate is called so; ${hint}` });
 });
