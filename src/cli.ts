@@ -17,6 +17,7 @@ import { addMergeCommand } from './commands/merge.ts';
 import { addParityCommand } from './commands/parity.ts';
 import { addPerfCommand } from './commands/perf.ts';
 import { addRegistryCommand } from './commands/registry.ts';
+import { addScanCommand } from './commands/scan.ts';
 import { addScopeCommand } from './commands/scope.ts';
 import { withHostOptions } from './commands/host.ts';
 import type { LedgerOptions } from './commands/ledger.ts';
@@ -256,6 +257,7 @@ for (const name of CONTROL_COMMANDS) {
 addContractCommand(program, { root, color, interrupted, report });
 addGateCommand(program, { root, color, interrupted, report });
 addRegistryCommand(program, { root, color, interrupted, report });
+addScanCommand(program, { report });
 addScopeCommand(program, { root, color, interrupted, report });
 addAttestCommand(program, { report });
 addGgufCommands(program, root);
