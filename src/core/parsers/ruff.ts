@@ -56,16 +56,16 @@ export function parseRuffCheck(stdout: string, stderr: string, root: string): Ch
   }
   if (!Array.isArray(list)) return unreadable('ruff check gave JSON that is no list');
   const findings: Finding[] = [];
-  for (const entry of list as readonly Record<string, unknown>[]) {
-    const { code, message, filename } = entry;
-    const line = row(entry['location']);
+  for (const entry of list as readonly (Readonly<Record<string, unknown>> | null)[]) {
+    const { code, message, filename, location, end_location: end } = entry ?? {};
+    const line = row(location);
     if (typeof filename !== 'string' || typeof message !== 'string' || line === undefined)
       return unreadable('ruff check gave an entry without filename, message or location');
     findings.push({
       level: 'error',
       path: relativePath(filename, root),
       line,
-      endLine: row(entry['end_location']) ?? line,
+      endLine: row(end) ?? line,
       code: typeof code === 'string' ? code : 'invalid-syntax',
       message,
     });
