@@ -356,6 +356,7 @@ export const embedded: {
               steps: [
                 {
                   id: 'list',
+                  when: 'benches',
                   argv: ['cargo', 'bench', '--workspace', '--no-default-features', '--features', 'cpu', '--', '--list'],
                   version: ['cargo', '--version'],
                   parser: 'criterion-list',
@@ -366,6 +367,31 @@ export const embedded: {
                   version: ['cargo', '--version'],
                   parser: 'criterion',
                   reports: ['{target}/criterion/**/new/benchmark.json', '{target}/criterion/**/new/estimates.json'],
+                },
+              ],
+            },
+            {
+              name: 'alt1',
+              steps: [
+                {
+                  id: 'hot-path',
+                  each: 'hot-paths',
+                  argv: [
+                    'cargo',
+                    'run',
+                    '--release',
+                    '--quiet',
+                    '--no-default-features',
+                    '--features',
+                    'cpu',
+                    '--example',
+                    '{each}',
+                    '--',
+                    '{out}/{each}.json',
+                  ],
+                  version: ['cargo', '--version'],
+                  parser: 'benchmark-json',
+                  reports: ['{out}/*.json'],
                 },
               ],
             },
@@ -546,13 +572,14 @@ export const embedded: {
         },
         benchmarks: {
           timeout: 3600,
-          settings: { files: ['**/benches/**'] },
+          settings: { files: ['**/benches/**', '**/examples/hot_path*.rs'] },
           methods: [
             {
               name: 'primary',
               steps: [
                 {
                   id: 'list',
+                  when: 'benches',
                   argv: ['cargo', 'bench', '--workspace', '--', '--list'],
                   version: ['cargo', '--version'],
                   parser: 'criterion-list',
@@ -563,6 +590,19 @@ export const embedded: {
                   version: ['cargo', '--version'],
                   parser: 'criterion',
                   reports: ['{target}/criterion/**/new/benchmark.json', '{target}/criterion/**/new/estimates.json'],
+                },
+              ],
+            },
+            {
+              name: 'alt1',
+              steps: [
+                {
+                  id: 'hot-path',
+                  each: 'hot-paths',
+                  argv: ['cargo', 'run', '--release', '--quiet', '--example', '{each}', '--', '{out}/{each}.json'],
+                  version: ['cargo', '--version'],
+                  parser: 'benchmark-json',
+                  reports: ['{out}/*.json'],
                 },
               ],
             },

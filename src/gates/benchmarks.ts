@@ -10,7 +10,7 @@ import { listSetting, type Profile } from '../core/profile.ts';
 import { compileGlobs } from '../core/globs.ts';
 
 /** Where benchmarks lie when the profile says nothing else. */
-const FILES = ['**/benches/**', 'bench/**', 'benchmarks/**'];
+const FILES = ['**/benches/**', '**/examples/hot_path*.rs', 'bench/**', 'benchmarks/**'];
 
 const globsOf = (profile: Profile) => listSetting(profile, 'benchmarks', 'files', FILES);
 
@@ -22,6 +22,12 @@ export const benchmarks = defineGate({
   numbers: {
     measured: 'Benchmarks with a value that stands in the baseline.',
     findings: 'Values that are no measurement, and benchmarks that did not run.',
+  },
+  // A method whose list is empty has nothing to run on, and the next is tried.
+  words: ({ profile, paths }) => {
+    const own = benchmarkFiles(profile, paths);
+    const hot = own.flatMap((path) => /(?:^|\/)examples\/(hot_path\w*)\.rs$/.exec(path)?.[1] ?? []);
+    return { benches: own.filter((path) => /(?:^|\/)benches\/.*\.rs$/.test(path)), 'hot-paths': [...new Set(hot)] };
   },
   collect: {
     commands: true,

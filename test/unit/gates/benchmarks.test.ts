@@ -319,6 +319,24 @@ describe('where there is nothing to measure', () => {
     ).toBe(true);
   });
 
+  test('what there is decides the method: programs of criterion, else examples that time the hot path', () => {
+    const lists = (...paths: string[]) =>
+      benchmarks.words!({ profile: cargo, base: undefined, changed: [], paths, files: new Map(), commands: [] });
+    expect(lists('crates/a/benches/b.rs', 'crates/a/examples/hot_path.rs', 'crates/a/examples/other.rs')).toEqual({
+      benches: ['crates/a/benches/b.rs'],
+      'hot-paths': ['hot_path'],
+    });
+    expect(lists('src/lib.rs', 'examples/hot_path_gemv.rs', 'benches/README.md')).toEqual({
+      benches: [],
+      'hot-paths': ['hot_path_gemv'],
+    });
+    const steps = cargo.gates.benchmarks!.methods.map(({ steps: [first] }) => [first!.when, first!.each]);
+    expect(steps).toEqual([
+      ['benches', undefined],
+      [undefined, 'hot-paths'],
+    ]);
+  });
+
   test('A-69 a branch that takes every benchmark away has not earned the skip', () => {
     const result = judge([], { ...nothing, before: new Map([['bench/run.js', 'x']]) });
     expect([result.verdict, ...said(result)]).toEqual([
