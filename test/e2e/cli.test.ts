@@ -47,7 +47,7 @@ describe('the bundled CLI', () => {
   test.each([
     [['flwo'], /unknown command 'flwo'/],
     [['start', '--runner', 'docker'], /Allowed choices are embedded, act/],
-    [['generate', '--profile', 'noed', '--out', 'x'], /"noed".*did you mean "node"\?/],
+    [['generate', '--profile', 'nod', '--out', 'x'], /"nod".*did you mean "node"\?/],
     [['flow', 'lint', 'absent.yml'], /cannot read absent\.yml/],
     [['generate', 'everything'], /cannot generate "everything"/],
     [['generate'], /no --out given/],

@@ -372,9 +372,9 @@ describe('any text', () => {
         ),
         (text) => {
           const result = judge([program(text)]);
-          if (result.verdict !== 'pass') return;
-          const rows = JSON.parse(text) as { name: string; unit: string; value: number }[];
-          expect(rows.length).toBeGreaterThan(0);
+          const passed = result.verdict === 'pass';
+          const rows = passed ? (JSON.parse(text) as { name: string; unit: string; value: number }[]) : [];
+          expect(rows.length > 0).toBe(passed);
           for (const one of rows)
             expect([one.value > 0, Number.isFinite(one.value), one.unit.trim() !== '']).not.toContain(false);
         },
