@@ -203,7 +203,10 @@ function shorter(code) {
  */
 function markImports(code) {
   return code.replace(/\bimport\(\s*(['"])([^'"]+)\1/g, (_, quote, path) => {
-    const host = /(\/flow\/(admit|control|ledger-update|sweep)|\/merge\/guard|\/github\/(client|host))\.js$/.test(path);
+    const host =
+      /(\/flow\/(admit|control|ledger-update|sweep)|\/(merge\/guard|attest\/action)|\/github\/(client|host))\.js$/.test(
+        path,
+      );
     const chunk = host ? 'host' : path === GPU_FILE ? 'gpu' : undefined;
     const mark = path.startsWith('./local/')
       ? 'webpackIgnore: true'

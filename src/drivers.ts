@@ -52,6 +52,22 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     give(definition, outputs);
     if (outputs.command !== '') print(`${outputs.command} of #${outputs.subject}: ${outputs.done}`);
   },
+  attest: async (definition) => {
+    const { attestPull } = await import('./runtime/attest/action.ts');
+    const inputs = inputsOf<Parameters<typeof attestPull>[0]>(definition);
+    const { ok, outputs, summary, check } = await attestPull(inputs, {
+      // The pull request is looked at, and it may be closed.
+      host: await hostOf(inputs.token, true),
+      repository: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
+      workspace: variable('GITHUB_WORKSPACE'),
+      identity: (process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '',
+      log: (line) => print(logLine(line)),
+    });
+    give(definition, outputs);
+    await appendSummary(summary);
+    for (const { field, why } of check.mismatches) printCommand('error', `${field}: ${why}`);
+    if (!ok) process.exitCode = 1;
+  },
   'hand-over': async () => (await import('./runtime/flow/hand-over.ts')).run(),
   commit: async () => (await import('./runtime/flow/commit.ts')).run(GATE_NAMES),
   router: async (definition) => {

@@ -5,6 +5,7 @@ import { admit, commit, control, handOver, ledgerUpdate, router, sweep } from '.
 import { mergeGuard } from './flow/merge-guard.ts';
 import { perfBaselineDelta } from './flow/perf-baseline-delta.ts';
 import { contractAction } from './flow/contract-action.ts';
+import { attest } from './flow/attest-action.ts';
 import { gpuParity } from './flow/gpu-parity.ts';
 import { COMPUTED_GATES } from './core/names.ts';
 import { gates } from './gates/index.ts';
@@ -31,6 +32,7 @@ const MAKERS: ReadonlyMap<string, () => ActionDefinition> = new Map<string, () =
   ['ledger-update', () => ledgerUpdate(GATE_NAMES)],
   ['sweep', () => sweep],
   ['control', () => control],
+  ['attest', () => attest],
   ['merge-guard', () => mergeGuard],
   ['perf-baseline-delta', () => perfBaselineDelta],
   ['contract', () => contractAction],

@@ -5,6 +5,7 @@ import { observe, type Around } from '../core/attestation/observed.ts';
 import { FlowError } from '../core/errors.ts';
 import type { Fold } from '../core/fold.ts';
 import { checkName } from '../core/names.ts';
+import { pinsContract } from './contract-pin.ts';
 
 /** What a verification looks at. */
 export interface AttestInput {
@@ -133,7 +134,7 @@ function unverified({ stated, state, around, commits, repository, statements }: 
   return [
     `that each gate ran as its fact says: that is in the Check Runs ${checkName(flow, '*')} and their logs`,
     ...(unknown.length === 0 ? [] : [`where the branch stands: ${unknown.join(', ')} (give --dir of a clone)`]),
-    ...(state.contract !== undefined && around.contract === undefined
+    ...(pinsContract(state) && around.contract === undefined
       ? ['issue id and risk against the contract (give --contract)']
       : []),
     ...(stated?.perf === undefined ? [] : ['that the numbers of perf were measured as the fact says']),

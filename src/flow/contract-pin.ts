@@ -13,6 +13,11 @@ export type IssueContract =
 /** What is pinned where a person approves that an issue has no contract any more: the sha256 of no text at all. */
 export const NO_CONTRACT = digest('');
 
+/** True when a contract was approved, and not that there is none. */
+export function pinsContract({ contract }: Pick<Fold, 'contract'>): boolean {
+  return contract !== undefined && contract !== NO_CONTRACT;
+}
+
 /** Whether a hop may run under the contract that the issue has now. */
 export type ContractVerdict =
   | { readonly refusal?: undefined; readonly contract: Hop['contract'] }

@@ -33,11 +33,15 @@ const HOST_PARTS = ['host.js', 'host-packages.js'];
 /** What measures, a process of its own. */
 const PARITY_PARTS = ['index.js', 'gpu.js', 'host-packages.js', 'licenses.txt'].map((file) => `parity/${file}`);
 
+/** What signs, a process of its own. */
+const ATTEST_PARTS = ['index.js', 'licenses.txt'].map((file) => `attest/${file}`);
+
 /** Files of dist/ that an action needs to run. Only one that is given a token can talk to GitHub. */
 export function distFilesOf(definition: ActionDefinition): string[] {
   const host = 'token' in definition.inputs.shape ? HOST_PARTS : [];
   const measures = definition.measures === true ? PARITY_PARTS : [];
-  return [...BUNDLE, ...host, ...measures, `${definition.name}.js`];
+  const signs = definition.signs === true ? ATTEST_PARTS : [];
+  return [...BUNDLE, ...host, ...measures, ...signs, `${definition.name}.js`];
 }
 
 /** The repository of one action: it runs by itself, with nothing but Node. */

@@ -204,11 +204,11 @@ describe('the Node sample, from the issue to the Draft PR, paused and resumed on
 
   test('attest verify: the attestation in its text is what the facts give, and A-54 a forged one is named', async () => {
     const [pull] = (await get('/pulls?state=open')) as { number: number; body: string; head: { sha: string } }[];
-    const verify = async (): Promise<{ code: number; stdout: string }> => {
+    const verify = async (...more: string[]): Promise<{ code: number; stdout: string }> => {
       const { sample } = chooseSample('node-ternary');
       const host = { GITHUB_API_URL: flow.github.url, GITHUB_REPOSITORY: `${OWNER}/${sample.folder}` };
       const env = { PATH: process.env['PATH'], GITHUB_TOKEN: flow.github.people.maintainer, ...host };
-      const argv = [join(root, 'dist/cli/index.js'), 'attest', 'verify', '--pr', String(pull!.number)];
+      const argv = [join(root, 'dist/cli/index.js'), 'attest', 'verify', '--pr', String(pull!.number), ...more];
       return await promisify(execFile)(process.execPath, argv, { env, timeout: 50_000 }).then(
         ({ stdout }) => ({ code: 0, stdout }),
         (error: { code: number; stdout: string; stderr: string }) => ({
@@ -223,6 +223,32 @@ describe('the Node sample, from the issue to the Draft PR, paused and resumed on
     expect(honest.stdout).toContain(`ok     baseline_sha is the merge base ${moved.slice(0, 7)}\n`);
     expect(honest.stdout).toContain('ok     every fact is of a commit of the branch');
     expect(honest.code).toBe(0);
+    // The action: a statement for each gate that was judged on the head, unsigned because this job has no identity.
+    const { sample: used } = chooseSample('node-ternary');
+    const output = join(dir, 'output');
+    writeFileSync(output, '');
+    const runner = { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: join(dir, 'summary.md'), GITHUB_WORKSPACE: dir };
+    const asked = {
+      INPUT_PR: String(pull!.number),
+      INPUT_TOKEN: flow.github.people.maintainer,
+      INPUT_OUT: 'statements',
+    };
+    const where = { GITHUB_API_URL: flow.github.url, GITHUB_SERVER_URL: flow.github.url };
+    const env = {
+      ...runner,
+      ...asked,
+      ...where,
+      PATH: process.env['PATH'],
+      GITHUB_REPOSITORY: `${OWNER}/${used.folder}`,
+    };
+    const done = await promisify(execFile)(process.execPath, [join(root, 'dist/attest.js')], { env, timeout: 50_000 });
+    expect(done.stdout).toMatch(/tests: unsigned, the job has no `id-token: write`/);
+    expect(readFileSync(output, 'utf8')).toMatch(/verified<<(\S+)\ntrue\n\1[^]*signed<<(\S+)\n0\n\2/);
+    expect(readFileSync(join(dir, 'summary.md'), 'utf8')).toContain('| tests | PASSED | **unsigned** |');
+    const index = JSON.parse(readFileSync(join(dir, 'statements/index.json'), 'utf8')) as { gates: { gate: string }[] };
+    expect(index.gates.map(({ gate }) => gate)).toEqual(expect.arrayContaining(['tests', 'build', 'required']));
+    const held = await verify('--bundle', join(dir, 'statements'));
+    expect([held.code, held.stdout.includes('WRONG')]).toEqual([0, false]);
     await fetch(`${repo}/pulls/${pull!.number}`, {
       method: 'PATCH',
       headers: { authorization: `Bearer ${flow.github.people.maintainer}`, 'content-type': 'application/json' },

@@ -21,7 +21,7 @@ export async function gatherFiles(options: AttestVerifyOptions): Promise<Gathere
   const contract =
     options.contract === undefined ? undefined : parseContractFile(readText(options.contract), options.contract);
   const clone = options.dir === undefined ? undefined : await lookUp(options.dir, state, options);
-  const pinned = contract === undefined || state.contract === undefined || contractSha256(contract) === state.contract;
+  const pinned = contract === undefined || contractSha256(contract) === state.contract;
   return {
     title: `${file} against ${state.facts.length} facts of ${state.flow ?? 'no flow'} on #${state.subject ?? 0}`,
     text: readText(file),

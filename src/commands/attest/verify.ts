@@ -1,8 +1,6 @@
-import type { Attestation } from '../../core/attestation/attestation.ts';
-import type { Mismatch } from '../../core/attestation/compare.ts';
 import { FlowError } from '../../core/errors.ts';
 import { checkAttestation, type AttestCheck } from '../../flow/attest-check.ts';
-import { parseAttestationMarkdown, parseAttestationYaml } from '../../runtime/attestation-text.ts';
+import { statedIn } from '../../runtime/attest/stated.ts';
 import { gatherPull } from '../../runtime/attest/gather-pull.ts';
 import type { Gathered } from '../../runtime/attest/gathered.ts';
 import { openHost } from '../host.ts';
@@ -21,17 +19,16 @@ export interface AttestResult {
 export async function verifyAttestation(options: AttestVerifyOptions): Promise<AttestResult> {
   const gathered = options.pr === undefined ? await gatherFiles(options) : await fromHost(options.pr, options);
   const { title, file, text, repository, ...known } = gathered;
-  const stated = stateOf(text, file);
+  const { stated, problem } = statedIn(text, file);
   const statements = await readStatements(options.bundle ?? [], options.trustedRoot, repository);
-  const attestation = stated instanceof FlowError ? undefined : stated;
-  const check = checkAttestation({ ...known, stated: attestation, repository, statements });
-  const mismatches =
-    stated instanceof FlowError ? [unreadable(stated), ...check.mismatches.filter(notMissing)] : check.mismatches;
+  const check = checkAttestation({ ...known, stated, repository, statements });
+  const others = check.mismatches.filter(({ field }) => field !== 'attestation');
+  const mismatches = problem === undefined ? check.mismatches : [problem, ...others];
   const found = { ...check, mismatches };
   return {
     ok: mismatches.length === 0,
     lines: resultLines(title, found, known.notes),
-    json: { title, ok: mismatches.length === 0, stated: attestation, ...found, notes: known.notes },
+    json: { title, ok: mismatches.length === 0, stated, ...found, notes: known.notes },
   };
 }
 
@@ -44,23 +41,6 @@ async function fromHost(text: string, options: AttestVerifyOptions): Promise<Gat
   }
   const host = await openHost(options);
   return await gatherPull(Number(text.replace('#', '')), await findRepositoryFlow(host, options), host);
-}
-
-/** What a text says; an attestation that cannot be read is a finding beside the others. */
-function stateOf(text: string, file: string): Attestation | FlowError | undefined {
-  try {
-    return /\.ya?ml$/i.test(file) ? parseAttestationYaml(text, file) : parseAttestationMarkdown(text, file);
-  } catch (error) {
-    if (error instanceof FlowError && error.code === 'bad-attestation') return error;
-    throw error;
-  }
-}
-
-const notMissing = ({ field }: Mismatch): boolean => field !== 'attestation';
-
-function unreadable(error: FlowError): Mismatch {
-  const fix = error.fix === undefined ? '' : `; ${error.fix}`;
-  return { field: 'attestation', stated: error.at ?? '', computed: 'unreadable', why: `${error.message}${fix}` };
 }
 
 function resultLines(

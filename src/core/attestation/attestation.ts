@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONTRACT_RISKS, GATE_ID, ISSUE_ID } from '../contract/contract.ts';
+import { CONTRACT_RISKS, ISSUE_ID } from '../contract/contract.ts';
 import { DECIMAL, parseDecimal } from '../contract/decimal.ts';
 import { SHA } from '../names.ts';
 import { yamlText, type YamlValue } from '../yaml-text.ts';
@@ -13,6 +13,9 @@ export const PERF_STATUSES = ['pass', 'fail', 'inconclusive'] as const;
 export type PerfStatus = (typeof PERF_STATUSES)[number];
 
 const GATE_LIMIT = 200;
+
+/** The id of a gate of a flow or a registry; `required`, which a contract cannot ask for, is one that can pass. */
+const GATE_ID = /^[a-z][a-z0-9_.-]{0,63}(:[a-z0-9][a-z0-9_.-]{0,63}){0,3}$/;
 
 /** What a pull request says of itself, as plain values. It counts for nothing: it is compared with what the facts give. */
 export interface Attestation {

@@ -1,5 +1,6 @@
 import { FlowError } from '../../core/errors.ts';
 import { fold } from '../../core/fold.ts';
+import { pinsContract } from '../../flow/contract-pin.ts';
 import { knownFacts } from '../../flow/known-facts.ts';
 import { issueOfPullRequest } from '../../flow/pull-request.ts';
 import { approvedContract } from '../approved-contract.ts';
@@ -28,7 +29,7 @@ export async function gatherPull(number: number, files: FlowFiles, host: GitHubH
   // The list is cut at a hundred: whole it is when the merge base is in it.
   const shas = (read.subject.commits ?? []).map(({ sha }) => sha);
   const contract = approvedContract(read.subject.issue?.body ?? '', state);
-  const changed = state.contract !== undefined && contract === undefined;
+  const changed = pinsContract(state) && contract === undefined;
   return {
     title: `#${number} of ${host.owner}/${host.repo} against ${state.facts.length} facts of ${files.flow} on #${subject}`,
     text: pull.body,

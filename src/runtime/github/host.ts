@@ -371,6 +371,11 @@ export class GitHubHost {
     }
   }
 
+  /** Stores a signed statement with the repository; gives its id. */
+  async storeAttestation(bundle: unknown): Promise<string> {
+    return String(((await this.#call('POST', '/repos/{owner}/{repo}/attestations', { bundle })) as { id: number }).id);
+  }
+
   async createCheck(body: Record<string, unknown>): Promise<number> {
     return ((await this.#call('POST', '/repos/{owner}/{repo}/check-runs', body)) as { id: number }).id;
   }

@@ -71,7 +71,7 @@ test('offline: text, saved Ledger, clone and contract; all of it holds', async (
   expect(ok).toBe(true);
 });
 
-test('A-54 A-57 a commit behind the verdicts is seen in the clone, whatever text and facts agree on', async () => {
+test('A-54 a commit behind the verdicts is seen in the clone, whatever text and facts agree on', async () => {
   git('checkout', '-q', '-b', 'feat/moved', 'feat/7');
   git('commit', '-q', '--allow-empty', '-m', 'feat: one more');
   git('checkout', '-q', 'main');

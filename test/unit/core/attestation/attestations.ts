@@ -14,7 +14,7 @@ export const OLDER = sha('c');
 export const record: PerfRecord = {
   gate: 'perf:baseline_delta',
   compare: 'gpu:bench',
-  metric: 'tokens_per_second',
+  metric: 'step_ms',
   baseline: '100',
   result: '104',
   budgetPct: '5',
@@ -81,7 +81,7 @@ export const attestations: fc.Arbitrary<Attestation> = fc
         {
           gate: fc.constantFrom('perf:baseline_delta', 'perf'),
           compare: fc.constantFrom('gpu:bench', 'on', 'null'),
-          metric: fc.constantFrom('tokens_per_second', 'no', 'p99.latency/ms', 'Infinity'),
+          metric: fc.constantFrom('step_ms', 'no', 'p99.latency/ms', 'Infinity'),
           baseline: positive,
           result: decimals,
           deltaPct: decimals,

@@ -89,7 +89,7 @@ describe('A-54 a forged attestation', () => {
     ['a delta that the numbers do not give', perf({ deltaPct: '1' }), ['perf.delta_pct: 1 is 4']],
     ['a delta with the wrong sign', perf({ deltaPct: '-4' }), ['perf.delta_pct: -4 is 4']],
     ['a budget made larger', perf({ budgetPct: '50' }), ['perf.budget_pct: 50 is 5']],
-    ['another metric', perf({ metric: 'watts' }), ['perf.metric: watts is tokens_per_second']],
+    ['another metric', perf({ metric: 'watts' }), ['perf.metric: watts is step_ms']],
     ['another gate', perf({ gate: 'perf' }), ['perf.gate: perf is perf:baseline_delta']],
     ['another verdict', perf({ status: 'inconclusive' }), ['perf.status: inconclusive is pass']],
     ['a comparison left out', { ...withPerf, perf: undefined } as unknown as Attestation, ['perf: none is pass']],
