@@ -58,7 +58,11 @@ async function toolSeen({ kind, argv, version }: GateStep, eyes: GateEyes): Prom
   // What measures is our own program, which needs Node alone.
   if (kind === 'parity') return { tool: toolOf(['node']), version: `node ${process.version}` };
   const asks = version ?? [argv[0]!, '--version'];
-  return { tool: toolOf(asks), version: await eyes.version(asks) };
+  const tool = toolOf(argv);
+  // What is asked for its version may be another program, such as the compiler that a plugin of cargo needs.
+  const program = /^(\S+) on PATH$/.exec(tool.lookedFor)?.[1];
+  const there = program === undefined || findExecutable(program, eyes.path) !== undefined;
+  return { tool, version: there ? await eyes.version(asks) : undefined };
 }
 
 async function versionOf(
