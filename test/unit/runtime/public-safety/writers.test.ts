@@ -48,16 +48,13 @@ const WRITES: Readonly<Record<string, readonly ((host: GitHubHost, bad: string) 
   dispatch: [(host, bad) => host.dispatch('flow.yml', 'main', { subject: '1', facts: bad })],
 };
 
-const READS: readonly string[] = [
-  ...['readSubject', 'whoAmI', 'mayWrite', 'readVariable', 'readFile', 'listRuns', 'readRun', 'listIssues'],
-  ...['readPull', 'mergeBase'],
-  ...['listWorkflows', 'listChecks', 'readComment', 'findComment', 'listComments'],
-];
+/** Methods that ask and tell nothing, by their verb; a write that is called so passes the client's door all the same. */
+const READS = /^(?:(?:read|list|find)[A-Z]|(?:whoAmI|mayWrite|mergeBase)$)/;
 
 describe('A-62, A-63: one door in front of every write to GitHub', () => {
   test('every method of the host is known here as a read or as a write', () => {
     const methods = Object.getOwnPropertyNames(GitHubHost.prototype).filter((name) => name !== 'constructor');
-    expect(methods.filter((name) => !READS.includes(name) && !(name in WRITES))).toEqual([]);
+    expect(methods.filter((name) => !READS.test(name) && !(name in WRITES))).toEqual([]);
   });
 
   test.each(Object.entries(WRITES))('%s sends nothing', async (_, calls) => {
