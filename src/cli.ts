@@ -10,6 +10,7 @@ import type { GenerateOptions } from './commands/generate.ts';
 import { addBoardCommands } from './commands/board.ts';
 import { addContractCommand } from './commands/contract.ts';
 import { addAttestCommand } from './commands/attest.ts';
+import type { TierFlags } from './commands/generate-tier.ts';
 import { addCrossvalCommand } from './commands/crossval.ts';
 import { addGateCommand } from './commands/gate.ts';
 import { addGgufCommands } from './commands/gguf.ts';
@@ -118,12 +119,19 @@ flow
 
 program
   .command('generate [what]')
-  .description('write the workflow of a flow; in a clone, `generate all` writes every generated file')
+  .description(
+    'write the workflow of a flow; `tier-b`: the workflows of a registry; in a clone, `all`: every generated file',
+  )
   .option('--flow <name>', 'built-in flow', 'generative')
   .option('--flow-file <path>', 'flow file of your repository, which the workflow will read')
   .option('--profile <name>', 'built-in profile', 'node')
   .option('--profile-file <path>', 'profile file of your repository, which the workflow will read')
   .option('--out <dir>', 'where to write')
+  .option('--registry <path>', "with `tier-b`: the registry's path in the repository; default: gates.toml")
+  .option('--runner <label>', 'with `tier-b`: label of the runners with accelerators; default: gates')
+  .option('--environment <name>', 'with `tier-b`: environment whose reviewers approve; default: gates')
+  .option('--image <name>', "with `tier-b`: where the runner's image is pushed")
+  .option('--hop-workflow <file>', 'with `tier-b`: workflow of the flow, which gets the facts of a run')
   .option('--no-queue', 'leave out `queue: max`, for hosts that do not know it')
   .option('--check', 'compare instead of writing; exit 1 when something differs')
   .option('--json', 'print the result as JSON')
@@ -131,11 +139,17 @@ program
     'after',
     '\nExample:\n  $ bitnet-flow generate --flow generative --profile bitnet-rs --out .github/workflows',
   )
-  .action(async (what: string | undefined, options: GenerateOptions) => {
+  .action(async (what: string | undefined, options: GenerateOptions & TierFlags) => {
     const { generateAllCommand, generateWorkflowCommand } = await import('./commands/generate.ts');
+    if (what === 'tier-b') {
+      const { generateTierCommand } = await import('./commands/generate-tier.ts');
+      const result = generateTierCommand(root, options);
+      report({ ...result, json: result }, options.json);
+      return;
+    }
     if (what !== undefined && what !== 'all')
       throw new FlowError('bad-input', `cannot generate ${JSON.stringify(what)}`, {
-        fix: 'say `generate all`, or give --flow and --out',
+        fix: 'say `generate all` or `generate tier-b`, or give --flow and --out',
       });
     const result =
       what === 'all' || (options.out === undefined && options.check === true)

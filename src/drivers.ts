@@ -7,6 +7,7 @@ import type { Wait } from './runtime/github/client.ts';
 import type { GitHubHost } from './runtime/github/host.ts';
 import { realClock } from './runtime/github/transport.ts';
 import { isLoopback } from './runtime/github/loopback.ts';
+import { tierDrivers } from './tier-drivers.ts';
 import { appendSummary, print, printCommand, readInputs, setOutputs } from './runtime/runner.ts';
 
 /** Runs an action; what it found wrong it says by outputs and by the exit code of the process. */
@@ -20,6 +21,7 @@ const lookAgain = (): number => (isLoopback(variable('GITHUB_API_URL')) ? 0 : 1_
  * the write job uses.
  */
 const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
+  ...tierDrivers({ inputsOf, give, hostOf: (token) => hostOf(token), variable, lookAgain }),
   admit: async (definition) => {
     const { admitHop } = await import('./runtime/flow/admit.ts');
     const inputs = inputsOf<Parameters<typeof admitHop>[0]>(definition);

@@ -12,7 +12,13 @@ export interface GenerateReport {
 }
 
 /** Where generated files live; only files with the generated line are ever deleted there. */
-const GENERATED_FOLDERS = ['actions', 'dist', 'workflows-templates', 'workflows-templates/schemas'];
+const GENERATED_FOLDERS = [
+  'actions',
+  'dist',
+  'workflows-templates',
+  'workflows-templates/schemas',
+  'workflows-templates/gates',
+];
 
 /** Starter-workflow descriptions cannot hold a generated line; all there are are ours. */
 const PROPERTIES = /^workflows-templates\/[^/]+\.properties\.json$/;

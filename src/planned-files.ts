@@ -3,6 +3,7 @@ import { GENERATE_COMMAND, generatedLine } from './core/generated.ts';
 import { compileFlow, compileMergeGuard, type CompiledWorkflow } from './generator/compile.ts';
 import type { WorkflowName } from './generator/expand.ts';
 import { parsePins, pinOf, type Pins } from './generator/pins.ts';
+import { tierWorkflows, type TierFile } from './generator/tier-set.ts';
 import { renderActionYml } from './metadata/action-yml.ts';
 import { renderActionReadme } from './metadata/readme.ts';
 import { jsonSchemas } from './metadata/schemas.ts';
@@ -69,10 +70,24 @@ export function plannedFiles(sources: Sources): Map<string, string> {
     }
   }
   for (const [path, text] of mergeGuardFiles(pins)) files.set(path, text);
+  for (const file of tierTemplates(pins)) {
+    files.set(`workflows-templates/${file.folder === 'workflows' ? '' : 'gates/'}${file.name}`, file.text);
+    if (file.shown !== undefined)
+      files.set(
+        `workflows-templates/${file.name.replace('.yml', '.properties.json')}`,
+        `${JSON.stringify(file.shown, null, 2)}\n`,
+      );
+  }
   if (sources.readme !== undefined) {
     files.set('README.md', betweenMarkers(sources.readme, 'actions', actionTables(actions), 'README.md'));
   }
   return files;
+}
+
+function tierTemplates(pins: Pins): readonly TierFile[] {
+  const header = generatedLine('src/generator/tier-set.ts', GENERATE_COMMAND);
+  const input = { flow: readFlow('generative'), profile: loadProfile('node'), actions: allActions(), pins };
+  return tierWorkflows({ ...input, tier: { header } });
 }
 
 type Template = (typeof TEMPLATES)[number];

@@ -10,6 +10,7 @@ import { gpuParity } from './flow/gpu-parity.ts';
 import { COMPUTED_GATES } from './core/names.ts';
 import { gates } from './gates/index.ts';
 import { gateAction } from './gates/inputs.ts';
+import { TIER_ACTIONS } from './flow/tier-actions.ts';
 
 /** Gates with a job of their own, in the order of the flow's table. */
 export const GATE_NAMES: readonly string[] = gates
@@ -31,6 +32,7 @@ const MAKERS: ReadonlyMap<string, () => ActionDefinition> = new Map<string, () =
   ['router', () => router(GATE_NAMES)],
   ['ledger-update', () => ledgerUpdate(GATE_NAMES)],
   ['sweep', () => sweep],
+  ...TIER_ACTIONS.map((action) => [action.name, () => action] as const),
   ['control', () => control],
   ['attest', () => attest],
   ['merge-guard', () => mergeGuard],

@@ -65,6 +65,8 @@ export interface Job {
   readonly if?: string;
   readonly runner: string;
   readonly environment?: string;
+  /** Runs of this job that must not overlap, across all runs of the workflow; none of them is dropped. */
+  readonly concurrency?: { readonly group: string; readonly queue: boolean };
   /** Minutes. */
   readonly timeout: number;
   readonly permissions: Readonly<Record<string, Permission>>;
@@ -93,7 +95,7 @@ export interface Workflow {
   readonly runName?: string;
   readonly triggers: Triggers;
   /** With `queue` no pending run is dropped; without it the newest pending run replaces an older one. */
-  readonly concurrency: { readonly group: string; readonly queue: boolean };
+  readonly concurrency?: { readonly group: string; readonly queue: boolean; readonly cancel?: boolean };
   readonly jobs: readonly Job[];
 }
 

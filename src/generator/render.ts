@@ -8,12 +8,15 @@ export function render(workflow: Workflow): string {
     'run-name': workflow.runName,
     on: triggers(workflow.triggers),
     permissions: {},
-    concurrency: {
-      group: workflow.concurrency.group,
-      ...(workflow.concurrency.queue ? { queue: 'max' } : { 'cancel-in-progress': false }),
-    },
+    concurrency: concurrency(workflow.concurrency),
     jobs: Object.fromEntries(workflow.jobs.map((job) => [job.id, jobValue(job)])),
   })}`;
+}
+
+function concurrency(one: Workflow['concurrency']) {
+  if (one === undefined) return undefined;
+  const { group, queue, cancel = false } = one;
+  return { group, ...(queue ? { queue: 'max' } : { 'cancel-in-progress': cancel }) };
 }
 
 function triggers({ workflow_dispatch: dispatch, schedule, issue_comment: comment, pull_request, issues }: Triggers) {
@@ -41,6 +44,7 @@ function jobValue(job: Job) {
     if: job.if,
     'runs-on': job.runner,
     environment: job.environment,
+    concurrency: concurrency(job.concurrency),
     'timeout-minutes': job.timeout,
     permissions: job.permissions,
     outputs: Object.keys(job.outputs).length === 0 ? undefined : job.outputs,

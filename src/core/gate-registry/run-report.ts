@@ -24,7 +24,8 @@ export const runReportSchema = z.strictObject({
 });
 export type RunReport = z.infer<typeof runReportSchema>;
 
-const ICON: Readonly<Record<Outcome, string>> = { pass: '✅', fail: '❌', pending: '⏳', skipped: '⏭️' };
+/** A sign for each result, and for the word on a whole run. */
+export const VERDICT_ICON: Readonly<Record<Outcome, string>> = { pass: '✅', fail: '❌', pending: '⏳', skipped: '⏭️' };
 
 /** Rows as a Markdown table: gate, result with its reason, evidence. */
 export function rowsTable(rows: readonly GateRow[]): string[] {
@@ -33,7 +34,7 @@ export function rowsTable(rows: readonly GateRow[]): string[] {
     '|---|---|---|',
     ...rows.map(
       ({ id, outcome, reason, evidence }) =>
-        `| \`${id}\` | ${ICON[outcome]} ${outcome}${reason === undefined ? '' : ` (${reason})`} | ${tableCell(evidence[0]!.value)} |`,
+        `| \`${id}\` | ${VERDICT_ICON[outcome]} ${outcome}${reason === undefined ? '' : ` (${reason})`} | ${tableCell(evidence[0]!.value)} |`,
     ),
   ];
 }
@@ -44,7 +45,7 @@ export function runSummary(report: RunReport, pictures: readonly string[] = []):
   const from = registry.commit === null ? 'the work tree' : `\`${registry.commit.slice(0, 12)}\` (base)`;
   const ran = rows.filter((row) => row.ran);
   return [
-    `### ${ICON[verdict]} ${markdown(selection, 80)}: ${verdict}`,
+    `### ${VERDICT_ICON[verdict]} ${markdown(selection, 80)}: ${verdict}`,
     '',
     `${countOutcomes(rows)} · tree \`${sha.slice(0, 12)}\` · registry ${tableCell(registry.path)} at ${from}`,
     '',
