@@ -226,7 +226,7 @@ describe('the Node sample, from the issue to the Draft PR, paused and resumed on
     // The action: a statement for each gate that was judged on the head, unsigned because this job has no identity.
     const { sample: used } = chooseSample('node-ternary');
     const output = join(dir, 'output');
-    writeFileSync(output, '');
+    for (const file of [output, join(dir, 'summary.md')]) writeFileSync(file, '');
     const runner = { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: join(dir, 'summary.md'), GITHUB_WORKSPACE: dir };
     const asked = {
       INPUT_PR: String(pull!.number),
