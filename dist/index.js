@@ -12,8 +12,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   c: () => (/* binding */ agentOutputs)
 });
 
-// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __nccwpck_require__(491);
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(4392);
 // EXTERNAL MODULE: ./build/js/src/core/hop.js
 var hop = __nccwpck_require__(9387);
 // EXTERNAL MODULE: ./build/js/src/core/input.js
@@ -111,7 +111,7 @@ function defineAction(definition) {
 /* harmony export */   gA: () => (/* binding */ allowanceSchema),
 /* harmony export */   p2: () => (/* binding */ allowsInput)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4392);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
 /* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8132);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9901);
@@ -189,6 +189,400 @@ function allowanceOf(allowances, names, value) {
 
 /***/ }),
 
+/***/ 964:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  AO: () => (/* binding */ ATTESTATION_KEYS),
+  Vg: () => (/* binding */ PERF_STATUSES),
+  kV: () => (/* binding */ attestationOf),
+  XO: () => (/* binding */ attestationSchemas),
+  JG: () => (/* binding */ renderAttestation)
+});
+
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(4392);
+// EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
+var contract = __nccwpck_require__(1621);
+// EXTERNAL MODULE: ./build/js/src/core/contract/decimal.js
+var decimal = __nccwpck_require__(7660);
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ./build/js/src/core/yaml-text.js
+function commented(value, comment) {
+    return { value, comment };
+}
+function yamlText(value) {
+    return `${mapping(value, '').join('\n')}\n`;
+}
+function mapping(map, indent) {
+    return Object.entries(map).flatMap(([key, value]) => value === undefined ? [] : entry(`${indent}${keyText(key)}:`, value, `${indent}  `));
+}
+function keyText(key) {
+    return key === 'on' ? key : scalar(key);
+}
+function entry(head, value, indent) {
+    if (Array.isArray(value))
+        return sequence(head, value, indent);
+    if (typeof value !== 'object')
+        return [`${head} ${scalar(value)}`];
+    if (isCommented(value))
+        return [`${head} ${scalar(value.value)} # ${value.comment}`];
+    const lines = mapping(value, indent);
+    return lines.length === 0 ? [`${head} {}`] : [head, ...lines];
+}
+function sequence(head, items, indent) {
+    if (items.length === 0)
+        return [`${head} []`];
+    if (items.every((item) => typeof item === 'string' && /^[A-Za-z][A-Za-z0-9_-]*$/.test(item) && scalar(item) === item)) {
+        const line = `${head} [${items.join(', ')}]`;
+        if (line.length <= 80)
+            return [line];
+    }
+    const lines = items.flatMap((item) => {
+        const [first = '', ...rest] = entry('-', item, `${indent}  `);
+        if (first !== '-' || rest.length === 0)
+            return [`${indent}${first}`, ...rest];
+        return [`${indent}- ${rest[0].trimStart()}`, ...rest.slice(1)];
+    });
+    return [head, ...lines];
+}
+function isCommented(value) {
+    return 'comment' in value && 'value' in value && Object.keys(value).length === 2;
+}
+const PLAIN = /^[A-Za-z$/_.][^\u0000-\u001f\u007f-\uffff]*$/;
+const WORD = /^(true|false|null|yes|no|on|off|y|n|\.nan|\.inf)$/i;
+function scalar(value) {
+    if (typeof value !== 'string')
+        return String(value);
+    if (/[\u0000-\u001f\u007f-\uffff]/.test(value))
+        return JSON.stringify(value).replace(/[\u007f-\uffff]/g, unicodeEscape);
+    const plain = PLAIN.test(value) && !WORD.test(value) && !/: |:$| #| $|^\.{1,3}$|^\.[0-9]/.test(value);
+    return plain ? value : `'${value.replace(/'/g, "''")}'`;
+}
+function unicodeEscape(char) {
+    return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/attestation/attestation.js
+
+
+
+
+
+const ATTESTATION_KEYS = ['flow_pr', 'nmoe_pr'];
+const PERF_STATUSES = ['pass', 'fail', 'inconclusive'];
+const GATE_LIMIT = 200;
+const GATE_ID = /^[a-z][a-z0-9_.-]{0,63}(:[a-z0-9][a-z0-9_.-]{0,63}){0,3}$/;
+const sha = schemas/* string */.YjP().regex(names/* SHA */.hG, 'a full commit sha has 40 lower-case hex digits');
+const gateId = schemas/* string */.YjP().regex(GATE_ID, 'no id of a gate; one looks like tests or cpu:import');
+const attestation_decimal = schemas/* string */.YjP().regex(decimal/* DECIMAL */.SC, 'no plain decimal number such as 5 or 2.5');
+const gateIds = schemas/* array */.YOg(gateId)
+    .max(GATE_LIMIT)
+    .superRefine((ids, context) => {
+    for (const [at, id] of ids.entries())
+        if (ids.indexOf(id) < at)
+            context.addIssue({ code: 'custom', path: [at], message: `${id} stands here twice` });
+});
+const head = schemas/* strictObject */.rej({
+    issue: schemas/* string */.YjP().regex(contract/* ISSUE_ID */.wt, 'an id of an issue has 1 to 9 digits and at most one letter, such as 7, 01 or 03a'),
+    baseline_sha: sha,
+    pr_sha: sha,
+    risk: schemas/* enum */.k5n(contract/* CONTRACT_RISKS */.wf).optional(),
+});
+const sections = {
+    gates_passed: schemas/* strictObject */.rej({ tier_a: gateIds, tier_b: gateIds.default([]) }),
+    perf: schemas/* strictObject */.rej({
+        gate: gateId,
+        compare: gateId.optional(),
+        metric: schemas/* string */.YjP().regex(/^[A-Za-z][A-Za-z0-9_./-]{0,79}$/, 'no name of a metric'),
+        baseline: attestation_decimal.refine((text) => ((0,decimal/* parseDecimal */.$Q)(text) ?? 0n) > 0n, 'nothing is a share of a baseline that is not above 0'),
+        result: attestation_decimal,
+        delta_pct: attestation_decimal,
+        budget_pct: attestation_decimal,
+        status: schemas/* enum */.k5n(PERF_STATUSES),
+    })
+        .optional(),
+};
+const attestationSchemas = {
+    flow_pr: schemas/* strictObject */.rej({ flow_pr: head, ...sections }),
+    nmoe_pr: schemas/* strictObject */.rej({ nmoe_pr: head, ...sections }),
+};
+function attestationOf(document) {
+    const key = 'flow_pr' in document ? 'flow_pr' : 'nmoe_pr';
+    const { issue, baseline_sha, pr_sha, risk } = 'flow_pr' in document ? document.flow_pr : document.nmoe_pr;
+    const { gates_passed: gates, perf } = document;
+    return {
+        key,
+        issue,
+        baselineSha: baseline_sha,
+        prSha: pr_sha,
+        ...(risk === undefined ? {} : { risk }),
+        gatesPassed: { tierA: gates.tier_a, tierB: gates.tier_b },
+        ...(perf === undefined ? {} : { perf: perfOf(perf) }),
+    };
+}
+function perfOf(perf) {
+    const { gate, compare, metric, baseline, result, delta_pct, budget_pct, status } = perf;
+    const with_ = compare === undefined ? {} : { compare };
+    return { gate, ...with_, metric, baseline, result, deltaPct: delta_pct, budgetPct: budget_pct, status };
+}
+function renderAttestation({ key, issue, baselineSha, prSha, risk, gatesPassed, perf }) {
+    const document = {
+        [key]: { issue, baseline_sha: baselineSha, pr_sha: prSha, risk },
+        gates_passed: { tier_a: gatesPassed.tierA, tier_b: gatesPassed.tierB },
+        perf: perf === undefined
+            ? undefined
+            : {
+                gate: perf.gate,
+                compare: perf.compare,
+                metric: perf.metric,
+                baseline: perf.baseline,
+                result: perf.result,
+                delta_pct: perf.deltaPct,
+                budget_pct: perf.budgetPct,
+                status: perf.status,
+            },
+    };
+    return yamlText(document);
+}
+
+
+/***/ }),
+
+/***/ 8829:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rh: () => (/* binding */ impossibleCount),
+/* harmony export */   lB: () => (/* binding */ observe)
+/* harmony export */ });
+/* unused harmony export TIER_KEY */
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5888);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8448);
+/* harmony import */ var _perf_record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9810);
+
+
+
+
+const TIER_KEY = 'tier';
+function observe(state, { contract, head = state.head, mergeBase = state.base } = {}) {
+    if (state.subject === undefined || head === undefined || mergeBase === undefined)
+        return undefined;
+    const facts = [...state.gates.values()].sort(compareGates);
+    const onHead = facts.filter((fact) => fact.sha === head).sort(_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .compareHops */ .aG);
+    return {
+        issue: contract?.issue ?? String(state.subject),
+        number: state.subject,
+        head,
+        base: mergeBase,
+        risk: contract?.risk,
+        gates: facts.map(observedGate),
+        perf: onHead.map(({ evidence }) => (0,_perf_record_js__WEBPACK_IMPORTED_MODULE_3__/* .readPerfRecord */ .z)(evidence)).findLast((record) => record !== undefined),
+    };
+}
+function observedGate({ gate, sha, status, reason, evidence }) {
+    const tier = evidence.some(({ key, value }) => key === TIER_KEY && value === 'b') ? 'b' : 'a';
+    return { gate, tier, sha, status, reason, impossible: status === 'pass' ? impossibleCount(evidence) : undefined };
+}
+const COUNT = /^(-?\d{1,9})\/(-?\d{1,9})(?![\d./])/;
+function impossibleCount(evidence) {
+    const provenance = _evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .PROVENANCE_KEYS */ .pr;
+    for (const { key, value } of evidence) {
+        const [count, part, whole] = COUNT.exec(value) ?? [];
+        if (count === undefined || provenance.includes(key))
+            continue;
+        const [some, all] = [Number(part), Number(whole)];
+        if (all <= 0)
+            return `${key}: ${count} counts nothing`;
+        if (some < 0 || some > all)
+            return `${key}: ${count} cannot be counted`;
+    }
+    return undefined;
+}
+function compareGates(a, b) {
+    const place = ({ gate }) => {
+        const at = _names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH.indexOf(gate);
+        return at < 0 ? _names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH.length : at;
+    };
+    return place(a) - place(b) || (a.gate < b.gate ? -1 : a.gate > b.gate ? 1 : 0) || (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .compareHops */ .aG)(a, b);
+}
+
+
+/***/ }),
+
+/***/ 9810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ perfEvidence),
+/* harmony export */   z: () => (/* binding */ readPerfRecord)
+/* harmony export */ });
+/* harmony import */ var _contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7660);
+/* harmony import */ var _attestation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(964);
+
+
+const KEYS = {
+    gate: 'perf gate',
+    compare: 'perf compare',
+    metric: 'perf metric',
+    baseline: 'perf baseline',
+    result: 'perf result',
+    budgetPct: 'perf budget_pct',
+    direction: 'perf direction',
+    status: 'perf status',
+};
+function perfEvidence(record) {
+    return Object.keys(KEYS).flatMap((field) => {
+        const value = record[field];
+        return value === undefined ? [] : [{ key: KEYS[field], value }];
+    });
+}
+function readPerfRecord(evidence) {
+    const values = new Map(evidence.map(({ key, value }) => [key, value]));
+    const [gate, compare, metric] = [values.get(KEYS.gate), values.get(KEYS.compare), values.get(KEYS.metric)];
+    const [baseline, result, budgetPct] = [
+        values.get(KEYS.baseline),
+        values.get(KEYS.result),
+        values.get(KEYS.budgetPct),
+    ];
+    const direction = ['higher', 'lower'].find((word) => word === values.get(KEYS.direction));
+    const status = _attestation_js__WEBPACK_IMPORTED_MODULE_1__/* .PERF_STATUSES */ .Vg.find((word) => word === values.get(KEYS.status));
+    if (gate === undefined || metric === undefined || direction === undefined || status === undefined)
+        return undefined;
+    if (baseline === undefined || result === undefined || budgetPct === undefined)
+        return undefined;
+    if (![baseline, result, budgetPct].every((text) => _contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .DECIMAL */ .SC.test(text)) || (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(baseline) <= 0n)
+        return undefined;
+    return {
+        gate,
+        ...(compare === undefined ? {} : { compare }),
+        metric,
+        baseline,
+        result,
+        budgetPct,
+        direction,
+        status,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ changeOf),
+/* harmony export */   ZK: () => (/* binding */ recompute),
+/* harmony export */   mo: () => (/* binding */ countsOn),
+/* harmony export */   xV: () => (/* binding */ withinBudget)
+/* harmony export */ });
+/* harmony import */ var _contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7660);
+/* harmony import */ var _perf_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
+
+
+const DELTA_DIGITS = 3;
+function recompute(observed, key = 'flow_pr') {
+    const { issue, base, head, risk, perf } = observed;
+    return {
+        key,
+        issue,
+        baselineSha: base,
+        prSha: head,
+        ...(risk === undefined ? {} : { risk }),
+        gatesPassed: { tierA: passed(observed, 'a'), tierB: passed(observed, 'b') },
+        ...(perf === undefined ? {} : { perf: statementOf(perf) }),
+    };
+}
+function countsOn(gate, head) {
+    return gate.sha === head && gate.status === 'pass' && gate.impossible === undefined;
+}
+function passed({ gates, head }, tier) {
+    return gates.filter((gate) => gate.tier === tier && countsOn(gate, head)).map(({ gate }) => gate);
+}
+function statementOf({ direction, ...record }) {
+    const { gate, compare, metric, baseline, result, budgetPct, status } = record;
+    return {
+        gate,
+        ...(compare === undefined ? {} : { compare }),
+        metric,
+        baseline,
+        result,
+        deltaPct: changeOf(record, DELTA_DIGITS),
+        budgetPct,
+        status: status === 'pass' && withinBudget(record, direction) !== true ? 'fail' : status,
+    };
+}
+function changeOf({ baseline, result }, digits) {
+    const [from, to] = [(0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(baseline), (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(result)];
+    const change = from === undefined || to === undefined ? undefined : (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .deltaPct */ .Q3)(from, to, digits);
+    return change === undefined ? undefined : (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)(change);
+}
+function withinBudget({ baseline, result, budgetPct }, direction) {
+    const [from, to, budget] = [(0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(baseline), (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(result), (0,_perf_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .readBudget */ .OW)(budgetPct, direction)];
+    if (from === undefined || to === undefined || typeof budget !== 'bigint')
+        return undefined;
+    const order = (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDeltaPct */ .bt)(from, to, direction === 'lower' ? budget : -budget);
+    return order === undefined ? undefined : direction === 'lower' ? order <= 0 : order >= 0;
+}
+
+
+/***/ }),
+
+/***/ 77:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ attestationIn),
+/* harmony export */   Nq: () => (/* binding */ withAttestation),
+/* harmony export */   an: () => (/* binding */ attestationText)
+/* harmony export */ });
+/* harmony import */ var _ledger_anchors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5854);
+/* harmony import */ var _ledger_render_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3806);
+/* harmony import */ var _attestation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(964);
+/* harmony import */ var _observed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8829);
+/* harmony import */ var _recompute_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7851);
+
+
+
+
+
+const SECTION = 'attestation';
+function attestationText(state, around = {}) {
+    const observed = (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .observe */ .lB)(state, around);
+    if (observed === undefined)
+        return undefined;
+    const rows = (0,_ledger_render_js__WEBPACK_IMPORTED_MODULE_0__/* .gateRows */ .Zl)(state)
+        .filter((row) => row.current)
+        .map((row) => `| ${row.gate} | ${row.fact.status}${row.fact.reason ? ` (${row.fact.reason})` : ''} |`);
+    return [
+        '### Gates on this head',
+        '',
+        '| Gate | Status |',
+        '|---|---|',
+        ...rows,
+        '',
+        'The verdicts are computed by the gates; the Ledger below holds the evidence. The workflow writes this part, and `bitnet-flow attest verify` computes it again:',
+        '',
+        '```yaml',
+        (0,_attestation_js__WEBPACK_IMPORTED_MODULE_1__/* .renderAttestation */ .JG)((0,_recompute_js__WEBPACK_IMPORTED_MODULE_3__/* .recompute */ .ZK)(observed)).trimEnd(),
+        '```',
+    ].join('\n');
+}
+function withAttestation(body, text) {
+    return (0,_ledger_anchors_js__WEBPACK_IMPORTED_MODULE_4__/* .placeAnchored */ .Ci)(body, SECTION, text);
+}
+function attestationIn(body) {
+    return (0,_ledger_anchors_js__WEBPACK_IMPORTED_MODULE_4__/* .splitAnchored */ .V7)(body, [SECTION]).sections.get(SECTION);
+}
+
+
+/***/ }),
+
 /***/ 3722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -231,7 +625,7 @@ const sha256 = typeof node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash === 'functio
 
 /***/ }),
 
-/***/ 4778:
+/***/ 6423:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -246,8 +640,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/src/core/evidence.js
 var evidence = __nccwpck_require__(255);
-// EXTERNAL MODULE: ./build/js/src/core/method-run.js
-var method_run = __nccwpck_require__(7459);
+// EXTERNAL MODULE: ./build/js/src/core/method-run.js + 1 modules
+var method_run = __nccwpck_require__(1001);
+// EXTERNAL MODULE: ./build/js/src/core/parsers/cargo-sieve.js
+var cargo_sieve = __nccwpck_require__(8728);
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/findings.js
 function unreadable(problem) {
     return { problem, checked: 0, findings: [], broken: 0 };
@@ -265,10 +661,12 @@ function distinct(findings) {
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/cargo-messages.js
 
 
+
 function parseCargoMessages(stdout, root) {
     const findings = [];
     let finished;
     let units = 0;
+    const more = [];
     for (const line of stdout.split('\n')) {
         if (!line.startsWith('{'))
             continue;
@@ -283,6 +681,8 @@ function parseCargoMessages(stdout, root) {
             finished = entry.success === true;
         if (entry.reason === 'compiler-artifact')
             units++;
+        if (entry.reason === cargo_sieve/* MORE_FINDINGS */.V && entry.code !== undefined && Number.isSafeInteger(entry.count))
+            more.push({ level: entry.level === 'error' ? 'error' : 'warning', code: entry.code, count: entry.count });
         if (entry.reason === 'compiler-message' && entry.message) {
             const found = finding(entry.message, root);
             if (found)
@@ -297,7 +697,7 @@ function parseCargoMessages(stdout, root) {
         return unreadable('the build failed without a message');
     if (finished && units === 0)
         return unreadable('cargo compiled nothing');
-    return { checked: units, findings: list, broken };
+    return { checked: units, findings: list, broken, ...(more.length === 0 ? {} : { more }) };
 }
 function finding(message, root) {
     if (message.level !== 'error' && message.level !== 'warning')
@@ -315,6 +715,36 @@ function finding(message, root) {
         code: message.code?.code ?? message.level,
         message: text,
     };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/compileall.js
+
+
+function parseCompileall(stdout, root) {
+    const findings = [];
+    let checked = 0;
+    let open;
+    for (const line of stdout.split('\n')) {
+        if (line.length > 2_000)
+            continue;
+        if (/^Compiling '.+'\.\.\.$/.test(line)) {
+            checked++;
+            open = undefined;
+        }
+        const place = /^\*\*\* +File "(.+)", line (\d{1,9})$/.exec(line);
+        if (place !== null)
+            open = { path: place[1], line: Number(place[2]) };
+        const said = /^(?:\*\*\* )?((?:[A-Z][A-Za-z]*Error|ValueError|Sorry): .{1,500})$/.exec(line);
+        if (said === null)
+            continue;
+        const path = open === undefined ? undefined : (0,method_run/* relativePath */.iZ)(open.path, root);
+        const at = open?.line ?? 1;
+        findings.push({ level: 'error', path, line: at, endLine: at, code: 'compileall', message: said[1] });
+        open = undefined;
+    }
+    if (checked === 0)
+        return unreadable('compileall compiled no file');
+    return { checked, findings, broken: findings.length };
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/eslint.js
@@ -389,6 +819,86 @@ function prettier_finding(file, line, code, message, root) {
     return { level: 'error', path: (0,method_run/* relativePath */.iZ)(file, root), line, endLine: line, code, message };
 }
 
+// EXTERNAL MODULE: ./build/js/src/core/strict-json.js
+var strict_json = __nccwpck_require__(6822);
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/ruff.js
+
+
+
+const NOTHING = /^warning: No Python files found/m;
+const FILES = /^(?:(\d+) files? would be reformatted)?(?:, )?(?:(\d+) files? (?:are )?already formatted)?$/;
+function parseRuffFormat(stdout, stderr, root) {
+    if (NOTHING.test(stderr))
+        return unreadable('ruff found no Python file');
+    const findings = [];
+    let broken = 0;
+    const lines = stdout.split('\n');
+    for (const [i, line] of lines.entries()) {
+        const head = /^(unformatted|invalid-syntax): (.{1,400})$/.exec(line);
+        const place = head === null ? null : /^ *--> (.{1,1000}?):(\d{1,9}):\d{1,9}$/.exec(lines[i + 1] ?? '');
+        const older = /^Would reformat: (.{1,1000})$/.exec(line);
+        const path = place?.[1] ?? older?.[1];
+        if (path === undefined)
+            continue;
+        if (head?.[1] === 'invalid-syntax')
+            broken++;
+        const at = Number(place?.[2] ?? 1);
+        const syntax = head?.[1] === 'invalid-syntax';
+        findings.push({
+            level: 'error',
+            path: (0,method_run/* relativePath */.iZ)(path, root),
+            line: at,
+            endLine: at,
+            code: syntax ? 'syntax' : 'ruff format',
+            message: syntax ? head[2] : 'not formatted',
+        });
+    }
+    const counted = lines.map((line) => (line === '' || line.length > 120 ? null : FILES.exec(line))).findLast(Boolean);
+    if (counted === undefined || counted === null)
+        return broken > 0
+            ? { checked: 0, findings, broken }
+            : unreadable('ruff format did not print how many files it saw');
+    const differing = Number(counted[1] ?? 0);
+    if (new Set(findings.filter(({ code }) => code !== 'syntax').map(({ path }) => path)).size !== differing)
+        return unreadable(`ruff format counts ${differing} files that differ and names others`);
+    const checked = differing + Number(counted[2] ?? 0);
+    return checked + broken === 0 ? unreadable('ruff format looked at no file') : { checked, findings, broken };
+}
+function parseRuffCheck(stdout, stderr, root) {
+    if (NOTHING.test(stderr))
+        return unreadable('ruff found no Python file');
+    let list;
+    try {
+        list = (0,strict_json/* parseStrictJson */.R)(stdout, 'bad-result', 'ruff', 64 * 1024 * 1024);
+    }
+    catch {
+        return unreadable('ruff check gave no JSON');
+    }
+    if (!Array.isArray(list))
+        return unreadable('ruff check gave JSON that is no list');
+    const findings = [];
+    for (const entry of list) {
+        const { code, message, filename, location, end_location: end } = entry ?? {};
+        const line = row(location);
+        if (typeof filename !== 'string' || typeof message !== 'string' || line === undefined)
+            return unreadable('ruff check gave an entry without filename, message or location');
+        findings.push({
+            level: 'error',
+            path: (0,method_run/* relativePath */.iZ)(filename, root),
+            line,
+            endLine: row(end) ?? line,
+            code: typeof code === 'string' ? code : 'invalid-syntax',
+            message,
+        });
+    }
+    const broken = findings.filter(({ code }) => code === 'invalid-syntax').length;
+    return { checked: findings.length === 0 ? 1 : new Set(findings.map(({ path }) => path)).size, findings, broken };
+}
+function row(location) {
+    const value = location?.row;
+    return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/rustfmt.js
 
 
@@ -457,6 +967,8 @@ function parseTsc(stdout, root) {
 
 
 
+
+
 function readCheck(command) {
     const { stdout, stderr, root, parser } = command;
     switch (parser) {
@@ -470,6 +982,12 @@ function readCheck(command) {
             return parseCargoMessages(stdout, root);
         case 'tsc':
             return parseTsc(stdout, root);
+        case 'ruff-format':
+            return parseRuffFormat(stdout, stderr, root);
+        case 'ruff-json':
+            return parseRuffCheck(stdout, stderr, root);
+        case 'compileall':
+            return parseCompileall(stdout, root);
         case 'libtest':
         case 'node-tap':
         case 'nextest':
@@ -480,7 +998,16 @@ function readCheck(command) {
         case 'parity-report':
         case 'crossval-receipts':
         case 'cargo-audit':
+        case 'cargo-deny':
         case 'npm-audit':
+        case 'cargo-mutants':
+        case 'stryker':
+        case 'fuzz-targets':
+        case 'libfuzzer':
+        case 'libfuzzer-tmin':
+        case 'criterion-list':
+        case 'criterion':
+        case 'benchmark-json':
         case 'none':
             return unreadable(`the parser ${parser} does not read a checker`);
     }
@@ -516,19 +1043,319 @@ function count(n, word) {
 
 /***/ }),
 
+/***/ 9603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ ownersOf),
+/* harmony export */   Om: () => (/* binding */ CODEOWNERS),
+/* harmony export */   hC: () => (/* binding */ readOwners)
+/* harmony export */ });
+const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+function readOwners(text) {
+    return text.split('\n').flatMap((line) => {
+        const [pattern, ...rest] = line
+            .replace(/(?:^|\s)#.*$/, '')
+            .trim()
+            .split(/\s+/);
+        if (pattern === undefined || pattern === '')
+            return [];
+        const expression = patternOf(pattern);
+        const owners = rest.filter((owner) => /^@[\w.-]+(?:\/[\w.-]+)?$|^[^\s@]+@[^\s@]+$/.test(owner));
+        return [{ matches: (path) => expression.test(path), owners }];
+    });
+}
+function ownersOf(rules, path) {
+    return rules.findLast((rule) => rule.matches(path))?.owners ?? [];
+}
+function patternOf(pattern) {
+    const tied = /\/./.test(pattern.replace(/\/$/, ' '));
+    const body = pattern
+        .replace(/^\//, '')
+        .replace(/\/$/, '/**')
+        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/\*\*\/|\*+/g, (stars) => (stars === '**/' ? '(?:[^/]+/)*' : stars === '*' ? '[^/]*' : '.*'));
+    const below = pattern.endsWith('*') && pattern !== '*' ? '' : '(?:/.*)?';
+    return new RegExp(`^${tied || pattern.startsWith('/') ? '' : '(?:[^/]+/)*'}${body}${below}$`);
+}
+
+
+/***/ }),
+
+/***/ 1621:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qu: () => (/* binding */ contractOf),
+/* harmony export */   U9: () => (/* binding */ contractSha256),
+/* harmony export */   im: () => (/* binding */ CONTRACT_KEYS),
+/* harmony export */   vh: () => (/* binding */ contractSchemas),
+/* harmony export */   wf: () => (/* binding */ CONTRACT_RISKS),
+/* harmony export */   wt: () => (/* binding */ ISSUE_ID)
+/* harmony export */ });
+/* unused harmony exports CONTRACT_KINDS, CONTRACT_SIZES, GATE_ID, contractSchema, renderContract, canonicalContract */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4392);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3722);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6579);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8448);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3268);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7660);
+
+
+
+
+
+
+
+
+const CONTRACT_KEYS = ['flow', 'nmoe'];
+const CONTRACT_KINDS = ['feature', 'bugfix', 'perf', 'refactor', 'docs'];
+const CONTRACT_RISKS = ['hot', 'warm', 'cold'];
+const CONTRACT_SIZES = ['S', 'M', 'L'];
+const ISSUE_ID = /^[0-9]{1,9}[a-z]?$/;
+const REQUIRABLE = _names_js__WEBPACK_IMPORTED_MODULE_3__/* .GATES */ .JH.filter((gate) => !_names_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPUTED_GATES */ .Xt.includes(gate));
+const GATE_ID = new RegExp(`^(?:${_names_js__WEBPACK_IMPORTED_MODULE_3__/* .GATES */ .JH.join('|')})$|${_names_js__WEBPACK_IMPORTED_MODULE_3__/* .REGISTRY_GATE */ .M5.source}`);
+const PATTERN_LIMIT = 256;
+const DEPENDENCY_LIMIT = 64;
+const GATE_LIMIT = 64;
+const LINE_LIMIT = 64;
+const BUDGET_LIMIT = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDecimal */ .$Q)('100');
+const issueId = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+    .regex(ISSUE_ID, 'an id of an issue has 1 to 9 digits and at most one letter, such as 7, 01 or 03a');
+const gateId = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().superRefine((id, context) => {
+    if (GATE_ID.test(id) && !_names_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPUTED_GATES */ .Xt.includes(id))
+        return;
+    const near = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(id, REQUIRABLE);
+    const hint = near === undefined ? 'one looks like tests or cpu:import' : `did you mean ${near}?`;
+    context.addIssue({ code: 'custom', message: `no gate is called so; ${hint}` });
+});
+const line = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+    .min(1)
+    .max(500)
+    .regex(/^(?! )[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]*(?<! )$/u, 'one line of visible text without blanks around it');
+const lines = distinct(zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(line).max(LINE_LIMIT));
+const patterns = distinct(zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).max(PATTERN_LIMIT).superRefine(checkGlobs));
+const perfSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    gate: gateId,
+    compare: gateId.optional(),
+    metric: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[A-Za-z][A-Za-z0-9_./-]{0,79}$/, 'no name of a metric'),
+    baseline_ref: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .BRANCH */ .dI, 'no name of a branch, tag or commit'),
+    budget_pct: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+        .regex(_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .DECIMAL */ .SC, 'no plain decimal number such as 5 or 2.5')
+        .refine((text) => withinBudgetLimit(text), 'a budget lies between -100 and 100 per cent'),
+});
+const headSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    issue: issueId,
+    slug: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .SLUG */ .OZ, 'lower-case letters, digits and dashes, at most 40 characters'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(CONTRACT_KINDS),
+    risk: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(CONTRACT_RISKS),
+    complexity: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(CONTRACT_SIZES),
+    depends_on: distinct(zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(issueId).max(DEPENDENCY_LIMIT)).default([]),
+    merge_hotspots: patterns.default([]),
+})
+    .superRefine(({ issue, depends_on }, context) => {
+    const at = depends_on.indexOf(issue);
+    if (at >= 0)
+        context.addIssue({
+            code: 'custom',
+            path: ['depends_on', at],
+            message: `an issue cannot depend on itself (${issue} -> ${issue})`,
+        });
+});
+const scopeSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ allow: patterns, deny: patterns.default([]) })
+    .superRefine(({ allow, deny }, context) => {
+    const refuse = (at, message) => context.addIssue({ code: 'custom', path: ['allow', at], message });
+    for (const [at, pattern] of allow.entries()) {
+        if ((0,_scope_js__WEBPACK_IMPORTED_MODULE_4__/* .isHardDenied */ .RF)(pattern))
+            refuse(at, 'no contract can allow what workflows, git and hooks are made of');
+        else if (deny.includes(pattern))
+            refuse(at, 'the same pattern stands in deny, which wins');
+    }
+});
+const sections = {
+    scope: scopeSchema,
+    contract: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+        invariants: lines,
+        knobs: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ add: lines.default([]), change: lines.default([]) }).default({ add: [], change: [] }),
+    }),
+    gates: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ required: distinct(zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(gateId).max(GATE_LIMIT)), perf: perfSchema.optional() }),
+};
+const contractSchemas = {
+    flow: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ flow: headSchema, ...sections }),
+    nmoe: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ nmoe: headSchema, ...sections }),
+};
+const contractSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([contractSchemas.flow, contractSchemas.nmoe]);
+function contractOf(document) {
+    const key = 'flow' in document ? 'flow' : 'nmoe';
+    const { issue, slug, kind, risk, complexity, depends_on, merge_hotspots } = 'flow' in document ? document.flow : document.nmoe;
+    const { scope, contract, gates } = document;
+    return {
+        key,
+        issue,
+        slug,
+        kind,
+        risk,
+        complexity,
+        dependsOn: depends_on,
+        mergeHotspots: merge_hotspots,
+        scope,
+        invariants: contract.invariants,
+        knobs: contract.knobs,
+        gates: {
+            required: gates.required,
+            ...(gates.perf === undefined ? {} : { perf: perfOf(gates.perf) }),
+        },
+    };
+}
+function perfOf({ gate, compare, metric, baseline_ref, budget_pct }) {
+    return {
+        gate,
+        ...(compare === undefined ? {} : { compare }),
+        metric,
+        baselineRef: baseline_ref,
+        budgetPct: budget_pct,
+    };
+}
+function documentOf(contract) {
+    const { issue, slug, kind, risk, complexity, scope, invariants, knobs, gates } = contract;
+    const { perf } = gates;
+    return {
+        [contract.key]: {
+            issue,
+            slug,
+            kind,
+            risk,
+            complexity,
+            depends_on: contract.dependsOn,
+            merge_hotspots: contract.mergeHotspots,
+        },
+        scope: { allow: scope.allow, deny: scope.deny },
+        contract: { invariants, knobs: { add: knobs.add, change: knobs.change } },
+        gates: {
+            required: gates.required,
+            perf: perf === undefined
+                ? undefined
+                : {
+                    gate: perf.gate,
+                    compare: perf.compare,
+                    metric: perf.metric,
+                    baseline_ref: perf.baselineRef,
+                    budget_pct: perf.budgetPct,
+                },
+        },
+    };
+}
+function renderContract(contract) {
+    return yamlText(documentOf(contract));
+}
+function canonicalContract(contract) {
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(documentOf(contract));
+}
+function contractSha256(contract) {
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .b)(canonicalContract(contract));
+}
+function distinct(list) {
+    return list.superRefine((items, context) => {
+        const seen = new Set();
+        for (const [at, item] of items.entries()) {
+            if (seen.has(item))
+                context.addIssue({ code: 'custom', path: [at], message: 'stands in this list twice' });
+            seen.add(item);
+        }
+    });
+}
+function checkGlobs(globs, context) {
+    for (const [at, glob] of globs.entries()) {
+        try {
+            (0,_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .compileGlobs */ .t)([glob]);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr))
+                throw error;
+            context.addIssue({ code: 'custom', path: [at], message: `${error.message}; ${error.fix ?? ''}` });
+        }
+    }
+}
+function withinBudgetLimit(text) {
+    const value = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDecimal */ .$Q)(text);
+    return value !== undefined && value >= -BUDGET_LIMIT && value <= BUDGET_LIMIT;
+}
+
+
+/***/ }),
+
+/***/ 7660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ parseDecimal),
+/* harmony export */   Nx: () => (/* binding */ decimalText),
+/* harmony export */   Q3: () => (/* binding */ deltaPct),
+/* harmony export */   SC: () => (/* binding */ DECIMAL),
+/* harmony export */   YL: () => (/* binding */ compareDecimals),
+/* harmony export */   bt: () => (/* binding */ compareDeltaPct)
+/* harmony export */ });
+const DECIMAL = /^(?!-0(\.0+)?$)-?(0|[1-9]\d{0,14})(\.\d{1,9})?$/;
+const FRACTION_DIGITS = 9;
+const ONE = 10n ** BigInt(FRACTION_DIGITS);
+function parseDecimal(text) {
+    if (!DECIMAL.test(text))
+        return undefined;
+    const [whole = '', fraction = ''] = text.replace('-', '').split('.');
+    const value = BigInt(whole) * ONE + BigInt(fraction.padEnd(FRACTION_DIGITS, '0'));
+    return text.startsWith('-') ? -value : value;
+}
+function decimalText(value) {
+    const size = value < 0n ? -value : value;
+    const fraction = String(size % ONE)
+        .padStart(FRACTION_DIGITS, '0')
+        .replace(/0+$/, '');
+    return `${value < 0n ? '-' : ''}${size / ONE}${fraction === '' ? '' : `.${fraction}`}`;
+}
+function compareDecimals(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function deltaPct(baseline, result, digits = FRACTION_DIGITS) {
+    if (baseline <= 0n)
+        return undefined;
+    const step = 10n ** BigInt(FRACTION_DIGITS - digits);
+    const numerator = (result - baseline) * 100n * ONE;
+    const denominator = baseline * step;
+    const size = numerator < 0n ? -numerator : numerator;
+    const rounded = ((2n * size + denominator) / (2n * denominator)) * step;
+    return numerator < 0n ? -rounded : rounded;
+}
+function compareDeltaPct(baseline, result, pct) {
+    if (baseline <= 0n)
+        return undefined;
+    return compareDecimals((result - baseline) * 100n * ONE, pct * baseline);
+}
+
+
+/***/ }),
+
 /***/ 7296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NT: () => (/* binding */ exampleLanguage),
 /* harmony export */   dG: () => (/* binding */ packageNameOf),
 /* harmony export */   kX: () => (/* binding */ declaredDocTests),
 /* harmony export */   ke: () => (/* binding */ docExamples)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7399);
 
-const LANGUAGES = new Set(['js', 'javascript', 'mjs']);
+const LANGUAGES = {
+    mjs: new Set(['js', 'javascript', 'mjs']),
+    py: new Set(['py', 'python', 'python3']),
+};
+function exampleLanguage(profile) {
+    const language = profile.gates.docs?.settings['language'];
+    return language === 'python' ? 'py' : 'mjs';
+}
 const NOT_RUN = new Set(['ignore', 'no_run', 'no-run', 'notest', 'text']);
-function docExamples(files, paths, packageName) {
+function docExamples(files, paths, packageName, ending = 'mjs') {
     const examples = [];
     for (const path of paths) {
         const text = files.get(path);
@@ -536,9 +1363,9 @@ function docExamples(files, paths, packageName) {
             continue;
         for (const block of (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdown */ .D)(text).blocks) {
             const [language, ...words] = block.info.map((word) => word.toLowerCase());
-            if (language === undefined || !LANGUAGES.has(language) || words.some((word) => NOT_RUN.has(word)))
+            if (language === undefined || !LANGUAGES[ending].has(language) || words.some((word) => NOT_RUN.has(word)))
                 continue;
-            if (words.includes('test') || imports(block.code, packageName))
+            if (words.includes('test') || (ending === 'mjs' && imports(block.code, packageName)))
                 examples.push({ path, line: block.line, code: block.code });
         }
     }
@@ -715,6 +1542,137 @@ const embedded = {
                         },
                     ],
                 },
+                mutation: {
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'in-diff',
+                                    argv: [
+                                        'cargo-mutants',
+                                        'mutants',
+                                        '--no-config',
+                                        '--workspace',
+                                        '--in-diff',
+                                        '{diff}',
+                                        '--shuffle',
+                                        '--caught',
+                                        '--unviable',
+                                        '--no-times',
+                                        '--annotations',
+                                        'none',
+                                        '--colors',
+                                        'never',
+                                        '--output',
+                                        '{out}',
+                                        '--no-default-features',
+                                        '--features',
+                                        'cpu',
+                                    ],
+                                    version: ['cargo-mutants', 'mutants', '--version'],
+                                    parser: 'cargo-mutants',
+                                    budget: 4500,
+                                    reports: ['{out}/mutants.out/mutants.json', '{out}/mutants.out/outcomes.json'],
+                                },
+                            ],
+                        },
+                        {
+                            name: 'alt1',
+                            steps: [
+                                {
+                                    id: 'shard',
+                                    argv: [
+                                        'cargo-mutants',
+                                        'mutants',
+                                        '--no-config',
+                                        '--workspace',
+                                        '--shard',
+                                        '0/8',
+                                        '--sharding',
+                                        'round-robin',
+                                        '--shuffle',
+                                        '--caught',
+                                        '--unviable',
+                                        '--no-times',
+                                        '--annotations',
+                                        'none',
+                                        '--colors',
+                                        'never',
+                                        '--output',
+                                        '{out}',
+                                        '--no-default-features',
+                                        '--features',
+                                        'cpu',
+                                    ],
+                                    version: ['cargo-mutants', 'mutants', '--version'],
+                                    parser: 'cargo-mutants',
+                                    budget: 4500,
+                                    reports: ['{out}/mutants.out/mutants.json', '{out}/mutants.out/outcomes.json'],
+                                },
+                            ],
+                        },
+                    ],
+                },
+                fuzz: {
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'targets',
+                                    when: 'targets',
+                                    argv: ['cargo-fuzz', 'list'],
+                                    version: ['cargo-fuzz', '--version'],
+                                    parser: 'fuzz-targets',
+                                },
+                                {
+                                    id: 'fuzz',
+                                    each: 'targets',
+                                    argv: ['cargo-fuzz', 'run', '{each}', '--', '-max_total_time={seconds}', '-print_final_stats=1'],
+                                    version: ['rustc', '+nightly', '-Zunstable-options', '--version'],
+                                    env: { RUSTUP_TOOLCHAIN: 'nightly', RUSTUP_AUTO_INSTALL: '0' },
+                                    parser: 'libfuzzer',
+                                    reports: ['fuzz/artifacts/**'],
+                                },
+                                {
+                                    id: 'minimise',
+                                    each: 'crashed',
+                                    argv: ['cargo-fuzz', 'tmin', '{each}', '{crash}', '--', '-max_total_time=60'],
+                                    version: ['rustc', '+nightly', '-Zunstable-options', '--version'],
+                                    env: { RUSTUP_TOOLCHAIN: 'nightly', RUSTUP_AUTO_INSTALL: '0' },
+                                    parser: 'libfuzzer-tmin',
+                                    budget: 300,
+                                    reports: ['fuzz/artifacts/*/minimized-from-*'],
+                                },
+                            ],
+                        },
+                        {
+                            name: 'alt1',
+                            steps: [
+                                {
+                                    id: 'properties',
+                                    when: 'properties',
+                                    argv: [
+                                        'cargo',
+                                        'test',
+                                        '--workspace',
+                                        '--no-default-features',
+                                        '--features',
+                                        'cpu',
+                                        '--no-fail-fast',
+                                        '{property-targets}',
+                                        '--',
+                                        '--show-output',
+                                    ],
+                                    version: ['cargo', '--version'],
+                                    env: { PROPTEST_CASES: '256', PROPTEST_VERBOSE: '2' },
+                                    parser: 'libtest',
+                                },
+                            ],
+                        },
+                    ],
+                },
                 features: {
                     timeout: 5400,
                     settings: { combinations: ['cpu', 'none', 'gpu'] },
@@ -803,6 +1761,54 @@ const embedded = {
                                     version: ['cargo', '--version'],
                                     parser: 'libtest',
                                     needs: ['nvcc', 'nvidia-smi'],
+                                },
+                            ],
+                        },
+                    ],
+                },
+                benchmarks: {
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'list',
+                                    when: 'benches',
+                                    argv: ['cargo', 'bench', '--workspace', '--no-default-features', '--features', 'cpu', '--', '--list'],
+                                    version: ['cargo', '--version'],
+                                    parser: 'criterion-list',
+                                },
+                                {
+                                    id: 'bench',
+                                    argv: ['cargo', 'bench', '--workspace', '--no-default-features', '--features', 'cpu'],
+                                    version: ['cargo', '--version'],
+                                    parser: 'criterion',
+                                    reports: ['{target}/criterion/**/new/benchmark.json', '{target}/criterion/**/new/estimates.json'],
+                                },
+                            ],
+                        },
+                        {
+                            name: 'alt1',
+                            steps: [
+                                {
+                                    id: 'hot-path',
+                                    each: 'hot-paths',
+                                    argv: [
+                                        'cargo',
+                                        'run',
+                                        '--release',
+                                        '--quiet',
+                                        '--no-default-features',
+                                        '--features',
+                                        'cpu',
+                                        '--example',
+                                        '{each}',
+                                        '--',
+                                        '{out}/{each}.json',
+                                    ],
+                                    version: ['cargo', '--version'],
+                                    parser: 'benchmark-json',
+                                    reports: ['{out}/*.json'],
                                 },
                             ],
                         },
@@ -981,6 +1987,163 @@ const embedded = {
                         },
                     ],
                 },
+                benchmarks: {
+                    timeout: 3600,
+                    settings: { files: ['**/benches/**', '**/examples/hot_path*.rs'] },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'list',
+                                    when: 'benches',
+                                    argv: ['cargo', 'bench', '--workspace', '--', '--list'],
+                                    version: ['cargo', '--version'],
+                                    parser: 'criterion-list',
+                                },
+                                {
+                                    id: 'bench',
+                                    argv: ['cargo', 'bench', '--workspace'],
+                                    version: ['cargo', '--version'],
+                                    parser: 'criterion',
+                                    reports: ['{target}/criterion/**/new/benchmark.json', '{target}/criterion/**/new/estimates.json'],
+                                },
+                            ],
+                        },
+                        {
+                            name: 'alt1',
+                            steps: [
+                                {
+                                    id: 'hot-path',
+                                    each: 'hot-paths',
+                                    argv: ['cargo', 'run', '--release', '--quiet', '--example', '{each}', '--', '{out}/{each}.json'],
+                                    version: ['cargo', '--version'],
+                                    parser: 'benchmark-json',
+                                    reports: ['{out}/*.json'],
+                                },
+                            ],
+                        },
+                    ],
+                },
+                mutation: {
+                    timeout: 5400,
+                    settings: { threshold: 80, 'threshold-high-risk': 85, 'minimum-share': 75 },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'in-diff',
+                                    argv: [
+                                        'cargo-mutants',
+                                        'mutants',
+                                        '--no-config',
+                                        '--workspace',
+                                        '--in-diff',
+                                        '{diff}',
+                                        '--shuffle',
+                                        '--caught',
+                                        '--unviable',
+                                        '--no-times',
+                                        '--annotations',
+                                        'none',
+                                        '--colors',
+                                        'never',
+                                        '--output',
+                                        '{out}',
+                                    ],
+                                    version: ['cargo-mutants', 'mutants', '--version'],
+                                    parser: 'cargo-mutants',
+                                    budget: 4500,
+                                    reports: ['{out}/mutants.out/mutants.json', '{out}/mutants.out/outcomes.json'],
+                                },
+                            ],
+                        },
+                        {
+                            name: 'alt1',
+                            steps: [
+                                {
+                                    id: 'shard',
+                                    argv: [
+                                        'cargo-mutants',
+                                        'mutants',
+                                        '--no-config',
+                                        '--workspace',
+                                        '--shard',
+                                        '0/8',
+                                        '--sharding',
+                                        'round-robin',
+                                        '--shuffle',
+                                        '--caught',
+                                        '--unviable',
+                                        '--no-times',
+                                        '--annotations',
+                                        'none',
+                                        '--colors',
+                                        'never',
+                                        '--output',
+                                        '{out}',
+                                    ],
+                                    version: ['cargo-mutants', 'mutants', '--version'],
+                                    parser: 'cargo-mutants',
+                                    budget: 4500,
+                                    reports: ['{out}/mutants.out/mutants.json', '{out}/mutants.out/outcomes.json'],
+                                },
+                            ],
+                        },
+                    ],
+                },
+                fuzz: {
+                    timeout: 3600,
+                    setup: [{ argv: ['cargo', 'fetch', '--manifest-path', 'fuzz/Cargo.toml'], when: ['fuzz/Cargo.toml'] }],
+                    settings: { seconds: 300, properties: ['**/tests/*prop*.rs'] },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'targets',
+                                    when: 'targets',
+                                    argv: ['cargo-fuzz', 'list'],
+                                    version: ['cargo-fuzz', '--version'],
+                                    parser: 'fuzz-targets',
+                                },
+                                {
+                                    id: 'fuzz',
+                                    each: 'targets',
+                                    argv: ['cargo-fuzz', 'run', '{each}', '--', '-max_total_time={seconds}', '-print_final_stats=1'],
+                                    version: ['rustc', '+nightly', '-Zunstable-options', '--version'],
+                                    env: { RUSTUP_TOOLCHAIN: 'nightly', RUSTUP_AUTO_INSTALL: '0' },
+                                    parser: 'libfuzzer',
+                                    reports: ['fuzz/artifacts/**'],
+                                },
+                                {
+                                    id: 'minimise',
+                                    each: 'crashed',
+                                    argv: ['cargo-fuzz', 'tmin', '{each}', '{crash}', '--', '-max_total_time=60'],
+                                    version: ['rustc', '+nightly', '-Zunstable-options', '--version'],
+                                    env: { RUSTUP_TOOLCHAIN: 'nightly', RUSTUP_AUTO_INSTALL: '0' },
+                                    parser: 'libfuzzer-tmin',
+                                    budget: 300,
+                                    reports: ['fuzz/artifacts/*/minimized-from-*'],
+                                },
+                            ],
+                        },
+                        {
+                            name: 'alt1',
+                            steps: [
+                                {
+                                    id: 'properties',
+                                    when: 'properties',
+                                    argv: ['cargo', 'test', '--workspace', '--no-fail-fast', '{property-targets}', '--', '--show-output'],
+                                    version: ['cargo', '--version'],
+                                    env: { PROPTEST_CASES: '256', PROPTEST_VERBOSE: '2' },
+                                    parser: 'libtest',
+                                },
+                            ],
+                        },
+                    ],
+                },
                 security: {
                     timeout: 600,
                     methods: [
@@ -994,6 +2157,39 @@ const embedded = {
                                     argv: ['cargo', 'audit', '--json', '--file', 'Cargo.lock'],
                                     version: ['cargo', 'audit', '--version'],
                                     parser: 'cargo-audit',
+                                },
+                            ],
+                        },
+                        {
+                            name: 'alt1',
+                            steps: [
+                                {
+                                    id: 'cargo-deny',
+                                    kind: 'audit',
+                                    copies: [
+                                        'Cargo.lock',
+                                        '**/Cargo.toml',
+                                        '**/src/**/*.rs',
+                                        '**/benches/**/*.rs',
+                                        '**/examples/**/*.rs',
+                                        '**/tests/**/*.rs',
+                                        '**/build.rs',
+                                    ],
+                                    argv: [
+                                        'cargo',
+                                        'deny',
+                                        '--format',
+                                        'json',
+                                        '--log-level',
+                                        'debug',
+                                        '--locked',
+                                        '--all-features',
+                                        'check',
+                                        '--hide-inclusion-graph',
+                                        'advisories',
+                                    ],
+                                    version: ['cargo', 'deny', '--version'],
+                                    parser: 'cargo-deny',
                                 },
                             ],
                         },
@@ -1017,6 +2213,163 @@ const embedded = {
                     ],
                 },
                 api: { settings: { reader: 'rust' } },
+                governance: {
+                    settings: {
+                        protected: ['LICENSE*', 'COPYING*', 'CODEOWNERS', 'docs/CODEOWNERS', 'SECURITY.md', '.github/**'],
+                    },
+                },
+            },
+        },
+        nmoe: {
+            profile: 'nmoe',
+            title: 'Python package (ruff, pytest, a gate registry)',
+            runner: 'ubuntu-latest',
+            branch: { prefix: 'issue/', base: 'master' },
+            isolation: 'prefer',
+            scopes: {
+                spec: ['docs/explanation/**', 'docs/reference/**'],
+                tests: ['tests/**'],
+                code: ['nmoe/**', 'csrc/**'],
+                docs: ['docs/**', 'README.md'],
+                deps: ['pyproject.toml', 'requirements*.txt', 'uv.lock'],
+            },
+            skips: [
+                { gate: 'quantization', reasons: ['n/a-surface'] },
+                { gate: 'crossval', reasons: ['n/a-surface', 'no-cpp-reference'] },
+            ],
+            gates: {
+                spec: { settings: { files: ['docs/explanation/**/*.md'], contracts: ['docs/reference/**/*.md'] } },
+                format: {
+                    timeout: 300,
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'ruff-format',
+                                    argv: ['ruff', 'format', '--check', '--no-cache', '.'],
+                                    version: ['ruff', '--version'],
+                                    parser: 'ruff-format',
+                                },
+                            ],
+                        },
+                    ],
+                },
+                clippy: {
+                    timeout: 600,
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'ruff-check',
+                                    argv: ['ruff', 'check', '--no-cache', '--no-fix', '--output-format=json', '.'],
+                                    version: ['ruff', '--version'],
+                                    parser: 'ruff-json',
+                                },
+                            ],
+                        },
+                    ],
+                },
+                build: {
+                    timeout: 600,
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'compileall',
+                                    argv: ['python3', '-m', 'compileall', '-f', '.'],
+                                    version: ['python3', '--version'],
+                                    parser: 'compileall',
+                                    env: { PYTHONPYCACHEPREFIX: '{out}/pycache' },
+                                },
+                            ],
+                        },
+                    ],
+                },
+                tests: {
+                    timeout: 1800,
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'pytest',
+                                    argv: [
+                                        'python3',
+                                        '-m',
+                                        'pytest',
+                                        '-p',
+                                        'no:cacheprovider',
+                                        '-o',
+                                        'junit_family=xunit1',
+                                        '-o',
+                                        'junit_logging=all',
+                                        '--junitxml={out}/junit.xml',
+                                    ],
+                                    version: ['python3', '-m', 'pytest', '--version'],
+                                    parser: 'pytest',
+                                    reports: ['{out}/junit.xml'],
+                                    env: { PYTHONDONTWRITEBYTECODE: '1' },
+                                },
+                            ],
+                        },
+                    ],
+                },
+                docs: {
+                    timeout: 600,
+                    settings: { files: ['README.md', 'docs/**/*.md'], language: 'python' },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'examples',
+                                    kind: 'doc-examples',
+                                    argv: ['python3', '{file}'],
+                                    version: ['python3', '--version'],
+                                    parser: 'doc-examples',
+                                },
+                            ],
+                        },
+                    ],
+                },
+                quantization: {
+                    timeout: 1800,
+                    settings: { model: ['models/**/*.gguf'] },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [{ id: 'parity', kind: 'parity', argv: ['quantization'], parser: 'parity-report' }],
+                        },
+                    ],
+                },
+                crossval: {
+                    timeout: 1800,
+                    settings: { model: 'models/**/*.gguf' },
+                    methods: [
+                        { name: 'primary', steps: [{ id: 'parity', kind: 'parity', argv: ['crossval'], parser: 'parity-report' }] },
+                    ],
+                },
+                benchmarks: {
+                    timeout: 900,
+                    settings: { files: ['bench/**'] },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'bench',
+                                    argv: ['python3', 'bench/run.py', '{out}/benchmarks.json'],
+                                    version: ['python3', '--version'],
+                                    parser: 'benchmark-json',
+                                    reports: ['{out}/benchmarks.json'],
+                                },
+                            ],
+                        },
+                    ],
+                },
                 governance: {
                     settings: {
                         protected: ['LICENSE*', 'COPYING*', 'CODEOWNERS', 'docs/CODEOWNERS', 'SECURITY.md', '.github/**'],
@@ -1126,6 +2479,96 @@ const embedded = {
                                     argv: ['{node}', '{file}'],
                                     version: ['{node}', '--version'],
                                     parser: 'doc-examples',
+                                },
+                            ],
+                        },
+                    ],
+                },
+                benchmarks: {
+                    timeout: 900,
+                    settings: { files: ['bench/**'] },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'bench',
+                                    argv: ['{node}', 'bench/run.js', '{out}/benchmarks.json'],
+                                    version: ['{node}', '--version'],
+                                    parser: 'benchmark-json',
+                                    reports: ['{out}/benchmarks.json'],
+                                },
+                            ],
+                        },
+                    ],
+                },
+                mutation: {
+                    timeout: 5400,
+                    settings: { threshold: 80, 'threshold-high-risk': 85, 'minimum-share': 75 },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'changed',
+                                    argv: [
+                                        '{node}',
+                                        '{bin:stryker}',
+                                        'run',
+                                        '--mutate={changed}',
+                                        '--reporters',
+                                        'json,clear-text',
+                                        '--allowConsoleColors',
+                                        'false',
+                                    ],
+                                    version: ['{node}', '{bin:stryker}', '--version'],
+                                    parser: 'stryker',
+                                    reports: ['reports/mutation/mutation.json'],
+                                },
+                            ],
+                        },
+                        {
+                            name: 'alt1',
+                            steps: [
+                                {
+                                    id: 'all',
+                                    argv: [
+                                        '{node}',
+                                        '{bin:stryker}',
+                                        'run',
+                                        '--reporters',
+                                        'json,clear-text',
+                                        '--allowConsoleColors',
+                                        'false',
+                                    ],
+                                    version: ['{node}', '{bin:stryker}', '--version'],
+                                    parser: 'stryker',
+                                    reports: ['reports/mutation/mutation.json'],
+                                },
+                            ],
+                        },
+                    ],
+                },
+                fuzz: {
+                    timeout: 900,
+                    settings: {
+                        properties: [
+                            'test/**/*propert*.test.js',
+                            'test/**/*propert*.test.mjs',
+                            'test/**/*.fuzz.test.js',
+                            'test/**/*.fuzz.test.mjs',
+                        ],
+                    },
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'properties',
+                                    when: 'properties',
+                                    argv: ['{node}', '--test', '--test-reporter=tap', '{properties}'],
+                                    version: ['{node}', '--version'],
+                                    parser: 'node-tap',
                                 },
                             ],
                         },
@@ -1620,6 +3063,8 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'bad-config',
     'bad-flow',
     'bad-profile',
+    'bad-contract',
+    'bad-attestation',
     'bad-result',
     'bad-fact',
     'bad-ledger',
@@ -1628,6 +3073,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-found',
     'refused',
     'permission',
+    'public-safety',
     'host',
     'process',
     'stale',
@@ -1689,10 +3135,10 @@ function editDistance(a, b, limit) {
 /* harmony export */   MV: () => (/* binding */ hasProvenance),
 /* harmony export */   MX: () => (/* binding */ evidence),
 /* harmony export */   OF: () => (/* binding */ evidenceLine),
-/* harmony export */   jU: () => (/* binding */ evidenceSchema)
+/* harmony export */   jU: () => (/* binding */ evidenceSchema),
+/* harmony export */   pr: () => (/* binding */ PROVENANCE_KEYS)
 /* harmony export */ });
-/* unused harmony export PROVENANCE_KEYS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4392);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9901);
 
 
@@ -1737,7 +3183,7 @@ function evidenceLine(list) {
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
 /* unused harmony exports startSchema, endSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4392);
 /* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3722);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(255);
@@ -1754,6 +3200,8 @@ function evidenceLine(list) {
 
 
 const sha = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .SHA */ .hG);
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+const gateId = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .GATES */ .JH), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .REGISTRY_GATE */ .M5)]);
 const name = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .NAME */ .o_);
 const plainLine = (max) => zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
     .max(max)
@@ -1773,9 +3221,8 @@ const startSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     base: sha,
     branch: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .BRANCH */ .dI),
     fence: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().min(0),
-    contract: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
-        .regex(/^[0-9a-f]{64}$/)
-        .optional(),
+    contract: sha256.optional(),
+    requires: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(gateId).max(64).optional(),
     redo: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().min(1).max(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .REDO_LIMIT */ .fT).optional(),
     return: name.optional(),
     resume: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().min(1).optional(),
@@ -1790,7 +3237,7 @@ function reasonFits({ status, reason }) {
 const gateSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     ...every,
     kind: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('gate'),
-    gate: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .GATES */ .JH),
+    gate: gateId,
     status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .VERDICTS */ .bk),
     reason: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n([..._verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .SKIP_REASONS */ .eI, ..._verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .FAULT_REASONS */ .lI]).optional(),
     evidence: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .evidenceSchema */ .jU).max(30),
@@ -1813,6 +3260,7 @@ const endSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
         .optional(),
     acs: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .AC_ID */ .ng)).max(50).optional(),
     seen: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().min(1).optional(),
+    contract: sha256.optional(),
     usage: _usage_js__WEBPACK_IMPORTED_MODULE_5__/* .usageSchema */ .ht.optional(),
 });
 const factSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .discriminatedUnion */ .gMt('kind', [startSchema, gateSchema, endSchema]);
@@ -1865,7 +3313,7 @@ function compareHops(a, b) {
 /* harmony export */   q7: () => (/* binding */ flowSchema)
 /* harmony export */ });
 /* unused harmony exports agentSchema, flowGateSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4392);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2965);
 
@@ -1930,10 +3378,10 @@ function requiredGates(flow) {
         .filter(([, gate]) => gate.required === 'required')
         .map(([name]) => name);
 }
-function rowGates(flow, agent) {
+function rowGates(flow, agent, more = []) {
     if (!Array.isArray(agent.gates)) {
         const except = agent.gates.except ?? [];
-        return requiredGates(flow)
+        return [...new Set([...requiredGates(flow), ...more])]
             .filter((gate) => !except.includes(gate))
             .map((gate) => ({ gate, phase: 'green' }));
     }
@@ -1997,6 +3445,7 @@ function fold(facts) {
     }
     const starts = all.filter((fact) => fact.kind === 'start');
     const newestStart = starts.at(-1);
+    const approval = starts.findLast((start) => start.contract !== undefined);
     return {
         flow: all[0]?.flow,
         subject: all[0]?.subject,
@@ -2006,7 +3455,8 @@ function fold(facts) {
         head: newestSha(all),
         base: newestStart?.base,
         branch: starts[0]?.branch,
-        contract: starts[0]?.contract,
+        contract: approval?.contract,
+        requires: approval?.requires ?? [],
         pr,
         acs,
         partial,
@@ -2060,6 +3510,404 @@ function traversals(state, from, to) {
 
 /***/ }),
 
+/***/ 6467:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bp: () => (/* binding */ errorsOf),
+/* harmony export */   ZA: () => (/* binding */ suggest),
+/* harmony export */   ky: () => (/* binding */ placeFindings)
+/* harmony export */ });
+/* unused harmony exports SEVERITIES, FINDING_CODES */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+
+const SEVERITIES = (/* unused pure expression or super */ null && (['error', 'warning']));
+const FINDING_CODES = {
+    'unknown-key': 'a table or key that the shape does not have',
+    'missing-key': 'a key that the shape demands',
+    'bad-value': 'a value of another type or out of its range',
+    'bad-id': 'a gate id or bundle name outside the grammar',
+    'unknown-version': 'a version of the shape that is not known',
+    'too-many': 'more gates or bundles than are read',
+    'bad-timeout': 'no time-out, or one of 0, for a gate that starts a command',
+    'kind-mismatch': 'a key that does not belong to the kind of the gate',
+    'gpu-in-tier-a': 'tier A with GPUs: ordinary CI has none',
+    'vacuous-command': 'a command that passes without doing anything',
+    'swallowed-exit': 'a command whose failure is not seen',
+    'lists-only': 'a command that lists or builds and runs nothing',
+    'broken-shell': 'shell text that bash cannot parse',
+    'hidden-characters': 'characters that are not seen',
+    'missing-file': 'a path of requires_files that is not in the tree',
+    'bad-path': 'a path that leaves the tree, or is written in another form than git shows it',
+    'reserved-env': 'a variable that no gate may ask for',
+    'env-not-required': 'a variable of the command that `requires` does not name',
+    'gpus-differ': 'a number of processes that is not the number of GPUs',
+    'unknown-compare-gate': 'a compare_gate that is no gate',
+    'bad-compare-gate': 'a compare_gate that has no command to measure',
+    'no-direction': 'a metric of which nobody says whether higher or lower is better',
+    'bad-pattern': 'a regular expression that does not compile, captures nothing or can never match',
+    'unknown-gate': 'an id in a bundle that is no gate',
+    'repeated-gate': 'an id that stands twice in a bundle; it runs once',
+    'empty-bundle': 'a bundle without a gate',
+    'unreachable-gate': 'a gate that no tier or bundle ever runs',
+};
+function suggest(word, known, otherwise) {
+    const near = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(word, known);
+    if (near !== undefined)
+        return `did you mean ${JSON.stringify(near)}?`;
+    if (otherwise !== undefined)
+        return otherwise;
+    return known.length === 0 ? 'there is none' : `use one of: ${known.slice(0, 20).join(', ')}`;
+}
+function placeFindings(findings, locate) {
+    return findings
+        .map((finding) => ({ ...finding, line: locate(finding.path) }))
+        .sort((a, b) => a.line - b.line || (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1));
+}
+function errorsOf(findings) {
+    return findings.filter(({ severity }) => severity === 'error');
+}
+
+
+/***/ }),
+
+/***/ 2758:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ bundleVerdict),
+/* harmony export */   Fq: () => (/* binding */ plainRow),
+/* harmony export */   M1: () => (/* binding */ rowSchema),
+/* harmony export */   WD: () => (/* binding */ ranRow),
+/* harmony export */   XF: () => (/* binding */ countOutcomes)
+/* harmony export */ });
+/* unused harmony exports OUTCOMES, ROW_REASONS */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4392);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(663);
+
+
+
+const OUTCOMES = ['pass', 'fail', 'pending', 'skipped'];
+const ROW_REASONS = {
+    exit: 'the command ended with another code than 0',
+    vacuous: 'the command ended with 0, and its own summary says that nothing ran or something failed',
+    timeout: 'it ran longer than its time-out and was ended, children included',
+    crashed: 'it was ended by a signal, or could not be started',
+    'missing-env': 'variables of `requires` are not set on the runner',
+    'missing-files': 'files of `requires_files` are not in the judged tree',
+    'no-gpu-available': 'the runner has fewer GPUs than the gate needs',
+    external: 'it is not run from here; nobody has attested it',
+    'other-tier': 'it belongs to the other tier',
+    'not-built': 'this version cannot run it',
+    budget: 'the change is beyond its budget, or could not be measured',
+    inconclusive: 'the measurement cannot tell',
+    isolation: 'isolation is demanded and the host gives none',
+    'stale-merge-ref': 'the pull request moved between the approval and the run',
+    'degraded-provider': 'no runner took the job',
+    'not-approved': 'nobody approved the run',
+    'no-result': 'its job left no result of it',
+};
+const rowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_ID */ .eh),
+    tier: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .TIERS */ .iB),
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(OUTCOMES),
+    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(Object.keys(ROW_REASONS)).optional(),
+    ran: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    evidence: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceSchema */ .jU).min(1).max(12),
+})
+    .refine((row) => (row.outcome === 'pass') === (row.reason === undefined), {
+    error: 'a pass has no reason, anything else has one',
+})
+    .refine((row) => row.outcome !== 'pass' || (row.ran && row.kind !== 'external'), {
+    error: 'what did not run is no pass',
+});
+function plainRow(gate, outcome, reason, why, ran = false) {
+    const { id, tier, kind } = gate;
+    return { id, tier, kind, outcome, reason, ran, evidence: [(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('result', why), (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('method', 'registry')] };
+}
+function ranRow(gate, said, provenance) {
+    const { id, tier, kind } = gate;
+    const { outcome, reason, why } = said;
+    const list = [(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('result', why), (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('method', 'registry'), ...provenance].slice(0, 12);
+    return { id, tier, kind, outcome, ...(reason === undefined ? {} : { reason }), ran: true, evidence: list };
+}
+function bundleVerdict(rows) {
+    if (rows.some(({ outcome }) => outcome === 'fail'))
+        return 'fail';
+    return rows.length > 0 && rows.every(({ outcome }) => outcome === 'pass') ? 'pass' : 'pending';
+}
+function countOutcomes(rows) {
+    const parts = OUTCOMES.map((word) => [rows.filter(({ outcome }) => outcome === word).length, word]);
+    return parts.flatMap(([n, word]) => (n === 0 ? [] : [`${n} ${word}`])).join(', ') || 'no gate';
+}
+
+
+/***/ }),
+
+/***/ 663:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G1: () => (/* binding */ ENV_NAME),
+/* harmony export */   GW: () => (/* binding */ KINDS),
+/* harmony export */   Ny: () => (/* binding */ REGISTRY_VERSION),
+/* harmony export */   Tn: () => (/* binding */ RESERVED_ENV),
+/* harmony export */   X: () => (/* binding */ DIRECTIONS),
+/* harmony export */   Yj: () => (/* binding */ uniqueIds),
+/* harmony export */   Zi: () => (/* binding */ MAX_GPUS),
+/* harmony export */   aD: () => (/* binding */ MAX_GATES),
+/* harmony export */   dR: () => (/* binding */ MAX_TIMEOUT_S),
+/* harmony export */   eh: () => (/* binding */ GATE_ID),
+/* harmony export */   fI: () => (/* binding */ MAX_BUNDLES),
+/* harmony export */   ft: () => (/* binding */ BUNDLE_NAME),
+/* harmony export */   gZ: () => (/* binding */ REGISTRY_CHARS),
+/* harmony export */   iB: () => (/* binding */ TIERS),
+/* harmony export */   wn: () => (/* binding */ MAX_CMD_CHARS)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
+
+const TIERS = ['a', 'b'];
+const KINDS = ['cmd', 'perf', 'external'];
+const DIRECTIONS = ['higher', 'lower'];
+const REGISTRY_VERSION = '1';
+const REGISTRY_CHARS = 256 * 1024;
+const MAX_GATES = 500;
+const MAX_BUNDLES = 100;
+const MAX_CMD_CHARS = 8_000;
+const MAX_TIMEOUT_S = 86_400;
+const MAX_GPUS = 64;
+const GATE_ID = _names_js__WEBPACK_IMPORTED_MODULE_0__/* .REGISTRY_GATE */ .M5;
+const BUNDLE_NAME = /^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/;
+const ENV_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}$/;
+const RESERVED_ENV = /^(?:(?:GITHUB|ACTIONS|RUNNER|INPUT|LD|DYLD|BITNET_FLOW|GIT)_.*|PATH|HOME|TMPDIR|SHELL|IFS|ENV|BASH_ENV|BASHOPTS|SHELLOPTS|PS4|PROMPT_COMMAND|NODE_OPTIONS|PYTHONSTARTUP|PERL5OPT|RUBYOPT|CARGO_HOME|CARGO_TARGET_DIR)$/;
+function uniqueIds(ids) {
+    return [...new Set(ids)];
+}
+
+
+/***/ }),
+
+/***/ 4022:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YY: () => (/* binding */ VERDICT_ICON),
+  dO: () => (/* binding */ makeReport),
+  YB: () => (/* binding */ rowsTable),
+  HW: () => (/* binding */ runReportSchema),
+  KL: () => (/* binding */ runSummary)
+});
+
+// UNUSED EXPORTS: runLines
+
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(4392);
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __nccwpck_require__(9901);
+// EXTERNAL MODULE: ./build/js/src/core/gate-registry/finding.js
+var finding = __nccwpck_require__(6467);
+// EXTERNAL MODULE: ./build/js/src/core/gate-registry/registry.js
+var registry = __nccwpck_require__(663);
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/listing.js
+
+
+
+function listRegistry(registry) {
+    const head = ['GATE', 'TIER', 'KIND', 'GPUS', 'TIME', 'NEEDS', 'RUN BY'];
+    const rows = [...registry.gates.values()].map((gate) => [
+        gate.id,
+        gate.tier,
+        gate.kind,
+        gate.gpus === 0 ? '-' : String(gate.gpus),
+        gate.timeout === 0 ? '-' : `${gate.timeout} s`,
+        needsOf(gate),
+        runBy(gate, registry).join(', ') || 'nothing',
+    ]);
+    const bundles = [...registry.bundles].map(([name, ids]) => `  ${name}: ${uniqueIds(ids).join(', ')}`);
+    return [
+        ...listing_columns([head, ...rows]).map((line) => `  ${line}`),
+        '',
+        ...(bundles.length === 0 ? ['  no bundles'] : bundles),
+    ];
+}
+function needsOf({ requires, requiresFiles }) {
+    const files = requiresFiles.length === 0
+        ? []
+        : [requiresFiles.length === 1 ? requiresFiles[0] : `${requiresFiles.length} files`];
+    return [...requires, ...files].join(' ') || '-';
+}
+function runBy(gate, registry) {
+    const bundles = [...registry.bundles].flatMap(([name, ids]) => (ids.includes(gate.id) ? [name] : []));
+    return gate.tier === 'a' ? ['tier a', ...bundles] : bundles;
+}
+function listFindings(file, findings) {
+    const lines = findings.flatMap(({ line, severity, code, message, fix }) => [
+        `${file}:${line}: ${severity} ${code}: ${printable(message, 400)}`,
+        `    fix: ${printable(fix, 400)}`,
+    ]);
+    return [...lines, findingsSummary(findings)];
+}
+function findingsSummary(findings) {
+    const errors = errorsOf(findings).length;
+    const warnings = findings.length - errors;
+    const count = (n, word) => `${n} ${word}${n === 1 ? '' : 's'}`;
+    if (findings.length === 0)
+        return 'no findings';
+    return [...(errors > 0 ? [count(errors, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', ');
+}
+function listing_columns(rows) {
+    const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)));
+    return rows.map((row) => row
+        .map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(widths[at])))
+        .join('  ')
+        .trimEnd());
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/gate-registry/outcome.js
+var outcome = __nccwpck_require__(2758);
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/run-report.js
+
+
+
+
+
+const runReportSchema = schemas/* strictObject */.rej({
+    v: schemas/* literal */.euz(1),
+    registry: schemas/* strictObject */.rej({
+        path: schemas/* string */.YjP().min(1).max(400),
+        commit: schemas/* string */.YjP().regex(names/* SHA */.hG).nullable(),
+        sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/),
+    }),
+    selection: schemas/* string */.YjP().min(1).max(80),
+    sha: schemas/* string */.YjP().regex(names/* SHA */.hG),
+    baseline: schemas/* union */.KCZ([schemas/* string */.YjP().regex(names/* SHA */.hG), schemas/* string */.YjP().regex(names/* BRANCH */.dI)]).optional(),
+    gpus: schemas/* array */.YOg(schemas/* string */.YjP().max(160)).max(64),
+    verdict: schemas/* enum */.k5n(['pass', 'fail', 'pending']),
+    rows: schemas/* array */.YOg(outcome/* rowSchema */.M1).min(1).max(500),
+});
+const VERDICT_ICON = { pass: '✅', fail: '❌', pending: '⏳', skipped: '⏭️' };
+function rowsTable(rows) {
+    return [
+        '| Gate | Result | Evidence |',
+        '|---|---|---|',
+        ...rows.map(({ id, outcome, reason, evidence }) => `| \`${id}\` | ${VERDICT_ICON[outcome]} ${outcome}${reason === undefined ? '' : ` (${reason})`} | ${(0,core_text/* tableCell */.xR)(evidence[0].value)} |`),
+    ];
+}
+function runSummary(report, pictures = []) {
+    const { registry, selection, sha, verdict, rows, gpus } = report;
+    const from = registry.commit === null ? 'the work tree' : `\`${registry.commit.slice(0, 12)}\` (base)`;
+    const ran = rows.filter((row) => row.ran);
+    return [
+        `### ${VERDICT_ICON[verdict]} ${(0,core_text/* markdown */.wD)(selection, 80)}: ${verdict}`,
+        '',
+        `${(0,outcome/* countOutcomes */.XF)(rows)} · tree \`${sha.slice(0, 12)}\` · registry ${(0,core_text/* tableCell */.xR)(registry.path)} at ${from}`,
+        '',
+        ...rowsTable(rows),
+        '',
+        ...pictures.flatMap((picture) => [picture, '']),
+        ...(gpus.length === 0 ? [] : [`GPUs: ${(0,core_text/* tableCell */.xR)(gpus.join('; '))}`, '']),
+        ...(ran.length === 0
+            ? []
+            : [
+                '<details><summary>Provenance</summary>',
+                '',
+                '| Gate | Command | Exit | Time | Isolation | Log (sha256) |',
+                '|---|---|---|---|---|---|',
+                ...ran.map(provenanceRow),
+                '',
+                '</details>',
+                '',
+            ]),
+    ].join('\n');
+}
+function provenanceRow({ id, evidence }) {
+    const of = (key) => (0,core_text/* tableCell */.xR)(evidence.find((entry) => entry.key === key)?.value ?? '');
+    return `| \`${id}\` | ${of('argv')} | ${of('exit')} | ${of('ms')} ms | ${of('isolation')} | ${of('log')} |`;
+}
+function runLines(report) {
+    const { rows, registry, verdict, selection } = report;
+    const where = registry.commit === null ? 'the work tree: for a look, nothing rests on it' : registry.commit.slice(0, 12);
+    const cells = rows.map(({ id, outcome, reason, evidence }) => [
+        outcome,
+        id,
+        `${reason === undefined ? '' : `${reason}: `}${printable(evidence[0].value, 160)}`,
+    ]);
+    return [
+        `registry ${registry.path} from ${where}`,
+        `tree ${report.sha.slice(0, 12)}`,
+        '',
+        ...columns(cells).map((line) => `  ${line}`),
+        '',
+        `${selection}: ${verdict} (${countOutcomes(rows)})`,
+    ];
+}
+function makeReport(said) {
+    return { v: 1, ...said, verdict: (0,outcome/* bundleVerdict */.CX)(said.rows) };
+}
+
+
+/***/ }),
+
+/***/ 4260:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ selectGates)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6467);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(663);
+
+
+
+function selectGates(registry, { bundle, gate, tier }) {
+    if (bundle !== undefined && gate !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', 'a bundle and a single gate are both given', {
+            at: 'gate',
+            fix: 'give one of them',
+        });
+    if (gate !== undefined) {
+        const found = registry.gates.get(gate);
+        if (found === undefined)
+            throw unknown('gate', gate, [...registry.gates.keys()]);
+        return { name: gate, gates: [found] };
+    }
+    if (bundle !== undefined) {
+        const ids = registry.bundles.get(bundle);
+        if (ids === undefined)
+            throw unknown('bundle', bundle, [...registry.bundles.keys()]);
+        return { name: bundle, gates: (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .uniqueIds */ .Yj)(ids).map((id) => registry.gates.get(id)) };
+    }
+    if (tier === 'a') {
+        const gates = [...registry.gates.values()].filter((one) => one.tier === 'a');
+        if (gates.length === 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', 'the registry has no gate of tier a', {
+                at: 'tier',
+                fix: 'add one, or run a bundle',
+            });
+        return { name: 'tier a', gates };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', tier === 'b' ? 'tier b is run by bundle or gate' : 'nothing is asked for', {
+        at: 'bundle',
+        fix: `name a bundle (${[...registry.bundles.keys()].join(', ') || 'there is none'}) or a gate${tier === 'b' ? '' : ', or ask for tier a'}`,
+    });
+}
+function unknown(what, name, known) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', `there is no ${what} ${JSON.stringify(name.slice(0, 80))} in the registry`, {
+        at: what,
+        fix: (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(name, known),
+    });
+}
+
+
+/***/ }),
+
 /***/ 8793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2070,6 +3918,136 @@ function traversals(state, from, to) {
 const ANNOTATION_LEVELS = ['failure', 'warning', 'notice'];
 function defineGate(definition) {
     return definition;
+}
+
+
+/***/ }),
+
+/***/ 6579:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ compileGlobs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+
+const MAX_PATTERNS = 256;
+const MAX_PATTERN_CHARS = 200;
+function compileGlobs(patterns, at = 'globs') {
+    if (patterns.length > MAX_PATTERNS) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-config', `${patterns.length} globs, at most ${MAX_PATTERNS} are allowed`, { at });
+    }
+    const literal = new Set();
+    const byFirst = new Map();
+    const anywhere = [];
+    for (const text of patterns) {
+        const pattern = blocksOf(compile(text, at));
+        const first = pattern[0]?.[0] ?? '**';
+        if (!WILD.test(text))
+            literal.add(text);
+        else if (WILD.test(first))
+            anywhere.push(pattern);
+        else
+            byFirst.set(first, [...(byFirst.get(first) ?? []), pattern]);
+    }
+    return {
+        patterns,
+        names: (path) => literal.has(path),
+        matches: (path) => {
+            if (literal.has(path))
+                return true;
+            const segments = path.split('/');
+            const fits = (pattern) => matchBlocks(pattern, segments);
+            return (byFirst.get(segments[0])?.some(fits) ?? false) || anywhere.some(fits);
+        },
+    };
+}
+const WILD = /[*?]/;
+function blocksOf(segments) {
+    const blocks = [[]];
+    for (const segment of segments) {
+        if (segment === '**')
+            blocks.push([]);
+        else
+            blocks.at(-1).push(segment);
+    }
+    return blocks;
+}
+function matchBlocks(blocks, path) {
+    const first = blocks[0];
+    if (blocks.length === 1)
+        return path.length === first.length && fitsAt(first, path, 0);
+    const last = blocks.at(-1);
+    const end = path.length - Math.max(1, last.length);
+    let at = first.length;
+    if (at > end || !fitsAt(last, path, end) || !fitsAt(first, path, 0))
+        return false;
+    for (const block of blocks.slice(1, -1)) {
+        while (at + block.length <= end && !fitsAt(block, path, at))
+            at++;
+        at += block.length;
+        if (at > end)
+            return false;
+    }
+    return true;
+}
+function fitsAt(block, path, at) {
+    for (let i = 0; i < block.length; i++)
+        if (!matchSegment(block[i], path[at + i]))
+            return false;
+    return true;
+}
+function compile(pattern, at) {
+    const refuse = (problem, fix) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-config', `glob ${JSON.stringify(pattern.slice(0, 80))} ${problem}`, { at, fix });
+    };
+    if (pattern === '')
+        refuse('is empty', 'leave it out');
+    if (pattern.length > MAX_PATTERN_CHARS)
+        refuse(`has ${pattern.length} characters`, `use at most ${MAX_PATTERN_CHARS}`);
+    if (pattern.startsWith('!'))
+        refuse('is a negation', 'put it into `deny`');
+    if (/[{}[\]()!\\]/.test(pattern))
+        refuse('has a character outside the grammar', 'only `*`, `**` and `?` are wildcards');
+    if (/[\p{Cc}\p{Cf}]/u.test(pattern))
+        refuse('has an invisible character', 'type the path as git shows it');
+    if (pattern.normalize('NFC') !== pattern)
+        refuse('is not in Unicode form NFC', 'normalise it');
+    const segments = pattern.split('/');
+    for (const segment of segments) {
+        if (segment === '')
+            refuse('starts or ends with a slash or has an empty segment', 'write `dir/**` for all below dir');
+        if (segment === '.' || segment === '..')
+            refuse(`has a segment ${segment}`, 'paths start at the root of the repository');
+        if (segment.includes('**') && segment !== '**')
+            refuse('has `**` inside a segment', 'write `**/` as a segment of its own');
+    }
+    return segments.filter((segment, i) => !(segment === '**' && segments[i - 1] === '**'));
+}
+function matchSegment(pattern, text) {
+    let p = 0;
+    let t = 0;
+    let star = -1;
+    let mark = 0;
+    while (t < text.length) {
+        if (p < pattern.length && pattern[p] === '*') {
+            star = p++;
+            mark = t;
+        }
+        else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
+            p++;
+            t++;
+        }
+        else if (star >= 0) {
+            p = star + 1;
+            t = ++mark;
+        }
+        else
+            return false;
+    }
+    while (pattern[p] === '*')
+        p++;
+    return p === pattern.length;
 }
 
 
@@ -2143,57 +4121,73 @@ function holdText(hold) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ hopSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(491);
-/* harmony import */ var _allowance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4666);
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1962);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8448);
-/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8573);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4392);
+/* harmony import */ var _contract_contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1621);
+/* harmony import */ var _allowance_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4666);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1962);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8448);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8573);
 
 
 
 
 
-const name = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_);
-const hopSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+
+const name = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME */ .o_);
+const gateId = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .GATES */ .JH), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .REGISTRY_GATE */ .M5)]);
+const hopSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
     flow: name,
-    subject: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1),
-    seq: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1),
-    attempt: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).max(3),
+    subject: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1),
+    seq: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1).max(3),
     agent: name,
     microloop: name,
-    redo: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0),
+    redo: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(0),
     return: name.optional(),
-    resume: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).optional(),
-    fence: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0),
-    head: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA */ .hG),
-    base: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA */ .hG),
-    'base-branch': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .BRANCH */ .dI),
-    branch: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .BRANCH */ .dI),
-    first: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    does: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    writes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .WRITE_SCOPES */ .s7)),
-    scope: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    gates: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH), phase: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['green', 'red']) })),
-    unavailable: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH)),
-    required: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH)),
-    routes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .routeSchema */ .l),
-    taken: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0)),
-    'return-route': _flow_js__WEBPACK_IMPORTED_MODULE_1__/* .routeSchema */ .l.optional(),
-    progress: zod__WEBPACK_IMPORTED_MODULE_4__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH), _flow_js__WEBPACK_IMPORTED_MODULE_1__/* .progressSchema */ .nr),
-    skips: _profile_js__WEBPACK_IMPORTED_MODULE_3__/* .profileSchema */ .Fk.shape.skips.unwrap(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['work', 'validate', 'publish', 'after']),
-    merge: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA */ .hG).optional(),
-    criteria: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    resume: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1).optional(),
+    fence: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(0),
+    head: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .SHA */ .hG),
+    base: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .SHA */ .hG),
+    'base-branch': zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .BRANCH */ .dI),
+    branch: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .BRANCH */ .dI),
+    first: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+    does: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    writes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .WRITE_SCOPES */ .s7)),
+    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    gates: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .GATES */ .JH), phase: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['green', 'red']) })),
+    unavailable: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .GATES */ .JH)),
+    required: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(gateId),
+    routes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .routeSchema */ .l),
+    taken: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(0)),
+    'return-route': _flow_js__WEBPACK_IMPORTED_MODULE_2__/* .routeSchema */ .l.optional(),
+    progress: zod__WEBPACK_IMPORTED_MODULE_5__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .GATES */ .JH), _flow_js__WEBPACK_IMPORTED_MODULE_2__/* .progressSchema */ .nr),
+    skips: _profile_js__WEBPACK_IMPORTED_MODULE_4__/* .profileSchema */ .Fk.shape.skips.unwrap(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['work', 'validate', 'publish', 'after']),
+    merge: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .SHA */ .hG).optional(),
+    criteria: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
     'last-validation': name,
-    partial: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    detours: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(name),
-    notes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(200)).max(3),
-    acs: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .AC_ID */ .ng), text: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
-    labels: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(100)).max(200).optional(),
-    allows: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_allowance_js__WEBPACK_IMPORTED_MODULE_0__/* .allowanceSchema */ .gA).max(_allowance_js__WEBPACK_IMPORTED_MODULE_0__/* .ALLOWANCE_LIMIT */ .Zo).optional(),
-    ledger: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ on: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['issue', 'pr']), number: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1), comment: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).optional() }),
-    pr: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).optional(),
+    partial: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+    detours: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(name),
+    notes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(200)).max(3),
+    acs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .AC_ID */ .ng), text: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() })),
+    labels: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(100)).max(200).optional(),
+    allows: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_allowance_js__WEBPACK_IMPORTED_MODULE_1__/* .allowanceSchema */ .gA).max(_allowance_js__WEBPACK_IMPORTED_MODULE_1__/* .ALLOWANCE_LIMIT */ .Zo).optional(),
+    contract: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+        sha256: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
+        risk: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_contract_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTRACT_RISKS */ .wf).optional(),
+        allow: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+        deny: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+        requires: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(gateId),
+        pin: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+    })
+        .optional(),
+    'contract-met': zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+    'public-names': _profile_js__WEBPACK_IMPORTED_MODULE_4__/* .profileSchema */ .Fk.shape['public-names'],
+    ledger: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ on: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['issue', 'pr']), number: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1), comment: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1).optional() }),
+    pr: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1).optional(),
 });
 
 
@@ -2205,7 +4199,7 @@ const hopSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ input)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4392);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2537);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
 /* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6822);
@@ -2239,15 +4233,178 @@ const input = {
 
 /***/ }),
 
+/***/ 4414:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ findKeyedBlock)
+/* harmony export */ });
+const KEY_LINE = /^([\s>*+\-\d.)|#]*)(?:<!--[ \t]*)?(?:\?[ \t]+)?["']?([a-z_]+)["']?[ \t]*:(?:[ \t]+(.*))?$/;
+const OPEN_FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
+const MAPPING = /^(?:[#{&!|>*].*)?$/;
+const TAG = /<(\/?)(details|summary|dialog|div|section|table|blockquote|pre|script|style|textarea|template|title|noscript|noembed|noframes|iframe|object|picture|video|audio|canvas|svg|math|select|center|xmp|plaintext)\b/gi;
+const OPEN_LIMIT = 100;
+const HIDDEN = [
+    { start: '<!--', end: '-->', name: 'an HTML comment' },
+    { start: '<![CDATA[', end: ']]>', name: 'a CDATA section' },
+    { start: '<?', end: '?>', name: 'a processing instruction' },
+    { start: '<!', end: '>', name: 'an HTML declaration' },
+];
+function findKeyedBlock(markdown, words) {
+    const lines = markdown.split(/\r\n|\r|\n/);
+    const fences = scanFences(lines);
+    const blocks = fences.filter((fence) => saysOne(lines.slice(fence.open + 1, fence.end), isYaml(fence), words));
+    const loose = passages(lines, words).filter((line) => !blocks.some(({ open, end }) => line > open && line < end));
+    const refused = (line, problem, fix) => ({
+        kind: 'refused',
+        line: line + 1,
+        problem,
+        fix,
+    });
+    const [block, second] = blocks;
+    if (block === undefined) {
+        if (loose[0] === undefined)
+            return { kind: 'none' };
+        const problem = `${/^[aeiou]/.test(words.name) ? 'an' : 'a'} ${words.name} that is not in a fenced block of its own`;
+        return refused(loose[0], problem, 'put it between ```yaml and ```, at the top level of the text');
+    }
+    const other = second?.open ?? loose[0];
+    if (other !== undefined) {
+        const [from, to] = [Math.min(block.open, other), Math.max(block.open, other)];
+        return refused(to, `a second ${words.name}: there is one in line ${from + 1}, too`, 'leave one, in one ```yaml block');
+    }
+    if (!isYaml(block)) {
+        const label = block.info === '' ? 'has no language' : `is marked ${JSON.stringify(block.info.slice(0, 40))}`;
+        return refused(block.open, `the block of the ${words.name} ${label}`, 'begin it with ```yaml');
+    }
+    if (block.inside !== undefined) {
+        const { name, line } = block.inside;
+        const problem = `the block of the ${words.name} stands in ${name}, which line ${line + 1} opens`;
+        return refused(block.open, problem, 'put the block above it, where everybody sees it');
+    }
+    if (!block.closed)
+        return refused(block.open, `the block of the ${words.name} has no end`, 'close it with ``` on a line');
+    const lone = /\r(?!\n)/.exec(markdown);
+    if (lone !== null) {
+        const line = markdown.slice(0, lone.index).split(/\r\n|\r|\n/).length - 1;
+        return refused(line, 'a carriage return without a line feed', 'end the lines with a line feed');
+    }
+    return { kind: 'block', yaml: lines.map((line, i) => (i > block.open && i < block.end ? line : '')).join('\n') };
+}
+function scanFences(lines) {
+    const fences = [];
+    const around = { elements: [], hidden: undefined };
+    for (let i = 0; i < lines.length; i++) {
+        const start = OPEN_FENCE.exec(lines[i]);
+        if (start === null) {
+            readMarkup(lines[i], i, around);
+            continue;
+        }
+        const [, , mark = '', info = ''] = start;
+        const end = closingLine(lines, i + 1, mark);
+        const inside = around.hidden ?? around.elements.at(-1);
+        fences.push({ open: i, end, closed: end < lines.length, info: info.trim(), inside });
+        i = end;
+    }
+    return fences;
+}
+function closingLine(lines, from, mark) {
+    for (let i = from; i < lines.length; i++) {
+        const close = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(lines[i])?.[1];
+        if (close !== undefined && close[0] === mark[0] && close.length >= mark.length)
+            return i;
+    }
+    return lines.length;
+}
+function readMarkup(line, index, around) {
+    const { elements } = around;
+    const closes = !line.includes('`') && line.trimStart().startsWith('<');
+    let rest = line;
+    for (;;) {
+        if (around.hidden !== undefined) {
+            const end = rest.indexOf(around.hidden.end);
+            if (end < 0)
+                return;
+            rest = rest.slice(end + around.hidden.end.length);
+            around.hidden = undefined;
+        }
+        const at = rest.search(/<[!?]/);
+        for (const [, slash, name = ''] of (at < 0 ? rest : rest.slice(0, at)).matchAll(TAG)) {
+            const tag = name.toLowerCase();
+            if (slash === '')
+                elements.push({ name: `<${tag}>`, tag, line: index });
+            else if (closes && elements.length < OPEN_LIMIT) {
+                const opened = elements.findLastIndex((one) => one.tag === tag);
+                if (opened >= 0)
+                    elements.splice(opened);
+            }
+        }
+        if (at < 0)
+            return;
+        const hidden = HIDDEN.find(({ start }) => rest.startsWith(start, at));
+        around.hidden = { ...hidden, line: index };
+        rest = rest.slice(at + 2);
+    }
+}
+const isYaml = ({ info }) => /^ya?ml$/i.test(info);
+function saysOne(lines, yaml, words) {
+    const seen = new Set();
+    for (const line of lines) {
+        const key = keyLine(line, words);
+        if (key === undefined)
+            continue;
+        if (!words.sections.includes(key.name)) {
+            if (yaml)
+                return true;
+            seen.add('first');
+        }
+        else
+            seen.add(key.name);
+    }
+    if (words.sections.every((name) => seen.has(name)) || (seen.has('first') && seen.size > 1))
+        return true;
+    const text = lines.join('\n').trimStart();
+    if (!yaml || !text.startsWith('{'))
+        return false;
+    return [...text.matchAll(/[{,\s]["']?([a-z_]+)["']?\s*:/g)].some(([, key = '']) => words.first.includes(key));
+}
+function passages(lines, words) {
+    const found = [];
+    const begun = new Map();
+    for (const [index, line] of lines.entries()) {
+        const key = keyLine(line, words);
+        if (key === undefined)
+            continue;
+        const first = !words.sections.includes(key.name);
+        const seen = first ? new Map() : (begun.get(key.prefix) ?? new Map());
+        seen.set(first ? 'first' : key.name, seen.get(key.name) ?? index);
+        begun.set(key.prefix, seen);
+        if (seen.has('first') ? seen.size > 1 : seen.size === words.sections.length) {
+            found.push(Math.min(...seen.values()));
+            begun.delete(key.prefix);
+        }
+    }
+    return found.sort((a, b) => a - b);
+}
+function keyLine(line, { first, sections }) {
+    const [, prefix = '', name = '', value = ''] = KEY_LINE.exec(line) ?? [];
+    if (!first.includes(name) && !sections.includes(name))
+        return undefined;
+    return MAPPING.test(value.trim()) ? { name, prefix } : undefined;
+}
+
+
+/***/ }),
+
 /***/ 5854:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ placeAnchored),
 /* harmony export */   V7: () => (/* binding */ splitAnchored),
-/* harmony export */   X9: () => (/* binding */ anchored),
-/* harmony export */   hV: () => (/* binding */ endAnchor),
-/* harmony export */   ke: () => (/* binding */ startAnchor)
+/* harmony export */   X9: () => (/* binding */ anchored)
 /* harmony export */ });
+/* unused harmony exports startAnchor, endAnchor */
 function startAnchor(name) {
     return `<!-- ${name}:start -->`;
 }
@@ -2281,6 +4438,17 @@ function splitAnchored(body, names, own = []) {
     const kept = foreign.filter((line) => !own.includes(line) && !ANY_ANCHOR.test(line));
     return { foreign: kept.join('\n').trim(), sections, intact };
 }
+function placeAnchored(body, name, text) {
+    const lines = body.split('\n');
+    const plain = lines.map((line) => line.replace(/\r$/, ''));
+    const [start, end] = [startAnchor(name), endAnchor(name)];
+    const block = anchored(name, text);
+    if (!splitAnchored(body, [name]).intact) {
+        const kept = lines.filter((_, index) => plain[index] !== start && plain[index] !== end);
+        return `${kept.join('\n').trimEnd()}\n\n${block}\n`;
+    }
+    return [...lines.slice(0, plain.indexOf(start)), block, ...lines.slice(plain.indexOf(end) + 1)].join('\n');
+}
 
 
 /***/ }),
@@ -2306,8 +4474,12 @@ const ASKS = {
         what: 'A required gate stays red. Review the branch as it is and decide: repair it, or close it.',
         then: 'hand',
     },
+    'gates-pending': {
+        what: 'All that the flow runs itself is done; required gates that run elsewhere have no result on the head, and the plan names them. Run tier B for the pull request. Its results come in by a hop of their own, or by a resume.',
+        then: 'resume',
+    },
     scope: {
-        what: 'The agent changed files outside its write scope, and nothing was pushed. Decide whether the scope in the profile is too narrow or the task is another one.',
+        what: 'The agent changed files outside its write scope, and nothing was pushed. Decide whether the scope in the profile or in the contract is too narrow or the task is another one.',
         then: 'resume',
     },
     schema: {
@@ -2318,8 +4490,16 @@ const ASKS = {
         what: 'The patch of the agent could not be applied, or holds what no patch may hold. Look at the log of its last run.',
         then: 'resume',
     },
+    'public-safety': {
+        what: 'The work held a key, or the name of a private machine, and nothing of it was written. The evidence says which class and where: take it out, and revoke a key.',
+        then: 'resume',
+    },
     'contract-changed': {
-        what: 'The contract is another one than the approved one. Approve it as it is now, or put it back.',
+        what: 'The contract is another one than the approved one. Put it back, or leave it: to go on approves it as it was met here.',
+        then: 'resume',
+    },
+    'contract-refused': {
+        what: 'The contract of the issue cannot be read; the plan below says where and why. Repair it in the issue: `bitnet-flow contract check` reads it as the flow does.',
         then: 'resume',
     },
     'subject-closed': { what: 'The issue was closed. Reopen it if the work should go on.', then: 'resume' },
@@ -2479,9 +4659,9 @@ function readHead(value) {
     return head;
 }
 const OPTIONAL = {
-    start: ['contract', 'redo', 'return', 'resume'],
+    start: ['contract', 'requires', 'redo', 'return', 'resume'],
     gate: ['reason'],
-    end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs', 'until', 'seen', 'usage'],
+    end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs', 'until', 'seen', 'contract', 'usage'],
 };
 function inert(value) {
     return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(value).replace(/[<>-]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
@@ -2597,15 +4777,17 @@ function readRow(value, head) {
 /* harmony export */   wP: () => (/* binding */ renderLedger),
 /* harmony export */   wZ: () => (/* binding */ LEDGER_LIMIT)
 /* harmony export */ });
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5281);
-/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8683);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8448);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9901);
-/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(891);
-/* harmony import */ var _anchors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5854);
-/* harmony import */ var _asks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5544);
-/* harmony import */ var _block_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9597);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3722);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(255);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5281);
+/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8683);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8448);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9901);
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(891);
+/* harmony import */ var _anchors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5854);
+/* harmony import */ var _asks_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5544);
+/* harmony import */ var _block_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9597);
+
 
 
 
@@ -2628,11 +4810,11 @@ function ledgerHeading(flow, subject) {
 function renderLedger(state, view) {
     for (const texts of [Infinity, RECENT_HOPS, 0]) {
         const human = renderSections(state, view, texts);
-        const body = `${human}\n${(0,_block_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeBlockWithin */ .r6)(state.facts, LEDGER_LIMIT - human.length - 2)}\n`;
+        const body = `${human}\n${(0,_block_js__WEBPACK_IMPORTED_MODULE_6__/* .encodeBlockWithin */ .r6)(state.facts, LEDGER_LIMIT - human.length - 2)}\n`;
         if (body.length <= LEDGER_LIMIT)
             return body;
     }
-    return `${ledgerMarker(state.flow ?? '', state.subject ?? 0)}\n${(0,_block_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeBlockWithin */ .r6)(state.facts, 0)}\n`;
+    return `${ledgerMarker(state.flow ?? '', state.subject ?? 0)}\n${(0,_block_js__WEBPACK_IMPORTED_MODULE_6__/* .encodeBlockWithin */ .r6)(state.facts, 0)}\n`;
 }
 function renderSections(state, view, texts) {
     const [flow, subject] = [state.flow ?? '', state.subject ?? 0];
@@ -2641,25 +4823,29 @@ function renderSections(state, view, texts) {
         ledgerMarker(flow, subject),
         ledgerHeading(flow, subject),
         '',
-        (0,_anchors_js__WEBPACK_IMPORTED_MODULE_6__/* .anchored */ .X9)('gates', gatesTable(state, view)),
+        (0,_anchors_js__WEBPACK_IMPORTED_MODULE_7__/* .anchored */ .X9)('gates', gatesTable(state, view)),
         '',
-        (0,_anchors_js__WEBPACK_IMPORTED_MODULE_6__/* .anchored */ .X9)('trace', traceTable(state, criteria)),
+        (0,_anchors_js__WEBPACK_IMPORTED_MODULE_7__/* .anchored */ .X9)('trace', traceTable(state, criteria)),
         '',
-        (0,_anchors_js__WEBPACK_IMPORTED_MODULE_6__/* .anchored */ .X9)('hoplog', hopLog(state, view, texts)),
+        (0,_anchors_js__WEBPACK_IMPORTED_MODULE_7__/* .anchored */ .X9)('hoplog', hopLog(state, view, texts)),
         '',
-        (0,_anchors_js__WEBPACK_IMPORTED_MODULE_6__/* .anchored */ .X9)('decision', decision(state, view)),
+        (0,_anchors_js__WEBPACK_IMPORTED_MODULE_7__/* .anchored */ .X9)('decision', decision(state, view)),
         ...(view.foreign ? ['', view.foreign.slice(0, FOREIGN_LIMIT)] : []),
         '',
     ].join('\n');
 }
 function gateRows(state) {
-    return _names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH.flatMap((gate) => {
-        const current = state.head === undefined ? undefined : state.gates.get((0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .gateKey */ .l)(gate, state.head));
+    return gatesOf(state.facts).flatMap((gate) => {
+        const current = state.head === undefined ? undefined : state.gates.get((0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .gateKey */ .l)(gate, state.head));
         if (current)
             return [{ gate, fact: current, current: true }];
         const older = state.hops.flatMap((hop) => hop.gates.filter((fact) => fact.gate === gate)).at(-1);
         return older ? [{ gate, fact: older, current: false }] : [];
     });
+}
+function gatesOf(facts) {
+    const gates = new Set(facts.flatMap((fact) => (fact.kind === 'gate' ? [fact.gate] : [])));
+    return [...gates].sort((a, b) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .gateOrder */ .Qw)(a) - (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .gateOrder */ .Qw)(b) || (a < b ? -1 : 1));
 }
 function gatesTable(state, view) {
     const rows = gateRows(state);
@@ -2667,7 +4853,7 @@ function gatesTable(state, view) {
     const lines = rows.map(({ gate, fact, current }) => {
         const reason = fact.reason === undefined ? '' : ` (${fact.reason})`;
         const at = current ? '' : ` @${fact.sha.slice(0, 7)}`;
-        const line = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .hasProvenance */ .MV)(fact.evidence) ? (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .tableCell */ .xR)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceLine */ .OF)(fact.evidence)) : 'no provenance';
+        const line = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .hasProvenance */ .MV)(fact.evidence) ? (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .tableCell */ .xR)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .evidenceLine */ .OF)(fact.evidence)) : 'no provenance';
         return `| ${gate} | ${fact.status}${reason}${at} | ${line} |`;
     });
     for (const gate of view.required)
@@ -2681,8 +4867,8 @@ function traceTable(state, criteria) {
         const text = criteria?.get(id);
         const said = (key) => tests?.evidence.find((entry) => entry.key === key)?.value;
         const [spec, code] = said(`${id} in`)?.split(' | ') ?? [said('changed spec'), said('changed code')];
-        const [names, pages, paths] = [said(id), spec, code].map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .tableCell */ .xR)(value ?? ''));
-        return `| ${id}${text === undefined ? '' : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .tableCell */ .xR)(text)}`} | ${pages} | ${names} | ${paths} |`;
+        const [names, pages, paths] = [said(id), spec, code].map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .tableCell */ .xR)(value ?? ''));
+        return `| ${id}${text === undefined ? '' : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .tableCell */ .xR)(text)}`} | ${pages} | ${names} | ${paths} |`;
     });
     return ['| Story/AC | Schema types / examples | Tests (names) | Code paths |', '|---|---|---|---|', ...rows].join('\n');
 }
@@ -2697,7 +4883,7 @@ function hopLog(state, view, texts) {
         const note = hopNote(hop, index >= state.hops.length - texts);
         return `| ${hopLabel(hop)} | ${hop.agent} | ${hopRoute(hop, index === state.hops.length - 1, view)} | ${hopGates(hop)} | ${note} |`;
     });
-    const extra = (view.notes ?? []).map((note) => `| | | | | ${(0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .tableCell */ .xR)(note)} |`);
+    const extra = (view.notes ?? []).map((note) => `| | | | | ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .tableCell */ .xR)(note)} |`);
     return ['| Hop | Agent | Route | Gates | Note |', '|---|---|---|---|---|', ...lines, ...extra].join('\n');
 }
 function hopRoute(hop, newest, { repository }) {
@@ -2709,7 +4895,9 @@ function hopRoute(hop, newest, { repository }) {
     return repository === undefined || run === 0 ? 'running' : `running: [run](${repository}/actions/runs/${run})`;
 }
 function hopGates(hop) {
-    const shown = _names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH.flatMap((gate) => hop.gates.filter((fact) => fact.gate === gate)).filter((fact) => !['guard', 'scope'].includes(fact.gate) || fact.status !== 'pass');
+    const shown = gatesOf(hop.gates)
+        .flatMap((gate) => hop.gates.filter((fact) => fact.gate === gate))
+        .filter((fact) => !['guard', 'scope'].includes(fact.gate) || fact.status !== 'pass');
     return shown.map((fact) => `${fact.gate} ${fact.status}${fact.reason ? ` (${fact.reason})` : ''}`).join(', ');
 }
 function hopNote(hop, texts) {
@@ -2722,6 +4910,8 @@ function hopNote(hop, texts) {
     if (runs > 1)
         parts.push(runs === 2 ? 'run died, taken over' : `${runs - 1} runs died, taken over`);
     const start = hop.starts.at(-1);
+    if (start?.contract !== undefined)
+        parts.push(start.contract === (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .b)('') ? 'approved: no contract' : `contract ${start.contract.slice(0, 12)} approved`);
     if (start?.redo !== undefined)
         parts.push(`redo ${start.redo}`);
     if (start?.return !== undefined)
@@ -2733,11 +4923,11 @@ function hopNote(hop, texts) {
     if (!texts)
         return sentence(parts);
     for (const advisory of hop.end?.advisories ?? [])
-        parts.push(`[ADVISORY] ${(0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .tableCell */ .xR)(advisory)}`);
+        parts.push(`[ADVISORY] ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .tableCell */ .xR)(advisory)}`);
     if (hop.end?.usage)
-        parts.push((0,_usage_js__WEBPACK_IMPORTED_MODULE_3__/* .usageLine */ .U0)(hop.end.usage));
+        parts.push((0,_usage_js__WEBPACK_IMPORTED_MODULE_4__/* .usageLine */ .U0)(hop.end.usage));
     if (hop.end?.summary)
-        parts.push((0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .tableCell */ .xR)(hop.end.summary));
+        parts.push((0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .tableCell */ .xR)(hop.end.summary));
     return sentence(parts);
 }
 function sentence(parts) {
@@ -2746,7 +4936,7 @@ function sentence(parts) {
 function flowState(state) {
     const last = state.last;
     if (last === undefined || last.next.agent !== undefined)
-        return _names_js__WEBPACK_IMPORTED_MODULE_2__/* .STATES */ .xj[0];
+        return _names_js__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj[0];
     return last.status === 'pass' && last.reason === undefined ? 'ready' : 'needs-rework';
 }
 function decision(state, view) {
@@ -2754,21 +4944,21 @@ function decision(state, view) {
     const why = last === undefined ? ['The flow has started.'] : decisionWhy(state, last);
     const now = flowState(state);
     const next = last?.next.agent ?? (last === undefined ? '' : now === 'ready' ? 'Review' : 'a person');
-    const held = now === _names_js__WEBPACK_IMPORTED_MODULE_2__/* .STATES */ .xj[0] ? view.hold : undefined;
+    const held = now === _names_js__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj[0] ? view.hold : undefined;
     return [
         `**State:** ${now}`,
         `**Why:** ${why.join(' ')}`,
         `**Next:** ${next}${notBefore(state)}`,
         ...(held === undefined
             ? []
-            : [`**Paused:** after hop ${last === undefined ? 0 : hopLabel(last)}, ${(0,_hold_js__WEBPACK_IMPORTED_MODULE_8__/* .holdText */ .pL)(held)}`]),
-        ...(now === 'needs-rework' ? [`**Ask:** ${(0,_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .askOf */ .xt)(last?.reason)}`] : []),
+            : [`**Paused:** after hop ${last === undefined ? 0 : hopLabel(last)}, ${(0,_hold_js__WEBPACK_IMPORTED_MODULE_9__/* .holdText */ .pL)(held)}`]),
+        ...(now === 'needs-rework' ? [`**Ask:** ${(0,_asks_js__WEBPACK_IMPORTED_MODULE_5__/* .askOf */ .xt)(last?.reason)}`] : []),
         ...(view.repository === undefined || last === undefined || last.next.agent !== undefined
             ? []
             : [`**Evidence:** [Check Runs of ${last.sha.slice(0, 7)}](${view.repository}/commit/${last.sha}/checks)`]),
         ...(last?.plan === undefined
             ? []
-            : ['', '**Plan:**', '', ...last.plan.split(' | ').map((item) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .markdown */ .wD)(item, 600)}`)]),
+            : ['', '**Plan:**', '', ...last.plan.split(' | ').map((item) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .markdown */ .wD)(item, 600)}`)]),
     ].join('\n');
 }
 function notBefore(state) {
@@ -2790,6 +4980,26 @@ function decisionWhy(state, last) {
     if (last.next.agent === undefined && unavailable.size > 0)
         why.push(`Not run: ${[...unavailable].join(', ')}.`);
     return why;
+}
+
+
+/***/ }),
+
+/***/ 5677:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ machineFingerprint),
+/* harmony export */   y: () => (/* binding */ memoryClass)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3722);
+
+function machineFingerprint({ cpu, cores, memoryGiB, os }, tools) {
+    const known = [...new Set(tools)].filter((tool) => tool !== '').sort();
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .b)((0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)({ cpu, cores, memoryGiB, os, tools: known }), 16);
+}
+function memoryClass(bytes) {
+    return 2 ** Math.round(Math.log2(bytes / 2 ** 30));
 }
 
 
@@ -2937,6 +5147,386 @@ function findLinks(prose) {
 
 /***/ }),
 
+/***/ 3217:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ partOf),
+/* harmony export */   g4: () => (/* binding */ belongsTo),
+/* harmony export */   yU: () => (/* binding */ closedBy)
+/* harmony export */ });
+/* unused harmony export issueBranch */
+function issueBranch(id, slug) {
+    return `issue/${id}-${slug}`;
+}
+function closedBy(body) {
+    const named = body.matchAll(/\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+#([1-9][0-9]{0,8})\b/gi);
+    return [...new Set([...named].map(([, number]) => Number(number)))];
+}
+function partOf(body) {
+    return [...body.matchAll(/^Part of #([1-9][0-9]{0,8})\r?$/gm)].map(([, number]) => Number(number));
+}
+function belongsTo(pull, contract, partly) {
+    if (closedBy(pull.body).includes(contract.issue))
+        return true;
+    const part = partOf(pull.body).includes(contract.issue);
+    const named = pull.head.own && pull.head.branch === issueBranch(contract.id, contract.slug);
+    return part ? partly : named;
+}
+
+
+/***/ }),
+
+/***/ 9688:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   guardLines: () => (/* binding */ guardLines),
+/* harmony export */   l: () => (/* binding */ guardVerdict),
+/* harmony export */   p: () => (/* binding */ GUARD_CHECK)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9901);
+/* harmony import */ var _belongs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3217);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(898);
+
+
+
+const GUARD_CHECK = 'merge-guard';
+const NAMED = /^issue\/[0-9]{1,9}[a-z]?-/;
+function guardLines(guarded, asked) {
+    const list = (clear) => guarded.flatMap(({ number, verdict }) => (verdict.clear === clear ? [number] : [])).join(',');
+    const own = guarded.find(({ number }) => number === asked);
+    const refused = guarded.filter(({ check }) => check === 'refused').map(({ number }) => `#${number}`);
+    const problems = [
+        ...(own?.verdict.clear === false ? [`#${own.number} is not merged now: ${own.verdict.title}`] : []),
+        ...(refused.length > 0 && own === undefined
+            ? [`the Check Run of ${refused.join(', ')} was refused: give the job \`checks: write\``]
+            : []),
+    ];
+    return {
+        lines: guarded.map(({ number, verdict, check }) => `#${number} ${verdict.clear ? 'clear' : 'blocked'}: ${verdict.title}${check === 'unchanged' ? '' : ` (check ${check})`}`),
+        outputs: { clear: list(true), blocked: list(false), title: own?.verdict.title ?? '' },
+        problem: problems.length === 0 ? undefined : problems.join('; '),
+    };
+}
+function guardVerdict(pull, base, contracts, refused, plan) {
+    const named = [...(0,_belongs_js__WEBPACK_IMPORTED_MODULE_0__/* .closedBy */ .yU)(pull.body), ...(0,_belongs_js__WEBPACK_IMPORTED_MODULE_0__/* .partOf */ .BU)(pull.body)].map((number) => `#${number}`);
+    const broken = refused.filter(({ at }) => named.includes(at));
+    if (broken.length > 0) {
+        return blocked(`the contract of ${broken.map(({ at }) => at).join(', ')} cannot be read`, broken.map(({ why }) => why));
+    }
+    const own = contracts.filter((contract) => (0,_belongs_js__WEBPACK_IMPORTED_MODULE_0__/* .belongsTo */ .g4)(pull, contract, true));
+    const [contract] = own;
+    if (contract === undefined && pull.head.own && NAMED.test(pull.head.branch)) {
+        const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(pull.head.branch, 80);
+        return blocked(`no open contract belongs to the branch ${name}`, [
+            `The branch ${name} is named after a contract, and no open issue holds it.`,
+            ...refused.map(({ why }) => why),
+        ]);
+    }
+    if (contract === undefined) {
+        return {
+            clear: true,
+            title: 'no contract: nothing to wait for',
+            summary: 'This pull request belongs to no open contract.',
+        };
+    }
+    if (own.length > 1) {
+        const ids = own.map(({ id, issue }) => `${id} (#${issue})`);
+        return blocked(`for ${own.length} contracts at once`, [
+            `One pull request, one issue: this is for ${ids.join(' and ')}.`,
+        ]);
+    }
+    const entry = plan.entries.find(({ id }) => id === contract.id);
+    const reasons = (entry?.blockedBy ?? []).map((block) => `${contract.id} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .blockText */ .dK)(block)}`);
+    if (pull.overlap === undefined) {
+        reasons.push(`${base} changed more files than the host lists: merge ${base} into the branch`);
+    }
+    else if (pull.overlap.length > 0) {
+        const shown = pull.overlap.slice(0, 10).map((path) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path, 120));
+        const more = pull.overlap.length - shown.length;
+        const list = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+        reasons.push(`${base} changed ${list} too after the branch left it: merge ${base} into the branch`);
+    }
+    if (reasons.length > 0)
+        return blocked(reasons[0], reasons);
+    return {
+        clear: true,
+        title: `${contract.id}: nothing blocks it`,
+        summary: `Everything that ${contract.id} depends on is merged, and no other pull request goes before it.`,
+    };
+}
+function blocked(title, reasons) {
+    return {
+        clear: false,
+        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(title, 200), 120),
+        summary: [
+            'This pull request is not merged now:',
+            '',
+            ...reasons.slice(0, 50).map((reason) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(reason, 400)}`),
+            '',
+            'It is judged again when one of these is merged; `bitnet-flow merge plan` shows the whole order.',
+        ].join('\n'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6706:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   q3: () => (/* binding */ compareIds)
+/* harmony export */ });
+/* unused harmony export FINAL_SLUG */
+const FINAL_SLUG = 'final-validation';
+function isFinal(item) {
+    return item.slug === FINAL_SLUG;
+}
+function compareIds(a, b) {
+    const [left, right] = [parts(a), parts(b)];
+    return compareNumbers(left.number, right.number) || compareText(left.letter, right.letter) || compareText(a, b);
+}
+function parts(id) {
+    const [, digits = '', letter = ''] = /^([0-9]{1,9})([a-z]?)$/.exec(id) ?? [];
+    return { number: digits === '' ? Infinity : Number(digits), letter };
+}
+function compareNumbers(a, b) {
+    return a === b ? 0 : a < b ? -1 : 1;
+}
+function compareText(a, b) {
+    return a === b ? 0 : a < b ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 6357:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ orderItems),
+/* harmony export */   u: () => (/* binding */ cycleText)
+/* harmony export */ });
+/* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6706);
+
+function orderItems(items) {
+    const sorted = [...items].sort((a, b) => (0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .compareIds */ .q3)(a.id, b.id));
+    const others = sorted.filter((item) => !(0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(item));
+    const barrier = others.length;
+    const nodes = [...others, undefined, ...sorted.filter(_item_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)];
+    const index = new Map(nodes.map((item, at) => [item?.id, at]));
+    const needs = nodes.map((item, at) => {
+        if (item === undefined)
+            return others.map((_, other) => other);
+        const own = [...new Set(item.dependsOn)].flatMap((id) => index.get(id) ?? []);
+        return at > barrier ? [...own, barrier] : own;
+    });
+    const wantedBy = nodes.map(() => []);
+    const left = needs.map((list) => list.length);
+    needs.forEach((list, at) => list.forEach((need) => wantedBy[need].push(at)));
+    const ready = new Heap();
+    left.forEach((count, at) => count === 0 && ready.push(at));
+    const done = [];
+    for (let at = ready.pop(); at !== undefined; at = ready.pop()) {
+        done.push(at);
+        for (const next of wantedBy[at])
+            if (--left[next] === 0)
+                ready.push(next);
+    }
+    const placed = new Set(done);
+    const rest = nodes.flatMap((_, at) => (placed.has(at) ? [] : [at]));
+    const names = (list) => list.flatMap((at) => nodes[at]?.id ?? []);
+    return {
+        order: names(done),
+        stuck: names(rest).sort(_item_js__WEBPACK_IMPORTED_MODULE_0__/* .compareIds */ .q3),
+        cycles: cyclesOf(rest, needs, placed).map((cycle) => fromLowest(names(cycle))),
+    };
+}
+function cycleText(cycle) {
+    const shown = cycle.length <= 12 ? cycle : [...cycle.slice(0, 10), `… ${cycle.length - 10} more …`];
+    return [...shown, cycle[0]].join(' -> ');
+}
+function cyclesOf(rest, needs, placed) {
+    const step = new Map(rest.map((at) => [at, Math.min(...needs[at].filter((need) => !placed.has(need)))]));
+    const walkOf = new Map();
+    const cycles = [];
+    for (const start of rest) {
+        const path = [];
+        let at = start;
+        while (!walkOf.has(at)) {
+            walkOf.set(at, start);
+            path.push(at);
+            at = step.get(at);
+        }
+        if (walkOf.get(at) === start)
+            cycles.push(path.slice(path.indexOf(at)));
+    }
+    return cycles;
+}
+function fromLowest(cycle) {
+    const lowest = cycle.reduce((best, id, at) => ((0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .compareIds */ .q3)(id, cycle[best]) < 0 ? at : best), 0);
+    return [...cycle.slice(lowest), ...cycle.slice(0, lowest)];
+}
+class Heap {
+    #values = [];
+    push(value) {
+        const values = this.#values;
+        let at = values.push(value) - 1;
+        for (let up = (at - 1) >> 1; at > 0 && values[up] > value; up = (at - 1) >> 1) {
+            values[at] = values[up];
+            at = up;
+        }
+        values[at] = value;
+    }
+    pop() {
+        const values = this.#values;
+        const top = values[0];
+        const last = values.pop();
+        if (last === undefined || values.length === 0)
+            return top;
+        let at = 0;
+        for (;;) {
+            let down = 2 * at + 1;
+            if (down >= values.length)
+                break;
+            if (down + 1 < values.length && values[down + 1] < values[down])
+                down++;
+            if (values[down] >= last)
+                break;
+            values[at] = values[down];
+            at = down;
+        }
+        values[at] = last;
+        return top;
+    }
+}
+
+
+/***/ }),
+
+/***/ 898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   dK: () => (/* binding */ blockText)
+/* harmony export */ });
+/* unused harmony export planText */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9901);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6357);
+
+
+const WIDTH = 80;
+const GROUPS = 12;
+const PATHS = 4;
+function planText(where, plan, command) {
+    const { entries, hotspots, problems } = plan;
+    if (entries.length === 0)
+        return [`${where}: no open contract`];
+    const ready = entries.filter((entry) => entry.ready);
+    const open = `${entries.length} open ${entries.length === 1 ? 'contract' : 'contracts'}`;
+    const offline = command === undefined;
+    const now = offline
+        ? 'in the order of their merges'
+        : `${ready.length === 0 ? 'none' : ready.length} can be merged now`;
+    const lines = [`${where}: ${open}, ${now}`, ''];
+    const [place, id] = [String(entries.length).length, Math.max(...entries.map((entry) => entry.id.length))];
+    for (const entry of entries) {
+        const head = `${String(entry.position ?? '-').padStart(place)}  ${entry.id.padEnd(id)}  `;
+        lines.push(`${head}${entry.slug}${offline ? '' : `  ${pullText(entry)}`}`.trimEnd());
+        for (const block of entry.blockedBy)
+            lines.push(...wrap(blockText(block, offline), head.length));
+    }
+    if (hotspots.length > 0)
+        lines.push('', 'hotspots, one pull request after the other', ...hotspotLines(hotspots, entries));
+    if (problems.length > 0) {
+        lines.push('', `${problems.length === 1 ? 'a person has' : 'people have'} to mend`);
+        for (const { message, fix } of problems.slice(0, GROUPS))
+            lines.push(...wrap(`${message}. ${capital(fix)}.`, 2));
+        if (problems.length > GROUPS)
+            lines.push(`  and ${problems.length - GROUPS} more: see --json`);
+    }
+    if (command !== undefined && ready.length > 0) {
+        lines.push('', 'next', ...ready.map(({ pull }) => `  ${command(pull)}`));
+    }
+    return lines;
+}
+function blockText(block, offline = false) {
+    switch (block.by) {
+        case 'cycle':
+            return `waits for itself: ${(0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .cycleText */ .u)(block.cycle)}`;
+        case 'unknown':
+            return `waits for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(block.id, 40)}, which no contract has as its id`;
+        case 'closed':
+            return `waits for ${block.id} (${block.at}), which was closed and not merged`;
+        case 'dependency':
+            if (offline)
+                return `waits for ${block.id} (${block.at})`;
+            return `waits for ${block.id} (${block.at}), ${block.pull === undefined ? 'which has no pull request yet' : `pull request #${block.pull}`}`;
+        case 'last':
+            return `comes last: waits for ${some(block.ids, 8)}`;
+        case 'hotspot':
+            return `goes after ${block.id} (#${block.pull}): they share ${some(block.paths.map(path), PATHS)}${ownersText(block.owners)}`;
+        case 'changed':
+            return 'was changed after it was approved';
+        case 'pulls':
+            return `has more than one pull request: ${block.numbers.map((number) => `#${number}`).join(', ')}`;
+        case 'duplicate':
+            return `shares its issue id: ${block.at.join(', ')}`;
+    }
+}
+function pullText({ pull, ready, blockedBy }) {
+    if (pull === undefined)
+        return blockedBy.some(({ by }) => by === 'pulls') ? '' : 'no pull request';
+    return `#${pull.number}${pull.draft ? ' draft' : ready ? ' ready' : ''}`;
+}
+function hotspotLines(hotspots, entries) {
+    const pulls = new Map(entries.map(({ id, pull }) => [id, pull?.number]));
+    const groups = new Map();
+    for (const hotspot of hotspots) {
+        const key = JSON.stringify([hotspot.items, hotspot.owners]);
+        groups.set(key, [...(groups.get(key) ?? []), hotspot]);
+    }
+    const lines = [...groups.values()].slice(0, GROUPS).flatMap((group) => {
+        const { items, owners } = group[0];
+        const line = items.map((id) => (pulls.get(id) === undefined ? id : `${id} (#${pulls.get(id)})`));
+        const paths = some(group.map((hotspot) => path(hotspot.path)), PATHS);
+        return wrap(`${paths}: ${some(line, 8, ', then ')}${ownersText(owners)}`, 2);
+    });
+    return groups.size > GROUPS ? [...lines, `  and ${groups.size - GROUPS} more: see --json`] : lines;
+}
+function ownersText(owners) {
+    return owners.length === 0 ? '' : `; ${owners.length === 1 ? 'owner' : 'owners'} ${some(owners, 6)}`;
+}
+const path = (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text, 120);
+function some(list, most, between = ', ') {
+    if (list.length <= most)
+        return list.join(between);
+    return `${list.slice(0, most - 1).join(between)} and ${list.length - most + 1} more`;
+}
+function capital(text) {
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+function wrap(text, indent) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && indent + line.length + 1 + word.length > WIDTH) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line].map((one) => `${' '.repeat(indent)}${one}`);
+}
+
+
+/***/ }),
+
 /***/ 3512:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2969,41 +5559,120 @@ function dropNulls(value) {
 
 /***/ }),
 
-/***/ 7459:
+/***/ 1001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C1: () => (/* binding */ plainResult),
-/* harmony export */   WU: () => (/* binding */ judgeable),
-/* harmony export */   aI: () => (/* binding */ isResult),
-/* harmony export */   fz: () => (/* binding */ annotate),
-/* harmony export */   iZ: () => (/* binding */ relativePath)
-/* harmony export */ });
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fz: () => (/* binding */ annotate),
+  aI: () => (/* binding */ isResult),
+  WU: () => (/* binding */ judgeable),
+  C1: () => (/* binding */ plainResult),
+  iZ: () => (/* binding */ relativePath)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/evidence.js
+var evidence = __nccwpck_require__(255);
+;// CONCATENATED MODULE: ./build/js/src/core/tools.js
+const tools_plugin = (name, version, more = '') => ({
+    version,
+    install: `cargo install --locked ${name}@${version}${more}`,
+    lookedFor: `${name} on PATH`,
+});
+const component = (name, program) => ({
+    install: `rustup component add ${name}`,
+    lookedFor: `${program} on PATH`,
+});
+const tools_module = (name, version) => ({
+    version,
+    install: `python3 -m pip install ${name}==${version}`,
+    lookedFor: 'the packages of the python3 on PATH',
+});
+const TOOLS = {
+    node: { install: 'install Node 20 or newer, see https://nodejs.org', lookedFor: 'node on PATH' },
+    npm: { install: 'install Node 20 or newer, see https://nodejs.org', lookedFor: 'npm on PATH' },
+    cargo: {
+        install: "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh",
+        lookedFor: 'cargo on PATH',
+    },
+    rustc: { install: 'rustup toolchain install nightly', lookedFor: 'a nightly toolchain of the rustc on PATH' },
+    rustfmt: component('rustfmt', 'rustfmt'),
+    'cargo fmt': component('rustfmt', 'cargo-fmt'),
+    'cargo clippy': component('clippy', 'cargo-clippy'),
+    'cargo nextest': tools_plugin('cargo-nextest', '0.9.151'),
+    'cargo mutants': tools_plugin('cargo-mutants', '27.1.0'),
+    'cargo audit': tools_plugin('cargo-audit', '0.22.2'),
+    'cargo deny': tools_plugin('cargo-deny', '0.20.2'),
+    'cargo fuzz': tools_plugin('cargo-fuzz', '0.13.2', ' && rustup toolchain install nightly'),
+    python3: { install: 'install Python 3, see https://www.python.org/downloads', lookedFor: 'python3 on PATH' },
+    'python3 -m pytest': tools_module('pytest', '9.2.0'),
+    'python3 -m build': tools_module('build', '1.6.1'),
+    ruff: { ...tools_module('ruff', '0.14.5'), lookedFor: 'ruff on PATH' },
+    nvcc: { install: 'install CUDA, see https://developer.nvidia.com/cuda-downloads', lookedFor: 'nvcc on PATH' },
+    'nvidia-smi': { install: 'use a machine with an NVIDIA GPU and its driver', lookedFor: 'nvidia-smi on PATH' },
+};
+const PACKAGES = {
+    prettier: ['prettier', '3.10.1'],
+    eslint: ['eslint', '10.15.0'],
+    tsc: ['typescript', '6.0.3'],
+    jest: ['jest', '30.5.2'],
+    stryker: ['@stryker-mutator/core', '9.6.1'],
+};
+function toolOf(argv) {
+    const bin = argv.map((word) => /^\{bin:(.+)\}$/.exec(word)?.[1]).find((name) => name !== undefined);
+    if (bin !== undefined) {
+        const lookedFor = `node_modules/.bin/${bin}, in the repository or above`;
+        const [name, version] = (Object.hasOwn(PACKAGES, bin) ? PACKAGES[bin] : undefined) ?? [];
+        if (name === undefined || version === undefined)
+            return { name: bin, lookedFor };
+        return { name: bin, version, install: `npm install --save-dev --save-exact ${name}@${version}`, lookedFor };
+    }
+    const words = argv
+        .flatMap((word, i) => (i === 0 ? word.split(/(?<=^cargo)-/) : [word]))
+        .map((word) => (word === '{node}' ? 'node' : word))
+        .filter((word) => !word.startsWith('+'));
+    const names = [3, 2, 1].map((length) => words.slice(0, length).join(' '));
+    const name = names.find((one) => Object.hasOwn(TOOLS, one));
+    if (name !== undefined)
+        return { name, ...TOOLS[name] };
+    const [first = 'unknown', second = '-'] = words;
+    return { name: second.startsWith('-') ? first : `${first} ${second}`, lookedFor: `${first} on PATH` };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/method-run.js
+
 
 function plainResult(verdict, key, value, reason) {
     return {
         verdict,
         ...(reason === undefined ? {} : { reason }),
-        evidence: [(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)(key, value)],
+        evidence: [(0,evidence/* evidence */.MX)(key, value)],
         annotations: [],
         rows: [{ item: key, status: verdict, detail: value }],
         numbers: {},
     };
 }
-function judgeable(observation, key) {
+function judgeable(observation, key, { stopped = false } = {}) {
     const { runs } = observation;
     if (runs.length === 0) {
         return plainResult('fail', key, 'the profile has no command for this gate', 'not-run');
     }
     const ran = runs.find((run) => run.outcome === 'ran');
     if (!ran) {
-        const tools = runs.flatMap((run) => run.commands.filter((command) => command.missing).map(toolOf));
-        return plainResult('skipped', key, `tool missing: ${[...new Set(tools)].join(', ') || 'unknown'}`, 'missing-tool');
+        if (runs.every((run) => run.outcome === 'nothing'))
+            return plainResult('fail', key, 'no method of the profile has anything to run on', 'not-run');
+        return missingResult(key, runs.flatMap((run) => run.commands.flatMap(missingTools)));
     }
     if (ran.commands.length === 0)
         return plainResult('fail', key, 'no command ran', 'not-run');
     for (const command of ran.commands) {
+        if (command.stopped === true) {
+            if (stopped)
+                continue;
+            const seconds = Math.round(command.durationMs / 1000);
+            return plainResult('fail', key, `its budget was used up after ${seconds} s in ${command.step}`, 'timeout');
+        }
         if (command.timedOut) {
             return plainResult('fail', key, `timeout after ${Math.round(command.durationMs / 1000)} s in ${command.step}`, 'timeout');
         }
@@ -3015,9 +5684,23 @@ function judgeable(observation, key) {
     }
     return ran.commands;
 }
-function toolOf({ argv, exitCode }) {
-    const bin = argv.map((word) => /^\{bin:(.+)\}$/.exec(word)?.[1]).find((name) => name !== undefined);
-    return bin ?? argv.slice(0, exitCode === null ? 1 : 2).join(' ');
+function missingTools({ argv, exitCode, missing, unmet = [] }) {
+    if (!missing)
+        return unmet.map((name) => toolOf([name]));
+    const launcher = exitCode === null && !argv.some((word) => word.startsWith('{bin:'));
+    return [toolOf(launcher ? argv.slice(0, 1) : argv)];
+}
+function missingResult(key, all) {
+    const tools = all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);
+    const said = tools.map(({ name, install }) => (install === undefined ? name : `${name} (to install: ${install})`));
+    return {
+        ...plainResult('skipped', key, `tool missing: ${said.join('; ') || 'unknown'}`, 'missing-tool'),
+        rows: tools.map(({ name, install, lookedFor }) => ({
+            item: name,
+            status: 'missing',
+            detail: `looked for: ${lookedFor}${install === undefined ? '' : `; to install: ${install}`}`,
+        })),
+    };
 }
 function isResult(value) {
     return 'verdict' in value;
@@ -3027,7 +5710,7 @@ function relativePath(path, root) {
     const plain = path.startsWith('file://') ? decodeURI(path.slice(7)) : path;
     if (plain.startsWith(prefix))
         return plain.slice(prefix.length);
-    return plain.startsWith('/') || plain.startsWith('..') ? undefined : plain.replace(/^\.\//, '');
+    return /^(?:\/|\.\.|~\/|\$[A-Z])/.test(plain) ? undefined : plain.replace(/^\.\//, '');
 }
 function annotate(level, path, line, title, message, endLine = line) {
     const start = Number.isSafeInteger(line) && line >= 1 ? line : 1;
@@ -3046,17 +5729,20 @@ function annotate(level, path, line, title, message, endLine = line) {
 /* harmony export */   I3: () => (/* binding */ checkName),
 /* harmony export */   Ix: () => (/* binding */ HOP_LIMIT),
 /* harmony export */   JH: () => (/* binding */ GATES),
+/* harmony export */   M5: () => (/* binding */ REGISTRY_GATE),
+/* harmony export */   OZ: () => (/* binding */ SLUG),
+/* harmony export */   Qw: () => (/* binding */ gateOrder),
 /* harmony export */   Xt: () => (/* binding */ COMPUTED_GATES),
 /* harmony export */   at: () => (/* binding */ branchName),
 /* harmony export */   dI: () => (/* binding */ BRANCH),
 /* harmony export */   fT: () => (/* binding */ REDO_LIMIT),
+/* harmony export */   ff: () => (/* binding */ isRegistryGate),
 /* harmony export */   hG: () => (/* binding */ SHA),
 /* harmony export */   ng: () => (/* binding */ AC_ID),
 /* harmony export */   o_: () => (/* binding */ NAME),
 /* harmony export */   s7: () => (/* binding */ WRITE_SCOPES),
 /* harmony export */   xj: () => (/* binding */ STATES)
 /* harmony export */ });
-/* unused harmony export SLUG */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
 
 const GATES = [
@@ -3084,6 +5770,14 @@ const GATES = [
     'scope',
     'throughput',
 ];
+const REGISTRY_GATE = /^(?=.{3,60}$)[a-z][a-z0-9]*([._-][a-z0-9]+)*:[a-z0-9]+([._-][a-z0-9]+)*$/;
+function isRegistryGate(gate) {
+    return gate.includes(':');
+}
+function gateOrder(gate) {
+    const at = GATES.indexOf(gate);
+    return at < 0 ? GATES.length : at;
+}
 const COMPUTED_GATES = ['scope', 'guard', 'impl', 'required'];
 const WRITE_SCOPES = ['none', 'spec', 'tests', 'code', 'docs', 'deps'];
 const STATES = ['in-progress', 'ready', 'needs-rework'];
@@ -3111,6 +5805,1145 @@ function branchName(prefix, slug) {
 
 /***/ }),
 
+/***/ 8728:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ cargoSieve),
+/* harmony export */   V: () => (/* binding */ MORE_FINDINGS)
+/* harmony export */ });
+const WHOLE = 5_000;
+const MESSAGE_CHARS = 500;
+function cargoSieve() {
+    const seen = new Set();
+    const whole = { error: 0, warning: 0 };
+    const more = new Map();
+    return {
+        line(text) {
+            if (!text.startsWith('{'))
+                return undefined;
+            let entry;
+            try {
+                entry = JSON.parse(text);
+            }
+            catch {
+                return undefined;
+            }
+            const { reason, success, message } = entry;
+            if (reason === 'build-finished')
+                return JSON.stringify({ reason, success });
+            if (reason === 'compiler-artifact')
+                return JSON.stringify({ reason });
+            if (reason !== 'compiler-message' || message === null || message === undefined)
+                return undefined;
+            const { level } = message;
+            if (level !== 'error' && level !== 'warning')
+                return undefined;
+            const spans = Array.isArray(message.spans) ? message.spans : [];
+            const span = (spans.find((one) => one?.is_primary === true) ?? spans[0]);
+            const kept = JSON.stringify({
+                reason,
+                message: {
+                    level,
+                    message: String(message.message ?? '').slice(0, MESSAGE_CHARS),
+                    code: message.code === null || message.code === undefined ? null : { code: message.code.code },
+                    spans: span === undefined
+                        ? []
+                        : [
+                            {
+                                file_name: span['file_name'],
+                                line_start: span['line_start'],
+                                line_end: span['line_end'],
+                                is_primary: true,
+                            },
+                        ],
+                },
+            });
+            if (seen.has(kept))
+                return undefined;
+            seen.add(kept);
+            if (whole[level] < WHOLE) {
+                whole[level]++;
+                return kept;
+            }
+            const code = typeof message.code?.code === 'string' ? message.code.code : level;
+            const key = `${level} ${code}`;
+            more.set(key, { level, code, count: (more.get(key)?.count ?? 0) + 1 });
+            return undefined;
+        },
+        end: () => [...more.values()].map((counted) => JSON.stringify({ reason: MORE_FINDINGS, ...counted })),
+    };
+}
+const MORE_FINDINGS = 'more-findings';
+
+
+/***/ }),
+
+/***/ 7226:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $K: () => (/* binding */ shellArgv),
+/* harmony export */   Gy: () => (/* binding */ checkPlan),
+/* harmony export */   ON: () => (/* binding */ treePath)
+/* harmony export */ });
+/* unused harmony exports METRIC, gateMeasure */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
+
+
+const METRIC = /^[A-Za-z][A-Za-z0-9_./-]{0,79}$/;
+function gateMeasure(registry, id, wishes = {}) {
+    const refuse = (message, fix) => new FlowError('bad-input', message, { at: `gates."${id}"`, fix });
+    const gate = registry.gates.get(id);
+    if (gate === undefined) {
+        const others = [...registry.gates.values()].filter(({ kind }) => kind === 'perf').map((one) => one.id);
+        throw refuse('the registry has no such gate', others.length === 0 ? 'add one with kind = "perf"' : `name one of ${others.join(', ')}`);
+    }
+    if (gate.kind !== 'perf')
+        throw refuse(`it is of the kind "${gate.kind}" and compares nothing`, 'name a gate with kind = "perf"');
+    const compare = wishes.compare ?? gate.compareGate;
+    const measured = compare === undefined ? undefined : registry.gates.get(compare);
+    if (compare === undefined || measured?.cmd === undefined)
+        throw refuse('no gate with a command is named that could be measured', 'set compare_gate');
+    const metric = wishes.metric ?? gate.metric;
+    if (metric === undefined)
+        throw refuse('it names no metric', 'set metric, or name it in the contract');
+    if (gate.direction === undefined)
+        throw refuse(`nobody says whether a higher ${metric} is better`, 'set direction = "higher" or "lower"');
+    return {
+        gate: id,
+        compare,
+        cmd: measured.cmd,
+        metric,
+        pattern: metric === gate.metric ? gate.metricPattern : undefined,
+        direction: gate.direction,
+        timeout: measured.timeout,
+        requires: [...new Set([...gate.requires, ...measured.requires])],
+    };
+}
+function checkPlan(plan) {
+    const { metric, pattern, minRuns, maxRuns } = plan;
+    if (!METRIC.test(metric))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(metric.slice(0, 80))} is no name of a metric`, {
+            at: 'metric',
+            fix: 'give a name such as mean_ms, or a path in JSON such as results.0.mean',
+        });
+    (0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .allowedWorsening */ .b4)(plan.budgetPct, plan.direction);
+    if (maxRuns < minRuns)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', `${maxRuns} runs at most are fewer than ${minRuns} at least`, {
+            at: 'max-runs',
+            fix: `give at least ${minRuns}`,
+        });
+    if (pattern === undefined)
+        return;
+    try {
+        new RegExp(pattern);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', cause.message, { at: 'pattern', fix: 'give one that compiles', cause });
+    }
+}
+function shellArgv(text) {
+    return ['bash', '-euo', 'pipefail', '-c', text];
+}
+function treePath(at, path) {
+    const clean = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+    const parts = clean.split('/');
+    const inside = !parts.some((part) => ['', '.', '..'].includes(part) || part.toLowerCase() === '.git');
+    if (inside && !clean.includes('\0'))
+        return clean;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(path.slice(0, 100))} is no path inside the repository`, {
+        at,
+        fix: 'write it from the top of the repository, without `..`',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3477:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JJ: () => (/* binding */ worse),
+/* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   OW: () => (/* binding */ readBudget),
+/* harmony export */   X: () => (/* binding */ DIRECTIONS),
+/* harmony export */   b4: () => (/* binding */ allowedWorsening)
+/* harmony export */ });
+/* harmony import */ var _contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7660);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
+
+
+const DIRECTIONS = ['higher', 'lower'];
+const HUNDRED = (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)('100');
+function readBudget(text, direction) {
+    const value = (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(text);
+    if (value === undefined)
+        return { why: 'it is no plain decimal number', fix: 'write per cent as 5 or 2.5' };
+    const allowed = direction === 'higher' && value < 0n ? -value : value;
+    if (allowed > HUNDRED || (allowed === HUNDRED && direction === 'higher'))
+        return {
+            why: 'with it no change could ever fail',
+            fix: direction === 'higher' ? 'give less than 100' : 'give at most 100',
+        };
+    if (allowed <= -HUNDRED)
+        return { why: 'nothing falls that far', fix: 'give more than -100' };
+    return allowed;
+}
+function allowedWorsening(text, direction) {
+    const read = readBudget(text, direction);
+    if (typeof read === 'bigint')
+        return read;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(text.slice(0, 40))} is no budget: ${read.why}`, {
+        at: 'budget_pct',
+        fix: read.fix,
+    });
+}
+function limitOf(text, direction) {
+    const share = Number((0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)(allowedWorsening(text, direction))) / 100;
+    return direction === 'lower' ? Math.log1p(share) : -Math.log1p(-share);
+}
+function worse(logRatio, direction) {
+    return direction === 'lower' ? logRatio : -logRatio;
+}
+
+
+/***/ }),
+
+/***/ 569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ RUN_PROBLEMS),
+/* harmony export */   l: () => (/* binding */ checkRuns)
+/* harmony export */ });
+/* harmony import */ var _looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4686);
+/* harmony import */ var _interval_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4963);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7655);
+
+
+
+const RUN_PROBLEMS = [
+    'not-a-number',
+    'not-positive',
+    'too-small',
+    'not-interleaved',
+    'too-few',
+    'unit',
+    'machine',
+    'copied',
+    'constant',
+    'too-coarse',
+];
+const LEAST_VALUE = 0.001;
+function checkRuns(runs, asked) {
+    return checkEach(runs) ?? checkOrder(runs, asked) ?? checkAlike(runs) ?? checkMeasured(runs);
+}
+function checkEach(runs) {
+    for (const [i, { side, value }] of runs.entries()) {
+        const said = `run ${i + 1} (${side}) measured ${JSON.stringify(value.slice(0, 40))}`;
+        if (!_run_js__WEBPACK_IMPORTED_MODULE_1__/* .READING */ .rq.test(value))
+            return { problem: 'not-a-number', why: `${said}, which is no plain decimal number`, fix: 'print it as 12.345' };
+        if (Number(value) === 0)
+            return { problem: 'not-positive', why: `${said}; nothing is a share of zero`, fix: 'measure what takes time' };
+        if (Number(value) < LEAST_VALUE)
+            return { problem: 'too-small', why: `${said}; below ${LEAST_VALUE} digits are lost`, fix: 'use a smaller unit' };
+    }
+    return undefined;
+}
+function checkOrder(runs, asked) {
+    const wrong = runs.findIndex(({ side }, i) => side !== (i % 2 === 0 ? 'base' : 'head'));
+    if (wrong >= 0 || runs.length % 2 === 0)
+        return {
+            problem: 'not-interleaved',
+            why: `the runs are not base, head, base, …, base: run ${(wrong < 0 ? runs.length : wrong) + 1} breaks the order`,
+            fix: 'let the harness run both sides in turns, and base once more at the end',
+        };
+    const heads = (runs.length - 1) / 2;
+    if (heads < Math.max(asked, _looks_js__WEBPACK_IMPORTED_MODULE_2__/* .LEAST_RUNS */ .lk))
+        return {
+            problem: 'too-few',
+            why: `${heads} runs of head, and ${Math.max(asked, _looks_js__WEBPACK_IMPORTED_MODULE_2__/* .LEAST_RUNS */ .lk)} are asked for`,
+            fix: 'let every run end, or ask for fewer',
+        };
+    return undefined;
+}
+function checkAlike(runs) {
+    const units = [...new Set(runs.map(({ unit }) => unit))];
+    if (units.length > 1)
+        return {
+            problem: 'unit',
+            why: `the runs have different units: ${units.map((unit) => JSON.stringify(unit)).join(', ')}`,
+            fix: 'measure in one unit; when head changes it, change base first',
+        };
+    if (new Set(runs.map(({ machine }) => machine)).size > 1)
+        return {
+            problem: 'machine',
+            why: 'the runs come from different machines, by their fingerprints',
+            fix: 'take all runs on one machine, in one go',
+        };
+    return undefined;
+}
+function checkMeasured(runs) {
+    const sides = { base: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesOf */ .sm)(runs, 'base'), head: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesOf */ .sm)(runs, 'head') };
+    for (const side of ['base', 'head']) {
+        const values = sides[side];
+        if (values.every((value) => value === values[0]))
+            return {
+                problem: 'constant',
+                why: `all ${values.length} runs of ${side} measured ${values[0]}: a constant, no measurement`,
+                fix: 'print what was measured, with all its digits',
+            };
+    }
+    if (sides.head.every((value, i) => value === sides.base[i] || value === sides.base[i + 1]))
+        return {
+            problem: 'copied',
+            why: 'every number of head is one of base beside it, digit by digit',
+            fix: 'measure head; two measurements are never that equal',
+        };
+    const { standardError } = (0,_interval_js__WEBPACK_IMPORTED_MODULE_0__/* .estimate */ .jA)((0,_interval_js__WEBPACK_IMPORTED_MODULE_0__/* .pairRuns */ .Nn)(sides.base, sides.head));
+    if (standardError < 1e-12)
+        return {
+            problem: 'too-coarse',
+            why: 'most comparisons of head with base give the very same number, so their noise cannot be seen',
+            fix: 'print more digits, or measure longer',
+        };
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 4963:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ke: () => (/* binding */ detectable),
+  jA: () => (/* binding */ estimate),
+  YP: () => (/* binding */ interval),
+  Nn: () => (/* binding */ pairRuns),
+  _X: () => (/* binding */ runsFor)
+});
+
+;// CONCATENATED MODULE: ./build/js/node_modules/simple-statistics/src/sum.js
+/**
+ * Our default sum is the [Kahan-Babuska algorithm](https://pdfs.semanticscholar.org/1760/7d467cda1d0277ad272deb2113533131dc09.pdf).
+ * This method is an improvement over the classical
+ * [Kahan summation algorithm](https://en.wikipedia.org/wiki/Kahan_summation_algorithm).
+ * It aims at computing the sum of a list of numbers while correcting for
+ * floating-point errors. Traditionally, sums are calculated as many
+ * successive additions, each one with its own floating-point roundoff. These
+ * losses in precision add up as the number of numbers increases. This alternative
+ * algorithm is more accurate than the simple way of calculating sums by simple
+ * addition.
+ *
+ * This runs in `O(n)`, linear time, with respect to the length of the array.
+ *
+ * @param {Array<number>} x input
+ * @return {number} sum of all input numbers
+ * @example
+ * sum([1, 2, 3]); // => 6
+ */
+function sum(x) {
+    // If the array is empty, we needn't bother computing its sum
+    if (x.length === 0) {
+        return 0;
+    }
+
+    // Initializing the sum as the first number in the array
+    let sum = x[0];
+
+    // Keeping track of the floating-point error correction
+    let correction = 0;
+
+    let transition;
+
+    if (typeof sum !== "number") {
+        return Number.NaN;
+    }
+
+    for (let i = 1; i < x.length; i++) {
+        if (typeof x[i] !== "number") {
+            return Number.NaN;
+        }
+        transition = sum + x[i];
+
+        // Here we need to update the correction in a different fashion
+        // if the new absolute value is greater than the absolute sum
+        if (Math.abs(sum) >= Math.abs(x[i])) {
+            correction += sum - transition + x[i];
+        } else {
+            correction += x[i] - transition + sum;
+        }
+
+        sum = transition;
+    }
+
+    // Returning the corrected sum
+    return sum + correction;
+}
+
+/* harmony default export */ const src_sum = (sum);
+
+;// CONCATENATED MODULE: ./build/js/node_modules/simple-statistics/src/mean.js
+
+
+/**
+ * The mean, _also known as average_,
+ * is the sum of all values over the number of values.
+ * This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
+ * a method of finding a typical or central value of a set of numbers.
+ *
+ * This runs in `O(n)`, linear time, with respect to the length of the array.
+ *
+ * @param {Array<number>} x sample of one or more data points
+ * @throws {Error} if the length of x is less than one
+ * @returns {number} mean
+ * @example
+ * mean([0, 10]); // => 5
+ */
+function mean(x) {
+    if (x.length === 0) {
+        throw new Error("mean requires at least one data point");
+    }
+
+    return src_sum(x) / x.length;
+}
+
+/* harmony default export */ const src_mean = (mean);
+
+;// CONCATENATED MODULE: ./build/js/node_modules/simple-statistics/src/sign.js
+/**
+ * [Sign](https://en.wikipedia.org/wiki/Sign_function) is a function
+ * that extracts the sign of a real number
+ *
+ * @param {number} x input value
+ * @returns {number} sign value either 1, 0 or -1
+ * @throws {TypeError} if the input argument x is not a number
+ * @private
+ *
+ * @example
+ * sign(2); // => 1
+ */
+function sign(x) {
+    if (typeof x === "number") {
+        if (x < 0) {
+            return -1;
+        } else if (x === 0) {
+            return 0;
+        } else {
+            return 1;
+        }
+    } else {
+        throw new TypeError("not a number");
+    }
+}
+
+/* harmony default export */ const src_sign = (sign);
+
+;// CONCATENATED MODULE: ./build/js/node_modules/simple-statistics/src/bisect.js
+
+
+/**
+ * [Bisection method](https://en.wikipedia.org/wiki/Bisection_method) is a root-finding
+ * method that repeatedly bisects an interval to find the root.
+ *
+ * This function returns a numerical approximation to the exact value.
+ *
+ * @param {Function} func input function
+ * @param {number} start - start of interval
+ * @param {number} end - end of interval
+ * @param {number} maxIterations - the maximum number of iterations
+ * @param {number} errorTolerance - the error tolerance
+ * @returns {number} estimated root value
+ * @throws {TypeError} Argument func must be a function
+ *
+ * @example
+ * bisect(Math.cos,0,4,100,0.003); // => 1.572265625
+ */
+function bisect(func, start, end, maxIterations, errorTolerance) {
+    if (typeof func !== "function")
+        throw new TypeError("func must be a function");
+
+    for (let i = 0; i < maxIterations; i++) {
+        const output = (start + end) / 2;
+
+        if (
+            func(output) === 0 ||
+            Math.abs((end - start) / 2) < errorTolerance
+        ) {
+            return output;
+        }
+
+        if (src_sign(func(output)) === src_sign(func(start))) {
+            start = output;
+        } else {
+            end = output;
+        }
+    }
+
+    throw new Error("maximum number of iterations exceeded");
+}
+
+/* harmony default export */ const src_bisect = (bisect);
+
+;// CONCATENATED MODULE: ./build/js/src/core/perf/student-t.js
+
+function studentT(t, df) {
+    const angle = Math.atan(Math.abs(t) / Math.sqrt(df));
+    const cosine = Math.cos(angle);
+    let sum = 0;
+    let term = df % 2 === 0 ? 1 : cosine;
+    for (let k = df % 2 === 0 ? 2 : 3; k <= df; k += 2) {
+        sum += term;
+        term *= (cosine * cosine * (k - 1)) / k;
+    }
+    const within = df % 2 === 0 ? Math.sin(angle) * sum : (2 / Math.PI) * (angle + Math.sin(angle) * sum);
+    return t < 0 ? (1 - within) / 2 : (1 + within) / 2;
+}
+const FAR = 1e6;
+const found = new Map();
+function studentTQuantile(p, df) {
+    if (!(p >= 0.5 && p <= 1 - 1e-6) || !Number.isInteger(df) || df < 1)
+        throw new RangeError(`no quantile ${p} with ${df} degrees of freedom`);
+    const key = `${p} ${df}`;
+    const known = found.get(key) ?? src_bisect((t) => studentT(t, df) - p, 0, FAR, 200, 1e-10);
+    found.set(key, known);
+    return known;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/perf/interval.js
+
+
+function pairRuns(base, head) {
+    return head.flatMap((value, i) => [Math.log(value / base[i]), Math.log(value / base[i + 1])]);
+}
+const TRIM_FROM = 20;
+const TRIM = 0.2;
+const cutOf = (pairs) => (pairs < TRIM_FROM ? 0 : Math.floor(TRIM * pairs));
+function estimate(pairs) {
+    const n = pairs.length;
+    const cut = cutOf(n);
+    const kept = n - 2 * cut;
+    const sorted = pairs.toSorted((a, b) => a - b);
+    const low = sorted[cut];
+    const high = sorted[n - 1 - cut];
+    const winsorized = sorted.map((value) => Math.min(high, Math.max(low, value)));
+    const middle = src_mean(winsorized);
+    const squares = winsorized.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+    const shared = (2 * n - 1) / (n - 1);
+    return {
+        runs: n / 2,
+        center: src_mean(sorted.slice(cut, n - cut)),
+        standardError: Math.sqrt((shared * squares) / (kept * (kept - 1))),
+    };
+}
+function degreesOf(runs) {
+    const pairs = 2 * runs;
+    return Math.floor((pairs - 2 * cutOf(pairs) - 1) / 1.5);
+}
+function interval({ center, standardError, runs }, alpha) {
+    const half = studentTQuantile(1 - alpha, degreesOf(runs)) * standardError;
+    return { low: center - half, high: center + half };
+}
+const POWER = 0.8;
+function detectable({ standardError, runs }, at, alpha) {
+    const df = degreesOf(at);
+    return (studentTQuantile(1 - alpha, df) + studentTQuantile(POWER, df)) * standardError * Math.sqrt(runs / at);
+}
+function runsFor(seen, distance, alpha, most) {
+    if (detectable(seen, most, alpha) > distance)
+        return undefined;
+    let low = 5;
+    let high = most;
+    while (low < high) {
+        const runs = (low + high) >> 1;
+        if (detectable(seen, runs, alpha) > distance)
+            low = runs + 1;
+        else
+            high = runs;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 9229:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ judgeRuns)
+/* harmony export */ });
+/* harmony import */ var _check_runs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(569);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
+/* harmony import */ var _interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4963);
+/* harmony import */ var _looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4686);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7655);
+
+
+
+
+
+const MOST_ADVISED = 1000;
+function judgeRuns(runs, plan) {
+    const { minRuns, maxRuns, direction } = plan;
+    const limit = (0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(plan.budgetPct, direction);
+    const problem = (0,_check_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRuns */ .l)(runs, minRuns);
+    if (problem !== undefined)
+        return { verdict: 'fail', problem };
+    const pairs = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRuns */ .Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'base'), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'head'));
+    const alpha = (0,_looks_js__WEBPACK_IMPORTED_MODULE_4__/* .errorOfLook */ .Pg)(minRuns, maxRuns);
+    let open;
+    for (const count of (0,_looks_js__WEBPACK_IMPORTED_MODULE_4__/* .looks */ .dx)(minRuns, maxRuns)) {
+        if (2 * count > pairs.length)
+            return { verdict: 'undecided', finding: open.finding, runs: count };
+        const seen = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .estimate */ .jA)(pairs.slice(0, 2 * count).map((ratio) => (0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)(ratio, direction)));
+        const range = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .interval */ .YP)(seen, alpha);
+        const finding = {
+            runs: count,
+            worsening: seen.center,
+            interval: range,
+            detectable: (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .detectable */ .ke)(seen, maxRuns, alpha),
+        };
+        if (range.low > limit)
+            return { verdict: 'fail', finding };
+        if (range.high <= limit)
+            return { verdict: 'pass', finding };
+        open = { finding, seen };
+    }
+    const { finding, seen } = open;
+    const settledBy = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .runsFor */ ._X)(seen, Math.abs(seen.center - limit), alpha, MOST_ADVISED);
+    return { verdict: 'inconclusive', finding, settledBy };
+}
+
+
+/***/ }),
+
+/***/ 4686:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pg: () => (/* binding */ errorOfLook),
+/* harmony export */   dx: () => (/* binding */ looks),
+/* harmony export */   lk: () => (/* binding */ LEAST_RUNS),
+/* harmony export */   nD: () => (/* binding */ MOST_RUNS)
+/* harmony export */ });
+/* unused harmony export ERROR_RATE */
+const LEAST_RUNS = 5;
+const MOST_RUNS = 1000;
+const ERROR_RATE = 0.025;
+function looks(min, max) {
+    const counts = [];
+    for (let n = min; n < max; n *= 2)
+        counts.push(n);
+    return [...counts, max];
+}
+function errorOfLook(min, max) {
+    return ERROR_RATE / looks(min, max).length;
+}
+
+
+/***/ }),
+
+/***/ 9418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   Mp: () => (/* binding */ signedPct),
+/* harmony export */   hQ: () => (/* binding */ budgetWords)
+/* harmony export */ });
+/* unused harmony exports PERF_FAULTS, PERF_REASONS, perfMeasurementSchema */
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2575);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4392);
+/* harmony import */ var _contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7660);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
+/* harmony import */ var _check_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(569);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9229);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7655);
+/* harmony import */ var _self_test_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6519);
+
+
+
+
+
+
+
+
+const PERF_FAULTS = ['setup', 'build', 'run', 'timeout', 'missing-metric', 'interrupted', 'time-limit'];
+const PERF_REASONS = [
+    'within-budget',
+    'over-budget',
+    'noise',
+    'harness',
+    ...PERF_FAULTS,
+    ..._check_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .RUN_PROBLEMS */ .R,
+];
+const SHA = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[0-9a-f]{40,64}$/);
+const commit = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ ref: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(250), sha: SHA });
+const perfMeasurementSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1),
+    gate: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(100).optional(),
+    compare: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(100).optional(),
+    metric: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(200),
+    budgetPct: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(30),
+    direction: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .DIRECTIONS */ .X),
+    minRuns: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(1).max(1000),
+    maxRuns: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(1).max(1000),
+    base: commit,
+    head: commit,
+    machine: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+        fingerprint: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        cpu: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        cores: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
+        memoryGiB: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
+        os: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        isolation: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    }),
+    selfTest: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_run_js__WEBPACK_IMPORTED_MODULE_4__/* .measuredRunSchema */ .N_).max(4001),
+    runs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_run_js__WEBPACK_IMPORTED_MODULE_4__/* .measuredRunSchema */ .N_).max(4001),
+    fault: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ reason: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(PERF_FAULTS), why: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(2000), fix: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(500) })
+        .optional(),
+    seconds: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nonnegative(),
+});
+function resultOf(measured) {
+    const { selfTest: again, runs, fault } = measured;
+    if (fault !== undefined && fault.reason !== 'time-limit')
+        return failed(fault.reason, fault.why, fault.fix);
+    const selfTest = (0,_self_test_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeSelfTest */ .K)(again, measured);
+    if (!selfTest.ok) {
+        if (fault !== undefined && 'problem' in selfTest)
+            return failed(fault.reason, fault.why, fault.fix);
+        const { words, fix } = harnessWords(selfTest, measured);
+        return { verdict: 'fail', reason: 'harness', words, fix, selfTest };
+    }
+    const whole = fault !== undefined && runs.length % 2 === 0 ? runs.slice(0, -1) : runs;
+    const judgement = (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeRuns */ .U)(whole, measured);
+    if ('problem' in judgement) {
+        const { problem, why, fix } = judgement.problem;
+        if (fault !== undefined && problem === 'too-few')
+            return failed(fault.reason, fault.why, fault.fix);
+        return { ...failed(problem, `${sentence(why)} Nothing was compared.`, fix), selfTest };
+    }
+    const numbers = numbersOf(runs, judgement.finding, measured);
+    if (judgement.verdict === 'pass')
+        return {
+            verdict: 'pass',
+            reason: 'within-budget',
+            words: verdictWords(numbers, measured, 'pass'),
+            fix: '',
+            numbers,
+            selfTest,
+        };
+    if (judgement.verdict === 'fail')
+        return {
+            verdict: 'fail',
+            reason: 'over-budget',
+            words: verdictWords(numbers, measured, 'fail'),
+            fix: 'make head faster, or agree on another budget in the contract',
+            numbers,
+            selfTest,
+        };
+    if (judgement.verdict === 'undecided' && fault === undefined)
+        return {
+            ...failed('too-few', `Only ${numbers.runs} runs of head were taken, and the next look is at ${judgement.runs}.`, 'let every run end'),
+            selfTest,
+        };
+    const settledBy = judgement.verdict === 'inconclusive' ? judgement.settledBy : undefined;
+    return {
+        verdict: 'inconclusive',
+        reason: fault === undefined ? 'noise' : 'time-limit',
+        words: `${fault === undefined ? '' : `${sentence(fault.why)} `}${verdictWords(numbers, measured, 'inconclusive')}`,
+        fix: adviceFor(settledBy, measured),
+        numbers,
+        ...(settledBy === undefined ? {} : { settledBy }),
+        selfTest,
+    };
+}
+function failed(reason, why, fix) {
+    return { verdict: 'fail', reason, words: sentence(why), fix };
+}
+const sentence = (text) => {
+    const first = text.charAt(0).toUpperCase() + text.slice(1);
+    return /[.!?]$/.test(first) ? first : `${first}.`;
+};
+function numbersOf(runs, finding, { direction }) {
+    const used = runs.slice(0, 2 * finding.runs + 1);
+    const middle = (0,simple_statistics__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)((0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .valuesOf */ .sm)(used, 'base'));
+    const baseline = (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(shortDecimal(middle));
+    const result = (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(shortDecimal(middle * Math.exp((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)(finding.worsening, direction))));
+    const ends = [finding.interval.low, finding.interval.high].map((end) => percent((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)(end, direction)));
+    return {
+        baseline: (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)(baseline),
+        result: (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)(result),
+        deltaPct: (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)((0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .deltaPct */ .Q3)(baseline, result, 3)),
+        lowPct: Math.min(...ends),
+        highPct: Math.max(...ends),
+        detectablePct: percent(finding.detectable),
+        runs: finding.runs,
+    };
+}
+const shortDecimal = (value) => (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)((0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(value.toFixed(9)));
+const percent = (logRatio) => 100 * Math.expm1(logRatio);
+function signedPct(value) {
+    const size = Math.abs(value);
+    const text = size.toFixed(size < 10 ? 2 : 1);
+    return `${Number(text) === 0 ? '±' : value < 0 ? '−' : '+'}${text} %`;
+}
+function budgetWords({ budgetPct, direction }) {
+    const size = budgetPct.replace('-', '');
+    if (direction === 'higher')
+        return `at least −${size} %`;
+    return `at most ${budgetPct.startsWith('-') ? '−' : '+'}${size} %`;
+}
+function verdictWords(numbers, plan, verdict) {
+    const { lowPct, highPct, runs } = numbers;
+    const change = signedPct(Number(numbers.deltaPct));
+    const range = `between ${signedPct(lowPct)} and ${signedPct(highPct)} with 95 % confidence`;
+    const seen = `${plan.metric} changes by ${change}, ${range} (${runs} runs of each; ${plan.direction} is better)`;
+    const budget = `the budget allows ${budgetWords(plan)}`;
+    if (verdict === 'pass')
+        return `${seen}: it stays within the budget, for ${budget}.`;
+    if (verdict === 'fail')
+        return `${seen}: it is worse than the budget, for ${budget}.`;
+    return `${seen}, and ${budget}, which lies inside that range: this noise cannot tell. ${plan.maxRuns} runs of each find a change when it is ${signedPct(numbers.detectablePct).slice(1)} beyond the budget.`;
+}
+function adviceFor(settledBy, { maxRuns }) {
+    if (settledBy === undefined)
+        return 'against this noise the change is so close to the budget that more than 1000 runs would be needed: use a quieter machine or a longer benchmark';
+    const more = settledBy - maxRuns;
+    return more > 0
+        ? `about ${more} more runs of each side would settle it (${settledBy} in all), or a quieter machine`
+        : 'another try may settle it; a quieter machine or a longer benchmark will';
+}
+function harnessWords(selfTest, plan) {
+    const start = 'The harness failed its self-test, so nothing is said of head';
+    if ('problem' in selfTest)
+        return { words: `${start}: base against itself: ${selfTest.problem.why}.`, fix: selfTest.problem.fix };
+    const { difference, interval } = selfTest;
+    const range = `${signedPct(percent(interval.low))} to ${signedPct(percent(interval.high))}`;
+    const share = Math.round((100 * Math.abs(difference)) / Math.max(Math.abs((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(plan.budgetPct, plan.direction)), 1e-9));
+    return {
+        words: `${start}: base differs from itself by ${signedPct(percent(difference))} (${range} with 99 % confidence)${Number(plan.budgetPct) === 0 ? '' : `, ${share} % of the budget`}.`,
+        fix: 'end what else runs on the machine, fix its clock rate, or let the command not depend on the folder it runs in',
+    };
+}
+
+
+/***/ }),
+
+/***/ 7655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N_: () => (/* binding */ measuredRunSchema),
+/* harmony export */   rq: () => (/* binding */ READING),
+/* harmony export */   sm: () => (/* binding */ valuesOf)
+/* harmony export */ });
+/* unused harmony export SIDES */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4392);
+
+const SIDES = ['base', 'head'];
+const READING = /^(0|[1-9]\d{0,14})(\.\d{1,20})?$/;
+const measuredRunSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    side: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(SIDES),
+    value: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(READING),
+    unit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20),
+    machine: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{16}$/),
+    ms: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+});
+function valuesOf(runs, side) {
+    return runs.filter((run) => run.side === side).map(({ value }) => Number(value));
+}
+
+
+/***/ }),
+
+/***/ 9061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ samplesPlot),
+/* harmony export */   aD: () => (/* binding */ changePlot),
+/* harmony export */   h0: () => (/* binding */ short)
+/* harmony export */ });
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6261);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7279);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7916);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9418);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7655);
+
+
+
+
+const MARKS = ['·', ':', '⁝', '█'];
+const LABEL = 6;
+function samplesPlot(runs, width) {
+    const columns = Math.max(20, Math.min(width, 100) - LABEL);
+    const values = { base: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, 'base'), head: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, 'head') };
+    const all = [...values.base, ...values.head];
+    if (all.length === 0)
+        return [];
+    const low = (0,simple_statistics__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)(all);
+    const span = (0,simple_statistics__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(all) - low;
+    const place = (value) => (span === 0 ? 0 : Math.round(((value - low) / span) * (columns - 1)));
+    const lines = ['base', 'head'].flatMap((side) => values[side].length === 0
+        ? []
+        : [
+            `${side.padEnd(LABEL)}${strip(values[side].map(place), columns)}`,
+            `${' '.repeat(LABEL)}${box(values[side], place)}`,
+        ]);
+    const unit = runs[0].unit === '' ? '' : ` ${runs[0].unit}`;
+    const [left, right] = [short(low), `${short(low + span)}${unit}`];
+    return [...lines, `${' '.repeat(LABEL)}${left}${right.padStart(Math.max(right.length + 1, columns - left.length))}`];
+}
+function strip(places, columns) {
+    const counts = Array.from({ length: columns }, () => 0);
+    for (const at of places)
+        counts[at]++;
+    return counts
+        .map((count) => (count === 0 ? ' ' : MARKS[Math.min(count, MARKS.length) - 1]))
+        .join('')
+        .trimEnd();
+}
+function box(values, place) {
+    const at = (share) => place((0,simple_statistics__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)([...values], share));
+    const [first, lower, middle, upper, last] = [at(0), at(0.25), at(0.5), at(0.75), at(1)];
+    const cells = Array.from({ length: last + 1 }, (_, i) => i < first ? ' ' : i >= lower && i <= upper ? '░' : '─');
+    if (first < lower)
+        cells[first] = '├';
+    if (last > upper)
+        cells[last] = '┤';
+    cells[middle] = '┃';
+    return cells.join('');
+}
+function short(value) {
+    return String(Number(value.toPrecision(6)));
+}
+function changePlot({ numbers }, plan, width) {
+    if (numbers === undefined)
+        return [];
+    const columns = Math.max(20, Math.min(width, 100) - LABEL);
+    const { lowPct, highPct } = numbers;
+    const budget = (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(plan.budgetPct, plan.direction), plan.direction));
+    const low = Math.min(0, lowPct, budget);
+    const span = Math.max(0, highPct, budget) - low;
+    const place = (value) => Math.round(((value - low) / span) * (columns - 1));
+    const cells = Array.from({ length: columns }, (_, i) => i >= place(lowPct) && i <= place(highPct) ? '═' : ' ');
+    cells[place(0)] = '│';
+    cells[place(budget)] = '┃';
+    cells[place(Number(numbers.deltaPct))] = '●';
+    return [
+        `delta ${cells.join('').trimEnd()}`,
+        `${' '.repeat(LABEL)}● ${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)(Number(numbers.deltaPct))} (${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)(lowPct)} to ${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)(highPct)})   │ no change   ┃ budget ${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)(budget)}`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6519:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ judgeSelfTest)
+/* harmony export */ });
+/* harmony import */ var _check_runs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(569);
+/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
+/* harmony import */ var _interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4963);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7655);
+
+
+
+
+const SELF_TEST_ERROR = 0.005;
+const RELEVANT = 0.1;
+function judgeSelfTest(runs, plan) {
+    const problem = (0,_check_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRuns */ .l)(runs, plan.minRuns);
+    if (problem !== undefined)
+        return { ok: false, problem };
+    const seen = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .estimate */ .jA)((0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRuns */ .Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'base'), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'head')));
+    const range = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .interval */ .YP)(seen, SELF_TEST_ERROR);
+    const apart = range.low > 0 || range.high < 0;
+    const relevant = Math.abs(seen.center) > RELEVANT * Math.abs((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(plan.budgetPct, plan.direction));
+    return { ok: !(apart && relevant), difference: seen.center, interval: range };
+}
+
+
+/***/ }),
+
+/***/ 4127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e7: () => (/* binding */ perfSummary)
+});
+
+// UNUSED EXPORTS: samplesChart, verdictTitle
+
+// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/median.js
+var median = __nccwpck_require__(2575);
+// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/quantile.js + 2 modules
+var quantile = __nccwpck_require__(7916);
+;// CONCATENATED MODULE: ./build/js/node_modules/simple-statistics/src/interquartile_range.js
+
+
+/**
+ * The [Interquartile range](http://en.wikipedia.org/wiki/Interquartile_range) is
+ * a measure of statistical dispersion, or how scattered, spread, or
+ * concentrated a distribution is. It's computed as the difference between
+ * the third quartile and first quartile.
+ *
+ * @param {Array<number>} x sample of one or more numbers
+ * @returns {number} interquartile range: the span between lower and upper quartile,
+ * 0.25 and 0.75
+ * @example
+ * interquartileRange([0, 1, 2, 3]); // => 1.5
+ */
+function interquartileRange(x) {
+    // Interquartile range is the span between the upper quartile,
+    // at `0.75`, and lower quartile, `0.25`
+    const q1 = (0,quantile/* default */.A)(x, 0.75);
+    const q2 = (0,quantile/* default */.A)(x, 0.25);
+
+    if (typeof q1 === "number" && typeof q2 === "number") {
+        return q1 - q2;
+    }
+}
+
+/* harmony default export */ const interquartile_range = (interquartileRange);
+
+// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/max.js
+var max = __nccwpck_require__(7279);
+// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/min.js
+var min = __nccwpck_require__(6261);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __nccwpck_require__(9901);
+// EXTERNAL MODULE: ./build/js/src/core/perf/report.js
+var report = __nccwpck_require__(9418);
+// EXTERNAL MODULE: ./build/js/src/core/perf/samples-plot.js
+var samples_plot = __nccwpck_require__(9061);
+// EXTERNAL MODULE: ./build/js/src/core/perf/run.js
+var run = __nccwpck_require__(7655);
+;// CONCATENATED MODULE: ./build/js/src/core/perf/summary.js
+
+
+
+
+
+const TITLES = { pass: '✅ pass', fail: '❌ fail', inconclusive: '❔ inconclusive' };
+function verdictTitle({ verdict, reason }) {
+    return `${TITLES[verdict]} (${reason})`;
+}
+function perfSummary(measured, result) {
+    const name = measured.gate === undefined ? 'Performance' : `\`${measured.gate.replaceAll('`', '')}\``;
+    return [
+        `### ${name}: ${verdictTitle(result)}`,
+        '',
+        (0,core_text/* markdown */.wD)(result.words, 2000),
+        ...(result.fix === '' ? [] : ['', `What to do: ${(0,core_text/* markdown */.wD)(result.fix, 500)}.`]),
+        '',
+        ...table(measured, result),
+        ...(measured.runs.length < 3 ? [] : ['', samplesChart(measured.runs)]),
+        ...folded('Every run', measured.runs),
+        ...folded('Every run of the self-test', measured.selfTest),
+        '',
+    ].join('\n');
+}
+function table(measured, { numbers, selfTest }) {
+    const { runs, base, head, machine } = measured;
+    const unit = runs[0]?.unit ?? '';
+    const cell = (text) => (0,core_text/* tableCell */.xR)(text);
+    const rows = [
+        ['', `Base ${cell(base.ref)}`, `Head ${cell(head.ref)}`, 'Change'],
+        ['---', '---', '---', '---'],
+        ['Commit', cell(base.sha.slice(0, 12)), cell(head.sha.slice(0, 12)), ''],
+        [
+            `${cell(measured.metric)}${unit === '' ? '' : ` (${cell(unit)})`}, median`,
+            middle(runs, 'base'),
+            middle(runs, 'head'),
+            numbers === undefined ? 'not judged' : (0,report/* signedPct */.Mp)(Number(numbers.deltaPct)),
+        ],
+        [
+            'Spread of the middle half',
+            spread(runs, 'base'),
+            spread(runs, 'head'),
+            numbers === undefined ? '' : `${(0,report/* signedPct */.Mp)(numbers.lowPct)} to ${(0,report/* signedPct */.Mp)(numbers.highPct)} (95 %)`,
+        ],
+        ['Runs', String((0,run/* valuesOf */.sm)(runs, 'base').length), String((0,run/* valuesOf */.sm)(runs, 'head').length), ''],
+        ['Budget', '', '', `${(0,report/* budgetWords */.hQ)(measured)}, ${measured.direction} is better`],
+        ...(numbers === undefined
+            ? []
+            : [['Detectable beyond the budget', '', '', (0,report/* signedPct */.Mp)(numbers.detectablePct).slice(1)]]),
+        ...(selfTest === undefined || 'problem' in selfTest
+            ? []
+            : [
+                [
+                    'Self-test: base against itself',
+                    '',
+                    '',
+                    `${(0,report/* signedPct */.Mp)((0,report/* percent */.KN)(selfTest.difference))}, ${(0,report/* signedPct */.Mp)((0,report/* percent */.KN)(selfTest.interval.low))} to ${(0,report/* signedPct */.Mp)((0,report/* percent */.KN)(selfTest.interval.high))} (99 %)`,
+                ],
+            ]),
+        ['Machine', `${cell(machine.fingerprint)}`, `${machine.cores} cores`, cell(`isolation: ${machine.isolation}`)],
+    ];
+    return rows.map((row) => `| ${row.join(' | ')} |`.replace('| --- | --- | --- | --- |', '|---|---|---|---|'));
+}
+function middle(runs, side) {
+    const values = (0,run/* valuesOf */.sm)(runs, side);
+    return values.length === 0 ? '-' : (0,samples_plot/* short */.h0)((0,median/* default */.A)(values));
+}
+function spread(runs, side) {
+    const values = (0,run/* valuesOf */.sm)(runs, side);
+    return values.length < 3 ? '-' : `${((100 * interquartile_range(values)) / (0,median/* default */.A)(values)).toFixed(1)} %`;
+}
+function samplesChart(runs) {
+    const sides = { base: (0,run/* valuesOf */.sm)(runs, 'base'), head: (0,run/* valuesOf */.sm)(runs, 'head') };
+    const all = [...sides.base, ...sides.head];
+    const room = ((0,max/* default */.A)(all) - (0,min/* default */.A)(all)) * 0.05 || 1;
+    const list = (values) => values.map(samples_plot/* short */.h0).join(', ');
+    const count = sides.head.length;
+    return [
+        '```mermaid',
+        'xychart-beta',
+        '  title "Runs in their order"',
+        `  x-axis "comparison" 1 --> ${count}`,
+        `  y-axis "measured" ${(0,samples_plot/* short */.h0)(Math.max(0, (0,min/* default */.A)(all) - room))} --> ${(0,samples_plot/* short */.h0)((0,max/* default */.A)(all) + room)}`,
+        `  line [${list(sides.base.slice(0, count))}]`,
+        `  line [${list(sides.head)}]`,
+        '```',
+        '',
+        'First line: base. Second line: head.',
+    ].join('\n');
+}
+function folded(title, runs) {
+    if (runs.length === 0)
+        return [];
+    const list = (side) => runs.flatMap((run) => (run.side === side ? [run.value] : [])).join(', ');
+    return [
+        '',
+        `<details><summary>${title}</summary>`,
+        '',
+        `Base: ${list('base')}`,
+        '',
+        `Head: ${list('head')}`,
+        '',
+        '</details>',
+    ];
+}
+
+
+/***/ }),
+
 /***/ 8573:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3120,11 +6953,13 @@ function branchName(prefix, slug) {
 /* harmony export */   zs: () => (/* binding */ listSetting)
 /* harmony export */ });
 /* unused harmony export PARSERS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4392);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8448);
-/* harmony import */ var _report_globs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4934);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2965);
+/* harmony import */ var _public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5);
+/* harmony import */ var _report_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4934);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2965);
+
 
 
 
@@ -3135,6 +6970,9 @@ const PARSERS = [
     'cargo-messages',
     'libtest',
     'prettier',
+    'ruff-format',
+    'ruff-json',
+    'compileall',
     'eslint-json',
     'tsc',
     'node-tap',
@@ -3146,17 +6984,26 @@ const PARSERS = [
     'parity-report',
     'crossval-receipts',
     'cargo-audit',
+    'cargo-deny',
     'npm-audit',
+    'cargo-mutants',
+    'stryker',
+    'fuzz-targets',
+    'libfuzzer',
+    'libfuzzer-tmin',
+    'criterion-list',
+    'criterion',
+    'benchmark-json',
     'none',
 ];
 const STEP_VARIABLE = /^(?!(?:GITHUB|ACTIONS|RUNNER|INPUT|LD|DYLD)_|(?:NODE_OPTIONS|BASH_ENV|ENV)$|GIT_(?!COMMIT$))[A-Z][A-Z0-9_]*$/;
-const argv = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1)).min(1);
-const reportGlob = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+const argv = zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1)).min(1);
+const reportGlob = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
     .min(1)
     .max(220)
     .superRefine((pattern, context) => {
     try {
-        (0,_report_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .placeReportGlobs */ .j5)([pattern]);
+        (0,_report_globs_js__WEBPACK_IMPORTED_MODULE_3__/* .placeReportGlobs */ .j5)([pattern]);
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr))
@@ -3164,78 +7011,1336 @@ const reportGlob = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
         context.addIssue({ code: 'custom', message: error.message });
     }
 });
-const stepSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_),
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['command', 'doc-examples', 'parity', 'audit'])
+const stepSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_),
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['command', 'doc-examples', 'parity', 'audit'])
         .default('command')
         .describe("`doc-examples` runs argv once per marked code block, with the block's file for `{file}`; `parity` starts this project's own measurement named by argv, such as `quantization`, on the settings of the gate and the files in `{out}`; `audit` runs argv with network in a folder that holds copies of `copies` and nothing else of the branch."),
     argv,
-    parser: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(PARSERS),
+    parser: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(PARSERS),
     version: argv.optional().describe("Command that prints the tool's version."),
-    reports: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(reportGlob)
+    reports: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(reportGlob)
         .min(1)
         .max(32)
         .optional()
         .describe('Globs of files that the command writes and the parser reads: in the tree, or below `{out}/` or `{target}/`. What lay there before does not count.'),
-    needs: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,60}$/))
+    needs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,60}$/))
         .min(1)
         .max(8)
         .optional()
-        .describe('Programs on PATH without which the step does not run; the gate features skips its combination, others fail.'),
-    copies: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
+        .describe('Programs on PATH without which the step does not run; the gate features skips its combination, with others the next method is tried.'),
+    each: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_)
+        .optional()
+        .describe('A list that the gate makes from the commit: the step runs once for each of its values, which is `{each}`.'),
+    when: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_)
+        .optional()
+        .describe('A list that the gate makes from the commit: where it is empty, the method has nothing to run on.'),
+    budget: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr()
+        .min(1)
+        .max(21_600)
+        .optional()
+        .describe('Seconds after which the command is ended; the gate mutation judges what it reported until then, others fail.'),
+    copies: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
         .min(1)
         .max(8)
         .optional()
         .describe('Files of the tree that a step of the kind `audit` is given; the parser reads them, too.'),
-    env: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(STEP_VARIABLE), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
+    env: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(STEP_VARIABLE), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())
         .optional()
         .describe('Variables of the command; none that belongs to the runner, or makes git, a shell or Node load code.'),
 });
-const methodSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['primary', 'alt1', 'alt2']),
-    steps: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(stepSchema).min(1),
+const methodSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['primary', 'alt1', 'alt2']),
+    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(stepSchema).min(1),
 });
-const gateSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    methods: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(methodSchema)
+const gateSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    methods: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(methodSchema)
         .max(3)
         .default([])
-        .describe('The fallback chain: the next method runs only when a tool of this one is missing.'),
-    timeout: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
-    runner: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).optional(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).optional(),
-    gpu: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+        .describe('The fallback chain: the next method runs only when a tool of this one is missing, or it has nothing to run on.'),
+    setup: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ argv, when: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).default([]) }))
+        .max(8)
+        .optional()
+        .describe('Further commands that fetch dependencies, for this gate alone; one is left out where a file of `when` is not tracked.'),
+    timeout: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
+    runner: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).optional(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).optional(),
+    gpu: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
         .optional()
         .describe('`runner` has a GPU: a gate that measures is run there by the action gpu-parity. The variable BITNET_FLOW_GPU, set to `off`, sends it to the default runner.'),
-    settings: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())]))
+    settings: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())]))
         .default({})
         .describe("A gate's own settings, checked by the gate."),
 });
-const globs = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(200)).max(256);
-const profileSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    profile: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_),
-    title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
-    runner: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
-    branch: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        prefix: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
-        base: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .BRANCH */ .dI).optional(),
+const globs = zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(200)).max(256);
+const profileSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    profile: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_),
+    title: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1),
+    runner: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
+    branch: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+        prefix: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
+        base: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .BRANCH */ .dI).optional(),
     })
         .describe('Prefix of the flow’s branches, and the branch they start from and go back to; without `base`, the default branch.'),
-    scopes: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
+    scopes: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
         .describe('Which paths an agent with that scope may write. `none` is implied.'),
-    setup: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ argv, unless: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).default([]) }))
+    setup: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ argv, unless: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).default([]) }))
         .default([])
         .describe('Fetches dependencies before branch code runs; left out when every package of `unless` already resolves.'),
-    isolation: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['required', 'prefer'])
+    isolation: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['required', 'prefer'])
         .default('prefer')
         .describe('`required`: a gate whose commands could not be isolated fails; `prefer`: the evidence says so.'),
-    gates: zod__WEBPACK_IMPORTED_MODULE_4__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH), gateSchema),
-    skips: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH), reasons: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .SKIP_REASONS */ .eI)).min(1) }))
+    gates: zod__WEBPACK_IMPORTED_MODULE_5__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH), gateSchema),
+    'public-names': zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_2__/* .allowedNameSchema */ .x7)
+        .max(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_2__/* .ALLOWED_LIMIT */ .Pc)
+        .optional()
+        .describe('Names that are public already and may be written: addresses, hosts, `*.` and a host for all below it, home paths. No key can be one.'),
+    skips: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH), reasons: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .SKIP_REASONS */ .eI)).min(1) }))
         .default([])
         .describe('Skips of required gates that the maintainer accepts. Any other skip of a required gate is a failure of `required`.'),
 });
 function listSetting(profile, gate, key, fallback) {
     const value = profile.gates[gate]?.settings[key];
     return Array.isArray(value) ? value : typeof value === 'string' ? [value] : fallback;
+}
+
+
+/***/ }),
+
+/***/ 5:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jr: () => (/* binding */ isAllowed),
+/* harmony export */   Pc: () => (/* binding */ ALLOWED_LIMIT),
+/* harmony export */   x7: () => (/* binding */ allowedNameSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4392);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7452);
+
+
+const ALLOWED_LIMIT = 64;
+const allowedNameSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .max(253)
+    .regex(/^(?:\*\.)?[A-Za-z0-9/][A-Za-z0-9._:\\/-]{2,}$/, 'is no value as it is written')
+    .refine((name) => !name.startsWith('*.') ||
+    name
+        .slice(2)
+        .split('.')
+        .filter((label) => label !== '').length >= 2, {
+    error: 'needs a host name of at least two labels behind `*.`',
+});
+function isAllowed(name, value, allowed) {
+    if (allowed.length === 0 || (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretClass */ .dn)(name) || name === 'packed')
+        return false;
+    const lower = value.toLowerCase();
+    return allowed.some((entry) => {
+        const own = entry.toLowerCase();
+        return own.startsWith('*.') ? name === 'internal-host' && lower.endsWith(own.slice(1)) : lower === own;
+    });
+}
+
+
+/***/ }),
+
+/***/ 2840:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */ });
+function fieldsOf(value, name = '') {
+    const fields = [];
+    collect(value, name, fields);
+    return fields;
+}
+function collect(value, name, fields) {
+    if (typeof value === 'string')
+        fields.push({ name, text: value });
+    else if (Array.isArray(value))
+        value.forEach((item, i) => collect(item, `${name}[${i}]`, fields));
+    else if (typeof value === 'object' && value !== null) {
+        for (const [key, item] of Object.entries(value)) {
+            const plain = /^[A-Za-z_][A-Za-z0-9_-]{0,40}$/.test(key);
+            if (!plain)
+                fields.push({ name: `a name in ${name || 'it'}`, text: key });
+            const own = plain ? key : '…';
+            collect(item, name === '' ? own : `${name}.${own}`, fields);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 7452:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ez: () => (/* binding */ redactedMark),
+/* harmony export */   NK: () => (/* binding */ findingText),
+/* harmony export */   dn: () => (/* binding */ isSecretClass)
+/* harmony export */ });
+/* unused harmony exports SECRET_CLASSES, PLACE_CLASSES, SAFETY_CLASSES */
+const SECRET_CLASSES = [
+    'github-token',
+    'anthropic-key',
+    'openai-key',
+    'aws-key',
+    'google-key',
+    'gitlab-token',
+    'slack-token',
+    'npm-token',
+    'pypi-token',
+    'hugging-face-token',
+    'stripe-key',
+    'docker-token',
+    'sendgrid-key',
+    'databricks-token',
+    'vault-token',
+    'age-key',
+    'jwt',
+    'private-key',
+    'url-password',
+];
+const PLACE_CLASSES = [
+    'private-address',
+    'link-local-address',
+    'internal-host',
+    'node-name',
+    'cluster-name',
+    'gpu-id',
+    'home-path',
+];
+const SAFETY_CLASSES = [...SECRET_CLASSES, ...PLACE_CLASSES, 'packed'];
+function isSecretClass(name) {
+    return SECRET_CLASSES.includes(name);
+}
+function redactedMark(name) {
+    return `redacted:${name}`;
+}
+function findingText({ class: name, place, encoding }) {
+    const field = place.field === undefined ? '' : `${place.field}, `;
+    const how = encoding.every((one) => one === 'plain') ? '' : ` (${encoding.join(', then ')})`;
+    return `${redactedMark(name)} in ${field}line ${place.line}, column ${place.column}${how}`;
+}
+
+
+/***/ }),
+
+/***/ 1184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ marksOf),
+/* harmony export */   p: () => (/* binding */ redacted)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7452);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3284);
+
+
+function redacted(text, options = {}) {
+    const findings = (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .SQ)(text, options);
+    if (findings.length === 0)
+        return { text, findings };
+    let cut = '';
+    let from = 0;
+    for (const { class: name, start, end } of (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .spansToRedact */ .km)(text, options)) {
+        if (start < from) {
+            from = Math.max(from, lineEnd(text, end));
+            continue;
+        }
+        cut += `${text.slice(from, text.lastIndexOf('\n', start - 1) + 1)}${(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .redactedMark */ .Ez)(name)}`;
+        from = lineEnd(text, end);
+    }
+    cut += text.slice(from);
+    return { text: (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .SQ)(cut, options).length === 0 ? cut : marksOf(findings), findings };
+}
+function lineEnd(text, from) {
+    const end = text.indexOf('\n', from);
+    return end < 0 ? text.length : end;
+}
+function marksOf(findings) {
+    return [...new Set(findings.map((found) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .redactedMark */ .Ez)(found.class)))].join(' ');
+}
+
+
+/***/ }),
+
+/***/ 6921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ refuseUnsafe),
+/* harmony export */   P: () => (/* binding */ findingsLine)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2840);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7452);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3284);
+
+
+
+
+const NAMED = 3;
+function findingsLine(findings) {
+    const more = findings.length - NAMED;
+    return [...findings.slice(0, NAMED).map(_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .findingText */ .NK), ...(more > 0 ? [`${more} more`] : [])].join('; ');
+}
+function refuseUnsafe(what, value, options = {}) {
+    const findings = (0,_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .scan */ .SQ)((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(value), options);
+    if (findings.length === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('public-safety', `nothing was written: ${findingsLine(findings)}`, {
+        at: what,
+        fix: 'take it out; a name that is public already can be allowed by `public-names` of the profile',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SQ: () => (/* binding */ scan),
+  km: () => (/* binding */ spansToRedact)
+});
+
+// UNUSED EXPORTS: scanBytes
+
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/allowed.js
+var allowed = __nccwpck_require__(5);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/span.js
+var span = __nccwpck_require__(8945);
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/decode.js
+
+
+const BASE64 = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* LOWER */.ss}${span/* UPPER */.tJ}+/_-`);
+const SHORTEST_RUN = 10;
+const SHORTEST_TEXT = 7;
+const SIX = new Uint8Array(128).fill(255);
+[...`${span/* UPPER */.tJ}${span/* LOWER */.ss}${span/* DIGITS */.x5}+/`].forEach((char, value) => (SIX[char.charCodeAt(0)] = value));
+SIX[45] = 62;
+SIX[95] = 63;
+const FOUR = new Uint8Array(128).fill(255);
+[...`${span/* DIGITS */.x5}abcdef`].forEach((char, value) => {
+    FOUR[char.charCodeAt(0)] = value;
+    FOUR[char.toUpperCase().charCodeAt(0)] = value;
+});
+const BEFORE_BREAK = (0,span/* charSet */.FJ)(' \t\r"\'|,\\');
+const BEHIND_BREAK = (0,span/* charSet */.FJ)(' \t"\'|>#*');
+const MARGIN = 8;
+function decodedLayers(text) {
+    const layers = [];
+    for (let at = 0; at < text.length;) {
+        if (!(0,span/* has */.zy)(BASE64, text.charCodeAt(at))) {
+            at++;
+            continue;
+        }
+        const run = readRun(text, at);
+        addRun(run, layers);
+        if (run.lines.length > 1)
+            linesOf(run).forEach((line) => addRun(line, layers));
+        at = run.end;
+    }
+    return layers;
+}
+function addRun(run, layers) {
+    if (run.text.length < SHORTEST_RUN)
+        return;
+    const room = new Uint8Array(run.text.length);
+    for (let phase = 0; phase < 4; phase++) {
+        const bytes = base64Bytes(run.text, phase, room);
+        addLayers(bytes, 'base64', run, (byte) => phase + Math.floor((byte * 4) / 3), layers);
+    }
+    for (const [from, to] of hexRuns(run.text))
+        for (let phase = 0; phase < 2; phase++) {
+            const bytes = hexBytes(run.text, from + phase, to, room);
+            addLayers(bytes, 'hex', run, (byte) => from + phase + 2 * byte, layers);
+        }
+}
+function readRun(text, from) {
+    let run = '';
+    const lines = [];
+    for (let start = from;;) {
+        let end = start;
+        while (end < text.length && (0,span/* has */.zy)(BASE64, text.charCodeAt(end)))
+            end++;
+        lines.push({ from: run.length, at: start });
+        run += text.slice(start, end);
+        let next = end;
+        while (next - end < MARGIN && next < text.length && (0,span/* has */.zy)(BEFORE_BREAK, text.charCodeAt(next)))
+            next++;
+        if (text[next] !== '\n')
+            return { text: run, lines, end };
+        const line = next + 1;
+        next = line;
+        while (next - line < MARGIN && next < text.length && (0,span/* has */.zy)(BEHIND_BREAK, text.charCodeAt(next)))
+            next++;
+        if (!(next < text.length && (0,span/* has */.zy)(BASE64, text.charCodeAt(next))))
+            return { text: run, lines, end };
+        start = next;
+    }
+}
+function linesOf({ text, lines }) {
+    return lines.map(({ from, at }, i) => {
+        const own = text.slice(from, lines[i + 1]?.from ?? text.length);
+        return { text: own, lines: [{ from: 0, at }], end: at + own.length };
+    });
+}
+function offsetIn({ lines }, index) {
+    const line = lines.findLast(({ from }) => from <= index) ?? lines[0];
+    return line.at + index - line.from;
+}
+function base64Bytes(run, phase, bytes) {
+    let [out, bits, value] = [0, 0, 0];
+    for (let at = phase; at < run.length; at++) {
+        value = ((value << 6) | SIX[run.charCodeAt(at)]) & 0xffff;
+        bits += 6;
+        if (bits >= 8) {
+            bits -= 8;
+            bytes[out++] = (value >> bits) & 0xff;
+        }
+    }
+    return bytes.subarray(0, out);
+}
+const SHORTEST_HEX = 2 * SHORTEST_TEXT;
+function* hexRuns(run) {
+    for (let from = 0; from < run.length;) {
+        let to = from;
+        while (to < run.length && FOUR[run.charCodeAt(to)] !== 255)
+            to++;
+        if (to - from >= SHORTEST_HEX)
+            yield [from, to];
+        from = to + 1;
+    }
+}
+function hexBytes(run, from, to, bytes) {
+    const size = (to - from) >> 1;
+    for (let i = 0; i < size; i++)
+        bytes[i] = (FOUR[run.charCodeAt(from + 2 * i)] << 4) | FOUR[run.charCodeAt(from + 2 * i + 1)];
+    return bytes.subarray(0, size);
+}
+function addLayers(bytes, encoding, run, charOf, layers) {
+    for (const { text, from } of decode_printableParts(bytes))
+        layers.push({ text, encoding: [encoding], at: (i) => offsetIn(run, charOf(from + i)), end: run.end });
+    for (const { from, stream } of decode_unpacked(bytes)) {
+        const rest = { encoding: [encoding, 'gzip'], at: () => offsetIn(run, charOf(from)), end: run.end };
+        if (stream === 'packed')
+            layers.push({ text: '', ...rest, packed: true });
+        else
+            for (const { text } of decode_printableParts(stream))
+                layers.push({ text, ...rest });
+    }
+}
+function decode_printableParts(bytes) {
+    const parts = [];
+    for (let from = 0, at = 0; at <= bytes.length; at++) {
+        const byte = at < bytes.length ? bytes[at] : 0;
+        if ((byte >= 0x20 && byte < 0x7f) || byte === 10 || byte === 13 || byte === 9)
+            continue;
+        if (at - from >= SHORTEST_TEXT)
+            parts.push({ text: asciiText(bytes.subarray(from, at)), from });
+        from = at + 1;
+    }
+    return parts;
+}
+function asciiText(bytes) {
+    let text = '';
+    for (let at = 0; at < bytes.length; at += 4096)
+        text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+    return text;
+}
+const LEAST_ROOM = 65_536;
+const ROOM_PER_BYTE = 200;
+const MOST_STREAMS = 16;
+const FLUSH = { finishFlush: 2 };
+function* decode_unpacked(bytes) {
+    if (bytes[0] === 0x78 && bytes.length > 8 && ((bytes[0] << 8) | bytes[1]) % 31 === 0) {
+        const stream = inflated(external_node_zlib_.inflateSync, bytes);
+        if (stream !== undefined)
+            yield { from: 0, stream };
+    }
+    let streams = 0;
+    for (let from = bytes.indexOf(0x1f); from >= 0; from = bytes.indexOf(0x1f, from + 1)) {
+        if (bytes[from + 1] !== 0x8b || bytes[from + 2] !== 8 || bytes[from + 3] > 0x1f)
+            continue;
+        if (++streams > MOST_STREAMS)
+            return yield { from, stream: 'packed' };
+        const stream = inflated(external_node_zlib_.inflateRawSync, bytes.subarray(headEnd(bytes, from)));
+        if (stream !== undefined)
+            yield { from, stream };
+    }
+}
+function headEnd(bytes, from) {
+    const flags = bytes[from + 3];
+    let at = from + 10;
+    if ((flags & 4) !== 0)
+        at += 2 + (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
+    for (const text of [8, 16]) {
+        if ((flags & text) === 0)
+            continue;
+        const end = bytes.indexOf(0, at);
+        at = end < 0 ? bytes.length : end + 1;
+    }
+    return Math.min(bytes.length, (flags & 2) === 0 ? at : at + 2);
+}
+function inflated(unpack, bytes) {
+    try {
+        return unpack(bytes, { ...FLUSH, maxOutputLength: LEAST_ROOM + ROOM_PER_BYTE * bytes.length });
+    }
+    catch (error) {
+        return error.code === 'ERR_BUFFER_TOO_LARGE' ? 'packed' : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/escapes.js
+const ESCAPED = /[\\&%\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\uff01-\uff5e]|\udb40/;
+const SIMPLE = {
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    '"': '"',
+    "'": "'",
+    '/': '/',
+    '\\': '\\',
+};
+const ENTITIES = {
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", period: '.', colon: ':', sol: '/', bsol: '\\' },
+    ...{ lowbar: '_', hyphen: '-', dash: '-', commat: '@', equals: '=', plus: '+', num: '#', zwj: '', zwnj: '', shy: '' },
+};
+const LONGEST = 12;
+function unescaped(text) {
+    if (!ESCAPED.test(text))
+        return undefined;
+    const parts = [];
+    const origins = new Uint32Array(text.length + 1);
+    let size = 0;
+    let changed = false;
+    for (let at = 0; at < text.length;) {
+        const { value, length } = next(text, at);
+        changed ||= length !== 1 || value !== text[at];
+        for (let i = 0; i < value.length; i++)
+            origins[size++] = at;
+        parts.push(value);
+        at += length;
+    }
+    return changed ? { text: parts.join(''), origins } : undefined;
+}
+function next(text, at) {
+    const char = text[at];
+    if (char === '\\')
+        return backslash(text, at);
+    if (char === '&')
+        return entity(text, at);
+    if (char === '%')
+        return hex(text, at + 1, 2, 3) ?? { value: char, length: 1 };
+    const code = text.charCodeAt(at);
+    if (code < 0x80)
+        return { value: char, length: 1 };
+    if (code >= 0xff01 && code <= 0xff5e)
+        return { value: String.fromCharCode(code - 0xfee0), length: 1 };
+    if (code === 0xdb40)
+        return { value: '', length: 2 };
+    return { value: ESCAPED.test(char) ? '' : char, length: 1 };
+}
+function backslash(text, at) {
+    const mark = text[at + 1] ?? '';
+    const code = mark === 'u' ? hex(text, at + 2, 4, 6) : mark === 'x' ? hex(text, at + 2, 2, 4) : undefined;
+    if (code !== undefined)
+        return code;
+    const simple = SIMPLE[mark];
+    return simple === undefined ? { value: '\\', length: 1 } : { value: simple, length: 2 };
+}
+function hex(text, from, digits, length) {
+    const code = text.slice(from, from + digits);
+    if (code.length !== digits || !/^[0-9a-fA-F]+$/.test(code))
+        return undefined;
+    return { value: shown(Number.parseInt(code, 16)), length };
+}
+function entity(text, at) {
+    const end = text.slice(at, at + LONGEST).indexOf(';');
+    const name = end < 0 ? '' : text.slice(at + 1, at + end);
+    const number = /^#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}))$/.exec(name);
+    const code = number === null ? undefined : Number.parseInt(number[1] ?? number[2], number[1] === undefined ? 16 : 10);
+    const value = code === undefined ? (Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined) : shown(code);
+    return value === undefined ? { value: '&', length: 1 } : { value, length: end + 1 };
+}
+function shown(code) {
+    if (code > 0x10ffff)
+        return '';
+    const char = String.fromCodePoint(code);
+    return code >= 0x80 && ESCAPED.test(char) ? '' : char;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/addresses.js
+
+const NAMED_NETWORKS = new Set([
+    '10.0.0.0/8',
+    '172.16.0.0/12',
+    '192.168.0.0/16',
+    '100.64.0.0/10',
+    '169.254.0.0/16',
+    'fc00::/7',
+    'fd00::/8',
+    'fe80::/10',
+]);
+const addresses_LONGEST = 45;
+const DIGIT = (0,span/* charSet */.FJ)(span/* DIGITS */.x5);
+const V4 = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}.`);
+const V6 = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}abcdefABCDEF:.`);
+function findAddresses(text) {
+    return [...findV4(text), ...findV6(text)];
+}
+function* findV4(text) {
+    for (let at = text.indexOf('.'); at >= 0;) {
+        let start = at;
+        while (start > 0 && at - start < 4 && (0,span/* has */.zy)(DIGIT, text.charCodeAt(start - 1)))
+            start--;
+        const end = (0,span/* runEnd */.lx)(text, start, V4);
+        const found = judgeV4(text, start, end);
+        if (found !== undefined)
+            yield found;
+        at = text.indexOf('.', Math.max(end, at + 1));
+    }
+}
+function judgeV4(text, start, runEndsAt) {
+    const end = text[runEndsAt - 1] === '.' ? runEndsAt - 1 : runEndsAt;
+    if (end - start < 7 || end - start > 15 || !bounded(text, start, end))
+        return undefined;
+    const address = text.slice(start, end);
+    const kind = classOfV4(address);
+    if (kind === undefined || NAMED_NETWORKS.has(withPrefix(text, address, end)))
+        return undefined;
+    return { class: kind, start, end };
+}
+function bounded(text, start, end) {
+    const before = text.charCodeAt(start - 1);
+    const after = text.charCodeAt(end);
+    const leads = start > 0 && ((0,span/* has */.zy)(span/* WORD */.f7, before) || text[start - 1] === '.' || text[start - 1] === '-');
+    return !leads && !(end < text.length && (0,span/* has */.zy)(span/* WORD */.f7, after));
+}
+function withPrefix(text, address, end) {
+    if (text[end] !== '/')
+        return address;
+    return `${address}${text.slice(end, (0,span/* runEnd */.lx)(text, end + 1, DIGIT, 3))}`.toLowerCase();
+}
+function classOfV4(address) {
+    const parts = address.split('.');
+    if (parts.length !== 4 || !parts.every((part) => /^(0|[1-9][0-9]{0,2})$/.test(part)))
+        return undefined;
+    const [a, b, c, d] = parts.map(Number);
+    if ([a, b, c, d].some((byte) => byte > 255))
+        return undefined;
+    if (a === 169 && b === 254)
+        return 'link-local-address';
+    const private4 = a === 10 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168);
+    return private4 || (a === 100 && b >= 64 && b < 128) ? 'private-address' : undefined;
+}
+function* findV6(text) {
+    for (let at = text.indexOf(':'); at >= 0;) {
+        let start = at;
+        while (start > 0 && at - start < 5 && (0,span/* has */.zy)(span/* HEX */.UG, text.charCodeAt(start - 1)))
+            start--;
+        const run = (0,span/* runEnd */.lx)(text, start, V6);
+        const found = judgeV6(text, start, run);
+        if (found !== undefined)
+            yield found;
+        at = text.indexOf(':', Math.max(run, at + 1));
+    }
+}
+function judgeV6(text, start, runEndsAt) {
+    let end = runEndsAt;
+    while (end > start && (text[end - 1] === '.' || (text[end - 1] === ':' && text[end - 2] !== ':')))
+        end--;
+    if (end - start < 6 || end - start > addresses_LONGEST || !bounded(text, start, end))
+        return undefined;
+    const address = text.slice(start, end);
+    const kind = classOfV6(address);
+    if (kind === undefined || NAMED_NETWORKS.has(withPrefix(text, address, end).toLowerCase()))
+        return undefined;
+    return { class: kind, start, end };
+}
+function classOfV6(address) {
+    const halves = address.split('::');
+    if (halves.length > 2)
+        return undefined;
+    const [left = [], right = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
+    const groups = [...left, ...right];
+    const last = groups.at(-1);
+    const mapped = last?.includes('.') === true ? last : undefined;
+    const plain = mapped === undefined ? groups : groups.slice(0, -1);
+    if (!plain.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group)))
+        return undefined;
+    const width = plain.length + (mapped === undefined ? 0 : 2);
+    if (halves.length === 1 ? width !== 8 : width > 7)
+        return undefined;
+    if (mapped !== undefined)
+        return classOfV4(mapped);
+    const first = left.length === 0 ? 0 : Number.parseInt(left[0], 16);
+    if ((first & 0xffc0) === 0xfe80)
+        return 'link-local-address';
+    return (first & 0xfe00) === 0xfc00 ? 'private-address' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/home-paths.js
+
+const USER = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* LOWER */.ss}${span/* UPPER */.tJ}._-`);
+const BEFORE = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* LOWER */.ss}${span/* UPPER */.tJ}._~-`);
+const HOMES = ['/var/home/', '/export/home/', '/usr/home/', '/home/', '/Users/'];
+const NOBODY = new Set([
+    'user',
+    'username',
+    'you',
+    'your-name',
+    'name',
+    'example',
+    'shared',
+    'public',
+    'default',
+]);
+function findHomePaths(text) {
+    return [...findUnix(text), ...findRoot(text), ...findWindows(text)];
+}
+function* findUnix(text) {
+    for (const home of HOMES) {
+        for (const start of (0,span/* offsetsOf */.wM)(text, home)) {
+            if (!isAbsolute(text, start))
+                continue;
+            const from = start + home.length;
+            const end = (0,span/* runEnd */.lx)(text, from, USER, 64);
+            if (isSomebody(text, from, end))
+                yield { class: 'home-path', start, end };
+        }
+    }
+}
+function* findRoot(text) {
+    for (const start of (0,span/* offsetsOf */.wM)(text, '/root')) {
+        const end = start + '/root'.length;
+        if (isAbsolute(text, start) && !(0,span/* has */.zy)(USER, text.charCodeAt(end)))
+            yield { class: 'home-path', start, end };
+    }
+}
+function* findWindows(text) {
+    for (const colon of (0,span/* offsetsOf */.wM)(text, ':')) {
+        if (colon === 0 || !(0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(colon - 1)) || (0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(colon - 2)))
+            continue;
+        let at = slashes(text, colon + 1);
+        if (at === colon + 1 || text.slice(at, at + 5).toLowerCase() !== 'users')
+            continue;
+        const from = slashes(text, at + 5);
+        if (from === at + 5)
+            continue;
+        at = (0,span/* runEnd */.lx)(text, from, USER, 64);
+        if (isSomebody(text, from, at))
+            yield { class: 'home-path', start: colon - 1, end: at };
+    }
+}
+function slashes(text, from) {
+    let at = from;
+    while (at - from < 4 && (text[at] === '\\' || text[at] === '/'))
+        at++;
+    return at;
+}
+function isSomebody(text, from, end) {
+    return (0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(from)) && !NOBODY.has(text.slice(from, end).toLowerCase());
+}
+function isAbsolute(text, start) {
+    if (start === 0)
+        return true;
+    if (text[start - 1] === '/')
+        return text.slice(Math.max(0, start - 7), start).endsWith('file://');
+    if (!(0,span/* has */.zy)(BEFORE, text.charCodeAt(start - 1)))
+        return true;
+    return /(?:^|[^A-Za-z0-9_.~-])(?:-[A-Za-z]|-isystem|\/[a-z]|\/mnt\/[a-z])$/.test(text.slice(Math.max(0, start - 12), start));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/hosts.js
+
+const NAME = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* LOWER */.ss}${span/* UPPER */.tJ}.-_`);
+const hosts_LONGEST = 253;
+const INTERNAL = ['.internal', '.local', '.localdomain', '.lan', '.intranet', '.corp', '.home.arpa'];
+const POD_HASH = /^[bcdfghjklmnpqrstvwxz2456789]{8,10}$/;
+const POD_SUFFIX = /^[bcdfghjklmnpqrstvwxz2456789]{5}$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const HINT = /\.(?:internal|local|lan|intranet|corp|home\.arpa|svc|pod|cluster)|(?:GPU|MIG)-|ip-\d|i-[0-9a-f]{8}|nid\d|gke-|aks-|pvc-|kube|namespaces|-[b-df-hj-np-tv-xz24-9]{8,10}-/i;
+function findNames(text) {
+    if (!HINT.test(text))
+        return [];
+    const spans = [];
+    for (let at = 0; at < text.length; at++) {
+        if (!(0,span/* has */.zy)(NAME, text.charCodeAt(at)))
+            continue;
+        let end = at + 1;
+        let marks = false;
+        while (end < text.length && (0,span/* has */.zy)(NAME, text.charCodeAt(end))) {
+            const char = text.charCodeAt(end);
+            marks ||= char === 46 || char === 45;
+            end++;
+        }
+        if (marks && end - at <= hosts_LONGEST)
+            judge(text, at, end, spans);
+        at = end;
+    }
+    return [...spans, ...findNamespaces(text)];
+}
+function judge(text, from, to, spans) {
+    let end = to;
+    while (end > from && (text[end - 1] === '.' || text[end - 1] === '-'))
+        end--;
+    const name = text.slice(from, end);
+    const found = (kind) => void spans.push({ class: kind, start: from, end });
+    if (isGpuId(name))
+        return found('gpu-id');
+    const lower = name.toLowerCase();
+    const called = text[end] === '(' || text[from] === '.' || text[from] === '_' || (text[from - 1] === '/' && text[from - 2] !== '/');
+    if (!called && isClusterHost(lower))
+        return found('cluster-name');
+    if (!called && isInternalHost(lower))
+        return found('internal-host');
+    if (isNodeName(lower))
+        return found('node-name');
+    if (isClusterId(lower))
+        return found('cluster-name');
+}
+function labelsOf(name) {
+    const labels = name.split('.');
+    return labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label)) ? labels : undefined;
+}
+function isInternalHost(name) {
+    return (INTERNAL.some((suffix) => name.endsWith(suffix) && name.length > suffix.length) && labelsOf(name) !== undefined);
+}
+function isClusterHost(name) {
+    const bare = name.endsWith('.cluster.local') ? name.slice(0, -'.cluster.local'.length) : name;
+    const labels = labelsOf(bare);
+    if (labels === undefined)
+        return false;
+    if (bare !== name)
+        return true;
+    return labels.length >= 3 && ['svc', 'pod'].includes(labels.at(-1));
+}
+function isNodeName(name) {
+    const first = name.split('.', 1)[0];
+    if (/^ip-\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}$/.test(first))
+        return true;
+    if (/^i-[0-9a-f]{17}$/.test(first) || /^nid\d{5,6}$/.test(first))
+        return true;
+    if (/^gke-[a-z0-9-]{1,60}-[0-9a-f]{8}-[a-z0-9]{4}$/.test(first))
+        return true;
+    return /^aks-[a-z0-9]{1,12}-\d{8}-vmss[0-9a-z]{6}$/.test(first);
+}
+function isClusterId(name) {
+    if (name.startsWith('pvc-') && UUID.test(name.slice(4)))
+        return true;
+    if (/^kubepods(-|$)/.test(name))
+        return true;
+    const parts = name.split('-');
+    return parts.length >= 3 && POD_SUFFIX.test(parts.at(-1)) && POD_HASH.test(parts.at(-2));
+}
+function isGpuId(name) {
+    const id = /^(?:GPU|MIG-GPU|MIG)-(.{36})$/i.exec(name)?.[1];
+    return id !== undefined && UUID.test(id) && new Set(id.replaceAll('-', '')).size > 1;
+}
+const NAMESPACES = ['/namespaces/', '/kubelet/pods/'];
+function* findNamespaces(text) {
+    for (const lead of NAMESPACES) {
+        for (let at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1)) {
+            const start = at + lead.length;
+            let end = start;
+            while (end < text.length && end - start < 64 && (0,span/* has */.zy)(NAME, text.charCodeAt(end)))
+                end++;
+            const name = text.slice(start, end);
+            if (end > start && !['default', 'kube-system'].includes(name))
+                yield { class: 'cluster-name', start, end };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/secrets.js
+
+const secrets_LONGEST = 512;
+const BASE64URL = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* LOWER */.ss}${span/* UPPER */.tJ}_-`);
+const UPPER_ALNUM = (0,span/* charSet */.FJ)(span/* DIGITS */.x5 + span/* UPPER */.tJ);
+const lead = (...parts) => parts.join('');
+const SHAPES = [
+    ...['p', 'o', 'u', 's', 'r'].map((kind) => ({
+        class: 'github-token',
+        lead: lead('gh', kind, '_'),
+        body: span/* ALNUM */.GO,
+        min: 20,
+        mix: 'two-kinds',
+    })),
+    { class: 'github-token', lead: lead('github', '_pat_'), body: span/* WORD */.f7, min: 30, mix: 'two-kinds' },
+    { class: 'anthropic-key', lead: lead('sk', '-ant-'), body: BASE64URL, min: 20, mix: 'two-kinds' },
+    ...['proj-', 'svcacct-', 'admin-', 'or-v1-'].map((kind) => ({
+        class: 'openai-key',
+        lead: lead('sk-', kind),
+        body: BASE64URL,
+        min: 20,
+        mix: 'two-kinds',
+    })),
+    { class: 'openai-key', lead: lead('sk', '-'), body: span/* ALNUM */.GO, min: 32, mix: 'both-cases' },
+    ...['KIA', 'SIA'].map((kind) => ({
+        class: 'aws-key',
+        lead: lead('A', kind),
+        body: UPPER_ALNUM,
+        min: 16,
+        mix: 'any',
+    })),
+    { class: 'google-key', lead: lead('AI', 'za'), body: BASE64URL, min: 35, mix: 'two-kinds' },
+    { class: 'gitlab-token', lead: lead('gl', 'pat-'), body: BASE64URL, min: 20, mix: 'two-kinds' },
+    ...['a', 'b', 'e', 'o', 'p', 'r', 's'].map((kind) => ({
+        class: 'slack-token',
+        lead: lead('xo', 'x', kind, '-'),
+        body: BASE64URL,
+        min: 16,
+        mix: 'two-kinds',
+    })),
+    { class: 'npm-token', lead: lead('npm', '_'), body: span/* ALNUM */.GO, min: 30, mix: 'two-kinds' },
+    { class: 'pypi-token', lead: lead('pypi-', 'AgE'), body: BASE64URL, min: 30, mix: 'two-kinds' },
+    { class: 'hugging-face-token', lead: lead('hf', '_'), body: span/* ALNUM */.GO, min: 30, mix: 'both-cases' },
+    ...['sk', 'rk'].map((kind) => ({
+        class: 'stripe-key',
+        lead: lead(kind, '_live_'),
+        body: span/* ALNUM */.GO,
+        min: 20,
+        mix: 'two-kinds',
+    })),
+    { class: 'docker-token', lead: lead('dckr', '_pat_'), body: BASE64URL, min: 20, mix: 'two-kinds' },
+    { class: 'databricks-token', lead: lead('da', 'pi'), body: span/* HEX */.UG, min: 32, mix: 'two-kinds' },
+    { class: 'vault-token', lead: lead('hv', 's.'), body: BASE64URL, min: 24, mix: 'two-kinds' },
+    { class: 'age-key', lead: lead('AGE-SECRET', '-KEY-1'), body: UPPER_ALNUM, min: 50, mix: 'any' },
+];
+function findSecrets(text) {
+    const spans = [];
+    for (const shape of SHAPES) {
+        for (const start of (0,span/* offsetsOf */.wM)(text, shape.lead)) {
+            const from = start + shape.lead.length;
+            const end = (0,span/* runEnd */.lx)(text, from, shape.body, secrets_LONGEST);
+            if (end - from >= shape.min && isKey(text.slice(from, end), shape.mix))
+                spans.push({ class: shape.class, start, end });
+        }
+    }
+    return [...spans, ...findJwt(text), ...findSendgrid(text), ...findPem(text), ...findUrlPasswords(text)];
+}
+function isKey(body, mix) {
+    if (body.endsWith('EXAMPLE') || new Set(body.slice(0, 64)).size < 8)
+        return false;
+    const [lower, upper, digit] = [/[a-z]/.test(body), /[A-Z]/.test(body), /[0-9]/.test(body)];
+    if (mix === 'both-cases')
+        return lower && upper;
+    return mix === 'any' || Number(lower) + Number(upper) + Number(digit) >= 2;
+}
+const JWT_LEAD = 'eyJ';
+function* findJwt(text) {
+    let next = 0;
+    for (const start of (0,span/* offsetsOf */.wM)(text, JWT_LEAD)) {
+        if (start < next)
+            continue;
+        const header = (0,span/* runEnd */.lx)(text, start, BASE64URL, 4 * secrets_LONGEST);
+        next = header;
+        if (text[header] !== '.' || header - start < 12 || !text.startsWith(JWT_LEAD, header + 1))
+            continue;
+        const claims = (0,span/* runEnd */.lx)(text, header + 1, BASE64URL, 16 * secrets_LONGEST);
+        next = claims;
+        if (text[claims] !== '.' || claims - header < 12)
+            continue;
+        const end = (0,span/* runEnd */.lx)(text, claims + 1, BASE64URL, 2 * secrets_LONGEST);
+        if (end - claims >= 16)
+            yield { class: 'jwt', start, end };
+    }
+}
+const SENDGRID_LEAD = lead('S', 'G.');
+function* findSendgrid(text) {
+    for (const start of (0,span/* offsetsOf */.wM)(text, SENDGRID_LEAD)) {
+        const id = (0,span/* runEnd */.lx)(text, start + 3, BASE64URL, 30);
+        const end = text[id] === '.' ? (0,span/* runEnd */.lx)(text, id + 1, BASE64URL, 60) : id;
+        if (id - start >= 19 && end - id >= 30)
+            yield { class: 'sendgrid-key', start, end };
+    }
+}
+const PEM_LEAD = '-----BEGIN ';
+const PEM_NAME = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* UPPER */.tJ} `);
+function* findPem(text) {
+    let last = 0;
+    for (const start of (0,span/* offsetsOf */.wM)(text, PEM_LEAD)) {
+        const name = (0,span/* runEnd */.lx)(text, start + PEM_LEAD.length, PEM_NAME, 40);
+        const label = text.slice(start + PEM_LEAD.length, name);
+        if (!/PRIVATE KEY(?: BLOCK)?$/.test(label) || !text.startsWith('-----', name))
+            continue;
+        if (last < name) {
+            const mark = text.indexOf(PEM_END, name);
+            last = mark < 0 ? text.length : Math.min(text.length, mark + PEM_END.length + label.length + 5);
+        }
+        yield { class: 'private-key', start, end: last };
+    }
+}
+const PEM_END = '-----END ';
+function* findUrlPasswords(text) {
+    for (const mark of (0,span/* offsetsOf */.wM)(text, '://')) {
+        if (!(0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(mark - 1)))
+            continue;
+        const from = mark + 3;
+        const user = (0,span/* runEnd */.lx)(text, from, USER_INFO, 64);
+        if (text[user] !== ':')
+            continue;
+        const end = (0,span/* runEnd */.lx)(text, user + 1, USER_INFO, 256);
+        const password = text.slice(user + 1, end);
+        if (text[end] !== '@' || password.length < 4 || PLACEHOLDERS.has(password.toLowerCase()))
+            continue;
+        yield { class: 'url-password', start: from, end };
+    }
+}
+const USER_INFO = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* LOWER */.ss}${span/* UPPER */.tJ}._~!&'()+,;=%-`);
+const PLACEHOLDERS = new Set(['password', 'pass', 'secret', 'token', 'redacted', 'xxxx', '....']);
+const literal = (text) => text.replace(/[.]/g, '\\.');
+const LEADS = new RegExp([...new Set([...SHAPES.map((shape) => shape.lead), JWT_LEAD, SENDGRID_LEAD, PEM_LEAD, '://'])].map(literal).join('|'));
+const PARTIAL_LEAD = new RegExp(`(?:${[...SHAPES.map((shape) => shape.lead), JWT_LEAD, SENDGRID_LEAD, PEM_LEAD]
+    .flatMap((whole) => [...whole].map((_, i) => literal(whole.slice(0, i))).slice(1))
+    .join('|')})$`);
+const headless = (whole, body, min) => [...whole].slice(1).map((_, i) => `${literal(whole.slice(i + 1))}${body}{${min}}`);
+const SPLIT_HINT = new RegExp([
+    ...[...SHAPES.map((shape) => shape.lead), JWT_LEAD, SENDGRID_LEAD, PEM_LEAD, 'PRIVATE KEY'].map(literal),
+    `(?<![A-Za-z0-9_-])(?:${[
+        ...SHAPES.flatMap((shape) => headless(shape.lead, shape.body === span/* HEX */.UG ? '[0-9a-f]' : shape.body === UPPER_ALNUM ? '[0-9A-Z]' : '[\\w-]', shape.min)),
+        ...headless(SENDGRID_LEAD, '[\\w-]', 16),
+    ].join('|')})`,
+].join('|'));
+
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/find.js
+
+
+
+
+function findPlain(text) {
+    const secrets = LEADS.test(text) ? findSecrets(text) : [];
+    return [...secrets, ...findAddresses(text), ...findHomePaths(text), ...findNames(text)];
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/finding.js
+var finding = __nccwpck_require__(7452);
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/split.js
+
+
+const WORD = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* LOWER */.ss}${span/* UPPER */.tJ}_-.+/=`);
+const EDGE = (0,span/* charSet */.FJ)(' \t\r"\'`*>#,;+\\');
+const SIDE = 600;
+const LABEL = 48;
+const WORDS_APART = 4;
+function findSplit(text) {
+    if (!SPLIT_HINT.test(text))
+        return [];
+    const words = wordsOf(text);
+    const spans = [];
+    for (let i = 0; i + 1 < words.length; i++) {
+        const begun = begins(words[i].text);
+        for (let j = i + 1; j <= i + WORDS_APART && j < words.length; j++)
+            joinPair(words[i], words[j], begun, spans);
+    }
+    const rows = cellRows(text);
+    for (let row = 0; row < rows.length; row++) {
+        const cells = rows[row];
+        for (let column = 0; column < cells.length; column++) {
+            const below = rows[row + 1]?.[column];
+            const beside = cells[column + 1];
+            const left = cells[column];
+            const begun = begins(left.text);
+            if (beside !== undefined)
+                joinPair(left, beside, begun, spans);
+            if (below !== undefined)
+                joinPair(left, below, begun, spans);
+        }
+    }
+    return spans;
+}
+function findSplitValues(values) {
+    const spans = [];
+    for (let i = 0; i + 1 < values.length; i++)
+        joinPair(values[i], values[i + 1], true, spans);
+    return spans;
+}
+function begins(text) {
+    return LEADS.test(text) || PARTIAL_LEAD.test(text.slice(-12));
+}
+function joinPair(left, right, begun, spans) {
+    if (!begun || right.text === '')
+        return;
+    const tail = left.text.slice(-SIDE);
+    const joined = tail + right.text.slice(0, SIDE);
+    if (!LEADS.test(joined))
+        return;
+    for (const span of findSecrets(joined)) {
+        if (span.start >= tail.length || span.end <= tail.length)
+            continue;
+        const start = left.at + left.text.length - tail.length + span.start;
+        spans.push({ class: span.class, start, end: right.at + span.end - tail.length });
+    }
+}
+function wordsOf(text) {
+    const words = [];
+    for (let at = 0; at < text.length;) {
+        let end = at;
+        while (end < text.length && (0,span/* has */.zy)(WORD, text.charCodeAt(end)))
+            end++;
+        if (end > at)
+            words.push({ text: text.slice(at, end), at });
+        at = end + 1;
+    }
+    return words;
+}
+function cellRows(text) {
+    const rows = [];
+    let cells = [];
+    for (let from = 0, at = 0; at <= text.length; at++) {
+        const char = at < text.length ? text[at] : '\n';
+        if (char !== '\n' && char !== '|' && char !== ';')
+            continue;
+        cells.push(trimmed(text, from, at));
+        from = at + 1;
+        if (char === '\n') {
+            rows.push(cells);
+            cells = [];
+        }
+    }
+    return rows;
+}
+function trimmed(text, from, to) {
+    let [start, end] = [from, to];
+    while (start < end && (0,span/* has */.zy)(EDGE, text.charCodeAt(start)))
+        start++;
+    while (end > start && (0,span/* has */.zy)(EDGE, text.charCodeAt(end - 1)))
+        end--;
+    const label = text.slice(start, Math.min(end, start + LABEL)).indexOf(': ');
+    if (label >= 0)
+        start += label + 2;
+    return { text: text.slice(start, end), at: start };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/scan.js
+
+
+
+
+
+
+const MOST_FINDINGS = 100;
+const DEPTH = 2;
+function scan(input, options = {}) {
+    const page = pageOf(typeof input === 'string' ? [{ name: '', text: input }] : input);
+    const hits = judged(hitsOf(page), options);
+    return hits.map(({ class: name, at, encoding }) => ({ class: name, place: placeOf(page, at), encoding }));
+}
+function spansToRedact(text, options) {
+    return judged(hitsOf(pageOf([{ name: '', text }])), options).map(({ class: name, at, end }) => ({
+        class: name,
+        start: at,
+        end,
+    }));
+}
+function scanBytes(bytes, options = {}) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    const findings = scan(text, options);
+    for (const { stream } of unpacked(bytes)) {
+        const place = { line: 1, column: 1 };
+        if (stream === 'packed')
+            findings.push({ class: 'packed', place, encoding: ['gzip'] });
+        else
+            for (const part of printableParts(stream))
+                for (const { class: name, encoding } of scan(part.text, options))
+                    findings.push({ class: name, place, encoding: encoding[0] === 'plain' ? ['gzip'] : ['gzip', ...encoding] });
+    }
+    return findings.slice(0, MOST_FINDINGS);
+}
+function pageOf(fields) {
+    const starts = [];
+    let size = 0;
+    for (const { text } of fields) {
+        starts.push(size);
+        size += text.length + 1;
+    }
+    return { text: fields.map(({ text }) => text).join('\n'), fields, starts };
+}
+function hitsOf(page) {
+    const { text } = page;
+    const hits = [...spansToHits(text, findPlain(text), ['plain']), ...decodedHits(text, [], DEPTH)];
+    const bare = unescaped(text);
+    if (bare !== undefined) {
+        const origin = (at) => (at < bare.text.length ? bare.origins[at] : text.length);
+        const found = [
+            ...spansToHits(bare.text, findPlain(bare.text), ['escaped']),
+            ...decodedHits(bare.text, ['escaped'], DEPTH),
+            ...spansToHits(bare.text, findSplit(bare.text), ['escaped', 'split']),
+        ];
+        hits.push(...found.map((hit) => ({ ...hit, at: origin(hit.at), end: origin(hit.end) })));
+    }
+    const backwards = reversed(text);
+    for (const span of findPlain(backwards)) {
+        hits.push({ ...toHit(backwards, span, ['reversed']), at: text.length - span.end, end: text.length - span.start });
+    }
+    hits.push(...spansToHits(text, findSplit(text), ['split']), ...columnHits(page));
+    return hits;
+}
+function decodedHits(text, outer, depth) {
+    return decodedLayers(text).flatMap((layer) => {
+        const encoding = [...outer, ...layer.encoding];
+        const { at, end } = layer;
+        if (layer.packed === true)
+            return [{ class: 'packed', value: '', at: at(0), end, encoding }];
+        const inner = depth > 1 ? decodedHits(layer.text, encoding, depth - 1) : [];
+        return [...spansToHits(layer.text, findPlain(layer.text), encoding), ...inner].map((hit) => {
+            const from = at(hit.at);
+            return { ...hit, at: from, end: Math.max(from, Math.min(end, at(hit.end) + 1)) };
+        });
+    });
+}
+function columnHits({ fields, starts }) {
+    const columns = new Map();
+    for (const [i, { name, text }] of fields.entries()) {
+        const column = name.replace(/\d+/g, '');
+        const values = columns.get(column) ?? [];
+        columns.set(column, values);
+        values.push({ text, at: starts[i] });
+    }
+    return [...columns.values()].flatMap((values) => findSplitValues(values).map(({ class: name, start, end }) => ({
+        class: name,
+        value: '',
+        at: start,
+        end,
+        encoding: ['split'],
+    })));
+}
+function spansToHits(text, spans, encoding) {
+    return spans.map((span) => toHit(text, span, encoding));
+}
+function toHit(text, { class: name, start, end }, encoding) {
+    return { class: name, value: text.slice(start, end), at: start, end, encoding };
+}
+function reversed(text) {
+    const codes = new Uint16Array(text.length);
+    for (let at = 0; at < text.length; at++)
+        codes[text.length - 1 - at] = text.charCodeAt(at);
+    let turned = '';
+    for (let at = 0; at < codes.length; at += 4096)
+        turned += String.fromCharCode(...codes.subarray(at, at + 4096));
+    return turned;
+}
+function judged(hits, { allow = [], standing = [], secretsOnly = false }) {
+    const counted = hits.filter((hit) => (!secretsOnly || (0,finding/* isSecretClass */.dn)(hit.class)) && !(0,allowed/* isAllowed */.Jr)(hit.class, hit.value, allow));
+    if (counted.length === 0)
+        return [];
+    const known = new Set(standing.flatMap((text) => hitsOf(pageOf([{ name: '', text }])).map((hit) => `${hit.class} ${hit.value}`)));
+    const news = counted.filter((hit) => (0,finding/* isSecretClass */.dn)(hit.class) || !known.has(`${hit.class} ${hit.value}`));
+    const seen = new Set();
+    const once = news
+        .sort((a, b) => a.at - b.at)
+        .filter(({ class: name, at }) => {
+        const key = `${name} ${at}`;
+        return !seen.has(key) && seen.add(key);
+    });
+    return once.slice(0, MOST_FINDINGS);
+}
+function placeOf({ text, fields, starts }, at) {
+    let index = 0;
+    while (index + 1 < starts.length && starts[index + 1] <= at)
+        index++;
+    const start = starts[index] ?? 0;
+    const before = text.slice(start, at);
+    const line = before.split('\n').length;
+    const column = before.length - (before.lastIndexOf('\n') + 1) + 1;
+    const name = fields[index]?.name ?? '';
+    return name === '' ? { line, column } : { field: name, line, column };
+}
+
+
+/***/ }),
+
+/***/ 8945:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FJ: () => (/* binding */ charSet),
+/* harmony export */   GO: () => (/* binding */ ALNUM),
+/* harmony export */   UG: () => (/* binding */ HEX),
+/* harmony export */   f7: () => (/* binding */ WORD),
+/* harmony export */   lx: () => (/* binding */ runEnd),
+/* harmony export */   ss: () => (/* binding */ LOWER),
+/* harmony export */   tJ: () => (/* binding */ UPPER),
+/* harmony export */   wM: () => (/* binding */ offsetsOf),
+/* harmony export */   x5: () => (/* binding */ DIGITS),
+/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */ });
+function charSet(characters) {
+    const table = new Uint8Array(128);
+    for (const char of characters)
+        table[char.charCodeAt(0)] = 1;
+    return table;
+}
+const DIGITS = '0123456789';
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+const UPPER = LOWER.toUpperCase();
+const ALNUM = charSet(DIGITS + LOWER + UPPER);
+const WORD = charSet(`${DIGITS}${LOWER}${UPPER}_`);
+const HEX = charSet(`${DIGITS}abcdefABCDEF`);
+function has(set, code) {
+    return code < 128 && set[code] === 1;
+}
+function runEnd(text, from, set, most = Number.POSITIVE_INFINITY) {
+    const limit = Math.min(text.length, from + most);
+    let at = from;
+    while (at < limit && has(set, text.charCodeAt(at)))
+        at++;
+    return at;
+}
+function* offsetsOf(text, lead) {
+    for (let at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1))
+        yield at;
+}
+
+
+/***/ }),
+
+/***/ 8096:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withoutWorkFolders)
+/* harmony export */ });
+/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8945);
+
+function withoutWorkFolders(text, folders) {
+    const known = folders.filter(({ path }) => path.length > 1).sort((a, b) => b.path.length - a.path.length);
+    return known.reduce(replaceFolder, text);
+}
+function replaceFolder(text, { path, as }) {
+    let made = '';
+    let from = 0;
+    for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, from)) {
+        let end = at + path.length;
+        const whole = begins(text, at) && !(end < text.length && ((0,_span_js__WEBPACK_IMPORTED_MODULE_0__/* .has */ .zy)(_span_js__WEBPACK_IMPORTED_MODULE_0__/* .WORD */ .f7, text.charCodeAt(end)) || text[end] === '-'));
+        if (whole && as === '' && /[\\/]/.test(text[end] ?? ''))
+            end++;
+        const name = as === '' && end === at + path.length ? '.' : as;
+        made += text.slice(from, at) + (whole ? name : text.slice(at, end));
+        from = end;
+    }
+    return made + text.slice(from);
+}
+function begins(text, at) {
+    if (at === 0)
+        return true;
+    const before = text[at - 1];
+    if (before === '/')
+        return text.slice(Math.max(0, at - 7), at).endsWith('file://');
+    return (!/[A-Za-z0-9_.~]/.test(before) ||
+        /(?:^|[^A-Za-z0-9_-])-(?:[A-Za-z]|isystem)$/.test(text.slice(Math.max(0, at - 10), at)));
 }
 
 
@@ -3315,7 +8420,7 @@ function splitAtNul(bytes) {
 /* harmony export */   j5: () => (/* binding */ placeReportGlobs)
 /* harmony export */ });
 /* unused harmony export REPORT_PLACES */
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3268);
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6579);
 
 const REPORT_PLACES = ['tree', 'out', 'target'];
 const IN_PLACE = /^\{(out|target)\}\/([^]*)$/;
@@ -3328,7 +8433,7 @@ function placeReportGlobs(patterns, at = 'reports') {
         const own = placed.filter((entry) => entry.place === place).map((entry) => entry.pattern);
         return own.length === 0
             ? []
-            : [{ place, globs: (0,_scope_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlobs */ .tI)(own, at), starts: [...new Set(own.map(literalStart))] }];
+            : [{ place, globs: (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlobs */ .t)(own, at), starts: [...new Set(own.map(literalStart))] }];
     });
 }
 function reportName(place, path) {
@@ -3343,13 +8448,13 @@ function literalStart(pattern) {
 
 /***/ }),
 
-/***/ 5327:
+/***/ 7708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ agentResultSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4392);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
 /* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1962);
 
@@ -3385,109 +8490,52 @@ const agentResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .r
 
 /***/ }),
 
+/***/ 8731:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ scopeRows),
+/* harmony export */   P: () => (/* binding */ scopeAnnotations)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9901);
+
+const ANNOTATED = 50;
+function scopeAnnotations(violations, who) {
+    return violations.slice(0, ANNOTATED).map((violation) => ({
+        path: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(violation.path, 400) || '.',
+        start_line: 1,
+        end_line: 1,
+        annotation_level: 'failure',
+        title: `scope: ${violation.rule}`,
+        message: `${who(violation)}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(violation.detail, 400)}`,
+    }));
+}
+function scopeRows(violations, found, where = () => '') {
+    if (violations.length === 0)
+        return [found];
+    return violations.slice(0, ANNOTATED).map((violation) => ({
+        item: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(violation.path, 200) || 'the whole diff',
+        status: 'fail',
+        detail: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${violation.rule}: ${violation.detail}${where(violation)}`, 200),
+    }));
+}
+
+
+/***/ }),
+
 /***/ 3268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   tI: () => (/* binding */ compileGlobs),
+/* harmony export */   RF: () => (/* binding */ isHardDenied),
+/* harmony export */   WB: () => (/* binding */ MAX_BRANCH_FILES),
 /* harmony export */   vo: () => (/* binding */ judgeDiff)
 /* harmony export */ });
 /* unused harmony exports MAX_FILES, HARD_DENY, DENIED_UNLESS_NAMED */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6579);
 
-const MAX_PATTERNS = 256;
-const MAX_PATTERN_CHARS = 200;
 const MAX_FILES = 3000;
-function compileGlobs(patterns, at = 'globs') {
-    if (patterns.length > MAX_PATTERNS) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-config', `${patterns.length} globs, at most ${MAX_PATTERNS} are allowed`, { at });
-    }
-    const compiled = patterns.map((pattern) => compile(pattern, at));
-    const literal = new Set(patterns.filter((pattern) => !/[*?]/.test(pattern)));
-    return {
-        patterns,
-        names: (path) => literal.has(path),
-        matches: (path) => {
-            if (literal.has(path))
-                return true;
-            const segments = path.split('/');
-            return compiled.some((pattern) => matchSegments(pattern, segments));
-        },
-    };
-}
-function compile(pattern, at) {
-    const refuse = (problem, fix) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-config', `glob ${JSON.stringify(pattern.slice(0, 80))} ${problem}`, { at, fix });
-    };
-    if (pattern === '')
-        refuse('is empty', 'leave it out');
-    if (pattern.length > MAX_PATTERN_CHARS)
-        refuse(`has ${pattern.length} characters`, `use at most ${MAX_PATTERN_CHARS}`);
-    if (pattern.startsWith('!'))
-        refuse('is a negation', 'put it into `deny`');
-    if (/[{}[\]()!\\]/.test(pattern))
-        refuse('has a character outside the grammar', 'only `*`, `**` and `?` are wildcards');
-    if (/[\p{Cc}\p{Cf}]/u.test(pattern))
-        refuse('has an invisible character', 'type the path as git shows it');
-    if (pattern.normalize('NFC') !== pattern)
-        refuse('is not in Unicode form NFC', 'normalise it');
-    const segments = pattern.split('/');
-    for (const segment of segments) {
-        if (segment === '')
-            refuse('starts or ends with a slash or has an empty segment', 'write `dir/**` for all below dir');
-        if (segment === '.' || segment === '..')
-            refuse(`has a segment ${segment}`, 'paths start at the root of the repository');
-        if (segment.includes('**') && segment !== '**')
-            refuse('has `**` inside a segment', 'write `**/` as a segment of its own');
-    }
-    return segments.filter((segment, i) => !(segment === '**' && segments[i - 1] === '**'));
-}
-function matchSegments(pattern, path) {
-    let reach = Array.from({ length: path.length + 1 }, (_, j) => j === 0);
-    for (const [index, segment] of pattern.entries()) {
-        const next = new Array(path.length + 1).fill(false);
-        if (segment === '**') {
-            const least = index === pattern.length - 1 ? 1 : 0;
-            let seen = false;
-            for (let j = 0; j <= path.length; j++) {
-                if (reach[j - least])
-                    seen = true;
-                next[j] = seen;
-            }
-        }
-        else {
-            for (let j = 0; j < path.length; j++)
-                next[j + 1] = reach[j] && matchSegment(segment, path[j]);
-        }
-        reach = next;
-    }
-    return reach[path.length];
-}
-function matchSegment(pattern, text) {
-    let p = 0;
-    let t = 0;
-    let star = -1;
-    let mark = 0;
-    while (t < text.length) {
-        if (p < pattern.length && pattern[p] === '*') {
-            star = p++;
-            mark = t;
-        }
-        else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
-            p++;
-            t++;
-        }
-        else if (star >= 0) {
-            p = star + 1;
-            t = ++mark;
-        }
-        else
-            return false;
-    }
-    while (pattern[p] === '*')
-        p++;
-    return p === pattern.length;
-}
+const MAX_BRANCH_FILES = 50_000;
 const HARD_DENY = [
     '.github/**',
     '**/.git*/**',
@@ -3517,15 +8565,19 @@ const DENIED_UNLESS_NAMED = [
     '**/.mcp.json',
     '**/.npmrc',
 ];
-const hardDeny = compileGlobs(HARD_DENY);
-const deniedUnlessNamed = compileGlobs(DENIED_UNLESS_NAMED);
+const hardDeny = (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlobs */ .t)(HARD_DENY);
+const deniedUnlessNamed = (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlobs */ .t)(DENIED_UNLESS_NAMED);
+function isHardDenied(path) {
+    return hardDeny.matches(fold(path));
+}
 const FILE_MODES = new Set(['100644', '100755', '000000']);
 function judgeDiff(entries, policy) {
-    if (entries.length > MAX_FILES) {
-        return [{ path: '', rule: 'too-many-files', detail: `${entries.length} files, at most ${MAX_FILES}` }];
+    const { most = MAX_FILES } = policy;
+    if (entries.length > most) {
+        return [{ path: '', rule: 'too-many-files', detail: `${entries.length} files, at most ${most}` }];
     }
-    const allow = compileGlobs(policy.allow, 'scope.allow');
-    const deny = compileGlobs(policy.deny ?? [], 'scope.deny');
+    const allow = (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlobs */ .t)(policy.allow, 'scope.allow');
+    const deny = (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlobs */ .t)(policy.deny ?? [], 'scope.deny');
     const lift = new Set(policy.lift ?? []);
     const spellings = caseSpellings(entries, policy.tracked ?? []);
     const violations = [];
@@ -3537,6 +8589,9 @@ function judgeDiff(entries, policy) {
             (allow.matches(path)
                 ? undefined
                 : violation(path, 'outside-scope', `allowed: ${allow.patterns.join(' ') || 'nothing'}`)) ??
+            (policy.pointers?.has(path) === true
+                ? violation(path, 'lfs-pointer', 'its content was taken out of git')
+                : undefined) ??
             (entry.status === 'D' ? undefined : collision(path, spellings));
         if (hit)
             violations.push(hit);
@@ -3553,7 +8608,7 @@ function badMode({ path, oldMode, newMode }) {
 }
 function denied(path, deny, named) {
     const folded = fold(path);
-    if (hardDeny.matches(folded))
+    if (isHardDenied(path))
         return violation(path, 'hard-deny', 'no contract can lift this path');
     if (deniedUnlessNamed.matches(folded) && !named(path)) {
         return violation(path, 'denied-unless-named', 'the contract would have to name this very file');
@@ -3584,10 +8639,12 @@ function badPath({ path, validUtf8 }) {
 function caseSpellings(entries, tracked) {
     const gone = new Set(entries.filter((entry) => entry.status === 'D').map((entry) => entry.path));
     const spellings = new Map();
+    const seen = new Set();
     for (const path of [...tracked, ...entries.map((entry) => entry.path)]) {
         if (gone.has(path))
             continue;
-        for (const prefix of prefixes(path)) {
+        for (let prefix = path; prefix !== '' && !seen.has(prefix); prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('/')))) {
+            seen.add(prefix);
             const key = fold(prefix);
             const set = spellings.get(key);
             if (set)
@@ -3611,6 +8668,8 @@ function prefixes(path) {
     return segments.map((_, i) => segments.slice(0, i + 1).join('/'));
 }
 function fold(path) {
+    if (/^[\x00-\x7f]*$/.test(path))
+        return path.toLowerCase();
     return path.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
 }
 
@@ -3763,7 +8822,7 @@ function logLine(text) {
 /* harmony export */   ht: () => (/* binding */ usageSchema),
 /* harmony export */   k9: () => (/* binding */ readUsage)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4392);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
 
 
@@ -3843,10 +8902,13 @@ const END_REASONS = [
     'agent-failed',
     'no-progress',
     'partial',
+    'gates-pending',
     'scope',
     'schema',
     'bad-patch',
+    'public-safety',
     'contract-changed',
+    'contract-refused',
     'subject-closed',
     'history-rewritten',
     'merge-conflict',
@@ -3860,7 +8922,7 @@ const END_REASONS = [
 
 /***/ }),
 
-/***/ 4720:
+/***/ 1367:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3879,15 +8941,74 @@ core/* config */.$W({ jitless: true });
 var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/registry.js + 1 modules
-var registry = __nccwpck_require__(3041);
+// EXTERNAL MODULE: ./build/js/src/registry.js + 4 modules
+var registry = __nccwpck_require__(7245);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/transport.js
 var transport = __nccwpck_require__(412);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/loopback.js
 var loopback = __nccwpck_require__(2280);
 // EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
 var runner = __nccwpck_require__(2145);
+;// CONCATENATED MODULE: ./build/js/src/tier-drivers.js
+
+
+
+const LOOPBACK_LOOK = 50;
+function tierDrivers(tools) {
+    const { inputsOf, give, hostOf, variable, lookAgain } = tools;
+    const log = (line) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line));
+    return {
+        'gate-registry': async (definition) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5017))).run(inputsOf(definition), Object.keys(definition.outputs)),
+        'tier-resolve': async (definition) => {
+            const { resolveTier } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1082));
+            const inputs = inputsOf(definition);
+            const world = { clock: transport/* realClock */.d, log, actor: variable('GITHUB_ACTOR'), pause: lookAgain() * 2 };
+            const { outputs, summary } = await resolveTier(inputs, { host: await hostOf(inputs.token), ...world });
+            give(definition, outputs);
+            await (0,runner/* appendSummary */.fe)(summary);
+        },
+        'tier-watch': async (definition) => {
+            const { watchForRunner } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9121));
+            const inputs = inputsOf(definition);
+            const outcome = await watchForRunner(inputs, {
+                host: await hostOf(inputs.token),
+                clock: transport/* realClock */.d,
+                log: (line) => (0,runner/* printCommand */.Tr)('warning', line),
+                run: Number(variable('GITHUB_RUN_ID')),
+                pause: lookAgain() * 60 || LOOPBACK_LOOK,
+            });
+            give(definition, { outcome });
+            (0,runner/* print */.yy)(`${inputs.job}: ${outcome}`);
+        },
+        'tier-report': async (definition) => {
+            const { reportTier } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3222));
+            const { writeReport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5017));
+            const inputs = inputsOf(definition);
+            const run = variable('GITHUB_RUN_ID');
+            const { report, summary, comment, facts, dispatched } = await reportTier(inputs, {
+                host: await hostOf(inputs.token),
+                clock: transport/* realClock */.d,
+                log,
+                pause: lookAgain(),
+                run: Number(run),
+                runUrl: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}/actions/runs/${run}`,
+                workflowSha: variable('GITHUB_SHA'),
+            });
+            const path = writeReport(report, 'tier-b.json');
+            const hop = dispatched === undefined ? '' : String(dispatched);
+            const told = { verdict: report.verdict, facts: JSON.stringify(facts), comment, 'report-path': path, run: hop };
+            give(definition, told);
+            await (0,runner/* appendSummary */.fe)(summary);
+            if (report.verdict === 'pass')
+                return;
+            (0,runner/* printCommand */.Tr)('error', `tier B: ${report.verdict}; the comment on #${inputs.pr} says why`);
+            process.exitCode = 1;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/drivers.js
+
 
 
 
@@ -3896,6 +9017,7 @@ var runner = __nccwpck_require__(2145);
 
 const lookAgain = () => ((0,loopback/* isLoopback */.U)(variable('GITHUB_API_URL')) ? 0 : 1_000);
 const FLOW_DRIVERS = {
+    ...tierDrivers({ inputsOf, give, hostOf: (token) => hostOf(token), variable, lookAgain }),
     admit: async (definition) => {
         const { admitHop } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3697));
         const inputs = inputsOf(definition);
@@ -3930,8 +9052,25 @@ const FLOW_DRIVERS = {
         if (outputs.command !== '')
             (0,runner/* print */.yy)(`${outputs.command} of #${outputs.subject}: ${outputs.done}`);
     },
+    attest: async (definition) => {
+        const { attestPull } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5433));
+        const inputs = inputsOf(definition);
+        const { ok, outputs, summary, check } = await attestPull(inputs, {
+            host: await hostOf(inputs.token, true),
+            repository: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
+            workspace: variable('GITHUB_WORKSPACE'),
+            identity: (process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '',
+            log: (line) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line)),
+        });
+        give(definition, outputs);
+        await (0,runner/* appendSummary */.fe)(summary);
+        for (const { field, why } of check.mismatches)
+            (0,runner/* printCommand */.Tr)('error', `${field}: ${why}`);
+        if (!ok)
+            process.exitCode = 1;
+    },
     'hand-over': async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7089))).run(),
-    commit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5318))).run(registry.GATE_NAMES),
+    commit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7537))).run(registry.GATE_NAMES),
     router: async (definition) => {
         const { requiredSummary, routeHop } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7368));
         const { hopSummary } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 489));
@@ -3940,7 +9079,8 @@ const FLOW_DRIVERS = {
         give(definition, { ...outputs });
         (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`${outputs.status}: ${outputs.route}`));
         (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(decision.why));
-        await (0,runner/* appendSummary */.fe)(hopSummary(decision.facts, decision.why, requiredSummary(inputs, decision)));
+        const summary = hopSummary(decision.facts, decision.why, requiredSummary(inputs, decision));
+        await (0,runner/* appendSummary */.fe)(summary, inputs.hop['public-names']);
     },
     sweep: async (definition) => {
         const { sweepFlows } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148));
@@ -3955,8 +9095,46 @@ const FLOW_DRIVERS = {
         (0,runner/* printCommand */.Tr)('error', `a person is needed on ${outputs.attention.replaceAll(',', ', ')}; the job summary says why`);
         process.exitCode = 1;
     },
+    'merge-guard': async (definition) => {
+        const { guardMerges } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821));
+        const { guardLines } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9688));
+        const { token, pr } = inputsOf(definition);
+        const guarded = await guardMerges(await hostOf(token));
+        const { lines, outputs, problem } = guardLines(guarded, pr);
+        lines.forEach((line) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line)));
+        give(definition, outputs);
+        if (problem === undefined)
+            return;
+        (0,runner/* printCommand */.Tr)('error', problem);
+        process.exitCode = 1;
+    },
+    'perf-baseline-delta': async (definition) => {
+        const { runPerfAction } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 832));
+        give(definition, await runPerfAction(inputsOf(definition)));
+    },
+    contract: async (definition) => {
+        const { contractOutputs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3784));
+        const { contractOfFile, contractOfIssue } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9349));
+        const { token, issue, file, 'approved-sha256': approved } = inputsOf(definition);
+        if ((issue === undefined) === (file === undefined)) {
+            throw new errors/* FlowError */.Tr('bad-input', issue === undefined ? 'neither issue nor file is given' : 'both are given', {
+                at: 'issue',
+                fix: 'give the number of an issue, or the path of a file',
+            });
+        }
+        const read = file === undefined
+            ? await contractOfIssue(await hostOf(token), issue)
+            : { contract: contractOfFile(file), from: file };
+        const { outputs, problem } = contractOutputs(read.contract, read.from, approved);
+        give(definition, outputs);
+        (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`${read.from}: ${outputs.id} ${outputs.slug}, sha256 ${outputs.sha256}`));
+        if (problem === undefined)
+            return;
+        (0,runner/* printCommand */.Tr)('error', problem);
+        process.exitCode = 1;
+    },
     'ledger-update': async (definition) => {
-        const { updateLedger } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6698));
+        const { updateLedger } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2029));
         const inputs = inputsOf(definition);
         const world = {
             host: await hostOf(inputs.token),
@@ -3976,9 +9154,9 @@ async function drive(definition) {
     if (definition.kind === 'agent')
         return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6880))).run(definition);
     if (definition.kind === 'gate')
-        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7))).run(definition);
+        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 13))).run(definition);
     if (definition.kind === 'composite')
-        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1271))).run(definition, process.argv[2]);
+        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7297))).run(definition, process.argv[2]);
     const driver = FLOW_DRIVERS[definition.name];
     if (driver === undefined)
         throw new errors/* FlowError */.Tr('bug', `action ${definition.name} has no driver`, { at: definition.name });
@@ -4001,7 +9179,7 @@ function give(definition, outputs) {
 }
 async function hostOf(token, onlooker = false) {
     const { GitHubHost } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2798));
-    const { waitLine } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 282));
+    const { waitLine } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6670));
     const [owner = '', repo = ''] = variable('GITHUB_REPOSITORY').split('/');
     const onWait = (wait) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(waitLine(wait)));
     used = new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo, onlooker, onWait });
@@ -4082,7 +9260,7 @@ function stackOf(error) {
 /* harmony export */   w4: () => (/* binding */ admit)
 /* harmony export */ });
 /* unused harmony exports verdictInputs, reportInputs */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4392);
 /* harmony import */ var _core_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6816);
 /* harmony import */ var _core_hop_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9387);
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8132);
@@ -4261,7 +9439,7 @@ const commit = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction *
         sha: 'Sha the gates judge: the new commit, or the head when nothing changed.',
         committed: '`true` when a commit was pushed.',
         outcome: '`ok`, `retry` (no valid result), `stop` (scope, route or patch refused: nothing was pushed) or `stale` (the branch moved).',
-        reason: 'Why not `ok`: `no-result`, `timeout`, `crashed`, `not-found`, `turn-limit`, `model-error`, `bad-output`, `schema`, `scope`, `bad-patch` or `stale-head`.',
+        reason: 'Why not `ok`: `no-result`, `timeout`, `crashed`, `not-found`, `turn-limit`, `model-error`, `bad-output`, `schema`, `scope`, `bad-patch`, `public-safety` or `stale-head`.',
         facts: 'Facts of this job: the scope gate (JSON array).',
         report: 'Annotations of the scope gate (JSON).',
         result: 'The validated result (JSON, canonical); empty when invalid.',
@@ -4369,7 +9547,7 @@ function ledgerUpdate(gates) {
 /* unused harmony export renderRoute */
 /* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3722);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
-/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5327);
+/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7708);
 /* harmony import */ var _core_strict_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6822);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9901);
 
@@ -4441,6 +9619,86 @@ function trailerPart(result, max, encode = _core_canonical_js__WEBPACK_IMPORTED_
 
 /***/ }),
 
+/***/ 3784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   contractOutputs: () => (/* binding */ contractOutputs),
+/* harmony export */   x: () => (/* binding */ contractAction)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4392);
+/* harmony import */ var _core_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6816);
+/* harmony import */ var _core_contract_contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1621);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8132);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9901);
+
+
+
+
+
+const contractAction = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
+    name: 'contract',
+    kind: 'flow',
+    title: 'Contract',
+    description: 'Reads the contract of an issue or a file strictly and gives what it says; fails with place and fix when it is refused.',
+    inputs: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        token: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .secret()
+            .describe('Token of the job; its permissions are the only ones used.')
+            .meta({ expression: '${{ github.token }}' }),
+        issue: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.integer(1, 999_999_999).optional().describe('Number of the issue. Give this or `file`.'),
+        file: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .text(400)
+            .optional()
+            .describe('Path of a file of the checkout: YAML, or Markdown with one block. Give this or `issue`.'),
+        'approved-sha256': _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .text(64)
+            .regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits, as the output sha256 or `bitnet-flow contract hash` gives them')
+            .optional()
+            .describe('The contract that was approved: any other one fails. Empty: whatever stands there.'),
+    }),
+    outputs: {
+        sha256: 'sha256 of the canonical form: what an approval pins.',
+        id: 'Id of the issue, as the contract says it.',
+        slug: 'Short name of the work.',
+        kind: '`feature`, `bugfix`, `perf`, `refactor` or `docs`.',
+        risk: '`hot`, `warm` or `cold`.',
+        complexity: '`S`, `M` or `L`.',
+        allow: 'Globs that the change may touch, as a JSON array.',
+        deny: 'Globs that stay denied, as a JSON array.',
+        'depends-on': 'Ids of issues that are merged before, as a JSON array.',
+        'gates-required': 'Gates that must pass besides those that are required anyway, as a JSON array.',
+        contract: 'The whole contract (JSON).',
+    },
+    permissions: { contents: 'read', issues: 'read' },
+    example: { issue: '${{ github.event.issue.number }}', 'approved-sha256': '${{ vars.APPROVED_CONTRACT }}' },
+});
+function contractOutputs(contract, from, approved) {
+    const { issue, slug, kind, risk, complexity, scope, dependsOn, gates } = contract;
+    const sha256 = (0,_core_contract_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .contractSha256 */ .U9)(contract);
+    return {
+        outputs: {
+            sha256,
+            id: issue,
+            slug,
+            kind,
+            risk,
+            complexity,
+            allow: JSON.stringify(scope.allow),
+            deny: JSON.stringify(scope.deny),
+            'depends-on': JSON.stringify(dependsOn),
+            'gates-required': JSON.stringify(gates.required),
+            contract: JSON.stringify(contract),
+        },
+        problem: approved === undefined || approved === sha256
+            ? undefined
+            : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP)(`the contract of ${from} is ${sha256}, and approved was ${approved}: approve it, or put it back`),
+    };
+}
+
+
+/***/ }),
+
 /***/ 8778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4450,12 +9708,17 @@ function trailerPart(result, max, encode = _core_canonical_js__WEBPACK_IMPORTED_
 /* harmony export */   WK: () => (/* binding */ gateFact),
 /* harmony export */   fL: () => (/* binding */ implFact),
 /* harmony export */   ib: () => (/* binding */ satisfies),
+/* harmony export */   mm: () => (/* binding */ isPending),
 /* harmony export */   se: () => (/* binding */ requiredFact)
 /* harmony export */ });
 /* harmony import */ var _core_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
 /* harmony import */ var _core_fact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5888);
-/* harmony import */ var _core_strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6822);
-/* harmony import */ var _required_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(115);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5281);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8448);
+/* harmony import */ var _core_strict_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6822);
+/* harmony import */ var _required_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(115);
+
+
 
 
 
@@ -4487,7 +9750,7 @@ function factOfJob(hop, sha, planned, left) {
     }
     let fact;
     try {
-        fact = _core_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .factSchema */ .oZ.parse((0,_core_strict_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStrictJson */ .R)(left.fact, 'bad-fact', planned.gate, 8_000));
+        fact = _core_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .factSchema */ .oZ.parse((0,_core_strict_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStrictJson */ .R)(left.fact, 'bad-fact', planned.gate, 8_000));
     }
     catch {
         return fault('no-fact', 'the job left a fact that does not parse');
@@ -4525,8 +9788,11 @@ function satisfies(fact, skips) {
         return true;
     return skips.some((skip) => skip.gate === fact.gate && skip.reasons.includes(fact.reason ?? ''));
 }
+function isPending(gate, sha, state) {
+    return (0,_core_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegistryGate */ .ff)(gate) && !state.gates.has((0,_core_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .gateKey */ .l)(gate, sha));
+}
 function requiredFact(hop, sha, state) {
-    const rows = (0,_required_table_js__WEBPACK_IMPORTED_MODULE_3__/* .requiredRows */ .$F)(hop, sha, state);
+    const rows = (0,_required_table_js__WEBPACK_IMPORTED_MODULE_5__/* .requiredRows */ .$F)(hop, sha, state);
     const passes = rows.filter((row) => row.state === 'pass').length;
     const accepted = rows.filter((row) => row.accepted !== undefined);
     const unmet = rows.filter((row) => !row.satisfied);
@@ -4535,7 +9801,7 @@ function requiredFact(hop, sha, state) {
         return `${gate} ${state}${of}${reason === undefined ? '' : ` (${reason})`}`;
     };
     return gateFact(hop, sha, 'required', {
-        status: (0,_required_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isSatisfied */ .n2)(rows) ? 'pass' : 'fail',
+        status: (0,_required_table_js__WEBPACK_IMPORTED_MODULE_5__/* .isSatisfied */ .n2)(rows) ? 'pass' : 'fail',
         evidence: [
             (0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('required', `${passes}/${rows.length} pass`),
             ...(accepted.length === 0
@@ -4557,7 +9823,7 @@ function requiredFact(hop, sha, state) {
 /* harmony export */   W: () => (/* binding */ gpuInputs),
 /* harmony export */   u: () => (/* binding */ gpuParity)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4392);
 /* harmony import */ var _core_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6816);
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8132);
 
@@ -4753,6 +10019,71 @@ function joinPatch(parts) {
 
 /***/ }),
 
+/***/ 3382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G0: () => (/* binding */ safeJobs),
+/* harmony export */   N9: () => (/* binding */ unsafe),
+/* harmony export */   fg: () => (/* binding */ safeReports),
+/* harmony export */   lB: () => (/* binding */ safeFacts),
+/* harmony export */   lu: () => (/* binding */ safeResult)
+/* harmony export */ });
+/* harmony import */ var _core_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
+/* harmony import */ var _core_public_safety_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2840);
+/* harmony import */ var _core_public_safety_refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var _core_public_safety_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3284);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8778);
+
+
+
+
+
+function unsafe(what, value, hop) {
+    const findings = (0,_core_public_safety_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .scan */ .SQ)((0,_core_public_safety_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(value, what), { allow: hop['public-names'] ?? [] });
+    return findings.length === 0 ? undefined : (0,_core_public_safety_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsLine */ .P)(findings);
+}
+function safeResult(result, hop) {
+    return result === undefined || unsafe('result', result, hop) !== undefined ? undefined : result;
+}
+function safeFacts(facts, hop) {
+    return facts.map((fact) => {
+        const found = unsafe('evidence', fact.evidence, hop);
+        return found === undefined ? fact : refusedFact(hop, fact.sha, fact.gate, found);
+    });
+}
+function safeJobs(jobs, hop, sha) {
+    return new Map([...jobs].map(([gate, left]) => {
+        const found = unsafe('fact', textOf(left.fact), hop);
+        if (found === undefined)
+            return [gate, left];
+        return [gate, { fact: JSON.stringify(refusedFact(hop, sha, gate, found)), job: 'success' }];
+    }));
+}
+function textOf(fact) {
+    try {
+        return JSON.parse(fact);
+    }
+    catch {
+        return fact;
+    }
+}
+function refusedFact(hop, sha, gate, found) {
+    return (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .gateFact */ .WK)(hop, sha, gate, {
+        status: 'fail',
+        evidence: [(0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('public-safety', found), (0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('method', 'computed')],
+    });
+}
+function safeReports(reports, hop) {
+    return new Map([...reports].map(([gate, report]) => {
+        const found = unsafe('report', textOf(report), hop);
+        return [gate, found === undefined ? report : JSON.stringify({ annotations: [], text: `refused: ${found}` })];
+    }));
+}
+
+
+/***/ }),
+
 /***/ 2068:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4761,33 +10092,20 @@ function joinPatch(parts) {
 /* harmony export */   qA: () => (/* binding */ pullRequestText),
 /* harmony export */   rI: () => (/* binding */ issueOfPullRequest)
 /* harmony export */ });
-/* harmony import */ var _core_ledger_render_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3806);
+/* harmony import */ var _core_attestation_region_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9901);
 
 
-function pullRequestText(state, said, issue) {
+function pullRequestText(state, said, issue, around = {}) {
     const title = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(said?.title ?? issue.title, 120)
         .replace(/@(?=\w)/g, '(at)')
         .replace(/#(?=\d)/g, 'no. ')
         .replace(/\bGH-(?=\d)/gi, 'GH ')
         .replace(/:\/\//g, ': ') || `Issue ${issue.number}`;
-    const rows = (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_0__/* .gateRows */ .Zl)(state)
-        .filter((row) => row.current)
-        .map((row) => `| ${row.gate} | ${row.fact.status}${row.fact.reason ? ` (${row.fact.reason})` : ''} |`);
-    const body = [
-        inertMarkdown(said?.body ?? '', 20_000),
-        '',
-        `${state.partial ? 'Part of' : 'Closes'} #${issue.number}`,
-        '',
-        '### Gates on this head',
-        '',
-        '| Gate | Status |',
-        '|---|---|',
-        ...rows,
-        '',
-        'The verdicts are computed by the gates; the Ledger below holds the evidence.',
-    ].join('\n');
-    return { title, body: `${body.trim()}\n` };
+    const closes = `${state.partial ? 'Part of' : 'Closes'} #${issue.number}`;
+    const body = `${[inertMarkdown(said?.body ?? '', 20_000), '', closes].join('\n').trim()}\n`;
+    const text = (0,_core_attestation_region_js__WEBPACK_IMPORTED_MODULE_0__/* .attestationText */ .an)(state, around);
+    return { title, body: text === undefined ? body : (0,_core_attestation_region_js__WEBPACK_IMPORTED_MODULE_0__/* .withAttestation */ .Nq)(body, text) };
 }
 function issueOfPullRequest(body) {
     const named = [...body.matchAll(/^(?:Part of|Closes) #([1-9][0-9]{0,8})\r?$/gm)];
@@ -4796,9 +10114,9 @@ function issueOfPullRequest(body) {
 const INERT_LIMIT = 50_000;
 function inertMarkdown(text, max) {
     const lines = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, max)
-        .split(/\r?\n/)
+        .split(/\r\n?|\n/)
         .map((line) => {
-        const [, prefix, rest] = /^(\s{0,6}(?:#{1,6} |[-+*] |\d{1,3}\. |> )?)(.*)$/s.exec(line);
+        const [, prefix, rest] = /^([ \t]{0,6}(?:#{1,6} |[-+*] |\d{1,3}\. |> )?)(.*)$/s.exec(line);
         return `${prefix}${inline(rest)}`;
     });
     let room = INERT_LIMIT;
@@ -4883,6 +10201,172 @@ function requiredTable(rows, sha) {
 
 /***/ }),
 
+/***/ 893:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $H: () => (/* binding */ TIER_ACTIONS),
+/* harmony export */   yR: () => (/* binding */ RESULT_CHARS)
+/* harmony export */ });
+/* unused harmony exports gateRegistry, tierResolve, tierWatch, tierReport */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4392);
+/* harmony import */ var _core_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6816);
+/* harmony import */ var _core_gate_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(663);
+/* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8132);
+
+
+
+
+const token = _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+    .secret()
+    .describe('Token of the job; its permissions are the only ones used.')
+    .meta({ expression: '${{ github.token }}' });
+const registry = _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+    .text(400)
+    .default('gates.toml')
+    .describe('Path of the registry in the repository. It is read from the base, never from the branch.');
+const bundle = _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(60).optional().describe('Bundle of the registry to run.');
+const singleGate = _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(60).optional().describe('One gate of the registry to run, by its id.');
+const pr = _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.integer(1, 999_999_999).describe('Number of the pull request.');
+const baselineRef = _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.branch().optional().describe('What perf gates compare with. Empty: the base.');
+const RESULT_CHARS = 100_000;
+const gateRegistry = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
+    name: 'gate-registry',
+    kind: 'flow',
+    title: 'Gates of a registry',
+    description: "Runs gates of the repository's own registry, by bundle, id or tier: preflight of all, wall-clock limits, isolation, a row for each.",
+    inputs: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        registry,
+        base: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .sha()
+            .optional()
+            .describe('Commit that the registry is read from. Empty: the base of the pull request that the workflow runs for.'),
+        bundle,
+        'single-gate': singleGate,
+        tier: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_core_gate_registry_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .TIERS */ .iB)
+            .optional()
+            .describe('Alone: `a` runs every gate of tier a. With a bundle: gates of the other tier are left out.'),
+        sha: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.sha().optional().describe('Commit that the checkout must be at; another one is refused.'),
+        'baseline-ref': baselineRef,
+        'budget-pct': _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .text(30)
+            .optional()
+            .describe('Budget of perf gates in percent, as the contract has it; a decimal number.'),
+        isolation: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['preferred', 'required'])
+            .default('preferred')
+            .describe('`required`: a gate that this host cannot isolate is a fail.'),
+        'hand-over': _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .boolean()
+            .default(false)
+            .describe('`true`: the rows are outputs for a job that judges them, and the step ends with 0.'),
+        'working-directory': _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(400).default('.').describe('The checkout.'),
+    }),
+    outputs: {
+        verdict: '`pass`: every gate passed; `fail`: one failed; `pending`: anything else, which is no pass.',
+        evidence: 'How many gates said what, in one line.',
+        results: 'The report with a row for each gate (JSON).',
+        'report-path': 'The same report as a file.',
+        passed: 'Gates that passed.',
+        failed: 'Gates that failed.',
+        open: 'Gates that are pending or were skipped.',
+    },
+    permissions: { contents: 'read' },
+    example: { registry: 'configs/gates/gates.toml', tier: 'a' },
+});
+const merge = _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.sha().optional();
+const tierResolve = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
+    name: 'tier-resolve',
+    kind: 'flow',
+    title: 'Resolve a Tier B run',
+    description: 'Resolves the merge ref of a pull request to one sha and reads from its base which gates are to run; after an approval it looks again.',
+    inputs: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        token,
+        pr,
+        registry,
+        bundle,
+        'single-gate': singleGate,
+        merge: merge.describe('The sha of an earlier look: nothing is resolved anew, only compared.'),
+        head: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.sha().optional().describe('Head of the pull request at that look.'),
+    }),
+    outputs: {
+        state: '`ready`, or `stale` when the pull request moved since the earlier look.',
+        merge: 'Sha of the merge commit that is judged.',
+        head: 'Head of the pull request.',
+        base: 'Base of that merge: what the registry is read from.',
+        expected: 'The gates that must have a row (JSON).',
+    },
+    permissions: { contents: 'read', 'pull-requests': 'read' },
+    example: { pr: '${{ inputs.pr_number }}', bundle: '${{ inputs.bundle }}', registry: 'configs/gates/gates.toml' },
+});
+const tierWatch = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
+    name: 'tier-watch',
+    kind: 'flow',
+    title: 'Watch for a runner',
+    description: 'Waits until a runner takes a job of this run, and ends the run when none comes in time.',
+    inputs: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        token,
+        job: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(100).default('gates').describe('Name of the job that is waited for.'),
+        minutes: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.integer(1, 300).default(20).describe('Minutes that the job may be queued.'),
+    }),
+    outputs: { outcome: '`taken`, `ended`, or `no-runner`: then the run was cancelled.' },
+    permissions: { actions: 'write' },
+    example: { minutes: '20' },
+});
+const tierReport = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
+    name: 'tier-report',
+    kind: 'flow',
+    title: 'Report a Tier B run',
+    description: 'Judges the rows of a Tier B run against what was to run, and tells it: job summary, one comment on the pull request, Check Runs, facts for the flow.',
+    inputs: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        token,
+        pr,
+        merge: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(40).default('').describe('Output `merge` of `tier-resolve`.'),
+        head: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(40).default('').describe('Output `head` of `tier-resolve`.'),
+        base: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(40).default('').describe('Output `base` of `tier-resolve`.'),
+        expected: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(RESULT_CHARS).default('').describe('Output `expected` of `tier-resolve`.'),
+        state: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .text(20)
+            .default('')
+            .describe('Output `state` of the look after the approval; empty when nobody approved.'),
+        job: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(20).default('').describe('Result of the job that ran the gates.'),
+        'job-name': _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(100).default('gates').describe('Name of that job, to see whether a runner took it.'),
+        results: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.text(RESULT_CHARS).default('').describe('Output `results` of `gate-registry`.'),
+        flow: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.name().default('generative').describe('The flow whose facts the results become.'),
+        'flow-file': _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .text(400)
+            .optional()
+            .describe('Path of a flow file in the repository. Empty: the built-in flow.'),
+        workflow: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .text(200)
+            .optional()
+            .describe('File of the workflow whose runs are the hops: a hop that is due gets the facts. Empty: none is dispatched.'),
+        environment: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .text(255)
+            .optional()
+            .describe('Environment of the approval: the deployment records that it left for this run are removed.'),
+    }),
+    outputs: {
+        verdict: '`pass`, `fail` or `pending`.',
+        facts: 'Facts of the gates that ran (JSON); `[]` when no flow knows the pull request.',
+        comment: 'URL of the comment.',
+        'report-path': 'The report as a file, for an artefact.',
+        run: 'Id of the hop that was dispatched with the facts, if one was due.',
+    },
+    permissions: {
+        actions: 'write',
+        checks: 'write',
+        contents: 'read',
+        deployments: 'write',
+        issues: 'read',
+        'pull-requests': 'write',
+    },
+    example: { pr: '${{ inputs.pr_number }}', results: '${{ needs.gates.outputs.results }}' },
+});
+const TIER_ACTIONS = [gateRegistry, tierResolve, tierWatch, tierReport];
+
+
+/***/ }),
+
 /***/ 7275:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4897,7 +10381,7 @@ function requiredTable(rows, sha) {
 /* unused harmony exports TRAILER_CHARS, COMMIT_TYPES */
 /* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3722);
 /* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8448);
-/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5327);
+/* harmony import */ var _core_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7708);
 /* harmony import */ var _core_strict_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6822);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9901);
 /* harmony import */ var _agent_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7922);
@@ -4979,7 +10463,7 @@ function parseHopId(text) {
 
 /***/ }),
 
-/***/ 7473:
+/***/ 2738:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6097,18 +11581,18 @@ function resolve(path) {
     return out.join('/');
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/check-gate.js + 6 modules
-var check_gate = __nccwpck_require__(4778);
+// EXTERNAL MODULE: ./build/js/src/core/check-gate.js + 8 modules
+var check_gate = __nccwpck_require__(6423);
 // EXTERNAL MODULE: ./build/js/src/core/evidence.js
 var evidence = __nccwpck_require__(255);
 // EXTERNAL MODULE: ./build/js/src/core/gate.js
 var gate = __nccwpck_require__(8793);
-// EXTERNAL MODULE: ./build/js/src/core/method-run.js
-var method_run = __nccwpck_require__(7459);
+// EXTERNAL MODULE: ./build/js/src/core/method-run.js + 1 modules
+var method_run = __nccwpck_require__(1001);
 // EXTERNAL MODULE: ./build/js/src/core/profile.js
 var core_profile = __nccwpck_require__(8573);
-// EXTERNAL MODULE: ./build/js/src/core/scope.js
-var core_scope = __nccwpck_require__(3268);
+// EXTERNAL MODULE: ./build/js/src/core/globs.js
+var core_globs = __nccwpck_require__(6579);
 ;// CONCATENATED MODULE: ./build/js/src/gates/api.js
 
 
@@ -6149,8 +11633,8 @@ function readerOf(profile) {
     return typeof reader === 'string' && Object.hasOwn(SOURCES, reader) ? reader : undefined;
 }
 function concerned(profile, changed) {
-    const sources = (0,core_scope/* compileGlobs */.tI)(SOURCES[readerOf(profile) ?? ''] ?? []).matches;
-    const tests = (0,core_scope/* compileGlobs */.tI)(profile.scopes.tests).matches;
+    const sources = (0,core_globs/* compileGlobs */.t)(SOURCES[readerOf(profile) ?? ''] ?? []).matches;
+    const tests = (0,core_globs/* compileGlobs */.t)(profile.scopes.tests).matches;
     return changed.filter((path) => sources(path) && !tests(path));
 }
 const api = (0,gate/* defineGate */.p)({
@@ -6266,7 +11750,7 @@ function result(observation, change, size) {
     };
 }
 function migrationPages({ profile, changed, files, before }) {
-    const { matches } = (0,core_scope/* compileGlobs */.tI)((0,core_profile/* listSetting */.zs)(profile, 'api', 'migration', MIGRATION));
+    const { matches } = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(profile, 'api', 'migration', MIGRATION));
     const pages = changed.filter(matches).flatMap((path) => {
         const old = new Set((before.get(path) ?? '').split('\n'));
         const added = (files.get(path) ?? '').split('\n').filter((line) => line.trim() !== '' && !old.has(line));
@@ -6282,12 +11766,495 @@ function isTold(item, pages, { allowances }) {
     return [...pages.values()].some((text) => word.test(text));
 }
 
+// EXTERNAL MODULE: ./build/js/src/core/canonical.js
+var canonical = __nccwpck_require__(3722);
+;// CONCATENATED MODULE: ./build/js/src/core/benchmarks/report.js
+const BENCHMARK_FAULTS = (/* unused pure expression or super */ null && ([
+    'none ran',
+    'not measured',
+    'no report',
+    'unreadable report',
+    'no value',
+    'not a number',
+    'infinite',
+    'zero',
+    'negative',
+    'no unit',
+    'mock',
+    'constant',
+    'contradiction',
+    'measured twice',
+    'gave up',
+]));
+function benchmarkFault(title, about, detail) {
+    return { title, about, detail };
+}
+function valueFault(about, what, value) {
+    if (value === undefined)
+        return benchmarkFault('no value', about, `${what} is missing`);
+    if (typeof value !== 'number' || Number.isNaN(value))
+        return benchmarkFault('not a number', about, `${what} is ${shown(value)}`);
+    if (!Number.isFinite(value))
+        return benchmarkFault('infinite', about, `${what} is ${value}`);
+    if (value === 0)
+        return benchmarkFault('zero', about, `${what} is 0: nothing was measured`);
+    return value < 0 ? benchmarkFault('negative', about, `${what} is ${value}`) : undefined;
+}
+function shown(value) {
+    return typeof value === 'object' && value !== null ? 'no number' : (JSON.stringify(value) ?? String(value));
+}
+function measuredText({ value, unit }) {
+    if (unit !== 'ns')
+        return `${digits(value)} ${unit}`;
+    const [scale, name] = TIMES.find(([least]) => value >= least) ?? TIMES.at(-1);
+    return `${digits(value / scale)} ${name}`;
+}
+const TIMES = [
+    [1e9, 's'],
+    [1e6, 'ms'],
+    [1e3, 'us'],
+    [1, 'ns'],
+];
+function digits(value) {
+    return String(Number(value.toPrecision(6)));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/benchmarks/baseline.js
+
+
+
+
+const SHOWN = 16;
+function baselineEvidence(measured, fingerprint, machine) {
+    const shown = measured.slice(0, SHOWN);
+    const all = (0,canonical/* digest */.b)((0,canonical/* canonicalJson */.d)(measured.map(({ name, unit, value }) => ({ name, unit, value }))), 16);
+    const { cpu, cores, memoryGiB, os } = machine;
+    return [
+        ...shown.map((one, i) => (0,evidence/* evidence */.MX)(evidenceKey(one.name), `${measuredText(one)}${i === shown.length - 1 ? '; baseline established' : ''}`)),
+        ...(measured.length > SHOWN
+            ? [(0,evidence/* evidence */.MX)('benchmarks', `${measured.length} measured, ${SHOWN} of them here, all: ${all}`)]
+            : []),
+        (0,evidence/* evidence */.MX)('machine', `${fingerprint}: ${cpu}, ${(0,check_gate/* count */.U9)(cores, 'core')}, ${memoryGiB} GiB, ${os}`),
+    ];
+}
+const TAKEN = new Set([...evidence/* PROVENANCE_KEYS */.pr, 'benchmarks', 'machine']);
+function evidenceKey(name) {
+    const own = /^[A-Za-z0-9][A-Za-z0-9 ._+/-]{0,39}$/.test(name) && !TAKEN.has(name) && !/^(?:AC\d|changed )/.test(name);
+    if (own)
+        return name;
+    const kept = name
+        .replace(/[^A-Za-z0-9 ._+/-]+/g, '-')
+        .replace(/^[^A-Za-z0-9]+/, '')
+        .slice(0, 32)
+        .trim();
+    return `${kept === '' ? 'benchmark' : kept} ${(0,canonical/* digest */.b)(name, 6)}`;
+}
+
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(4392);
+;// CONCATENATED MODULE: ./build/js/src/core/benchmarks/json-numbers.js
+
+function bareNumberFault(text, about) {
+    const bare = text.replace(/"(?:[^"\\]|\\[^])*"/g, '""');
+    const word = /(?<![\w.])[-+]?(?:nan|inf(?:inity)?)(?![\w.])/i.exec(bare)?.[0];
+    if (word !== undefined)
+        return benchmarkFault(/nan/i.test(word) ? 'not a number' : 'infinite', about, `a value is ${word}`);
+    const over = [...bare.matchAll(/[-+]?\d+(?:\.\d+)?[eE][+]?\d+/g)].find(([number]) => !Number.isFinite(Number(number)));
+    return over === undefined ? undefined : benchmarkFault('infinite', about, `a value is ${over[0].slice(0, 40)}`);
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var core_errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/strict-json.js
+var strict_json = __nccwpck_require__(6822);
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/benchmark-json.js
+
+
+
+
+
+const entries = schemas/* array */.YOg(schemas/* looseObject */._H3({
+    name: schemas/* string */.YjP().trim().min(1).max(200),
+    unit: schemas/* string */.YjP().max(40).optional(),
+    value: schemas/* unknown */.L5J().optional(),
+    range: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).optional(),
+}));
+function parseBenchmarkJson(text, path) {
+    const odd = bareNumberFault(text, path);
+    if (odd !== undefined)
+        return { measured: [], faults: [odd] };
+    const unreadable = (why) => ({
+        measured: [],
+        faults: [benchmarkFault('unreadable report', path, why)],
+    });
+    let parsed;
+    try {
+        parsed = entries.safeParse((0,strict_json/* parseStrictJson */.R)(text, 'bad-input', path, 8_000_000));
+    }
+    catch (error) {
+        if (!(error instanceof core_errors/* FlowError */.Tr))
+            throw error;
+        return unreadable(error.message);
+    }
+    if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        return unreadable(`${issue.path.join('.') || 'report'}: ${issue.message}, not a list of { name, unit, value }`);
+    }
+    const faults = [];
+    const measured = [];
+    for (const { name, unit, value, range } of parsed.data) {
+        const fault = valueFault(name, 'value', value) ??
+            (unit === undefined || unit.trim() === ''
+                ? benchmarkFault('no unit', name, `${String(value)} of what is not said`)
+                : undefined);
+        if (fault !== undefined)
+            faults.push(fault);
+        else
+            measured.push({
+                name,
+                value: value,
+                unit: unit.trim(),
+                detail: range === undefined ? '' : `range ${range}`,
+            });
+    }
+    return { measured, faults };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/criterion.js
+
+
+
+
+
+const estimate = schemas/* looseObject */._H3({
+    confidence_interval: schemas/* looseObject */._H3({
+        confidence_level: schemas/* unknown */.L5J(),
+        lower_bound: schemas/* unknown */.L5J(),
+        upper_bound: schemas/* unknown */.L5J(),
+    }),
+    point_estimate: schemas/* unknown */.L5J(),
+});
+const estimatesSchema = schemas/* looseObject */._H3({ mean: estimate, median: estimate, std_dev: estimate });
+const benchmarkSchema = schemas/* looseObject */._H3({ title: schemas/* string */.YjP().min(1).max(1000) });
+function parseCriterion(reports) {
+    const folders = new Set([...reports.keys()].filter((path) => FILE.test(path)).map((path) => path.replace(FILE, '')));
+    const found = [...folders].map((folder) => readOne(folder, reports.get(`${folder}benchmark.json`), reports.get(`${folder}estimates.json`)));
+    return {
+        measured: found.flatMap((one) => ('title' in one ? [] : [one])),
+        faults: found.flatMap((one) => ('title' in one ? [one] : [])),
+    };
+}
+const FILE = /(?:benchmark|estimates)\.json$/;
+function readOne(folder, named, estimated) {
+    const whose = readFile(`${folder}benchmark.json`, named, benchmarkSchema);
+    if ('title' in whose)
+        return whose;
+    const name = whose.data.title;
+    if (estimated === undefined)
+        return benchmarkFault('not measured', name, 'it has no estimates.json');
+    const read = readFile(`${folder}estimates.json`, estimated, estimatesSchema);
+    if ('title' in read)
+        return { ...read, about: name, detail: `${read.about}: ${read.detail}` };
+    const { mean, median, std_dev: deviation } = read.data;
+    for (const [what, { point_estimate: point, confidence_interval: interval }] of [
+        ['mean', mean],
+        ['median', median],
+    ]) {
+        const [low, high] = [interval.lower_bound, interval.upper_bound];
+        const fault = valueFault(name, what, point) ??
+            valueFault(name, `lower bound of the ${what}`, low) ??
+            valueFault(name, `upper bound of the ${what}`, high);
+        if (fault !== undefined)
+            return fault;
+        if (low > high)
+            return benchmarkFault('contradiction', name, `the ${what} lies between ${low} and ${high}`);
+    }
+    const spread = deviation.point_estimate;
+    if (spread === 0)
+        return benchmarkFault('constant', name, 'its standard deviation is 0: no sample differs from another');
+    const odd = valueFault(name, 'standard deviation', spread);
+    if (odd !== undefined)
+        return odd;
+    const level = median.confidence_interval.confidence_level;
+    if (typeof level !== 'number' || !(level > 0 && level < 1))
+        return benchmarkFault('contradiction', name, `the level of confidence is ${String(level)}`);
+    const [low, high] = [median.confidence_interval.lower_bound, median.confidence_interval.upper_bound];
+    const time = (value) => measuredText({ value: value, unit: 'ns' });
+    return {
+        name,
+        value: median.point_estimate,
+        unit: 'ns',
+        detail: `median, ${time(low)} to ${time(high)} at ${level * 100} %; mean ${time(mean.point_estimate)}`,
+    };
+}
+function readFile(path, file, schema) {
+    if (file === undefined)
+        return benchmarkFault('no report', path, 'it is not there');
+    if (file.text === undefined)
+        return benchmarkFault('unreadable report', path, file.refused ?? 'not text');
+    const odd = bareNumberFault(file.text, path);
+    if (odd !== undefined)
+        return odd;
+    try {
+        const parsed = schema.safeParse((0,strict_json/* parseStrictJson */.R)(file.text, 'bad-input', path, 1_000_000));
+        if (parsed.success)
+            return { data: parsed.data };
+        const issue = parsed.error.issues[0];
+        const at = issue.path.join('.');
+        return benchmarkFault('no value', path, `${at === '' ? '' : `${at}: `}${issue.message}`);
+    }
+    catch (error) {
+        if (!(error instanceof core_errors/* FlowError */.Tr))
+            throw error;
+        return benchmarkFault('unreadable report', path, error.message);
+    }
+}
+function parseCriterionList(stdout) {
+    return [...stdout.matchAll(/^(.+): (?:benchmark|bench)$/gm)].map(([, name]) => name);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/benchmarks/constant.js
+
+function constantFaults(measured, files) {
+    const same = measured.length >= 3 && measured.every(({ value }) => value === measured[0].value);
+    if (same)
+        return [
+            benchmarkFault('constant', measured[0].name, `all ${measured.length} benchmarks give ${measured[0].value}`),
+        ];
+    return measured.flatMap(({ name, value }) => {
+        const text = String(value);
+        const told = text
+            .replace(/e.*$/, '')
+            .replace(/^0\.0*|\./g, '')
+            .replace(/0+$/, '').length;
+        if (told < (Number.isInteger(value) ? 5 : 3))
+            return [];
+        const literal = new RegExp(`(?<![\\d.])${text.replace(/[.+]/g, '\\$&')}0*(?![\\d.]*\\d)`);
+        const where = [...files].find(([, source]) => literal.test(source))?.[0];
+        return where === undefined ? [] : [benchmarkFault('constant', name, `${text} stands in ${where}`)];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/benchmarks/mock.js
+
+const MOCK = /mock/i;
+function mockFaults(command) {
+    const { step, reports } = command;
+    const inReports = [...reports.values()].flatMap(({ path, text }) => {
+        const line = (text ?? '').split('\n').find((one) => MOCK.test(one));
+        const said = line ?? (MOCK.test(path) ? path : undefined);
+        return said === undefined ? [] : [benchmarkFault('mock', path, excerpt(said))];
+    });
+    const line = ownLines(command).find((one) => MOCK.test(one));
+    return line === undefined
+        ? inReports
+        : [...inReports, benchmarkFault('mock', step, `its log says: ${excerpt(line)}`)];
+}
+function ownLines({ argv, stdout, stderr }) {
+    const lines = stderr.split('\n');
+    if (argv[0] !== 'cargo')
+        return [...stdout.split('\n'), ...lines];
+    const start = lines.findIndex((line) => RUNNING.test(line));
+    const own = start < 0 ? [] : lines.slice(start).filter((line) => !UNIT_TESTS.test(line));
+    return [...stdout.split('\n'), ...own];
+}
+const RUNNING = /^\s+Running /;
+const UNIT_TESTS = /^\s+Running unittests /;
+function excerpt(line) {
+    const at = Math.max(0, line.search(MOCK) - 60);
+    return line.slice(at, at + 120).trim();
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/benchmarks/run.js
+
+
+
+
+
+function readBenchmarks(commands, expected, files) {
+    const read = commands.map(readCommand);
+    const faults = read.flatMap((one) => one.faults);
+    const measured = expectedFirst(read.flatMap((one) => one.measured), expected);
+    const lists = read.flatMap(({ listed }) => (listed === undefined ? [] : [listed]));
+    const listed = lists.length === 0 ? undefined : lists.flat();
+    const known = new Set([...measured.map(({ name }) => name), ...faults.map(({ about }) => about)]);
+    const absent = (names, why) => names.filter((name) => !known.has(name)).map((name) => benchmarkFault('not measured', name, why));
+    const all = [
+        ...faults,
+        ...absent(listed ?? [], 'it is listed and left no estimate'),
+        ...absent(expected.filter((name) => listed?.includes(name) !== true), 'the profile expects it'),
+        ...(listed === undefined ? [] : unlisted(measured, listed)),
+        ...twice(measured.map(({ name }) => name)),
+        ...twice(listed ?? []),
+        ...constantFaults(measured, files),
+        ...commands.flatMap(mockFaults),
+    ];
+    if (measured.length + all.length === 0)
+        all.push(benchmarkFault('none ran', 'benchmarks', 'nothing was measured'));
+    return { measured, faults: once(all) };
+}
+function readCommand(command) {
+    const { step, exitCode, truncated } = command;
+    const ended = [
+        ...(exitCode === 0 ? [] : [benchmarkFault('gave up', step, `it ended with ${exitCode}`)]),
+        ...(truncated ? [benchmarkFault('unreadable report', step, 'its output is over the limit')] : []),
+    ];
+    const report = readOutput(command);
+    return { ...report, faults: [...ended, ...report.faults] };
+}
+function readOutput({ parser, step, stdout, reports }) {
+    if (parser === 'criterion-list')
+        return { measured: [], faults: [], listed: parseCriterionList(stdout) };
+    if (parser === 'criterion')
+        return parseCriterion(reports);
+    if (parser === 'benchmark-json')
+        return readLists(reports, step);
+    const other = benchmarkFault('unreadable report', step, `the parser ${parser} reads no benchmark`);
+    return { measured: [], faults: parser === 'none' ? [] : [other] };
+}
+function readLists(reports, step) {
+    const read = [...reports.values()].map((file) => {
+        if (file.text !== undefined)
+            return parseBenchmarkJson(file.text, file.path);
+        return { measured: [], faults: [benchmarkFault('unreadable report', file.path, file.refused ?? 'not text')] };
+    });
+    const none = read.length === 0 ? [benchmarkFault('no report', step, 'it wrote none of the files in `reports`')] : [];
+    return {
+        measured: read.flatMap((one) => one.measured),
+        faults: [...none, ...read.flatMap((one) => one.faults)],
+    };
+}
+function expectedFirst(measured, expected) {
+    const rank = ({ name }) => (expected.includes(name) ? expected.indexOf(name) : expected.length);
+    return [...measured].sort((a, b) => rank(a) - rank(b));
+}
+function unlisted(measured, listed) {
+    return measured
+        .filter(({ name }) => !listed.includes(name))
+        .map(({ name }) => benchmarkFault('contradiction', name, 'it left an estimate, and no benchmark is listed by that name'));
+}
+function twice(names) {
+    const again = names.filter((name, i) => names.indexOf(name) !== i);
+    return [...new Set(again)].map((name) => benchmarkFault('measured twice', name, 'two benchmarks have this name'));
+}
+function once(faults) {
+    const same = (a, b) => a.title === b.title && a.about === b.about;
+    return faults.filter((fault, i) => faults.findIndex((other) => same(fault, other)) === i);
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/machine.js
+var core_machine = __nccwpck_require__(5677);
+;// CONCATENATED MODULE: ./build/js/src/gates/benchmarks.js
+
+
+
+
+
+
+
+
+
+
+const FILES = ['**/benches/**', '**/examples/hot_path*.rs', 'bench/**', 'benchmarks/**'];
+const globsOf = (profile) => (0,core_profile/* listSetting */.zs)(profile, 'benchmarks', 'files', FILES);
+const benchmarks = (0,gate/* defineGate */.p)({
+    name: 'benchmarks',
+    title: 'Benchmarks',
+    description: 'Measures and records a baseline with the machine it is of; a benchmark that did not measure is no baseline. Nothing is compared.',
+    numbers: {
+        measured: 'Benchmarks with a value that stands in the baseline.',
+        findings: 'Values that are no measurement, and benchmarks that did not run.',
+    },
+    words: ({ profile, paths }) => {
+        const own = benchmarkFiles(profile, paths);
+        const hot = own.flatMap((path) => /(?:^|\/)examples\/(hot_path\w*)\.rs$/.exec(path)?.[1] ?? []);
+        return { benches: own.filter((path) => /(?:^|\/)benches\/.*\.rs$/.test(path)), 'hot-paths': [...new Set(hot)] };
+    },
+    collect: {
+        commands: true,
+        commandsWhen: ({ profile, paths }) => benchmarkFiles(profile, paths).length > 0,
+        files: globsOf,
+        machine: true,
+    },
+    evaluate(observation) {
+        const { profile, paths, before, machine } = observation;
+        const files = benchmarkFiles(profile, paths);
+        if (files.length === 0) {
+            const gone = [...before.keys()].filter((path) => !paths.includes(path));
+            const where = globsOf(profile).join(', ');
+            return gone.length > 0
+                ? (0,method_run/* plainResult */.C1)('fail', 'benchmarks', `the branch takes every benchmark away: ${gone.slice(0, 3).join(', ')}`)
+                : (0,method_run/* plainResult */.C1)('skipped', 'benchmarks', `there are none: no file matches ${where}`, 'n/a-surface');
+        }
+        const commands = (0,method_run/* judgeable */.WU)(observation, 'benchmarks');
+        if ((0,method_run/* isResult */.aI)(commands))
+            return commands;
+        if (machine === undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'benchmarks', 'the machine that they ran on is not known');
+        const expected = (0,core_profile/* listSetting */.zs)(profile, 'benchmarks', 'expected', []);
+        const run = readBenchmarks(commands, expected, observation.files);
+        if (run.faults.length > 0)
+            return refuse(run.faults, run.measured, files, observation);
+        const tools = commands.map(({ toolVersion }) => toolVersion);
+        return {
+            verdict: 'pass',
+            evidence: baselineEvidence(run.measured, (0,core_machine/* machineFingerprint */.W)(machine, tools), machine),
+            annotations: [],
+            rows: rowsOf(run.measured),
+            numbers: { measured: run.measured.length, findings: 0 },
+        };
+    },
+});
+function benchmarkFiles(profile, paths) {
+    return paths.filter((0,core_globs/* compileGlobs */.t)(globsOf(profile), 'gates.benchmarks.settings.files').matches);
+}
+function rowsOf(measured) {
+    return measured.map((one) => ({ item: one.name, status: 'measured', detail: detailOf(one) }));
+}
+function detailOf(one) {
+    return one.detail === '' ? measuredText(one) : `${measuredText(one)}; ${one.detail}`;
+}
+function refuse(faults, measured, paths, { files }) {
+    const titles = [...new Set(faults.map(({ title }) => title))];
+    return {
+        verdict: 'fail',
+        evidence: [
+            (0,evidence/* evidence */.MX)('benchmarks', `no baseline: ${(0,check_gate/* count */.U9)(faults.length, 'finding')}, ${measured.length} measured`),
+            ...titles.map((title) => {
+                const about = faults.filter((fault) => fault.title === title);
+                return (0,evidence/* evidence */.MX)(title, about.length === 1 ? said(about[0]) : about.map((fault) => fault.about).join(', '));
+            }),
+        ],
+        annotations: faults.map((fault) => note(fault, paths, files)),
+        rows: [
+            ...faults.map((fault) => ({ item: fault.about, status: fault.title, detail: fault.detail })),
+            ...rowsOf(measured),
+        ],
+        numbers: { measured: measured.length, findings: faults.length },
+    };
+}
+const said = ({ about, detail }) => `${about}: ${detail}`;
+function note(fault, paths, files) {
+    const wanted = [fault.about, ...fault.about.split('/').flatMap((part) => [`"${part}"`, `'${part}'`])];
+    for (const name of wanted)
+        for (const [path, text] of files) {
+            const line = text.split('\n').findIndex((one) => one.includes(name));
+            if (line >= 0)
+                return (0,method_run/* annotate */.fz)('failure', path, line + 1, fault.title, said(fault));
+        }
+    return (0,method_run/* annotate */.fz)('failure', paths[0], 1, fault.title, said(fault));
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/gates/build.js
 
 
 
 
-const LABELS = { 'cargo-messages': 'cargo build', tsc: 'tsc' };
+const LABELS = {
+    'cargo-messages': 'cargo build',
+    tsc: 'tsc',
+    compileall: 'python byte code',
+};
 const build = (0,gate/* defineGate */.p)({
     name: 'build',
     title: 'Build',
@@ -6306,8 +12273,11 @@ const build = (0,gate/* defineGate */.p)({
         if (unclear)
             return (0,check_gate/* unreadableResult */.dh)(LABELS[unclear[0].parser] ?? unclear[0].step, unclear[1]);
         const findings = reports.flatMap(({ report }) => report.findings);
-        const errors = findings.filter((finding) => finding.level === 'error').length;
-        const warnings = findings.length - errors;
+        const more = reports.flatMap(({ report }) => report.more ?? []);
+        const counted = (level) => findings.filter((finding) => finding.level === level).length +
+            more.filter((one) => one.level === level).reduce((sum, one) => sum + one.count, 0);
+        const errors = counted('error');
+        const warnings = counted('warning');
         const success = errors === 0 && commands.every((command) => command.exitCode === 0);
         return {
             verdict: success ? 'pass' : 'fail',
@@ -6335,7 +12305,7 @@ const build = (0,gate/* defineGate */.p)({
 const clippy = (0,gate/* defineGate */.p)({
     name: 'clippy',
     title: 'Lint',
-    description: "Runs the profile's linter (clippy, eslint) and allows no warning. A build that breaks is reported as such, not as a lint.",
+    description: "Runs the profile's linter (clippy, eslint, ruff) and allows no warning. A build that breaks is reported as such, not as a lint.",
     numbers: { warnings: 'Lints and errors, equal ones counted once.' },
     progress: { key: 'warnings', better: 'lower' },
     collect: { commands: true, files: () => [] },
@@ -6350,15 +12320,19 @@ const clippy = (0,gate/* defineGate */.p)({
         if (unclear)
             return (0,check_gate/* unreadableResult */.dh)(unclear[0], unclear[1]);
         const findings = reports.flatMap(({ report }) => report.findings);
+        const more = reports.flatMap(({ report }) => report.more ?? []);
         const broken = reports.reduce((sum, { report }) => sum + report.broken, 0);
         const lints = new Map();
-        for (const finding of findings)
-            lints.set(finding.code, (lints.get(finding.code) ?? 0) + 1);
+        for (const { code } of findings)
+            lints.set(code, (lints.get(code) ?? 0) + 1);
+        for (const { code, count: n } of more)
+            lints.set(code, (lints.get(code) ?? 0) + n);
+        const total = findings.length + more.reduce((sum, { count: n }) => sum + n, 0);
         const key = commands.map((command) => command.step).join(' + ');
         const clean = findings.length === 0 && commands.every((command) => command.exitCode === 0);
         const words = [
             ...(broken > 0 ? [`build broken by ${(0,check_gate/* count */.U9)(broken, 'error')}`] : []),
-            ...(findings.length > broken ? [(0,check_gate/* count */.U9)(findings.length - broken, 'warning')] : []),
+            ...(total > broken ? [(0,check_gate/* count */.U9)(total - broken, 'warning')] : []),
         ].join(', ');
         return {
             verdict: clean ? 'pass' : 'fail',
@@ -6373,13 +12347,11 @@ const clippy = (0,gate/* defineGate */.p)({
                 : [...lints]
                     .sort((a, b) => b[1] - a[1])
                     .map(([code, n]) => ({ item: code, status: 'fail', detail: String(n) })),
-            numbers: { warnings: findings.length },
+            numbers: { warnings: total },
         };
     },
 });
 
-// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __nccwpck_require__(491);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
 ;// CONCATENATED MODULE: ./build/js/src/core/receipts/receipt.js
@@ -6539,10 +12511,6 @@ function endOf(text, begin) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/strict-json.js
-var strict_json = __nccwpck_require__(6822);
 // EXTERNAL MODULE: ./build/js/src/core/names.js
 var core_names = __nccwpck_require__(8448);
 ;// CONCATENATED MODULE: ./build/js/src/core/parity-report.js
@@ -6601,7 +12569,7 @@ function readParityReport(commands, schema) {
         value = (0,strict_json/* parseStrictJson */.R)(stdout, 'bad-result', 'report', MAX_REPORT_CHARS);
     }
     catch (error) {
-        if (error instanceof errors/* FlowError */.Tr)
+        if (error instanceof core_errors/* FlowError */.Tr)
             return { unreadable: `the report is ${error.message}` };
         throw error;
     }
@@ -7252,7 +13220,7 @@ function readReceipt(text, from, head) {
         value = (0,strict_json/* parseStrictJson */.R)(text, 'bad-result', from, MAX_RECEIPT_CHARS);
     }
     catch (error) {
-        if (!(error instanceof errors/* FlowError */.Tr))
+        if (!(error instanceof core_errors/* FlowError */.Tr))
             throw error;
         const nan = /(?<![\w"])(?:NaN|-?Infinity|-?inf)(?![\w"])/.test(text);
         return unreadableReceipt('unknown', error.message, nan ? 'not-a-number' : 'unreadable');
@@ -7263,7 +13231,7 @@ function readReceipt(text, from, head) {
     if (read === undefined)
         return unreadableReceipt('unknown', `no receipt that is known: its keys are ${Object.keys(value).slice(0, 8).join(', ')}`, 'unknown-format');
     const receipt = read(value);
-    const more = [...mockFaults(value), ...commitFaults(receipt, head)];
+    const more = [...read_receipt_mockFaults(value), ...commitFaults(receipt, head)];
     return more.length === 0 ? receipt : { ...receipt, faults: [...receipt.faults, ...more] };
 }
 function commitFaults({ commit }, head) {
@@ -7274,12 +13242,12 @@ function commitFaults({ commit }, head) {
     return head.startsWith(commit) ? [] : [fault('other-sha', `it is of commit ${commit}, not of ${head.slice(0, 12)}`)];
 }
 const NOT_ABOUT_THE_RUN = new Set(['prompt', 'formatted_prompt']);
-const MOCK = /(?<![a-z])(?:mock(?:ed)?|stub(?:bed)?|dummy|placeholder|fabricated)(?![a-z])/i;
-function mockFaults(value) {
+const read_receipt_MOCK = /(?<![a-z])(?:mock(?:ed)?|stub(?:bed)?|dummy|placeholder|fabricated)(?![a-z])/i;
+function read_receipt_mockFaults(value) {
     const stack = [{ at: '', value }];
     while (stack.length > 0) {
         const { at, value: next } = stack.pop();
-        if (typeof next === 'string' && MOCK.test(next))
+        if (typeof next === 'string' && read_receipt_MOCK.test(next))
             return [fault('mock', `${at} is ${JSON.stringify(next)}`)];
         if (typeof next !== 'object' || next === null)
             continue;
@@ -7405,7 +13373,7 @@ function joinSides(repository, independent) {
             ...independentEvidence(independent),
         ],
         annotations: [...bad.flatMap(annotationsOf), ...(independent?.annotations ?? [])],
-        rows: [...repository.rows.flatMap(rowsOf), ...(independent?.rows ?? [])],
+        rows: [...repository.rows.flatMap(crossval_join_rowsOf), ...(independent?.rows ?? [])],
         ...(independent?.picture === undefined ? {} : { picture: independent.picture }),
         numbers: {
             ...independent?.numbers,
@@ -7455,7 +13423,7 @@ function annotationsOf({ from, faults }) {
     const path = /^[\w][\w./-]*$/.test(from) ? from : '.github';
     return faults.map(({ rule, message }) => (0,method_run/* annotate */.fz)('failure', path, 1, `crossval: ${rule}`, path === from ? message : `${from}: ${message}`));
 }
-function rowsOf({ from, kind, faults, says }) {
+function crossval_join_rowsOf({ from, kind, faults, says }) {
     const item = kind === 'log' ? from : `${kind} ${from}`;
     if (faults.length === 0)
         return [{ item, status: 'pass', detail: says }];
@@ -7490,7 +13458,7 @@ var input = __nccwpck_require__(8132);
 function settingReader(gate, known, settings, given) {
     const unknown = Object.keys(settings).find((name) => !known.includes(name));
     if (unknown !== undefined)
-        throw new errors/* FlowError */.Tr('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
+        throw new core_errors/* FlowError */.Tr('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
             at: `gates.${gate}.settings`,
             fix: `use ${known.join(', ')}`,
         });
@@ -7502,7 +13470,7 @@ function statedTolerance(value, otherwise) {
     const number = Number(value);
     if (number > 0 && number <= MAX_TOLERANCE)
         return number;
-    throw new errors/* FlowError */.Tr('bad-input', `tolerance is ${JSON.stringify(value)}`, {
+    throw new core_errors/* FlowError */.Tr('bad-input', `tolerance is ${JSON.stringify(value)}`, {
         at: 'tolerance',
         fix: `give a number above 0 and at most ${MAX_TOLERANCE}, such as 1e-5`,
     });
@@ -7585,7 +13553,7 @@ const crossval = (0,gate/* defineGate */.p)({
             const allowed = CHOICES[name];
             if (chosen[name] === undefined || allowed.includes(chosen[name]))
                 return chosen;
-            throw new errors/* FlowError */.Tr('bad-input', `${name} is ${JSON.stringify(chosen[name])}`, {
+            throw new core_errors/* FlowError */.Tr('bad-input', `${name} is ${JSON.stringify(chosen[name])}`, {
                 at: name,
                 fix: `give ${allowed.join(', ')}`,
             });
@@ -7897,7 +13865,7 @@ const ABOUT_TEST = /\btests?\b.{0,80}\bskipp(?:ing|ed)\b|\bskipp(?:ing|ed)\s(?:t
 
 const libtest_RESULT = /^test result: (ok|FAILED)\. (\d+) passed; (\d+) failed; (\d+) ignored; (\d+) measured; (\d+) filtered out/;
 const OUTPUT = /^---- (.{1,500}) stdout ----$/;
-const RUNNING = /^running (\d+) tests?$/;
+const libtest_RUNNING = /^running (\d+) tests?$/;
 const TEST = /^test (.{1,500}?)(?: - should panic| - compile fail| - compile)? \.\.\. (ok|FAILED|ignored)/;
 const PANIC = /^thread '([^'\n]{1,500})' (?:\(\d+\) )?panicked at ([^\n:]{1,500}):(\d+):\d+:\n(.*)/gm;
 function parseLibtest(stdout, stderr, root) {
@@ -7913,7 +13881,7 @@ function parseLibtest(stdout, stderr, root) {
     const outputs = new Map();
     let current;
     for (const line of stdout.split('\n')) {
-        const running = RUNNING.exec(line);
+        const running = libtest_RUNNING.exec(line);
         if (running) {
             if (announced !== undefined)
                 oddity ??= 'a test binary left no result';
@@ -8031,7 +13999,7 @@ function compileErrors(stderr, root) {
 
 
 
-const FILES = ['README.md', 'docs/**/*.md'];
+const docs_FILES = ['README.md', 'docs/**/*.md'];
 const docs = (0,gate/* defineGate */.p)({
     name: 'docs',
     title: 'Documentation',
@@ -8045,7 +14013,7 @@ const docs = (0,gate/* defineGate */.p)({
     progress: { key: 'findings', better: 'lower' },
     collect: { commands: true, files: (profile) => ['**/*.md', 'package.json', ...profile.scopes.code] },
     evaluate(observation) {
-        const globs = (0,core_scope/* compileGlobs */.tI)((0,core_profile/* listSetting */.zs)(observation.profile, 'docs', 'files', FILES));
+        const globs = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(observation.profile, 'docs', 'files', docs_FILES));
         const pages = observation.paths.filter(globs.matches);
         if (pages.length === 0)
             return (0,method_run/* plainResult */.C1)('fail', 'docs', `no page in ${globs.patterns.join(' ')}`);
@@ -8101,8 +14069,11 @@ const docs = (0,gate/* defineGate */.p)({
         };
     },
 });
+function claimed({ files, profile }, pages) {
+    return (0,doc_examples/* docExamples */.ke)(files, pages, (0,doc_examples/* packageNameOf */.dG)(files.get('package.json')), (0,doc_examples/* exampleLanguage */.NT)(profile));
+}
 function claimedExamples(observation, pages) {
-    return (0,doc_examples/* docExamples */.ke)(observation.files, pages, (0,doc_examples/* packageNameOf */.dG)(observation.files.get('package.json'))).length;
+    return claimed(observation, pages).length;
 }
 function judgeStep(observation, pages, commands) {
     const [first] = commands;
@@ -8120,7 +14091,7 @@ function judgeStep(observation, pages, commands) {
     };
 }
 function judgeExamples(observation, pages, commands) {
-    const claims = (0,doc_examples/* docExamples */.ke)(observation.files, pages, (0,doc_examples/* packageNameOf */.dG)(observation.files.get('package.json')));
+    const claims = claimed(observation, pages);
     const annotations = [];
     let passed = 0;
     for (const claim of claims) {
@@ -8842,7 +14813,19 @@ function test_run_read({ parser, stdout, stderr, root, reports }) {
         case 'parity-report':
         case 'crossval-receipts':
         case 'cargo-audit':
+        case 'cargo-deny':
         case 'npm-audit':
+        case 'ruff-format':
+        case 'ruff-json':
+        case 'compileall':
+        case 'cargo-mutants':
+        case 'stryker':
+        case 'fuzz-targets':
+        case 'libfuzzer':
+        case 'libfuzzer-tmin':
+        case 'criterion-list':
+        case 'criterion':
+        case 'benchmark-json':
         case 'none': {
             const problem = `the parser ${parser} does not read tests`;
             return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
@@ -8884,6 +14867,7 @@ const features = (0,gate/* defineGate */.p)({
         commands: true,
         commandsWhen: ({ profile }) => (profile.gates.features?.methods.length ?? 0) > 0,
         files: () => [],
+        judgesUnmet: true,
     },
     evaluate(observation) {
         const { profile, paths, runs } = observation;
@@ -9040,27 +15024,27 @@ const freshness = (0,gate/* defineGate */.p)({
     collect: { commands: false, files: () => [], history: 'commits' },
     evaluate({ history }) {
         if (history === undefined)
-            return said('fail', 'the history was not read', undefined);
+            return freshness_said('fail', 'the history was not read', undefined);
         const { baseHead, baseName, mergeBase, shallow, behind } = history;
         const deepen = shallow ? ', and this checkout is shallow: check out with fetch-depth: 0' : '';
         if (baseHead === undefined) {
             const fix = deepen === '' ? ': set `with: { base: … }` or check the base branch out, too' : deepen;
-            return said('fail', `${baseName} is not in this checkout${fix}`, history);
+            return freshness_said('fail', `${baseName} is not in this checkout${fix}`, history);
         }
         const base = `${baseName} @${baseHead.slice(0, 7)}`;
         if (mergeBase === undefined) {
-            return said('fail', `no common ancestor with ${base}${deepen === '' ? ': unrelated histories' : deepen}`, history);
+            return freshness_said('fail', `no common ancestor with ${base}${deepen === '' ? ': unrelated histories' : deepen}`, history);
         }
         if (mergeBase === baseHead)
-            return said('pass', `up-to-date @${baseHead.slice(0, 7)}`, history);
+            return freshness_said('pass', `up-to-date @${baseHead.slice(0, 7)}`, history);
         if (behind === undefined || behind < 1) {
-            return said('fail', `merge base ${mergeBase.slice(0, 7)} is not ${base}${deepen}`, history);
+            return freshness_said('fail', `merge base ${mergeBase.slice(0, 7)} is not ${base}${deepen}`, history);
         }
         const least = shallow ? 'at least ' : '';
-        return said('fail', `behind ${base} by ${least}${(0,check_gate/* count */.U9)(behind, 'commit')}: merge ${baseName} in`, history);
+        return freshness_said('fail', `behind ${base} by ${least}${(0,check_gate/* count */.U9)(behind, 'commit')}: merge ${baseName} in`, history);
     },
 });
-function said(verdict, text, history) {
+function freshness_said(verdict, text, history) {
     const behind = history?.behind;
     return {
         verdict,
@@ -9085,35 +15069,364 @@ function said(verdict, text, history) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/codeowners.js
-const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
-function readOwners(text) {
-    return text.split('\n').flatMap((line) => {
-        const [pattern, ...rest] = line
-            .replace(/(?:^|\s)#.*$/, '')
-            .trim()
-            .split(/\s+/);
-        if (pattern === undefined || pattern === '')
-            return [];
-        const expression = patternOf(pattern);
-        const owners = rest.filter((owner) => /^@[\w.-]+(?:\/[\w.-]+)?$|^[^\s@]+@[^\s@]+$/.test(owner));
-        return [{ matches: (path) => expression.test(path), owners }];
-    });
-}
-function ownersOf(rules, path) {
-    return rules.findLast((rule) => rule.matches(path))?.owners ?? [];
-}
-function patternOf(pattern) {
-    const tied = /\/./.test(pattern.replace(/\/$/, ' '));
-    const body = pattern
-        .replace(/^\//, '')
-        .replace(/\/$/, '/**')
-        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-        .replace(/\*\*\/|\*+/g, (stars) => (stars === '**/' ? '(?:[^/]+/)*' : stars === '*' ? '[^/]*' : '.*'));
-    const below = pattern.endsWith('*') && pattern !== '*' ? '' : '(?:/.*)?';
-    return new RegExp(`^${tied || pattern.startsWith('/') ? '' : '(?:[^/]+/)*'}${body}${below}$`);
+;// CONCATENATED MODULE: ./build/js/src/core/fuzz-targets.js
+const FUZZ_MANIFEST = 'fuzz/Cargo.toml';
+const fuzz_targets_NAME = /^\s*name\s*=\s*["']([A-Za-z0-9_-]{1,100})["']\s*(?:#.*)?$/;
+const PATH = /^\s*path\s*=\s*["']([^"'\\]{1,300})["']\s*(?:#.*)?$/;
+function fuzzTargets(manifest) {
+    const targets = [];
+    let inside = false;
+    for (const [index, line] of manifest.split('\n').entries()) {
+        if (/^\s*\[/.test(line)) {
+            inside = /^\s*\[\[\s*bin\s*\]\]/.test(line);
+            if (inside)
+                targets.push({ line: index + 1 });
+            continue;
+        }
+        const target = inside ? targets.at(-1) : undefined;
+        if (target === undefined)
+            continue;
+        const name = fuzz_targets_NAME.exec(line)?.[1];
+        if (name !== undefined)
+            Object.assign(target, { name, line: index + 1 });
+        const path = PATH.exec(line)?.[1];
+        if (path !== undefined)
+            target.path = path;
+    }
+    return targets.flatMap(({ name, path, line }) => name === undefined ? [] : [{ name, path: `fuzz/${path ?? `fuzz_targets/${name}.rs`}`, line }]);
 }
 
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/libfuzzer.js
+
+
+const STATS = /^stat::number_of_executed_units: (\d{1,15})$/gm;
+const NEW_UNITS = /^stat::new_units_added: +(\d{1,15})$/gm;
+const DONE_LINE = /^#(\d{1,15})\tDONE +cov: (\d+) ft: (\d+) corp: (\d+)\//m;
+const DONE = /^Done (\d{1,15}) runs in (\d{1,9}) second\(s\)$/m;
+const libfuzzer_PANIC = /^thread '[^'\n]{0,500}' (?:\(\d+\) )?panicked at ([^\n:]{1,500}):(\d{1,9}):\d+:\n(.*)$/m;
+const libfuzzer_SUMMARY = /^SUMMARY: (\w+): (\S[^\n]*)$/m;
+const ARTEFACT = /\/(?:crash|oom|timeout|leak)-[^/]+$/;
+function parseFuzzRun(command) {
+    const { stderr, exitCode, root, reports } = command;
+    const artefacts = [...reports.values()].filter(({ path }) => ARTEFACT.test(path));
+    const stats = [...stderr.matchAll(STATS)].map(([, n]) => Number(n));
+    const done = DONE.exec(stderr);
+    const base = { executions: stats[0] ?? 0, seconds: Number(done?.[2] ?? 0) };
+    if (!/^INFO: Seed: \d+$/m.test(stderr))
+        return { ...base, ...notStarted(command) };
+    if (!/^INFO: Loaded \d+ modules? .*inline 8-bit counters/m.test(stderr))
+        return { ...base, problem: 'the target is not instrumented, so nothing guides the fuzzer' };
+    const crash = crashOf(stderr, artefacts, root);
+    if (crash !== undefined)
+        return { ...base, crash };
+    if (exitCode !== 0)
+        return { ...base, problem: `${lastError(stderr)} (exit ${exitCode})` };
+    if (stats.length !== 1) {
+        const why = stats.length === 0 ? 'there are none: give it -print_final_stats=1' : `they stand ${stats.length} times`;
+        return { ...base, problem: `the final statistics are no proof, ${why}` };
+    }
+    return { ...base, ...unproven(command, stats[0], done) };
+}
+function unproven({ stderr, argv, durationMs }, executions, done) {
+    const line = DONE_LINE.exec(stderr);
+    if (executions === 0)
+        return { problem: '0 executions' };
+    if (done === null || line === null)
+        return { problem: 'libFuzzer did not say that it was done' };
+    if (Number(done[1]) !== executions || Number(line[1]) !== executions)
+        return { problem: `the statistics say ${executions} executions, the last lines ${line[1]} and ${done[1]}` };
+    const limit = argv.map((word) => /^-max_total_time=(\d{1,9})$/.exec(word)?.[1]).find((one) => one !== undefined);
+    if (limit === undefined)
+        return { problem: 'it was given no time: -max_total_time=SECONDS' };
+    if (durationMs < Number(limit) * 1000 || Number(done[2]) < Number(limit))
+        return { problem: `it ended after ${Math.min(Math.floor(durationMs / 1000), Number(done[2]))} s of ${limit} s` };
+    const added = [...stderr.matchAll(NEW_UNITS)].map(([, n]) => Number(n));
+    if (added.length !== 1)
+        return { problem: 'the final statistics do not say what was learned' };
+    if (Number(line[4]) <= 1 && added[0] === 0)
+        return { problem: `${executions} inputs made no difference: the target does not look at them` };
+    return {};
+}
+function notStarted({ stderr, exitCode, root }) {
+    const error = parseRustcErrors(stderr, root)[0];
+    if (error !== undefined) {
+        const path = error.path === undefined || error.path.startsWith('fuzz/') ? error.path : `fuzz/${error.path}`;
+        const problem = `does not build: ${error.message}`;
+        return path === undefined ? { problem } : { problem, place: { path, line: error.line } };
+    }
+    return { problem: exitCode === 0 ? 'it was built and not run' : `${lastError(stderr)} (exit ${exitCode})` };
+}
+function crashOf(stderr, artefacts, root) {
+    const reported = /^(?:==\d+== ?ERROR: \w+: |artifact_prefix=.*Test unit written to )/m.test(stderr);
+    if (!reported && artefacts.length === 0)
+        return undefined;
+    const panic = libfuzzer_PANIC.exec(stderr);
+    const path = panic === null ? undefined : (0,method_run/* relativePath */.iZ)(panic[1], root);
+    const base64 = /^Base64: ([A-Za-z0-9+/]*={0,2})$/m.exec(stderr)?.[1];
+    const kind = libfuzzer_SUMMARY.exec(stderr)?.[2] ?? /^==\d+== ?ERROR: \w+: (.*)$/m.exec(stderr)?.[1] ?? 'broken';
+    return {
+        kind: kind.replace(/ (?:\/|in |\().*$/, ''),
+        message: panic?.[3] ?? '',
+        ...(path === undefined ? {} : { place: { path, line: Number(panic[2]) } }),
+        ...(base64 === undefined ? {} : { base64 }),
+        artefacts,
+    };
+}
+function lastError(stderr) {
+    return (/^(?:Error|error)(?:\[E\d+\])?: (.*)$/m.exec(stderr)?.[1]?.replace(/: ASAN_OPTIONS=.*$/, '') ??
+        'it ended without a word');
+}
+function minimisedOf({ reports }) {
+    const found = [...reports.values()].filter(({ path, refused }) => refused === undefined && /\/minimized-from-/.test(path));
+    return found.sort((a, b) => a.bytes - b.bytes)[0];
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/property-run.js
+const PROPTEST = /^proptest: Test case passed$/gm;
+const SAID = /^(?: {0,16}# |\s{0,16})cases: ([1-9]\d{0,8})$/gm;
+function randomisedCases(commands) {
+    return commands.reduce((sum, { stdout }) => {
+        const said = [...stdout.matchAll(SAID)].reduce((n, [, cases]) => n + Number(cases), 0);
+        return sum + said + (stdout.match(PROPTEST)?.length ?? 0);
+    }, 0);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/gates/fuzz.js
+
+
+
+
+
+
+
+
+
+
+
+const SECONDS = 120;
+const LEAST_SECONDS = 5;
+const SETTINGS = ['seconds', 'properties'];
+const fuzz = (0,gate/* defineGate */.p)({
+    name: 'fuzz',
+    title: 'Fuzz',
+    description: 'Gives each fuzz target random inputs for its share of a budget, or runs the randomised property tests where that cannot be; counts what was executed.',
+    inputs: allowance/* allowsInput */.p2,
+    numbers: {
+        crashers: 'Targets that broke, or property tests that failed.',
+        executions: 'Inputs that were executed, over all targets or property tests.',
+        targets: 'Fuzz targets that were run; 0 for a property run.',
+    },
+    progress: { key: 'crashers', better: 'lower' },
+    words: ({ profile, paths, files, commands, each }) => {
+        const targets = targetsOf(files.get(FUZZ_MANIFEST));
+        const seconds = secondsOf(profile);
+        const share = Math.max(LEAST_SECONDS, Math.floor(seconds / Math.max(1, targets.length)));
+        const broken = commands
+            .filter(({ parser }) => parser === 'libfuzzer')
+            .map((one) => ({ target: one.each ?? '', crash: parseFuzzRun(one).crash }));
+        const inputs = broken.flatMap(({ target, crash }) => each === undefined || each === target ? (crash?.artefacts ?? []) : []);
+        return {
+            targets: targets.map(({ name }) => name),
+            seconds: [String(share)],
+            properties: propertyFiles(profile, paths).map((path) => (path.startsWith('-') ? `./${path}` : path)),
+            'property-targets': propertyFiles(profile, paths).flatMap((path) => {
+                const name = /(?:^|\/)tests\/([^/]+)\.rs$/.exec(path)?.[1];
+                return name === undefined ? [] : [`--test=${name}`];
+            }),
+            crashed: broken.filter(({ crash }) => (crash?.artefacts.length ?? 0) > 0).map(({ target }) => target),
+            crash: inputs.slice(0, 1).map(({ path }) => path),
+        };
+    },
+    collect: {
+        commands: true,
+        commandsWhen: ({ profile, paths }) => paths.includes(FUZZ_MANIFEST) || propertyFiles(profile, paths).length > 0,
+        files: () => [FUZZ_MANIFEST],
+    },
+    evaluate(observation) {
+        const { files, before, profile, paths, allowances } = observation;
+        const problem = settingsProblem(profile);
+        if (problem !== undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'fuzz', problem);
+        const targets = targetsOf(files.get(FUZZ_MANIFEST));
+        const gone = targetsOf(before.get(FUZZ_MANIFEST)).filter(({ name }) => !targets.some((target) => target.name === name) && (0,allowance/* allowanceOf */.UF)(allowances, [name]) === undefined);
+        if (gone.length > 0) {
+            const said = `the branch takes away ${gone.map(({ name }) => name).join(', ')}; the issue does not allow it`;
+            const annotations = paths.includes(FUZZ_MANIFEST)
+                ? [(0,method_run/* annotate */.fz)('failure', FUZZ_MANIFEST, 1, 'fuzz target gone', said)]
+                : [];
+            return { ...(0,method_run/* plainResult */.C1)('fail', 'fuzz', said), annotations };
+        }
+        if (targets.length === 0 && propertyFiles(profile, paths).length === 0)
+            return (0,method_run/* plainResult */.C1)('skipped', 'fuzz', 'no fuzz target and no property test in the tree', 'n/a-surface');
+        const commands = (0,method_run/* judgeable */.WU)(observation, 'fuzz', { stopped: true });
+        if ((0,method_run/* isResult */.aI)(commands))
+            return commands;
+        return commands.some(({ parser }) => parser === 'libfuzzer' || parser === 'fuzz-targets')
+            ? judgeTargets(targets, commands, observation)
+            : judgeProperties(commands);
+    },
+});
+function targetsOf(manifest) {
+    return manifest === undefined ? [] : fuzzTargets(manifest);
+}
+function propertyFiles(profile, paths) {
+    const { matches } = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(profile, 'fuzz', 'properties', []));
+    return paths.filter(matches);
+}
+function secondsOf(profile) {
+    const value = profile.gates.fuzz?.settings['seconds'] ?? SECONDS;
+    return typeof value === 'number' ? value : SECONDS;
+}
+function settingsProblem(profile) {
+    const given = profile.gates.fuzz?.settings ?? {};
+    const unknown = Object.keys(given).find((key) => !SETTINGS.includes(key));
+    if (unknown !== undefined)
+        return `the profile sets ${unknown}, which this gate does not know`;
+    const seconds = given['seconds'] ?? SECONDS;
+    return typeof seconds === 'number' && Number.isInteger(seconds) && seconds >= LEAST_SECONDS && seconds <= 21_600
+        ? undefined
+        : `seconds: ${String(seconds)} is no whole number from ${LEAST_SECONDS} to 21600`;
+}
+function judgeTargets(targets, commands, { paths }) {
+    const stray = commands.find(({ parser }) => !['fuzz-targets', 'libfuzzer', 'libfuzzer-tmin'].includes(parser));
+    if (stray !== undefined)
+        return (0,check_gate/* unreadableResult */.dh)('fuzz', `the parser ${stray.parser} does not read a fuzzer`);
+    const list = commands.find(({ parser }) => parser === 'fuzz-targets');
+    const other = list === undefined ? undefined : listedOtherwise(list, targets);
+    if (other !== undefined)
+        return (0,check_gate/* unreadableResult */.dh)('fuzz', other);
+    const runs = targets.map((target) => {
+        const own = commands.filter(({ each }) => each === target.name);
+        const command = own.find(({ parser }) => parser === 'libfuzzer');
+        const small = own.find(({ parser }) => parser === 'libfuzzer-tmin');
+        if (command === undefined)
+            return { target, problem: 'it did not run', executions: 0, seconds: 0 };
+        if (command.stopped === true)
+            return { target, problem: 'it was ended by its budget', executions: 0, seconds: 0 };
+        return { target, ...parseFuzzRun(command), minimised: small === undefined ? undefined : minimisedOf(small) };
+    });
+    const broken = runs.filter(({ crash }) => crash !== undefined);
+    const failed = runs.filter(({ problem }) => problem !== undefined);
+    const executions = runs.reduce((sum, run) => sum + run.executions, 0);
+    const clean = broken.length === 0 && failed.length === 0;
+    const said = clean
+        ? 'clean'
+        : [
+            ...(broken.length > 0
+                ? [`${(0,check_gate/* count */.U9)(broken.length, 'crash').replace(/crashs$/, 'crashes')} in ${names(broken)}`]
+                : []),
+            ...(failed.length > 0 ? [`no run of ${names(failed)}`] : []),
+        ].join(', ');
+    const known = new Set(paths);
+    return {
+        verdict: clean ? 'pass' : 'fail',
+        evidence: [
+            (0,evidence/* evidence */.MX)('fuzz', said),
+            (0,evidence/* evidence */.MX)('executions', `${executions} in ${(0,check_gate/* count */.U9)(runs.length, 'target')}`),
+            (0,evidence/* evidence */.MX)('seconds', runs.reduce((sum, run) => sum + run.seconds, 0)),
+            ...broken.slice(0, 3).map(crashEvidence),
+            ...failed.slice(0, 3).map(({ target, problem }) => (0,evidence/* evidence */.MX)(target.name, problem)),
+        ],
+        annotations: [
+            ...broken.map((run) => crashNote(run, known)),
+            ...failed.map(({ target, problem, place }) => (0,method_run/* annotate */.fz)('failure', place !== undefined && known.has(place.path) ? place.path : FUZZ_MANIFEST, place !== undefined && known.has(place.path) ? place.line : target.line, target.name, problem)),
+        ],
+        rows: runs.map((run) => ({
+            item: run.target.name,
+            status: run.crash === undefined && run.problem === undefined ? 'pass' : 'fail',
+            detail: run.problem ??
+                (run.crash === undefined
+                    ? `${run.executions} executions in ${run.seconds} s`
+                    : `${run.crash.kind}: ${crashText(run)}`),
+        })),
+        numbers: { crashers: broken.length, executions, targets: runs.length },
+    };
+}
+const names = (runs) => runs.map(({ target }) => target.name).join(', ');
+function listedOtherwise({ stdout, exitCode }, targets) {
+    if (exitCode !== 0)
+        return `cargo fuzz list: exit ${exitCode}`;
+    const listed = stdout
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .sort();
+    const declared = targets.map(({ name }) => name).sort();
+    if (listed.join('\n') === declared.join('\n'))
+        return undefined;
+    return `cargo fuzz lists ${listed.join(', ') || 'nothing'}, ${FUZZ_MANIFEST} names ${declared.join(', ') || 'nothing'}`;
+}
+function crashEvidence({ target, crash, minimised }) {
+    return (0,evidence/* evidence */.MX)(target.name.slice(0, 40), [
+        crash.kind,
+        ...crash.artefacts.slice(0, 1).map(fileText),
+        ...inputText(crash.base64),
+        ...smaller(minimised),
+    ].join(', '));
+}
+function crashText({ target, crash, minimised }) {
+    const { kind, message, artefacts, base64 } = crash;
+    const first = artefacts[0];
+    return [
+        message === '' ? kind : message,
+        ...artefacts.map((file) => `${file.path} (${fileText(file)})`),
+        ...inputText(base64),
+        ...(minimised === undefined ? [] : [`${minimised.path} (${fileText(minimised)})`]),
+        ...(first === undefined ? [] : [`cargo fuzz run ${target.name} ${first.path}`]),
+    ].join('; ');
+}
+const fileText = ({ bytes, sha256 }) => `${(0,check_gate/* count */.U9)(bytes, 'byte')}, sha256 ${sha256.slice(0, 12)}`;
+const inputText = (base64) => base64 === undefined ? [] : [`input ${base64 === '' ? 'empty' : base64}`];
+const smaller = (file) => file === undefined ? [] : [`minimised to ${(0,check_gate/* count */.U9)(file.bytes, 'byte')}`];
+function crashNote(run, known) {
+    const { target, crash } = run;
+    const place = crash.place !== undefined && known.has(crash.place.path) ? crash.place : undefined;
+    const path = place?.path ?? (known.has(target.path) ? target.path : FUZZ_MANIFEST);
+    const line = place?.line ?? (path === FUZZ_MANIFEST ? target.line : 1);
+    return (0,method_run/* annotate */.fz)('failure', path, line, `${target.name}: ${crash.kind}`, crashText(run));
+}
+function judgeProperties(commands) {
+    const label = runLabel(commands);
+    if (commands.some(({ stopped }) => stopped === true))
+        return (0,check_gate/* unreadableResult */.dh)('fuzz', 'ended by its budget');
+    const report = readRuns(commands);
+    const cases = randomisedCases(commands);
+    const crashers = report.failed + report.unloaded.length;
+    const numbers = { crashers, executions: cases, targets: 0 };
+    if (report.problem !== undefined)
+        return (0,check_gate/* unreadableResult */.dh)(label, report.problem, numbers);
+    const total = report.passed + report.failed;
+    const random = cases > 0;
+    const clean = total > 0 && crashers === 0 && random;
+    const said = crashers > 0
+        ? `${(0,check_gate/* count */.U9)(crashers, 'failure')} in the property run`
+        : random
+            ? 'clean in a randomised property run'
+            : 'no randomised case was run';
+    return {
+        verdict: clean ? 'pass' : 'fail',
+        evidence: [
+            (0,evidence/* evidence */.MX)('fuzz', total === 0 && crashers === 0 ? 'no property test ran' : said),
+            (0,evidence/* evidence */.MX)('executions', `${(0,check_gate/* count */.U9)(cases, 'random case')}`),
+            (0,evidence/* evidence */.MX)(label, `${report.passed}/${total} pass`),
+        ],
+        annotations: [...failures(report), ...unloadedNotes(report, 'failure')],
+        rows: [
+            {
+                item: label,
+                status: clean ? 'pass' : 'fail',
+                detail: `${report.passed}/${total} pass, ${(0,check_gate/* count */.U9)(cases, 'random case')}`,
+            },
+            ...report.tests
+                .filter(({ status }) => status === 'fail')
+                .map(({ fullName, message }) => ({ item: fullName, status: 'fail', detail: message ?? '' })),
+        ],
+        numbers,
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/codeowners.js
+var codeowners = __nccwpck_require__(9603);
 ;// CONCATENATED MODULE: ./build/js/src/gates/governance.js
 
 
@@ -9124,7 +15437,7 @@ function patternOf(pattern) {
 
 
 const POLICIES = ['protected', 'licence-header', 'codeowners', 'sign-off', 'labels'];
-const SETTINGS = [...POLICIES, 'licence-files', 'sign-off-exempt'];
+const governance_SETTINGS = [...POLICIES, 'licence-files', 'sign-off-exempt'];
 const HEADER_LINES = 12;
 const governance = (0,gate/* defineGate */.p)({
     name: 'governance',
@@ -9133,10 +15446,10 @@ const governance = (0,gate/* defineGate */.p)({
     inputs: allowance/* allowsInput */.p2,
     numbers: { policies: 'Policies that were judged.', findings: 'Violations found.' },
     progress: { key: 'findings', better: 'lower' },
-    collect: { commands: false, files: () => ['**'], changedOnly: true, always: CODEOWNERS, history: 'commits' },
+    collect: { commands: false, files: () => ['**'], changedOnly: true, always: codeowners/* CODEOWNERS */.Om, history: 'commits' },
     evaluate(observation) {
         const settings = observation.profile.gates.governance?.settings ?? {};
-        const unknown = Object.keys(settings).find((key) => !SETTINGS.includes(key));
+        const unknown = Object.keys(settings).find((key) => !governance_SETTINGS.includes(key));
         if (unknown !== undefined)
             return (0,method_run/* plainResult */.C1)('fail', 'governance', `the profile sets ${unknown}, which is no policy`);
         const flag = ['codeowners', 'sign-off'].find((key) => settings[key] !== undefined && typeof settings[key] !== 'boolean');
@@ -9173,13 +15486,13 @@ const governance = (0,gate/* defineGate */.p)({
 const setting = (observation, key, fallback = []) => (0,core_profile/* listSetting */.zs)(observation.profile, 'governance', key, fallback);
 const JUDGES = {
     protected(observation) {
-        const { matches } = (0,core_scope/* compileGlobs */.tI)(setting(observation, 'protected'));
+        const { matches } = (0,core_globs/* compileGlobs */.t)(setting(observation, 'protected'));
         return observation
             .history.files.filter(({ path }) => matches(path) && (0,allowance/* allowanceOf */.UF)(observation.allowances, [path]) === undefined)
             .map(({ path }) => ({ policy: 'protected', path, message: `${path} is protected and was changed` }));
     },
     'licence-header'(observation) {
-        const { matches } = (0,core_scope/* compileGlobs */.tI)(setting(observation, 'licence-files', observation.profile.scopes.code));
+        const { matches } = (0,core_globs/* compileGlobs */.t)(setting(observation, 'licence-files', observation.profile.scopes.code));
         const wanted = setting(observation, 'licence-header');
         return observation
             .history.files.filter(({ path, newMode }) => matches(path) && newMode.startsWith('100'))
@@ -9195,12 +15508,12 @@ const JUDGES = {
     },
     codeowners(observation) {
         const { files, before, changed, history } = observation;
-        const text = CODEOWNERS.map((path) => (changed.includes(path) ? before.get(path) : files.get(path))).find((found) => found !== undefined);
+        const text = codeowners/* CODEOWNERS */.Om.map((path) => (changed.includes(path) ? before.get(path) : files.get(path))).find((found) => found !== undefined);
         if (text === undefined)
             return [{ policy: 'codeowners', message: 'the base has no CODEOWNERS file' }];
-        const rules = readOwners(text);
+        const rules = (0,codeowners/* readOwners */.hC)(text);
         return history.files
-            .filter(({ path }) => ownersOf(rules, path).length === 0)
+            .filter(({ path }) => (0,codeowners/* ownersOf */.K2)(rules, path).length === 0)
             .map(({ path }) => ({ policy: 'codeowners', path, message: `${path} has no owner` }));
     },
     'sign-off'(observation) {
@@ -10284,9 +16597,9 @@ const JUDGE_SETTINGS = [
 const IGNORE_LISTS = /(?:^|\/)\.(?:eslint|prettier|stylelint)ignore$/;
 function judgeHygiene(input) {
     const { history, files, before } = input;
-    const tests = (0,core_scope/* compileGlobs */.tI)(input.scopes.tests).matches;
-    const code = (0,core_scope/* compileGlobs */.tI)(input.scopes.code).matches;
-    const settings = (0,core_scope/* compileGlobs */.tI)(JUDGE_SETTINGS).matches;
+    const tests = (0,core_globs/* compileGlobs */.t)(input.scopes.tests).matches;
+    const code = (0,core_globs/* compileGlobs */.t)(input.scopes.code).matches;
+    const settings = (0,core_globs/* compileGlobs */.t)(JUDGE_SETTINGS).matches;
     const placeOf = (path) => tests(path) ? 'tests' : settings(path) ? 'settings' : code(path) ? 'code' : 'other';
     const sources = history.files
         .filter(({ newMode, oldMode }) => newMode.startsWith('100') || oldMode.startsWith('100'))
@@ -10444,10 +16757,10 @@ function readSettings(profile) {
         prefixes: list('prefixes', PREFIXES),
         limits: {
             maxBytes: kib * 1024,
-            large: (0,core_scope/* compileGlobs */.tI)(list('large-files', LARGE)).matches,
-            executable: (0,core_scope/* compileGlobs */.tI)(list('executables', [])).matches,
+            large: (0,core_globs/* compileGlobs */.t)(list('large-files', LARGE)).matches,
+            executable: (0,core_globs/* compileGlobs */.t)(list('executables', [])).matches,
         },
-        prints: (0,core_scope/* compileGlobs */.tI)(list('prints', PRINTS)).matches,
+        prints: (0,core_globs/* compileGlobs */.t)(list('prints', PRINTS)).matches,
         off,
         warn,
     };
@@ -10499,6 +16812,697 @@ function hygiene_result(findings, history, { before }) {
             lines,
         },
     };
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/scope-findings.js
+var scope_findings = __nccwpck_require__(8731);
+;// CONCATENATED MODULE: ./build/js/src/core/hop-trailer.js
+function hopNamed(message) {
+    const named = /\nFlow-Hop: [a-z][a-z0-9-]{0,40}\/\d{1,9}\/(\d{1,2})\/([a-z][a-z0-9-]{0,60})\/\d\n/.exec(`${message}\n`);
+    return named === null ? undefined : `hop ${named[1]}, ${named[2]}`;
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/scope.js
+var scope = __nccwpck_require__(3268);
+;// CONCATENATED MODULE: ./build/js/src/core/scope-branch.js
+
+
+function judgeBranch(history, { allow, deny, pointers, touched }, paths) {
+    const { files, commits } = history;
+    const violations = (0,scope/* judgeDiff */.vo)(files, { allow, deny, pointers, tracked: paths, most: scope/* MAX_BRANCH_FILES */.WB });
+    const messages = new Map(commits.map(({ sha, message }) => [sha, message]));
+    return {
+        files: files.length,
+        refused: violations.some(({ path }) => path === '') ? files.length : violations.length,
+        violations,
+        by: ({ path }) => {
+            const sha = touched.get(path);
+            if (sha === undefined)
+                return '';
+            const hop = hopNamed(messages.get(sha) ?? '');
+            return `${hop === undefined ? '' : `${hop} in `}${sha.slice(0, 7)}`;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/gates/scope.js
+
+
+
+
+
+
+
+
+const scope_NAMED = 5;
+const scope_inputs = schemas/* object */.Ikc({
+    contract: input/* input */.h
+        .text(65_536)
+        .optional()
+        .describe('The contract as text: YAML, or Markdown with its block, such as the output of the action `contract`.'),
+    'contract-file': input/* input */.h
+        .text(400)
+        .optional()
+        .describe('Path of a contract in the repository, read from the base commit.'),
+    allow: input/* input */.h.text(60_000).optional().describe('Without a contract: globs that may change, one per line.'),
+    deny: input/* input */.h.text(60_000).optional().describe('Globs that may not change whatever allows them, one per line.'),
+});
+const scope_scope = (0,gate/* defineGate */.p)({
+    name: 'scope',
+    title: 'Scope',
+    description: 'The whole branch changes only what its contract allows; every violation is named with the hop that made it.',
+    inputs: scope_inputs,
+    numbers: { files: 'Files that the branch changes.', violations: 'Files that it may not change.' },
+    progress: { key: 'violations', better: 'lower' },
+    collect: { commands: false, files: () => [], history: 'commits', scope: true },
+    evaluate(observation) {
+        const { history, scope: held, paths } = observation;
+        if (held === undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'scope', 'no scope was given: set contract, contract-file or allow');
+        if (history?.mergeBase === undefined) {
+            const fix = history?.shallow === true ? ': check out with fetch-depth: 0' : ': set `with: { base: … }`';
+            return (0,method_run/* plainResult */.C1)('fail', 'scope', `no common ancestor with ${history?.baseName ?? 'the base'}${fix}`);
+        }
+        const { source } = held;
+        const { files, refused, violations, by } = judgeBranch(history, held, paths);
+        const maker = (violation) => (by(violation) === '' ? '' : `, by ${by(violation)}`);
+        return {
+            verdict: violations.length === 0 ? 'pass' : 'fail',
+            evidence: [
+                (0,evidence/* evidence */.MX)('scope', files === 0 ? 'no file changed' : `${files - refused}/${(0,check_gate/* count */.U9)(files, 'file')} allowed`),
+                ...violations
+                    .slice(0, scope_NAMED)
+                    .map((found, i) => (0,evidence/* evidence */.MX)(`violation ${i + 1}`, `${found.path} (${found.rule}: ${found.detail})${maker(found)}`)),
+                (0,evidence/* evidence */.MX)('held to', source),
+            ],
+            annotations: (0,scope_findings/* scopeAnnotations */.P)(violations, (found) => `Outside the contract${maker(found)}`),
+            rows: (0,scope_findings/* scopeRows */.I)(violations, { item: (0,check_gate/* count */.U9)(files, 'file'), status: 'pass', detail: `inside ${source}` }, maker),
+            numbers: { files, violations: refused },
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/js/src/core/labels-input.js
+
+
+const labelsInput = schemas/* object */.Ikc({
+    labels: input/* input */.h
+        .text(2_000)
+        .optional()
+        .describe('Alone: labels of the issue, with commas between; `risk:high` asks for more. Empty: those of the pull request.'),
+});
+
+;// CONCATENATED MODULE: ./build/js/src/core/mutation-report.js
+const MUTANT_STATES = ['caught', 'missed', 'timeout', 'unviable', 'ignored', 'untested'];
+function noReport(problem) {
+    return { problem, mutants: [] };
+}
+function tallyMutants(mutants) {
+    const tally = Object.fromEntries([...MUTANT_STATES, 'all'].map((key) => [key, 0]));
+    for (const { state } of mutants) {
+        tally[state]++;
+        tally.all++;
+    }
+    return tally;
+}
+function mutationScore({ caught, missed }) {
+    const answered = caught + missed;
+    return answered === 0 ? undefined : Math.floor((100 * caught) / answered);
+}
+const MANY = 10;
+function notScore(report, rules) {
+    const tally = tallyMutants(report.mutants);
+    const { caught, missed, timeout, unviable, ignored, untested, all } = tally;
+    const answered = caught + missed;
+    const every = (n, what) => (n === all ? `all ${all} mutants ${what}` : undefined);
+    if (answered === 0) {
+        return (every(timeout, 'timed out') ??
+            every(unviable, 'do not compile') ??
+            every(ignored, 'are left out') ??
+            every(untested, 'are untested') ??
+            `no test answered any of ${all} mutants`);
+    }
+    if (all >= MANY && unviable > 0.9 * all)
+        return `${unviable} of ${all} mutants do not compile`;
+    const runnable = all - unviable;
+    const share = Math.floor((100 * answered) / runnable);
+    if (share < rules.minimumShare)
+        return `only ${share}% of ${runnable} mutants were answered by tests, at least ${rules.minimumShare}% are needed`;
+    if (report.shard !== undefined && report.shard.of > 1 && answered < rules.minimumSample)
+        return `a sample of ${answered} mutants, at least ${rules.minimumSample} are needed`;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/mutation-surface.js
+
+
+
+
+const SOURCE = /(?<!\.d)\.(?:rs|[cm]?[jt]sx?|py|c|cc|cpp|cu)$/;
+function productionChanges(profile, changed) {
+    const code = (0,core_globs/* compileGlobs */.t)(profile.scopes.code).matches;
+    const tests = (0,core_globs/* compileGlobs */.t)(profile.scopes.tests).matches;
+    return changed.filter((path) => SOURCE.test(path) && code(path) && !tests(path));
+}
+function touchesCode(path, before, after) {
+    if (after === undefined)
+        return false;
+    if (!path.endsWith('.rs'))
+        return bare(before ?? '') !== bare(after) && !holdsTypesAlone(after);
+    const now = functionBodies(after);
+    const old = functionBodies(before ?? '');
+    if (now === undefined || old === undefined)
+        return true;
+    const left = [...old];
+    return now.some((body) => {
+        const at = left.indexOf(body);
+        if (at >= 0)
+            left.splice(at, 1);
+        return at < 0;
+    });
+}
+function bare(source) {
+    const masked = maskJs(source).split('\n');
+    const lines = source.split('\n').map((line) => line.trim());
+    return lines
+        .filter((line, at) => line !== '' && !(masked[at].trim() === '' && /^(?:\/[/*]|\*)/.test(line)))
+        .join('\n');
+}
+const TYPE_WORDS = new Set(['interface', 'type', 'import', 'declare']);
+function holdsTypesAlone(source) {
+    const tokens = declarationTokens(source);
+    if (typeof tokens === 'string')
+        return false;
+    const parts = splitAt(tokens, new Set([';']), (part) => part.some(({ text }) => text === 'interface'));
+    return (parts?.every((part) => {
+        const words = part[0]?.text === 'export' ? part.slice(1) : part;
+        return TYPE_WORDS.has(words[0]?.text ?? '') || (words !== part && ['{', '*'].includes(words[0]?.text ?? ''));
+    }) ?? false);
+}
+function functionBodies(source) {
+    const tokens = rustTokens(source);
+    if (typeof tokens === 'string')
+        return undefined;
+    const pairs = matchBrackets(tokens);
+    if (pairs === undefined)
+        return undefined;
+    const bodies = [];
+    for (let at = 0; at < tokens.length; at++) {
+        const skip = testModuleEnd(tokens, pairs, at);
+        if (skip !== undefined) {
+            at = skip;
+            continue;
+        }
+        if (tokens[at].text !== 'fn' || tokens[at].kind !== 'word')
+            continue;
+        const open = bodyStart(tokens, pairs, at);
+        if (open === undefined)
+            continue;
+        const end = pairs.get(open);
+        bodies.push(tokens
+            .slice(at, end + 1)
+            .map(({ text }) => text)
+            .join(' '));
+        at = end;
+    }
+    return bodies;
+}
+function bodyStart(tokens, pairs, at) {
+    for (let i = at + 1; i < tokens.length; i++) {
+        const { text } = tokens[i];
+        if (text === '{')
+            return i;
+        if (text === ';' || text === '}')
+            return undefined;
+        if (text === '(' || text === '[')
+            i = pairs.get(i);
+    }
+    return undefined;
+}
+function testModuleEnd(tokens, pairs, at) {
+    const text = (i) => tokens[i]?.text;
+    if (text(at) !== '#' || text(at + 1) !== '[' || text(at + 2) !== 'cfg' || text(at + 4) !== 'test')
+        return undefined;
+    for (let i = pairs.get(at + 1) + 1; i < tokens.length; i++) {
+        if (text(i) === '{')
+            return pairs.get(i);
+        if (text(i) === ';')
+            return i;
+        if (text(i) === '#')
+            i = pairs.get(i + 1) ?? i;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/cargo-mutants.js
+
+
+
+
+const cargo_mutants_place = schemas/* object */.Ikc({ line: schemas/* int */.Whr().min(1), column: schemas/* int */.Whr().min(1) });
+const mutantSchema = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP().min(1).max(4_000),
+    file: schemas/* string */.YjP().min(1).max(1_000),
+    span: schemas/* object */.Ikc({ start: cargo_mutants_place, end: cargo_mutants_place }),
+});
+const cargo_mutants_count = schemas/* int */.Whr().min(0);
+const outcomesSchema = schemas/* object */.Ikc({
+    outcomes: schemas/* array */.YOg(schemas/* object */.Ikc({
+        scenario: schemas/* union */.KCZ([schemas/* literal */.euz('Baseline'), schemas/* object */.Ikc({ Mutant: mutantSchema })]),
+        summary: schemas/* enum */.k5n(['Success', 'Failure', 'CaughtMutant', 'MissedMutant', 'Timeout', 'Unviable']),
+    })),
+    total_mutants: cargo_mutants_count,
+    missed: cargo_mutants_count,
+    caught: cargo_mutants_count,
+    timeout: cargo_mutants_count,
+    unviable: cargo_mutants_count,
+    end_time: schemas/* string */.YjP().nullish(),
+});
+const STATES = {
+    CaughtMutant: 'caught',
+    MissedMutant: 'missed',
+    Timeout: 'timeout',
+    Unviable: 'unviable',
+};
+const MAX_CHARS = 16 * 1024 * 1024;
+function parseCargoMutants(command) {
+    const { reports, stdout, stderr, exitCode, argv } = command;
+    const stopped = command.stopped === true;
+    const listed = named(reports, 'mutants.json');
+    const written = named(reports, 'outcomes.json');
+    const words = cargo_mutants_lastError(`${stdout}\n${stderr}`);
+    if (listed === undefined && written === undefined) {
+        const none = /^ *INFO No mutants (?:to filter|found)|^Found 0 mutants to test/m.test(`${stdout}\n${stderr}`);
+        if (none && exitCode === 0 && !stopped)
+            return { mutants: [] };
+        return noReport(`cargo mutants left no report${words === '' ? '' : `: ${words}`} (exit ${exitCode})`);
+    }
+    const wanted = cargo_mutants_read(listed, 'mutants.json', schemas/* array */.YOg(mutantSchema));
+    if (typeof wanted === 'string')
+        return noReport(wanted);
+    const run = cargo_mutants_read(written, 'outcomes.json', outcomesSchema);
+    if (typeof run === 'string')
+        return noReport(run);
+    if (command.truncated)
+        return noReport('output over the limit, it cannot be held against the report');
+    const [baseline, ...rest] = run.outcomes;
+    if (baseline?.scenario !== 'Baseline')
+        return noReport('the tests were not run on the code without mutants');
+    if (baseline.summary !== 'Success')
+        return noReport(`the tests fail without any mutant${exitCode === 4 ? '' : ` (exit ${exitCode})`}`);
+    const mutants = states(wanted, rest);
+    if (typeof mutants === 'string')
+        return noReport(mutants);
+    const problem = cargo_mutants_contradiction(run, rest, mutants, command) ?? printedOtherwise(mutants, command);
+    if (problem !== undefined)
+        return noReport(problem);
+    const shard = shardOf(argv);
+    return { mutants: mutants.map(({ name: _, ...mutant }) => mutant), ...(shard === undefined ? {} : { shard }) };
+}
+function states(wanted, rest) {
+    const ends = new Map();
+    for (const { scenario, summary } of rest) {
+        if (scenario === 'Baseline')
+            return 'outcomes.json has a second run without mutants';
+        const state = STATES[summary];
+        if (state === undefined)
+            return `outcomes.json: ${summary} is no outcome of a tested mutant`;
+        const { name } = scenario.Mutant;
+        const list = ends.get(name);
+        if (list === undefined)
+            ends.set(name, [state]);
+        else
+            list.push(state);
+    }
+    const mutants = wanted.map(({ name, file, span }) => {
+        const what = name.replace(/^.*?:\d+(?::\d+)?: /, '');
+        const state = ends.get(name)?.shift() ?? 'untested';
+        return { name, path: file, line: span.start.line, endLine: span.end.line, what, state };
+    });
+    const stray = [...ends].find(([, left]) => left.length > 0);
+    return stray === undefined ? mutants : `outcomes.json names a mutant that mutants.json does not: ${stray[0]}`;
+}
+function cargo_mutants_contradiction(run, rest, mutants, { stdout, exitCode, stopped }) {
+    const has = (state) => mutants.filter((mutant) => mutant.state === state).length;
+    const [missed, caught, timeout, unviable] = [has('missed'), has('caught'), has('timeout'), has('unviable')];
+    if (run.total_mutants !== rest.length ||
+        run.missed !== missed ||
+        run.caught !== caught ||
+        run.timeout !== timeout ||
+        run.unviable !== unviable)
+        return 'the numbers of outcomes.json are not those of its list';
+    if (stopped === true)
+        return undefined;
+    const summary = cargo_mutants_SUMMARY.exec(stdout);
+    if (summary === null)
+        return `cargo mutants ended without its summary (exit ${exitCode})`;
+    const said = (word) => Number(new RegExp(`(\\d+) ${word}\\b`).exec(summary[2])?.[1] ?? 0);
+    if (Number(summary[1]) !== rest.length ||
+        said('missed') !== missed ||
+        said('caught') !== caught ||
+        said('timeouts?') !== timeout ||
+        said('unviable') !== unviable)
+        return `outcomes.json is not what the tool printed: ${summary[0]}`;
+    if (run.end_time === null || run.end_time === undefined || has('untested') > 0)
+        return 'the run did not come to its end';
+    const expected = timeout > 0 ? 3 : missed > 0 ? 2 : 0;
+    return exitCode === expected ? undefined : `exit ${exitCode}, the report asks for ${expected}`;
+}
+const cargo_mutants_SUMMARY = /^(\d{1,9}) mutants? tested(?: in [^:\n]*)?: ([^\n]*)$/m;
+const LINE = /^(MISSED|TIMEOUT|caught|unviable) +(.*?)(?: +in \d+(?:\.\d+)?s build.*| \([^()]*\))?$/gm;
+const PRINTED = { MISSED: 'missed', TIMEOUT: 'timeout' };
+function printedOtherwise(mutants, { stdout, stopped }) {
+    const left = new Map();
+    const add = (key, by) => left.set(key, (left.get(key) ?? 0) + by);
+    for (const { name, state } of mutants)
+        if (state !== 'untested')
+            add(`${state} ${name}`, 1);
+    const lines = [...stdout.matchAll(LINE)].map(([, word, name]) => `${PRINTED[word] ?? word} ${name}`);
+    for (const [i, line] of lines.entries()) {
+        const torn = stopped === true && i === lines.length - 1;
+        if ((left.get(line) ?? 0) > 0)
+            add(line, -1);
+        else if (!torn)
+            return `outcomes.json does not say what the tool printed: ${line}`;
+    }
+    if (stopped !== true)
+        return undefined;
+    const unprinted = [...left.values()].reduce((sum, n) => sum + n, 0);
+    return unprinted <= 1
+        ? undefined
+        : `${unprinted} outcomes were not printed: give cargo mutants --caught and --unviable`;
+}
+function shardOf(argv) {
+    const word = argv.find((_, i) => argv[i - 1] === '--shard') ?? argv.find((one) => one.startsWith('--shard='));
+    const match = /(\d{1,6})\/(\d{1,6})$/.exec(word ?? '');
+    return match === null ? undefined : { index: Number(match[1]), of: Number(match[2]) };
+}
+function named(reports, name) {
+    return [...reports.values()].find(({ path }) => path.endsWith(`mutants.out/${name}`));
+}
+function cargo_mutants_read(report, name, schema) {
+    if (report?.text === undefined)
+        return `${name}: ${report === undefined ? 'not there' : (report.refused ?? 'not text')}`;
+    try {
+        const parsed = schema.safeParse((0,strict_json/* parseStrictJson */.R)(report.text, 'bad-input', name, MAX_CHARS));
+        if (parsed.success)
+            return parsed.data;
+        const issue = parsed.error.issues[0];
+        return `${name}: ${issue.path.join('.') || 'report'}: ${issue.message}`;
+    }
+    catch (error) {
+        if (!(error instanceof core_errors/* FlowError */.Tr))
+            throw error;
+        return error.message;
+    }
+}
+function cargo_mutants_lastError(output) {
+    return /^(?:ERROR|Error:|error:) ?(.*)$/m.exec(output)?.[1] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/stryker.js
+
+
+
+
+const stryker_place = schemas/* object */.Ikc({ line: schemas/* int */.Whr().min(1), column: schemas/* int */.Whr().min(0) });
+const reportSchema = schemas/* object */.Ikc({
+    schemaVersion: schemas/* string */.YjP().regex(/^[12](?:\.\d+)*$/),
+    files: schemas/* record */.g1P(schemas/* string */.YjP().min(1).max(1_000), schemas/* object */.Ikc({
+        source: schemas/* string */.YjP(),
+        mutants: schemas/* array */.YOg(schemas/* object */.Ikc({
+            mutatorName: schemas/* string */.YjP().min(1),
+            replacement: schemas/* string */.YjP().nullish(),
+            status: schemas/* enum */.k5n([
+                'Killed',
+                'Survived',
+                'NoCoverage',
+                'CompileError',
+                'RuntimeError',
+                'Timeout',
+                'Ignored',
+                'Pending',
+            ]),
+            location: schemas/* object */.Ikc({ start: stryker_place, end: stryker_place }),
+        })),
+    })),
+    framework: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }),
+    config: schemas/* object */.Ikc({
+        incremental: schemas/* boolean */.zMY().optional(),
+        dryRunOnly: schemas/* boolean */.zMY().optional(),
+        mutator: schemas/* object */.Ikc({ excludedMutations: schemas/* array */.YOg(schemas/* string */.YjP()).optional() }).optional(),
+    }),
+});
+const stryker_STATES = {
+    Killed: 'caught',
+    Survived: 'missed',
+    NoCoverage: 'missed',
+    CompileError: 'unviable',
+    RuntimeError: 'unviable',
+    Timeout: 'timeout',
+    Ignored: 'ignored',
+    Pending: 'untested',
+};
+const stryker_MAX_CHARS = 16 * 1024 * 1024;
+function parseStrykerReport(text) {
+    let report;
+    try {
+        const parsed = reportSchema.safeParse((0,strict_json/* parseStrictJson */.R)(text, 'bad-input', 'mutation.json', stryker_MAX_CHARS));
+        if (!parsed.success) {
+            const issue = parsed.error.issues[0];
+            return noReport(`mutation.json: ${issue.path.join('.') || 'report'}: ${issue.message}`);
+        }
+        report = parsed.data;
+    }
+    catch (error) {
+        if (!(error instanceof core_errors/* FlowError */.Tr))
+            throw error;
+        return noReport(`mutation.json: ${error.message}`);
+    }
+    const { config, framework, files } = report;
+    if (framework.name !== 'StrykerJS')
+        return noReport(`mutation.json is a report of ${framework.name}, not of StrykerJS`);
+    if (config.incremental === true)
+        return noReport('incremental mode takes results over that nobody ran: switch it off');
+    if (config.dryRunOnly === true)
+        return noReport('only the tests without mutants were run (dryRunOnly)');
+    const excluded = config.mutator?.excludedMutations ?? [];
+    if (excluded.length > 0)
+        return noReport(`kinds of mutants are left out (excludedMutations): ${excluded.join(', ')}`);
+    const mutants = Object.entries(files).flatMap(([path, file]) => file.mutants.map(({ mutatorName, replacement, status, location }) => ({
+        path,
+        line: location.start.line,
+        endLine: location.end.line,
+        what: `${mutatorName}${replacement === null || replacement === undefined ? '' : `: ${replacement}`}${status === 'NoCoverage' ? ' (no test runs it)' : ''}`,
+        state: stryker_STATES[status],
+    })));
+    return { mutants, sources: new Map(Object.entries(files).map(([path, { source }]) => [path, source])) };
+}
+function parseStryker({ reports, stdout, stderr, exitCode, stopped }) {
+    if (stopped === true)
+        return noReport('Stryker was ended by its budget and writes its report at the end alone');
+    const found = [...reports.values()].filter(({ path }) => path.endsWith('mutation.json'));
+    const output = `${stdout}\n${stderr}`;
+    if (found.length !== 1)
+        return noReport(`${found.length === 0 ? noReportWords(output) : 'two reports'} (exit ${exitCode})`);
+    const report = parseStrykerReport(textOf(found[0]) ?? '');
+    if (report.problem !== undefined)
+        return textOf(found[0]) === undefined ? noReport(refusal(found[0])) : report;
+    if (!/\bMutationTestExecutor Done in \d/.test(output))
+        return noReport(`Stryker did not say that it was done (exit ${exitCode})`);
+    if (exitCode !== 0 && !/\bunder breaking threshold \d/.test(output))
+        return noReport(`exit ${exitCode} without a reason`);
+    const tally = tallyMutants(report.mutants);
+    const table = TABLE.exec(stdout);
+    if (table === null)
+        return noReport('its table is not there: use the reporters json and clear-text');
+    const [killed, timeouts, survived, uncovered, errors] = table.slice(1).map(Number);
+    const same = killed === tally.caught &&
+        timeouts === tally.timeout &&
+        survived + uncovered === tally.missed &&
+        errors === tally.unviable;
+    return same ? report : noReport('mutation.json is not what Stryker printed in its table');
+}
+const TABLE = /^All files +\| +[^|\n]+\| +[^|\n]+\| +(\d{1,9}) \| +(\d{1,9}) \| +(\d{1,9}) \| +(\d{1,9}) \| +(\d{1,9}) \|$/m;
+const textOf = ({ text }) => text;
+const refusal = ({ path, refused }) => `${path}: ${refused ?? 'not text'}`;
+function noReportWords(output) {
+    if (/There were failed tests in the initial test run/.test(output))
+        return 'the tests fail without any mutant';
+    const error = / ERROR \w+ (.*)$/m.exec(output)?.[1];
+    return `Stryker left no report${error === undefined ? '' : `: ${error}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/gates/mutation.js
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULTS = { threshold: 80, 'threshold-high-risk': 85, 'minimum-share': 75, 'minimum-sample': 30 };
+const STEERING = [
+    '**/.cargo/mutants.toml',
+    '**/stryker.conf.*',
+    '**/stryker.config.*',
+    '**/.stryker*',
+    '**/stryker-incremental.json',
+];
+const HIGH_RISK = 'risk:high';
+const mutation = (0,gate/* defineGate */.p)({
+    name: 'mutation',
+    title: 'Mutation',
+    description: 'Makes small faults in the changed code and counts how many of them the tests catch; too few that were tested are no score.',
+    inputs: allowance/* allowsInput */.p2.extend(labelsInput.shape),
+    numbers: {
+        score: 'Percent of the answered mutants that a test caught, rounded down.',
+        survivors: 'Mutants that no test caught.',
+        caught: 'Mutants that a test caught.',
+        timeouts: 'Mutants with which the tests did not end; they count neither way.',
+        unviable: 'Mutants that do not compile.',
+        mutants: 'Mutants that there are.',
+    },
+    progress: { key: 'score', better: 'higher' },
+    diff: true,
+    words: ({ profile, changed, paths }) => {
+        const files = productionChanges(profile, changed).filter((path) => paths.includes(path));
+        return { changed: files.map(literally) };
+    },
+    collect: {
+        commands: true,
+        commandsWhen: ({ profile, base, changed }) => base === undefined || productionChanges(profile, changed).length > 0,
+        files: (profile) => profile.scopes.code,
+        changedOnly: true,
+    },
+    evaluate(observation) {
+        const settings = mutation_readSettings(observation.profile);
+        if (typeof settings === 'string')
+            return (0,method_run/* plainResult */.C1)('fail', 'mutation', settings);
+        const { base, changed, profile, files, before, allowances } = observation;
+        const production = productionChanges(profile, changed);
+        if (base !== undefined && production.length === 0)
+            return (0,method_run/* plainResult */.C1)('skipped', 'mutation', 'no production code changed', 'n/a-surface');
+        if ((profile.gates.mutation?.methods.length ?? 0) === 0 && observation.runs.length === 0)
+            return (0,method_run/* plainResult */.C1)('skipped', 'mutation', 'the profile names no tool for it', 'bounded-by-policy');
+        const steering = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(profile, 'mutation', 'steering', STEERING)).matches;
+        const steered = changed.filter((path) => steering(path) && (0,allowance/* allowanceOf */.UF)(allowances, [path]) === undefined);
+        if (steered.length > 0) {
+            const said = `the branch changes ${steered.join(', ')}, which tells its judge what to leave out; the issue does not allow it`;
+            return {
+                ...(0,method_run/* plainResult */.C1)('fail', 'mutation', said),
+                annotations: steered.map((path) => (0,method_run/* annotate */.fz)('failure', path, 1, 'steers its judge', said)),
+            };
+        }
+        const commands = (0,method_run/* judgeable */.WU)(observation, 'mutation', { stopped: true });
+        if ((0,method_run/* isResult */.aI)(commands))
+            return commands;
+        const unnamed = commands.at(-1).parser === 'stryker' ? production.find((path) => /[,:]/.test(path)) : undefined;
+        if (unnamed !== undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'mutation', `${unnamed} cannot be named to Stryker`);
+        const report = readReport(commands);
+        if (report.problem !== undefined)
+            return (0,check_gate/* unreadableResult */.dh)('mutation', report.problem);
+        if (report.mutants.length === 0) {
+            const touched = production.filter((path) => touchesCode(path, before.get(path), files.get(path)));
+            return base !== undefined && touched.length === 0
+                ? (0,method_run/* plainResult */.C1)('skipped', 'mutation', `no code in ${(0,check_gate/* count */.U9)(production.length, 'changed file')} that a mutant could be made of`, 'n/a-surface')
+                : (0,method_run/* plainResult */.C1)('fail', 'mutation', `0 mutants of ${touched.join(', ') || 'the code'}: that is no score`);
+        }
+        return mutation_judge(report, settings, observation);
+    },
+});
+function mutation_readSettings(profile) {
+    const given = profile.gates.mutation?.settings ?? {};
+    const unknown = Object.keys(given).find((key) => !(key in DEFAULTS) && key !== 'steering');
+    if (unknown !== undefined)
+        return `the profile sets ${unknown}, which this gate does not know`;
+    const settings = { ...DEFAULTS };
+    for (const key of Object.keys(DEFAULTS)) {
+        const value = given[key] ?? DEFAULTS[key];
+        const most = key === 'minimum-sample' ? 1_000_000 : 100;
+        if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > most)
+            return `${key}: ${String(value)} is no whole number from 1 to ${most}`;
+        settings[key] = value;
+    }
+    return settings;
+}
+function readReport(commands) {
+    const last = commands.at(-1);
+    if (commands.length > 1)
+        return noReport('more than one command: name one tool per method');
+    if (last.parser === 'cargo-mutants')
+        return parseCargoMutants(last);
+    if (last.parser === 'stryker')
+        return parseStryker(last);
+    return noReport(`the parser ${last.parser} does not read mutants`);
+}
+function mutation_judge(report, settings, observation) {
+    const { base, labels = [] } = observation;
+    const tally = tallyMutants(report.mutants);
+    const elsewhere = strangers(report, observation);
+    const few = elsewhere ??
+        notScore(report, { minimumShare: settings['minimum-share'], minimumSample: settings['minimum-sample'] });
+    const threshold = labels.includes(HIGH_RISK) ? settings['threshold-high-risk'] : settings.threshold;
+    const score = mutationScore(tally);
+    const survivors = report.mutants.filter(({ state }) => state === 'missed');
+    const passes = few === undefined && 100 * tally.caught >= threshold * (tally.caught + tally.missed);
+    const numbers = {
+        ...(score === undefined ? {} : { score }),
+        survivors: tally.missed,
+        caught: tally.caught,
+        timeouts: tally.timeout,
+        unviable: tally.unviable,
+        mutants: tally.all,
+    };
+    const sample = report.shard === undefined || report.shard.of < 2 ? '' : `, shard ${report.shard.index}/${report.shard.of}`;
+    const apart = ['timeout', 'unviable', 'ignored', 'untested']
+        .filter((state) => tally[state] > 0)
+        .map((state) => `${tally[state]} ${state}`);
+    const tested = [`${tally.caught + tally.missed} of ${tally.all} answered`, ...apart].join(', ') + sample;
+    const said = `${score ?? 0}% (>=${threshold}%)`;
+    return {
+        verdict: passes ? 'pass' : 'fail',
+        evidence: [
+            (0,evidence/* evidence */.MX)('mutation score', few === undefined ? said : `none: ${few}`),
+            (0,evidence/* evidence */.MX)('survivors', tally.missed),
+            (0,evidence/* evidence */.MX)('mutants', tested),
+            ...(base === undefined ? [(0,evidence/* evidence */.MX)('code', 'all of it: there is no base')] : []),
+            ...(labels.includes(HIGH_RISK) ? [(0,evidence/* evidence */.MX)('risk', 'high')] : []),
+        ],
+        annotations: survivors.map((mutant) => survived(mutant, passes ? 'warning' : 'failure')),
+        rows: [
+            { item: 'mutation score', status: passes ? 'pass' : 'fail', detail: few ?? said },
+            { item: 'mutants', status: 'read', detail: tested },
+            ...survivors
+                .slice(0, 50)
+                .map(({ path, line, what }) => ({ item: `${path}:${line}`, status: 'survived', detail: what })),
+            ...report.mutants
+                .filter(({ state }) => state === 'timeout')
+                .slice(0, 20)
+                .map(({ path, line, what }) => ({ item: `${path}:${line}`, status: 'timeout', detail: what })),
+        ],
+        numbers,
+    };
+}
+function strangers({ mutants, sources }, { paths, files }) {
+    const known = new Set(paths);
+    const stray = mutants.find(({ path }) => !known.has(path));
+    if (stray !== undefined)
+        return `the report names ${stray.path}, which is not in this commit`;
+    const other = [...(sources ?? [])].find(([path, text]) => files.has(path) && files.get(path) !== text);
+    return other === undefined ? undefined : `the report was made of another text of ${other[0]}`;
+}
+function survived({ path, line, endLine, what }, level) {
+    return (0,method_run/* annotate */.fz)(level, path, line, 'no test catches this', `${what}: the tests pass all the same.`, endLine);
+}
+function literally(path) {
+    return path.replace(/[\\*?[\]{}()!+@]/g, '\\$&');
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/advisory-exceptions.js
@@ -10612,7 +17616,7 @@ const advisory = schemas/* object */.Ikc({
     aliases: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
 });
 const warning = schemas/* object */.Ikc({ package: locked, advisory: advisory.nullish() });
-const reportSchema = schemas/* object */.Ikc({
+const cargo_audit_reportSchema = schemas/* object */.Ikc({
     database: schemas/* object */.Ikc({
         'advisory-count': schemas/* int */.Whr().min(0),
         'last-commit': schemas/* string */.YjP().nullish(),
@@ -10632,18 +17636,17 @@ const reportSchema = schemas/* object */.Ikc({
     }),
     warnings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(warning)),
 });
-const NO_DATABASE = /^error: (couldn't fetch advisory database: .*|error loading advisory database: .*)$/m;
+const NO_DATABASE = /^(?:couldn't fetch advisory database|error loading advisory database): /;
 function parseCargoAudit(stdout, stderr, exitCode) {
     if (stdout.trim() === '') {
-        const words = NO_DATABASE.exec(stderr)?.[1];
-        if (words !== undefined && exitCode === 1)
-            return unanswered(words);
         const error = /^error: (.*)$/m.exec(stderr)?.[1];
+        if (error !== undefined && NO_DATABASE.test(error) && exitCode === 1)
+            return unanswered(error);
         return distrusted(`cargo audit gave no report${error === undefined ? '' : `: ${error}`} (exit ${exitCode})`);
     }
     let report;
     try {
-        const parsed = reportSchema.safeParse((0,strict_json/* parseStrictJson */.R)(stdout, 'bad-input', 'cargo audit', 8_000_000));
+        const parsed = cargo_audit_reportSchema.safeParse((0,strict_json/* parseStrictJson */.R)(stdout, 'bad-input', 'cargo audit', 8_000_000));
         if (!parsed.success) {
             const issue = parsed.error.issues[0];
             return distrusted(`cargo audit gave an unknown report: ${issue.path.join('.') || 'report'}: ${issue.message}`);
@@ -10651,15 +17654,14 @@ function parseCargoAudit(stdout, stderr, exitCode) {
         report = parsed.data;
     }
     catch (error) {
-        if (!(error instanceof errors/* FlowError */.Tr))
+        if (!(error instanceof core_errors/* FlowError */.Tr))
             throw error;
         return distrusted(`cargo audit gave no JSON: ${error.message}`);
     }
     const { database, vulnerabilities, settings } = report;
     const date = /^\d{4}-\d\d-\d\d(?=[T ])/.exec(database['last-updated'] ?? '')?.[0];
     const commit = database['last-commit'] ?? '';
-    if (date === undefined || commit === '')
-        return unanswered('the advisory database has no date');
+    const undated = date === undefined || commit === '';
     if (database['advisory-count'] === 0)
         return unanswered('the advisory database is empty');
     if (settings.target_arch.length + settings.target_os.length > 0 || (settings.severity ?? null) !== null)
@@ -10676,7 +17678,9 @@ function parseCargoAudit(stdout, stderr, exitCode) {
         return distrusted('cargo audit ended with 1 and names no vulnerability (kinds of warnings are denied by the setting `deny`)');
     return {
         packages: report.lockfile['dependency-count'],
-        database: { date, commit, advisories: database['advisory-count'] },
+        ...(undated
+            ? { unreachable: 'the advisory database has no date' }
+            : { database: { date, commit, advisories: database['advisory-count'] } }),
         advisories: list.map((entry) => cargo_audit_read('vulnerability', entry.package, entry.advisory)),
         warnings,
         ignored: settings.ignore,
@@ -10693,6 +17697,112 @@ function cargo_audit_read(kind, { name, version }, of) {
         url: of?.url ?? '',
         severity: '',
     };
+}
+
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/errors.js
+var classic_errors = __nccwpck_require__(6074);
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/cargo-deny.js
+
+
+
+
+const log = schemas/* object */.Ikc({ level: schemas/* string */.YjP(), message: schemas/* string */.YjP() });
+const cargo_deny_summary = schemas/* object */.Ikc({ advisories: schemas/* object */.Ikc({ errors: schemas/* int */.Whr().min(0), warnings: schemas/* int */.Whr().min(0) }) });
+const diagnostic = schemas/* object */.Ikc({
+    code: schemas/* string */.YjP(),
+    severity: schemas/* string */.YjP(),
+    message: schemas/* string */.YjP(),
+    advisory: schemas/* object */.Ikc({
+        id: schemas/* string */.YjP().min(1),
+        title: schemas/* string */.YjP(),
+        url: schemas/* string */.YjP().nullish(),
+        aliases: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    })
+        .nullish(),
+    labels: schemas/* array */.YOg(schemas/* object */.Ikc({ span: schemas/* string */.YjP() })).default([]),
+});
+const cargo_deny_line = schemas/* object */.Ikc({ type: schemas/* string */.YjP(), fields: schemas/* unknown */.L5J() });
+const KINDS = new Set(['vulnerability', 'unmaintained', 'unsound', 'notice', 'yanked']);
+const OWN_SETTINGS = 'using config from deny.default.toml';
+const FETCHED = 'advisory database https://github.com/RustSec/advisory-db fetched in ';
+const cargo_deny_NO_DATABASE = /^failed to (?:fetch|load|open) advisory database /;
+function parseCargoDeny(stderr, exitCode) {
+    const logs = [];
+    const found = [];
+    const sums = [];
+    for (const [i, text] of stderr.split('\n').entries()) {
+        if (text.trim() === '')
+            continue;
+        try {
+            const { type, fields } = cargo_deny_line.parse((0,strict_json/* parseStrictJson */.R)(text, 'bad-input', `line ${i + 1}`, 2_000_000));
+            if (type === 'log')
+                logs.push(log.parse(fields));
+            else if (type === 'diagnostic')
+                found.push(diagnostic.parse(fields));
+            else if (type === 'summary')
+                sums.push(cargo_deny_summary.parse(fields));
+            else
+                return distrusted(`cargo deny wrote a line of the type ${type}`);
+        }
+        catch (error) {
+            if (!(error instanceof core_errors/* FlowError */.Tr) && !(error instanceof classic_errors/* ZodError */.G))
+                throw error;
+            return distrusted(`cargo deny wrote a line that cannot be read: ${text.slice(0, 120)}`);
+        }
+    }
+    const errors = logs.filter(({ level }) => level === 'ERROR').map(({ message }) => message.split('\n')[0]);
+    const silent = errors.find((message) => cargo_deny_NO_DATABASE.test(message));
+    if (silent !== undefined && sums.length === 0)
+        return unanswered(silent);
+    if (errors.length > 0)
+        return distrusted(`cargo deny: ${errors[0]}`);
+    const settings = logs.find(({ message }) => message.startsWith('using config from '))?.message;
+    if (settings !== OWN_SETTINGS)
+        return distrusted(`cargo deny: ${settings ?? 'no word of its settings'}; only its own say nothing of the branch`);
+    const gathered = logs.flatMap(({ message }) => /^gathered (\d+) crates in /.exec(message)?.[1] ?? []);
+    if (sums.length !== 1 || gathered.length !== 1)
+        return distrusted(`cargo deny gave no report (exit ${exitCode})`);
+    const fetched = logs.some(({ message }) => message.startsWith(FETCHED));
+    const stated = sums[0].advisories;
+    const counted = { errors: bySeverity(found, 'error'), warnings: bySeverity(found, 'warning') };
+    if (stated.errors !== counted.errors || stated.warnings !== counted.warnings)
+        return distrusted(`cargo deny counts ${stated.errors} errors and ${stated.warnings} warnings and lists others`);
+    if (exitCode !== (stated.errors > 0 ? 1 : 0))
+        return distrusted(`cargo deny ended with ${exitCode}`);
+    const strange = found.find(({ code, severity }) => !KINDS.has(code) && severity === 'error');
+    if (strange !== undefined)
+        return distrusted(`cargo deny: ${strange.code}: ${strange.message}`);
+    const kinds = found.filter(({ code }) => KINDS.has(code));
+    const all = kinds.flatMap(cargo_deny_read);
+    if (all.length !== kinds.length)
+        return distrusted('cargo deny found something in no package');
+    return {
+        ...(fetched ? {} : { unreachable: 'cargo deny did not fetch the database of RustSec' }),
+        packages: Number(gathered[0]),
+        advisories: all.filter(({ kind }) => kind === 'vulnerability'),
+        warnings: all.filter(({ kind }) => kind !== 'vulnerability'),
+        ignored: [],
+    };
+}
+function bySeverity(found, severity) {
+    return found.filter((one) => one.severity === severity).length;
+}
+function cargo_deny_read({ code, message, advisory, labels }) {
+    const [, name, version] = /^(\S+) (\S+)(?: \S+)?$/.exec(labels[0]?.span ?? '') ?? [];
+    if (name === undefined || version === undefined)
+        return [];
+    return [
+        {
+            id: advisory?.id ?? code,
+            aliases: advisory?.aliases ?? [],
+            kind: code,
+            package: name,
+            versions: [version],
+            title: advisory?.title ?? message,
+            url: advisory?.url ?? '',
+            severity: '',
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/npm-audit.js
@@ -10725,7 +17835,7 @@ function parseNpmAudit(stdout, exitCode) {
         value = (0,strict_json/* parseStrictJson */.R)(stdout, 'bad-input', 'npm audit', 8_000_000);
     }
     catch (error) {
-        if (!(error instanceof errors/* FlowError */.Tr))
+        if (!(error instanceof core_errors/* FlowError */.Tr))
             throw error;
         return distrusted(`npm audit gave no JSON: ${error.message} (exit ${exitCode})`);
     }
@@ -10782,7 +17892,12 @@ function readError({ message, statusCode, error }, exitCode) {
 
 
 
-const security_LABELS = { 'cargo-audit': 'cargo audit', 'npm-audit': 'npm audit' };
+
+const security_LABELS = {
+    'cargo-audit': 'cargo audit',
+    'cargo-deny': 'cargo deny',
+    'npm-audit': 'npm audit',
+};
 const DATABASE_AGE = 30;
 const security = (0,gate/* defineGate */.p)({
     name: 'security',
@@ -10840,8 +17955,8 @@ function security_judge(observation, commands) {
     const rows = [
         ...audits.map(({ label, lock, report }) => ({
             item: lock,
-            status: report.unreachable !== undefined ? 'skipped' : report.advisories.length === 0 ? 'pass' : 'fail',
-            detail: report.unreachable ?? `${label}: ${(0,check_gate/* count */.U9)(report.packages, 'package')}, ${databaseText(report)}`,
+            status: report.advisories.length > 0 ? 'fail' : report.unreachable === undefined ? 'pass' : 'skipped',
+            detail: `${label}: ${report.packages === 0 ? '' : `${(0,check_gate/* count */.U9)(report.packages, 'package')}, `}${databaseText(report, label)}`,
         })),
         ...open.map(({ advisory }) => ({ item: advisory.id, status: 'fail', detail: security_text(advisory) })),
         ...lenient.map(({ advisory, exception }) => ({
@@ -10905,12 +18020,14 @@ function security_read(command) {
         ? parseCargoAudit(stdout, stderr, exitCode)
         : command.parser === 'npm-audit'
             ? parseNpmAudit(stdout, exitCode)
-            : distrusted(`the parser ${command.parser} does not read an audit`);
-    if (report.problem !== undefined || report.unreachable !== undefined)
+            : command.parser === 'cargo-deny'
+                ? parseCargoDeny(stderr, exitCode)
+                : distrusted(`the parser ${command.parser} does not read an audit`);
+    if (report.problem !== undefined || (report.unreachable !== undefined && report.packages === 0))
         return audit(lock.path, report, packages);
-    const same = command.parser === 'cargo-audit'
-        ? report.packages === packages.length
-        : (report.packages === 0) === (packages.length === 0);
+    const same = command.parser === 'npm-audit'
+        ? (report.packages === 0) === (packages.length === 0)
+        : report.packages === packages.length;
     if (same)
         return audit(lock.path, report, packages);
     const odd = `it looked at ${(0,check_gate/* count */.U9)(report.packages, 'package')}, ${lock.path} names ${packages.length}`;
@@ -10926,10 +18043,13 @@ function staleness({ unreachable, database }, today, age) {
     const days = daysBetween(database.date, today);
     return days > age ? `the database is ${days} days old (${database.date}), at most ${age} are taken` : undefined;
 }
-function databaseText({ database }) {
+function databaseText({ database, unreachable }, label) {
+    if (unreachable !== undefined)
+        return `nobody to ask: ${unreachable}`;
     if (database === undefined)
-        return 'the registry was asked';
-    return `${database.date} ${database.commit.slice(0, 12)}, ${database.advisories} advisories`;
+        return label === security_LABELS['cargo-deny'] ? 'fetched for this audit' : 'the registry was asked';
+    const { date, commit, advisories } = database;
+    return `${date} ${commit.slice(0, 12)}, ${advisories} ${advisories === 1 ? 'advisory' : 'advisories'}`;
 }
 function auditEvidence({ label, report }, open, ignored, warnings) {
     const own = open.filter(({ audit }) => audit.report === report).map(({ advisory }) => advisory);
@@ -10943,7 +18063,7 @@ function auditEvidence({ label, report }, open, ignored, warnings) {
         (0,evidence/* evidence */.MX)(label, [said, ...more].join(', ')),
         ...(ids.length === 0 ? [] : [(0,evidence/* evidence */.MX)('advisories', ids.join(', '))]),
         (0,evidence/* evidence */.MX)('packages', report.packages),
-        (0,evidence/* evidence */.MX)('database', databaseText(report)),
+        (0,evidence/* evidence */.MX)('database', databaseText(report, label)),
     ];
 }
 function notes(level, { lock, packages }, advisory) {
@@ -10979,8 +18099,8 @@ const spec = (0,gate/* defineGate */.p)({
     progress: { key: 'findings', better: 'lower' },
     collect: { commands: false, files: () => ['**/*.md'] },
     evaluate(observation) {
-        const specGlobs = (0,core_scope/* compileGlobs */.tI)((0,core_profile/* listSetting */.zs)(observation.profile, 'spec', 'files', SPECS));
-        const contractGlobs = (0,core_scope/* compileGlobs */.tI)((0,core_profile/* listSetting */.zs)(observation.profile, 'spec', 'contracts', CONTRACTS));
+        const specGlobs = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(observation.profile, 'spec', 'files', SPECS));
+        const contractGlobs = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(observation.profile, 'spec', 'contracts', CONTRACTS));
         const all = observation.paths.filter(specGlobs.matches);
         const specs = observation.base === undefined ? all : all.filter((path) => observation.changed.includes(path));
         if (specs.length === 0) {
@@ -11425,7 +18545,7 @@ function quantization_annotationsOf({ problems, warnings, subjects }, faults) {
     const warned = warnings.map((warning) => (0,method_run/* annotate */.fz)('warning', place(warning.split(': ')[0]), 1, 'quantization', warning));
     return [...named, ...bare, ...warned];
 }
-function detailOf({ tensors, fromFile, weights, notHeld }) {
+function quantization_detailOf({ tensors, fromFile, weights, notHeld }) {
     const own = `${(0,check_gate/* count */.U9)(tensors, 'tensor')} (${fromFile} from files), ${weights.toLocaleString('en-US')} weights`;
     const [first] = notHeld;
     return first === undefined
@@ -11438,7 +18558,7 @@ function quantization_rowsOf(report, faults) {
         return {
             item: row.name,
             status: own.length === 0 ? 'pass' : 'fail',
-            detail: own[0] ?? detailOf(row),
+            detail: own[0] ?? quantization_detailOf(row),
         };
     });
     const seen = new Set(rows.map(({ detail }) => detail));
@@ -11563,7 +18683,7 @@ function traceEvidence({ acs, files, profile, changed }, criteria, declared) {
     const tests = criteria.rows.filter((row) => row.status === 'pass').slice(0, 15);
     const list = tests.map((row) => (0,evidence/* evidence */.MX)(row.item, row.detail));
     const inScope = (scope) => {
-        const { matches } = (0,core_scope/* compileGlobs */.tI)(profile.scopes[scope]);
+        const { matches } = (0,core_globs/* compileGlobs */.t)(profile.scopes[scope]);
         return changed.filter(matches);
     };
     const defined = inScope('code').map((path) => ({ path, names: definitions(path, files.get(path) ?? '') }));
@@ -11795,7 +18915,7 @@ function removed(base, head) {
 function silentFiles({ profile, changed }, head, report) {
     if (report.unloaded.length > 0)
         return [];
-    const { matches } = (0,core_scope/* compileGlobs */.tI)(profile.scopes.tests);
+    const { matches } = (0,core_globs/* compileGlobs */.t)(profile.scopes.tests);
     const ran = new Set(report.tests.flatMap((test) => [test.name, test.name.replace(/\[.*$/, '')]));
     return changed
         .filter((path) => matches(path) && !isModule(path))
@@ -11942,6 +19062,10 @@ function failedRows(report) {
 
 
 
+
+
+
+
 const gates = [
     spec,
     format,
@@ -11949,14 +19073,18 @@ const gates = [
     tests,
     build,
     docs,
+    mutation,
+    fuzz,
     security,
     crossval,
     quantization,
     features,
+    benchmarks,
     freshness,
     hygiene,
     api,
     governance,
+    scope_scope,
 ];
 function findGate(name) {
     return gates.find((gate) => gate.name === name);
@@ -11973,7 +19101,7 @@ function findGate(name) {
 /* harmony export */   ll: () => (/* binding */ gateInputs)
 /* harmony export */ });
 /* unused harmony export GATE_OUTPUTS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4392);
 /* harmony import */ var _core_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6816);
 /* harmony import */ var _core_hop_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9387);
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8132);
@@ -12038,7 +19166,7 @@ function gateAction(gate) {
 
 /***/ }),
 
-/***/ 3041:
+/***/ 7245:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -12081,12 +19209,165 @@ function agentAction(name, does) {
 var embedded = __nccwpck_require__(5984);
 // EXTERNAL MODULE: ./build/js/src/flow/actions.js
 var actions = __nccwpck_require__(5172);
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(4392);
+// EXTERNAL MODULE: ./build/js/src/core/input.js
+var input = __nccwpck_require__(8132);
+;// CONCATENATED MODULE: ./build/js/src/flow/merge-guard.js
+
+
+
+const mergeGuard = (0,action/* defineAction */.Q)({
+    name: 'merge-guard',
+    kind: 'flow',
+    title: 'Merge guard',
+    description: 'Keeps a pull request from being merged before what its contract depends on: the Check Run `merge-guard`, judged again with every merge.',
+    inputs: schemas/* object */.Ikc({
+        token: input/* input */.h
+            .secret()
+            .describe('Token of the job; its permissions are the only ones used.')
+            .meta({ expression: '${{ github.token }}' }),
+        pr: input/* input */.h
+            .integer(1, 999_999_999)
+            .optional()
+            .describe('Number of one pull request: the job fails when it is blocked. The others are judged too. Empty: the job fails for none.'),
+    }),
+    outputs: {
+        clear: 'Pull requests that nothing blocks, separated by commas.',
+        blocked: 'Pull requests that wait for something, separated by commas.',
+        title: 'What the Check Run of `pr` says.',
+    },
+    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'write' },
+    example: { pr: '${{ github.event.pull_request.number }}' },
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/perf/budget.js
+var budget = __nccwpck_require__(3477);
+// EXTERNAL MODULE: ./build/js/src/core/perf/looks.js
+var looks = __nccwpck_require__(4686);
+;// CONCATENATED MODULE: ./build/js/src/flow/perf-baseline-delta.js
+
+
+
+
+
+const DAY = 86_400;
+const perfBaselineDelta = (0,action/* defineAction */.Q)({
+    name: 'perf-baseline-delta',
+    kind: 'flow',
+    title: 'Performance against the base',
+    description: 'Compares the speed of a branch with its base on this runner, in turns, each in a tree and a build of its own; fails when it is slower than a budget allows, or when that cannot be told.',
+    inputs: schemas/* object */.Ikc({
+        'working-directory': input/* input */.h.text(500).default('.').describe('The checkout, made with `fetch-depth: 0`.'),
+        base: input/* input */.h
+            .text(250)
+            .describe('Commit or branch to compare with, as the checkout knows it.')
+            .meta({ expression: '${{ github.event.pull_request.base.sha }}' }),
+        command: input/* input */.h.text(8000).describe('Shell text that is measured, from the top of the tree, without network.'),
+        setup: input/* input */.h
+            .text(8000)
+            .optional()
+            .describe('Shell text that fetches dependencies, once in each tree, with network.'),
+        build: input/* input */.h.text(8000).optional().describe('Shell text that builds, once in each tree, without network.'),
+        metric: input/* input */.h
+            .text(80)
+            .describe('Line or JSON path that the command prints; `wall_ms` is the time that it takes, measured from outside.'),
+        pattern: input/* input */.h
+            .text(500)
+            .optional()
+            .describe('Regular expression whose first group is the number, where the output names the metric otherwise.'),
+        'json-file': input/* input */.h.text(500).optional().describe('JSON file that each run writes and the metric is read from.'),
+        'budget-pct': input/* input */.h.text(30).describe('By how many per cent the metric may get worse: plain decimal digits.'),
+        direction: schemas/* enum */.k5n(budget/* DIRECTIONS */.X).describe('Which way the metric gets better.'),
+        'from-base': input/* input */.h
+            .text(4000)
+            .optional()
+            .describe('Paths, one on a line, that the branch has as the base has them: the benchmark itself.'),
+        'min-runs': input/* input */.h.integer(looks/* LEAST_RUNS */.lk, looks/* MOST_RUNS */.nD).default(10).describe('Runs of each side before the first look.'),
+        'max-runs': input/* input */.h.integer(looks/* LEAST_RUNS */.lk, looks/* MOST_RUNS */.nD).default(40).describe('Runs of each side at most.'),
+        'run-timeout': input/* input */.h.integer(1, DAY).default(600).describe('Wall-clock seconds of one run.'),
+        timeout: input/* input */.h.integer(1, DAY).default(3600).describe('Wall-clock seconds of everything.'),
+        isolated: input/* input */.h.boolean().default(false).describe('Fail on a runner that cannot isolate the commands.'),
+    }),
+    outputs: {
+        verdict: '`pass`, `fail` or `inconclusive`.',
+        reason: 'Why, in one word: `within-budget`, `over-budget`, `noise`, `harness`, or what was wrong with the runs.',
+        baseline: 'Median of the runs of the base.',
+        result: 'The baseline times the estimated ratio.',
+        'delta-pct': 'The change between the two, in per cent.',
+        'detectable-pct': 'How far beyond the budget a change must be to be found in 80 of 100 cases, in per cent.',
+        'report-path': 'JSON file on the runner with the verdict and every run.',
+    },
+    permissions: { contents: 'read' },
+    example: {
+        command: 'node bench.mjs',
+        metric: 'mean_ms',
+        'budget-pct': '5',
+        direction: 'lower',
+    },
+});
+
+// EXTERNAL MODULE: ./build/js/src/flow/contract-action.js
+var contract_action = __nccwpck_require__(3784);
+;// CONCATENATED MODULE: ./build/js/src/flow/attest-action.js
+
+
+
+const attest = (0,action/* defineAction */.Q)({
+    name: 'attest',
+    kind: 'flow',
+    title: 'Attest',
+    description: "Computes a pull request's attestation again from the facts of its flow, fails where it does not hold, and writes an in-toto test-result statement for each gate, signed where the job may.",
+    inputs: schemas/* object */.Ikc({
+        token: input/* input */.h
+            .secret()
+            .describe('Token of the job; its permissions are the only ones used.')
+            .meta({ expression: '${{ github.token }}' }),
+        pr: input/* input */.h.integer(1, 999_999_999).describe('Number of the pull request.'),
+        flow: input/* input */.h.name().default('generative').describe('The flow that made it.'),
+        'flow-file': input/* input */.h
+            .text(400)
+            .optional()
+            .describe('Path of a flow file in the repository. Empty: the built-in flow.'),
+        profile: input/* input */.h
+            .name()
+            .default('node')
+            .describe('Profile of the repository: a built-in one, or the name in `profile-file`.'),
+        'profile-file': input/* input */.h.text(400).optional().describe('Path of a profile in the repository.'),
+        out: input/* input */.h.text(400).default('attestations').describe('Folder for the statements, in the workspace; it is made.'),
+        sign: schemas/* enum */.k5n(['auto', 'never'])
+            .default('auto')
+            .describe('`auto`: statements are signed where the job has `id-token: write`, else written unsigned, and both is said.'),
+    }),
+    outputs: {
+        verified: '`true` when the attestation is what the facts give.',
+        statements: 'How many statements were written.',
+        signed: 'How many of them are signed.',
+        stored: 'How many signed ones the host took; needs `attestations: write`.',
+        folder: 'Where the files are.',
+    },
+    permissions: {
+        contents: 'read',
+        issues: 'read',
+        'pull-requests': 'read',
+        checks: 'read',
+        'id-token': 'write',
+        attestations: 'write',
+    },
+    signs: true,
+    example: { pr: '${{ github.event.pull_request.number }}' },
+});
+
 // EXTERNAL MODULE: ./build/js/src/flow/gpu-parity.js
 var gpu_parity = __nccwpck_require__(211);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 76 modules
-var gates = __nccwpck_require__(7473);
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
+var gates = __nccwpck_require__(2738);
 // EXTERNAL MODULE: ./build/js/src/gates/inputs.js
 var gates_inputs = __nccwpck_require__(6572);
+// EXTERNAL MODULE: ./build/js/src/flow/tier-actions.js
+var tier_actions = __nccwpck_require__(893);
 ;// CONCATENATED MODULE: ./build/js/src/registry.js
 
 
@@ -12094,7 +19375,15 @@ var gates_inputs = __nccwpck_require__(6572);
 
 
 
-const GATE_NAMES = gates/* gates */.V.map((gate) => gate.name);
+
+
+
+
+
+
+const GATE_NAMES = gates/* gates */.V
+    .map((gate) => gate.name)
+    .filter((name) => !names/* COMPUTED_GATES */.Xt.includes(name));
 const MEASURING = gates/* gates */.V.filter((gate) => gate.parity !== undefined);
 const FLOW = 'generative';
 const rows = embedded/* embedded */.F.flows[FLOW].agents;
@@ -12105,7 +19394,12 @@ const MAKERS = new Map([
     ['router', () => (0,actions/* router */.QB)(GATE_NAMES)],
     ['ledger-update', () => (0,actions/* ledgerUpdate */.jn)(GATE_NAMES)],
     ['sweep', () => actions/* sweep */.X0],
+    ...tier_actions/* TIER_ACTIONS */.$H.map((action) => [action.name, () => action]),
     ['control', () => actions/* control */.A4],
+    ['attest', () => attest],
+    ['merge-guard', () => mergeGuard],
+    ['perf-baseline-delta', () => perfBaselineDelta],
+    ['contract', () => contract_action/* contractAction */.x],
     ...gates/* gates */.V.map((gate) => [`gate-${gate.name}`, () => (0,gates_inputs/* gateAction */.ay)(gate)]),
     ...(MEASURING.length === 0 ? [] : [['gpu-parity', () => (0,gpu_parity/* gpuParity */.u)(MEASURING.map(measuring))]]),
     ...Object.entries(rows).map(([name, { does }]) => [name, () => agentAction(name, does)]),
@@ -12141,7 +19435,7 @@ function allActions() {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4392);
 /* harmony import */ var _core_usage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(891);
 
 
@@ -12220,7 +19514,7 @@ var json_schema_processors = __nccwpck_require__(5054);
 // EXTERNAL MODULE: ./build/js/src/core/embedded.js
 var embedded = __nccwpck_require__(5984);
 // EXTERNAL MODULE: ./build/js/src/core/result.js
-var result = __nccwpck_require__(5327);
+var result = __nccwpck_require__(7708);
 ;// CONCATENATED MODULE: ./build/js/src/agents/untrusted.js
 
 const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u{e0000}-\u{e007f}\u115f\u1160\u3164\uffa0]/gu;
@@ -12275,7 +19569,17 @@ function scopeText(hop) {
     if (hop.scope.length === 0)
         return 'You change no file. A change to any file ends the flow.';
     const globs = hop.scope.map((glob) => `- \`${glob}\``).join('\n');
-    return `You may change files that match one of these patterns, and no other file. A change elsewhere ends the flow.\n\n${globs}`;
+    return `You may change files that match one of these patterns, and no other file. A change elsewhere ends the flow.\n\n${globs}${contractText(hop)}`;
+}
+function contractText({ contract }) {
+    if (contract?.risk === undefined)
+        return '';
+    const list = (globs) => globs.map((glob) => `- \`${glob}\``).join('\n');
+    const allow = contract.allow.length === 0
+        ? 'The contract of the issue allows no change at all.'
+        : `The contract of the issue allows these alone, so a file has to match here, too:\n\n${list(contract.allow)}`;
+    const deny = contract.deny.length === 0 ? '' : `\n\nIt denies these, whatever else is allowed:\n\n${list(contract.deny)}`;
+    return `\n\n${allow}${deny}`;
 }
 function criteriaText(hop) {
     if (hop.acs.length === 0)
@@ -12590,8 +19894,8 @@ function platformName() {
     return header?.glibcVersionRuntime === undefined ? `${base}-musl` : base;
 }
 
-// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __nccwpck_require__(491);
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(4392);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/engine/claude-code/report.js
 
 
@@ -13076,11 +20380,11 @@ async function writeCheckRun(port, name, sha, bodies) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ checkYaml)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4392);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
 
 
-function checkYaml(schema, value, yaml, file, code) {
+function checkYaml(schema, value, yaml, file, code, advise = () => undefined) {
     const parsed = schema.safeParse(value);
     if (parsed.success)
         return parsed.data;
@@ -13099,9 +20403,10 @@ function checkYaml(schema, value, yaml, file, code) {
     const seen = valueAt(value, path);
     const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     const near = typeof seen === 'string' ? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(seen, words) : undefined;
+    const fix = near === undefined ? advise(path) : `did you mean ${JSON.stringify(near)}?`;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, `${path.join('.') || 'the file'} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`, {
         at: place(yaml, file, path),
-        ...(near === undefined ? {} : { fix: `did you mean ${JSON.stringify(near)}?` }),
+        ...(fix === undefined ? {} : { fix }),
     });
 }
 function deepest(issue) {
@@ -13168,7 +20473,7 @@ function unwrap(schema) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4392);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
 /* harmony import */ var _flow_pull_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2068);
 
@@ -13223,7 +20528,165 @@ function readJson(path) {
 
 /***/ }),
 
-/***/ 5318:
+/***/ 9349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   contractOfFile: () => (/* binding */ contractOfFile),
+/* harmony export */   contractOfIssue: () => (/* binding */ contractOfIssue)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9618);
+
+
+
+function contractOfFile(path) {
+    let text;
+    try {
+        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', `cannot read ${path}: ${cause.message}`, {
+            at: path,
+            fix: 'give the path of a file that exists',
+            cause,
+        });
+    }
+    return (0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .parseContractFile */ .Oi)(text, path);
+}
+async function contractOfIssue(host, number) {
+    const from = `${host.owner}/${host.repo}#${number}`;
+    const issue = await host.readIssue(number);
+    if (issue === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('not-found', `there is no issue #${number} in ${host.owner}/${host.repo}`, {
+            at: from,
+            fix: 'give the number of an issue that exists; a pull request is none',
+        });
+    }
+    return { contract: (0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .parseContractFile */ .Oi)(issue.body, from), from };
+}
+
+
+/***/ }),
+
+/***/ 9618:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Oi: () => (/* binding */ parseContractFile),
+  by: () => (/* binding */ parseContractMarkdown),
+  Pn: () => (/* binding */ parseContractYaml)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
+var contract = __nccwpck_require__(1621);
+;// CONCATENATED MODULE: ./build/js/src/core/contract/fields.js
+const FIELDS = {
+    flow: 'write a mapping with issue, slug, kind, risk and complexity',
+    nmoe: 'write a mapping with issue, slug, kind, risk and complexity',
+    issue: 'write 1 to 9 digits and at most one letter, such as 7, 01 or 03a; zeros in front are kept',
+    slug: 'write lower-case letters, digits and dashes, at most 40: the short name of the work',
+    kind: 'write feature, bugfix, perf, refactor or docs',
+    risk: 'write hot, warm or cold: how much may break; hot sets the label risk:high',
+    complexity: 'write S, M or L',
+    depends_on: 'list up to 64 ids of other issues that are merged before this one, each once',
+    merge_hotspots: 'list globs of files that no two changes should touch at a time, each once',
+    scope: 'write a mapping with allow and, if you like, deny',
+    allow: 'list globs from the top of the repository (`*`, `?`, and `**` as a whole segment), each once, at most 256; a file that runs at build time is allowed only by its own name',
+    deny: 'list globs that stay denied whatever allow says, each once, at most 256',
+    contract: 'write a mapping with invariants and, if you like, knobs',
+    invariants: 'list what must still hold, one line of text each',
+    knobs: 'write a mapping with add and change: settings that are new or get another default',
+    add: 'list settings that are new, one line of text each',
+    change: 'list settings that get another meaning or default, one line of text each',
+    gates: 'write a mapping with required and, if you like, perf',
+    required: 'list ids of gates such as tests or cpu:import, each once; an empty list adds none',
+    perf: 'write a mapping with gate, metric, baseline_ref and budget_pct',
+    gate: 'write the id of a gate, such as perf:baseline_delta',
+    compare: 'write the id of the gate that measures, or leave the line out: the registry names it',
+    metric: 'write the name of a number that the gate measures, such as tokens/s',
+    baseline_ref: 'write the branch, tag or commit to compare with',
+    budget_pct: 'write a plain decimal number between -100 and 100: by how many per cent the metric may get worse',
+};
+
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/keyed-block.js
+var keyed_block = __nccwpck_require__(4414);
+// EXTERNAL MODULE: ./build/js/src/runtime/checked-yaml.js
+var checked_yaml = __nccwpck_require__(1098);
+// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js
+var strict_yaml = __nccwpck_require__(5658);
+;// CONCATENATED MODULE: ./build/js/src/runtime/contract-text.js
+
+
+
+
+
+
+const CODE = 'bad-contract';
+const BLOCK = { name: 'contract', first: contract/* CONTRACT_KEYS */.im, sections: ['scope', 'contract', 'gates'] };
+const MAX_CHARS = 64 * 1024;
+function parseContractYaml(text, file) {
+    const yaml = (0,strict_yaml/* parseStrictYaml */.A)(text, file, CODE, 'failsafe');
+    const { value } = yaml;
+    const place = (path) => {
+        const { line, col } = yaml.locate(path);
+        return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+    };
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new errors/* FlowError */.Tr(CODE, 'no mapping with the keys flow, scope, contract and gates', {
+            at: place([]),
+            fix: 'begin with `flow:`; `bitnet-flow contract new` prints a whole one',
+        });
+    }
+    const [key = 'flow', second] = contract/* CONTRACT_KEYS */.im.filter((name) => Object.hasOwn(value, name));
+    if (second !== undefined) {
+        throw new errors/* FlowError */.Tr(CODE, `two first keys, ${key} and ${second}`, {
+            at: place([second]),
+            fix: 'leave one of them',
+        });
+    }
+    const advise = (path) => FIELDS[String(path.findLast((step) => typeof step === 'string'))];
+    return (0,contract/* contractOf */.Qu)(key === 'flow'
+        ? (0,checked_yaml/* checkYaml */.c)(contract/* contractSchemas */.vh.flow, value, yaml, file, CODE, advise)
+        : (0,checked_yaml/* checkYaml */.c)(contract/* contractSchemas */.vh.nmoe, value, yaml, file, CODE, advise));
+}
+function parseContractMarkdown(text, file) {
+    if (text.length > MAX_CHARS) {
+        throw new errors/* FlowError */.Tr(CODE, `${text.length} characters, at most ${MAX_CHARS} are read`, {
+            at: `${file}:1:1`,
+            fix: 'make the text shorter',
+        });
+    }
+    const found = (0,keyed_block/* findKeyedBlock */.F)(text, BLOCK);
+    if (found.kind === 'none')
+        return undefined;
+    if (found.kind === 'refused') {
+        throw new errors/* FlowError */.Tr(CODE, found.problem, { at: `${file}:${found.line}:1`, fix: found.fix });
+    }
+    return parseContractYaml(found.yaml, file);
+}
+function parseContractFile(text, file) {
+    if (/\.ya?ml$/i.test(file))
+        return parseContractYaml(text, file);
+    const contract = parseContractMarkdown(text, file);
+    if (contract !== undefined)
+        return contract;
+    throw new errors/* FlowError */.Tr(CODE, 'no contract in this text', {
+        at: `${file}:1:1`,
+        fix: 'add one ```yaml block with `flow:`, `scope:`, `contract:` and `gates:`',
+    });
+}
+
+
+/***/ }),
+
+/***/ 7537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -13245,10 +20708,53 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 8 modules
+var scan = __nccwpck_require__(3284);
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/added-lines.js
+
+function addedLines(diff) {
+    const files = [];
+    let [number, added, removed] = [0, 0, 0];
+    for (const line of diff.split('\n')) {
+        if (added > 0 || removed > 0) {
+            const mark = line[0] ?? ' ';
+            if (mark === '+')
+                files.at(-1)?.lines.push({ number, text: line.slice(1) });
+            if (mark === '+' || mark === ' ')
+                [number, added] = [number + 1, added - 1];
+            if (mark === '-' || mark === ' ')
+                removed -= 1;
+            continue;
+        }
+        const path = /^\+\+\+ "?(?:b\/)?(.*?)"?\t?$/.exec(line)?.[1];
+        if (path !== undefined)
+            files.push({ path, lines: [] });
+        const hunk = /^@@ -\d{1,9}(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/.exec(line);
+        if (hunk !== null)
+            [removed, number, added] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)];
+    }
+    return files.filter(({ lines }) => lines.length > 0);
+}
+function scanAdded(files, options = {}) {
+    return files.flatMap(({ path, lines }) => {
+        const found = (0,scan/* scan */.SQ)(lines.map(({ text }) => text).join('\n'), options).map(({ place, ...rest }) => ({
+            ...rest,
+            place: { field: path, line: lines[place.line - 1]?.number ?? place.line, column: place.column },
+        }));
+        const named = (0,scan/* scan */.SQ)(path, options).map((one) => ({
+            ...one,
+            place: { field: 'the name of a file', line: 1, column: 1 },
+        }));
+        return named.length === 0
+            ? found
+            : [...named, ...found.map((one) => ({ ...one, place: { ...one.place, field: 'a file' } }))];
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
+var refuse = __nccwpck_require__(6921);
 // EXTERNAL MODULE: ./build/js/src/core/raw-diff.js
 var raw_diff = __nccwpck_require__(2428);
-// EXTERNAL MODULE: ./build/js/src/core/scope.js
-var scope = __nccwpck_require__(3268);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/flow/actions.js
@@ -13257,6 +20763,38 @@ var actions = __nccwpck_require__(5172);
 var agent_result = __nccwpck_require__(7922);
 // EXTERNAL MODULE: ./build/js/src/flow/patch.js
 var flow_patch = __nccwpck_require__(4237);
+// EXTERNAL MODULE: ./build/js/src/core/globs.js
+var globs = __nccwpck_require__(6579);
+// EXTERNAL MODULE: ./build/js/src/core/scope.js
+var core_scope = __nccwpck_require__(3268);
+;// CONCATENATED MODULE: ./build/js/src/flow/write-scope.js
+
+
+function judgeWrites(entries, { stage, scope, contract }, tracked) {
+    const allow = stage === 'work' ? scope : [];
+    const own = (0,core_scope/* judgeDiff */.vo)(entries, { allow, lift: contract?.allow ?? [], tracked });
+    if (contract === undefined || own.some(({ path }) => path === ''))
+        return own;
+    const found = new Map(own.map((violation) => [violation.path, violation]));
+    for (const violation of (0,core_scope/* judgeDiff */.vo)(entries, { allow: contract.allow, deny: contract.deny, tracked })) {
+        if (!found.has(violation.path))
+            found.set(violation.path, ofContract(violation, contract));
+    }
+    return entries.flatMap(({ path }) => found.get(path) ?? []).filter((one, i, all) => all.indexOf(one) === i);
+}
+function ofContract(violation, { allow, deny }) {
+    const { path, rule } = violation;
+    if (rule === 'outside-scope') {
+        return { path, rule: 'outside-contract', detail: `the contract allows ${allow.join(' ') || 'no change'}` };
+    }
+    if (rule !== 'denied')
+        return violation;
+    const pattern = deny.find((glob) => (0,globs/* compileGlobs */.t)([glob]).matches(path)) ?? '';
+    return { path, rule, detail: `the contract denies ${pattern}` };
+}
+
+// EXTERNAL MODULE: ./build/js/src/flow/public-safety.js
+var public_safety = __nccwpck_require__(3382);
 // EXTERNAL MODULE: ./build/js/src/flow/trailers.js
 var flow_trailers = __nccwpck_require__(7275);
 // EXTERNAL MODULE: ./build/js/src/runtime/agent-files.js
@@ -13266,6 +20804,7 @@ var bare = __nccwpck_require__(2380);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/git.js
 var git = __nccwpck_require__(6374);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/git/commit-object.js
+
 
 
 const BOT = {
@@ -13339,7 +20878,8 @@ async function isAncestor(place, ancestor, commit) {
     const { code } = await (0,git/* git */.$)(place, ['merge-base', '--is-ancestor', ancestor, commit]);
     return code === 0;
 }
-async function writeCommit(place, parents, parentSeconds, tree, message) {
+async function writeCommit(place, parents, parentSeconds, tree, message, publicNames = []) {
+    (0,refuse/* refuseUnsafe */.H)('commit message', { message }, { allow: publicNames });
     const identity = { ...BOT, date: `@${parentSeconds + 1} +0000` };
     return line(await must(place, ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], {
         input: message,
@@ -13456,6 +20996,8 @@ var runner = __nccwpck_require__(2145);
 var canonical = __nccwpck_require__(3722);
 // EXTERNAL MODULE: ./build/js/src/core/evidence.js
 var evidence = __nccwpck_require__(255);
+// EXTERNAL MODULE: ./build/js/src/core/scope-findings.js
+var scope_findings = __nccwpck_require__(8731);
 // EXTERNAL MODULE: ./build/js/src/flow/gate-facts.js
 var gate_facts = __nccwpck_require__(8778);
 ;// CONCATENATED MODULE: ./build/js/src/flow/scope-fact.js
@@ -13463,7 +21005,6 @@ var gate_facts = __nccwpck_require__(8778);
 
 
 const NAMED = 5;
-const ANNOTATED = 50;
 function scopeFact(hop, sha, files, violations) {
     const allowed = violations.some(({ path }) => path === '') ? 0 : files - violations.length;
     return (0,gate_facts/* gateFact */.WK)(hop, sha, 'scope', {
@@ -13495,25 +21036,15 @@ function unjudgedFact(hop, sha, reason, why) {
     });
 }
 function scopeReport(hop, files, violations) {
-    const annotations = violations.slice(0, ANNOTATED).map(({ path, rule, detail }) => ({
-        path: (0,core_text/* printable */.g$)(path, 400) || '.',
-        start_line: 1,
-        end_line: 1,
-        annotation_level: 'failure',
-        title: `scope: ${rule}`,
-        message: `${hop.agent} may not change this file: ${(0,core_text/* printable */.g$)(detail, 400)}`,
-    }));
-    const rows = [
-        ...violations.slice(0, ANNOTATED).map(({ path, rule, detail }) => ({
-            item: (0,core_text/* printable */.g$)(path, 200),
-            status: 'fail',
-            detail: (0,core_text/* printable */.g$)(`${rule}: ${detail}`, 200),
-        })),
-        ...(violations.length === 0
-            ? [{ item: `${files} files`, status: 'pass', detail: `inside the scope of ${hop.agent}` }]
-            : []),
-    ];
-    return { annotations, rows, text: '' };
+    return {
+        annotations: (0,scope_findings/* scopeAnnotations */.P)(violations, () => `${hop.agent} may not change this file`),
+        rows: (0,scope_findings/* scopeRows */.I)(violations, {
+            item: `${files} files`,
+            status: 'pass',
+            detail: `inside the scope of ${hop.agent}`,
+        }),
+        text: '',
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/commit-outcome.js
@@ -13584,7 +21115,7 @@ async function mergeBase(hop, base, result, place, world) {
     const { seconds } = await readCommit(place, hop.head);
     const subject = `build: merge ${hop['base-branch']} at ${base.slice(0, 12)}`;
     const message = (0,flow_trailers/* renderCommitMessage */.jq)(subject, hop, result);
-    const sha = await writeCommit(place, [hop.head, base], seconds, merged.tree, message);
+    const sha = await writeCommit(place, [hop.head, base], seconds, merged.tree, message, hop['public-names']);
     const pushed = await pushFastForward(place, hop.branch, sha, hop.head);
     if (pushed === 'moved')
         return refused(hop, stale(`${hop.branch} is not at ${hop.head} any more`), world);
@@ -13625,6 +21156,9 @@ async function verifyMerge(hop, sha, head, result, place, world) {
 
 
 
+
+
+
 async function commitHop(inputs, world) {
     const { hop } = inputs;
     const gitDir = (0,external_node_path_.join)(world.scratch, 'commit.git');
@@ -13643,9 +21177,15 @@ async function commitHop(inputs, world) {
     const route = (0,agent_result/* refuseResult */.UT)(result, hop);
     if (route !== undefined)
         return refused(hop, { outcome: 'stop', reason: 'schema', why: route }, world);
+    const unsafeWords = (0,public_safety/* unsafe */.N9)('result', result, hop);
+    if (unsafeWords !== undefined)
+        return refused(hop, { outcome: 'stop', reason: 'public-safety', why: unsafeWords }, world);
     const patch = readPatch(inputs);
     if ('outcome' in patch)
         return refused(hop, patch, world);
+    const leaks = scanAdded(addedLines(Buffer.from(patch).toString('utf8')), { secretsOnly: true });
+    if (leaks.length > 0)
+        return refused(hop, { outcome: 'stop', reason: 'public-safety', why: (0,refuse/* findingsLine */.P)(leaks) }, world);
     if (patch.length === 0 && hop.merge !== undefined)
         return mergeBase(hop, hop.merge, result, place, world);
     if (patch.length === 0 && !hop.first)
@@ -13674,7 +21214,7 @@ async function commitHop(inputs, world) {
     const subject = hop.first
         ? `build: start flow #${hop.subject}`
         : (0,flow_trailers/* commitSubject */.sF)((0,flow_trailers/* commitType */.KC)(hop.writes), result.summary);
-    const sha = await writeCommit(place, [parent], head.seconds, tree, (0,flow_trailers/* renderCommitMessage */.jq)(subject, hop, result));
+    const sha = await writeCommit(place, [parent], head.seconds, tree, (0,flow_trailers/* renderCommitMessage */.jq)(subject, hop, result), hop['public-names']);
     const pushed = await pushFastForward(place, hop.branch, sha, hop.first ? undefined : hop.head);
     if (pushed === 'moved')
         return refused(hop, stale(`${hop.branch} is not at ${hop.first ? 'its start' : hop.head} any more`), world);
@@ -13713,7 +21253,7 @@ async function judge(hop, place, parent, to) {
     const entries = (0,raw_diff/* parseRawDiff */.L)(diff);
     return {
         files: entries.length,
-        violations: (0,scope/* judgeDiff */.vo)(entries, { allow: hop.stage === 'work' ? hop.scope : [], tracked }),
+        violations: judgeWrites(entries, hop, tracked),
     };
 }
 const PROBLEMS = ['no-result', ...agent_files/* ENGINE_OUTCOMES */.jp.filter((outcome) => outcome !== 'ok')];
@@ -13982,7 +21522,7 @@ var block = __nccwpck_require__(9597);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
 var render = __nccwpck_require__(3806);
 // EXTERNAL MODULE: ./build/js/src/core/result.js
-var result = __nccwpck_require__(5327);
+var result = __nccwpck_require__(7708);
 // EXTERNAL MODULE: ./build/js/src/core/usage.js
 var usage = __nccwpck_require__(891);
 // EXTERNAL MODULE: ./build/js/src/core/strict-json.js
@@ -14001,10 +21541,12 @@ var evidence = __nccwpck_require__(255);
 
 
 
+
 function reworkPlan(hop, state, sha, verdict) {
     const items = [];
     const scope = state.gates.get((0,fold/* gateKey */.l)('scope', sha));
-    if (verdict.reason !== undefined && verdict.reason !== 'partial')
+    const pending = verdict.reason === 'gates-pending';
+    if (verdict.reason !== undefined && verdict.reason !== 'partial' && !pending)
         items.push(`Stopped at ${hop.agent}: ${verdict.why}`);
     if (scope?.status === 'fail')
         items.push(`scope: ${(0,evidence/* evidenceLine */.OF)(scope.evidence)}`);
@@ -14013,12 +21555,15 @@ function reworkPlan(hop, state, sha, verdict) {
         if (fact?.status === 'fail')
             items.push(`Fix ${gate}: ${(0,evidence/* evidenceLine */.OF)(fact.evidence)}`);
         else if (fact === undefined)
-            items.push(`Run ${gate} on ${sha.slice(0, 7)}`);
+            items.push(`Run ${gate} on ${sha.slice(0, 7)}${(0,core_names/* isRegistryGate */.ff)(gate) ? ' by tier B' : ''}`);
         else if (!(0,gate_facts/* satisfies */.ib)(fact, hop.skips))
             items.push(`Run ${gate}, or accept its skip in the profile (${fact.reason})`);
     }
     const partial = hop.partial || verdict.reason === 'partial';
-    items.push(partial ? 'Then finish on this branch by hand' : 'Then start the flow again on this issue');
+    if (pending)
+        items.push('Then `/flow resume`, if the results do not come in by themselves');
+    else
+        items.push(partial ? 'Then finish on this branch by hand' : 'Then start the flow again on this issue');
     return items.join(' | ');
 }
 
@@ -14093,10 +21638,14 @@ function startFact(hop) {
         base: hop.base,
         branch: hop.branch,
         fence: hop.fence,
+        ...(hop.contract?.pin === true ? pinned(hop.contract) : {}),
         ...(hop.redo === 0 ? {} : { redo: hop.redo }),
         ...(hop.return === undefined ? {} : { return: hop.return }),
         ...(hop.resume === undefined ? {} : { resume: hop.resume }),
     };
+}
+function pinned({ sha256, requires }) {
+    return { contract: sha256, ...(requires.length === 0 ? {} : { requires: [...requires] }) };
 }
 function scopeFacts({ hop, commit }) {
     return commit.facts.filter((fact) => fact.gate === 'scope' && (0,gate_facts/* isOwn */.NP)(fact, hop));
@@ -14138,7 +21687,8 @@ function fault(input) {
         return { status: 'skipped', reason: 'stale-head', route: { type: 'NEXT', agent }, why: 'the head moved', rule };
     }
     if (input.mode === 'refuse' || input.commit.outcome === 'stop') {
-        return stop(stopReason(why), STOPPED[why] ?? `stopped: ${why}`);
+        const told = STOPPED[why] ?? `stopped: ${why}`;
+        return stop(stopReason(why), CONTRACT_STOPS.includes(why) ? `${told}: ${hop.notes[0] ?? ''}` : told);
     }
     if (hop.attempt < core_names/* ATTEMPT_LIMIT */.Ai) {
         return {
@@ -14153,8 +21703,13 @@ function fault(input) {
 }
 const STOPPED = {
     stopped: 'a person asked to stop',
+    scope: 'its work was outside of what it may change, and nothing of it was pushed',
+    'contract-changed': 'nobody has approved the contract of the issue as it is',
+    'contract-refused': 'the contract of the issue cannot be read',
+    'public-safety': 'the work holds what must not become public, so nothing of it was written',
     'dispatch-exhausted': 'its run died or was lost, and so were two repairs: their logs say why',
 };
+const CONTRACT_STOPS = ['contract-changed', 'contract-refused'];
 function stopReason(word) {
     return verdict/* END_REASONS */.sj.find((reason) => reason === word) ?? 'agent-failed';
 }
@@ -14216,7 +21771,7 @@ function holds(when, hop, state, gates, sha) {
         return gates.some((fact) => fact.gate === when.gate && fact.status === when.is);
     const except = when.except ?? [];
     const facts = hop.required
-        .filter((gate) => !except.includes(gate))
+        .filter((gate) => !except.includes(gate) && !(0,gate_facts/* isPending */.mm)(gate, sha, state))
         .map((gate) => state.gates.get((0,fold/* gateKey */.l)(gate, sha)));
     if (facts.length === 0)
         return false;
@@ -14225,7 +21780,10 @@ function holds(when, hop, state, gates, sha) {
     return facts.some((fact) => fact?.status === when.is);
 }
 function becomesPartial(hop, state, sha) {
-    return (hop.stage === 'validate' && !hop.required.every((gate) => (0,gate_facts/* satisfies */.ib)(state.gates.get((0,fold/* gateKey */.l)(gate, sha)), hop.skips)));
+    return hop.stage === 'validate' && !restSatisfied(hop, state, sha);
+}
+function restSatisfied(hop, state, sha) {
+    return hop.required.every((gate) => (0,gate_facts/* isPending */.mm)(gate, sha, state) || (0,gate_facts/* satisfies */.ib)(state.gates.get((0,fold/* gateKey */.l)(gate, sha)), hop.skips));
 }
 function conclude(input, state, sha, route, why, rule, partial) {
     const { hop } = input;
@@ -14241,9 +21799,14 @@ function conclude(input, state, sha, route, why, rule, partial) {
         return { status, route: target, why, rule };
     const required = state.gates.get((0,fold/* gateKey */.l)('required', sha));
     const mapped = hop.acs.length > 0;
-    const complete = !hop.partial && input.pr !== undefined && required?.status === 'pass' && mapped;
-    if (complete)
+    const published = !hop.partial && input.pr !== undefined && mapped;
+    if (published && required?.status === 'pass')
         return { status: 'pass', route: target, why: 'complete', rule };
+    const pending = hop.required.filter((gate) => (0,gate_facts/* isPending */.mm)(gate, sha, state));
+    if (published && pending.length > 0 && restSatisfied(hop, state, sha)) {
+        const why = `pending: ${(0,core_text/* shorten */.ml)(pending.join(', '), 150)}`;
+        return { status: 'fail', reason: 'gates-pending', route: target, why, rule };
+    }
     return { status: 'fail', reason: 'partial', route: target, why: 'partial end', rule };
 }
 function limited(hop, verdict) {
@@ -14283,6 +21846,9 @@ function endFact(input, verdict, sha, state) {
         ...(advisories.length === 0 ? {} : { advisories }),
         ...(plan === undefined ? {} : { plan: plainLine(plan, 600) }),
         ...(input.pr === undefined ? {} : { pr: input.pr }),
+        ...(verdict.reason === 'contract-changed' && hop['contract-met'] !== undefined
+            ? { contract: hop['contract-met'] }
+            : {}),
         ...(acs === undefined || acs.length === 0 ? {} : { acs }),
         ...(input.usage === undefined ? {} : { usage: input.usage }),
     };
@@ -14291,9 +21857,12 @@ function plainLine(text, max) {
     return (0,core_text/* shorten */.ml)(text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim(), max);
 }
 
+// EXTERNAL MODULE: ./build/js/src/flow/public-safety.js
+var public_safety = __nccwpck_require__(3382);
 // EXTERNAL MODULE: ./build/js/src/flow/required-table.js
 var required_table = __nccwpck_require__(115);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/router.js
+
 
 
 
@@ -14318,20 +21887,24 @@ function routeHop(inputs) {
     const known = (0,block/* decodeBlock */.Wq)(inputs.known)?.facts ?? [];
     if (inputs.mode === 'finish')
         return recordedDecision(hop, known);
+    const result = readResult(inputs.result);
+    const sha = inputs.sha || hop.head;
+    const spoken = (0,public_safety/* safeResult */.lu)(result, hop);
+    const told = result === undefined || spoken !== undefined;
     const decision = decide({
         hop,
         mode,
         refusal: inputs['refuse-reason'],
         commit: {
-            outcome: inputs.outcome,
-            reason: inputs.reason,
+            outcome: told ? inputs.outcome : 'stop',
+            reason: told ? inputs.reason : 'public-safety',
             sha: inputs.sha,
-            facts: gateFacts(inputs.facts),
+            facts: (0,public_safety/* safeFacts */.lB)(gateFacts(inputs.facts), hop),
         },
-        result: readResult(inputs.result),
+        result: spoken,
         usage: (0,usage/* readUsage */.k9)(inputs.usage),
         planned: plannedGates(inputs.gates, hop.gates),
-        jobs: jobsOf(inputs),
+        jobs: (0,public_safety/* safeJobs */.G0)(jobsOf(inputs), hop, sha),
         known,
         pr: hop.pr,
     });
@@ -14383,7 +21956,3308 @@ function jobsOf(inputs) {
 
 /***/ }),
 
-/***/ 7:
+/***/ 4751:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ findBase),
+  L: () => (/* binding */ readHistory)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+;// CONCATENATED MODULE: ./build/js/src/core/history.js
+const MAX_COMMITS = 1000;
+function parseCommits(text) {
+    return text.split('\0').flatMap((record) => {
+        const [sha = '', ...rest] = record.replace(/^\n/, '').split('\n');
+        if (!/^[0-9a-f]{40}$/.test(sha))
+            return [];
+        const end = rest.indexOf('');
+        const head = end < 0 ? rest : rest.slice(0, end);
+        const body = end < 0 ? [] : rest.slice(end + 1);
+        const message = body
+            .map((line) => line.replace(/^ {4}/, ''))
+            .join('\n')
+            .slice(0, 65_536);
+        const author = head.find((line) => line.startsWith('author ')) ?? '';
+        const who = /^author (.*?) ?<([^<>]*)> \d+ [+-]\d{4}$/.exec(author);
+        return [
+            {
+                sha,
+                parents: head.flatMap((line) => (line.startsWith('parent ') ? [line.slice(7)] : [])),
+                author: who?.[1] ?? '',
+                email: who?.[2] ?? '',
+                subject: message.split('\n')[0] ?? '',
+                message,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/line-diff.js
+
+const LINE_CHARS = 4_000;
+const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
+function parseLineDiff(text, entries) {
+    const paths = entries.flatMap((entry) => (entry.status === 'T' ? [entry.path, entry.path] : [entry.path]));
+    const changes = new Map();
+    const lines = text.split('\n');
+    let section = -1;
+    let at = 0;
+    const take = (count, sign, start) => {
+        const taken = [];
+        for (let i = 0; i < count; i++, at++) {
+            const line = lines[at];
+            if (line?.startsWith(sign) !== true)
+                throw broken(at, line);
+            taken.push({ line: start + i, text: line.slice(1, LINE_CHARS + 1) });
+        }
+        if (lines[at]?.startsWith('\\ ') === true)
+            at++;
+        return taken;
+    };
+    while (at < lines.length) {
+        const line = lines[at];
+        if (line.startsWith('diff --git ')) {
+            section++;
+            if (section >= paths.length)
+                throw broken(at, line);
+            at++;
+            continue;
+        }
+        const hunk = HUNK.exec(line);
+        if (hunk === null) {
+            at++;
+            continue;
+        }
+        const path = paths[section];
+        if (path === undefined)
+            throw broken(at, line);
+        at++;
+        const removed = take(Number(hunk[2] ?? 1), '-', Number(hunk[1]));
+        const added = take(Number(hunk[4] ?? 1), '+', Number(hunk[3]));
+        const list = changes.get(path) ?? [];
+        list.push({ removed, added });
+        changes.set(path, list);
+    }
+    if (section + 1 !== paths.length) {
+        throw new errors/* FlowError */.Tr('bad-patch', `the diff has ${section + 1} sections, its list of files ${paths.length}`);
+    }
+    return changes;
+}
+function broken(at, line) {
+    const seen = line === undefined ? 'the end' : JSON.stringify(line.slice(0, 80));
+    return new errors/* FlowError */.Tr('bad-patch', `line ${at + 1} of the diff is ${seen}`);
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/raw-diff.js
+var raw_diff = __nccwpck_require__(2428);
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./build/js/src/runtime/git/git.js
+var git = __nccwpck_require__(6374);
+;// CONCATENATED MODULE: ./build/js/src/runtime/gate-history.js
+
+
+
+
+
+
+const DIFF_BYTES = 48 * 1024 * 1024;
+const BLOB_BYTES = 4 * 1024 * 1024;
+const LEFT_OUT = 500;
+async function readHistory(place, head, base, lines) {
+    const shallow = (await gate_history_text(place, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+    const found = await findBase(place, base);
+    const nothing = { commits: [], commitCount: 0, files: [], lines: new Map(), unread: undefined };
+    const known = { baseHead: found.sha, baseName: found.name, shallow };
+    if (found.sha === undefined)
+        return { ...known, ...nothing, mergeBase: undefined, behind: undefined };
+    const merged = await (0,git/* git */.$)(place, ['merge-base', '--end-of-options', found.sha, head]);
+    if (merged.code !== 0)
+        return { ...known, ...nothing, mergeBase: undefined, behind: undefined };
+    const mergeBase = merged.stdout.toString('utf8').trim();
+    const [behind, ahead, headers, files] = await Promise.all([
+        counted(place, head, found.sha),
+        counted(place, found.sha, head),
+        gate_history_text(place, ['rev-list', '--header', `--max-count=${MAX_COMMITS}`, head, `^${found.sha}`]),
+        changedFiles(place, mergeBase, head),
+    ]);
+    const changed = lines
+        ? await changedLines(place, mergeBase, head, files)
+        : { lines: nothing.lines, unread: undefined };
+    return { ...known, mergeBase, behind, commits: parseCommits(headers), commitCount: ahead, files, ...changed };
+}
+async function findBase(place, { sha, branch }) {
+    if (branch !== undefined && names/* BRANCH */.dI.test(branch)) {
+        const here = await commitOf(place, `refs/remotes/origin/${branch}`);
+        if (here !== undefined)
+            return { sha: here, name: `origin/${branch}` };
+    }
+    if (sha === undefined)
+        return { sha: undefined, name: branch ?? 'no base' };
+    return { sha: await commitOf(place, sha), name: sha.slice(0, 7) };
+}
+async function commitOf(place, name) {
+    const found = await (0,git/* git */.$)(place, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    return found.code === 0 ? found.stdout.toString('utf8').trim() : undefined;
+}
+async function counted(place, from, to) {
+    return Number((await gate_history_text(place, ['rev-list', '--count', to, `^${from}`])).trim());
+}
+async function changedFiles(place, from, to) {
+    const flags = ['-r', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff'];
+    const { code, stdout, stderr } = await (0,git/* git */.$)(place, ['diff-tree', ...flags, from, to]);
+    if (code !== 0)
+        throw failed('diff-tree', stderr);
+    const entries = (0,raw_diff/* parseRawDiff */.L)(stdout);
+    const blobs = entries.filter(({ newMode }) => newMode.startsWith('100') || newMode === '120000');
+    const asked = await gate_history_text(place, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], {
+        input: blobs.map(({ newSha }) => `${newSha}\n`).join(''),
+    });
+    const sizes = new Map(asked.split('\n').flatMap((line) => {
+        const match = /^([0-9a-f]+) (\d+)$/.exec(line);
+        return match === null ? [] : [[match[1], Number(match[2])]];
+    }));
+    return entries.map((entry) => ({ ...entry, size: sizes.get(entry.newSha) }));
+}
+async function changedLines(place, from, to, files) {
+    const nothing = new Map();
+    const odd = files.find(({ validUtf8 }) => !validUtf8);
+    if (odd !== undefined)
+        return { lines: nothing, unread: `the name of ${odd.path} is not UTF-8` };
+    const large = files.filter(({ size }) => (size ?? 0) > BLOB_BYTES);
+    if (large.length > LEFT_OUT)
+        return { lines: nothing, unread: `${large.length} files are too large to be read` };
+    const left = new Set(large);
+    const entries = files.filter((file) => !left.has(file));
+    if (entries.length === 0)
+        return { lines: nothing, unread: undefined };
+    const flags = ['-r', '-p', '-U0', '--text', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'];
+    const plain = [
+        '--diff-algorithm=myers',
+        '--no-indent-heuristic',
+        '--inter-hunk-context=0',
+        '--ignore-submodules=none',
+    ];
+    const without = large.map(({ path }) => `:(exclude,literal,top)${path}`);
+    const bare = { gitDir: place.gitDir, indexFile: `${place.gitDir}/no-such-index` };
+    const { code, stdout, stderr } = await (0,git/* git */.$)(bare, [
+        'diff-tree',
+        ...flags,
+        ...plain,
+        '--submodule=short',
+        from,
+        to,
+        '--',
+        ...(without.length > 0 ? ['.'] : []),
+        ...without,
+    ], { maxBytes: DIFF_BYTES });
+    if (code === -1)
+        return { lines: nothing, unread: `the diff has more than ${DIFF_BYTES / 1024 / 1024} MiB` };
+    if (code !== 0)
+        throw failed('diff-tree -p', stderr);
+    return { lines: parseLineDiff(stdout.toString('utf8'), entries), unread: undefined };
+}
+async function gate_history_text(place, args, options = {}) {
+    const { code, stdout, stderr } = await (0,git/* git */.$)(place, args, options);
+    if (code !== 0)
+        throw failed(args[0], stderr);
+    return stdout.toString('utf8');
+}
+function failed(command, stderr) {
+    return new errors/* FlowError */.Tr('process', `git ${command} failed: ${stderr.slice(-400)}`, { at: 'working-directory' });
+}
+
+
+/***/ }),
+
+/***/ 5017:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ action_run),
+  writeReport: () => (/* binding */ writeReport)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/gate-registry/outcome.js
+var gate_registry_outcome = __nccwpck_require__(2758);
+// EXTERNAL MODULE: ./build/js/src/core/gate-registry/run-report.js + 1 modules
+var run_report = __nccwpck_require__(4022);
+// EXTERNAL MODULE: ./build/js/src/core/gate-registry/select.js
+var gate_registry_select = __nccwpck_require__(4260);
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __nccwpck_require__(9901);
+// EXTERNAL MODULE: ./build/js/src/flow/tier-actions.js
+var tier_actions = __nccwpck_require__(893);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-tree.js
+var gate_tree = __nccwpck_require__(6319);
+// EXTERNAL MODULE: ./build/js/src/runtime/process/isolation.js
+var process_isolation = __nccwpck_require__(943);
+// EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
+var runner = __nccwpck_require__(2145);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/base-text.js
+var base_text = __nccwpck_require__(844);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 16 modules
+var load = __nccwpck_require__(7107);
+// EXTERNAL MODULE: ./build/js/src/core/attestation/perf-record.js
+var perf_record = __nccwpck_require__(9810);
+// EXTERNAL MODULE: ./build/js/src/core/evidence.js
+var evidence = __nccwpck_require__(255);
+// EXTERNAL MODULE: ./build/js/src/core/perf/asked.js
+var asked = __nccwpck_require__(7226);
+// EXTERNAL MODULE: ./build/js/src/core/perf/report.js
+var report = __nccwpck_require__(9418);
+// EXTERNAL MODULE: ./build/js/src/core/perf/summary.js + 1 modules
+var summary = __nccwpck_require__(4127);
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/log-summary.js
+const RUNNERS = [
+    { name: 'pytest', read: readPytest },
+    {
+        name: 'cargo test',
+        read: (lines) => lines.flatMap((line) => one(/^test result: (?:ok|FAILED)\. (\d+) passed; (\d+) failed; (\d+) ignored; \d+ measured; \d+ filtered out/.exec(line))),
+    },
+    { name: 'nextest', read: readNextest },
+    { name: 'jest', read: readJest },
+    { name: 'node --test', read: readNodeTest },
+    { name: 'ctest', read: readCtest },
+    { name: 'go test', read: readGo },
+];
+function readLogSummary(text) {
+    const lines = text
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .filter((line) => line.length <= 400);
+    const found = RUNNERS.flatMap(({ name, read }) => {
+        const counts = read(lines);
+        return counts.length === 0 ? [] : [{ name, ...sum(counts) }];
+    });
+    if (found.length === 0)
+        return undefined;
+    const said = found
+        .map(({ name, passed, failed, other }) => `${name}: ${passed} passed${failed > 0 ? `, ${failed} failed` : ''}${other > 0 ? `, ${other} skipped` : ''}`)
+        .join('; ');
+    const red = found.find(({ failed }) => failed > 0);
+    if (red !== undefined)
+        return { said, vacuous: `${said}, and yet the command ended with 0` };
+    const idle = found.find(({ passed }) => passed === 0);
+    return idle === undefined ? { said } : { said, vacuous: `${said}: ${idle.name} ran nothing` };
+}
+function sum(counts) {
+    return counts.reduce((a, b) => ({
+        passed: a.passed + b.passed,
+        failed: a.failed + b.failed,
+        other: a.other + b.other,
+    }));
+}
+function one(match) {
+    return match === null
+        ? []
+        : [{ passed: Number(match[1] ?? 0), failed: Number(match[2] ?? 0), other: Number(match[3] ?? 0) }];
+}
+const before = (line, word) => Number(new RegExp(`(\\d+) ${word}\\b`).exec(line)?.[1] ?? 0);
+const PYTEST = /^(?:=+ )?((?:\d+ (?:passed|failed|errors?|skipped|deselected|xfailed|xpassed|warnings?|rerun)(?:, )?)+|no tests ran) in \d[\d.,]*s(?: \([^)]{1,40}\))?(?: =+)?$/;
+function readPytest(lines) {
+    return lines.flatMap((line) => {
+        const said = PYTEST.exec(line)?.[1];
+        if (said === undefined)
+            return [];
+        return [
+            {
+                passed: before(said, 'passed') + before(said, 'xpassed'),
+                failed: before(said, 'failed') + before(said, 'errors?'),
+                other: before(said, 'skipped') + before(said, 'xfailed') + before(said, 'deselected'),
+            },
+        ];
+    });
+}
+function readNextest(lines) {
+    return lines.flatMap((line) => {
+        const said = /^ *Summary \[ *[\d.]+s\] +\d+(?:\/\d+)? tests? run: (.+)$/.exec(line)?.[1];
+        return said === undefined
+            ? []
+            : [
+                {
+                    passed: before(said, 'passed'),
+                    failed: before(said, 'failed') + before(said, 'timed out'),
+                    other: before(said, 'skipped'),
+                },
+            ];
+    });
+}
+function readJest(lines) {
+    return lines.flatMap((line) => {
+        if (/^No tests found, exiting with code 0$/.test(line))
+            return [{ passed: 0, failed: 0, other: 0 }];
+        const said = /^Tests: +((?:\d+ (?:passed|failed|skipped|todo), )*\d+ total)$/.exec(line)?.[1];
+        return said === undefined
+            ? []
+            : [
+                {
+                    passed: before(said, 'passed'),
+                    failed: before(said, 'failed'),
+                    other: before(said, 'skipped') + before(said, 'todo'),
+                },
+            ];
+    });
+}
+function readNodeTest(lines) {
+    const counts = [];
+    lines.forEach((line, at) => {
+        const sign = /^([#ℹ]) tests \d+$/.exec(line)?.[1];
+        if (sign === undefined)
+            return;
+        const of = (word) => {
+            const said = lines.slice(at, at + 9).map((other) => new RegExp(`^${sign} ${word} (\\d+)$`).exec(other)?.[1]);
+            const first = said.find((number) => number !== undefined);
+            return first === undefined ? undefined : Number(first);
+        };
+        const [passed, failed] = [of('pass'), of('fail')];
+        if (passed === undefined || failed === undefined)
+            return;
+        counts.push({ passed, failed: failed + (of('cancelled') ?? 0), other: (of('skipped') ?? 0) + (of('todo') ?? 0) });
+    });
+    return counts;
+}
+function readCtest(lines) {
+    return lines.flatMap((line) => {
+        if (/^No tests were found!!!$/.test(line))
+            return [{ passed: 0, failed: 0, other: 0 }];
+        const match = /^\d+% tests passed, (\d+) tests failed out of (\d+)$/.exec(line);
+        return match === null ? [] : [{ passed: Number(match[2]) - Number(match[1]), failed: Number(match[1]), other: 0 }];
+    });
+}
+function readGo(lines) {
+    return lines.flatMap((line) => {
+        if (/^ok {2,}\t?\S+\t/.test(line) || /^ok\s+\S+\s+(?:[\d.]+s|\(cached\))/.test(line))
+            return [
+                /\[no tests to run\]$/.test(line) ? { passed: 0, failed: 0, other: 0 } : { passed: 1, failed: 0, other: 0 },
+            ];
+        if (/^\?\s+\S+\s+\[no test files\]$/.test(line))
+            return [{ passed: 0, failed: 0, other: 1 }];
+        return /^FAIL\s+\S+\s+[\d.]+s$/.test(line) ? [{ passed: 0, failed: 1, other: 0 }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/judge.js
+
+function judgeEnd(end, timeoutS) {
+    if (end.timedOut)
+        return { outcome: 'fail', reason: 'timeout', why: `timeout after ${timeoutS} s; every process of it was ended` };
+    if (end.notFound)
+        return { outcome: 'fail', reason: 'crashed', why: 'bash is not on PATH' };
+    if (end.signal !== null)
+        return { outcome: 'fail', reason: 'crashed', why: `ended by ${end.signal}` };
+    if (end.exitCode === null)
+        return { outcome: 'fail', reason: 'crashed', why: 'no exit code' };
+    const summary = readLogSummary(end.log);
+    const said = summary === undefined ? '' : `; ${summary.said}`;
+    if (end.exitCode !== 0)
+        return { outcome: 'fail', reason: 'exit', why: `exit ${end.exitCode}${EXITS[end.exitCode] ?? ''}${said}` };
+    if (summary?.vacuous !== undefined)
+        return { outcome: 'fail', reason: 'vacuous', why: summary.vacuous };
+    return { outcome: 'pass', why: `exit 0${said}` };
+}
+const EXITS = {
+    126: ' (a command could not be executed)',
+    127: ' (a command was not found)',
+};
+
+// EXTERNAL MODULE: ./build/js/src/core/gate-registry/registry.js
+var registry = __nccwpck_require__(663);
+// EXTERNAL MODULE: ./build/js/src/runtime/process/environment.js
+var environment = __nccwpck_require__(4506);
+// EXTERNAL MODULE: ./build/js/src/runtime/process/run.js + 1 modules
+var run = __nccwpck_require__(5327);
+;// CONCATENATED MODULE: ./build/js/src/runtime/gate-registry/command.js
+
+
+
+
+
+
+
+
+
+
+const ACCELERATOR = [
+    'CUDA_VISIBLE_DEVICES',
+    'NVIDIA_VISIBLE_DEVICES',
+    'NVIDIA_DRIVER_CAPABILITIES',
+    'LD_LIBRARY_PATH',
+    'VIRTUAL_ENV',
+    'CONDA_PREFIX',
+];
+function registryEnvironment(gate, { folders, workTree, env: from }) {
+    const env = (0,environment/* gateEnvironment */.P2)({ folders, target: (0,external_node_path_.join)(folders.root, 'target'), setup: false }, workTree, from);
+    return { ...env, ...gateVariables(gate, from) };
+}
+function gateVariables(gate, from) {
+    const names = [...ACCELERATOR, ...gate.requires.filter((one) => !registry/* RESERVED_ENV */.Tn.test(one))];
+    return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
+}
+async function runCommand(gate, place) {
+    const env = registryEnvironment(gate, place);
+    const bash = (0,environment/* findExecutable */.oq)('bash', env['PATH']);
+    if (bash === undefined)
+        return (0,gate_registry_outcome/* plainRow */.Fq)(gate, 'fail', 'crashed', 'bash is not on PATH');
+    const { sandbox, lent } = sandboxOf(gate, place);
+    const isolation = await (0,process_isolation/* probeIsolation */.HC)(sandbox, env, kindsFor(lent.length > 0));
+    const level = isolation.offline ? `${isolation.level}, no network` : isolation.level;
+    if (place.isolated && isolation.level === 'env-only')
+        return (0,gate_registry_outcome/* plainRow */.Fq)(gate, 'fail', 'isolation', 'isolation is demanded, and this host gives none');
+    const end = await (0,run/* runProcess */.R)({
+        argv: [bash, '-euo', 'pipefail', '-c', gate.cmd],
+        cwd: place.workTree,
+        env,
+        network: false,
+        isolation,
+        timeoutMs: gate.timeout * 1000,
+        onLine: place.onLine,
+        onProgress: (seconds) => place.log(`${gate.id}: running for ${seconds} s`),
+    });
+    const judged = judgeEnd({ ...end, log: `${end.stdout}\n${end.stderr}` }, gate.timeout);
+    return (0,gate_registry_outcome/* ranRow */.WD)(gate, judged, [
+        (0,evidence/* evidence */.MX)('argv', gate.cmd.trim()),
+        (0,evidence/* evidence */.MX)('exit', end.exitCode ?? end.signal ?? 'none'),
+        (0,evidence/* evidence */.MX)('ms', end.durationMs),
+        (0,evidence/* evidence */.MX)('log', end.logSha256),
+        (0,evidence/* evidence */.MX)('isolation', level),
+    ]);
+}
+function sandboxOf(gate, { workTree, gitDir, folders, env }) {
+    const hidden = (0,process_isolation/* hiddenPaths */.v_)(env, [workTree, folders.root]);
+    const lent = lentFolders(gate, env, [workTree, folders.root]);
+    const writable = [workTree, folders.root, ...lent];
+    const temp = writable.some((path) => (0,process_isolation/* within */.ux)(path, ['/tmp'])) ? {} : { temp: folders.temp };
+    return { sandbox: { writable, readOnly: [gitDir], hidden, ...temp }, lent };
+}
+function lentFolders(gate, env, own) {
+    const hidden = (0,process_isolation/* hiddenPaths */.v_)(env, own);
+    const kept = [...own, (0,external_node_os_.homedir)(), env['RUNNER_TEMP'], env['GITHUB_WORKSPACE'], ...hidden].filter((path) => path !== undefined && path !== '');
+    return [...new Set(gate.requires.flatMap((name) => lendable(env[name], kept)))];
+}
+const SYSTEM = [
+    '/',
+    '/bin',
+    '/boot',
+    '/dev',
+    '/etc',
+    '/lib',
+    '/proc',
+    '/root',
+    '/run',
+    '/sbin',
+    '/sys',
+    '/usr',
+    '/var',
+];
+function lendable(value, kept) {
+    if (value === undefined || !(0,external_node_path_.isAbsolute)(value))
+        return [];
+    try {
+        const folder = (0,external_node_fs_.realpathSync)(value);
+        if (!(0,external_node_fs_.statSync)(folder).isDirectory())
+            return [];
+        const holds = [...SYSTEM, ...kept].some((path) => (0,process_isolation/* within */.ux)(path, [folder]));
+        return holds || folder === '/' ? [] : [folder];
+    }
+    catch {
+        return [];
+    }
+}
+function kindsFor(lends) {
+    if (process.platform !== 'linux')
+        return ['none'];
+    if (process.getuid() !== 0)
+        return ['userns', 'sudo', 'none'];
+    return lends ? ['userns', 'root', 'none'] : ['userns', 'root', 'uid', 'none'];
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/perf/compare.js + 5 modules
+var perf_compare = __nccwpck_require__(2397);
+;// CONCATENATED MODULE: ./build/js/src/runtime/perf/gate-runner.js
+
+
+
+
+
+
+
+
+
+
+const RUNS = { minRuns: 5, maxRuns: 20, warmup: 1 };
+const USUAL_SECONDS = 6 * 3600;
+async function runPerfGate(request) {
+    try {
+        return await measureGate(request);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FlowError */.Tr) || error.code === 'bug')
+            throw error;
+        return { outcome: 'fail', why: error.toLine(), provenance: [] };
+    }
+}
+async function measureGate(request) {
+    const { gate, compare, workTree, budgetPct, env, isolated, log } = request;
+    const place = { gitDir: `${workTree}/.git`, workTree };
+    const ref = request.baselineRef ?? request.base;
+    const refuse = (message, fix) => new errors/* FlowError */.Tr('bad-input', message, { at: gate.id, fix });
+    if (ref === undefined)
+        throw refuse('there is no base to compare with', 'name a base, or a baseline ref');
+    if (budgetPct === undefined)
+        throw refuse('nobody gave a budget', 'give gates.perf.budget_pct in the contract');
+    if (gate.direction === undefined || gate.metric === undefined)
+        throw refuse('the registry does not say which way which metric is better', 'set metric and direction there');
+    const plan = {
+        ...RUNS,
+        metric: gate.metric,
+        pattern: gate.metricPattern,
+        budgetPct,
+        direction: gate.direction,
+    };
+    (0,asked/* checkPlan */.Gy)(plan);
+    const measured = await (0,perf_compare/* comparePerformance */.e)({
+        ...plan,
+        gate: gate.id,
+        compare: compare.id,
+        repository: workTree,
+        base: { ref, sha: await (0,base_text/* commitOf */.D3)(place, ref) },
+        head: { ref: 'HEAD', sha: await (0,base_text/* commitOf */.D3)(place, 'HEAD') },
+        command: (0,asked/* shellArgv */.$K)(compare.cmd ?? ''),
+        runMs: compare.timeout * 1000,
+        buildMs: 0,
+        totalMs: (gate.timeout > 0 ? gate.timeout : USUAL_SECONDS) * 1000,
+        fromBase: [],
+        env: gateVariables(compare, env),
+        lent: lentFolders(compare, env, [workTree]),
+        isolated,
+    }, {
+        log: (line) => log(`${gate.id}: ${line}`),
+        onRun: (part, done, most) => log(`${gate.id}: ${part}, ${done} of at most ${most} runs of each`),
+    });
+    const result = (0,report/* resultOf */.Bg)(measured);
+    return {
+        outcome: result.verdict,
+        why: whyLine(measured, result),
+        provenance: [
+            ...recordOf(measured, result),
+            (0,evidence/* evidence */.MX)('perf runs', `${measured.runs.length}, self-test ${measured.selfTest.length}`),
+            (0,evidence/* evidence */.MX)('isolation', measured.machine.isolation),
+        ],
+        picture: (0,summary/* perfSummary */.e7)(measured, result),
+    };
+}
+function whyLine({ metric, budgetPct }, { numbers, reason, words }) {
+    if (numbers === undefined)
+        return (0,core_text/* printable */.g$)(`${reason}: ${words}`, 200);
+    const { deltaPct, lowPct, highPct } = numbers;
+    return `${reason}: ${metric} ${(0,report/* signedPct */.Mp)(Number(deltaPct))} (${(0,report/* signedPct */.Mp)(lowPct)} to ${(0,report/* signedPct */.Mp)(highPct)}), budget ${budgetPct} %`;
+}
+function recordOf(measured, { numbers, verdict }) {
+    if (numbers === undefined)
+        return [];
+    const { gate, compare, metric, budgetPct, direction } = measured;
+    const { baseline, result } = numbers;
+    return (0,perf_record/* perfEvidence */.t)({
+        gate: gate,
+        ...(compare === undefined ? {} : { compare }),
+        metric,
+        baseline,
+        result,
+        budgetPct,
+        direction,
+        status: verdict,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/gate-registry/perf-built.js
+
+const perfRunner = runPerfGate;
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/preflight.js
+
+function preflight(gate, has) {
+    if (has.tier !== undefined && gate.tier !== has.tier)
+        return (0,gate_registry_outcome/* plainRow */.Fq)(gate, 'skipped', 'other-tier', `belongs to tier ${gate.tier}; this is a run of tier ${has.tier}`);
+    if (gate.kind === 'external')
+        return (0,gate_registry_outcome/* plainRow */.Fq)(gate, 'pending', 'external', gate.note === undefined ? 'not run from here, and nobody has attested it' : `not attested; note: ${gate.note}`);
+    const env = gate.requires.filter((name) => !has.env(name));
+    const files = gate.requiresFiles.filter((path) => !has.file(path));
+    const missing = [
+        ...(env.length === 0 ? [] : [`missing env: ${env.join(', ')}`]),
+        ...(files.length === 0 ? [] : [`missing files: ${files.join(', ')}`]),
+    ].join('; ');
+    if (missing !== '')
+        return (0,gate_registry_outcome/* plainRow */.Fq)(gate, 'fail', env.length > 0 ? 'missing-env' : 'missing-files', missing);
+    if (gate.gpus > has.gpus)
+        return (0,gate_registry_outcome/* plainRow */.Fq)(gate, 'skipped', 'no-gpu-available', `needs ${gate.gpus} GPU${gate.gpus === 1 ? '' : 's'}; ${has.gpusSaid}`);
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/gpu-parity/probe.js
+var probe = __nccwpck_require__(4152);
+;// CONCATENATED MODULE: ./build/js/src/runtime/gate-registry/gpus.js
+
+
+
+
+const PROBE_MS = 20_000;
+async function countGpus(env) {
+    return readGpus(await askDriver(env), env['CUDA_VISIBLE_DEVICES']);
+}
+function readGpus(end, visible) {
+    const found = (0,probe/* readNvidia */.qx)(end);
+    if (found.gpu === undefined)
+        return { count: 0, names: [], said: `the runner has none (${found.said})` };
+    const names = found.said.split('; ');
+    const left = visible === undefined ? names.length : Math.min(names.length, visibleDevices(visible));
+    const limited = left < names.length ? `, and CUDA_VISIBLE_DEVICES leaves ${left}` : '';
+    return {
+        count: left,
+        names,
+        said: `the runner has ${names.length} (${(0,core_text/* printable */.g$)([...new Set(names)].join('; '), 120)})${limited}`,
+    };
+}
+function visibleDevices(list) {
+    const entries = list.split(',').map((entry) => entry.trim());
+    const end = entries.findIndex((entry) => entry === '' || entry === '-1' || entry === 'NoDevFiles');
+    return end < 0 ? entries.length : end;
+}
+async function askDriver(env) {
+    const [name, ...args] = probe/* NVIDIA_SMI */.IQ;
+    const path = (0,environment/* findExecutable */.oq)(name, env['PATH'] ?? '');
+    if (path === undefined)
+        return undefined;
+    const { exitCode, stdout, stderr, timedOut } = await (0,run/* runProcess */.R)({
+        argv: [path, ...args],
+        cwd: '/',
+        env: Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined)),
+        timeoutMs: PROBE_MS,
+        network: true,
+        isolation: { level: 'env-only', offline: false, wrap: (argv) => ({ argv }), reap: () => undefined },
+    });
+    return { code: exitCode, stdout, stderr: timedOut ? `no answer in ${PROBE_MS / 1000} s` : stderr };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/gate-registry/run.js
+
+
+
+
+
+
+
+
+async function runGates(registry, selected, world) {
+    const { log } = world;
+    const compared = ({ kind, compareGate }) => kind === 'perf' ? registry.gates.get(compareGate) : undefined;
+    const needs = (gate) => {
+        const other = compared(gate);
+        if (other === undefined)
+            return gate;
+        return {
+            ...gate,
+            gpus: Math.max(gate.gpus, other.gpus),
+            requires: [...new Set([...gate.requires, ...other.requires])],
+            requiresFiles: [...new Set([...gate.requiresFiles, ...other.requiresFiles])],
+        };
+    };
+    const gates = selected.gates.map((gate) => ({ gate, whole: needs(gate) }));
+    const gpus = gates.some(({ whole }) => whole.gpus > 0) ? await countGpus(world.env) : undefined;
+    const has = {
+        env: (name) => (world.env[name] ?? '') !== '',
+        file: (path) => isInTree(world.workTree, path),
+        gpus: gpus?.count ?? 0,
+        gpusSaid: gpus?.said ?? '',
+        tier: world.tier,
+    };
+    const planned = gates.map(({ gate, whole }) => ({ gate, whole, row: preflight(whole, has) }));
+    for (const { gate, row } of planned)
+        log(row === undefined
+            ? `preflight ${gate.id}: ready`
+            : `preflight ${gate.id}: ${row.outcome} (${row.reason}): ${row.evidence[0].value}`);
+    const folders = (0,environment/* makePrivateFolders */.VF)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_path_.resolve)(world.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow-registry-')));
+    const remove = () => (0,external_node_fs_.rmSync)(folders.root, { recursive: true, force: true });
+    process.once('exit', remove);
+    const rows = [];
+    const pictures = [];
+    try {
+        (0,environment/* copyCargoSettings */.Fy)(folders);
+        for (const { gate, whole, row } of planned) {
+            if (row !== undefined) {
+                rows.push(row);
+                continue;
+            }
+            log(`${gate.id}: begins${gate.timeout > 0 ? `, at most ${gate.timeout} s` : ''}`);
+            const done = gate.kind === 'perf'
+                ? await runPerf(whole, compared(gate), world, pictures)
+                : await runCommand(whole, { ...world, folders });
+            log(`${gate.id}: ${done.outcome}${done.reason === undefined ? '' : ` (${done.reason})`}: ${done.evidence[0].value}`);
+            rows.push(done);
+        }
+    }
+    finally {
+        process.off('exit', remove);
+        remove();
+    }
+    log(`${selected.name}: ${(0,gate_registry_outcome/* countOutcomes */.XF)(rows)}`);
+    return { rows, gpus, pictures };
+}
+async function runPerf(gate, compare, world, pictures) {
+    if (world.perf === undefined)
+        return (0,gate_registry_outcome/* plainRow */.Fq)(gate, 'fail', 'not-built', 'this version cannot measure a perf gate');
+    const { workTree, baselineRef, base, budgetPct, env, isolated, log } = world;
+    const answer = await world.perf({ gate, compare, workTree, baselineRef, base, budgetPct, env, isolated, log });
+    if (answer.picture !== undefined)
+        pictures.push(answer.picture);
+    const { outcome, why } = answer;
+    const judged = outcome === 'pass'
+        ? { outcome, why }
+        : outcome === 'fail'
+            ? { outcome, reason: 'budget', why }
+            : { outcome: 'pending', reason: 'inconclusive', why };
+    return (0,gate_registry_outcome/* ranRow */.WD)(gate, judged, answer.provenance);
+}
+function isInTree(workTree, path) {
+    const parts = path.split('/');
+    return parts.every((_, at) => {
+        const here = (0,external_node_path_.join)(workTree, ...parts.slice(0, at + 1));
+        return (0,external_node_fs_.existsSync)(here) && !(0,external_node_fs_.lstatSync)(here).isSymbolicLink();
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/gate-registry/action.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function action_run(inputs, outputs) {
+    if (inputs.bundle === undefined && inputs['single-gate'] === undefined && inputs.tier !== 'a')
+        throw new errors/* FlowError */.Tr('bad-input', 'input bundle is missing: nothing says which gates are to run', {
+            at: 'bundle',
+            fix: 'set `with: { bundle: … }`, `single-gate`, or `tier: a`',
+        });
+    const tree = await (0,gate_tree/* openTree */.rB)(inputs['working-directory'], { sha: undefined, branch: undefined }, false);
+    if (inputs.sha !== undefined && inputs.sha !== tree.head)
+        throw new errors/* FlowError */.Tr('refused', `the checkout is at ${tree.head}, not at ${inputs.sha}`, {
+            at: 'sha',
+            fix: 'check out that very commit',
+        });
+    const source = await (0,base_text/* readBaseRegistry */.Vf)(tree.place, inputs.base ?? baseOfEvent(), inputs.registry);
+    const { registry, findings } = (0,load/* loadSoundRegistry */.L)(source.text, source.path, undefined);
+    for (const { line, code, message } of findings)
+        (0,runner/* printCommand */.Tr)('warning', message, { title: `registry: ${code}`, file: source.path, line });
+    const selected = (0,gate_registry_select/* selectGates */.n)(registry, { bundle: inputs.bundle, gate: inputs['single-gate'], tier: inputs.tier });
+    (0,process_isolation/* stripGitCredentials */.HQ)(tree.place.gitDir);
+    const { rows, gpus, pictures } = await runGates(registry, selected, {
+        workTree: tree.workTree,
+        gitDir: tree.place.gitDir,
+        env: process.env,
+        isolated: inputs.isolation === 'required',
+        tier: inputs.tier,
+        base: source.commit,
+        baselineRef: inputs['baseline-ref'],
+        budgetPct: inputs['budget-pct'],
+        perf: perfRunner,
+        log: (line) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line)),
+        onLine: runner/* printUntrusted */.Qi,
+    });
+    const report = (0,run_report/* makeReport */.dO)({
+        registry: { path: source.path, commit: source.commit ?? null, sha256: source.sha256 },
+        selection: selected.name,
+        sha: tree.head,
+        ...(inputs['baseline-ref'] === undefined ? {} : { baseline: inputs['baseline-ref'] }),
+        gpus: [...(gpus?.names ?? [])],
+        rows: [...rows],
+    });
+    await (0,runner/* appendSummary */.fe)((0,run_report/* runSummary */.KL)(report, pictures));
+    const of = (...words) => String(rows.filter(({ outcome }) => words.includes(outcome)).length);
+    (0,runner/* setOutputs */.n0)({
+        verdict: report.verdict,
+        evidence: (0,gate_registry_outcome/* countOutcomes */.XF)(rows),
+        results: fitted(report),
+        'report-path': writeReport(report, 'gate-registry.json'),
+        passed: of('pass'),
+        failed: of('fail'),
+        open: of('pending', 'skipped'),
+    }, outputs);
+    if (inputs['hand-over'] || report.verdict === 'pass')
+        return;
+    for (const { id, outcome, reason, evidence } of rows.filter((row) => row.outcome !== 'pass').slice(0, 10))
+        (0,runner/* printCommand */.Tr)(outcome === 'fail' ? 'error' : 'warning', `${outcome} (${reason}): ${evidence[0].value}`, {
+            title: id,
+        });
+    process.exitCode = 1;
+}
+function fitted(report) {
+    const whole = JSON.stringify(report);
+    if (whole.length <= tier_actions/* RESULT_CHARS */.yR)
+        return whole;
+    return JSON.stringify({
+        ...report,
+        rows: report.rows.map((row) => ({ ...row, evidence: row.evidence.slice(0, 1) })),
+    });
+}
+function writeReport(report, name) {
+    const folder = (0,external_node_path_.join)((0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow');
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), `${JSON.stringify(report, undefined, 2)}\n`);
+    return (0,external_node_path_.join)(folder, name);
+}
+function baseOfEvent() {
+    try {
+        const event = JSON.parse((0,external_node_fs_.readFileSync)(process.env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+        const sha = event.pull_request?.base?.sha;
+        if (typeof sha === 'string' && names/* SHA */.hG.test(sha))
+            return sha;
+    }
+    catch {
+    }
+    throw new errors/* FlowError */.Tr('bad-input', 'there is no base to read the registry from', {
+        at: 'base',
+        fix: 'set `with: { base: … }` to the commit whose registry counts',
+    });
+}
+
+
+/***/ }),
+
+/***/ 844:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ commitOf),
+/* harmony export */   Vf: () => (/* binding */ readBaseRegistry),
+/* harmony export */   hW: () => (/* binding */ registryText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
+/* harmony import */ var _core_gate_registry_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(663);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8448);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6374);
+
+
+
+
+
+const PATH = /^(?![/-])(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^\\\0\n:]{1,400}$/;
+async function readBaseRegistry(place, base, path) {
+    if (!PATH.test(path))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(path)} is no path of the repository`, {
+            at: 'registry',
+            fix: 'write it from the top of the repository, without `..`',
+        });
+    const commit = await commitOf(place, base);
+    const { code, stdout } = await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_4__/* .git */ .$)(place, ['cat-file', 'blob', `${commit}:${path}`], {
+        maxBytes: 4 * _core_gate_registry_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .REGISTRY_CHARS */ .gZ,
+    });
+    if (code === 0)
+        return registryText(path, stdout.toString('utf8'), commit);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('not-found', `${path} is not in the base (${commit.slice(0, 12)})`, {
+        at: 'registry',
+        fix: 'a registry counts from the moment it is on the base branch: merge it first',
+    });
+}
+async function commitOf(place, revision) {
+    const { code, stdout } = await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_4__/* .git */ .$)(place, [
+        'rev-parse',
+        '--verify',
+        '--quiet',
+        '--end-of-options',
+        `${revision}^{commit}`,
+    ]);
+    const sha = stdout.toString('utf8').trim();
+    if (code === 0 && _core_names_js__WEBPACK_IMPORTED_MODULE_3__/* .SHA */ .hG.test(sha))
+        return sha;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('not-found', `${JSON.stringify(revision.slice(0, 80))} is no commit of this checkout`, {
+        at: 'base',
+        fix: 'check out with fetch-depth: 0, and name a commit or a ref that it has',
+    });
+}
+function registryText(path, text, commit) {
+    return { path, text, commit, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex') };
+}
+
+
+/***/ }),
+
+/***/ 7107:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ loadSoundRegistry)
+});
+
+// UNUSED EXPORTS: loadRegistry
+
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var core_errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/gate-registry/finding.js
+var finding = __nccwpck_require__(6467);
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/metric-pattern.js
+function metricProblem(pattern) {
+    let compiled;
+    try {
+        compiled = new RegExp(pattern, 'm');
+    }
+    catch (error) {
+        return {
+            why: `metric_pattern does not compile: ${error.message}`,
+            fix: 'write a JavaScript regular expression',
+        };
+    }
+    if (new RegExp(`${pattern}|`, 'm').exec('').length < 2)
+        return { why: 'metric_pattern captures nothing', fix: 'put the number into parentheses, as in `tps: ([0-9.]+)`' };
+    const escaped = /\\\\[bdswnt(]/.exec(pattern)?.[0];
+    if (escaped !== undefined)
+        return {
+            why: `metric_pattern asks for a backslash (${escaped}), so it never matches what a program prints`,
+            fix: `in a TOML '…' string write ${escaped.slice(1)}, in a "…" string ${escaped}`,
+        };
+    const behind = /\$(?![)|]|$)/.exec(pattern.replace(/\\./g, '  ').replace(/\[[^\]]*\]/g, (set) => ' '.repeat(set.length)));
+    if (behind !== null)
+        return {
+            why: 'metric_pattern goes on behind its end (`$`), so it can never match',
+            fix: 'take `$` away, or write `\\$`',
+        };
+    const before = /[^(|^]\^/.exec(pattern.replace(/\\./g, 'xx').replace(/\[[^\]]*\]/g, (set) => 'x'.repeat(set.length)));
+    if (before !== null)
+        return {
+            why: 'metric_pattern begins again (`^`) behind a character, so it can never match',
+            fix: 'take `^` away, or write `\\^`',
+        };
+    if (compiled.exec('') !== null)
+        return {
+            why: 'metric_pattern matches nothing at all, too: it would find an empty number',
+            fix: 'make it need the name of the metric',
+        };
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(4392);
+// EXTERNAL MODULE: ./build/js/src/core/gate-registry/registry.js
+var registry = __nccwpck_require__(663);
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/read.js
+
+
+
+const count = (most) => schemas/* int */.Whr(`must be a whole number`).min(0, 'must not be negative').max(most, `must be at most ${most}`);
+const names = schemas/* array */.YOg(schemas/* string */.YjP().min(1, 'must not be empty').max(200), 'must be a list of texts').max(64);
+const gateSchema = schemas/* strictObject */.rej({
+    tier: schemas/* enum */.k5n(registry/* TIERS */.iB),
+    kind: schemas/* enum */.k5n(registry/* KINDS */.GW).default('cmd'),
+    cmd: schemas/* string */.YjP().max(registry/* MAX_CMD_CHARS */.wn, `must have at most ${registry/* MAX_CMD_CHARS */.wn} characters`).optional(),
+    timeout_s: count(registry/* MAX_TIMEOUT_S */.dR).optional(),
+    gpus: count(registry/* MAX_GPUS */.Zi).default(0),
+    requires: names.default([]),
+    requires_files: names.default([]),
+    note: schemas/* string */.YjP().max(1_000).optional(),
+    compare_gate: schemas/* string */.YjP().max(200).optional(),
+    metric: schemas/* string */.YjP()
+        .regex(/^[A-Za-z][A-Za-z0-9_.-]{0,79}$/, 'must be a plain name')
+        .optional(),
+    direction: schemas/* enum */.k5n(registry/* DIRECTIONS */.X).optional(),
+    metric_pattern: schemas/* string */.YjP().min(1).max(400).optional(),
+});
+const GATE_KEYS = Object.keys(gateSchema.shape);
+const metaSchema = schemas/* strictObject */.rej({
+    version: schemas/* string */.YjP().max(20),
+    target: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, 'must be a plain name')
+        .optional(),
+});
+const TOP_KEYS = ['meta', 'gates', 'bundles'];
+function readRegistry(value) {
+    const findings = [];
+    const error = (code, path, message, fix) => void findings.push({ severity: 'error', code, path, message, fix });
+    const root = isTable(value) ? value : {};
+    for (const key of Object.keys(root))
+        if (!TOP_KEYS.includes(key))
+            error('unknown-key', [key], `there is no table [${key}]`, (0,finding/* suggest */.ZA)(key, TOP_KEYS));
+    const meta = readMeta(root['meta'], error);
+    const gates = readGates(root['gates'], error);
+    const bundles = readBundles(root['bundles'], error);
+    const named = isTable(root['gates']) ? Object.keys(root['gates']) : [];
+    return { registry: { ...meta, gates, bundles }, named, findings };
+}
+function readMeta(value, error) {
+    if (!isTable(value)) {
+        error('missing-key', ['meta'], 'there is no table [meta]', `begin with [meta] and version = "${registry/* REGISTRY_VERSION */.Ny}"`);
+        return { version: '' };
+    }
+    const parsed = metaSchema.safeParse(value);
+    if (!parsed.success)
+        for (const issue of parsed.error.issues)
+            report(issue, ['meta'], value, Object.keys(metaSchema.shape), error);
+    const version = typeof value['version'] === 'string' ? value['version'] : '';
+    const { target } = parsed.data ?? {};
+    if (version !== registry/* REGISTRY_VERSION */.Ny && version !== '')
+        error('unknown-version', ['meta', 'version'], `version ${JSON.stringify(version)} is not known`, `this tool reads version "${registry/* REGISTRY_VERSION */.Ny}"`);
+    return { version, ...(target === undefined ? {} : { target }) };
+}
+function readGates(value, error) {
+    const gates = new Map();
+    if (!isTable(value) || Object.keys(value).length === 0) {
+        error('missing-key', ['gates'], 'there is no gate', 'write a table [gates."cpu:lint"] for each');
+        return gates;
+    }
+    const entries = Object.entries(value);
+    if (entries.length > registry/* MAX_GATES */.aD)
+        error('too-many', ['gates'], `${entries.length} gates`, `keep to ${registry/* MAX_GATES */.aD}`);
+    for (const [id, raw] of entries.slice(0, registry/* MAX_GATES */.aD)) {
+        const path = ['gates', id];
+        if (!registry/* GATE_ID */.eh.test(id))
+            error('bad-id', path, `${JSON.stringify(id)} is no gate id`, 'write a family, a colon and a name, such as "cpu:import"; at most 60 characters of a-z, 0-9, dot, dash and underscore');
+        if (!isTable(raw)) {
+            error('bad-value', path, `${JSON.stringify(id)} is no table`, `write [gates.${JSON.stringify(id)}] and its keys below`);
+            continue;
+        }
+        const parsed = gateSchema.safeParse(raw);
+        if (parsed.success)
+            gates.set(id, gateOf(id, parsed.data));
+        else
+            for (const issue of parsed.error.issues)
+                report(issue, path, raw, GATE_KEYS, error);
+    }
+    return gates;
+}
+function gateOf(id, raw) {
+    const optional = {
+        cmd: raw.cmd,
+        note: raw.note,
+        compareGate: raw.compare_gate,
+        metric: raw.metric,
+        direction: raw.direction,
+        metricPattern: raw.metric_pattern,
+    };
+    const given = Object.fromEntries(Object.entries(optional).filter(([, entry]) => entry !== undefined));
+    return {
+        id,
+        tier: raw.tier,
+        kind: raw.kind,
+        timeout: raw.timeout_s ?? 0,
+        gpus: raw.gpus,
+        requires: raw.requires,
+        requiresFiles: raw.requires_files,
+        ...given,
+    };
+}
+function readBundles(value, error) {
+    const bundles = new Map();
+    if (value === undefined)
+        return bundles;
+    if (!isTable(value)) {
+        error('bad-value', ['bundles'], 'bundles is no table', 'write [bundles] and `name = ["cpu:import"]` below');
+        return bundles;
+    }
+    const entries = Object.entries(value);
+    if (entries.length > registry/* MAX_BUNDLES */.fI)
+        error('too-many', ['bundles'], `${entries.length} bundles`, `keep to ${registry/* MAX_BUNDLES */.fI}`);
+    for (const [name, ids] of entries.slice(0, registry/* MAX_BUNDLES */.fI)) {
+        const path = ['bundles', name];
+        if (!registry/* BUNDLE_NAME */.ft.test(name) || name.length > 60)
+            error('bad-id', path, `${JSON.stringify(name)} is no bundle name`, 'use words of a-z and 0-9 joined by _ or -');
+        if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) {
+            error('bad-value', path, `the bundle ${name} is no list of gate ids`, `write ${name} = ["cpu:import"]`);
+            continue;
+        }
+        if (ids.length > registry/* MAX_GATES */.aD)
+            error('too-many', path, `${ids.length} ids in the bundle ${name}`, `keep to ${registry/* MAX_GATES */.aD}`);
+        bundles.set(name, ids.slice(0, registry/* MAX_GATES */.aD));
+    }
+    return bundles;
+}
+function report(issue, path, raw, keys, error) {
+    const at = path.at(-1);
+    if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys)
+            error('unknown-key', [...path, key], `${at}: there is no key ${JSON.stringify(key)}`, (0,finding/* suggest */.ZA)(key, keys));
+        return;
+    }
+    const where = issue.path;
+    const key = String(where[0]);
+    if (!Object.hasOwn(raw, key)) {
+        const words = issue.code === 'invalid_value' ? ` = ${issue.values.map((one) => JSON.stringify(one)).join(' or ')}` : '';
+        error('missing-key', path, `${at}: there is no key ${key}`, `add ${key}${words}`);
+        return;
+    }
+    const seen = where.reduce((value, step) => value?.[step], raw);
+    const said = typeof seen === 'string' ? JSON.stringify(seen.length > 60 ? `${seen.slice(0, 59)}…` : seen) : String(seen);
+    const fix = issue.code === 'invalid_value'
+        ? (0,finding/* suggest */.ZA)(typeof seen === 'string' ? seen : '', issue.values.map(String), `use ${issue.values.map((one) => JSON.stringify(one)).join(' or ')}`)
+        : issue.message;
+    error('bad-value', [...path, ...where], `${at}: ${where.join('.')} is ${said}`, fix);
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isEnvName(name) {
+    return registry/* ENV_NAME */.G1.test(name);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/shell.js
+function readShell(text) {
+    const commands = [];
+    let words = [];
+    let word;
+    const endWord = () => {
+        if (word !== undefined)
+            words.push(word);
+        word = undefined;
+    };
+    const endCommand = (next) => {
+        endWord();
+        if (words.length > 0)
+            commands.push({ words, next });
+        words = [];
+    };
+    let at = 0;
+    while (at < text.length) {
+        const char = text[at];
+        if (char === '\\') {
+            if (text[at + 1] === '\n')
+                at += 2;
+            else {
+                word = (word ?? '') + (text[at + 1] ?? '');
+                at += 2;
+            }
+        }
+        else if (char === "'") {
+            const end = text.indexOf("'", at + 1);
+            if (end < 0)
+                return { commands, unclosed: "a single quote (')" };
+            word = (word ?? '') + text.slice(at + 1, end);
+            at = end + 1;
+        }
+        else if (char === '"') {
+            const end = endOfDouble(text, at + 1);
+            if (end < 0)
+                return { commands, unclosed: 'a double quote (")' };
+            word = (word ?? '') + text.slice(at + 1, end).replace(/\\(["\\$`\n])/g, '$1');
+            at = end + 1;
+        }
+        else if (text.startsWith('$(', at)) {
+            const end = endOfSubstitution(text, at + 2);
+            if (end < 0)
+                return { commands, unclosed: 'a `$(`' };
+            word = (word ?? '') + text.slice(at, end + 1);
+            at = end + 1;
+        }
+        else if (char === '#' && word === undefined) {
+            const end = text.indexOf('\n', at);
+            at = end < 0 ? text.length : end;
+        }
+        else if (char === '\n' || char === ';') {
+            endCommand(';');
+            at++;
+        }
+        else if (char === '&' || char === '|') {
+            const before = text[at - 1];
+            if (char === '&' && (before === '>' || text[at + 1] === '>')) {
+                word = (word ?? '') + char;
+                at++;
+                continue;
+            }
+            const double = text[at + 1] === char;
+            endCommand(double ? (char === '&' ? '&&' : '||') : char);
+            at += double ? 2 : 1;
+        }
+        else if (/\s/.test(char)) {
+            endWord();
+            at++;
+        }
+        else {
+            word = (word ?? '') + char;
+            at++;
+        }
+    }
+    endCommand('');
+    return { commands };
+}
+function endOfDouble(text, from) {
+    for (let at = from; at < text.length; at++) {
+        if (text[at] === '\\')
+            at++;
+        else if (text.startsWith('$(', at)) {
+            const end = endOfSubstitution(text, at + 2);
+            if (end < 0)
+                return -1;
+            at = end;
+        }
+        else if (text[at] === '"')
+            return at;
+    }
+    return -1;
+}
+function endOfSubstitution(text, from) {
+    let depth = 1;
+    for (let at = from; at < text.length; at++) {
+        const char = text[at];
+        if (char === '\\')
+            at++;
+        else if (char === "'") {
+            at = text.indexOf("'", at + 1);
+            if (at < 0)
+                return -1;
+        }
+        else if (char === '"') {
+            at = endOfDouble(text, at + 1);
+            if (at < 0)
+                return -1;
+        }
+        else if (char === '(')
+            depth++;
+        else if (char === ')' && --depth === 0)
+            return at;
+    }
+    return -1;
+}
+function expandedNames(text) {
+    const code = text.replace(/'[^']*'/g, (quoted) => ' '.repeat(quoted.length)).replace(/\\\$/g, '  ');
+    const set = new Set([
+        ...code.matchAll(/(?:^|[\s;&|(])(?:export\s+|local\s+|read\s+|for\s+)?([A-Za-z_][A-Za-z0-9_]*)(?==|\s+in\b)/g),
+    ].map((match) => match[1]));
+    const names = [...code.matchAll(/\$(?:([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)([^}]?))/g)].flatMap(([, plain, braced, behind]) => {
+        const name = plain ?? braced;
+        return set.has(name) || /^[:+=-]$/.test(behind ?? '') ? [] : [name];
+    });
+    return [...new Set(names)];
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/vacuous.js
+
+const NOTHING = /^(?:true|:|echo|printf|\/(?:usr\/)?bin\/(?:true|echo|printf)|sleep|pwd|date|whoami)$/;
+const SETTING = /^(?:cd|set|export|unset|source|\.|umask|shopt|mkdir|local|readonly|trap)$/;
+const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
+const TIDYING = /^(?:rm|mkdir|kill|pkill|rmdir|touch|docker|git|killall)$/;
+const LISTING = [
+    { tool: /^(?:py\.?test|pytest)$/, argument: /^(?:--collect-only|--co|--help|--version|--fixtures)$/ },
+    { tool: /^cargo$/, argument: /^(?:--no-run|--list|--help|--version)$/ },
+    { tool: /^(?:ctest)$/, argument: /^(?:-N|--show-only.*|--help|--version)$/ },
+    { tool: /^(?:jest|vitest)$/, argument: /^(?:--listTests|--passWithNoTests|--help|--version)$/ },
+    { tool: /^make$/, argument: /^(?:-n|--dry-run|--just-print|--question|-q|-i|--ignore-errors|--help|--version)$/ },
+];
+function judgeCommand(id, cmd) {
+    const path = ['gates', id, 'cmd'];
+    const finding = (code, severity, message, fix) => ({
+        code,
+        severity,
+        path,
+        message: `${id}: ${message}`,
+        fix,
+    });
+    const { commands, unclosed } = readShell(cmd);
+    if (unclosed !== undefined)
+        return [
+            finding('broken-shell', 'error', `${unclosed} of cmd is not closed`, 'close it; bash would refuse the text'),
+        ];
+    const real = commands.filter((command) => isReal(command));
+    if (commands.length === 0)
+        return [finding('vacuous-command', 'error', 'cmd is empty', 'write the command, or make it kind = "external"')];
+    if (real.length === 0)
+        return [
+            finding('vacuous-command', 'error', `cmd only runs ${commands.map(({ words }) => words[0]).join(', ')}, which always passes`, 'run what proves something, or make it kind = "external" with a note'),
+        ];
+    const findings = [];
+    const swallowed = commands.filter((command, at) => isReal(command) && isSwallowed(commands, at));
+    const errexitOff = commands.findIndex(({ words }) => words[0] === 'set' &&
+        words.some((word, at) => word === '+e' || (word === '+o' && /^(errexit|pipefail)$/.test(words[at + 1] ?? ''))));
+    if (swallowed.length === real.length)
+        findings.push(finding('swallowed-exit', 'error', `the failure of ${JSON.stringify(shown(swallowed[0]))} is swallowed, and nothing else can fail`, 'take `|| true`, `|| :` or `&` away: a gate must be able to fail'));
+    else
+        for (const command of swallowed.filter(({ words }) => !TIDYING.test(words[0])))
+            findings.push(finding('swallowed-exit', 'warning', `the failure of ${JSON.stringify(shown(command))} is swallowed`, 'let it fail, if it is part of what the gate proves'));
+    if (errexitOff >= 0)
+        findings.push(finding('swallowed-exit', 'warning', '`set +e` lets every command but the last fail unseen', 'take it away: cmd runs under `bash -euo pipefail`'));
+    for (const command of real) {
+        const listing = LISTING.find(({ tool }) => command.words.some((word) => tool.test(baseName(word))));
+        const argument = listing === undefined ? undefined : command.words.find((word) => listing.argument.test(word));
+        if (argument === undefined)
+            continue;
+        findings.push(finding('lists-only', 'warning', `${argument} makes ${JSON.stringify(shown(command))} pass without running anything`, `take ${argument} away, if the gate is to prove that something ran`));
+    }
+    return findings;
+}
+function isReal({ words }) {
+    const rest = words.slice(words.findIndex((word) => !ASSIGNMENT.test(word)));
+    if (words.every((word) => ASSIGNMENT.test(word)))
+        return false;
+    const name = rest[0];
+    if (name === 'exit' || name === 'return')
+        return !/^0*$/.test(rest[1] ?? '');
+    return !NOTHING.test(name) && !SETTING.test(name) && !/^(?:then|else|fi|do|done|if|\{|\}|\(|\))$/.test(name);
+}
+function isSwallowed(commands, at) {
+    for (let i = at; i < commands.length; i++) {
+        const { next } = commands[i];
+        if (next === '&')
+            return true;
+        if (next === '||')
+            return commands[i + 1] !== undefined && !isReal(commands[i + 1]);
+        if (next === ';' || next === '')
+            return false;
+    }
+    return false;
+}
+const baseName = (word) => word.slice(word.lastIndexOf('/') + 1);
+function shown({ words }) {
+    const text = words.join(' ');
+    return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/lint.js
+
+
+
+
+
+
+function lintRegistry(registry, { tree, named }) {
+    const files = tree === undefined ? undefined : treeOf(tree);
+    const gates = [...registry.gates.values()];
+    return [
+        ...gates.flatMap((gate) => lintGate(gate, registry, files)),
+        ...lintBundles(registry, new Set([...registry.gates.keys(), ...(named ?? [])])),
+    ];
+}
+const error = (code, path, message, fix) => ({
+    severity: 'error',
+    code,
+    path,
+    message,
+    fix,
+});
+const warning = (code, path, message, fix) => ({
+    severity: 'warning',
+    code,
+    path,
+    message,
+    fix,
+});
+function treeOf(paths) {
+    const known = new Set();
+    for (const path of paths) {
+        known.add(path);
+        for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1))
+            known.add(path.slice(0, at));
+    }
+    return known;
+}
+function lintGate(gate, registry, files) {
+    const at = (key, ...rest) => ['gates', gate.id, key, ...rest];
+    return [
+        ...lintKind(gate, registry, at),
+        ...lintCommand(gate, at),
+        ...(gate.tier === 'a' && gate.gpus > 0
+            ? [
+                error('gpu-in-tier-a', at('gpus'), `${gate.id}: tier "a" runs in ordinary CI, which has no GPU, and asks for ${gate.gpus}`, 'make it tier = "b", or take gpus away'),
+            ]
+            : []),
+        ...lintRequires(gate, at),
+        ...lintFiles(gate, files, at),
+        ...lintText(gate, at),
+    ];
+}
+function lintKind(gate, registry, at) {
+    const { id, kind } = gate;
+    const findings = [];
+    const odd = (key, has, why, fix) => {
+        if (has !== undefined)
+            findings.push(error('kind-mismatch', at(key), `${id}: ${why}`, fix));
+    };
+    if (kind === 'cmd') {
+        if (gate.cmd === undefined)
+            findings.push(error('missing-key', ['gates', id], `${id}: there is no cmd`, 'add cmd, or kind = "external" when it is not run from here'));
+        if (gate.timeout === 0)
+            findings.push(error('bad-timeout', at('timeout_s'), `${id}: no wall-clock limit`, 'add timeout_s in seconds; what hangs must end'));
+        for (const [key, has] of [
+            ['compare_gate', gate.compareGate],
+            ['direction', gate.direction],
+        ])
+            odd(key, has, `${key} belongs to kind = "perf"`, `add kind = "perf", or take ${key} away`);
+        return findings;
+    }
+    odd('cmd', gate.cmd, `kind "${kind}" runs no cmd of its own`, kind === 'perf'
+        ? 'take cmd away: the command of compare_gate is measured'
+        : 'take cmd away, or make it kind = "cmd"');
+    if (kind === 'external') {
+        for (const [key, has] of [
+            ['compare_gate', gate.compareGate],
+            ['metric', gate.metric],
+            ['metric_pattern', gate.metricPattern],
+            ['direction', gate.direction],
+        ])
+            odd(key, has, `${key} belongs to kind = "perf"`, `make it kind = "perf", or take ${key} away`);
+        return findings;
+    }
+    findings.push(...lintPerf(gate, registry, at));
+    return findings;
+}
+function lintPerf(gate, registry, at) {
+    const { id, compareGate, metric } = gate;
+    const missing = (key, fix) => error('missing-key', ['gates', id], `${id}: kind "perf" has no ${key}`, fix);
+    const findings = [];
+    if (compareGate === undefined)
+        findings.push(missing('compare_gate', 'name the gate whose command is measured'));
+    else {
+        const compared = registry.gates.get(compareGate);
+        if (compared === undefined)
+            findings.push(error('unknown-compare-gate', at('compare_gate'), `${id}: there is no gate ${JSON.stringify(compareGate)}`, (0,finding/* suggest */.ZA)(compareGate, [...registry.gates.keys()].filter((other) => other !== id))));
+        else if (compared.kind !== 'cmd')
+            findings.push(error('bad-compare-gate', at('compare_gate'), `${id}: ${compareGate} is of the kind "${compared.kind}" and has no command to measure`, 'name a gate with a cmd'));
+    }
+    if (metric === undefined)
+        findings.push(missing('metric', 'name the number that is compared'));
+    else if (gate.direction === undefined)
+        findings.push(warning('no-direction', at('metric'), `${id}: nobody says whether a higher ${metric} is better`, 'add direction = "higher" or "lower"; without it the comparison is refused'));
+    return findings;
+}
+function lintCommand(gate, at) {
+    const { id, cmd } = gate;
+    if (cmd === undefined)
+        return [];
+    const findings = judgeCommand(id, cmd);
+    for (const name of expandedNames(cmd).filter((one) => !gate.requires.includes(one) && !PROVIDED.test(one)))
+        findings.push(warning('env-not-required', at('cmd'), `${id}: cmd expands $${name}, and requires does not name it`, `add ${JSON.stringify(name)} to requires: then its absence is said before anything runs`));
+    const processes = /--nproc[_-]per[_-]node[= ](\d{1,3})\b/.exec(cmd)?.[1];
+    if (processes !== undefined && Number(processes) !== gate.gpus)
+        findings.push(warning('gpus-differ', at('gpus'), `${id}: cmd starts ${processes} processes, and gpus is ${gate.gpus}`, `set gpus = ${processes}, or change the command`));
+    return findings;
+}
+const PROVIDED = /^(?:PATH|HOME|TMPDIR|LANG|CI|NO_COLOR|TERM|PWD|OLDPWD|RANDOM|SECONDS|LINENO|BASHPID|UID|EUID|HOSTNAME|REPLY|OSTYPE|CARGO_HOME|CARGO_TARGET_DIR)$/;
+function lintRequires(gate, at) {
+    return gate.requires.flatMap((name, i) => {
+        if (!isEnvName(name))
+            return [
+                error('bad-value', at('requires', i), `${gate.id}: ${JSON.stringify(name)} is no name of a variable`, 'use letters, digits and underscores'),
+            ];
+        if (registry/* RESERVED_ENV */.Tn.test(name))
+            return [
+                error('reserved-env', at('requires', i), `${gate.id}: no gate is given ${name}`, 'a gate runs code of the branch: it gets no variable of the runner and none that loads code'),
+            ];
+        return gate.requires.indexOf(name) === i
+            ? []
+            : [warning('bad-value', at('requires', i), `${gate.id}: ${name} stands twice`, 'keep it once')];
+    });
+}
+function lintFiles(gate, files, at) {
+    return gate.requiresFiles.flatMap((path, i) => {
+        const where = at('requires_files', i);
+        if (/^[/~]|\\|[*?[\]{}$]|(^|\/)\.{1,2}(\/|$)|\/\/|\/$/.test(path) || path.normalize('NFC') !== path)
+            return [
+                error('bad-path', where, `${gate.id}: ${JSON.stringify(path)} is no path of the tree`, 'write it from the top of the repository as git shows it, without globs, variables, `.`, `..` or a slash at its end'),
+            ];
+        if (files === undefined || files.has(path))
+            return [];
+        return [
+            error('missing-file', where, `${gate.id}: ${path} is not in the tree`, (0,finding/* suggest */.ZA)(path, [...files].filter((known) => known.includes('.')), 'commit it, or take it out of requires_files')),
+        ];
+    });
+}
+function lintText(gate, at) {
+    const texts = [
+        ['cmd', gate.cmd],
+        ['note', gate.note],
+        ['metric_pattern', gate.metricPattern],
+    ];
+    const hidden = texts.flatMap(([key, text]) => {
+        const found = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u115f\u1160\u3164\uffa0]/u.exec(text ?? '');
+        return found === null
+            ? []
+            : [
+                error('hidden-characters', at(key), `${gate.id}: ${key} holds U+${found[0].codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}, which nobody sees`, 'type the text again'),
+            ];
+    });
+    const problem = gate.metricPattern === undefined ? undefined : metricProblem(gate.metricPattern);
+    return problem === undefined
+        ? hidden
+        : [...hidden, error('bad-pattern', at('metric_pattern'), `${gate.id}: ${problem.why}`, problem.fix)];
+}
+function lintBundles(registry, named) {
+    const ids = [...named];
+    const used = new Set();
+    const findings = [];
+    for (const [name, list] of registry.bundles) {
+        if (list.length === 0)
+            findings.push(error('empty-bundle', ['bundles', name], `the bundle ${name} has no gate`, 'a bundle that runs nothing proves nothing: fill it, or take it away'));
+        list.forEach((id, i) => {
+            const path = ['bundles', name, i];
+            if (!named.has(id))
+                findings.push(error('unknown-gate', path, `the bundle ${name} names ${JSON.stringify(id)}, which is no gate`, (0,finding/* suggest */.ZA)(id, ids)));
+            else if (list.indexOf(id) !== i)
+                findings.push(warning('repeated-gate', path, `${id} stands twice in the bundle ${name}`, 'keep the first: it runs once, where it stands first'));
+            used.add(id);
+        });
+    }
+    for (const gate of registry.gates.values()) {
+        if (gate.tier === 'a' || used.has(gate.id))
+            continue;
+        findings.push(warning('unreachable-gate', ['gates', gate.id], `no bundle has ${gate.id}: only somebody who types its id runs it`, 'put it into a bundle'));
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
+    }
+    return codeblock;
+}
+class TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    TomlError.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    TomlError.x('unfinished string', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            TomlError.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        TomlError.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                TomlError.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        TomlError.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                TomlError.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        TomlError.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            TomlError.x('invalid date', ctx, errPtr);
+        return date;
+    }
+    try {
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
+    }
+    catch (e) {
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                TomlError.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                TomlError.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            TomlError.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
+        return null;
+    }
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
+    }
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        TomlError.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    TomlError.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let BARE_KEY = /^[a-z0-9-_]+$/i;
+let HAS_WELLFORMED = !!(''.isWellFormed);
+function extendedTypeOf(obj) {
+    let type = typeof obj;
+    if (type === 'object') {
+        if (Array.isArray(obj))
+            return 'array';
+        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
+            return 'date';
+        if (globalThis.Temporal) {
+            if (obj.until) {
+                if (obj instanceof Temporal.ZonedDateTime)
+                    return 'temporal/tz+uc';
+                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                    return 'temporal/uc';
+                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                    return 'temporal';
+                if (obj instanceof Temporal.PlainYearMonth)
+                    return 'temporal/x';
+            }
+            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
+                (obj.negated && obj instanceof Temporal.Duration)) {
+                return 'temporal/x';
+            }
+        }
+    }
+    return type;
+}
+function isArrayOfTables(obj) {
+    for (let i = 0; i < obj.length; i++) {
+        if (extendedTypeOf(obj[i]) !== 'object')
+            return false;
+    }
+    return obj.length != 0;
+}
+function formatWellFormedStringUnchecked(s) {
+    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
+}
+function formatString(s) {
+    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+}
+function formatKey(s) {
+    if (BARE_KEY.test(s))
+        return s;
+    if (HAS_WELLFORMED && !s.isWellFormed())
+        throw new RangeError('key contains illegal lone surrogates');
+    return formatWellFormedStringUnchecked(s);
+}
+function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    switch (type) {
+        // @ts-expect-error -- intentional fallthrough case
+        case 'number':
+            if (isNaN(val))
+                return 'nan';
+            if (val === Infinity)
+                return 'inf';
+            if (val === -Infinity)
+                return '-inf';
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+                return val.toFixed(1);
+        case 'bigint':
+        case 'boolean':
+        case 'temporal':
+            return val.toString();
+        case 'string':
+            return formatString(val);
+        case 'date':
+            if (isNaN(val.getTime()))
+                throw new TypeError('cannot serialize invalid date');
+            return val.toISOString();
+        case 'object':
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+        case 'array':
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+        // @ts-expect-error -- intentional fallthrough case
+        case 'temporal/tz+uc':
+            if (strictTemporal) {
+                let tz = val.timeZoneId;
+                let tzc = tz.charCodeAt(0);
+                if (
+                // Classic offset
+                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
+                    (
+                    // Fast pre-check pass; see below for the actually accepted values
+                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
+                        (
+                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
+                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
+                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                            !tz.startsWith('Etc/')))) {
+                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
+                }
+            }
+        case 'temporal/uc':
+            if (strictTemporal && val.calendarId !== 'iso8601')
+                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
+            return val.toString({
+                calendarName: 'never',
+                timeZoneName: 'never',
+            });
+        case 'temporal/x':
+            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
+    }
+}
+function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+    let keys = Object.keys(obj);
+    if (keys.length === 0)
+        return '{}';
+    let res = '{ ';
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (i)
+            res += ', ';
+        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' }';
+}
+function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
+    if (array.length === 0)
+        return '[]';
+    let res = '[ ';
+    for (let i = 0; i < array.length; i++) {
+        if (i)
+            res += ', ';
+        if (array[i] === null || array[i] === void 0) {
+            throw new TypeError('arrays cannot contain null or undefined values');
+        }
+        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' ]';
+}
+function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let res = '';
+    for (let i = 0; i < array.length; i++) {
+        res += `${res && '\n'}[[${key}]]\n`;
+        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
+    }
+    return res;
+}
+function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let preamble = '';
+    let tables = '';
+    let keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === 'symbol' || type === 'function') {
+                throw new TypeError(`cannot serialize values of type '${type}'`);
+            }
+            let key = formatKey(k);
+            if (type === 'array' && isArrayOfTables(obj[k])) {
+                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else if (type === 'object') {
+                let tblKey = prefix ? `${prefix}.${key}` : key;
+                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else {
+                preamble += key;
+                preamble += ' = ';
+                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
+                preamble += '\n';
+            }
+        }
+    }
+    if (tableKey && (preamble || !tables)) // Create table only if necessary
+        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
+    return preamble && tables
+        ? `${preamble}\n${tables}`
+        : preamble || tables;
+}
+function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+    if (extendedTypeOf(obj) !== 'object') {
+        throw new TypeError('stringify can only be called with an object');
+    }
+    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
+    if (str[str.length - 1] !== '\n')
+        return str + '\n';
+    return str;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+
+/** @deprecated use `import * as ... from 'smol-toml'` instead */
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/places.js
+function tomlPlaces(text) {
+    const lines = new Map();
+    const note = (path, line) => {
+        for (let n = 1; n <= path.length; n++) {
+            const key = keyOf(path.slice(0, n));
+            if (!lines.has(key))
+                lines.set(key, line);
+        }
+    };
+    let table = [];
+    let line = 1;
+    let at = 0;
+    const skipBlank = (ends) => {
+        for (;;) {
+            const char = text[at];
+            if (char === undefined)
+                return;
+            if (char === '#')
+                at = endOf(text.indexOf('\n', at));
+            else if (char === '\n' && !ends.includes('\n')) {
+                line++;
+                at++;
+            }
+            else if (/[ \t\r]/.test(char))
+                at++;
+            else
+                return;
+        }
+    };
+    const endOf = (found) => (found < 0 ? text.length : found);
+    const readKey = () => {
+        const parts = [];
+        for (;;) {
+            skipBlank('\n');
+            const quote = text[at];
+            if (quote === '"' || quote === "'") {
+                const end = closing(quote, at + 1);
+                parts.push(unquote(text.slice(at, end + 1)));
+                at = end + 1;
+            }
+            else {
+                const bare = /^[A-Za-z0-9_-]+/.exec(text.slice(at, at + 200))?.[0] ?? '';
+                if (bare === '')
+                    return parts;
+                parts.push(bare);
+                at += bare.length;
+            }
+            skipBlank('\n');
+            if (text[at] !== '.')
+                return parts;
+            at++;
+        }
+    };
+    const closing = (quote, from) => {
+        for (let i = from; i < text.length; i++) {
+            if (quote === '"' && text[i] === '\\')
+                i++;
+            else if (text[i] === quote)
+                return i;
+        }
+        return text.length;
+    };
+    const skipString = () => {
+        const quote = text[at];
+        const triple = quote.repeat(3);
+        if (!text.startsWith(triple, at)) {
+            at = closing(quote, at + 1) + 1;
+            return;
+        }
+        let end = at + 3;
+        while (end < text.length && !text.startsWith(triple, end)) {
+            if (text[end] === '\n')
+                line++;
+            end += quote === '"' && text[end] === '\\' && text[end + 1] !== '\n' ? 2 : 1;
+        }
+        at = end + 3;
+        while (text[at] === quote)
+            at++;
+    };
+    const readValue = (path) => {
+        skipBlank('\n');
+        const char = text[at];
+        if (char === '"' || char === "'")
+            return skipString();
+        if (char === '[') {
+            at++;
+            for (let i = 0;; i++) {
+                skipBlank('');
+                if (text[at] === undefined)
+                    return;
+                if (text[at] === ']')
+                    break;
+                note([...path, i], line);
+                readValue([...path, i]);
+                skipBlank('');
+                if (text[at] === ',')
+                    at++;
+            }
+            at++;
+            return;
+        }
+        if (char === '{') {
+            at++;
+            for (;;) {
+                skipBlank('');
+                if (text[at] === undefined)
+                    return;
+                if (text[at] === '}')
+                    break;
+                const start = at;
+                const key = readKey();
+                note([...path, ...key], line);
+                if (text[at] === '=')
+                    at++;
+                readValue([...path, ...key]);
+                skipBlank('');
+                if (text[at] === ',')
+                    at++;
+                if (at === start)
+                    at++;
+            }
+            at++;
+            return;
+        }
+        while (at < text.length && !/[\n,\]}#]/.test(text[at]))
+            at++;
+    };
+    while (at < text.length) {
+        skipBlank('');
+        if (text[at] === undefined)
+            break;
+        const start = at;
+        if (text[at] === '[') {
+            at += text[at + 1] === '[' ? 2 : 1;
+            table = readKey();
+            note(table, line);
+            at = endOf(text.indexOf('\n', at));
+        }
+        else {
+            const key = readKey();
+            note([...table, ...key], line);
+            if (text[at] === '=')
+                at++;
+            readValue([...table, ...key]);
+        }
+        if (at === start)
+            at++;
+    }
+    return (path) => {
+        for (let n = path.length; n > 0; n--) {
+            const found = lines.get(keyOf(path.slice(0, n)));
+            if (found !== undefined)
+                return found;
+        }
+        return 1;
+    };
+}
+const keyOf = (path) => path.map(String).join('\0');
+function unquote(quoted) {
+    if (quoted.startsWith("'"))
+        return quoted.slice(1, -1);
+    try {
+        return JSON.parse(quoted);
+    }
+    catch {
+        return quoted.slice(1, -1);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/gate-registry/toml-text.js
+
+
+
+
+const MAX_DEPTH = 20;
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+function parseStrictToml(text, file) {
+    if (text.length > registry/* REGISTRY_CHARS */.gZ)
+        throw refusal(`${text.length} characters, at most ${registry/* REGISTRY_CHARS */.gZ} are read`, `${file}:1:1`, 'make it smaller');
+    if (text.startsWith('\ufeff'))
+        throw refusal('a byte order mark', `${file}:1:1`, 'save the file without BOM');
+    if (text.includes('\ufffd'))
+        throw refusal('bytes that are no UTF-8', `${file}:1:1`, 'save the file as UTF-8');
+    let value;
+    try {
+        value = parse(text, { integersAsBigInt: true, maxDepth: MAX_DEPTH });
+    }
+    catch (error) {
+        if (error instanceof TomlError) {
+            const message = error.message.split('\n')[0].replace(/^Invalid TOML document: /, '');
+            throw refusal(message, `${file}:${error.line}:${error.column}`, 'write it as https://toml.io/en/v1.0.0 says', error);
+        }
+        if (error instanceof RangeError)
+            throw refusal('nested too deep', `${file}:1:1`, 'flatten it', error);
+        throw error;
+    }
+    const line = tomlPlaces(text);
+    return { value: plain(value, [], (message, path, fix) => refusal(message, `${file}:${line(path)}`, fix)), line };
+}
+function plain(value, path, refuse) {
+    const name = path.map(String).join('.');
+    if (typeof value === 'bigint') {
+        const number = Number(value);
+        if (Number.isSafeInteger(number))
+            return number;
+        throw refuse(`${name} is ${value}, which no number holds exactly`, path, 'write a whole number below 2^53');
+    }
+    if (typeof value === 'number')
+        throw refuse(`${name} is ${Number.isInteger(value) ? value.toFixed(1) : value}`, path, 'write a whole number: nothing in a registry is a fraction, NaN or infinite');
+    if (value instanceof TomlDate)
+        throw refuse(`${name} is a date`, path, 'quote it: nothing in a registry is a date');
+    if (Array.isArray(value))
+        return value.map((item, i) => plain(item, [...path, i], refuse));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const table = Object.create(null);
+    for (const [key, item] of Object.entries(value)) {
+        if (FORBIDDEN_KEYS.has(key))
+            throw refuse(`the key ${key}`, [...path, key], 'choose another name');
+        table[key] = plain(item, [...path, key], refuse);
+    }
+    return table;
+}
+function refusal(message, at, fix, cause) {
+    return new core_errors/* FlowError */.Tr('bad-config', message, { at, fix, ...(cause === undefined ? {} : { cause }) });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/gate-registry/load.js
+
+
+
+
+
+function loadRegistry(text, file, tree) {
+    const { value, line } = parseStrictToml(text, file);
+    const { registry, named, findings } = readRegistry(value);
+    return { registry, findings: (0,finding/* placeFindings */.ky)([...findings, ...lintRegistry(registry, { tree, named })], line) };
+}
+function loadSoundRegistry(text, file, tree) {
+    const loaded = loadRegistry(text, file, tree);
+    const errors = (0,finding/* errorsOf */.Bp)(loaded.findings);
+    if (errors.length === 0)
+        return loaded;
+    const [first] = errors;
+    const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more: bitnet-flow registry check ${file})`;
+    throw new core_errors/* FlowError */.Tr('bad-config', `${first.code}: ${first.message}${more}`, {
+        at: `${file}:${first.line}`,
+        fix: first.fix,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6319:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lt: () => (/* binding */ select),
+/* harmony export */   Nh: () => (/* binding */ writeDiff),
+/* harmony export */   Ul: () => (/* binding */ readFiles),
+/* harmony export */   dJ: () => (/* binding */ findUp),
+/* harmony export */   rB: () => (/* binding */ openTree),
+/* harmony export */   sX: () => (/* binding */ writeTreeWithout)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
+/* harmony import */ var _core_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6579);
+/* harmony import */ var _gate_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4751);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6374);
+
+
+
+
+
+
+const MAX_FILE_BYTES = 1024 * 1024;
+const DIFF_BYTES = 64 * 1024 * 1024;
+async function openTree(dir, against, strict) {
+    const workTree = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(dir);
+    const gitDir = gitDirectory(workTree);
+    const place = { gitDir, workTree };
+    const head = (await text(place, ['rev-parse', '--verify', 'HEAD^{commit}'])).trim();
+    const base = against.branch === undefined ? against.sha : ((await (0,_gate_history_js__WEBPACK_IMPORTED_MODULE_4__/* .findBase */ .l)(place, against)).sha ?? against.sha);
+    const [listing, from] = await Promise.all([
+        text(place, ['ls-tree', '-r', '-z', head], { maxBytes: 256 * 1024 * 1024 }),
+        base === undefined ? undefined : mergeBase(place, base, head, strict),
+    ]);
+    const paths = listing
+        .split('\0')
+        .flatMap((entry) => (/^100[0-7]{3} /.test(entry) ? [entry.slice(entry.indexOf('\t') + 1)] : []));
+    const changed = from === undefined
+        ? []
+        : (await text(place, ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', from, head]))
+            .split('\0')
+            .filter(Boolean);
+    return { place, workTree, head, base: from, paths, changed };
+}
+async function mergeBase(place, base, head, strict) {
+    const found = await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$)(place, ['merge-base', '--end-of-options', base, head]);
+    if (found.code === 0)
+        return found.stdout.toString('utf8').trim();
+    if (!strict)
+        return undefined;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr('not-found', `commit ${base} and HEAD have no common ancestor in this checkout`, {
+        at: 'base',
+        fix: 'check out with fetch-depth: 0',
+    });
+}
+async function readFiles(tree, commit, paths) {
+    const files = new Map();
+    if (paths.length === 0)
+        return files;
+    const asked = paths.filter((path) => !path.includes('\n'));
+    const { stdout, code, stderr } = await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$)(tree.place, ['cat-file', '--batch'], {
+        input: asked.map((path) => `${commit}:${path}\n`).join(''),
+        maxBytes: 256 * 1024 * 1024,
+    });
+    if (code !== 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr('process', `git cat-file failed: ${stderr}`, { at: 'working-directory' });
+    let at = 0;
+    for (const path of asked) {
+        const end = stdout.indexOf(10, at);
+        if (end < 0)
+            break;
+        const header = stdout.toString('utf8', at, end);
+        at = end + 1;
+        const size = / blob (\d+)$/.exec(header);
+        if (!size) {
+            const other = / (?:tree|commit|tag) (\d+)$/.exec(header);
+            if (other)
+                at += Number(other[1]) + 1;
+            continue;
+        }
+        const bytes = stdout.subarray(at, at + Number(size[1]));
+        at += Number(size[1]) + 1;
+        if (bytes.length <= MAX_FILE_BYTES && !bytes.includes(0))
+            files.set(path, bytes.toString('utf8'));
+    }
+    return files;
+}
+function select(list, globs) {
+    const { matches } = (0,_core_globs_js__WEBPACK_IMPORTED_MODULE_3__/* .compileGlobs */ .t)(globs);
+    return list.filter(matches);
+}
+async function writeTreeWithout(tree, newTests, folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+    const place = { ...tree.place, workTree: folder, indexFile: `${folder}.index` };
+    await text(place, ['read-tree', tree.head]);
+    const before = await text(tree.place, ['ls-tree', '-r', '-z', tree.base]);
+    const old = new Map(before
+        .split('\0')
+        .filter(Boolean)
+        .map((entry) => [entry.slice(entry.indexOf('\t') + 1), entry]));
+    const lines = newTests.map((path) => old.get(path) ?? `0 ${'0'.repeat(40)}\t${path}`);
+    await text(place, ['update-index', '-z', '--index-info'], { input: lines.map((line) => `${line}\0`).join('') });
+    await text(place, ['checkout-index', '--all', '--force', `--prefix=${folder}/`]);
+    const modules = findUp(tree.workTree, 'node_modules');
+    if (modules !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'node_modules')))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(modules, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'node_modules'));
+}
+async function writeDiff(tree, file) {
+    if (tree.base === undefined)
+        return undefined;
+    const options = [
+        '--no-color',
+        '--no-ext-diff',
+        '--no-textconv',
+        '--no-renames',
+        '--src-prefix=a/',
+        '--dst-prefix=b/',
+    ];
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, await text(tree.place, ['diff', ...options, tree.base, tree.head], { maxBytes: DIFF_BYTES }));
+    return file;
+}
+function findUp(dir, name) {
+    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(dir);; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, name);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(candidate))
+            return candidate;
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
+            return undefined;
+    }
+}
+function gitDirectory(workTree) {
+    const dotGit = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workTree, '.git');
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(dotGit) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(dotGit).isDirectory())
+        return dotGit;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr('not-found', `${workTree} is no git checkout`, {
+        at: 'working-directory',
+        fix: 'check the repository out before this action, with fetch-depth: 0',
+    });
+}
+async function text(place, args, options = {}) {
+    const result = await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$)(place, args, options);
+    if (result.code === 0)
+        return result.stdout.toString('utf8');
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr('process', `git ${args[0]} failed (exit ${result.code}): ${result.stderr.slice(-400)}`, {
+        at: 'working-directory',
+    });
+}
+
+
+/***/ }),
+
+/***/ 13:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -14407,8 +25281,8 @@ var errors = __nccwpck_require__(981);
 var evidence = __nccwpck_require__(255);
 // EXTERNAL MODULE: ./build/js/src/core/fact.js
 var fact = __nccwpck_require__(5888);
-// EXTERNAL MODULE: ./build/js/src/core/method-run.js
-var method_run = __nccwpck_require__(7459);
+// EXTERNAL MODULE: ./build/js/src/core/method-run.js + 1 modules
+var method_run = __nccwpck_require__(1001);
 // EXTERNAL MODULE: ./build/js/src/core/names.js
 var names = __nccwpck_require__(8448);
 ;// CONCATENATED MODULE: ./build/js/src/core/removed-dependencies.js
@@ -14429,20 +25303,22 @@ function namesIn(text) {
 
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 76 modules
-var gates = __nccwpck_require__(7473);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
+var gates = __nccwpck_require__(2738);
 // EXTERNAL MODULE: ./build/js/src/runtime/check-run.js
 var check_run = __nccwpck_require__(7957);
 // EXTERNAL MODULE: ./build/js/src/core/allowance.js
 var allowance = __nccwpck_require__(4666);
+// EXTERNAL MODULE: ./build/js/src/core/doc-examples.js
+var doc_examples = __nccwpck_require__(7296);
 // EXTERNAL MODULE: ./build/js/src/core/profile.js
 var core_profile = __nccwpck_require__(8573);
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = require("node:module");
-// EXTERNAL MODULE: ./build/js/src/core/check-gate.js + 6 modules
-var check_gate = __nccwpck_require__(4778);
-// EXTERNAL MODULE: ./build/js/src/core/doc-examples.js
-var doc_examples = __nccwpck_require__(7296);
+// EXTERNAL MODULE: ./build/js/src/core/check-gate.js + 8 modules
+var check_gate = __nccwpck_require__(6423);
+// EXTERNAL MODULE: ./build/js/src/core/parsers/cargo-sieve.js
+var cargo_sieve = __nccwpck_require__(8728);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/js/src/core/report-globs.js
@@ -14605,334 +25481,14 @@ function copyForAudit(names, tree, folder) {
     return files;
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/scope.js
-var scope = __nccwpck_require__(3268);
-;// CONCATENATED MODULE: ./build/js/src/core/history.js
-const MAX_COMMITS = 1000;
-function parseCommits(text) {
-    return text.split('\0').flatMap((record) => {
-        const [sha = '', ...rest] = record.replace(/^\n/, '').split('\n');
-        if (!/^[0-9a-f]{40}$/.test(sha))
-            return [];
-        const end = rest.indexOf('');
-        const head = end < 0 ? rest : rest.slice(0, end);
-        const body = end < 0 ? [] : rest.slice(end + 1);
-        const message = body
-            .map((line) => line.replace(/^ {4}/, ''))
-            .join('\n')
-            .slice(0, 65_536);
-        const author = head.find((line) => line.startsWith('author ')) ?? '';
-        const who = /^author (.*?) ?<([^<>]*)> \d+ [+-]\d{4}$/.exec(author);
-        return [
-            {
-                sha,
-                parents: head.flatMap((line) => (line.startsWith('parent ') ? [line.slice(7)] : [])),
-                author: who?.[1] ?? '',
-                email: who?.[2] ?? '',
-                subject: message.split('\n')[0] ?? '',
-                message,
-            },
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/line-diff.js
-
-const LINE_CHARS = 4_000;
-const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
-function parseLineDiff(text, entries) {
-    const paths = entries.flatMap((entry) => (entry.status === 'T' ? [entry.path, entry.path] : [entry.path]));
-    const changes = new Map();
-    const lines = text.split('\n');
-    let section = -1;
-    let at = 0;
-    const take = (count, sign, start) => {
-        const taken = [];
-        for (let i = 0; i < count; i++, at++) {
-            const line = lines[at];
-            if (line?.startsWith(sign) !== true)
-                throw broken(at, line);
-            taken.push({ line: start + i, text: line.slice(1, LINE_CHARS + 1) });
-        }
-        if (lines[at]?.startsWith('\\ ') === true)
-            at++;
-        return taken;
-    };
-    while (at < lines.length) {
-        const line = lines[at];
-        if (line.startsWith('diff --git ')) {
-            section++;
-            if (section >= paths.length)
-                throw broken(at, line);
-            at++;
-            continue;
-        }
-        const hunk = HUNK.exec(line);
-        if (hunk === null) {
-            at++;
-            continue;
-        }
-        const path = paths[section];
-        if (path === undefined)
-            throw broken(at, line);
-        at++;
-        const removed = take(Number(hunk[2] ?? 1), '-', Number(hunk[1]));
-        const added = take(Number(hunk[4] ?? 1), '+', Number(hunk[3]));
-        const list = changes.get(path) ?? [];
-        list.push({ removed, added });
-        changes.set(path, list);
-    }
-    if (section + 1 !== paths.length) {
-        throw new errors/* FlowError */.Tr('bad-patch', `the diff has ${section + 1} sections, its list of files ${paths.length}`);
-    }
-    return changes;
-}
-function broken(at, line) {
-    const seen = line === undefined ? 'the end' : JSON.stringify(line.slice(0, 80));
-    return new errors/* FlowError */.Tr('bad-patch', `line ${at + 1} of the diff is ${seen}`);
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/raw-diff.js
-var raw_diff = __nccwpck_require__(2428);
-// EXTERNAL MODULE: ./build/js/src/runtime/git/git.js
-var git = __nccwpck_require__(6374);
-;// CONCATENATED MODULE: ./build/js/src/runtime/gate-history.js
-
-
-
-
-
-
-const DIFF_BYTES = 48 * 1024 * 1024;
-const BLOB_BYTES = 4 * 1024 * 1024;
-const LEFT_OUT = 500;
-async function readHistory(place, head, base, lines) {
-    const shallow = (await gate_history_text(place, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
-    const found = await findBase(place, base);
-    const nothing = { commits: [], commitCount: 0, files: [], lines: new Map(), unread: undefined };
-    const known = { baseHead: found.sha, baseName: found.name, shallow };
-    if (found.sha === undefined)
-        return { ...known, ...nothing, mergeBase: undefined, behind: undefined };
-    const merged = await (0,git/* git */.$)(place, ['merge-base', '--end-of-options', found.sha, head]);
-    if (merged.code !== 0)
-        return { ...known, ...nothing, mergeBase: undefined, behind: undefined };
-    const mergeBase = merged.stdout.toString('utf8').trim();
-    const [behind, ahead, headers, files] = await Promise.all([
-        counted(place, head, found.sha),
-        counted(place, found.sha, head),
-        gate_history_text(place, ['rev-list', '--header', `--max-count=${MAX_COMMITS}`, head, `^${found.sha}`]),
-        changedFiles(place, mergeBase, head),
-    ]);
-    const changed = lines
-        ? await changedLines(place, mergeBase, head, files)
-        : { lines: nothing.lines, unread: undefined };
-    return { ...known, mergeBase, behind, commits: parseCommits(headers), commitCount: ahead, files, ...changed };
-}
-async function findBase(place, { sha, branch }) {
-    if (branch !== undefined && names/* BRANCH */.dI.test(branch)) {
-        const here = await commitOf(place, `refs/remotes/origin/${branch}`);
-        if (here !== undefined)
-            return { sha: here, name: `origin/${branch}` };
-    }
-    if (sha === undefined)
-        return { sha: undefined, name: branch ?? 'no base' };
-    return { sha: await commitOf(place, sha), name: sha.slice(0, 7) };
-}
-async function commitOf(place, name) {
-    const found = await (0,git/* git */.$)(place, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-    return found.code === 0 ? found.stdout.toString('utf8').trim() : undefined;
-}
-async function counted(place, from, to) {
-    return Number((await gate_history_text(place, ['rev-list', '--count', to, `^${from}`])).trim());
-}
-async function changedFiles(place, from, to) {
-    const flags = ['-r', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff'];
-    const { code, stdout, stderr } = await (0,git/* git */.$)(place, ['diff-tree', ...flags, from, to]);
-    if (code !== 0)
-        throw failed('diff-tree', stderr);
-    const entries = (0,raw_diff/* parseRawDiff */.L)(stdout);
-    const blobs = entries.filter(({ newMode }) => newMode.startsWith('100') || newMode === '120000');
-    const asked = await gate_history_text(place, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], {
-        input: blobs.map(({ newSha }) => `${newSha}\n`).join(''),
-    });
-    const sizes = new Map(asked.split('\n').flatMap((line) => {
-        const match = /^([0-9a-f]+) (\d+)$/.exec(line);
-        return match === null ? [] : [[match[1], Number(match[2])]];
-    }));
-    return entries.map((entry) => ({ ...entry, size: sizes.get(entry.newSha) }));
-}
-async function changedLines(place, from, to, files) {
-    const nothing = new Map();
-    const odd = files.find(({ validUtf8 }) => !validUtf8);
-    if (odd !== undefined)
-        return { lines: nothing, unread: `the name of ${odd.path} is not UTF-8` };
-    const large = files.filter(({ size }) => (size ?? 0) > BLOB_BYTES);
-    if (large.length > LEFT_OUT)
-        return { lines: nothing, unread: `${large.length} files are too large to be read` };
-    const left = new Set(large);
-    const entries = files.filter((file) => !left.has(file));
-    if (entries.length === 0)
-        return { lines: nothing, unread: undefined };
-    const flags = ['-r', '-p', '-U0', '--text', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'];
-    const plain = [
-        '--diff-algorithm=myers',
-        '--no-indent-heuristic',
-        '--inter-hunk-context=0',
-        '--ignore-submodules=none',
-    ];
-    const without = large.map(({ path }) => `:(exclude,literal,top)${path}`);
-    const bare = { gitDir: place.gitDir, indexFile: `${place.gitDir}/no-such-index` };
-    const { code, stdout, stderr } = await (0,git/* git */.$)(bare, [
-        'diff-tree',
-        ...flags,
-        ...plain,
-        '--submodule=short',
-        from,
-        to,
-        '--',
-        ...(without.length > 0 ? ['.'] : []),
-        ...without,
-    ], { maxBytes: DIFF_BYTES });
-    if (code === -1)
-        return { lines: nothing, unread: `the diff has more than ${DIFF_BYTES / 1024 / 1024} MiB` };
-    if (code !== 0)
-        throw failed('diff-tree -p', stderr);
-    return { lines: parseLineDiff(stdout.toString('utf8'), entries), unread: undefined };
-}
-async function gate_history_text(place, args, options = {}) {
-    const { code, stdout, stderr } = await (0,git/* git */.$)(place, args, options);
-    if (code !== 0)
-        throw failed(args[0], stderr);
-    return stdout.toString('utf8');
-}
-function failed(command, stderr) {
-    return new errors/* FlowError */.Tr('process', `git ${command} failed: ${stderr.slice(-400)}`, { at: 'working-directory' });
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/gate-tree.js
-
-
-
-
-
-
-const MAX_FILE_BYTES = 1024 * 1024;
-async function openTree(dir, against, strict) {
-    const workTree = (0,external_node_path_.resolve)(dir);
-    const gitDir = gitDirectory(workTree);
-    const place = { gitDir, workTree };
-    const head = (await gate_tree_text(place, ['rev-parse', '--verify', 'HEAD^{commit}'])).trim();
-    const base = against.branch === undefined ? against.sha : ((await findBase(place, against)).sha ?? against.sha);
-    const [listing, from] = await Promise.all([
-        gate_tree_text(place, ['ls-tree', '-r', '-z', head], { maxBytes: 256 * 1024 * 1024 }),
-        base === undefined ? undefined : mergeBase(place, base, head, strict),
-    ]);
-    const paths = listing
-        .split('\0')
-        .flatMap((entry) => (/^100[0-7]{3} /.test(entry) ? [entry.slice(entry.indexOf('\t') + 1)] : []));
-    const changed = from === undefined
-        ? []
-        : (await gate_tree_text(place, ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', from, head]))
-            .split('\0')
-            .filter(Boolean);
-    return { place, workTree, head, base: from, paths, changed };
-}
-async function mergeBase(place, base, head, strict) {
-    const found = await (0,git/* git */.$)(place, ['merge-base', '--end-of-options', base, head]);
-    if (found.code === 0)
-        return found.stdout.toString('utf8').trim();
-    if (!strict)
-        return undefined;
-    throw new errors/* FlowError */.Tr('not-found', `commit ${base} and HEAD have no common ancestor in this checkout`, {
-        at: 'base',
-        fix: 'check out with fetch-depth: 0',
-    });
-}
-async function readFiles(tree, commit, paths) {
-    const files = new Map();
-    if (paths.length === 0)
-        return files;
-    const asked = paths.filter((path) => !path.includes('\n'));
-    const { stdout, code, stderr } = await (0,git/* git */.$)(tree.place, ['cat-file', '--batch'], {
-        input: asked.map((path) => `${commit}:${path}\n`).join(''),
-        maxBytes: 256 * 1024 * 1024,
-    });
-    if (code !== 0)
-        throw new errors/* FlowError */.Tr('process', `git cat-file failed: ${stderr}`, { at: 'working-directory' });
-    let at = 0;
-    for (const path of asked) {
-        const end = stdout.indexOf(10, at);
-        if (end < 0)
-            break;
-        const header = stdout.toString('utf8', at, end);
-        at = end + 1;
-        const size = / blob (\d+)$/.exec(header);
-        if (!size) {
-            const other = / (?:tree|commit|tag) (\d+)$/.exec(header);
-            if (other)
-                at += Number(other[1]) + 1;
-            continue;
-        }
-        const bytes = stdout.subarray(at, at + Number(size[1]));
-        at += Number(size[1]) + 1;
-        if (bytes.length <= MAX_FILE_BYTES && !bytes.includes(0))
-            files.set(path, bytes.toString('utf8'));
-    }
-    return files;
-}
-function gate_tree_select(list, globs) {
-    const { matches } = (0,scope/* compileGlobs */.tI)(globs);
-    return list.filter(matches);
-}
-async function writeTreeWithout(tree, newTests, folder) {
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    const place = { ...tree.place, workTree: folder, indexFile: `${folder}.index` };
-    await gate_tree_text(place, ['read-tree', tree.head]);
-    const before = await gate_tree_text(tree.place, ['ls-tree', '-r', '-z', tree.base]);
-    const old = new Map(before
-        .split('\0')
-        .filter(Boolean)
-        .map((entry) => [entry.slice(entry.indexOf('\t') + 1), entry]));
-    const lines = newTests.map((path) => old.get(path) ?? `0 ${'0'.repeat(40)}\t${path}`);
-    await gate_tree_text(place, ['update-index', '-z', '--index-info'], { input: lines.map((line) => `${line}\0`).join('') });
-    await gate_tree_text(place, ['checkout-index', '--all', '--force', `--prefix=${folder}/`]);
-    const modules = findUp(tree.workTree, 'node_modules');
-    if (modules !== undefined && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'node_modules')))
-        (0,external_node_fs_.symlinkSync)(modules, (0,external_node_path_.join)(folder, 'node_modules'));
-}
-function findUp(dir, name) {
-    for (let at = (0,external_node_path_.resolve)(dir);; at = (0,external_node_path_.dirname)(at)) {
-        const candidate = (0,external_node_path_.join)(at, name);
-        if ((0,external_node_fs_.existsSync)(candidate))
-            return candidate;
-        if ((0,external_node_path_.dirname)(at) === at)
-            return undefined;
-    }
-}
-function gitDirectory(workTree) {
-    const dotGit = (0,external_node_path_.join)(workTree, '.git');
-    if ((0,external_node_fs_.existsSync)(dotGit) && (0,external_node_fs_.statSync)(dotGit).isDirectory())
-        return dotGit;
-    throw new errors/* FlowError */.Tr('not-found', `${workTree} is no git checkout`, {
-        at: 'working-directory',
-        fix: 'check the repository out before this action, with fetch-depth: 0',
-    });
-}
-async function gate_tree_text(place, args, options = {}) {
-    const result = await (0,git/* git */.$)(place, args, options);
-    if (result.code === 0)
-        return result.stdout.toString('utf8');
-    throw new errors/* FlowError */.Tr('process', `git ${args[0]} failed (exit ${result.code}): ${result.stderr.slice(-400)}`, {
-        at: 'working-directory',
-    });
-}
-
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-tree.js
+var gate_tree = __nccwpck_require__(6319);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/environment.js
 var environment = __nccwpck_require__(4506);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/run.js + 1 modules
-var process_run = __nccwpck_require__(7708);
-// EXTERNAL MODULE: ./build/js/src/runtime/parity-process.js + 1 modules
-var parity_process = __nccwpck_require__(6950);
+var process_run = __nccwpck_require__(5327);
+// EXTERNAL MODULE: ./build/js/src/runtime/parity-process.js
+var parity_process = __nccwpck_require__(7380);
 // EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
 var runner = __nccwpck_require__(2145);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/gate-commands.js
@@ -14949,17 +25505,27 @@ var runner = __nccwpck_require__(2145);
 
 
 
-const QUIET = new Set(['cargo-messages', 'eslint-json', 'cargo-audit', 'npm-audit']);
-async function runSetup(profile, world) {
-    for (const { argv, unless } of profile.setup) {
-        if (unless.length > 0 && unless.every((name) => resolves(name, world.workTree)))
-            continue;
+
+const QUIET = new Set([
+    'cargo-messages',
+    'eslint-json',
+    'ruff-json',
+    'cargo-audit',
+    'cargo-deny',
+    'npm-audit',
+]);
+async function runSetup(profile, gate, paths, world) {
+    const needed = [
+        ...profile.setup.filter(({ unless }) => !(unless.length > 0 && unless.every((name) => resolves(name, world.workTree)))),
+        ...(gate.setup ?? []).filter(({ when }) => when.every((path) => paths.includes(path))),
+    ];
+    for (const { argv } of needed) {
         const env = (0,environment/* gateEnvironment */.P2)({ folders: world.folders, target: target(world, 'head'), setup: true }, world.workTree);
         const file = (0,environment/* findExecutable */.oq)(argv[0], env['PATH']);
         if (file === undefined)
             continue;
         (0,runner/* print */.yy)(`${world.gate}: ${argv.join(' ')}`);
-        const result = await execute([file, ...argv.slice(1)], world.workTree, env, world, true, false);
+        const result = await execute([file, ...argv.slice(1)], world.workTree, env, world, true, 'none');
         if (result.timedOut)
             return `${argv.slice(0, 2).join(' ')}: timeout`;
         if (result.exitCode !== 0)
@@ -14981,23 +25547,61 @@ async function runMethod(method, trees, world) {
     const commands = [];
     for (const tree of trees) {
         for (const step of method.steps) {
-            const results = step.kind === 'doc-examples'
-                ? await runExamples(step, tree, world)
-                : step.kind === 'parity'
-                    ? [await runParityStep(step, tree, world)]
-                    : step.kind === 'audit'
-                        ? [await runAuditStep(step, tree, world)]
-                        : [await runStep(step, tree, world)];
+            const values = valuesOf(step, commands, world);
+            if (values === undefined)
+                return { method: method.name, outcome: 'nothing', commands: [] };
+            const results = [];
+            for (const value of values) {
+                results.push(...(await runStepKind(step, tree, world, { commands, ...(value === '' ? {} : { each: value }) })));
+                if (results.some((result) => result.missing || result.timedOut))
+                    break;
+            }
             commands.push(...results);
-            if (results.some((result) => result.missing))
+            const lacks = ({ missing, unmet }) => missing || (unmet !== undefined && world.judgesUnmet !== true);
+            if (results.some(lacks))
                 return { method: method.name, outcome: 'missing-tool', commands };
             if (results.some((result) => result.timedOut))
                 return { method: method.name, outcome: 'ran', commands };
         }
     }
-    return { method: method.name, outcome: 'ran', commands };
+    return { method: method.name, outcome: commands.length === 0 ? 'nothing' : 'ran', commands };
 }
-async function runStep(step, tree, world, file, example) {
+function valuesOf(step, commands, world) {
+    const words = world.words?.({ commands }) ?? {};
+    const empty = (name) => (words[name] ?? []).length === 0;
+    if (step.when !== undefined && empty(step.when))
+        return undefined;
+    if (step.each !== undefined)
+        return words[step.each] ?? [];
+    const needed = step.argv.flatMap((word) => [...word.matchAll(LISTED)].map(([, name]) => name));
+    return needed.some((name) => name in words && empty(name)) ? undefined : [''];
+}
+const LISTED = /\{([a-z][a-z0-9-]*)\}/g;
+async function runStepKind(step, tree, world, facts) {
+    switch (step.kind) {
+        case 'doc-examples':
+            return await runExamples(step, tree, world);
+        case 'parity':
+            return [await runParityStep(step, tree, world)];
+        case 'audit':
+            return [await runAuditStep(step, tree, world)];
+        case 'command':
+            return [await runStep(withWords(step, world, facts), tree, world, undefined, undefined, facts.each)];
+    }
+}
+function withWords(step, world, facts) {
+    const lists = world.words?.(facts);
+    if (lists === undefined)
+        return step;
+    const words = { ...lists, ...(facts.each === undefined ? {} : { each: [facts.each] }) };
+    const inside = (word) => word.replace(LISTED, (whole, name) => (Object.hasOwn(words, name) ? words[name].join(',') : whole));
+    const argv = step.argv.flatMap((word) => {
+        const alone = /^\{([a-z][a-z0-9-]*)\}$/.exec(word)?.[1];
+        return alone !== undefined && Object.hasOwn(words, alone) ? words[alone] : [inside(word)];
+    });
+    return { ...step, argv };
+}
+async function runStep(step, tree, world, file, example, each) {
     const fill = filler(world);
     const extra = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value)]));
     const env = (0,environment/* gateEnvironment */.P2)({ folders: world.folders, target: target(world, tree.name), setup: false, extra }, world.workTree);
@@ -15007,7 +25611,7 @@ async function runStep(step, tree, world, file, example) {
             env[name] = fillFolders(env[name], folders);
     const unmet = (step.needs ?? []).filter((name) => (0,environment/* findExecutable */.oq)(name, env['PATH']) === undefined);
     const argv = resolveArgv(step.argv.map(fill), world.workTree, env['PATH'], file, folders);
-    const first = example === undefined || file.endsWith('-1.mjs');
+    const first = example === undefined || /-1\.[a-z]+$/.test(file);
     const base = {
         step: step.id,
         argv: file === undefined ? step.argv : [...step.argv.slice(0, -1), `${example.path}:${example.line}`],
@@ -15015,6 +25619,7 @@ async function runStep(step, tree, world, file, example) {
         root: tree.folder,
         tree: tree.name,
         ...(example === undefined ? {} : { example }),
+        ...(each === undefined ? {} : { each }),
     };
     if (unmet.length > 0)
         return { ...base, ...NOTHING_RAN, reports: new Map(), missing: false, unmet };
@@ -15025,11 +25630,14 @@ async function runStep(step, tree, world, file, example) {
     const version = first ? toolVersion(step, tree, world, env) : Promise.resolve('');
     const patterns = step.reports ?? [];
     const before = stampReports(patterns, folders);
-    const result = await execute(argv, tree.folder, env, world, false, QUIET.has(step.parser));
+    const left = world.deadline - performance.now();
+    const budget = step.budget === undefined ? left : Math.min(left, step.budget * 1000);
+    const result = await execute(argv, tree.folder, env, world, false, step.parser, budget);
     const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
     return {
         ...base,
         ...seenOf(result),
+        ...(result.timedOut && budget < left ? { timedOut: false, stopped: true } : {}),
         missing,
         toolVersion: await version,
         reports: collectReports(patterns, folders, before),
@@ -15074,7 +25682,7 @@ async function runAuditStep(step, tree, world) {
         return { ...base, ...NOTHING_RAN, missing: true };
     (0,runner/* print */.yy)(`${world.gate}: ${step.argv.join(' ')}`);
     const version = toolVersion(step, elsewhere, world, env);
-    const result = await execute(argv, folder, env, world, true, QUIET.has(step.parser));
+    const result = await execute(argv, folder, env, world, true, step.parser);
     const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
     return { ...base, ...seenOf(result), missing, toolVersion: await version };
 }
@@ -15112,15 +25720,16 @@ async function confirmsMissing(step, world, env) {
     const run = await (0,process_run/* runProcess */.R)({ argv, cwd: '/', env: elsewhere, network: false, isolation, timeoutMs: 20_000 });
     return run.notFound || saysMissing(run);
 }
+const MISSING = /^error: no such command: `|is not installed for the toolchain|^error: toolchain '.+' is not installed|^\s*error: the option `Z` is only accepted on the nightly compiler|^Error: Rust version string does not start with 'rustc'/m;
 function saysMissing({ exitCode, stderr }) {
     if (exitCode === 0)
         return false;
-    return /^error: no such command: `|is not installed for the toolchain|^error: toolchain '.+' is not installed/m.test(stderr);
+    return MISSING.test(stderr);
 }
 async function runExamples(step, tree, world) {
-    const examples = (0,doc_examples/* docExamples */.ke)(world.files, world.pages, (0,doc_examples/* packageNameOf */.dG)(world.files.get('package.json')));
+    const examples = (0,doc_examples/* docExamples */.ke)(world.files, world.pages, (0,doc_examples/* packageNameOf */.dG)(world.files.get('package.json')), world.examples ?? 'mjs');
     const written = examples.map((example, i) => {
-        const file = (0,external_node_path_.join)(tree.folder, `.bitnet-flow-example-${i + 1}.mjs`);
+        const file = (0,external_node_path_.join)(tree.folder, `.bitnet-flow-example-${i + 1}.${world.examples ?? 'mjs'}`);
         (0,external_node_fs_.writeFileSync)(file, example.code, { flag: 'wx' });
         return { file, example: { path: example.path, line: example.line } };
     });
@@ -15137,15 +25746,16 @@ async function runExamples(step, tree, world) {
             (0,external_node_fs_.rmSync)(file, { force: true });
     }
 }
-function execute(argv, cwd, env, world, network, quiet) {
+function execute(argv, cwd, env, world, network, parser, limitMs = world.deadline - performance.now()) {
     return (0,process_run/* runProcess */.R)({
         argv,
         cwd,
         env,
         network,
         isolation: world.isolation,
-        timeoutMs: Math.max(1, world.deadline - performance.now()),
-        onLine: quiet ? undefined : runner/* printUntrusted */.Qi,
+        timeoutMs: Math.max(1, limitMs),
+        ...(parser === 'cargo-messages' ? { sieve: (0,cargo_sieve/* cargoSieve */.D)() } : {}),
+        onLine: QUIET.has(parser) ? undefined : runner/* printUntrusted */.Qi,
         onProgress: (seconds) => (0,runner/* print */.yy)(`${world.gate}: running for ${seconds} s`),
     });
 }
@@ -15164,7 +25774,7 @@ async function toolVersion(step, tree, world, env) {
     return /[a-z]{3}/i.test(line) ? line : `${step.version[0].replace(/[{}]/g, '')} ${line}`;
 }
 function packageVersion(name, file) {
-    const manifest = file === undefined ? undefined : findUp((0,external_node_path_.dirname)(file), 'package.json');
+    const manifest = file === undefined ? undefined : (0,gate_tree/* findUp */.dJ)((0,external_node_path_.dirname)(file), 'package.json');
     if (manifest === undefined)
         return '';
     const { version } = JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8'));
@@ -15198,7 +25808,7 @@ function fillFolders(word, { out, target }) {
     return word.replaceAll('{out}', out).replaceAll('{target}', target);
 }
 function findBin(name, workTree) {
-    const link = findUp(workTree, (0,external_node_path_.join)('node_modules', '.bin', name));
+    const link = (0,gate_tree/* findUp */.dJ)(workTree, (0,external_node_path_.join)('node_modules', '.bin', name));
     if (link === undefined)
         return undefined;
     const file = (0,external_node_fs_.realpathSync)(link);
@@ -15214,233 +25824,233 @@ function resolves(name, workTree) {
         return true;
     }
     catch {
-        return (0,external_node_fs_.existsSync)(findUp(workTree, (0,external_node_path_.join)('node_modules', name, 'package.json')) ?? '');
+        return (0,external_node_fs_.existsSync)((0,gate_tree/* findUp */.dJ)(workTree, (0,external_node_path_.join)('node_modules', name, 'package.json')) ?? '');
     }
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: ./build/js/node_modules/@actions/exec/lib/exec.js + 6 modules
-var exec = __nccwpck_require__(3719);
-;// CONCATENATED MODULE: ./build/js/src/runtime/process/isolation.js
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-history.js + 2 modules
+var gate_history = __nccwpck_require__(4751);
+// EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
+var contract_contract = __nccwpck_require__(1621);
+// EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js + 1 modules
+var contract_text = __nccwpck_require__(9618);
+// EXTERNAL MODULE: ./build/js/src/runtime/git/git.js
+var git = __nccwpck_require__(6374);
+;// CONCATENATED MODULE: ./build/js/src/runtime/scope-diff.js
 
 
-
-
-
-const SCRIPT = `set -e
-each() { f=$1; shift; n=$1; shift; while [ "$n" -gt 0 ]; do "$f" "$1"; shift; n=$((n-1)); done; }
-writable() { mount --bind "$1" "$1"; }
-hidden() { if [ -d "$1" ]; then mount -t tmpfs -o size=64k,mode=755,ro none "$1"; elif [ -e "$1" ]; then mount --bind /dev/null "$1"; fi; }
-readonly_() { if [ -e "$1" ]; then mount --bind "$1" "$1"; mount -o remount,bind,ro "$1"; fi; }
-sealed() { mount -o remount,bind,ro "$1" 2>/dev/null || [ "$1" != / ]; }
-each writable "$@"; n=$1; shift $((n+1))
-each hidden "$@"; n=$1; shift $((n+1))
-each readonly_ "$@"; n=$1; shift $((n+1))
-each sealed "$@"; n=$1; shift $((n+1))
-if [ "$1" = lo ]; then ip link set lo up; fi
-if [ "$2" != - ]; then mount --bind "$2" /tmp; fi
-cd -- "$3"
-shift 3
-set +e
-"$@"
-exit $?`;
-const isolation_counted = (list) => [String(list.length), ...list];
-const ISOLATION_KINDS = (/* unused pure expression or super */ null && (['userns', 'root', 'sudo', 'uid', 'none']));
-function namespaceArgv(kind, sandbox, argv, cwd, env, network) {
-    const uid = process.getuid();
-    const gid = process.getgid();
-    const plain = uid === 0 ? 1000 : uid;
-    const flags = [
-        '--mount',
-        '--pid',
-        '--fork',
-        '--mount-proc',
-        '--kill-child=KILL',
-        '--ipc',
-        ...(network ? [] : ['--net']),
-    ];
-    const script = [
-        '/bin/sh',
-        '-c',
-        SCRIPT,
-        'gate',
-        ...isolation_counted(sandbox.writable),
-        ...isolation_counted(sandbox.hidden),
-        ...isolation_counted(sandbox.readOnly),
-        ...isolation_counted(mountPoints(sandbox.writable)),
-        network ? '-' : 'lo',
-        sandbox.temp ?? '-',
-        cwd,
-    ];
-    if (kind === 'userns') {
-        const drop = ['unshare', '--user', `--map-user=${plain}`, `--map-group=${plain}`, '--'];
-        return ['unshare', '--user', '--map-root-user', ...flags, '--', ...script, ...drop, ...argv];
-    }
-    const drop = [
-        'setpriv',
-        `--reuid=${uid}`,
-        `--regid=${gid}`,
-        '--clear-groups',
-        '--no-new-privs',
-        '--bounding-set=-all',
-        '--inh-caps=-all',
-        '--',
-    ];
-    const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-    const sudo = kind === 'sudo' ? ['sudo', '-n', '--', 'env', '-i', ...variables] : [];
-    return [...sudo, 'unshare', ...flags, '--', ...script, ...drop, ...argv];
+const POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+const POINTER_BYTES = 1024;
+const LIST_BYTES = 64 * 1024 * 1024;
+async function readScopeDiff(place, base, head, entries) {
+    const [pointers, touched] = await Promise.all([readPointers(place, entries), readTouched(place, base, head)]);
+    return { pointers, touched };
 }
-function mountPoints(writable) {
-    const table = (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8').trim().split('\n');
-    const points = table.flatMap((line) => {
-        const [before, after] = line.split(' - ');
-        const point = before
-            .split(' ')[4]
-            .replace(/\\(\d{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
-        const type = after.split(' ')[0];
-        if (/^(proc|sysfs|cgroup2?|devpts|mqueue|devtmpfs|securityfs|debugfs|tracefs|bpf|autofs)$/.test(type))
-            return [];
-        if (point === '/dev' || point.startsWith('/dev/') || point.startsWith('/proc/') || point.startsWith('/sys/'))
-            return [];
-        return within(point, writable) ? [] : [point];
+async function readPointers(place, entries) {
+    const changed = entries.filter(({ oldMode, newMode }) => oldMode.startsWith('100') && newMode.startsWith('100'));
+    const shas = [...new Set(changed.flatMap(({ oldSha, newSha }) => [oldSha, newSha]))];
+    if (shas.length === 0)
+        return new Set();
+    const sizes = await scope_diff_text(place, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], shas);
+    const small = sizes.split('\n').flatMap((line) => {
+        const [sha = '', size = ''] = line.split(' ');
+        return /^\d+$/.test(size) && Number(size) < POINTER_BYTES ? [sha] : [];
     });
-    return [...new Set(points)];
+    const pointers = await startingWith(place, small, POINTER);
+    return new Set(changed.filter(({ oldSha, newSha }) => pointers.has(newSha) && !pointers.has(oldSha)).map(({ path }) => path));
 }
-const within = (path, folders) => folders.some((folder) => path === folder || path.startsWith(folder + external_node_path_.sep));
-function possibleKinds() {
-    if (process.platform !== 'linux')
-        return ['none'];
-    return process.getuid() === 0 ? ['userns', 'root', 'uid', 'none'] : ['userns', 'sudo', 'none'];
-}
-async function probeIsolation(sandbox, env, kinds = possibleKinds()) {
-    for (const kind of kinds) {
-        if (kind === 'none')
-            break;
-        if (kind === 'uid')
-            return otherUid(sandbox);
-        for (const offline of [true, false]) {
-            const probe = namespaceArgv(kind, sandbox, ['/bin/sh', '-c', 'echo isolated'], '/', env, !offline);
-            if (!(await works(probe, env)))
-                continue;
-            return {
-                level: 'namespace',
-                offline,
-                wrap: (argv, cwd, variables, network) => ({
-                    argv: namespaceArgv(kind, sandbox, argv, cwd, variables, network || !offline),
-                }),
-                reap: kind === 'sudo' ? (pid) => void (0,external_node_child_process_.spawnSync)('sudo', ['-n', 'kill', '-KILL', '--', `-${pid}`]) : () => undefined,
-            };
-        }
-    }
-    return { level: 'env-only', offline: false, wrap: (argv) => ({ argv }), reap: () => undefined };
-}
-const PROBE_SECONDS = '5';
-async function works(argv, env) {
-    try {
-        const run = await (0,exec/* getExecOutput */.H)('timeout', [PROBE_SECONDS, ...argv], { env, silent: true, ignoreReturnCode: true });
-        return run.exitCode === 0 && run.stdout === 'isolated\n';
-    }
-    catch {
-        return false;
-    }
-}
-function otherUid(sandbox) {
-    const uid = 1_000_000 + (process.pid % 1_000_000);
-    for (const path of sandbox.hidden) {
-        if ((0,external_node_fs_.existsSync)(path))
-            (0,external_node_fs_.chmodSync)(path, (0,external_node_fs_.statSync)(path).mode & ~0o077);
-    }
-    for (const folder of sandbox.writable.slice(1))
-        chownTree(folder, uid);
-    const reap = () => {
-        for (let pass = 0; pass < 50 && killAll(uid); pass++)
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-    };
-    return { level: 'uid', offline: false, wrap: (argv) => ({ argv, uid }), reap };
-}
-function killAll(uid) {
-    let found = false;
-    for (const entry of (0,external_node_fs_.readdirSync)('/proc')) {
-        if (!/^\d+$/.test(entry))
-            continue;
-        try {
-            if ((0,external_node_fs_.statSync)(`/proc/${entry}`).uid !== uid || /^State:\s+Z/m.test((0,external_node_fs_.readFileSync)(`/proc/${entry}/status`, 'utf8')))
-                continue;
-            process.kill(Number(entry), 'SIGKILL');
-            found = true;
-        }
-        catch {
-        }
+async function startingWith(place, shas, start) {
+    const found = new Set();
+    if (shas.length === 0)
+        return found;
+    const { code, stdout, stderr } = await (0,git/* git */.$)(place, ['cat-file', '--batch'], {
+        input: lines(shas),
+        maxBytes: LIST_BYTES,
+    });
+    if (code !== 0)
+        throw failed('cat-file', stderr);
+    for (let at = 0; at < stdout.length;) {
+        const end = stdout.indexOf(10, at);
+        const header = /^([0-9a-f]{40,64}) blob (\d+)$/.exec(stdout.toString('latin1', at, end < 0 ? at : end));
+        if (header === null)
+            throw failed('cat-file', 'its answer is none that git gives');
+        const from = end + 1;
+        if (stdout.subarray(from, from + start.length).equals(start))
+            found.add(header[1]);
+        at = from + Number(header[2]) + 1;
     }
     return found;
 }
-function chownTree(folder, uid) {
-    (0,external_node_fs_.chownSync)(folder, uid, uid);
-    for (const entry of (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })) {
-        if (entry.isDirectory())
-            chownTree((0,external_node_path_.join)(folder, entry.name), uid);
+async function readTouched(place, base, head) {
+    const flags = ['-z', '--no-merges', '--no-renames', '--name-only', '--no-ext-diff', '--format=%x01%H'];
+    const listing = await scope_diff_text(place, ['log', ...flags, head, `^${base}`]);
+    const touched = new Map();
+    let sha = '';
+    for (const field of listing.split('\0')) {
+        const word = field.replace(/^\n/, '');
+        if (word.startsWith('\u0001'))
+            sha = word.slice(1);
+        else if (word !== '' && !touched.has(word))
+            touched.set(word, sha);
     }
+    return touched;
 }
-const COMMAND_FILES = [
-    'GITHUB_OUTPUT',
-    'GITHUB_ENV',
-    'GITHUB_PATH',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-    'GITHUB_EVENT_PATH',
-];
-const SOCKETS = [
-    '/run/docker.sock',
-    '/var/run/docker.sock',
-    '/run/containerd/containerd.sock',
-    '/run/podman/podman.sock',
-];
-function hiddenPaths(env, keep) {
-    const needed = [
-        ...keep,
-        process.execPath,
-        (0,external_node_os_.tmpdir)(),
-        (0,external_node_os_.homedir)(),
-        env['RUNNER_TEMP'],
-        env['GITHUB_WORKSPACE'],
-        process.cwd(),
-    ]
-        .filter((path) => path !== undefined && path !== '')
-        .map((path) => (0,external_node_path_.resolve)(path));
-    const hidden = new Set();
-    for (const name of COMMAND_FILES) {
-        const file = env[name];
-        if (!file || !(0,external_node_fs_.existsSync)(file))
-            continue;
-        const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
-        hidden.add(needed.some((path) => within(path, [folder])) ? (0,external_node_path_.resolve)(file) : folder);
-    }
-    const temp = env['RUNNER_TEMP'];
-    if (temp && (0,external_node_fs_.existsSync)(temp)) {
-        for (const name of (0,external_node_fs_.readdirSync)(temp))
-            if (/^git-credentials-.*\.config$/.test(name))
-                hidden.add((0,external_node_path_.join)(temp, name));
-    }
-    for (const socket of SOCKETS)
-        if ((0,external_node_fs_.existsSync)(socket))
-            hidden.add(socket);
-    return [...hidden];
+async function scope_diff_text(place, args, input) {
+    const { code, stdout, stderr } = await (0,git/* git */.$)(place, args, {
+        maxBytes: LIST_BYTES,
+        ...(input === undefined ? {} : { input: lines(input) }),
+    });
+    if (code !== 0)
+        throw failed(args[0], stderr);
+    return stdout.toString('utf8');
 }
-function stripGitCredentials(gitDir) {
-    const file = (0,external_node_path_.join)(gitDir, 'config');
-    if (!(0,external_node_fs_.existsSync)(file))
-        return;
-    const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
-    const kept = text
-        .split('\n')
-        .filter((line) => !/^\s*(extraheader|password|helper)\s*=/i.test(line))
-        .join('\n')
-        .replace(/(https?:\/\/)[^/\s@]+@/g, '$1');
-    if (kept !== text)
-        (0,external_node_fs_.writeFileSync)(file, kept);
+const lines = (words) => words.map((word) => `${word}\n`).join('');
+function failed(command, stderr) {
+    return new errors/* FlowError */.Tr('process', `git ${command} failed: ${stderr.slice(-400)}`, { at: 'working-directory' });
 }
 
+;// CONCATENATED MODULE: ./build/js/src/runtime/gate-scope.js
+
+
+
+
+
+async function readScope(tree, history, inputs) {
+    const held = await heldTo(tree, inputs);
+    if (held === undefined)
+        return undefined;
+    const from = history?.mergeBase;
+    if (from === undefined)
+        return { ...held, pointers: new Set(), touched: new Map() };
+    return { ...held, ...(await readScopeDiff(tree.place, from, tree.head, history.files)) };
+}
+async function heldTo(tree, inputs) {
+    const { contract: text, 'contract-file': path, allow, deny } = inputs;
+    const given = Object.entries({ contract: text, 'contract-file': path, allow }).flatMap(([name, value]) => value === undefined ? [] : [name]);
+    if (given.length > 1) {
+        throw new errors/* FlowError */.Tr('bad-input', `${given.join(' and ')} are both given`, {
+            at: given[1],
+            fix: 'give one of them',
+        });
+    }
+    if (text !== undefined)
+        return scopeOf(parseGiven(text), deny);
+    if (path !== undefined)
+        return scopeOf((0,contract_text/* parseContractFile */.Oi)(await fileOfBase(tree, path), path), deny);
+    if (allow === undefined)
+        return undefined;
+    return { allow: globs(allow), deny: globs(deny ?? ''), source: 'the inputs allow and deny' };
+}
+function scopeOf(contract, deny = '') {
+    const { issue, scope } = contract;
+    const source = `contract ${issue}, sha256 ${(0,contract_contract/* contractSha256 */.U9)(contract).slice(0, 12)}`;
+    return { allow: scope.allow, deny: [...scope.deny, ...globs(deny)], source };
+}
+function parseGiven(text) {
+    return /^ {0,3}(```|~~~)/m.test(text) ? (0,contract_text/* parseContractFile */.Oi)(text, 'contract.md') : (0,contract_text/* parseContractYaml */.Pn)(text, 'contract');
+}
+async function fileOfBase(tree, path) {
+    const { base } = tree;
+    if (base === undefined) {
+        throw new errors/* FlowError */.Tr('bad-input', 'the contract is read from the base commit, and there is none', {
+            at: 'contract-file',
+            fix: 'set `with: { base: … }`',
+        });
+    }
+    const text = (await (0,gate_tree/* readFiles */.Ul)(tree, base, [path])).get(path);
+    if (text !== undefined)
+        return text;
+    throw new errors/* FlowError */.Tr('not-found', `${path} is not in the base commit ${base.slice(0, 7)}`, {
+        at: 'contract-file',
+        fix: 'merge the contract first, or give its text by `contract`',
+    });
+}
+const globs = (text) => text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+// EXTERNAL MODULE: ./build/js/src/runtime/machine.js
+var machine = __nccwpck_require__(9112);
+// EXTERNAL MODULE: ./build/js/src/runtime/public-safety/machine-folders.js
+var machine_folders = __nccwpck_require__(4137);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/fields.js
+var fields = __nccwpck_require__(2840);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/redact.js
+var redact = __nccwpck_require__(1184);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
+var refuse = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 8 modules
+var scan = __nccwpck_require__(3284);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/work-folders.js
+var work_folders = __nccwpck_require__(8096);
+;// CONCATENATED MODULE: ./build/js/src/runtime/public-safety/public-outcome.js
+
+
+
+
+
+
+
+function withoutFolders(runs, folders) {
+    return runs.map((run) => ({
+        ...run,
+        commands: run.commands.map((command) => {
+            const own = [{ path: command.root, as: '' }, ...folders];
+            const clean = (text) => (0,work_folders/* withoutWorkFolders */.h)(text, own);
+            return {
+                ...command,
+                argv: command.argv.map(clean),
+                stdout: clean(command.stdout),
+                stderr: clean(command.stderr),
+                toolVersion: clean(command.toolVersion),
+                reports: new Map([...command.reports].map(([path, report]) => [
+                    path,
+                    report.text === undefined ? report : { ...report, text: clean(report.text) },
+                ])),
+            };
+        }),
+    }));
+}
+function publicOutcome(told, allow) {
+    const { result, evidence: all, report } = told;
+    const findings = (0,scan/* scan */.SQ)((0,fields/* fieldsOf */.P)({ evidence: all, report, picture: result.picture ?? '' }), { allow });
+    if (findings.length === 0)
+        return told;
+    const marks = (0,redact/* marksOf */.O)(findings);
+    const note = (0,evidence/* evidence */.MX)('public-safety', (0,refuse/* findingsLine */.P)(findings));
+    const { reason: _, picture: __, ...rest } = result;
+    const own = [note, ...safeEvidence(result.evidence, marks, allow)];
+    const safe = safeReport(report, marks, allow);
+    return {
+        result: { ...rest, verdict: 'fail', evidence: own, annotations: safe.annotations, rows: safe.rows },
+        evidence: [...own, ...safeEvidence(all.slice(result.evidence.length), marks, allow)],
+        report: safe,
+    };
+}
+function safeEvidence(list, marks, allow) {
+    const safe = list.map(({ key, value }) => ({ key, value: (0,core_text/* shorten */.ml)((0,redact/* redacted */.p)(value, { allow }).text, 200) }));
+    return (0,scan/* scan */.SQ)((0,fields/* fieldsOf */.P)(safe), { allow }).length === 0
+        ? safe
+        : list.map(({ key }) => ({ key, value: (0,core_text/* shorten */.ml)(marks, 200) }));
+}
+function safeReport(report, marks, allow) {
+    const clean = (text) => (0,redact/* redacted */.p)(text, { allow }).text;
+    const safe = {
+        annotations: report.annotations.map((note) => ({
+            ...note,
+            path: clean(note.path) === note.path ? note.path : '.',
+            title: clean(note.title),
+            message: clean(note.message),
+        })),
+        rows: report.rows.map(({ item, status, detail }) => ({ item: clean(item), status, detail: clean(detail) })),
+        text: clean(report.text),
+    };
+    return (0,scan/* scan */.SQ)((0,fields/* fieldsOf */.P)(safe), { allow }).length === 0 ? safe : { annotations: [], rows: [], text: marks };
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/process/isolation.js
+var process_isolation = __nccwpck_require__(943);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/gate-observe.js
 
 
@@ -15454,22 +26064,28 @@ function stripGitCredentials(gitDir) {
 
 
 
+
+
+
+
+
 async function observe(gate, profile, phase, tree, inputs, against, labels) {
-    const wanted = gate_tree_select(tree.paths, gate.collect.files(profile));
+    const wanted = (0,gate_tree/* select */.Lt)(tree.paths, gate.collect.files(profile));
     const always = gate.collect.always ?? [];
     const changed = new Set(tree.changed);
     const narrowed = gate.collect.changedOnly === true && tree.base !== undefined
-        ? [...new Set([...wanted.filter((path) => changed.has(path)), ...gate_tree_select(tree.paths, always)])]
+        ? [...new Set([...wanted.filter((path) => changed.has(path)), ...(0,gate_tree/* select */.Lt)(tree.paths, always)])]
         : wanted;
     const globs = [...gate.collect.files(profile), ...always];
     const [files, before, history] = await Promise.all([
-        readFiles(tree, tree.head, narrowed),
-        tree.base === undefined ? new Map() : readFiles(tree, tree.base, gate_tree_select(tree.changed, globs)),
+        (0,gate_tree/* readFiles */.Ul)(tree, tree.head, narrowed),
+        tree.base === undefined ? new Map() : (0,gate_tree/* readFiles */.Ul)(tree, tree.base, (0,gate_tree/* select */.Lt)(tree.changed, globs)),
         gate.collect.history === undefined
             ? undefined
-            : readHistory(tree.place, tree.head, against, gate.collect.history === 'lines'),
+            : (0,gate_history/* readHistory */.L)(tree.place, tree.head, against, gate.collect.history === 'lines'),
     ]);
-    const newTests = phase === 'red' ? gate_tree_select(tree.changed, profile.scopes.tests).filter((path) => tree.paths.includes(path)) : [];
+    const held = gate.collect.scope === true ? await readScope(tree, history, inputs) : undefined;
+    const newTests = phase === 'red' ? (0,gate_tree/* select */.Lt)(tree.changed, profile.scopes.tests).filter((path) => tree.paths.includes(path)) : [];
     const base = {
         sha: tree.head,
         base: tree.base,
@@ -15484,11 +26100,13 @@ async function observe(gate, profile, phase, tree, inputs, against, labels) {
         acs: (inputs.hop?.acs ?? []).map((ac) => ac.id),
         allowances: inputs.hop?.allows ?? (0,allowance/* readAllowances */.Kt)(inputs.allows ?? ''),
         ...(history === undefined ? {} : { history }),
+        ...(held === undefined ? {} : { scope: held }),
         ...(labels === undefined ? {} : { labels }),
         isolation: 'env-only',
         today: new Date().toISOString().slice(0, 10),
+        ...(gate.collect.machine === true ? { machine: (0,machine/* seenMachine */.b)() } : {}),
     };
-    const asked = gate.collect.commandsWhen?.({ profile, changed: tree.changed }) ?? true;
+    const asked = gate.collect.commandsWhen?.({ profile, base: tree.base, paths: tree.paths, changed: tree.changed }) ?? true;
     const idle = !gate.collect.commands || !asked || (gate.collect.trees !== undefined && tree.base === undefined);
     const toRun = gate.collect.trees === undefined || (profile.gates[gate.name]?.methods.length ?? 0) > 0;
     if (idle || !toRun)
@@ -15505,23 +26123,24 @@ async function observe(gate, profile, phase, tree, inputs, against, labels) {
         const trees = [{ name: 'head', folder: tree.workTree }];
         if (phase === 'red' && gate.redPhase === true) {
             const folder = (0,external_node_path_.join)(folders.root, 'tree');
-            await writeTreeWithout(tree, newTests, folder);
+            await (0,gate_tree/* writeTreeWithout */.sX)(tree, newTests, folder);
             trees.unshift({ name: 'without-new-tests', folder });
         }
         for (const name of gate.collect.trees ?? []) {
             const folder = (0,external_node_path_.join)(folders.root, name);
-            await writeTreeWithout(tree, tree.changed, folder);
+            await (0,gate_tree/* writeTreeWithout */.sX)(tree, tree.changed, folder);
             trees.unshift({ name, folder });
         }
-        stripGitCredentials(tree.place.gitDir);
+        (0,process_isolation/* stripGitCredentials */.HQ)(tree.place.gitDir);
         (0,environment/* copyCargoSettings */.Fy)(folders);
         const sandbox = {
             writable: [tree.workTree, folders.root],
             readOnly: [tree.place.gitDir],
-            hidden: hiddenPaths(process.env, [tree.workTree, folders.root]),
-            ...(within(tree.workTree, ['/tmp']) || within(folders.root, ['/tmp']) ? {} : { temp: folders.temp }),
+            hidden: (0,process_isolation/* hiddenPaths */.v_)(process.env, [tree.workTree, folders.root]),
+            ...((0,process_isolation/* within */.ux)(tree.workTree, ['/tmp']) || (0,process_isolation/* within */.ux)(folders.root, ['/tmp']) ? {} : { temp: folders.temp }),
         };
-        const isolation = await probeIsolation(sandbox, (0,environment/* gateEnvironment */.P2)({ folders, target: folders.temp, setup: false }, tree.workTree));
+        const isolation = await (0,process_isolation/* probeIsolation */.HC)(sandbox, (0,environment/* gateEnvironment */.P2)({ folders, target: folders.temp, setup: false }, tree.workTree));
+        const diff = gate.diff === true ? await (0,gate_tree/* writeDiff */.Nh)(tree, (0,external_node_path_.join)(folders.root, 'branch.diff')) : undefined;
         const world = {
             gate: gate.name,
             workTree: tree.workTree,
@@ -15530,11 +26149,17 @@ async function observe(gate, profile, phase, tree, inputs, against, labels) {
             deadline: performance.now() + (inputs.timeout ?? gateProfile.timeout) * 1000,
             files,
             sha: tree.head,
+            judgesUnmet: gate.collect.judgesUnmet === true,
             asked: gate.parity?.(gateProfile.settings, inputs),
-            pages: gate_tree_select(tree.paths, (0,core_profile/* listSetting */.zs)(profile, gate.name, 'files', ['README.md', 'docs/**/*.md'])),
+            words: (facts) => ({
+                ...(diff === undefined ? (gate.diff === true ? { diff: [] } : {}) : { diff: [diff] }),
+                ...gate.words?.({ profile, base: tree.base, paths: tree.paths, changed: tree.changed, files, ...facts }),
+            }),
+            examples: (0,doc_examples/* exampleLanguage */.NT)(profile),
+            pages: (0,gate_tree/* select */.Lt)(tree.paths, (0,core_profile/* listSetting */.zs)(profile, gate.name, 'files', ['README.md', 'docs/**/*.md'])),
         };
         const runsBranch = gateProfile.methods.some(({ steps }) => steps.some(({ kind }) => kind !== 'parity' && kind !== 'audit'));
-        const failed = runsBranch ? await runSetup(profile, world) : undefined;
+        const failed = runsBranch ? await runSetup(profile, gateProfile, tree.paths, world) : undefined;
         if (failed !== undefined) {
             return {
                 observation: base,
@@ -15542,7 +26167,11 @@ async function observe(gate, profile, phase, tree, inputs, against, labels) {
                 problem: (0,method_run/* plainResult */.C1)('fail', 'setup', failed, failed.endsWith('timeout') ? 'timeout' : 'crashed'),
             };
         }
-        const runs = await runMethods(gateProfile, trees, world);
+        const shown = (0,machine_folders/* machineFolders */.v)(process.env, '$GITHUB_WORKSPACE', [
+            { path: tree.workTree, as: '$GITHUB_WORKSPACE' },
+            { path: folders.root, as: '$RUNNER_TEMP' },
+        ]);
+        const runs = withoutFolders(await runMethods(gateProfile, trees, world), shown);
         return { observation: { ...base, runs, isolation: isolation.level }, isolation };
     }
     finally {
@@ -15555,6 +26184,7 @@ var profile = __nccwpck_require__(4956);
 // EXTERNAL MODULE: ./build/js/src/runtime/report.js
 var runtime_report = __nccwpck_require__(8583);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/gate.js
+
 
 
 
@@ -15589,7 +26219,7 @@ async function run(definition) {
         ...Object.fromEntries(Object.entries(result.numbers).map(([name, value]) => [name, String(value)])),
     }, Object.keys(definition.outputs));
     const name = (0,names/* checkName */.I3)(inputs.hop?.flow ?? inputs.flow, gate.name);
-    await (0,runner/* appendSummary */.fe)((0,runtime_report/* summaryMarkdown */.eH)(name, sha, result, outcome.evidence, report));
+    await (0,runner/* appendSummary */.fe)((0,runtime_report/* summaryMarkdown */.eH)(name, sha, result, outcome.evidence, report), outcome.publicNames);
     (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`${name}: ${result.verdict}${result.reason === undefined ? '' : ` (${result.reason})`}; ${(0,evidence/* evidenceLine */.OF)(outcome.evidence)}`));
     for (const note of report.annotations.slice(0, SHOWN_FINDINGS)) {
         (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`${note.path}:${note.start_line}: ${note.title}: ${note.message}`));
@@ -15614,7 +26244,7 @@ async function runGate(gate, inputs) {
     const branch = historical && inputs.base === undefined ? (hop?.['base-branch'] ?? event.baseBranch) : undefined;
     const given = inputs.base ?? (historical ? hop?.merge : undefined) ?? hop?.base ?? event.base;
     const against = { sha: given, branch };
-    const tree = await openTree(inputs['working-directory'], against, !historical && (hop !== undefined || inputs.base !== undefined));
+    const tree = await (0,gate_tree/* openTree */.rB)(inputs['working-directory'], against, !historical && (hop !== undefined || inputs.base !== undefined));
     const sha = inputs.sha ?? (hop === undefined ? (event.head ?? process.env['GITHUB_SHA'] ?? tree.head) : tree.head);
     if (hop !== undefined && sha !== tree.head) {
         throw new errors/* FlowError */.Tr('refused', `the checkout is at ${tree.head}, the verdict is to be about ${sha}`, {
@@ -15624,7 +26254,7 @@ async function runGate(gate, inputs) {
     }
     const profile = await readProfile(inputs, tree);
     const phase = hop?.gates.find((planned) => planned.gate === gate.name)?.phase ?? inputs.phase;
-    const observed = await observe(gate, profile, phase, tree, inputs, against, hop === undefined ? event.labels : hop.labels);
+    const observed = await observe(gate, profile, phase, tree, inputs, against, hop === undefined ? (inputs.labels?.split(',').map((label) => label.trim()) ?? event.labels) : hop.labels);
     const judged = observed.problem ?? evaluate(gate, observed.observation);
     const result = await blameBranch(requireIsolation(judged, profile, observed.isolation), gate, tree);
     const seen = [
@@ -15637,12 +26267,13 @@ async function runGate(gate, inputs) {
             ...(sha === tree.head ? {} : { tree: tree.head }),
         }),
     ];
+    const publicNames = profile['public-names'] ?? [];
+    const told = publicOutcome({ result, evidence: seen, report: (0,runtime_report/* makeReport */.dO)(result, observed.observation.runs) }, publicNames);
     return {
         sha,
-        result,
-        evidence: seen,
-        report: (0,runtime_report/* makeReport */.dO)(result, observed.observation.runs),
-        fact: hop === undefined ? undefined : makeFact(gate, inputs, sha, result, seen),
+        ...told,
+        publicNames,
+        fact: hop === undefined ? undefined : makeFact(gate, inputs, sha, told.result, told.evidence),
     };
 }
 function evaluate(gate, observation) {
@@ -15747,19 +26378,20 @@ function writeReportFile(gate, outcome) {
     return path;
 }
 async function postCheck(inputs, name, outcome) {
-    const port = await hostPort(inputs.token);
+    const port = await hostPort(inputs.token, outcome.publicNames);
     const bodies = (0,check_run/* checkBodies */.hn)(outcome.result, outcome.evidence, outcome.report, name);
     const skipped = port === undefined ? 'no-token' : await (0,check_run/* writeCheckRun */.lS)(port, name, outcome.sha, bodies);
     if (skipped !== undefined)
         (0,runner/* print */.yy)(`CHECK-SKIPPED: reason=${skipped}`);
 }
-async function hostPort(token) {
+async function hostPort(token, publicNames) {
     const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl } = process.env;
     if (token === undefined || !repository || !apiUrl)
         return undefined;
     const { GitHubHost, OWN_APP_SLUG } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2798));
     const [owner = '', repo = ''] = repository.split('/');
     const host = new GitHubHost({ token, apiUrl, owner, repo });
+    host.client.door.allow(publicNames);
     return {
         list: async (sha, name) => (await host.listChecks(sha)).filter((check) => check.name === name && check.app === OWN_APP_SLUG),
         create: async (body) => host.createCheck({ ...body }),
@@ -15917,6 +26549,63 @@ function git(place, args, options = {}) {
 
 /***/ }),
 
+/***/ 8026:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ gitSays),
+  X: () => (/* binding */ topOfRepository)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+;// CONCATENATED MODULE: ./build/js/src/runtime/git/top.js
+
+
+
+
+
+const GIT_MS = 20_000;
+async function gitSays(dir, ...args) {
+    const env = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
+    return await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_.execFile)('git', ['-C', dir, ...args], { env, timeout: GIT_MS, maxBuffer: 1 << 26 }).then(({ stdout }) => stdout.replace(/\n$/, ''), () => undefined);
+}
+async function topOfRepository(dir) {
+    const folder = (0,external_node_path_.resolve)(dir);
+    try {
+        (0,external_node_fs_.realpathSync)(folder);
+    }
+    catch {
+        throw new errors/* FlowError */.Tr('bad-input', `there is no folder ${folder}`, { at: '--dir', fix: 'give a folder that exists' });
+    }
+    if ((await gitSays(folder, '--version')) === undefined) {
+        throw new errors/* FlowError */.Tr('bad-input', 'git does not run', { at: 'PATH', fix: 'install git' });
+    }
+    const top = await gitSays(folder, 'rev-parse', '--show-toplevel');
+    if (top !== undefined && top !== '')
+        return top;
+    const bare = (await gitSays(folder, 'rev-parse', '--is-bare-repository')) === 'true';
+    throw new errors/* FlowError */.Tr('bad-input', bare ? `${folder} is a bare repository, without files` : `${folder} is not in a git repository`, {
+        at: '--dir',
+        fix: bare
+            ? 'run it in a clone that has its files'
+            : `run \`git init\` there first, or give --dir of a repository`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 2280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15974,7 +26663,7 @@ const realClock = {
 
 /***/ }),
 
-/***/ 1271:
+/***/ 7297:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -15989,24 +26678,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __nccwpck_require__(491);
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(4392);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/flow/gpu-parity.js
 var gpu_parity = __nccwpck_require__(211);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 76 modules
-var gates = __nccwpck_require__(7473);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
+var gates = __nccwpck_require__(2738);
 // EXTERNAL MODULE: ./build/js/src/gates/inputs.js
 var gates_inputs = __nccwpck_require__(6572);
-// EXTERNAL MODULE: ./build/js/src/runtime/parity-process.js + 1 modules
-var parity_process = __nccwpck_require__(6950);
+// EXTERNAL MODULE: ./build/js/src/runtime/parity-process.js
+var parity_process = __nccwpck_require__(7380);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/environment.js
 var environment = __nccwpck_require__(4506);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/run.js + 1 modules
-var run = __nccwpck_require__(7708);
+var run = __nccwpck_require__(5327);
 // EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
 var runner = __nccwpck_require__(2145);
 // EXTERNAL MODULE: external "node:child_process"
@@ -16052,53 +26741,8 @@ function firstLine(stream, child) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/js/src/runtime/gpu-parity/probe.js
-
-const NVIDIA_SMI = [
-    'nvidia-smi',
-    '--query-gpu=name,compute_cap,driver_version,memory.total',
-    '--format=csv,noheader',
-];
-const VULKANINFO = ['vulkaninfo', '--summary'];
-function readNvidia(end) {
-    const what = 'NVIDIA';
-    if (end === undefined)
-        return { what, said: 'nvidia-smi is not on PATH: no NVIDIA driver' };
-    if (end.code !== 0)
-        return { what, said: `nvidia-smi fails: ${lastLine(end)}` };
-    const devices = end.stdout.split('\n').flatMap((line) => {
-        const [name, capability, driver, memory] = line.split(',').map((field) => (0,core_text/* printable */.g$)(field, 60));
-        return memory === undefined || !/^\d+\.\d+$/.test(capability)
-            ? []
-            : [`${name}, sm_${capability.replace('.', '')}, ${memory}, driver ${driver}`];
-    });
-    if (devices.length === 0)
-        return { what, said: 'nvidia-smi lists no device' };
-    return { what, said: devices.join('; '), gpu: devices[0] };
-}
-function readVulkan(end) {
-    const what = 'Vulkan';
-    if (end === undefined)
-        return { what, said: 'vulkaninfo is not on PATH (package vulkan-tools): not looked at' };
-    if (end.code !== 0)
-        return { what, said: `vulkaninfo fails: ${lastLine(end)}` };
-    const values = (key) => [...end.stdout.matchAll(new RegExp(`^\\s*${key}\\s*=\\s*(.+)$`, 'gm'))].map((match) => (0,core_text/* printable */.g$)(match[1], 80));
-    const types = values('deviceType');
-    const devices = values('deviceName').map((name, at) => ({
-        name,
-        software: !/_(DISCRETE|INTEGRATED|VIRTUAL)_GPU$/.test(types[at] ?? ''),
-    }));
-    if (devices.length === 0)
-        return { what, said: 'vulkaninfo lists no device' };
-    const said = devices.map(({ name, software }) => (software ? `${name} (in software)` : name)).join('; ');
-    const hardware = devices.find(({ software }) => !software);
-    return { what, said, ...(hardware === undefined ? {} : { gpu: hardware.name }) };
-}
-function lastLine({ stdout, stderr, code }) {
-    const line = `${stdout}\n${stderr}`.trim().split('\n').at(-1) ?? '';
-    return line === '' ? `exit ${code}` : (0,core_text/* printable */.g$)(line, 200);
-}
-
+// EXTERNAL MODULE: ./build/js/src/runtime/gpu-parity/probe.js
+var probe = __nccwpck_require__(4152);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/gpu-parity/trail.js
 
 function trailMarkdown(gate, said) {
@@ -16125,7 +26769,7 @@ function trailMarkdown(gate, said) {
 const PROBE_MS = 20_000;
 const INSTALL_MS = 300_000;
 const PROGRAM_MS = 300_000;
-const PHASES = { probe, native: phases_native, display, program, gate, trail };
+const PHASES = { probe: phases_probe, native: phases_native, display, program, gate, trail };
 async function phases_run(definition, phase) {
     const go = Object.hasOwn(PHASES, phase ?? '') ? PHASES[phase] : undefined;
     if (go === undefined)
@@ -16140,9 +26784,9 @@ async function phases_run(definition, phase) {
     }
     await go();
 }
-async function probe() {
-    const [nvidia, vulkan] = await Promise.all([tool(NVIDIA_SMI), tool(VULKANINFO)]);
-    const found = [readNvidia(nvidia), readVulkan(vulkan)];
+async function phases_probe() {
+    const [nvidia, vulkan] = await Promise.all([tool(probe/* NVIDIA_SMI */.IQ), tool(probe/* VULKANINFO */.oW)]);
+    const found = [(0,probe/* readNvidia */.qx)(nvidia), (0,probe/* readVulkan */.kA)(vulkan)];
     for (const { what, said } of found)
         (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`${what}: ${said}`));
     const gpu = found.find((one) => one.gpu !== undefined)?.gpu ?? '';
@@ -16219,7 +26863,7 @@ async function gate() {
     const found = (0,gates/* findGate */.Z)(name);
     if (found === undefined)
         throw new errors/* FlowError */.Tr('bad-input', `there is no gate ${JSON.stringify(name)}`, { at: 'gate' });
-    await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7))).run((0,gates_inputs/* gateAction */.ay)(found));
+    await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 13))).run((0,gates_inputs/* gateAction */.ay)(found));
 }
 async function trail() {
     const said = (name) => process.env[name] ?? '';
@@ -16278,29 +26922,105 @@ function give(outputs) {
 
 /***/ }),
 
-/***/ 6950:
+/***/ 4152:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ NVIDIA_SMI),
+/* harmony export */   kA: () => (/* binding */ readVulkan),
+/* harmony export */   oW: () => (/* binding */ VULKANINFO),
+/* harmony export */   qx: () => (/* binding */ readNvidia)
+/* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9901);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  vZ: () => (/* binding */ parityCommand),
-  mA: () => (/* binding */ runParityProcess)
-});
+const NVIDIA_SMI = [
+    'nvidia-smi',
+    '--query-gpu=name,compute_cap,driver_version,memory.total',
+    '--format=csv,noheader',
+];
+const VULKANINFO = ['vulkaninfo', '--summary'];
+function readNvidia(end) {
+    const what = 'NVIDIA';
+    if (end === undefined)
+        return { what, said: 'nvidia-smi is not on PATH: no NVIDIA driver' };
+    if (end.code !== 0)
+        return { what, said: `nvidia-smi fails: ${lastLine(end)}` };
+    const devices = end.stdout.split('\n').flatMap((line) => {
+        const [name, capability, driver, memory] = line.split(',').map((field) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(field, 60));
+        return memory === undefined || !/^\d+\.\d+$/.test(capability)
+            ? []
+            : [`${name}, sm_${capability.replace('.', '')}, ${memory}, driver ${driver}`];
+    });
+    if (devices.length === 0)
+        return { what, said: 'nvidia-smi lists no device' };
+    return { what, said: devices.join('; '), gpu: devices[0] };
+}
+function readVulkan(end) {
+    const what = 'Vulkan';
+    if (end === undefined)
+        return { what, said: 'vulkaninfo is not on PATH (package vulkan-tools): not looked at' };
+    if (end.code !== 0)
+        return { what, said: `vulkaninfo fails: ${lastLine(end)}` };
+    const values = (key) => [...end.stdout.matchAll(new RegExp(`^\\s*${key}\\s*=\\s*(.+)$`, 'gm'))].map((match) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(match[1], 80));
+    const types = values('deviceType');
+    const devices = values('deviceName').map((name, at) => ({
+        name,
+        software: !/_(DISCRETE|INTEGRATED|VIRTUAL)_GPU$/.test(types[at] ?? ''),
+    }));
+    if (devices.length === 0)
+        return { what, said: 'vulkaninfo lists no device' };
+    const said = devices.map(({ name, software }) => (software ? `${name} (in software)` : name)).join('; ');
+    const hardware = devices.find(({ software }) => !software);
+    return { what, said, ...(hardware === undefined ? {} : { gpu: hardware.name }) };
+}
+function lastLine({ stdout, stderr, code }) {
+    const line = `${stdout}\n${stderr}`.trim().split('\n').at(-1) ?? '';
+    return line === '' ? `exit ${code}` : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line, 200);
+}
 
-// UNUSED EXPORTS: parityEnvironment
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = require("node:url");
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/runtime/process/run.js + 1 modules
-var run = __nccwpck_require__(7708);
-;// CONCATENATED MODULE: ./build/js/src/runtime/parity-process.js
+/***/ }),
+
+/***/ 9112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ seenMachine)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5677);
+
+
+function seenMachine() {
+    const models = [...new Set((0,node_os__WEBPACK_IMPORTED_MODULE_0__.cpus)().map(({ model }) => model.trim()))].sort();
+    return {
+        cpu: models.join(', ') || 'unknown',
+        cores: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(),
+        memoryGiB: (0,_core_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryClass */ .y)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)()),
+        os: `${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.platform)()} ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.arch)()} ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.release)()}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   mA: () => (/* binding */ runParityProcess),
+/* harmony export */   vZ: () => (/* binding */ parityCommand)
+/* harmony export */ });
+/* unused harmony export parityEnvironment */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(981);
+/* harmony import */ var _process_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5327);
 
 
 
@@ -16312,11 +27032,11 @@ function parityEnvironment(from) {
     return Object.fromEntries(Object.entries(from).flatMap(([name, value]) => value === undefined || WITHHELD.test(name) ? [] : [[name, value]]));
 }
 function parityCommand() {
-    const here = (0,external_node_url_namespaceObject.fileURLToPath)(require("url").pathToFileURL(__filename).href);
+    const here = (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(require("url").pathToFileURL(__filename).href);
     const fromSources = here.endsWith('.ts');
-    const entry = fromSources ? (0,external_node_path_.join)((0,external_node_path_.dirname)(here), '../parity.ts') : (0,external_node_path_.join)((0,external_node_path_.dirname)(here), 'parity', 'index.js');
-    if (!(0,external_node_fs_.existsSync)(entry))
-        throw new errors/* FlowError */.Tr('not-found', 'the program that measures is not there', {
+    const entry = fromSources ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(here), '../parity.ts') : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(here), 'parity', 'index.js');
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(entry))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FlowError */ .Tr('not-found', 'the program that measures is not there', {
             at: entry,
             fix: 'use the action at a released version, or run `npm run build` in the clone',
         });
@@ -16324,9 +27044,9 @@ function parityCommand() {
 }
 function runParityProcess(measure, asked, { timeoutMs, onLine }) {
     const command = parityCommand();
-    return (0,run/* runProcess */.R)({
+    return (0,_process_run_js__WEBPACK_IMPORTED_MODULE_4__/* .runProcess */ .R)({
         argv: [...command, 'gate', JSON.stringify({ measure, asked })],
-        cwd: (0,external_node_path_.dirname)(command.at(-1)),
+        cwd: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(command.at(-1)),
         env: parityEnvironment(process.env),
         timeoutMs,
         network: true,
@@ -16334,6 +27054,573 @@ function runParityProcess(measure, asked, { timeoutMs, onLine }) {
         report: true,
         onLine,
     });
+}
+
+
+/***/ }),
+
+/***/ 832:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  runPerfAction: () => (/* binding */ runPerfAction)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/perf/asked.js
+var asked = __nccwpck_require__(7226);
+// EXTERNAL MODULE: ./build/js/src/core/perf/report.js
+var report = __nccwpck_require__(9418);
+// EXTERNAL MODULE: ./build/js/src/core/perf/summary.js + 1 modules
+var summary = __nccwpck_require__(4127);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __nccwpck_require__(9901);
+// EXTERNAL MODULE: ./build/js/src/core/merge-plan/text.js
+var merge_plan_text = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./build/js/src/core/perf/samples-plot.js
+var samples_plot = __nccwpck_require__(9061);
+;// CONCATENATED MODULE: ./build/js/src/core/perf/terminal.js
+
+
+
+
+const COLOR = { pass: '32', fail: '31', inconclusive: '33' };
+const ICON = { pass: '✓', fail: '✗', inconclusive: '?' };
+function perfLines(measured, result, { color, width }) {
+    const { selfTest, verdict, reason, words, fix } = result;
+    const paint = (text) => (color ? `\u001b[${COLOR[verdict]}m${text}\u001b[0m` : text);
+    const plot = [...(0,samples_plot/* samplesPlot */.$2)(measured.runs, width), '', ...(0,samples_plot/* changePlot */.aD)(result, measured, width)];
+    return [
+        ...(measured.runs.length < 3 ? [] : [...plot, '']),
+        ...(selfTest === undefined || 'problem' in selfTest
+            ? []
+            : [
+                `self-test  base against itself: ${(0,report/* signedPct */.Mp)((0,report/* percent */.KN)(selfTest.difference))} (${(0,report/* signedPct */.Mp)((0,report/* percent */.KN)(selfTest.interval.low))} to ${(0,report/* signedPct */.Mp)((0,report/* percent */.KN)(selfTest.interval.high))})`,
+            ]),
+        `machine    ${measured.machine.fingerprint}, ${measured.machine.cores} cores; isolation: ${measured.machine.isolation}; ${measured.seconds} s`,
+        '',
+        `${paint(`${ICON[verdict]} ${verdict}`)} (${reason})`,
+        ...(0,merge_plan_text/* wrap */.LV)((0,core_text/* printable */.g$)(words, 3000), 2),
+        ...(fix === '' ? [] : (0,merge_plan_text/* wrap */.LV)(`Fix: ${(0,core_text/* printable */.g$)(fix, 500)}.`, 2)),
+    ];
+}
+function askedLines(asked) {
+    const { base, head, metric, direction, minRuns, maxRuns, gate } = asked;
+    return [
+        ...(gate === undefined ? [] : [`gate    ${gate}`]),
+        `metric  ${metric}, ${direction} is better, budget ${(0,report/* budgetWords */.hQ)(asked)}`,
+        `base    ${base.sha.slice(0, 12)} ${(0,core_text/* printable */.g$)(base.ref, 60)}`,
+        `head    ${head.sha.slice(0, 12)} ${(0,core_text/* printable */.g$)(head.ref, 60)}`,
+        `runs    ${minRuns} of each, up to ${maxRuns} while they cannot tell`,
+    ];
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/git/top.js + 1 modules
+var git_top = __nccwpck_require__(8026);
+// EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
+var runner = __nccwpck_require__(2145);
+// EXTERNAL MODULE: ./build/js/src/runtime/perf/compare.js + 5 modules
+var compare = __nccwpck_require__(2397);
+;// CONCATENATED MODULE: ./build/js/src/runtime/perf/action.js
+
+
+
+
+
+
+
+
+
+
+
+
+const BUILD_SECONDS = 3600;
+async function runPerfAction(inputs) {
+    const request = await requestOf(inputs);
+    for (const line of askedLines(request))
+        (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line));
+    const measured = await (0,compare/* comparePerformance */.e)(request, {
+        log: (line) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line)),
+        onRun: (part, done, most) => (0,runner/* print */.yy)(`${part}: ${done} of at most ${most} runs of each`),
+        onLine: runner/* printUntrusted */.Qi,
+    });
+    const result = (0,report/* resultOf */.Bg)(measured);
+    for (const line of perfLines(measured, result, { color: false, width: 100 }))
+        (0,runner/* print */.yy)(line === '' ? '' : (0,core_text/* logLine */.BP)(line));
+    await (0,runner/* appendSummary */.fe)((0,summary/* perfSummary */.e7)(measured, result));
+    const folder = (0,external_node_path_.join)((0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow');
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const path = (0,external_node_path_.join)(folder, 'perf-baseline-delta.json');
+    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify({ ...result, measured }, undefined, 2)}\n`);
+    const { verdict, reason, words, numbers } = result;
+    if (verdict !== 'pass') {
+        (0,runner/* printCommand */.Tr)('error', words, { title: `${verdict} (${reason})` });
+        process.exitCode = 1;
+    }
+    return {
+        verdict,
+        reason,
+        'report-path': path,
+        ...(numbers === undefined
+            ? {}
+            : {
+                baseline: numbers.baseline,
+                result: numbers.result,
+                'delta-pct': numbers.deltaPct,
+                'detectable-pct': numbers.detectablePct.toFixed(3),
+            }),
+    };
+}
+async function requestOf(inputs) {
+    const top = await (0,git_top/* topOfRepository */.X)(inputs['working-directory']);
+    const file = inputs['json-file'];
+    const request = {
+        repository: top,
+        base: await named(top, 'base', inputs.base),
+        head: await named(top, 'working-directory', 'HEAD'),
+        command: (0,asked/* shellArgv */.$K)(inputs.command),
+        setup: inputs.setup === undefined ? undefined : (0,asked/* shellArgv */.$K)(inputs.setup),
+        build: inputs.build === undefined ? undefined : (0,asked/* shellArgv */.$K)(inputs.build),
+        metric: inputs.metric,
+        pattern: inputs.pattern,
+        jsonFile: file === undefined ? undefined : (0,asked/* treePath */.ON)('json-file', file),
+        budgetPct: inputs['budget-pct'],
+        direction: inputs.direction,
+        fromBase: (inputs['from-base'] ?? '')
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== '')
+            .map((path) => (0,asked/* treePath */.ON)('from-base', path)),
+        minRuns: inputs['min-runs'],
+        maxRuns: inputs['max-runs'],
+        warmup: 1,
+        runMs: inputs['run-timeout'] * 1000,
+        buildMs: BUILD_SECONDS * 1000,
+        totalMs: inputs.timeout * 1000,
+        env: {},
+        lent: [],
+        isolated: inputs.isolated,
+    };
+    (0,asked/* checkPlan */.Gy)(request);
+    return request;
+}
+async function named(top, at, ref) {
+    const sha = await (0,git_top/* gitSays */.d)(top, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
+    if (sha !== undefined && sha !== '')
+        return { ref, sha };
+    throw new errors/* FlowError */.Tr('bad-input', `${JSON.stringify(ref.slice(0, 100))} is no commit of this checkout`, {
+        at,
+        fix: 'check out with fetch-depth: 0, and name a commit or a branch that it has',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2397:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ comparePerformance)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/src/core/machine.js
+var core_machine = __nccwpck_require__(5677);
+// EXTERNAL MODULE: ./build/js/src/core/perf/judge.js
+var judge = __nccwpck_require__(9229);
+// EXTERNAL MODULE: ./build/js/src/core/perf/self-test.js
+var self_test = __nccwpck_require__(6519);
+// EXTERNAL MODULE: ./build/js/src/runtime/machine.js
+var runtime_machine = __nccwpck_require__(9112);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __nccwpck_require__(9901);
+;// CONCATENATED MODULE: ./build/js/src/runtime/perf/fault.js
+
+class PerfFault extends Error {
+    reason;
+    fix;
+    constructor(reason, why, fix) {
+        super(why);
+        this.name = 'PerfFault';
+        this.reason = reason;
+        this.fix = fix;
+    }
+}
+function endWords({ exitCode, signal, notFound, stdout, stderr }) {
+    const last = `${stdout}\n${stderr}`
+        .split('\n')
+        .map((line) => line.trim())
+        .findLast((line) => line !== '');
+    const end = notFound
+        ? 'could not be started'
+        : exitCode === null
+            ? `was ended by ${signal ?? 'a signal'}`
+            : `ended with exit ${exitCode}`;
+    return last === undefined ? `${end} and wrote nothing` : `${end}; its last line: ${(0,core_text/* logLine */.BP)(last).slice(2, 300)}`;
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/strict-json.js
+var strict_json = __nccwpck_require__(6822);
+// EXTERNAL MODULE: ./build/js/src/core/perf/run.js
+var run = __nccwpck_require__(7655);
+;// CONCATENATED MODULE: ./build/js/src/core/perf/metric.js
+
+
+
+const WALL_CLOCK = 'wall_ms';
+const JSON_CHARS = 1024 * 1024;
+const LINE_CHARS = 2000;
+function readMetric(output, source) {
+    if (output.file !== undefined) {
+        const { name, text } = output.file;
+        return text === undefined ? { problem: `the run wrote no ${name}` } : fromJson(text, name, source.metric);
+    }
+    const lines = output.stdout.split('\n').map((line) => line.trim());
+    if (source.pattern !== undefined)
+        return fromPattern(lines, source.metric, source.pattern);
+    const json = lines.findLast((line) => line.startsWith('{') && line.endsWith('}'));
+    if (json !== undefined)
+        return fromJson(json, 'the last line of JSON', source.metric);
+    return fromText(lines, source.metric);
+}
+function fromJson(text, place, metric) {
+    let value;
+    try {
+        value = (0,strict_json/* parseStrictJson */.R)(text, 'bad-result', place, JSON_CHARS);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FlowError */.Tr))
+            throw error;
+        return { problem: `${place} cannot be read: ${error.message}` };
+    }
+    let owner;
+    for (const key of metric.split('.')) {
+        owner = value;
+        value =
+            typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+                ? value[key]
+                : undefined;
+    }
+    if (value === undefined)
+        return { problem: `${place} holds no ${metric}` };
+    if (typeof value !== 'string' && typeof value !== 'number')
+        return { problem: `${metric} in ${place} is neither a number nor its text` };
+    const unit = typeof owner === 'object' && owner !== null && Object.hasOwn(owner, 'unit') ? owner['unit'] : '';
+    return reading(String(value), String(unit), metric);
+}
+function fromPattern(lines, metric, pattern) {
+    const expression = new RegExp(pattern);
+    const found = lines.flatMap((line) => {
+        const match = line.length > LINE_CHARS ? null : expression.exec(line);
+        return match === null ? [] : [match[1] ?? ''];
+    });
+    return one(found, metric, 'the pattern matches')?.problem ?? reading(found[0], '', metric);
+}
+function fromText(lines, metric) {
+    const found = lines.flatMap((line) => {
+        const rest = line.length <= LINE_CHARS && line.startsWith(metric) ? line.slice(metric.length) : '';
+        const match = /^\s*[:=]\s*(\S+)(?:\s+(\S+))?$/.exec(rest);
+        return match === null ? [] : [[match[1], match[2] ?? '']];
+    });
+    return one(found, metric, `\`${metric}: value\` stands`)?.problem ?? reading(found[0][0], found[0][1], metric);
+}
+function one(found, metric, what) {
+    if (found.length === 1)
+        return undefined;
+    return {
+        problem: { problem: found.length === 0 ? `no ${metric} in the output` : `${what} on ${found.length} lines` },
+    };
+}
+function reading(value, unit, metric) {
+    if (!run/* READING */.rq.test(value))
+        return {
+            problem: `${metric} is ${JSON.stringify(value.slice(0, 40))}, which is no plain decimal number above zero`,
+        };
+    if (!/^[A-Za-zµ%/0-9._^*-]{0,20}$/.test(unit))
+        return { problem: `the unit of ${metric} is ${JSON.stringify(unit.slice(0, 40))}, which is none` };
+    return { value, unit };
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/git/git.js
+var git = __nccwpck_require__(6374);
+// EXTERNAL MODULE: ./build/js/src/runtime/git/top.js + 1 modules
+var git_top = __nccwpck_require__(8026);
+;// CONCATENATED MODULE: ./build/js/src/runtime/git/check-out.js
+
+
+
+
+
+async function checkOut({ top, sha }, folder, from) {
+    const common = await (0,git_top/* gitSays */.d)(top, 'rev-parse', '--path-format=absolute', '--git-common-dir');
+    if (common === undefined)
+        throw new errors/* FlowError */.Tr('process', 'git does not name its directory', { at: top });
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    const place = { gitDir: (0,external_node_path_.join)(folder, '.git'), workTree: folder };
+    (0,external_node_fs_.mkdirSync)(place.gitDir);
+    await check_out_run(place, ['init', '--quiet']);
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(place.gitDir, 'objects', 'info'), { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(place.gitDir, 'objects', 'info', 'alternates'), `${(0,external_node_path_.join)(common, 'objects')}\n`);
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(common, 'shallow')))
+        (0,external_node_fs_.copyFileSync)((0,external_node_path_.join)(common, 'shallow'), (0,external_node_path_.join)(place.gitDir, 'shallow'));
+    await check_out_run(place, ['update-ref', '--no-deref', 'HEAD', sha]);
+    await check_out_run(place, ['read-tree', '--reset', '-u', 'HEAD']);
+    if (from === undefined || from.paths.length === 0)
+        return;
+    const literal = from.paths.map((path) => `:(literal,top)${path}`);
+    await check_out_run(place, ['rm', '-r', '--quiet', '--force', '--ignore-unmatch', '--', ...literal]);
+    await check_out_run(place, ['checkout', '--quiet', from.sha, '--', ...literal]);
+}
+async function check_out_run(place, args) {
+    const { code, stderr } = await (0,git/* git */.$)(place, args);
+    if (code !== 0)
+        throw new errors/* FlowError */.Tr('process', `git ${args[0]} failed: ${stderr.slice(-400)}`, { at: place.gitDir });
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/process/environment.js
+var environment = __nccwpck_require__(4506);
+// EXTERNAL MODULE: ./build/js/src/runtime/process/isolation.js
+var process_isolation = __nccwpck_require__(943);
+// EXTERNAL MODULE: ./build/js/src/runtime/process/run.js + 1 modules
+var process_run = __nccwpck_require__(5327);
+;// CONCATENATED MODULE: ./build/js/src/runtime/perf/side.js
+
+
+
+
+
+
+async function openSide(name, commit, root, request) {
+    const folders = (0,environment/* makePrivateFolders */.VF)((0,external_node_path_.join)(root, name));
+    (0,environment/* copyCargoSettings */.Fy)(folders);
+    const tree = (0,external_node_path_.join)(folders.root, 'tree');
+    const { repository, base, fromBase, lent, isolated } = request;
+    await checkOut({ top: repository, sha: commit.sha }, tree, { sha: base.sha, paths: fromBase });
+    const writable = [tree, folders.root, ...lent];
+    const isolation = await (0,process_isolation/* probeIsolation */.HC)({
+        writable,
+        readOnly: [(0,external_node_path_.join)(tree, '.git')],
+        hidden: (0,process_isolation/* hiddenPaths */.v_)(process.env, [folders.root]),
+        ...(writable.some((path) => (0,process_isolation/* within */.ux)(path, ['/tmp'])) ? {} : { temp: folders.temp }),
+    }, (0,environment/* gateEnvironment */.P2)({ folders, target: folders.temp, setup: false }, tree));
+    if (isolated && isolation.level === 'env-only')
+        throw new PerfFault('setup', 'isolation is demanded, and this host gives none', 'use another runner');
+    return { name, tree, folders, isolation };
+}
+async function prepareSide(side, request, say) {
+    for (const step of ['setup', 'build']) {
+        const argv = request[step];
+        if (argv === undefined)
+            continue;
+        say.log(`${step} of ${side.name}`);
+        const end = await runIn(side, argv, request, {
+            setup: step === 'setup',
+            timeoutMs: request.buildMs,
+            onLine: say.onLine,
+        });
+        const seconds = request.buildMs / 1000;
+        if (end.timedOut)
+            throw new PerfFault(step, `${step} of ${side.name} did not end within ${seconds} s`, 'give it more time');
+        if (end.exitCode !== 0)
+            throw new PerfFault(step, `${step} of ${side.name} ${endWords(end)}`, `see why \`${argv.join(' ')}\` fails there`);
+    }
+}
+async function runIn(side, argv, { env: given }, how) {
+    const { tree, folders, isolation } = side;
+    const setup = how.setup === true;
+    const env = { ...(0,environment/* gateEnvironment */.P2)({ folders, target: (0,external_node_path_.join)(folders.root, 'target'), setup }, tree), ...given };
+    const [first = '', ...rest] = argv;
+    const file = first.includes('/') && !(0,external_node_path_.isAbsolute)(first) ? (0,external_node_path_.join)(tree, first) : ((0,environment/* findExecutable */.oq)(first, env['PATH']) ?? first);
+    return await (0,process_run/* runProcess */.R)({
+        argv: [file, ...rest],
+        cwd: tree,
+        env,
+        network: setup,
+        isolation,
+        timeoutMs: how.timeoutMs,
+        onLine: how.onLine,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/perf/measure.js
+
+
+
+
+
+
+
+const MOST_BYTES = 1024 * 1024;
+async function measure(side, as, request, what, deadline) {
+    const left = deadline - performance.now();
+    if (left <= 0)
+        throw outOfTime(request);
+    const file = request.jsonFile === undefined ? undefined : jsonFile(side.tree, request.jsonFile);
+    file?.remove();
+    const started = performance.now();
+    const end = await runIn(side, request.command, request, { timeoutMs: Math.min(request.runMs, left) });
+    const ms = performance.now() - started;
+    if (end.timedOut) {
+        if (left < request.runMs)
+            throw outOfTime(request);
+        throw new PerfFault('timeout', `${what} did not end within ${request.runMs / 1000} s and was ended with its children`, 'give each run more time, or let it do less');
+    }
+    if (end.exitCode !== 0)
+        throw new PerfFault('run', `${what} ${endWords(end)}`, 'a run that fails is no sample: repair it, or the benchmark');
+    const told = request.metric === WALL_CLOCK
+        ? { value: ms.toFixed(3), unit: 'ms' }
+        : readMetric({
+            stdout: end.stdout,
+            ...(file === undefined ? {} : { file: { name: request.jsonFile, text: file.read() } }),
+        }, { metric: request.metric, pattern: request.pattern });
+    if ('problem' in told)
+        throw new PerfFault('missing-metric', `${what}: ${told.problem}`, `print the line \`${request.metric}: 12.34 unit\`, or JSON that holds it, with plain decimal digits`);
+    return { side: as, ...told, machine: (0,core_machine/* machineFingerprint */.W)((0,runtime_machine/* seenMachine */.b)(), []), ms: Math.round(ms * 1000) / 1000 };
+}
+function outOfTime({ totalMs }) {
+    return new PerfFault('time-limit', `the time for all runs, ${Math.round(totalMs / 1000)} s, is used up`, 'give more time, or a benchmark that is shorter');
+}
+function jsonFile(tree, path) {
+    const file = (0,external_node_path_.join)(tree, path);
+    const inside = () => {
+        try {
+            const folder = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(file));
+            return folder === (0,external_node_fs_.realpathSync)(tree) || folder.startsWith((0,external_node_fs_.realpathSync)(tree) + external_node_path_.sep);
+        }
+        catch {
+            return false;
+        }
+    };
+    return {
+        remove: () => {
+            if (inside())
+                (0,external_node_fs_.rmSync)(file, { force: true });
+        },
+        read: () => {
+            const stat = inside() ? (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false }) : undefined;
+            return stat?.isFile() === true && stat.size <= MOST_BYTES ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/perf/compare.js
+
+
+
+
+
+
+
+
+
+
+async function comparePerformance(request, say, signal) {
+    const started = performance.now();
+    const deadline = started + request.totalMs;
+    const root = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow-perf-'));
+    const remove = () => (0,external_node_fs_.rmSync)(root, { recursive: true, force: true, maxRetries: 3 });
+    process.once('exit', remove);
+    const selfTest = [];
+    const runs = [];
+    let isolation = 'not known';
+    let fault;
+    try {
+        const sides = [];
+        for (const [name, commit] of [
+            ['base', request.base],
+            ['base-again', request.base],
+            ['head', request.head],
+        ]) {
+            checkNotInterrupted(signal);
+            const side = await openSide(name, commit, root, request);
+            isolation = side.isolation.offline ? `${side.isolation.level}, no network` : side.isolation.level;
+            await prepareSide(side, request, say);
+            sides.push(side);
+        }
+        const [base, again, head] = sides;
+        const turns = { request, deadline, signal };
+        say.log('base against itself');
+        await takeTurns(base, again, selfTest, request.minRuns, turns, (done) => say.onRun?.('self-test', done, request.minRuns));
+        if ((0,self_test/* judgeSelfTest */.K)(selfTest, request).ok) {
+            (0,external_node_fs_.rmSync)(again.folders.root, { recursive: true, force: true });
+            say.log('base against head');
+            for (let wanted = request.minRuns; wanted !== undefined;) {
+                await takeTurns(base, head, runs, wanted, turns, (done) => say.onRun?.('comparison', done, request.maxRuns));
+                const judged = (0,judge/* judgeRuns */.U)(runs, request);
+                wanted = judged.verdict === 'undecided' ? judged.runs : undefined;
+                if (wanted !== undefined)
+                    say.log(`not decided after ${(runs.length - 1) / 2} runs of each; on to ${wanted}`);
+            }
+        }
+    }
+    catch (error) {
+        if (!(error instanceof PerfFault))
+            throw error;
+        fault = { reason: error.reason, why: error.message.slice(0, 2000), fix: error.fix.slice(0, 500) };
+    }
+    finally {
+        process.off('exit', remove);
+        remove();
+    }
+    const machine = (0,runtime_machine/* seenMachine */.b)();
+    const { gate, compare, metric, budgetPct, direction, minRuns, maxRuns } = request;
+    return {
+        v: 1,
+        ...(gate === undefined ? {} : { gate }),
+        ...(compare === undefined ? {} : { compare }),
+        metric,
+        budgetPct,
+        direction,
+        minRuns,
+        maxRuns,
+        base: request.base,
+        head: request.head,
+        machine: { fingerprint: (0,core_machine/* machineFingerprint */.W)(machine, []), ...machine, isolation },
+        selfTest,
+        runs,
+        ...(fault === undefined ? {} : { fault }),
+        seconds: Math.round((performance.now() - started) / 100) / 10,
+    };
+}
+async function takeTurns(base, other, runs, wanted, { request, deadline, signal }, onRun) {
+    const one = async (turn, words) => {
+        checkNotInterrupted(signal);
+        const side = turn === 'base' ? base : other;
+        return await measure(side, turn, request, `${words} of ${side.name}`, deadline);
+    };
+    if (runs.length === 0)
+        for (let i = 1; i <= request.warmup; i++)
+            for (const turn of ['base', 'head'])
+                await one(turn, `warm-up ${i}`);
+    while (runs.length < 2 * wanted + 1) {
+        const turn = runs.length % 2 === 0 ? 'base' : 'head';
+        runs.push(await one(turn, `run ${Math.floor(runs.length / 2) + 1}`));
+        if (turn === 'base')
+            onRun((runs.length - 1) / 2);
+    }
+}
+function checkNotInterrupted(signal) {
+    if (signal?.aborted === true)
+        throw new PerfFault('interrupted', 'it was interrupted', 'run it again');
 }
 
 
@@ -16456,7 +27743,247 @@ function isExecutable(file) {
 
 /***/ }),
 
-/***/ 7708:
+/***/ 943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ probeIsolation),
+/* harmony export */   HQ: () => (/* binding */ stripGitCredentials),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   v_: () => (/* binding */ hiddenPaths)
+/* harmony export */ });
+/* unused harmony export ISOLATION_KINDS */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3719);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+
+
+
+
+
+const SCRIPT = `set -e
+each() { f=$1; shift; n=$1; shift; while [ "$n" -gt 0 ]; do "$f" "$1"; shift; n=$((n-1)); done; }
+writable() { mount --bind "$1" "$1"; }
+hidden() { if [ -d "$1" ]; then mount -t tmpfs -o size=64k,mode=755,ro none "$1"; elif [ -e "$1" ]; then mount --bind /dev/null "$1"; fi; }
+readonly_() { if [ -e "$1" ]; then mount --bind "$1" "$1"; mount -o remount,bind,ro "$1"; fi; }
+sealed() { mount -o remount,bind,ro "$1" 2>/dev/null || [ "$1" != / ]; }
+each writable "$@"; n=$1; shift $((n+1))
+each hidden "$@"; n=$1; shift $((n+1))
+each readonly_ "$@"; n=$1; shift $((n+1))
+each sealed "$@"; n=$1; shift $((n+1))
+if [ "$1" = lo ]; then ip link set lo up; fi
+if [ "$2" != - ]; then mount --bind "$2" /tmp; fi
+cd -- "$3"
+shift 3
+set +e
+"$@"
+exit $?`;
+const counted = (list) => [String(list.length), ...list];
+const ISOLATION_KINDS = (/* unused pure expression or super */ null && (['userns', 'root', 'sudo', 'uid', 'none']));
+function namespaceArgv(kind, sandbox, argv, cwd, env, network) {
+    const uid = process.getuid();
+    const gid = process.getgid();
+    const plain = uid === 0 ? 1000 : uid;
+    const flags = [
+        '--mount',
+        '--pid',
+        '--fork',
+        '--mount-proc',
+        '--kill-child=KILL',
+        '--ipc',
+        ...(network ? [] : ['--net']),
+    ];
+    const script = [
+        '/bin/sh',
+        '-c',
+        SCRIPT,
+        'gate',
+        ...counted(sandbox.writable),
+        ...counted(sandbox.hidden),
+        ...counted(sandbox.readOnly),
+        ...counted(mountPoints(sandbox.writable)),
+        network ? '-' : 'lo',
+        sandbox.temp ?? '-',
+        cwd,
+    ];
+    if (kind === 'userns') {
+        const drop = ['unshare', '--user', `--map-user=${plain}`, `--map-group=${plain}`, '--'];
+        return ['unshare', '--user', '--map-root-user', ...flags, '--', ...script, ...drop, ...argv];
+    }
+    const drop = [
+        'setpriv',
+        `--reuid=${uid}`,
+        `--regid=${gid}`,
+        '--clear-groups',
+        '--no-new-privs',
+        '--bounding-set=-all',
+        '--inh-caps=-all',
+        '--',
+    ];
+    const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+    const sudo = kind === 'sudo' ? ['sudo', '-n', '--', 'env', '-i', ...variables] : [];
+    return [...sudo, 'unshare', ...flags, '--', ...script, ...drop, ...argv];
+}
+function mountPoints(writable) {
+    const table = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)('/proc/self/mountinfo', 'utf8').trim().split('\n');
+    const points = table.flatMap((line) => {
+        const [before, after] = line.split(' - ');
+        const point = before
+            .split(' ')[4]
+            .replace(/\\(\d{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
+        const type = after.split(' ')[0];
+        if (/^(proc|sysfs|cgroup2?|devpts|mqueue|devtmpfs|securityfs|debugfs|tracefs|bpf|autofs)$/.test(type))
+            return [];
+        if (point === '/dev' || point.startsWith('/dev/') || point.startsWith('/proc/') || point.startsWith('/sys/'))
+            return [];
+        return within(point, writable) ? [] : [point];
+    });
+    return [...new Set(points)];
+}
+const within = (path, folders) => folders.some((folder) => path === folder || path.startsWith(folder + node_path__WEBPACK_IMPORTED_MODULE_4__.sep));
+function possibleKinds() {
+    if (process.platform !== 'linux')
+        return ['none'];
+    return process.getuid() === 0 ? ['userns', 'root', 'uid', 'none'] : ['userns', 'sudo', 'none'];
+}
+async function probeIsolation(sandbox, env, kinds = possibleKinds()) {
+    for (const kind of kinds) {
+        if (kind === 'none')
+            break;
+        if (kind === 'uid')
+            return otherUid(sandbox);
+        for (const offline of [true, false]) {
+            const probe = namespaceArgv(kind, sandbox, ['/bin/sh', '-c', 'echo isolated'], '/', env, !offline);
+            if (!(await works(probe, env)))
+                continue;
+            return {
+                level: 'namespace',
+                offline,
+                wrap: (argv, cwd, variables, network) => ({
+                    argv: namespaceArgv(kind, sandbox, argv, cwd, variables, network || !offline),
+                }),
+                reap: kind === 'sudo' ? (pid) => void (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('sudo', ['-n', 'kill', '-KILL', '--', `-${pid}`]) : () => undefined,
+            };
+        }
+    }
+    return { level: 'env-only', offline: false, wrap: (argv) => ({ argv }), reap: () => undefined };
+}
+const PROBE_SECONDS = '5';
+async function works(argv, env) {
+    try {
+        const run = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_1__/* .getExecOutput */ .H)('timeout', [PROBE_SECONDS, ...argv], { env, silent: true, ignoreReturnCode: true });
+        return run.exitCode === 0 && run.stdout === 'isolated\n';
+    }
+    catch {
+        return false;
+    }
+}
+function otherUid(sandbox) {
+    const uid = 1_000_000 + (process.pid % 1_000_000);
+    for (const path of sandbox.hidden) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(path))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chmodSync)(path, (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.statSync)(path).mode & ~0o077);
+    }
+    for (const folder of sandbox.writable.slice(1))
+        chownTree(folder, uid);
+    const reap = () => {
+        for (let pass = 0; pass < 50 && killAll(uid); pass++)
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    };
+    return { level: 'uid', offline: false, wrap: (argv) => ({ argv, uid }), reap };
+}
+function killAll(uid) {
+    let found = false;
+    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)('/proc')) {
+        if (!/^\d+$/.test(entry))
+            continue;
+        try {
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.statSync)(`/proc/${entry}`).uid !== uid || /^State:\s+Z/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(`/proc/${entry}/status`, 'utf8')))
+                continue;
+            process.kill(Number(entry), 'SIGKILL');
+            found = true;
+        }
+        catch {
+        }
+    }
+    return found;
+}
+function chownTree(folder, uid) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.chownSync)(folder, uid, uid);
+    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)(folder, { withFileTypes: true })) {
+        if (entry.isDirectory())
+            chownTree((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, entry.name), uid);
+    }
+}
+const COMMAND_FILES = [
+    'GITHUB_OUTPUT',
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+    'GITHUB_EVENT_PATH',
+];
+const SOCKETS = [
+    '/run/docker.sock',
+    '/var/run/docker.sock',
+    '/run/containerd/containerd.sock',
+    '/run/podman/podman.sock',
+];
+function hiddenPaths(env, keep) {
+    const needed = [
+        ...keep,
+        process.execPath,
+        (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(),
+        (0,node_os__WEBPACK_IMPORTED_MODULE_3__.homedir)(),
+        env['RUNNER_TEMP'],
+        env['GITHUB_WORKSPACE'],
+        process.cwd(),
+    ]
+        .filter((path) => path !== undefined && path !== '')
+        .map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(path));
+    const hidden = new Set();
+    for (const name of COMMAND_FILES) {
+        const file = env[name];
+        if (!file || !(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(file))
+            continue;
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(file));
+        hidden.add(needed.some((path) => within(path, [folder])) ? (0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(file) : folder);
+    }
+    const temp = env['RUNNER_TEMP'];
+    if (temp && (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(temp)) {
+        for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)(temp))
+            if (/^git-credentials-.*\.config$/.test(name))
+                hidden.add((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(temp, name));
+    }
+    for (const socket of SOCKETS)
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(socket))
+            hidden.add(socket);
+    return [...hidden];
+}
+function stripGitCredentials(gitDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(gitDir, 'config');
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(file))
+        return;
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(file, 'utf8');
+    const kept = text
+        .split('\n')
+        .filter((line) => !/^\s*(extraheader|password|helper)\s*=/i.test(line))
+        .join('\n')
+        .replace(/(https?:\/\/)[^/\s@]+@/g, '$1');
+    if (kept !== text)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync)(file, kept);
+}
+
+
+/***/ }),
+
+/***/ 5327:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16522,6 +28049,49 @@ class OutputCapture {
         this.#dropped += cut;
     }
 }
+class SievedCapture {
+    #kept;
+    #sieve;
+    #decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    #rest = '';
+    #overlong = false;
+    #lost = false;
+    constructor(sieve, keep = KEEP) {
+        this.#sieve = sieve;
+        this.#kept = new OutputCapture(keep);
+    }
+    push(chunk) {
+        const parts = (this.#rest + this.#decoder.write(chunk)).split('\n');
+        this.#rest = parts.pop();
+        for (const part of parts) {
+            if (this.#overlong)
+                this.#overlong = false;
+            else
+                this.#keep(this.#sieve.line(part));
+        }
+        if (this.#rest.length <= MAX_LINE)
+            return;
+        this.#rest = '';
+        this.#overlong = true;
+        this.#lost = true;
+    }
+    get truncated() {
+        return this.#lost || this.#kept.truncated;
+    }
+    text() {
+        if (this.#rest !== '')
+            this.#keep(this.#sieve.line(this.#rest));
+        this.#rest = '';
+        for (const line of this.#sieve.end())
+            this.#keep(line);
+        return this.#kept.text();
+    }
+    #keep(line) {
+        if (line !== undefined)
+            this.#kept.push(Buffer.from(`${line}\n`));
+    }
+}
+const MAX_LINE = 8 * 1024 * 1024;
 function clean(text) {
     return (0,core_text/* stripAnsi */.aJ)(text.replace(/\u001b[ -/]+[0-~]/g, '')).replace(/\r\n/g, '\n');
 }
@@ -16620,7 +28190,7 @@ const DRAIN_MS = 2000;
 function runProcess(request) {
     const { argv, uid } = request.isolation.wrap(request.argv, request.cwd, request.env, request.network);
     const started = performance.now();
-    const stdout = new OutputCapture();
+    const stdout = request.sieve === undefined ? new OutputCapture() : new SievedCapture(request.sieve);
     const stderr = new OutputCapture();
     const report = new OutputCapture();
     const digest = new LogDigest();
@@ -16723,7 +28293,7 @@ function runProcess(request) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
 /* harmony import */ var _core_merge_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3512);
 /* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8573);
-/* harmony import */ var _core_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3268);
+/* harmony import */ var _core_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6579);
 /* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1098);
 /* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5658);
 
@@ -16768,7 +28338,7 @@ function loadProfile(name, text, file = 'profile') {
 function check(value, yaml, file) {
     const profile = (0,_checked_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .checkYaml */ .c)(_core_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .profileSchema */ .Fk, value, yaml, file, 'bad-profile');
     for (const [scope, patterns] of Object.entries(profile.scopes))
-        (0,_core_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .compileGlobs */ .tI)(patterns, `${file} scopes.${scope}`);
+        (0,_core_globs_js__WEBPACK_IMPORTED_MODULE_3__/* .compileGlobs */ .t)(patterns, `${file} scopes.${scope}`);
     return profile;
 }
 function builtInProfile(name, at) {
@@ -16796,6 +28366,56 @@ function resolve(value, at, chain) {
 
 /***/ }),
 
+/***/ 4137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ withoutMachine),
+/* harmony export */   v: () => (/* binding */ machineFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_public_safety_work_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8096);
+
+
+
+const NAMED = [
+    ['GITHUB_WORKSPACE', ''],
+    ['RUNNER_TEMP', '$RUNNER_TEMP'],
+    ['RUNNER_TOOL_CACHE', '$RUNNER_TOOL_CACHE'],
+    ['GITHUB_ACTION_PATH', '$GITHUB_ACTION_PATH'],
+    ['HOME', '~'],
+];
+const OWN_NAME = /^(?=.*\d).{8,}$/;
+function machineFolders(env, workspace = '', more = []) {
+    const named = NAMED.flatMap(([name, as]) => {
+        const path = env[name];
+        return path === undefined ? [] : [{ path, as: as === '' ? workspace : as }];
+    });
+    const all = [...more, ...named, { path: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), as: '~' }].flatMap(({ path, as }) => [...new Set([trimmed(path), trimmed(real(path))])].map((own) => ({ path: own, as })));
+    const seen = new Set();
+    const folders = all.filter(({ path }) => path.startsWith('/') && path.length > 1 && !seen.has(path) && seen.add(path));
+    const name = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)();
+    return OWN_NAME.test(name) ? [...folders, { path: name, as: '(host)' }] : folders;
+}
+function withoutMachine(text) {
+    return (0,_core_public_safety_work_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutWorkFolders */ .h)(text, machineFolders(process.env));
+}
+const trimmed = (path) => path.replace(/\/+$/, '');
+function real(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8583:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16809,7 +28429,7 @@ function resolve(value, at, chain) {
 /* unused harmony export orderAnnotations */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4392);
 /* harmony import */ var _core_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(255);
 /* harmony import */ var _core_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8793);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9901);
@@ -16818,7 +28438,7 @@ function resolve(value, at, chain) {
 
 
 
-const MAX_ANNOTATIONS = 200;
+const MAX_ANNOTATIONS = 50;
 const MAX_REPORT_CHARS = 100_000;
 const MAX_FACT_CHARS = 4096;
 const reportSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
@@ -16891,12 +28511,13 @@ function makeReport(result, runs) {
             return report;
     }
 }
+const FOR_PROGRAMS = new Set(['cargo-messages', 'eslint-json', 'cargo-audit', 'npm-audit']);
 function logTail(runs) {
     const commands = runs.flatMap((run) => run.commands).filter((command) => command.exitCode !== 0 && !command.missing);
     return commands
         .slice(-2)
         .map((command) => {
-        const output = `${command.parser === 'cargo-messages' || command.parser === 'eslint-json' ? '' : command.stdout}\n${command.stderr}`;
+        const output = `${FOR_PROGRAMS.has(command.parser) ? '' : command.stdout}\n${command.parser === 'cargo-deny' ? '' : command.stderr}`;
         const lines = output
             .split('\n')
             .filter((line) => line.trim() !== '')
@@ -17300,9 +28921,21 @@ var core_awaiter=undefined&&undefined.__awaiter||function(thisArg,_arguments,P,g
 `+`Support boolean input list: \`true | True | TRUE | false | False | FALSE\``)}function setOutput(name,value){const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(external_os_.EOL);issueCommand("set-output",{name},toCommandValue(value))}function setCommandEcho(enabled){issue("echo",enabled?"on":"off")}function setFailed(message){process.exitCode=ExitCode.Failure;error(message)}function isDebug(){return process.env["RUNNER_DEBUG"]==="1"}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+external_os_.EOL)}function startGroup(name){issue("group",name)}function endGroup(){issue("endgroup")}function group(name,fn){return core_awaiter(this,void 0,void 0,function*(){startGroup(name);let result;try{result=yield fn()}finally{endGroup()}return result})}function saveState(name,value){const filePath=process.env["GITHUB_STATE"]||"";if(filePath){return issueFileCommand("STATE",prepareKeyValueMessage(name,value))}issueCommand("save-state",{name},toCommandValue(value))}function getState(name){return process.env[`STATE_${name}`]||""}function getIDToken(aud){return core_awaiter(this,void 0,void 0,function*(){return yield OidcClient.getIDToken(aud)})}
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/redact.js
+var redact = __nccwpck_require__(1184);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
+var refuse = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 8 modules
+var scan = __nccwpck_require__(3284);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
+// EXTERNAL MODULE: ./build/js/src/runtime/public-safety/machine-folders.js
+var machine_folders = __nccwpck_require__(4137);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/runner.js
+
+
+
+
 
 
 
@@ -17339,9 +28972,14 @@ function setOutputs(values, allowed) {
         setOutput(name, value);
 }
 const SUMMARY_LIMIT = 1024 * 1024;
-async function appendSummary(markdownText) {
+async function appendSummary(ownText, publicNames = []) {
     if (!process.env['GITHUB_STEP_SUMMARY'])
         return;
+    const own = (0,machine_folders/* withoutMachine */.W)(ownText);
+    const findings = (0,scan/* scan */.SQ)(own, { allow: publicNames });
+    const markdownText = findings.length === 0 ? own : `The summary was refused: ${(0,refuse/* findingsLine */.P)(findings)}\n`;
+    if (findings.length > 0)
+        error(`the job summary was refused: ${(0,refuse/* findingsLine */.P)(findings)}`);
     const bytes = Buffer.from(markdownText, 'utf8');
     const fits = bytes.length < SUMMARY_LIMIT;
     const text = fits ? markdownText : `${bytes.subarray(0, SUMMARY_LIMIT - 200).toString('utf8')}\n\n(cut)`;
@@ -17356,9 +28994,10 @@ function printUntrusted(text) {
 }
 function printCommand(level, message, properties = {}) {
     const { title, file, line } = properties;
-    core_namespaceObject[level](message, {
-        ...(title === undefined ? {} : { title }),
-        ...(file === undefined ? {} : { file }),
+    const safe = (text) => (0,redact/* redacted */.p)((0,machine_folders/* withoutMachine */.W)(text)).text;
+    core_namespaceObject[level](safe(message), {
+        ...(title === undefined ? {} : { title: safe(title) }),
+        ...(file === undefined ? {} : { file: safe(file) }),
         ...(line === undefined ? {} : { startLine: line }),
     });
 }
@@ -17378,25 +29017,26 @@ function mask(value) {
 /* harmony export */   A: () => (/* binding */ parseStrictYaml)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7164);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
+/* harmony import */ var _core_contract_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7660);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
+
 
 
 const MAX_CHARS = 64 * 1024;
 const MAX_DEPTH = 20;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
-const DECIMAL = /^(?!-0(\.0+)?$)-?(0|[1-9]\d{0,14})(\.\d{1,9})?$/;
-function parseStrictYaml(text, file, code = 'bad-config') {
+function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const fail = (message, offset, fix) => {
         const { line, col } = lines.linePos(offset);
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr(code, message, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr(code, message, {
             at: `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`,
             ...(fix ? { fix } : {}),
         });
     };
     const failRaw = (message, index, fix) => {
         const before = text.slice(0, index).split('\n');
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr(code, message, { at: `${file}:${before.length}:${before.at(-1).length + 1}`, fix });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr(code, message, { at: `${file}:${before.length}:${before.at(-1).length + 1}`, fix });
     };
     if (text.length > MAX_CHARS)
         failRaw(`${text.length} characters, at most ${MAX_CHARS} are read`, 0, 'make it smaller');
@@ -17405,10 +29045,10 @@ function parseStrictYaml(text, file, code = 'bad-config') {
     const odd = /[^\P{Cc}\n\r]|\r(?!\n)/u.exec(text);
     if (odd)
         failRaw(odd[0] === '\t' ? 'a tab' : 'a control character', odd.index, 'use spaces');
-    const deep = /(?:[[{]\s*){21}|(?:^|\n)\s*(?:[-?]\s+){21}/.exec(text);
+    const deep = /(?:[[{]\s*){21}|(?:^|\n) *(?:[-?] +){21}/.exec(text);
     if (deep)
         failRaw(`nested deeper than ${MAX_DEPTH}`, deep.index, 'flatten it');
-    const document = parse(text, lines, (message) => failRaw(message, 0, 'write plain YAML'));
+    const document = parse(text, schema, lines, (message) => failRaw(message, 0, 'write plain YAML'));
     const problem = document.errors[0] ?? document.warnings[0];
     if (problem)
         fail(problem.message, problem.pos[0]);
@@ -17433,7 +29073,7 @@ function parseStrictYaml(text, file, code = 'bad-config') {
         }
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node)) {
             const { value, source } = node;
-            if (typeof value === 'number' && !DECIMAL.test(source ?? '')) {
+            if (typeof value === 'number' && !_core_contract_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .DECIMAL */ .SC.test(source ?? '')) {
                 fail(`the number ${source}`, offset, 'write it in decimal, or as a quoted string');
             }
             return value;
@@ -17444,11 +29084,11 @@ function parseStrictYaml(text, file, code = 'bad-config') {
     const locate = (path) => lines.linePos(offsetOf(document.contents, path));
     return { value, locate };
 }
-function parse(text, lineCounter, fail) {
+function parse(text, schema, lineCounter, fail) {
     try {
         return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
             version: '1.2',
-            schema: 'core',
+            schema,
             strict: true,
             uniqueKeys: true,
             merge: false,
@@ -17589,6 +29229,13 @@ module.exports = require("node:path");
 /***/ ((module) => {
 
 module.exports = require("node:string_decoder");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = require("node:url");
 
 /***/ }),
 
@@ -20972,7 +32619,420 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 491:
+/***/ 7279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/**
+ * This computes the maximum number in an array.
+ *
+ * This runs in `O(n)`, linear time, with respect to the length of the array.
+ *
+ * @param {Array<number>} x sample of one or more data points
+ * @returns {number} maximum value
+ * @throws {Error} if the length of x is less than one
+ * @example
+ * max([1, 2, 3, 4]);
+ * // => 4
+ */
+function max(x) {
+    if (x.length === 0) {
+        throw new Error("max requires at least one data point");
+    }
+
+    let value = x[0];
+    for (let i = 1; i < x.length; i++) {
+        if (x[i] > value) {
+            value = x[i];
+        }
+    }
+    return value;
+}
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (max);
+
+
+/***/ }),
+
+/***/ 2575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _quantile_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7916);
+
+
+/**
+ * The [median](http://en.wikipedia.org/wiki/Median) is
+ * the middle number of a list. This is often a good indicator of 'the middle'
+ * when there are outliers that skew the `mean()` value.
+ * This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
+ * a method of finding a typical or central value of a set of numbers.
+ *
+ * The median isn't necessarily one of the elements in the list: the value
+ * can be the average of two elements if the list has an even length
+ * and the two central values are different.
+ *
+ * @param {Array<number>} x input
+ * @returns {number} median value
+ * @example
+ * median([10, 2, 5, 100, 2, 1]); // => 3.5
+ */
+function median(x) {
+    return +(0,_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(x, 0.5);
+}
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (median);
+
+
+/***/ }),
+
+/***/ 6261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/**
+ * The min is the lowest number in the array.
+ * This runs in `O(n)`, linear time, with respect to the length of the array.
+ *
+ * @param {Array<number>} x sample of one or more data points
+ * @throws {Error} if the length of x is less than one
+ * @returns {number} minimum value
+ * @example
+ * min([1, 5, -10, 100, 2]); // => -10
+ */
+function min(x) {
+    if (x.length === 0) {
+        throw new Error("min requires at least one data point");
+    }
+
+    let value = x[0];
+    for (let i = 1; i < x.length; i++) {
+        if (x[i] < value) {
+            value = x[i];
+        }
+    }
+    return value;
+}
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (min);
+
+
+/***/ }),
+
+/***/ 7916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ src_quantile)
+});
+
+;// CONCATENATED MODULE: ./build/js/node_modules/simple-statistics/src/quantile_sorted.js
+/**
+ * This is the internal implementation of quantiles: when you know
+ * that the order is sorted, you don't need to re-sort it, and the computations
+ * are faster.
+ *
+ * This implements the linear interpolation method (type=7 in R/numpy),
+ * which is the default in numpy.percentile and R's quantile.
+ *
+ * @param {Array<number>} x sample of one or more data points
+ * @param {number} p desired quantile: a number between 0 to 1, inclusive
+ * @returns {number} quantile value
+ * @throws {Error} if p ix outside of the range from 0 to 1
+ * @throws {Error} if x is empty
+ * @example
+ * quantileSorted([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
+ */
+function quantileSorted(x, p) {
+    // Use (n-1) * p for index, matching numpy's linear method (type=7)
+    const idx = (x.length - 1) * p;
+    if (x.length === 0) {
+        throw new Error("quantile requires at least one data point.");
+    } else if (p < 0 || p > 1) {
+        throw new Error("quantiles must be between 0 and 1");
+    } else if (p === 1) {
+        // If p is 1, directly return the last element
+        return x[x.length - 1];
+    } else if (p === 0) {
+        // If p is 0, directly return the first element
+        return x[0];
+    } else if (idx % 1 !== 0) {
+        // If idx is not integer, interpolate linearly between floor and ceil
+        const lower = Math.floor(idx);
+        const upper = Math.ceil(idx);
+        const fraction = idx - lower;
+        return x[lower] + fraction * (x[upper] - x[lower]);
+    } else {
+        // If idx is integer, type=7 returns the value at that index
+        return x[idx];
+    }
+}
+
+/* harmony default export */ const quantile_sorted = (quantileSorted);
+
+;// CONCATENATED MODULE: ./build/js/node_modules/simple-statistics/src/quickselect.js
+/**
+ * Rearrange items in `arr` so that all items in `[left, k]` range are the smallest.
+ * The `k`-th element will have the `(k - left + 1)`-th smallest value in `[left, right]`.
+ *
+ * Implements Floyd-Rivest selection algorithm https://en.wikipedia.org/wiki/Floyd-Rivest_algorithm
+ *
+ * @param {Array<number>} arr input array
+ * @param {number} k pivot index
+ * @param {number} [left] left index
+ * @param {number} [right] right index
+ * @returns {void} mutates input array
+ * @example
+ * var arr = [65, 28, 59, 33, 21, 56, 22, 95, 50, 12, 90, 53, 28, 77, 39];
+ * quickselect(arr, 8);
+ * // = [39, 28, 28, 33, 21, 12, 22, 50, 53, 56, 59, 65, 90, 77, 95]
+ */
+function quickselect(arr, k, left, right) {
+    left = left || 0;
+    right = right || arr.length - 1;
+
+    while (right > left) {
+        // 600 and 0.5 are arbitrary constants chosen in the original paper to minimize execution time
+        if (right - left > 600) {
+            const n = right - left + 1;
+            const m = k - left + 1;
+            const z = Math.log(n);
+            const s = 0.5 * Math.exp((2 * z) / 3);
+            let sd = 0.5 * Math.sqrt((z * s * (n - s)) / n);
+            if (m - n / 2 < 0) sd *= -1;
+            const newLeft = Math.max(left, Math.floor(k - (m * s) / n + sd));
+            const newRight = Math.min(
+                right,
+                Math.floor(k + ((n - m) * s) / n + sd)
+            );
+            quickselect(arr, k, newLeft, newRight);
+        }
+
+        const t = arr[k];
+        let i = left;
+        let j = right;
+
+        swap(arr, left, k);
+        if (arr[right] > t) swap(arr, left, right);
+
+        while (i < j) {
+            swap(arr, i, j);
+            i++;
+            j--;
+            while (arr[i] < t) i++;
+            while (arr[j] > t) j--;
+        }
+
+        if (arr[left] === t) swap(arr, left, j);
+        else {
+            j++;
+            swap(arr, j, right);
+        }
+
+        if (j <= k) left = j + 1;
+        if (k <= j) right = j - 1;
+    }
+}
+
+function swap(arr, i, j) {
+    const tmp = arr[i];
+    arr[i] = arr[j];
+    arr[j] = tmp;
+}
+
+/* harmony default export */ const src_quickselect = (quickselect);
+
+;// CONCATENATED MODULE: ./build/js/node_modules/simple-statistics/src/quantile.js
+
+
+
+/**
+ * The [quantile](https://en.wikipedia.org/wiki/Quantile):
+ * this is a population quantile, since we assume to know the entire
+ * dataset in this library. This implementation uses linear interpolation,
+ * equivalent to R's type=7 and numpy's default percentile method.
+ *
+ * Sample is a one-dimensional array of numbers,
+ * and p is either a decimal number from 0 to 1 or an array of decimal
+ * numbers from 0 to 1.
+ * In terms of a k/q quantile, p = k/q - it's just dealing with fractions or dealing
+ * with decimal values.
+ * When p is an array, the result of the function is also an array containing the appropriate
+ * quantiles in input order
+ *
+ * @param {Array<number>} x sample of one or more numbers
+ * @param {Array<number> | number} p the desired quantile, as a number between 0 and 1
+ * @returns {number} quantile
+ * @example
+ * quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
+ */
+function quantile(x, p) {
+    const copy = x.slice();
+
+    if (Array.isArray(p)) {
+        // rearrange elements so that each element corresponding to a requested
+        // quantile is on a place it would be if the array was fully sorted
+        multiQuantileSelect(copy, p);
+        // Initialize the result array
+        const results = [];
+        // For each requested quantile
+        for (let i = 0; i < p.length; i++) {
+            results[i] = quantile_sorted(copy, p[i]);
+        }
+        return results;
+    } else {
+        const idx = quantileIndex(copy.length, p);
+        quantileSelect(copy, idx, 0, copy.length - 1);
+        return quantile_sorted(copy, p);
+    }
+}
+
+function quantileSelect(arr, k, left, right) {
+    if (k % 1 === 0) {
+        src_quickselect(arr, k, left, right);
+    } else {
+        k = Math.floor(k);
+        src_quickselect(arr, k, left, right);
+        src_quickselect(arr, k + 1, k + 1, right);
+    }
+}
+
+function multiQuantileSelect(arr, p) {
+    // Collect every integer order statistic that the requested quantiles need.
+    // Linear interpolation (type=7) reads x[floor(idx)] and x[ceil(idx)], so both
+    // surrounding positions must be placed. Deduplicate to integer positions
+    // so each is selected with an unambiguous index.
+    const positions = new Set();
+    for (let i = 0; i < p.length; i++) {
+        const idx = quantileIndex(arr.length, p[i]);
+        positions.add(Math.floor(idx));
+        positions.add(Math.ceil(idx));
+    }
+    const indices = Array.from(positions).sort(compare);
+
+    multiselect(arr, indices, 0, indices.length - 1, 0, arr.length - 1);
+}
+
+// Place every order statistic in `indices` by partitioning around the median
+// requested position, then recursing into the two halves. The just-placed pivot
+// is excluded from the child ranges (indices[mid] ± 1) so that a later, narrower
+// quickselect cannot disturb an already-finalized position.
+function multiselect(arr, indices, lo, hi, left, right) {
+    if (lo > hi) return;
+    const mid = (lo + hi) >> 1;
+    src_quickselect(arr, indices[mid], left, right);
+    multiselect(arr, indices, lo, mid - 1, left, indices[mid] - 1);
+    multiselect(arr, indices, mid + 1, hi, indices[mid] + 1, right);
+}
+
+function compare(a, b) {
+    return a - b;
+}
+
+function quantileIndex(len, p) {
+    // Use (n-1) * p to match numpy's linear method (type=7)
+    const idx = (len - 1) * p;
+    if (p === 1) {
+        // If p is 1, directly return the last index
+        return len - 1;
+    } else if (p === 0) {
+        // If p is 0, directly return the first index
+        return 0;
+    } else if (idx % 1 !== 0) {
+        // If index is not integer, keep the fractional position so we can
+        // select both surrounding order statistics for interpolation.
+        return idx;
+    } else {
+        // If index is integer, return that exact position.
+        return idx;
+    }
+}
+
+/* harmony default export */ const src_quantile = (quantile);
+
+
+/***/ }),
+
+/***/ 6074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ ZodError),
+/* harmony export */   g: () => (/* binding */ ZodRealError)
+/* harmony export */ });
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8097);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2537);
+/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6906);
+
+
+
+/* Prototypes that already carry the lazy helper methods. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+/* Helper methods live as non-enumerable lazy getters on the shared
+ * prototype instead of own properties on every instance. On first
+ * access the getter allocates the per-instance closure and caches it
+ * as a non-enumerable own property, so detached usage still works and
+ * the allocation only happens for methods actually touched. */
+function _lazyMethod(proto, key, make) {
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        enumerable: false,
+        get() {
+            const value = make(this);
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+            return value;
+        },
+        set(value) {
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+        },
+    });
+}
+const initializer = (inst, issues) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodError */ .a$.init(inst, issues);
+    inst.name = "ZodError";
+    const proto = Object.getPrototypeOf(inst);
+    if (_installedErrorProtos.has(proto))
+        return;
+    _installedErrorProtos.add(proto);
+    _lazyMethod(proto, "format", (self) => (mapper) => _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk(self, mapper));
+    _lazyMethod(proto, "flatten", (self) => (mapper) => _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .flattenError */ .JM(self, mapper));
+    _lazyMethod(proto, "addIssue", (self) => (issue) => {
+        self.issues.push(issue);
+        self.message = JSON.stringify(self.issues, _core_util_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonStringifyReplacer */ .k8, 2);
+    });
+    _lazyMethod(proto, "addIssues", (self) => (issues) => {
+        self.issues.push(...issues);
+        self.message = JSON.stringify(self.issues, _core_util_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonStringifyReplacer */ .k8, 2);
+    });
+    Object.defineProperty(proto, "isEmpty", {
+        configurable: true,
+        enumerable: false,
+        get() {
+            return this.issues.length === 0;
+        },
+    });
+};
+const ZodError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/* .$constructor */ .xI("ZodError", initializer);
+const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/* .$constructor */ .xI("ZodError", initializer, undefined, {
+    Parent: Error,
+});
+// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
+// export type ErrorMapCtx = core.$ZodErrorMapCtx;
+
+
+/***/ }),
+
+/***/ 4392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21027,84 +33087,25 @@ var to_json_schema = __nccwpck_require__(2948);
 const error=()=>{const Sizable={string:{unit:"characters",verb:"to have"},file:{unit:"bytes",verb:"to have"},array:{unit:"items",verb:"to have"},set:{unit:"items",verb:"to have"},map:{unit:"entries",verb:"to have"}};function getSizing(origin){return Sizable[origin]??null}const FormatDictionary={regex:"input",email:"email address",url:"URL",emoji:"emoji",uuid:"UUID",uuidv4:"UUIDv4",uuidv6:"UUIDv6",nanoid:"nanoid",guid:"GUID",cuid:"cuid",cuid2:"cuid2",ulid:"ULID",xid:"XID",ksuid:"KSUID",datetime:"ISO datetime",date:"ISO date",time:"ISO time",duration:"ISO duration",ipv4:"IPv4 address",ipv6:"IPv6 address",mac:"MAC address",cidrv4:"IPv4 range",cidrv6:"IPv6 range",base64:"base64-encoded string",base64url:"base64url-encoded string",json_string:"JSON string",e164:"E.164 number",currency_code:"currency code",credit_card:"credit card number",iban:"IBAN",jwt:"JWT",template_literal:"input"};const TypeDictionary={nan:"NaN"};function getTypeName(type,input){if(type==="number"&&typeof input==="number"&&!Number.isFinite(input)){return String(input)}return TypeDictionary[type]??type}return issue=>{switch(issue.code){case"invalid_type":{const expected=getTypeName(issue.expected);const receivedType=core_util/* parsedType */.GW(issue.input);const received=getTypeName(receivedType,issue.input);return`Invalid input: expected ${expected}, received ${received}`}case"invalid_value":if(issue.values.length===1)return`Invalid input: expected ${core_util/* stringifyPrimitive */.B7(issue.values[0])}`;return`Invalid option: expected one of ${core_util/* joinValues */.jw(issue.values,"|")}`;case"too_big":{const adj=issue.exact?"exactly ":issue.inclusive?"<=":"<";const sizing=getSizing(issue.origin);if(sizing)return`Too big: expected ${issue.origin??"value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit??"elements"}`;return`Too big: expected ${issue.origin??"value"} to be ${adj}${issue.maximum.toString()}`}case"too_small":{const adj=issue.exact?"exactly ":issue.inclusive?">=":">";const sizing=getSizing(issue.origin);if(sizing){return`Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`}return`Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`}case"invalid_format":{const _issue=issue;if(_issue.format==="starts_with"){return`Invalid string: must start with "${_issue.prefix}"`}if(_issue.format==="ends_with")return`Invalid string: must end with "${_issue.suffix}"`;if(_issue.format==="includes")return`Invalid string: must include "${_issue.includes}"`;if(_issue.format==="regex")return`Invalid string: must match pattern ${_issue.pattern}`;return`Invalid ${FormatDictionary[_issue.format]??issue.format}`}case"not_multiple_of":return`Invalid number: must be a multiple of ${issue.divisor}`;case"unrecognized_keys":return`Unrecognized key${issue.keys.length>1?"s":""}: ${core_util/* joinValues */.jw(issue.keys,", ")}`;case"invalid_key":return`Invalid key in ${issue.origin}`;case"invalid_union":if(issue.options&&Array.isArray(issue.options)&&issue.options.length>0){const opts=issue.options.map(o=>`'${o}'`).join(" | ");return`Invalid discriminator value. Expected ${opts}`}if(issue.inclusive===false){return"Invalid input: more than one option matched"}return"Invalid input";case"invalid_element":return`Invalid value in ${issue.origin}`;default:return`Invalid input`}}};/* harmony default export */ function en() {return{localeError:error()}}
 // EXTERNAL MODULE: ./build/js/node_modules/zod/v4/core/parse.js
 var parse = __nccwpck_require__(4579);
-// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/core/errors.js
-var errors = __nccwpck_require__(8097);
-;// CONCATENATED MODULE: ./build/js/node_modules/zod/v4/classic/errors.js
-
-
-
-/* Prototypes that already carry the lazy helper methods. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-/* Helper methods live as non-enumerable lazy getters on the shared
- * prototype instead of own properties on every instance. On first
- * access the getter allocates the per-instance closure and caches it
- * as a non-enumerable own property, so detached usage still works and
- * the allocation only happens for methods actually touched. */
-function _lazyMethod(proto, key, make) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        enumerable: false,
-        get() {
-            const value = make(this);
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-            return value;
-        },
-        set(value) {
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-        },
-    });
-}
-const initializer = (inst, issues) => {
-    errors/* $ZodError */.a$.init(inst, issues);
-    inst.name = "ZodError";
-    const proto = Object.getPrototypeOf(inst);
-    if (_installedErrorProtos.has(proto))
-        return;
-    _installedErrorProtos.add(proto);
-    _lazyMethod(proto, "format", (self) => (mapper) => errors/* formatError */.Wk(self, mapper));
-    _lazyMethod(proto, "flatten", (self) => (mapper) => errors/* flattenError */.JM(self, mapper));
-    _lazyMethod(proto, "addIssue", (self) => (issue) => {
-        self.issues.push(issue);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    _lazyMethod(proto, "addIssues", (self) => (issues) => {
-        self.issues.push(...issues);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    Object.defineProperty(proto, "isEmpty", {
-        configurable: true,
-        enumerable: false,
-        get() {
-            return this.issues.length === 0;
-        },
-    });
-};
-const ZodError = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodError", initializer)));
-const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", initializer, undefined, {
-    Parent: Error,
-});
-// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
-// export type ErrorMapCtx = core.$ZodErrorMapCtx;
-
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/errors.js
+var errors = __nccwpck_require__(6074);
 ;// CONCATENATED MODULE: ./build/js/node_modules/zod/v4/classic/parse.js
 
 
-const parse_parse = /* @__PURE__ */ parse/* _parse */.Tj(ZodRealError);
-const parseAsync = /* @__PURE__ */ parse/* _parseAsync */.Rb(ZodRealError);
-const safeParse = /* @__PURE__ */ parse/* _safeParse */.Od(ZodRealError);
-const safeParseAsync = /* @__PURE__ */ parse/* _safeParseAsync */.wG(ZodRealError);
+const parse_parse = /* @__PURE__ */ parse/* _parse */.Tj(errors/* ZodRealError */.g);
+const parseAsync = /* @__PURE__ */ parse/* _parseAsync */.Rb(errors/* ZodRealError */.g);
+const safeParse = /* @__PURE__ */ parse/* _safeParse */.Od(errors/* ZodRealError */.g);
+const safeParseAsync = /* @__PURE__ */ parse/* _safeParseAsync */.wG(errors/* ZodRealError */.g);
 
 // Codec functions
-const encode = /* @__PURE__ */ parse/* _encode */.Mv(ZodRealError);
-const decode = /* @__PURE__ */ parse/* _decode */.e2(ZodRealError);
-const encodeAsync = /* @__PURE__ */ parse/* _encodeAsync */.GW(ZodRealError);
-const decodeAsync = /* @__PURE__ */ parse/* _decodeAsync */.or(ZodRealError);
-const safeEncode = /* @__PURE__ */ parse/* _safeEncode */.rh(ZodRealError);
-const safeDecode = /* @__PURE__ */ parse/* _safeDecode */.VS(ZodRealError);
-const safeEncodeAsync = /* @__PURE__ */ parse/* _safeEncodeAsync */.v_(ZodRealError);
-const safeDecodeAsync = /* @__PURE__ */ parse/* _safeDecodeAsync */.R3(ZodRealError);
+const encode = /* @__PURE__ */ parse/* _encode */.Mv(errors/* ZodRealError */.g);
+const decode = /* @__PURE__ */ parse/* _decode */.e2(errors/* ZodRealError */.g);
+const encodeAsync = /* @__PURE__ */ parse/* _encodeAsync */.GW(errors/* ZodRealError */.g);
+const decodeAsync = /* @__PURE__ */ parse/* _decodeAsync */.or(errors/* ZodRealError */.g);
+const safeEncode = /* @__PURE__ */ parse/* _safeEncode */.rh(errors/* ZodRealError */.g);
+const safeDecode = /* @__PURE__ */ parse/* _safeDecode */.VS(errors/* ZodRealError */.g);
+const safeEncodeAsync = /* @__PURE__ */ parse/* _safeEncodeAsync */.v_(errors/* ZodRealError */.g);
+const safeDecodeAsync = /* @__PURE__ */ parse/* _safeDecodeAsync */.R3(errors/* ZodRealError */.g);
 
 ;// CONCATENATED MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js
 function _ensureDefaultLocale(){if(!core_core/* globalConfig */.cr.localeError)core_core/* config */.$W(en())}function _ensureDefaultMemoizer(){if(!core_core/* globalConfig */.cr.memoizer)core_core/* config */.$W({memoizer:memoizer()})}const ZodType=core_core/* $constructor */.xI("ZodType",(inst,def)=>{_ensureDefaultLocale();core_schemas/* $ZodType */.W4.init(inst,def);inst.def=def;inst.type=def.type;return inst},{check(...chks){const def=this.def;return this.clone(core_util/* mergeDefs */.zM(def,{checks:[...def.checks??[],...chks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]}),{parent:true})},with(...chks){return this.check(...chks)},clone(def,params){return core_util/* clone */.o8(this,def,params)},brand(){return this},register(reg,meta){reg.add(this,meta);return this},refine(check,params){return this.check(refine(check,params))},superRefine(refinement,params){return this.check(superRefine(refinement,params))},overwrite(fn){return this.check(_overwrite(fn))},optional(){return optional(this)},exactOptional(){return exactOptional(this)},nullable(){return nullable(this)},nullish(){return optional(nullable(this))},nonoptional(params){return nonoptional(this,params)},array(){return array(this)},or(arg){return union([this,arg])},and(arg){return intersection(this,arg)},transform(tx){return pipe(this,transform(tx))},default(d){return schemas_default(this,d)},prefault(d){return prefault(this,d)},catch(params){return schemas_catch(this,params)},pipe(target){return pipe(this,target)},readonly(){return readonly(this)},describe(description){const cl=this.clone();registries/* globalRegistry */.fd.add(cl,{description});return cl},meta(...args){if(args.length===0)return registries/* globalRegistry */.fd.get(this);const cl=this.clone();registries/* globalRegistry */.fd.add(cl,args[0]);return cl},isOptional(){return this.safeParse(undefined).success},isNullable(){return this.safeParse(null).success},apply(fn,...args){return args.length===0?fn(this):fn(this,...args)},get"~standard"(){return core_util/* hide */.jD(this,"~standard",{...core_schemas/* standardProps */.YK(this),jsonSchema:{input:(0,to_json_schema/* createStandardJSONSchemaMethod */.uE)(this,"input"),output:(0,to_json_schema/* createStandardJSONSchemaMethod */.uE)(this,"output")}})},set"~standard"(value){core_util/* own */.qh(this,"~standard",value)},parse:function _parse(data,params){return parse_parse(this,data,params,{callee:_parse})},parseAsync:async function _parseAsync(data,params){return await parseAsync(this,data,params,{callee:_parseAsync})},safeParse(data,params){return safeParse(this,data,params)},async safeParseAsync(data,params){return safeParseAsync(this,data,params)},get spa(){return this?.safeParseAsync},set spa(value){core_util/* own */.qh(this,"spa",value)},validate(data,params){return parse/* validate */.tf(this,data,params)},validateAsync(data,params){return parse/* validateAsync */.F0(this,data,params)},encode:function _encode(data,params){return encode(this,data,params,{callee:_encode})},decode:function _decode(data,params){return decode(this,data,params,{callee:_decode})},encodeAsync:async function _encodeAsync(data,params){return await encodeAsync(this,data,params,{callee:_encodeAsync})},decodeAsync:async function _decodeAsync(data,params){return await decodeAsync(this,data,params,{callee:_decodeAsync})},safeEncode(data,params){return safeEncode(this,data,params)},safeDecode(data,params){return safeDecode(this,data,params)},async safeEncodeAsync(data,params){return safeEncodeAsync(this,data,params)},async safeDecodeAsync(data,params){return safeDecodeAsync(this,data,params)},toJSONSchema(params){return (0,to_json_schema/* createToJSONSchemaMethod */.OA)(this,{})(params)},get description(){return registries/* globalRegistry */.fd.get(this)?.description},get _def(){return this._zod.def}});const _ZodString=core_core/* $constructor */.xI("_ZodString",(inst,def)=>{core_schemas/* $ZodString */.$v.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* stringProcessor */.SW(inst,ctx,json,params)},core_util/* derived */.un({format:inst=>json_schema_processors/* aggregateChecks */.Fs(inst).format??null,minLength:inst=>json_schema_processors/* aggregateChecks */.Fs(inst).minimum??null,maxLength:inst=>json_schema_processors/* aggregateChecks */.Fs(inst).maximum??null},{regex(...args){return this.check(_regex(...args))},includes(...args){return this.check(_includes(...args))},startsWith(...args){return this.check(_startsWith(...args))},endsWith(...args){return this.check(_endsWith(...args))},min(...args){return this.check(_minLength(...args))},max(...args){return this.check(_maxLength(...args))},length(...args){return this.check(_length(...args))},nonempty(...args){return this.check(_minLength(1,...args))},lowercase(params){return this.check(_lowercase(params))},uppercase(params){return this.check(_uppercase(params))},trim(){return this.check(_trim())},normalize(...args){return this.check(_normalize(...args))},toLowerCase(){return this.check(_toLowerCase())},toUpperCase(){return this.check(_toUpperCase())},slugify(){return this.check(_slugify())}}));const ZodString=core_core/* $constructor */.xI("ZodString",(inst,def)=>{core_schemas/* $ZodString */.$v.init(inst,def);_ZodString.init(inst,def)},{email(params){return this.check(_email(ZodEmail,params))},url(params){return this.check(_url(ZodURL,params))},jwt(params){return this.check(_jwt(ZodJWT,params))},emoji(params){return this.check(_emoji(ZodEmoji,params))},guid(params){return this.check(_guid(ZodGUID,params))},uuid(params){return this.check(_uuid(ZodUUID,params))},uuidv4(params){return this.check(_uuidv4(ZodUUID,params))},uuidv6(params){return this.check(_uuidv6(ZodUUID,params))},uuidv7(params){return this.check(_uuidv7(ZodUUID,params))},nanoid(params){return this.check(_nanoid(ZodNanoID,params))},cuid(params){return this.check(_cuid(ZodCUID,params))},cuid2(params){return this.check(_cuid2(ZodCUID2,params))},ulid(params){return this.check(_ulid(ZodULID,params))},base64(params){return this.check(_base64(ZodBase64,params))},base64url(params){return this.check(_base64url(ZodBase64URL,params))},xid(params){return this.check(_xid(ZodXID,params))},ksuid(params){return this.check(_ksuid(ZodKSUID,params))},ipv4(params){return this.check(_ipv4(ZodIPv4,params))},ipv6(params){return this.check(_ipv6(ZodIPv6,params))},cidrv4(params){return this.check(_cidrv4(ZodCIDRv4,params))},cidrv6(params){return this.check(_cidrv6(ZodCIDRv6,params))},e164(params){return this.check(_e164(ZodE164,params))},datetime(params){return this.check(_isoDateTime(ZodISODateTime,params))},date(params){return this.check(_isoDate(ZodISODate,params))},time(params){return this.check(_isoTime(ZodISOTime,params))},duration(params){return this.check(_isoDuration(ZodISODuration,params))}});function string(params){return _string(ZodString,params)}const ZodStringFormat=core_core/* $constructor */.xI("ZodStringFormat",(inst,def)=>{core_schemas/* $ZodStringFormat */.EY.init(inst,def);_ZodString.init(inst,def)});const ZodISODateTime=core_core/* $constructor */.xI("ZodISODateTime",(inst,def)=>{core_schemas/* $ZodISODateTime */.Ko.init(inst,def);ZodStringFormat.init(inst,def)});const ZodISODate=core_core/* $constructor */.xI("ZodISODate",(inst,def)=>{core_schemas/* $ZodISODate */.v1.init(inst,def);ZodStringFormat.init(inst,def)});const ZodISOTime=core_core/* $constructor */.xI("ZodISOTime",(inst,def)=>{core_schemas/* $ZodISOTime */.Ax.init(inst,def);ZodStringFormat.init(inst,def)});const ZodISODuration=core_core/* $constructor */.xI("ZodISODuration",(inst,def)=>{core_schemas/* $ZodISODuration */.$N.init(inst,def);ZodStringFormat.init(inst,def)});const ZodEmail=core_core/* $constructor */.xI("ZodEmail",(inst,def)=>{core_schemas/* $ZodEmail */.qG.init(inst,def);ZodStringFormat.init(inst,def)});function email(params){return core._email(ZodEmail,params)}const ZodGUID=core_core/* $constructor */.xI("ZodGUID",(inst,def)=>{core_schemas/* $ZodGUID */.Zc.init(inst,def);ZodStringFormat.init(inst,def)});function guid(params){return core._guid(ZodGUID,params)}const ZodUUID=core_core/* $constructor */.xI("ZodUUID",(inst,def)=>{core_schemas/* $ZodUUID */.Zn.init(inst,def);ZodStringFormat.init(inst,def)});function uuid(params){return core._uuid(ZodUUID,params)}function uuidv4(params){return core._uuidv4(ZodUUID,params)}function uuidv6(params){return core._uuidv6(ZodUUID,params)}function uuidv7(params){return core._uuidv7(ZodUUID,params)}const ZodURL=core_core/* $constructor */.xI("ZodURL",(inst,def)=>{core_schemas/* $ZodURL */.VY.init(inst,def);ZodStringFormat.init(inst,def)});function url(params){return core._url(ZodURL,params)}function httpUrl(params){return core._url(ZodURL,{protocol:regexes.httpProtocol,hostname:regexes.domain,...util.normalizeParams(params)})}const ZodEmoji=core_core/* $constructor */.xI("ZodEmoji",(inst,def)=>{core_schemas/* $ZodEmoji */.cG.init(inst,def);ZodStringFormat.init(inst,def)});function emoji(params){return core._emoji(ZodEmoji,params)}const ZodNanoID=core_core/* $constructor */.xI("ZodNanoID",(inst,def)=>{core_schemas/* $ZodNanoID */.Py.init(inst,def);ZodStringFormat.init(inst,def)});function nanoid(params){return core._nanoid(ZodNanoID,params)}const ZodCUID=core_core/* $constructor */.xI("ZodCUID",(inst,def)=>{core_schemas/* $ZodCUID */.bl.init(inst,def);ZodStringFormat.init(inst,def)});function cuid(params){return core._cuid(ZodCUID,params)}const ZodCUID2=core_core/* $constructor */.xI("ZodCUID2",(inst,def)=>{core_schemas/* $ZodCUID2 */.Zu.init(inst,def);ZodStringFormat.init(inst,def)});function cuid2(params){return core._cuid2(ZodCUID2,params)}const ZodULID=core_core/* $constructor */.xI("ZodULID",(inst,def)=>{core_schemas/* $ZodULID */.g5.init(inst,def);ZodStringFormat.init(inst,def)});function ulid(params){return core._ulid(ZodULID,params)}const ZodXID=core_core/* $constructor */.xI("ZodXID",(inst,def)=>{core_schemas/* $ZodXID */.TF.init(inst,def);ZodStringFormat.init(inst,def)});function xid(params){return core._xid(ZodXID,params)}const ZodKSUID=core_core/* $constructor */.xI("ZodKSUID",(inst,def)=>{core_schemas/* $ZodKSUID */.GY.init(inst,def);ZodStringFormat.init(inst,def)});function ksuid(params){return core._ksuid(ZodKSUID,params)}const ZodIPv4=core_core/* $constructor */.xI("ZodIPv4",(inst,def)=>{core_schemas/* $ZodIPv4 */.Lc.init(inst,def);ZodStringFormat.init(inst,def)});function ipv4(params){return core._ipv4(ZodIPv4,params)}const ZodMAC=core_core/* $constructor */.xI("ZodMAC",(inst,def)=>{core_schemas/* $ZodMAC */.rO.init(inst,def);ZodStringFormat.init(inst,def)});function mac(params){return core._mac(ZodMAC,params)}const ZodIPv6=core_core/* $constructor */.xI("ZodIPv6",(inst,def)=>{core_schemas/* $ZodIPv6 */.Zy.init(inst,def);ZodStringFormat.init(inst,def)});function ipv6(params){return core._ipv6(ZodIPv6,params)}const ZodCIDRv4=core_core/* $constructor */.xI("ZodCIDRv4",(inst,def)=>{core_schemas/* $ZodCIDRv4 */.CI.init(inst,def);ZodStringFormat.init(inst,def)});function cidrv4(params){return core._cidrv4(ZodCIDRv4,params)}const ZodCIDRv6=core_core/* $constructor */.xI("ZodCIDRv6",(inst,def)=>{core_schemas/* $ZodCIDRv6 */.Cn.init(inst,def);ZodStringFormat.init(inst,def)});function cidrv6(params){return core._cidrv6(ZodCIDRv6,params)}const ZodBase64=core_core/* $constructor */.xI("ZodBase64",(inst,def)=>{core_schemas/* $ZodBase64 */.Dq.init(inst,def);ZodStringFormat.init(inst,def)});function base64(params){return core._base64(ZodBase64,params)}const ZodBase64URL=core_core/* $constructor */.xI("ZodBase64URL",(inst,def)=>{core_schemas/* $ZodBase64URL */.CQ.init(inst,def);ZodStringFormat.init(inst,def)});function base64url(params){return core._base64url(ZodBase64URL,params)}const ZodE164=core_core/* $constructor */.xI("ZodE164",(inst,def)=>{core_schemas/* $ZodE164 */.Oy.init(inst,def);ZodStringFormat.init(inst,def)});function e164(params){return core._e164(ZodE164,params)}const ZodCreditCard=core_core/* $constructor */.xI("ZodCreditCard",(inst,def)=>{core_schemas/* $ZodCreditCard */.ZZ.init(inst,def);ZodStringFormat.init(inst,def)});function creditCard(params){return core._creditCard(ZodCreditCard,params)}const ZodIBAN=core_core/* $constructor */.xI("ZodIBAN",(inst,def)=>{core_schemas/* $ZodIBAN */.ew.init(inst,def);ZodStringFormat.init(inst,def)});function iban(params){return core._iban(ZodIBAN,params)}const ZodJWT=core_core/* $constructor */.xI("ZodJWT",(inst,def)=>{core_schemas/* $ZodJWT */.h8.init(inst,def);ZodStringFormat.init(inst,def)});function jwt(params){return core._jwt(ZodJWT,params)}const ZodCustomStringFormat=core_core/* $constructor */.xI("ZodCustomStringFormat",(inst,def)=>{core_schemas/* $ZodCustomStringFormat */.ZQ.init(inst,def);ZodStringFormat.init(inst,def)});function stringFormat(format,fnOrRegex,_params={}){return core._stringFormat(ZodCustomStringFormat,format,fnOrRegex,_params)}function hostname(_params){return core._stringFormat(ZodCustomStringFormat,"hostname",regexes.hostname,_params)}function hex(_params){return core._stringFormat(ZodCustomStringFormat,"hex",regexes.hex,_params)}function currencyCode(_params){return core._stringFormat(ZodCustomStringFormat,"currency_code",regexes.currencyCode,_params)}function hash(alg,params){const enc=params?.enc??"hex";const format=`${alg}_${enc}`;const regex=core.regexes[format];if(!regex)throw new Error(`Unrecognized hash format: ${format}`);return core._stringFormat(ZodCustomStringFormat,format,regex,params)}const ZodNumber=core_core/* $constructor */.xI("ZodNumber",(inst,def)=>{core_schemas/* $ZodNumber */.vz.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* numberProcessor */.Wg(inst,ctx,json,params);inst.isFinite=true},core_util/* derived */.un({minValue:inst=>{const{minimum,exclusiveMinimum}=json_schema_processors/* aggregateChecks */.Fs(inst);return Math.max(minimum??Number.NEGATIVE_INFINITY,exclusiveMinimum??Number.NEGATIVE_INFINITY)},maxValue:inst=>{const{maximum,exclusiveMaximum}=json_schema_processors/* aggregateChecks */.Fs(inst);return Math.min(maximum??Number.POSITIVE_INFINITY,exclusiveMaximum??Number.POSITIVE_INFINITY)},isInt:inst=>{const{isInt,multipleOf}=json_schema_processors/* aggregateChecks */.Fs(inst);return!!isInt||!!multipleOf?.some(Number.isSafeInteger)},format:inst=>json_schema_processors/* aggregateChecks */.Fs(inst).format??null},{gt(value,params){return this.check(_gt(value,params))},gte(value,params){return this.check(_gte(value,params))},min(value,params){return this.check(_gte(value,params))},lt(value,params){return this.check(_lt(value,params))},lte(value,params){return this.check(_lte(value,params))},max(value,params){return this.check(_lte(value,params))},int(params){return this.check(schemas_int(params))},safe(params){return this.check(schemas_int(params))},positive(params){return this.check(_gt(0,params))},nonnegative(params){return this.check(_gte(0,params))},negative(params){return this.check(_lt(0,params))},nonpositive(params){return this.check(_lte(0,params))},multipleOf(value,params){return this.check(_multipleOf(value,params))},step(value,params){return this.check(_multipleOf(value,params))},finite(){return this}}));function number(params){return _number(ZodNumber,params)}const ZodNumberFormat=core_core/* $constructor */.xI("ZodNumberFormat",(inst,def)=>{core_schemas/* $ZodNumberFormat */.I.init(inst,def);ZodNumber.init(inst,def)});function schemas_int(params){return _int(ZodNumberFormat,params)}function float32(params){return core._float32(ZodNumberFormat,params)}function float64(params){return core._float64(ZodNumberFormat,params)}function int32(params){return core._int32(ZodNumberFormat,params)}function uint32(params){return core._uint32(ZodNumberFormat,params)}const ZodBoolean=core_core/* $constructor */.xI("ZodBoolean",(inst,def)=>{core_schemas/* $ZodBoolean */.sF.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* booleanProcessor */.dO(inst,ctx,json,params)});function schemas_boolean(params){return _boolean(ZodBoolean,params)}const ZodBigInt=core_core/* $constructor */.xI("ZodBigInt",(inst,def)=>{core_schemas/* $ZodBigInt */.BN.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* bigintProcessor */.Y8(inst,ctx,json,params)},core_util/* derived */.un({minValue:inst=>json_schema_processors/* aggregateChecks */.Fs(inst).minimum??null,maxValue:inst=>json_schema_processors/* aggregateChecks */.Fs(inst).maximum??null,format:inst=>json_schema_processors/* aggregateChecks */.Fs(inst).format??null},{gte(value,params){return this.check(_gte(value,params))},min(value,params){return this.check(_gte(value,params))},gt(value,params){return this.check(_gt(value,params))},lt(value,params){return this.check(_lt(value,params))},lte(value,params){return this.check(_lte(value,params))},max(value,params){return this.check(_lte(value,params))},positive(params){return this.check(_gt(BigInt(0),params))},negative(params){return this.check(_lt(BigInt(0),params))},nonpositive(params){return this.check(_lte(BigInt(0),params))},nonnegative(params){return this.check(_gte(BigInt(0),params))},multipleOf(value,params){return this.check(_multipleOf(value,params))}}));function bigint(params){return core._bigint(ZodBigInt,params)}const ZodBigIntFormat=core_core/* $constructor */.xI("ZodBigIntFormat",(inst,def)=>{core_schemas/* $ZodBigIntFormat */.IT.init(inst,def);ZodBigInt.init(inst,def)});function int64(params){return core._int64(ZodBigIntFormat,params)}function uint64(params){return core._uint64(ZodBigIntFormat,params)}const ZodSymbol=core_core/* $constructor */.xI("ZodSymbol",(inst,def)=>{core_schemas/* $ZodSymbol */.U5.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* symbolProcessor */.fg(inst,ctx,json,params)});function symbol(params){return core._symbol(ZodSymbol,params)}const ZodUndefined=core_core/* $constructor */.xI("ZodUndefined",(inst,def)=>{core_schemas/* $ZodUndefined */.Mv.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* undefinedProcessor */.BU(inst,ctx,json,params)});function schemas_undefined(params){return core._undefined(ZodUndefined,params)}const ZodNull=core_core/* $constructor */.xI("ZodNull",(inst,def)=>{core_schemas/* $ZodNull */.x8.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* nullProcessor */.In(inst,ctx,json,params)});function schemas_null(params){return core._null(ZodNull,params)}const ZodAny=core_core/* $constructor */.xI("ZodAny",(inst,def)=>{core_schemas/* $ZodAny */.Gb.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* anyProcessor */.NX(inst,ctx,json,params)});function any(){return core._any(ZodAny)}const ZodUnknown=core_core/* $constructor */.xI("ZodUnknown",(inst,def)=>{core_schemas/* $ZodUnknown */.GP.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* unknownProcessor */.NV(inst,ctx,json,params)});function unknown(){return _unknown(ZodUnknown)}const ZodNever=core_core/* $constructor */.xI("ZodNever",(inst,def)=>{core_schemas/* $ZodNever */.Um.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* neverProcessor */.RH(inst,ctx,json,params)});function never(params){return _never(ZodNever,params)}const ZodVoid=core_core/* $constructor */.xI("ZodVoid",(inst,def)=>{core_schemas/* $ZodVoid */.WH.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* voidProcessor */.vn(inst,ctx,json,params)});function schemas_void(params){return core._void(ZodVoid,params)}const ZodDate=core_core/* $constructor */.xI("ZodDate",(inst,def)=>{core_schemas/* $ZodDate */.o5.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* dateProcessor */.Fl(inst,ctx,json,params);inst.min=(value,params)=>inst.check(_gte(value,params));inst.max=(value,params)=>inst.check(_lte(value,params))},core_util/* derived */.un({minDate:inst=>{const{minimum}=json_schema_processors/* aggregateChecks */.Fs(inst);return minimum?new Date(minimum):null},maxDate:inst=>{const{maximum}=json_schema_processors/* aggregateChecks */.Fs(inst);return maximum?new Date(maximum):null}},{}));function date(params){return core._date(ZodDate,params)}const ZodArray=core_core/* $constructor */.xI("ZodArray",(inst,def)=>{_ensureDefaultMemoizer();core_schemas/* $ZodArray */.$p.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* arrayProcessor */.cY(inst,ctx,json,params);inst.element=def.element},{min(n,params){return this.check(_minLength(n,params))},nonempty(params){return this.check(_minLength(1,params))},max(n,params){return this.check(_maxLength(n,params))},length(n,params){return this.check(_length(n,params))},unwrap(){return this.element}});function array(element,params){return _array(ZodArray,element,params)}function keyof(schema){const shape=schema._zod.def.shape;return schemas_enum(Object.keys(shape))}const ZodObject=core_core/* $constructor */.xI("ZodObject",(inst,def)=>{_ensureDefaultMemoizer();core_schemas/* $ZodObjectJIT */.w.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* objectProcessor */.Ec(inst,ctx,json,params);core_util/* installLazyProp */.X(inst,"shape",self=>self._zod.def.shape,false)},{keyof(){return schemas_enum(Object.keys(this._zod.def.shape))},catchall(catchall){return this.clone(core_util/* mergeDefs */.zM(this._zod.def,{catchall:catchall}))},passthrough(){return this.clone(core_util/* mergeDefs */.zM(this._zod.def,{catchall:unknown()}))},loose(){return this.clone(core_util/* mergeDefs */.zM(this._zod.def,{catchall:unknown()}))},strict(){return this.clone(core_util/* mergeDefs */.zM(this._zod.def,{catchall:never()}))},strip(){return this.clone(core_util/* mergeDefs */.zM(this._zod.def,{catchall:undefined}))},extend(incoming){return core_util/* extend */.X$(this,incoming)},safeExtend(incoming){return core_util/* safeExtend */.W0(this,incoming)},merge(other){return core_util/* merge */.h1(this,other)},pick(mask){return core_util/* pick */.Up(this,mask)},omit(mask){return core_util/* omit */.cJ(this,mask)},partial(...args){return core_util/* partial */.OH(ZodOptional,this,args[0])},exactPartial(...args){return core_util/* partial */.OH(ZodExactOptional,this,args[0],"exactPartial")},required(...args){return core_util/* required */.mw(ZodNonOptional,this,args[0])}});function object(shape,params){const def={type:"object",shape:shape??{},...core_util/* normalizeParams */.A2(params)};return new ZodObject(def)}function strictObject(shape,params){return new ZodObject({type:"object",shape,catchall:never(),...core_util/* normalizeParams */.A2(params)})}function looseObject(shape,params){return new ZodObject({type:"object",shape,catchall:unknown(),...core_util/* normalizeParams */.A2(params)})}const ZodUnion=core_core/* $constructor */.xI("ZodUnion",(inst,def)=>{core_schemas/* $ZodUnion */.cu.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* unionProcessor */.iC(inst,ctx,json,params);inst.options=def.options});function union(options,params){return new ZodUnion({type:"union",options:options,...core_util/* normalizeParams */.A2(params)})}const ZodXor=core_core/* $constructor */.xI("ZodXor",(inst,def)=>{ZodUnion.init(inst,def);core_schemas/* $ZodXor */.pm.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* unionProcessor */.iC(inst,ctx,json,params);inst.options=def.options});function xor(options,params){return new ZodXor({type:"union",options:options,inclusive:false,...util.normalizeParams(params)})}const ZodDiscriminatedUnion=core_core/* $constructor */.xI("ZodDiscriminatedUnion",(inst,def)=>{ZodUnion.init(inst,def);core_schemas/* $ZodDiscriminatedUnion */.P0.init(inst,def)});function discriminatedUnion(discriminator,options,params){return new ZodDiscriminatedUnion({type:"union",options:options,discriminator,...core_util/* normalizeParams */.A2(params)})}const ZodIntersection=core_core/* $constructor */.xI("ZodIntersection",(inst,def)=>{core_schemas/* $ZodIntersection */.LJ.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* intersectionProcessor */.i_(inst,ctx,json,params)});function intersection(left,right){return new ZodIntersection({type:"intersection",left:left,right:right})}const ZodTuple=core_core/* $constructor */.xI("ZodTuple",(inst,def)=>{_ensureDefaultMemoizer();core_schemas/* $ZodTuple */.G3.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* tupleProcessor */.CN(inst,ctx,json,params)},{rest(rest){return this.clone({...this._zod.def,rest:rest})},partial(){const def=this._zod.def;if(def.checks?.length)throw new Error(".partial() cannot be used on tuple schemas containing refinements");return this.clone({...def,items:def.items.map(item=>new ZodOptional({type:"optional",innerType:item}))})}});function tuple(items,_paramsOrRest,_params){const hasRest=_paramsOrRest instanceof core.$ZodType;const params=hasRest?_params:_paramsOrRest;const rest=hasRest?_paramsOrRest:null;return new ZodTuple({type:"tuple",items:items,rest,...util.normalizeParams(params)})}const ZodRecord=core_core/* $constructor */.xI("ZodRecord",(inst,def)=>{_ensureDefaultMemoizer();core_schemas/* $ZodRecord */.h.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* recordProcessor */.GC(inst,ctx,json,params);inst.keyType=def.keyType;inst.valueType=def.valueType});function record(keyType,valueType,params){if(!valueType||!valueType._zod){return new ZodRecord({type:"record",keyType:string(),valueType:keyType,...core_util/* normalizeParams */.A2(valueType)})}return new ZodRecord({type:"record",keyType,valueType:valueType,...core_util/* normalizeParams */.A2(params)})}function partialRecord(keyType,valueType,params){return new ZodRecord({type:"record",keyType,valueType:valueType,...core_util/* normalizeParams */.A2(params),partial:true})}function looseRecord(keyType,valueType,params){return new ZodRecord({type:"record",keyType,valueType:valueType,mode:"loose",...util.normalizeParams(params)})}const ZodMap=core_core/* $constructor */.xI("ZodMap",(inst,def)=>{_ensureDefaultMemoizer();core_schemas/* $ZodMap */.eb.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* mapProcessor */.jq(inst,ctx,json,params);inst.keyType=def.keyType;inst.valueType=def.valueType;inst.min=(...args)=>inst.check(_minSize(...args));inst.nonempty=params=>inst.check(_minSize(1,params));inst.max=(...args)=>inst.check(_maxSize(...args));inst.size=(...args)=>inst.check(_size(...args))});function map(keyType,valueType,params){return new ZodMap({type:"map",keyType:keyType,valueType:valueType,...util.normalizeParams(params)})}const ZodSet=core_core/* $constructor */.xI("ZodSet",(inst,def)=>{_ensureDefaultMemoizer();core_schemas/* $ZodSet */.Oi.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* setProcessor */.zH(inst,ctx,json,params);inst.min=(...args)=>inst.check(_minSize(...args));inst.nonempty=params=>inst.check(_minSize(1,params));inst.max=(...args)=>inst.check(_maxSize(...args));inst.size=(...args)=>inst.check(_size(...args))});function set(valueType,params){return new ZodSet({type:"set",valueType:valueType,...util.normalizeParams(params)})}const ZodEnum=core_core/* $constructor */.xI("ZodEnum",(inst,def)=>{core_schemas/* $ZodEnum */.VO.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* enumProcessor */.C0(inst,ctx,json,params);inst.enum=def.entries;inst.options=[...inst._zod.values];const keys=new Set(Object.keys(def.entries));inst.extract=(values,params)=>{const newEntries={};for(const value of values){if(keys.has(value)){newEntries[value]=def.entries[value]}else throw new Error(`Key ${value} not found in enum`)}return new ZodEnum({...def,checks:[],...core_util/* normalizeParams */.A2(params),entries:newEntries})};inst.exclude=(values,params)=>{const newEntries={...def.entries};for(const value of values){if(keys.has(value)){delete newEntries[value]}else throw new Error(`Key ${value} not found in enum`)}return new ZodEnum({...def,checks:[],...core_util/* normalizeParams */.A2(params),entries:newEntries})}});function schemas_enum(values,params){const entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodEnum({type:"enum",entries,...core_util/* normalizeParams */.A2(params)})}function nativeEnum(entries,params){return new ZodEnum({type:"enum",entries,...util.normalizeParams(params)})}const ZodLiteral=core_core/* $constructor */.xI("ZodLiteral",(inst,def)=>{core_schemas/* $ZodLiteral */.nu.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* literalProcessor */.Yv(inst,ctx,json,params);inst.values=new Set(def.values);Object.defineProperty(inst,"value",{get(){if(def.values.length>1){throw new Error("This schema contains multiple valid literal values. Use `.values` instead.")}return def.values[0]}})});function literal(value,params){return new ZodLiteral({type:"literal",values:Array.isArray(value)?value:[value],...core_util/* normalizeParams */.A2(params)})}const ZodFile=core_core/* $constructor */.xI("ZodFile",(inst,def)=>{core_schemas/* $ZodFile */.CT.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* fileProcessor */.H1(inst,ctx,json,params);inst.min=(size,params)=>inst.check(_minSize(size,params));inst.max=(size,params)=>inst.check(_maxSize(size,params));inst.mime=(types,params)=>inst.check(_mime(Array.isArray(types)?types:[types],params))});function file(params){return core._file(ZodFile,params)}const ZodTransform=core_core/* $constructor */.xI("ZodTransform",(inst,def)=>{_ensureDefaultMemoizer();core_schemas/* $ZodTransform */.Wc.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* transformProcessor */.xi(inst,ctx,json,params);inst._zod.parse=(payload,_ctx)=>{if(_ctx.direction==="backward"){throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name)}payload.addIssue=issue=>{if(typeof issue==="string"){payload.issues.push(core_util/* issue */.sn(issue,payload.value,def))}else{const _issue=issue;if(_issue.fatal)_issue.continue=false;_issue.code??(_issue.code="custom");if(!("input"in _issue))_issue.input=payload.value;_issue.inst??(_issue.inst=inst);payload.issues.push(core_util/* issue */.sn(_issue))}};const output=def.transform(payload.value,payload);if(output instanceof Promise){return output.then(output=>{payload.value=output;return payload})}payload.value=output;return payload}});function transform(fn){return new ZodTransform({type:"transform",transform:fn})}const ZodOptional=core_core/* $constructor */.xI("ZodOptional",(inst,def)=>{core_schemas/* $ZodOptional */.ig.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* optionalProcessor */.$k(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function optional(innerType){return new ZodOptional({type:"optional",innerType:innerType})}const ZodExactOptional=core_core/* $constructor */.xI("ZodExactOptional",(inst,def)=>{core_schemas/* $ZodExactOptional */.RL.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* optionalProcessor */.$k(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function exactOptional(innerType){return new ZodExactOptional({type:"optional",innerType:innerType})}const ZodNullable=core_core/* $constructor */.xI("ZodNullable",(inst,def)=>{core_schemas/* $ZodNullable */.qc.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* nullableProcessor */.yq(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function nullable(innerType){return new ZodNullable({type:"nullable",innerType:innerType})}function nullish(innerType){return optional(nullable(innerType))}const ZodDefault=core_core/* $constructor */.xI("ZodDefault",(inst,def)=>{core_schemas/* $ZodDefault */.rv.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* defaultProcessor */.mh(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType;inst.removeDefault=inst.unwrap});function schemas_default(innerType,defaultValue){return new ZodDefault({type:"default",innerType:innerType,get defaultValue(){return typeof defaultValue==="function"?defaultValue():core_util/* shallowClone */.yG(defaultValue)}})}const ZodPrefault=core_core/* $constructor */.xI("ZodPrefault",(inst,def)=>{core_schemas/* $ZodPrefault */.VF.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* prefaultProcessor */.A(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function prefault(innerType,defaultValue){return new ZodPrefault({type:"prefault",innerType:innerType,get defaultValue(){return typeof defaultValue==="function"?defaultValue():core_util/* shallowClone */.yG(defaultValue)}})}const ZodNonOptional=core_core/* $constructor */.xI("ZodNonOptional",(inst,def)=>{core_schemas/* $ZodNonOptional */.N$.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* nonoptionalProcessor */.cR(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function nonoptional(innerType,params){return new ZodNonOptional({type:"nonoptional",innerType:innerType,...core_util/* normalizeParams */.A2(params)})}const ZodSuccess=core_core/* $constructor */.xI("ZodSuccess",(inst,def)=>{core_schemas/* $ZodSuccess */.Dw.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* successProcessor */.aw(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function success(innerType){return new ZodSuccess({type:"success",innerType:innerType})}const ZodCatch=core_core/* $constructor */.xI("ZodCatch",(inst,def)=>{core_schemas/* $ZodCatch */.t$.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* catchProcessor */.Q9(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType;inst.removeCatch=inst.unwrap});function schemas_catch(innerType,catchValue){return new ZodCatch({type:"catch",innerType:innerType,catchValue:typeof catchValue==="function"?catchValue:core_util/* constantCatch */.SS(catchValue)})}const ZodNaN=core_core/* $constructor */.xI("ZodNaN",(inst,def)=>{core_schemas/* $ZodNaN */.zP.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* nanProcessor */.Kj(inst,ctx,json,params)});function nan(params){return core._nan(ZodNaN,params)}const ZodPipe=core_core/* $constructor */.xI("ZodPipe",(inst,def)=>{core_schemas/* $ZodPipe */._m.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* pipeProcessor */.fs(inst,ctx,json,params);inst.in=def.in;inst.out=def.out});function pipe(in_,out){return new ZodPipe({type:"pipe",in:in_,out:out})}const ZodCodec=core_core/* $constructor */.xI("ZodCodec",(inst,def)=>{ZodPipe.init(inst,def);core_schemas/* $ZodCodec */.YY.init(inst,def)});function codec(in_,out,params){return new ZodCodec({type:"pipe",in:in_,out:out,transform:params.decode,reverseTransform:params.encode})}function invertCodec(codec){const def=codec._zod.def;return new ZodCodec({type:"pipe",in:def.out,out:def.in,transform:def.reverseTransform,reverseTransform:def.transform})}const ZodPreprocess=core_core/* $constructor */.xI("ZodPreprocess",(inst,def)=>{ZodPipe.init(inst,def);core_schemas/* $ZodPreprocess */.KX.init(inst,def)});const ZodReadonly=core_core/* $constructor */.xI("ZodReadonly",(inst,def)=>{core_schemas/* $ZodReadonly */.Sb.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* readonlyProcessor */.$X(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function readonly(innerType){return new ZodReadonly({type:"readonly",innerType:innerType})}const ZodTemplateLiteral=core_core/* $constructor */.xI("ZodTemplateLiteral",(inst,def)=>{core_schemas/* $ZodTemplateLiteral */.d.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* templateLiteralProcessor */.Cv(inst,ctx,json,params)});function templateLiteral(parts,params){return new ZodTemplateLiteral({type:"template_literal",parts,...util.normalizeParams(params)})}const ZodLazy=core_core/* $constructor */.xI("ZodLazy",(inst,def)=>{core_schemas/* $ZodLazy */.kU.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* lazyProcessor */.Tr(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.getter()});function lazy(getter){return new ZodLazy({type:"lazy",getter:getter})}const ZodPromise=core_core/* $constructor */.xI("ZodPromise",(inst,def)=>{core_schemas/* $ZodPromise */.hA.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* promiseProcessor */.CX(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function promise(innerType){return new ZodPromise({type:"promise",innerType:innerType})}const ZodFunction=core_core/* $constructor */.xI("ZodFunction",(inst,def)=>{core_schemas/* $ZodFunction */._A.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* functionProcessor */.bq(inst,ctx,json,params)});function _function(params){return new ZodFunction({type:"function",input:Array.isArray(params?.input)?tuple(params?.input):params?.input??array(unknown()),output:params?.output??unknown()})}const ZodCustom=core_core/* $constructor */.xI("ZodCustom",(inst,def)=>{core_schemas/* $ZodCustom */.b0.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>json_schema_processors/* customProcessor */.A6(inst,ctx,json,params)});function check(fn){const ch=new core.$ZodCheck({check:"custom"});ch._zod.check=fn;return ch}function custom(fn,_params){return core._custom(ZodCustom,fn??(()=>true),_params)}function refine(fn,_params={}){return _refine(ZodCustom,fn,_params)}function superRefine(fn,params){return _superRefine(fn,params)}const schemas_describe=describe;const schemas_meta=meta;const ZodInstanceOf=core_core/* $constructor */.xI("ZodInstanceOf",(inst,def)=>{ZodCustom.init(inst,def)},{properties(shape,params){return this.check(_properties(shape,params))}});function _instanceof(cls,params={}){const inst=new ZodInstanceOf({type:"custom",check:"custom",fn:data=>data instanceof cls,abort:true,...util.normalizeParams(params)});inst._zod.bag.Class=cls;inst._zod.check=payload=>{if(!(payload.value instanceof cls)){payload.issues.push({code:"invalid_type",expected:cls.name,input:payload.value,inst,path:[...inst._zod.def.path??[]]})}};return inst}const stringbool=(...args)=>core._stringbool({Codec:ZodCodec,Boolean:ZodBoolean,String:ZodString},...args);function json(params){const jsonSchema=lazy(()=>{return union([string(params),number(),schemas_boolean(),schemas_null(),array(jsonSchema),record(string(),jsonSchema)])});return jsonSchema}function preprocess(fn,schema){return new ZodPreprocess({type:"pipe",in:transform(fn),out:schema})}
@@ -21837,11 +33838,11 @@ __nccwpck_require__.r(__webpack_exports__);
 async function run(name) {
     if (/^[a-z][a-z-]*$/.test(name))
         process.stdout.write(`bitnet-flow ${name}\n`);
-    const { runAction } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4720));
+    const { runAction } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1367));
     await runAction(name);
 }
 async function actionNames() {
-    return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3041))).ACTION_NAMES;
+    return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7245))).ACTION_NAMES;
 }
 
 module.exports = __webpack_exports__;

@@ -5314,6 +5314,8 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'bad-config',
     'bad-flow',
     'bad-profile',
+    'bad-contract',
+    'bad-attestation',
     'bad-result',
     'bad-fact',
     'bad-ledger',
@@ -5322,6 +5324,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'not-found',
     'refused',
     'permission',
+    'public-safety',
     'host',
     'process',
     'stale',
@@ -5383,7 +5386,7 @@ function editDistance(a, b, limit) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o_: () => (/* binding */ NAME)
 /* harmony export */ });
-/* unused harmony exports GATES, COMPUTED_GATES, WRITE_SCOPES, STATES, SLUG, SHA, AC_ID, BRANCH, HOP_LIMIT, ATTEMPT_LIMIT, REDO_LIMIT, checkName, branchName */
+/* unused harmony exports GATES, REGISTRY_GATE, isRegistryGate, gateOrder, COMPUTED_GATES, WRITE_SCOPES, STATES, SLUG, SHA, AC_ID, BRANCH, HOP_LIMIT, ATTEMPT_LIMIT, REDO_LIMIT, checkName, branchName */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
 
 const GATES = (/* unused pure expression or super */ null && ([
@@ -5411,6 +5414,14 @@ const GATES = (/* unused pure expression or super */ null && ([
     'scope',
     'throughput',
 ]));
+const REGISTRY_GATE = /^(?=.{3,60}$)[a-z][a-z0-9]*([._-][a-z0-9]+)*:[a-z0-9]+([._-][a-z0-9]+)*$/;
+function isRegistryGate(gate) {
+    return gate.includes(':');
+}
+function gateOrder(gate) {
+    const at = GATES.indexOf(gate);
+    return at < 0 ? GATES.length : at;
+}
 const COMPUTED_GATES = (/* unused pure expression or super */ null && (['scope', 'guard', 'impl', 'required']));
 const WRITE_SCOPES = (/* unused pure expression or super */ null && (['none', 'spec', 'tests', 'code', 'docs', 'deps']));
 const STATES = (/* unused pure expression or super */ null && (['in-progress', 'ready', 'needs-rework']));
@@ -6003,7 +6014,7 @@ function sha256Of(source, onProgress) {
 /* harmony import */ var _core_parity_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8938);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
 /* harmony import */ var _kernels_oracle_hyperparameters_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3495);
-/* harmony import */ var _find_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5843);
+/* harmony import */ var _find_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8434);
 /* harmony import */ var _open_backends_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3347);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2641);
 /* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3899);
@@ -7509,7 +7520,7 @@ function npyBytes({ shape, values }) {
 
 /***/ }),
 
-/***/ 5843:
+/***/ 8434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -7525,17 +7536,27 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-;// CONCATENATED MODULE: ./build/js/src/core/scope.js
+;// CONCATENATED MODULE: ./build/js/src/core/globs.js
 
 const MAX_PATTERNS = 256;
 const MAX_PATTERN_CHARS = 200;
-const MAX_FILES = 3000;
 function compileGlobs(patterns, at = 'globs') {
     if (patterns.length > MAX_PATTERNS) {
         throw new errors/* FlowError */.Tr('bad-config', `${patterns.length} globs, at most ${MAX_PATTERNS} are allowed`, { at });
     }
-    const compiled = patterns.map((pattern) => compile(pattern, at));
-    const literal = new Set(patterns.filter((pattern) => !/[*?]/.test(pattern)));
+    const literal = new Set();
+    const byFirst = new Map();
+    const anywhere = [];
+    for (const text of patterns) {
+        const pattern = blocksOf(compile(text, at));
+        const first = pattern[0]?.[0] ?? '**';
+        if (!WILD.test(text))
+            literal.add(text);
+        else if (WILD.test(first))
+            anywhere.push(pattern);
+        else
+            byFirst.set(first, [...(byFirst.get(first) ?? []), pattern]);
+    }
     return {
         patterns,
         names: (path) => literal.has(path),
@@ -7543,9 +7564,45 @@ function compileGlobs(patterns, at = 'globs') {
             if (literal.has(path))
                 return true;
             const segments = path.split('/');
-            return compiled.some((pattern) => matchSegments(pattern, segments));
+            const fits = (pattern) => matchBlocks(pattern, segments);
+            return (byFirst.get(segments[0])?.some(fits) ?? false) || anywhere.some(fits);
         },
     };
+}
+const WILD = /[*?]/;
+function blocksOf(segments) {
+    const blocks = [[]];
+    for (const segment of segments) {
+        if (segment === '**')
+            blocks.push([]);
+        else
+            blocks.at(-1).push(segment);
+    }
+    return blocks;
+}
+function matchBlocks(blocks, path) {
+    const first = blocks[0];
+    if (blocks.length === 1)
+        return path.length === first.length && fitsAt(first, path, 0);
+    const last = blocks.at(-1);
+    const end = path.length - Math.max(1, last.length);
+    let at = first.length;
+    if (at > end || !fitsAt(last, path, end) || !fitsAt(first, path, 0))
+        return false;
+    for (const block of blocks.slice(1, -1)) {
+        while (at + block.length <= end && !fitsAt(block, path, at))
+            at++;
+        at += block.length;
+        if (at > end)
+            return false;
+    }
+    return true;
+}
+function fitsAt(block, path, at) {
+    for (let i = 0; i < block.length; i++)
+        if (!matchSegment(block[i], path[at + i]))
+            return false;
+    return true;
 }
 function compile(pattern, at) {
     const refuse = (problem, fix) => {
@@ -7574,27 +7631,6 @@ function compile(pattern, at) {
     }
     return segments.filter((segment, i) => !(segment === '**' && segments[i - 1] === '**'));
 }
-function matchSegments(pattern, path) {
-    let reach = Array.from({ length: path.length + 1 }, (_, j) => j === 0);
-    for (const [index, segment] of pattern.entries()) {
-        const next = new Array(path.length + 1).fill(false);
-        if (segment === '**') {
-            const least = index === pattern.length - 1 ? 1 : 0;
-            let seen = false;
-            for (let j = 0; j <= path.length; j++) {
-                if (reach[j - least])
-                    seen = true;
-                next[j] = seen;
-            }
-        }
-        else {
-            for (let j = 0; j < path.length; j++)
-                next[j + 1] = reach[j] && matchSegment(segment, path[j]);
-        }
-        reach = next;
-    }
-    return reach[path.length];
-}
 function matchSegment(pattern, text) {
     let p = 0;
     let t = 0;
@@ -7619,131 +7655,6 @@ function matchSegment(pattern, text) {
     while (pattern[p] === '*')
         p++;
     return p === pattern.length;
-}
-const HARD_DENY = [
-    '.github/**',
-    '**/.git*/**',
-    '**/.git*',
-    '**/.husky/**',
-    '**/.pre-commit-config.yaml',
-    '**/.pre-commit-hooks.yaml',
-    '**/lefthook.yml',
-    '**/.lefthook.yml',
-];
-const DENIED_UNLESS_NAMED = [
-    '**/action.yml',
-    '**/action.yaml',
-    '**/codeowners',
-    '**/package.json',
-    '**/build.rs',
-    '**/.cargo/**',
-    '**/claude.md',
-    '**/claude.local.md',
-    '**/agents.md',
-    '**/gemini.md',
-    '**/.claude/**',
-    '**/.agents/**',
-    '**/.cursor/**',
-    '**/.cursorrules',
-    '**/.windsurfrules',
-    '**/.mcp.json',
-    '**/.npmrc',
-];
-const hardDeny = compileGlobs(HARD_DENY);
-const deniedUnlessNamed = compileGlobs(DENIED_UNLESS_NAMED);
-const FILE_MODES = new Set(['100644', '100755', '000000']);
-function judgeDiff(entries, policy) {
-    if (entries.length > MAX_FILES) {
-        return [{ path: '', rule: 'too-many-files', detail: `${entries.length} files, at most ${MAX_FILES}` }];
-    }
-    const allow = compileGlobs(policy.allow, 'scope.allow');
-    const deny = compileGlobs(policy.deny ?? [], 'scope.deny');
-    const lift = new Set(policy.lift ?? []);
-    const spellings = caseSpellings(entries, policy.tracked ?? []);
-    const violations = [];
-    for (const entry of entries) {
-        const { path } = entry;
-        const hit = badPath(entry) ??
-            badMode(entry) ??
-            denied(path, deny, (file) => lift.has(file) || allow.names(file)) ??
-            (allow.matches(path)
-                ? undefined
-                : violation(path, 'outside-scope', `allowed: ${allow.patterns.join(' ') || 'nothing'}`)) ??
-            (entry.status === 'D' ? undefined : collision(path, spellings));
-        if (hit)
-            violations.push(hit);
-    }
-    return violations;
-}
-const violation = (path, rule, detail) => ({ path, rule, detail });
-function badMode({ path, oldMode, newMode }) {
-    if (oldMode === '160000' || newMode === '160000')
-        return violation(path, 'submodule', 'mode 160000');
-    if (newMode === '120000')
-        return violation(path, 'symlink', 'mode 120000');
-    return FILE_MODES.has(newMode) ? undefined : violation(path, 'mode', `mode ${newMode}`);
-}
-function denied(path, deny, named) {
-    const folded = fold(path);
-    if (hardDeny.matches(folded))
-        return violation(path, 'hard-deny', 'no contract can lift this path');
-    if (deniedUnlessNamed.matches(folded) && !named(path)) {
-        return violation(path, 'denied-unless-named', 'the contract would have to name this very file');
-    }
-    return deny.matches(path) ? violation(path, 'denied', 'in scope.deny') : undefined;
-}
-function badPath({ path, validUtf8 }) {
-    const bad = (detail) => violation(path, 'bad-path', detail);
-    if (!validUtf8)
-        return bad('not UTF-8');
-    if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(path))
-        return bad('control or invisible character');
-    if (path.normalize('NFC') !== path)
-        return bad('not in Unicode form NFC');
-    if (path === '' || path.startsWith('/') || /[\\:]/.test(path))
-        return bad('not a plain relative path');
-    for (const segment of path.split('/')) {
-        if (segment === '' || segment === '.' || segment === '..')
-            return bad('not a plain relative path');
-        if (/[. ]$/.test(segment))
-            return violation(path, 'reserved-name', `${JSON.stringify(segment)} ends with a dot or space`);
-        if (/^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i.test(segment) || /~[0-9]/.test(segment)) {
-            return violation(path, 'reserved-name', `${JSON.stringify(segment)} is reserved on some file systems`);
-        }
-    }
-    return undefined;
-}
-function caseSpellings(entries, tracked) {
-    const gone = new Set(entries.filter((entry) => entry.status === 'D').map((entry) => entry.path));
-    const spellings = new Map();
-    for (const path of [...tracked, ...entries.map((entry) => entry.path)]) {
-        if (gone.has(path))
-            continue;
-        for (const prefix of prefixes(path)) {
-            const key = fold(prefix);
-            const set = spellings.get(key);
-            if (set)
-                set.add(prefix);
-            else
-                spellings.set(key, new Set([prefix]));
-        }
-    }
-    return spellings;
-}
-function collision(path, spellings) {
-    for (const prefix of prefixes(path)) {
-        const other = [...(spellings.get(fold(prefix)) ?? [])].find((spelling) => spelling !== prefix);
-        if (other !== undefined)
-            return violation(path, 'case-collision', `${prefix} and ${other} differ in letter case only`);
-    }
-    return undefined;
-}
-function prefixes(path) {
-    const segments = path.split('/');
-    return segments.map((_, i) => segments.slice(0, i + 1).join('/'));
-}
-function fold(path) {
-    return path.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/parity/find-files.js
@@ -10896,7 +10807,7 @@ function chooseTensors(tensors, all) {
 }
 
 // EXTERNAL MODULE: ./build/js/src/parity/find-files.js + 1 modules
-var find_files = __nccwpck_require__(5843);
+var find_files = __nccwpck_require__(8434);
 // EXTERNAL MODULE: ./build/js/src/parity/gate.js
 var gate = __nccwpck_require__(3295);
 // EXTERNAL MODULE: ./build/js/kernels/gguf/byte-source.js
