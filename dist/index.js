@@ -3625,12 +3625,15 @@ const rowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
 });
 function plainRow(gate, outcome, reason, why, ran = false) {
     const { id, tier, kind } = gate;
-    return { id, tier, kind, outcome, reason, ran, evidence: [(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('result', why), (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('method', 'registry')] };
+    return { id, tier, kind, outcome, reason, ran, evidence: said(why, tier) };
 }
-function ranRow(gate, said, provenance) {
+function said(why, tier) {
+    return [(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('result', why), (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('method', 'registry'), (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('tier', tier)];
+}
+function ranRow(gate, end, provenance) {
     const { id, tier, kind } = gate;
-    const { outcome, reason, why } = said;
-    const list = [(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('result', why), (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('method', 'registry'), ...provenance].slice(0, 12);
+    const { outcome, reason, why } = end;
+    const list = [...said(why, tier), ...provenance].slice(0, 12);
     return { id, tier, kind, outcome, ...(reason === undefined ? {} : { reason }), ran: true, evidence: list };
 }
 function bundleVerdict(rows) {
@@ -28439,6 +28442,7 @@ function real(path) {
 
 
 const MAX_ANNOTATIONS = 50;
+const MAX_READ = 200;
 const MAX_REPORT_CHARS = 100_000;
 const MAX_FACT_CHARS = 4096;
 const reportSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
@@ -28450,7 +28454,7 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(255),
         message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(4000),
     }))
-        .max(MAX_ANNOTATIONS),
+        .max(MAX_READ),
     text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(MAX_REPORT_CHARS),
 });
 function orderAnnotations(list) {

@@ -8578,12 +8578,15 @@ const rowSchema = schemas/* strictObject */.rej({
 });
 function plainRow(gate, outcome, reason, why, ran = false) {
     const { id, tier, kind } = gate;
-    return { id, tier, kind, outcome, reason, ran, evidence: [(0,evidence/* evidence */.MX)('result', why), (0,evidence/* evidence */.MX)('method', 'registry')] };
+    return { id, tier, kind, outcome, reason, ran, evidence: said(why, tier) };
 }
-function ranRow(gate, said, provenance) {
+function said(why, tier) {
+    return [(0,evidence/* evidence */.MX)('result', why), (0,evidence/* evidence */.MX)('method', 'registry'), (0,evidence/* evidence */.MX)('tier', tier)];
+}
+function ranRow(gate, end, provenance) {
     const { id, tier, kind } = gate;
-    const { outcome, reason, why } = said;
-    const list = [(0,evidence/* evidence */.MX)('result', why), (0,evidence/* evidence */.MX)('method', 'registry'), ...provenance].slice(0, 12);
+    const { outcome, reason, why } = end;
+    const list = [...said(why, tier), ...provenance].slice(0, 12);
     return { id, tier, kind, outcome, ...(reason === undefined ? {} : { reason }), ran: true, evidence: list };
 }
 function bundleVerdict(rows) {

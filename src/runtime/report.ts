@@ -4,8 +4,10 @@ import { evidence, evidenceLine, type Evidence } from '../core/evidence.ts';
 import { ANNOTATION_LEVELS, type Annotation, type GateResult, type MethodRun } from '../core/gate.ts';
 import { printable, shorten, tableCell } from '../core/text.ts';
 
-/** Annotations that a report carries at most; the rest is counted. */
+/** Annotations that a report of ours carries at most, which is what one request takes; the rest is counted. */
 const MAX_ANNOTATIONS = 50;
+/** Annotations that are read of a report: its job may be of another version. */
+const MAX_READ = 200;
 /** Characters of a report as output: a job's outputs and the environment of the next step are bounded. */
 const MAX_REPORT_CHARS = 100_000;
 /** Characters of a fact as output. */
@@ -31,7 +33,7 @@ export const reportSchema = z.object({
         message: z.string().min(1).max(4000),
       }),
     )
-    .max(MAX_ANNOTATIONS),
+    .max(MAX_READ),
   text: z.string().max(MAX_REPORT_CHARS),
 });
 

@@ -42,6 +42,7 @@ describe('the registry', () => {
       'ledger-update',
       'sweep',
       'control',
+      'attest',
       'merge-guard',
       'perf-baseline-delta',
       'contract',

@@ -57,18 +57,23 @@ export function plainRow(
   ran = false,
 ): GateRow {
   const { id, tier, kind } = gate;
-  return { id, tier, kind, outcome, reason, ran, evidence: [evidence('result', why), evidence('method', 'registry')] };
+  return { id, tier, kind, outcome, reason, ran, evidence: said(why, tier) };
+}
+
+/** The tier is told by the row itself, because an attestation names the gates of each. */
+function said(why: string, tier: RegistryGate['tier']): Evidence[] {
+  return [evidence('result', why), evidence('method', 'registry'), evidence('tier', tier)];
 }
 
 /** A row of a gate that ran; the provenance follows the result. */
 export function ranRow(
   gate: RegistryGate,
-  said: { readonly outcome: Outcome; readonly reason?: RowReason; readonly why: string },
+  end: { readonly outcome: Outcome; readonly reason?: RowReason; readonly why: string },
   provenance: readonly Evidence[],
 ): GateRow {
   const { id, tier, kind } = gate;
-  const { outcome, reason, why } = said;
-  const list = [evidence('result', why), evidence('method', 'registry'), ...provenance].slice(0, 12);
+  const { outcome, reason, why } = end;
+  const list = [...said(why, tier), ...provenance].slice(0, 12);
   return { id, tier, kind, outcome, ...(reason === undefined ? {} : { reason }), ran: true, evidence: list };
 }
 

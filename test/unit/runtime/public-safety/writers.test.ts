@@ -44,6 +44,7 @@ const WRITES: Readonly<Record<string, readonly ((host: GitHubHost, bad: string) 
     (host, bad) => host.openDraft('feat/1', 'main', bad, 'body'),
     (host, bad) => host.openDraft('feat/1', 'main', 'title', bad),
   ],
+  storeAttestation: [(host, bad) => host.storeAttestation({ dsseEnvelope: { payload: bad } })],
   updatePullBody: [(host, bad) => host.updatePullBody(1, bad)],
   dispatch: [(host, bad) => host.dispatch('flow.yml', 'main', { subject: '1', facts: bad })],
 };
