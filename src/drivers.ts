@@ -113,19 +113,10 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
   },
   contract: async (definition) => {
     const { contractOutputs } = await import('./flow/contract-action.ts');
-    const { contractOfFile, contractOfIssue } = await import('./runtime/contract-source.ts');
-    type Inputs = { token: string; issue?: number; file?: string; 'approved-sha256'?: string };
-    const { token, issue, file, 'approved-sha256': approved } = inputsOf<Inputs>(definition);
-    if ((issue === undefined) === (file === undefined)) {
-      throw new FlowError('bad-input', issue === undefined ? 'neither issue nor file is given' : 'both are given', {
-        at: 'issue',
-        fix: 'give the number of an issue, or the path of a file',
-      });
-    }
-    const read =
-      file === undefined
-        ? await contractOfIssue(await hostOf(token), issue!)
-        : { contract: contractOfFile(file), from: file };
+    const { readGivenContract } = await import('./runtime/contract-source.ts');
+    type Inputs = Parameters<typeof readGivenContract>[0] & { token: string; 'approved-sha256'?: string };
+    const { token, 'approved-sha256': approved, ...source } = inputsOf<Inputs>(definition);
+    const read = await readGivenContract(source, () => hostOf(token));
     const { outputs, problem } = contractOutputs(read.contract, read.from, approved);
     give(definition, outputs);
     print(logLine(`${read.from}: ${outputs.id} ${outputs.slug}, sha256 ${outputs.sha256}`));

@@ -1,6 +1,6 @@
 import { FlowError } from './core/errors.ts';
 import { GENERATE_COMMAND, generatedLine } from './core/generated.ts';
-import { compileFlow, compileMergeGuard, type CompiledWorkflow } from './generator/compile.ts';
+import { compileFlow, compileMergeGuard, compilePullRequest, type CompiledWorkflow } from './generator/compile.ts';
 import type { WorkflowName } from './generator/expand.ts';
 import { parsePins, pinOf, type Pins } from './generator/pins.ts';
 import { tierWorkflows, type TierFile } from './generator/tier-set.ts';
@@ -69,7 +69,7 @@ export function plannedFiles(sources: Sources): Map<string, string> {
       );
     }
   }
-  for (const [path, text] of mergeGuardFiles(pins)) files.set(path, text);
+  for (const [path, text] of contractFiles(pins)) files.set(path, text);
   for (const file of tierTemplates(pins)) {
     files.set(`workflows-templates/${file.folder === 'workflows' ? '' : 'gates/'}${file.name}`, file.text);
     if (file.shown !== undefined)
@@ -110,28 +110,35 @@ function templateWorkflows(template: Template, pins: Pins): CompiledWorkflow[] {
   });
 }
 
-/** The guard of the order of merges: one for a repository, whatever its flow and its profile. */
-function mergeGuardFiles(pins: Pins): [string, string][] {
-  const file = 'bitnet-flow-merge-guard.yml';
-  const title = 'Contracts';
-  const text = compileMergeGuard({
-    flow: readFlow('generative'),
-    profile: loadProfile('node'),
-    actions: allActions(),
-    pins,
-    options: { file, title, header: generatedLine('src/generator/merge-guard-workflow.ts', GENERATE_COMMAND) },
-  });
-  const description = 'Keeps a pull request from being merged before what its contract depends on.';
-  const shown = {
-    name: `${title}: merge guard`,
-    description,
+/** Workflows for contracts that belong to no flow: what each is made by, and what it is for. */
+const CONTRACT_WORKFLOWS = [
+  {
+    name: 'merge-guard',
+    compile: compileMergeGuard,
+    description: 'Keeps a pull request from being merged before what its contract depends on.',
     iconName: 'octicon git-merge',
-    categories: ['Automation'],
-  };
-  return [
-    [`workflows-templates/${file}`, text],
-    [`workflows-templates/${file.replace('.yml', '.properties.json')}`, `${JSON.stringify(shown, null, 2)}\n`],
-  ];
+  },
+  {
+    name: 'pull-request',
+    compile: compilePullRequest,
+    description: 'Holds a pull request to the contract of its issue, and computes its attestation again.',
+    iconName: 'octicon git-pull-request',
+  },
+] as const;
+
+function contractFiles(pins: Pins): [string, string][] {
+  return CONTRACT_WORKFLOWS.flatMap(({ name, compile, description, iconName }): [string, string][] => {
+    const file = `bitnet-flow-${name}.yml`;
+    const title = 'Contracts';
+    const header = generatedLine(`src/generator/${name}-workflow.ts`, GENERATE_COMMAND);
+    const flow = { flow: readFlow('generative'), profile: loadProfile('node'), actions: allActions(), pins };
+    const text = compile({ ...flow, options: { file, title, header } });
+    const shown = { name: `${title}: ${name.replace('-', ' ')}`, description, iconName, categories: ['Automation'] };
+    return [
+      [`workflows-templates/${file}`, text],
+      [`workflows-templates/${file.replace('.yml', '.properties.json')}`, `${JSON.stringify(shown, null, 2)}\n`],
+    ];
+  });
 }
 
 /** How each workflow of a flow is offered. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
-import { contractSha256, type Contract } from '../core/contract/contract.ts';
+import { canonicalContract, contractSha256, type Contract } from '../core/contract/contract.ts';
 import { input } from '../core/input.ts';
 import { logLine } from '../core/text.ts';
 
@@ -10,17 +10,23 @@ export const contractAction = defineAction({
   kind: 'flow',
   title: 'Contract',
   description:
-    'Reads the contract of an issue or a file strictly and gives what it says; fails with place and fix when it is refused.',
+    'Reads the contract of an issue, a pull request or a file strictly and gives what it says; fails with place and fix when it is refused.',
   inputs: z.object({
     token: input
       .secret()
       .describe('Token of the job; its permissions are the only ones used.')
       .meta({ expression: '${{ github.token }}' }),
-    issue: input.integer(1, 999_999_999).optional().describe('Number of the issue. Give this or `file`.'),
+    issue: input.integer(1, 999_999_999).optional().describe('Number of the issue. Give this, `pr` or `file`.'),
+    pr: input
+      .integer(1, 999_999_999)
+      .optional()
+      .describe(
+        'Number of a pull request: the contract of the issue that it is the work of, as the merge guard sees it.',
+      ),
     file: input
       .text(400)
       .optional()
-      .describe('Path of a file of the checkout: YAML, or Markdown with one block. Give this or `issue`.'),
+      .describe('Path of a file of the checkout: YAML, or Markdown with one block. Give this, `issue` or `pr`.'),
     'approved-sha256': input
       .text(64)
       .regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits, as the output sha256 or `bitnet-flow contract hash` gives them')
@@ -38,9 +44,9 @@ export const contractAction = defineAction({
     deny: 'Globs that stay denied, as a JSON array.',
     'depends-on': 'Ids of issues that are merged before, as a JSON array.',
     'gates-required': 'Gates that must pass besides those that are required anyway, as a JSON array.',
-    contract: 'The whole contract (JSON).',
+    contract: 'The whole contract in its canonical form (JSON), which gate-scope reads.',
   },
-  permissions: { contents: 'read', issues: 'read' },
+  permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read' },
   example: { issue: '${{ github.event.issue.number }}', 'approved-sha256': '${{ vars.APPROVED_CONTRACT }}' },
 });
 
@@ -67,7 +73,7 @@ export function contractOutputs(
       deny: JSON.stringify(scope.deny),
       'depends-on': JSON.stringify(dependsOn),
       'gates-required': JSON.stringify(gates.required),
-      contract: JSON.stringify(contract),
+      contract: canonicalContract(contract),
     },
     problem:
       approved === undefined || approved === sha256

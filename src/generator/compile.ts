@@ -1,6 +1,7 @@
 import { check, checkFiles, checkSize } from './check.ts';
 import { WORKFLOW_NAMES, WORKFLOWS, type WorkflowName } from './expand.ts';
 import { mergeGuardWorkflow } from './merge-guard-workflow.ts';
+import { pullRequestWorkflow } from './pull-request-workflow.ts';
 import { resolveOptions, type CompileInput, type Workflow } from './model.ts';
 import { render } from './render.ts';
 import type { Context } from './steps.ts';
@@ -31,6 +32,11 @@ export function compileWorkflow(input: CompileInput, name: WorkflowName = 'hop')
 /** Compiles the workflow that keeps pull requests from being merged before their turn; it belongs to no flow. */
 export function compileMergeGuard(input: CompileInput): string {
   return compileBy(input, mergeGuardWorkflow);
+}
+
+/** Compiles the workflow that holds pull requests to their contracts; it belongs to no flow. */
+export function compilePullRequest(input: CompileInput): string {
+  return compileBy(input, pullRequestWorkflow);
 }
 
 function compileBy(input: CompileInput, expand: (context: Context) => Workflow): string {

@@ -33,6 +33,7 @@ test('there is a workflow for each offered profile, with what an organisation ne
     'bitnet-flow-control-node.yml',
     'bitnet-flow-control.yml',
     'bitnet-flow-merge-guard.yml',
+    'bitnet-flow-pull-request.yml',
     'bitnet-flow-sweep-node.yml',
     'bitnet-flow-sweep.yml',
     'generative-node.yml',
@@ -47,13 +48,15 @@ test('there is a workflow for each offered profile, with what an organisation ne
 /** The workflows whose runs are hops, and those that watch over them. */
 const hops = files.filter((name) => name.startsWith('generative'));
 const guard = 'bitnet-flow-merge-guard.yml';
-const others = files.filter((name) => !hops.includes(name) && name !== guard);
+const pullRequest = 'bitnet-flow-pull-request.yml';
+const others = files.filter((name) => !hops.includes(name) && name !== guard && name !== pullRequest);
 /** Jobs that may write, by the beginning of the file's name. */
 const WRITERS: Readonly<Record<string, readonly string[]>> = {
   generative: ['commit', 'write'],
   'bitnet-flow-sweep': ['sweep'],
   'bitnet-flow-control': ['control'],
   'bitnet-flow-merge-guard': ['judge'],
+  'bitnet-flow-pull-request': ['attested'],
 };
 
 function writersOf(file: string): readonly string[] {
@@ -125,7 +128,9 @@ describe.each(files)('%s', (file) => {
       for (const step of job.steps.filter((one) => one.uses.startsWith('actions/checkout@'))) {
         expect(step.with).toMatchObject({
           'persist-credentials': false,
-          ref: expect.stringMatching(/^\$\{\{ needs\.(admit\.outputs\.head|commit\.outputs\.sha) \}\}$/),
+          ref: expect.stringMatching(
+            /^\$\{\{ needs\.(admit\.outputs\.head|commit\.outputs\.sha) \}\}$|^\$\{\{ github\.sha \}\}$/,
+          ),
         });
       }
     }
