@@ -149,55 +149,6 @@ function runsOf(runs, subject) {
 
 /***/ }),
 
-/***/ 1927:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ng: () => (/* binding */ NO_CONTRACT),
-/* harmony export */   al: () => (/* binding */ judgeContract),
-/* harmony export */   d5: () => (/* binding */ pinsContract)
-/* harmony export */ });
-/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3722);
-/* harmony import */ var _core_contract_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1621);
-
-
-const NO_CONTRACT = (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .b)('');
-function pinsContract({ contract }) {
-    return contract !== undefined && contract !== NO_CONTRACT;
-}
-function judgeContract(now, state, asked) {
-    if (now.kind === 'refused')
-        return { refusal: 'contract-refused', note: now.why };
-    const current = now.kind === 'none' ? NO_CONTRACT : (0,_core_contract_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contractSha256 */ .U9)(now.contract);
-    const contract = now.kind === 'none' ? undefined : hopContract(now.contract, current);
-    const { last } = state;
-    const begun = state.hops.some((hop) => hop.starts.length > 0);
-    const approved = state.contract ?? (begun && last?.reason !== 'contract-refused' ? NO_CONTRACT : undefined);
-    if (approved === current)
-        return { contract };
-    const first = approved === undefined && (asked || now.kind === 'none');
-    const again = asked && last?.reason === 'contract-changed' && last.contract === current;
-    if (first || again) {
-        if (contract === undefined && state.contract === undefined)
-            return { contract };
-        return { contract: { ...(contract ?? noContract()), pin: true } };
-    }
-    const was = approved === undefined ? 'none was approved' : `approved was ${name(approved)}`;
-    return { refusal: 'contract-changed', note: `${was}, now it is ${name(current)}`, met: current };
-}
-function name(sha256) {
-    return sha256 === NO_CONTRACT ? 'none' : `sha256 ${sha256.slice(0, 12)}`;
-}
-function hopContract({ risk, scope, gates }, sha256) {
-    return { sha256, risk, allow: [...scope.allow], deny: [...scope.deny], requires: [...gates.required], pin: false };
-}
-function noContract() {
-    return { sha256: NO_CONTRACT, allow: ['**'], deny: [], requires: [], pin: false };
-}
-
-
-/***/ }),
-
 /***/ 5570:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -478,59 +429,6 @@ function newest(runs) {
 }
 function label(hop) {
     return `${hop.seq}.${hop.attempt}`;
-}
-
-
-/***/ }),
-
-/***/ 716:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ findLedger)
-/* harmony export */ });
-/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5281);
-/* harmony import */ var _core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9597);
-/* harmony import */ var _core_ledger_render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3806);
-
-
-
-function findLedger(flow, subject, comments) {
-    const marker = (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerMarker */ .Ae)(flow, subject);
-    const marked = comments.filter((comment) => comment.body.startsWith(marker));
-    const own = marked
-        .filter((comment) => comment.own)
-        .sort((a, b) => Number(b.on === 'pr') - Number(a.on === 'pr') || a.id - b.id);
-    const notes = [];
-    if (marked.length > own.length)
-        notes.push('a comment by another account poses as the Ledger: ignored');
-    const ledger = own[0];
-    if (ledger === undefined) {
-        return { place: { on: 'issue', number: subject }, facts: [], trusted: true, body: '', duplicates: [], notes };
-    }
-    const blocks = own.map((comment) => ({ comment, block: (0,_core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeBlock */ .Wq)(comment.body) }));
-    const trusted = blocks.filter(({ comment, block }) => !comment.editedByOther && block?.intact === true);
-    const untouched = trusted.length === blocks.length;
-    if (!untouched)
-        notes.push('ledger repaired');
-    if (own.length > 1 && !movedOn(blocks))
-        notes.push(`${own.length - 1} duplicate Ledger folded in`);
-    return {
-        place: { on: ledger.on, number: ledger.number, comment: ledger.id },
-        facts: (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .unite */ ._f)(...trusted.map(({ block }) => block.facts)),
-        trusted: untouched,
-        body: ledger.body,
-        duplicates: own.slice(1).map(({ id, on }) => ({ id, on })),
-        notes,
-    };
-}
-function movedOn(blocks) {
-    const [to, from] = blocks;
-    if (blocks.length !== 2 || to?.comment.on !== 'pr' || from?.comment.on !== 'issue')
-        return false;
-    if (to.block?.intact !== true || from.block?.intact !== true)
-        return false;
-    return (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .unite */ ._f)(to.block.facts, from.block.facts).length === to.block.facts.length;
 }
 
 
@@ -4716,7 +4614,7 @@ class HostLimitError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Flo
 
 /***/ }),
 
-/***/ 9821:
+/***/ 6364:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4935,255 +4833,12 @@ function numbersOf(item) {
 
 // EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 3 modules
 var github_host = __webpack_require__(2798);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
+var pull_requests = __webpack_require__(2717);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
 var refusal = __webpack_require__(8137);
-;// CONCATENATED MODULE: ./build/js/src/runtime/github/pull-requests.js
-
-const PAGES = 50;
-const FILES_LISTED = 3_000;
-const FILES_COMPARED = 300;
-const directionOf = (state) => (state === 'open' ? 'asc' : 'desc');
-async function listIssueTexts(host, state) {
-    const query = { state, sort: 'created', direction: directionOf(state) };
-    const issues = await pages(host, 'GET /repos/{owner}/{repo}/issues', query, PAGES);
-    return issues.flatMap((issue) => (issue.pull_request === undefined ? [issueText(issue)] : []));
-}
-function issueText(issue) {
-    const labels = issue.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')));
-    const { number, title, body, state, user } = issue;
-    return { number, title, body: body ?? '', open: state === 'open', author: user?.login ?? 'ghost', labels };
-}
-async function listPulls(host, state) {
-    const query = { state, sort: 'created', direction: directionOf(state) };
-    const pulls = await pages(host, 'GET /repos/{owner}/{repo}/pulls', query, PAGES);
-    return pulls.map((pull) => toPull(host, pull));
-}
-async function readPull(host, number) {
-    try {
-        const parameters = { pull_number: number };
-        const pull = (await call(host, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', parameters));
-        const found = toPull(host, pull);
-        const mergeCommit = found.state === 'merged' ? (pull.merge_commit_sha ?? undefined) : undefined;
-        return { ...found, mergeable: pull.mergeable ?? null, mergeCommit };
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-async function pullFiles(host, number) {
-    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
-    const files = await pages(host, route, { pull_number: number }, FILES_LISTED / 100);
-    const paths = files.flatMap((file) => file.previous_filename === undefined ? [file.filename] : [file.previous_filename, file.filename]);
-    return [...new Set(paths)].sort();
-}
-async function mergePull(host, number, sha, method) {
-    const parameters = { pull_number: number, sha, merge_method: method };
-    const answer = await call(host, 'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge', parameters);
-    return answer.sha;
-}
-async function deleteBranch(host, branch) {
-    try {
-        await call(host, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref: `heads/${branch}` });
-    }
-    catch (error) {
-        if (![404, 422].includes(statusOf(error) ?? 0))
-            throw error;
-    }
-}
-async function branchHead(host, branch) {
-    try {
-        const answer = await call(host, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref: `heads/${branch}` });
-        return answer.object.sha;
-    }
-    catch (error) {
-        if ((0,refusal/* statusOf */.c2)(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-async function changedSince(host, from, to) {
-    const answer = await call(host, 'GET /repos/{owner}/{repo}/compare/{basehead}', { basehead: `${from}...${to}` });
-    const { files = [] } = answer;
-    return files.flatMap((file) => file.previous_filename === undefined ? [file.filename] : [file.previous_filename, file.filename]);
-}
-async function call(host, route, parameters) {
-    return await host.client.call(route, { owner: host.owner, repo: host.repo, ...parameters });
-}
-async function pages(host, route, query, most) {
-    const found = [];
-    for (let page = 1; page <= most; page++) {
-        const answer = (await call(host, route, { ...query, per_page: 100, page }));
-        found.push(...answer);
-        if (answer.length < 100)
-            break;
-    }
-    return found;
-}
-function toPull(host, pull) {
-    const { number, title, body, draft, user, head, base } = pull;
-    return {
-        number,
-        title,
-        body: body ?? '',
-        state: pull.state === 'open' ? 'open' : pull.merged_at === null ? 'closed' : 'merged',
-        draft: draft === true,
-        author: user?.login ?? 'ghost',
-        head: {
-            branch: head.ref,
-            sha: head.sha,
-            own: head.repo?.full_name.toLowerCase() === `${host.owner}/${host.repo}`.toLowerCase(),
-        },
-        base: { branch: base.ref, sha: base.sha },
-    };
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
-var contract_contract = __webpack_require__(1621);
-// EXTERNAL MODULE: ./build/js/src/core/fold.js
-var fold = __webpack_require__(5281);
-// EXTERNAL MODULE: ./build/js/src/flow/contract-pin.js
-var contract_pin = __webpack_require__(1927);
-// EXTERNAL MODULE: ./build/js/src/flow/find-ledger.js
-var find_ledger = __webpack_require__(716);
-// EXTERNAL MODULE: ./build/js/src/flow/pull-request.js
-var pull_request = __webpack_require__(2068);
-// EXTERNAL MODULE: ./build/js/src/core/text.js
-var core_text = __webpack_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js + 1 modules
-var contract_text = __webpack_require__(9618);
-;// CONCATENATED MODULE: ./build/js/src/runtime/merge/read-contracts.js
-
-
-
-
-
-
-
-
-
-
-
-
-const STARTED = /^flow:([a-z][a-z0-9-]*)$/;
-async function readHostContracts(host) {
-    const base = await defaultBranch(host);
-    const trust = new Map();
-    const mayWrite = (login) => {
-        const known = trust.get(login) ?? host.mayWrite(login);
-        trust.set(login, known);
-        return known;
-    };
-    const refused = [];
-    const untrusted = [];
-    const openNow = await listPulls(host, 'open');
-    const read = async (issue) => {
-        const at = `#${issue.number}`;
-        let contract;
-        let why;
-        try {
-            contract = (0,contract_text/* parseContractMarkdown */.by)(issue.body, at);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* FlowError */.Tr))
-                throw error;
-            why = (0,core_text/* printable */.g$)(error.toLine(), 400);
-        }
-        if (contract === undefined && why === undefined && !issue.open)
-            return undefined;
-        const approved = await approvedSha(host, issue, openNow);
-        if (contract === undefined && why === undefined && approved !== undefined) {
-            why = `the contract of ${at} was taken out after it was approved`;
-        }
-        if (contract === undefined && why === undefined)
-            return undefined;
-        if (approved === undefined && !(await mayWrite(issue.author))) {
-            untrusted.push(at);
-            return undefined;
-        }
-        if (why !== undefined && issue.open)
-            refused.push({ at, why });
-        if (contract === undefined)
-            return undefined;
-        return { issue, contract, changed: approved !== undefined && (0,contract_contract/* contractSha256 */.U9)(contract) !== approved };
-    };
-    const open = await readEach(await listIssueTexts(host, 'open'), read);
-    const ids = new Set(open.map(({ contract }) => contract.issue));
-    const wanted = new Set(open.flatMap(({ contract }) => contract.dependsOn).filter((id) => !ids.has(id)));
-    const closed = wanted.size === 0
-        ? []
-        : (await readEach(await listIssueTexts(host, 'closed'), read)).filter((one) => wanted.has(one.contract.issue));
-    const openPulls = await countedPulls(openNow, base, mayWrite);
-    const endedPulls = await countedPulls(await listPulls(host, 'closed'), base, mayWrite);
-    const contracts = [];
-    for (const { issue, contract, changed } of [...open, ...closed]) {
-        const key = { id: contract.issue, slug: contract.slug, issue: issue.number };
-        const pulls = issue.open ? openPulls.filter((pull) => (0,belongs/* belongsTo */.g4)(pull, key, true)) : [];
-        const merged = endedPulls.filter((pull) => pull.state === 'merged' && (0,belongs/* belongsTo */.g4)(pull, key, false));
-        const state = pulls.length > 0 ? 'open' : merged.length > 0 ? 'merged' : issue.open ? 'open' : 'closed';
-        const touched = new Map();
-        for (const { number } of pulls)
-            touched.set(number, await pullFiles(host, number));
-        const item = {
-            id: contract.issue,
-            slug: contract.slug,
-            state,
-            dependsOn: contract.dependsOn,
-            hotspots: contract.mergeHotspots,
-            changed,
-            at: `#${issue.number}`,
-            pulls: pulls.map(({ number, head, draft }) => ({
-                number,
-                head: head.sha,
-                draft,
-                touched: touched.get(number),
-            })),
-        };
-        contracts.push({ issue, contract, state, pulls, item });
-    }
-    contracts.sort((a, b) => (0,merge_plan_item/* compareIds */.q3)(a.item.id, b.item.id) || a.issue.number - b.issue.number);
-    return { base, contracts, refused, untrusted, owners: await ownersAt(host, base) };
-}
-async function approvedSha(host, issue, pulls) {
-    const [flow] = issue.labels.flatMap((label) => STARTED.exec(label)?.[1] ?? []);
-    if (flow === undefined)
-        return undefined;
-    const own = pulls.find(({ head, body }) => head.own && (0,pull_request/* issueOfPullRequest */.rI)(body) === issue.number);
-    const { comments } = await host.readSubject(issue.number, own?.head.branch ?? `feat/${issue.number}`);
-    const pinned = (0,fold/* fold */.AU)((0,find_ledger/* findLedger */.z)(flow, issue.number, comments).facts).contract;
-    return pinned === contract_pin/* NO_CONTRACT */.Ng ? undefined : pinned;
-}
-async function defaultBranch(host) {
-    const answer = await host.client.call('GET /repos/{owner}/{repo}', { owner: host.owner, repo: host.repo });
-    return answer.default_branch;
-}
-async function countedPulls(pulls, base, mayWrite) {
-    const counted = [];
-    for (const pull of pulls) {
-        if (pull.base.branch === base && (pull.head.own || (await mayWrite(pull.author))))
-            counted.push(pull);
-    }
-    return counted;
-}
-async function ownersAt(host, branch) {
-    for (const path of codeowners/* CODEOWNERS */.Om) {
-        const text = await host.readFile(path, branch);
-        if (text !== undefined)
-            return (0,codeowners/* readOwners */.hC)(text);
-    }
-    return [];
-}
-async function readEach(all, read) {
-    const found = [];
-    for (const one of all) {
-        const value = await read(one);
-        if (value !== undefined)
-            found.push(value);
-    }
-    return found;
-}
-
+// EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
+var read_contracts = __webpack_require__(3906);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/merge/guard.js
 
 
@@ -5193,14 +4848,14 @@ async function readEach(all, read) {
 
 
 async function guardMerges(host) {
-    const read = await readHostContracts(host);
+    const read = await (0,read_contracts/* readHostContracts */.o)(host);
     const plan = planMerges(read.contracts.map(({ item }) => item), read.owners);
     const contracts = read.contracts
         .filter(({ state }) => state === 'open')
         .map(({ item, issue }) => ({ id: item.id, slug: item.slug, issue: issue.number }));
-    const tip = await branchHead(host, read.base);
+    const tip = await (0,pull_requests/* branchHead */.P)(host, read.base);
     const guarded = [];
-    for (const pull of await listPulls(host, 'open')) {
+    for (const pull of await (0,pull_requests/* listPulls */.bK)(host, 'open')) {
         if (pull.base.branch !== read.base)
             continue;
         const mine = contracts.some((contract) => (0,belongs/* belongsTo */.g4)(pull, contract, true));
@@ -5211,12 +4866,12 @@ async function guardMerges(host) {
     return guarded;
 }
 async function overlapOf(host, pull, tip) {
-    const changed = await changedSince(host, pull.head.sha, tip);
-    if (changed.length >= FILES_COMPARED)
+    const changed = await (0,pull_requests/* changedSince */.$A)(host, pull.head.sha, tip);
+    if (changed.length >= pull_requests/* FILES_COMPARED */.MZ)
         return undefined;
     if (changed.length === 0)
         return [];
-    const touched = new Set(await pullFiles(host, pull.number));
+    const touched = new Set(await (0,pull_requests/* pullFiles */.B0)(host, pull.number));
     return changed.filter((path) => touched.has(path)).sort();
 }
 async function writeCheck(host, sha, verdict) {

@@ -1086,6 +1086,7 @@ function patternOf(pattern) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ canonicalContract),
 /* harmony export */   Qu: () => (/* binding */ contractOf),
 /* harmony export */   U9: () => (/* binding */ contractSha256),
 /* harmony export */   im: () => (/* binding */ CONTRACT_KEYS),
@@ -1093,7 +1094,7 @@ function patternOf(pattern) {
 /* harmony export */   wf: () => (/* binding */ CONTRACT_RISKS),
 /* harmony export */   wt: () => (/* binding */ ISSUE_ID)
 /* harmony export */ });
-/* unused harmony exports CONTRACT_KINDS, CONTRACT_SIZES, GATE_ID, contractSchema, renderContract, canonicalContract */
+/* unused harmony exports CONTRACT_KINDS, CONTRACT_SIZES, GATE_ID, contractSchema, renderContract */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4392);
 /* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3722);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
@@ -9099,7 +9100,7 @@ const FLOW_DRIVERS = {
         process.exitCode = 1;
     },
     'merge-guard': async (definition) => {
-        const { guardMerges } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821));
+        const { guardMerges } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6364));
         const { guardLines } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9688));
         const { token, pr } = inputsOf(definition);
         const guarded = await guardMerges(await hostOf(token));
@@ -9117,17 +9118,9 @@ const FLOW_DRIVERS = {
     },
     contract: async (definition) => {
         const { contractOutputs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3784));
-        const { contractOfFile, contractOfIssue } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9349));
-        const { token, issue, file, 'approved-sha256': approved } = inputsOf(definition);
-        if ((issue === undefined) === (file === undefined)) {
-            throw new errors/* FlowError */.Tr('bad-input', issue === undefined ? 'neither issue nor file is given' : 'both are given', {
-                at: 'issue',
-                fix: 'give the number of an issue, or the path of a file',
-            });
-        }
-        const read = file === undefined
-            ? await contractOfIssue(await hostOf(token), issue)
-            : { contract: contractOfFile(file), from: file };
+        const { readGivenContract } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9349));
+        const { token, 'approved-sha256': approved, ...source } = inputsOf(definition);
+        const read = await readGivenContract(source, () => hostOf(token));
         const { outputs, problem } = contractOutputs(read.contract, read.from, approved);
         give(definition, outputs);
         (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`${read.from}: ${outputs.id} ${outputs.slug}, sha256 ${outputs.sha256}`));
@@ -9643,17 +9636,21 @@ const contractAction = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .define
     name: 'contract',
     kind: 'flow',
     title: 'Contract',
-    description: 'Reads the contract of an issue or a file strictly and gives what it says; fails with place and fix when it is refused.',
+    description: 'Reads the contract of an issue, a pull request or a file strictly and gives what it says; fails with place and fix when it is refused.',
     inputs: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
         token: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
             .secret()
             .describe('Token of the job; its permissions are the only ones used.')
             .meta({ expression: '${{ github.token }}' }),
-        issue: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.integer(1, 999_999_999).optional().describe('Number of the issue. Give this or `file`.'),
+        issue: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.integer(1, 999_999_999).optional().describe('Number of the issue. Give this, `pr` or `file`.'),
+        pr: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .integer(1, 999_999_999)
+            .optional()
+            .describe('Number of a pull request: the contract of the issue that it is the work of, as the merge guard sees it.'),
         file: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
             .text(400)
             .optional()
-            .describe('Path of a file of the checkout: YAML, or Markdown with one block. Give this or `issue`.'),
+            .describe('Path of a file of the checkout: YAML, or Markdown with one block. Give this, `issue` or `pr`.'),
         'approved-sha256': _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
             .text(64)
             .regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits, as the output sha256 or `bitnet-flow contract hash` gives them')
@@ -9671,9 +9668,9 @@ const contractAction = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .define
         deny: 'Globs that stay denied, as a JSON array.',
         'depends-on': 'Ids of issues that are merged before, as a JSON array.',
         'gates-required': 'Gates that must pass besides those that are required anyway, as a JSON array.',
-        contract: 'The whole contract (JSON).',
+        contract: 'The whole contract in its canonical form (JSON), which gate-scope reads.',
     },
-    permissions: { contents: 'read', issues: 'read' },
+    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read' },
     example: { issue: '${{ github.event.issue.number }}', 'approved-sha256': '${{ vars.APPROVED_CONTRACT }}' },
 });
 function contractOutputs(contract, from, approved) {
@@ -9691,12 +9688,114 @@ function contractOutputs(contract, from, approved) {
             deny: JSON.stringify(scope.deny),
             'depends-on': JSON.stringify(dependsOn),
             'gates-required': JSON.stringify(gates.required),
-            contract: JSON.stringify(contract),
+            contract: (0,_core_contract_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalContract */ .FF)(contract),
         },
         problem: approved === undefined || approved === sha256
             ? undefined
             : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP)(`the contract of ${from} is ${sha256}, and approved was ${approved}: approve it, or put it back`),
     };
+}
+
+
+/***/ }),
+
+/***/ 1927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ NO_CONTRACT),
+/* harmony export */   al: () => (/* binding */ judgeContract),
+/* harmony export */   d5: () => (/* binding */ pinsContract)
+/* harmony export */ });
+/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3722);
+/* harmony import */ var _core_contract_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1621);
+
+
+const NO_CONTRACT = (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .b)('');
+function pinsContract({ contract }) {
+    return contract !== undefined && contract !== NO_CONTRACT;
+}
+function judgeContract(now, state, asked) {
+    if (now.kind === 'refused')
+        return { refusal: 'contract-refused', note: now.why };
+    const current = now.kind === 'none' ? NO_CONTRACT : (0,_core_contract_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contractSha256 */ .U9)(now.contract);
+    const contract = now.kind === 'none' ? undefined : hopContract(now.contract, current);
+    const { last } = state;
+    const begun = state.hops.some((hop) => hop.starts.length > 0);
+    const approved = state.contract ?? (begun && last?.reason !== 'contract-refused' ? NO_CONTRACT : undefined);
+    if (approved === current)
+        return { contract };
+    const first = approved === undefined && (asked || now.kind === 'none');
+    const again = asked && last?.reason === 'contract-changed' && last.contract === current;
+    if (first || again) {
+        if (contract === undefined && state.contract === undefined)
+            return { contract };
+        return { contract: { ...(contract ?? noContract()), pin: true } };
+    }
+    const was = approved === undefined ? 'none was approved' : `approved was ${name(approved)}`;
+    return { refusal: 'contract-changed', note: `${was}, now it is ${name(current)}`, met: current };
+}
+function name(sha256) {
+    return sha256 === NO_CONTRACT ? 'none' : `sha256 ${sha256.slice(0, 12)}`;
+}
+function hopContract({ risk, scope, gates }, sha256) {
+    return { sha256, risk, allow: [...scope.allow], deny: [...scope.deny], requires: [...gates.required], pin: false };
+}
+function noContract() {
+    return { sha256: NO_CONTRACT, allow: ['**'], deny: [], requires: [], pin: false };
+}
+
+
+/***/ }),
+
+/***/ 716:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ findLedger)
+/* harmony export */ });
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5281);
+/* harmony import */ var _core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9597);
+/* harmony import */ var _core_ledger_render_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3806);
+
+
+
+function findLedger(flow, subject, comments) {
+    const marker = (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerMarker */ .Ae)(flow, subject);
+    const marked = comments.filter((comment) => comment.body.startsWith(marker));
+    const own = marked
+        .filter((comment) => comment.own)
+        .sort((a, b) => Number(b.on === 'pr') - Number(a.on === 'pr') || a.id - b.id);
+    const notes = [];
+    if (marked.length > own.length)
+        notes.push('a comment by another account poses as the Ledger: ignored');
+    const ledger = own[0];
+    if (ledger === undefined) {
+        return { place: { on: 'issue', number: subject }, facts: [], trusted: true, body: '', duplicates: [], notes };
+    }
+    const blocks = own.map((comment) => ({ comment, block: (0,_core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeBlock */ .Wq)(comment.body) }));
+    const trusted = blocks.filter(({ comment, block }) => !comment.editedByOther && block?.intact === true);
+    const untouched = trusted.length === blocks.length;
+    if (!untouched)
+        notes.push('ledger repaired');
+    if (own.length > 1 && !movedOn(blocks))
+        notes.push(`${own.length - 1} duplicate Ledger folded in`);
+    return {
+        place: { on: ledger.on, number: ledger.number, comment: ledger.id },
+        facts: (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .unite */ ._f)(...trusted.map(({ block }) => block.facts)),
+        trusted: untouched,
+        body: ledger.body,
+        duplicates: own.slice(1).map(({ id, on }) => ({ id, on })),
+        notes,
+    };
+}
+function movedOn(blocks) {
+    const [to, from] = blocks;
+    if (blocks.length !== 2 || to?.comment.on !== 'pr' || from?.comment.on !== 'issue')
+        return false;
+    if (to.block?.intact !== true || from.block?.intact !== true)
+        return false;
+    return (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .unite */ ._f)(to.block.facts, from.block.facts).length === to.block.facts.length;
 }
 
 
@@ -20535,13 +20634,15 @@ function readJson(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   contractOfFile: () => (/* binding */ contractOfFile),
-/* harmony export */   contractOfIssue: () => (/* binding */ contractOfIssue)
+/* harmony export */   readGivenContract: () => (/* binding */ readGivenContract)
 /* harmony export */ });
+/* unused harmony exports contractOfFile, contractOfIssue, contractOfPull */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
 /* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9618);
+/* harmony import */ var _merge_read_contracts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3906);
+
 
 
 
@@ -20569,6 +20670,48 @@ async function contractOfIssue(host, number) {
         });
     }
     return { contract: (0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .parseContractFile */ .Oi)(issue.body, from), from };
+}
+async function readGivenContract(source, hostOf) {
+    const { issue, pr, file } = source;
+    const given = Object.entries({ issue, pr, file }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    if (given.length !== 1) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', given.length === 0 ? 'nothing is given' : `${given.join(' and ')} are given`, {
+            at: given[1] ?? 'issue',
+            fix: 'give one of: the number of an issue, the number of a pull request, the path of a file',
+        });
+    }
+    if (file !== undefined)
+        return { contract: contractOfFile(file), from: file };
+    return issue === undefined ? await contractOfPull(await hostOf(), pr) : await contractOfIssue(await hostOf(), issue);
+}
+async function contractOfPull(host, number) {
+    const at = `${host.owner}/${host.repo}#${number}`;
+    const { contracts, refused, untrusted } = await (0,_merge_read_contracts_js__WEBPACK_IMPORTED_MODULE_3__/* .readHostContracts */ .o)(host);
+    const own = contracts.filter(({ pulls }) => pulls.some((pull) => pull.number === number));
+    const [found, second] = own;
+    if (found === undefined) {
+        const aside = [
+            ...refused.map((one) => `that of ${one.at} is refused`),
+            ...untrusted.map((one) => `that of ${one} is by somebody who may not write here`),
+        ].slice(0, 3);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('not-found', `no contract counts for ${at}${aside.length === 0 ? '' : ` (${aside.join('; ')})`}`, {
+            at: 'pr',
+            fix: 'write `Closes #N` into its text, N being the issue with the contract, or name its branch issue/<id>-<slug>',
+        });
+    }
+    if (second !== undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('refused', `${at} is the work of ${own.length} contracts: ${own.map((one) => one.item.at).join(', ')}`, {
+            at: 'pr',
+            fix: 'make one pull request for each issue',
+        });
+    }
+    if (found.item.changed) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('refused', `the contract of ${found.item.at} is another one than the approved one`, {
+            at: found.item.at,
+            fix: 'approve it as it is now, or put it back',
+        });
+    }
+    return { contract: found.contract, from: `${host.owner}/${host.repo}${found.item.at}` };
 }
 
 
@@ -26622,6 +26765,123 @@ function isLoopback(url) {
 
 /***/ }),
 
+/***/ 2717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ changedSince),
+/* harmony export */   B0: () => (/* binding */ pullFiles),
+/* harmony export */   MZ: () => (/* binding */ FILES_COMPARED),
+/* harmony export */   P: () => (/* binding */ branchHead),
+/* harmony export */   Ut: () => (/* binding */ listIssueTexts),
+/* harmony export */   bK: () => (/* binding */ listPulls)
+/* harmony export */ });
+/* unused harmony exports FILES_LISTED, readPull, mergePull, deleteBranch */
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8137);
+
+const PAGES = 50;
+const FILES_LISTED = 3_000;
+const FILES_COMPARED = 300;
+const directionOf = (state) => (state === 'open' ? 'asc' : 'desc');
+async function listIssueTexts(host, state) {
+    const query = { state, sort: 'created', direction: directionOf(state) };
+    const issues = await pages(host, 'GET /repos/{owner}/{repo}/issues', query, PAGES);
+    return issues.flatMap((issue) => (issue.pull_request === undefined ? [issueText(issue)] : []));
+}
+function issueText(issue) {
+    const labels = issue.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')));
+    const { number, title, body, state, user } = issue;
+    return { number, title, body: body ?? '', open: state === 'open', author: user?.login ?? 'ghost', labels };
+}
+async function listPulls(host, state) {
+    const query = { state, sort: 'created', direction: directionOf(state) };
+    const pulls = await pages(host, 'GET /repos/{owner}/{repo}/pulls', query, PAGES);
+    return pulls.map((pull) => toPull(host, pull));
+}
+async function readPull(host, number) {
+    try {
+        const parameters = { pull_number: number };
+        const pull = (await call(host, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', parameters));
+        const found = toPull(host, pull);
+        const mergeCommit = found.state === 'merged' ? (pull.merge_commit_sha ?? undefined) : undefined;
+        return { ...found, mergeable: pull.mergeable ?? null, mergeCommit };
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function pullFiles(host, number) {
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+    const files = await pages(host, route, { pull_number: number }, FILES_LISTED / 100);
+    const paths = files.flatMap((file) => file.previous_filename === undefined ? [file.filename] : [file.previous_filename, file.filename]);
+    return [...new Set(paths)].sort();
+}
+async function mergePull(host, number, sha, method) {
+    const parameters = { pull_number: number, sha, merge_method: method };
+    const answer = await call(host, 'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge', parameters);
+    return answer.sha;
+}
+async function deleteBranch(host, branch) {
+    try {
+        await call(host, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref: `heads/${branch}` });
+    }
+    catch (error) {
+        if (![404, 422].includes(statusOf(error) ?? 0))
+            throw error;
+    }
+}
+async function branchHead(host, branch) {
+    try {
+        const answer = await call(host, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref: `heads/${branch}` });
+        return answer.object.sha;
+    }
+    catch (error) {
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function changedSince(host, from, to) {
+    const answer = await call(host, 'GET /repos/{owner}/{repo}/compare/{basehead}', { basehead: `${from}...${to}` });
+    const { files = [] } = answer;
+    return files.flatMap((file) => file.previous_filename === undefined ? [file.filename] : [file.previous_filename, file.filename]);
+}
+async function call(host, route, parameters) {
+    return await host.client.call(route, { owner: host.owner, repo: host.repo, ...parameters });
+}
+async function pages(host, route, query, most) {
+    const found = [];
+    for (let page = 1; page <= most; page++) {
+        const answer = (await call(host, route, { ...query, per_page: 100, page }));
+        found.push(...answer);
+        if (answer.length < 100)
+            break;
+    }
+    return found;
+}
+function toPull(host, pull) {
+    const { number, title, body, draft, user, head, base } = pull;
+    return {
+        number,
+        title,
+        body: body ?? '',
+        state: pull.state === 'open' ? 'open' : pull.merged_at === null ? 'closed' : 'merged',
+        draft: draft === true,
+        author: user?.login ?? 'ghost',
+        head: {
+            branch: head.ref,
+            sha: head.sha,
+            own: head.repo?.full_name.toLowerCase() === `${host.owner}/${host.repo}`.toLowerCase(),
+        },
+        base: { branch: base.ref, sha: base.sha },
+    };
+}
+
+
+/***/ }),
+
 /***/ 8137:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27003,6 +27263,157 @@ function seenMachine() {
         memoryGiB: (0,_core_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryClass */ .y)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)()),
         os: `${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.platform)()} ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.arch)()} ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.release)()}`,
     };
+}
+
+
+/***/ }),
+
+/***/ 3906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readHostContracts)
+/* harmony export */ });
+/* harmony import */ var _core_codeowners_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9603);
+/* harmony import */ var _core_contract_contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1621);
+/* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5281);
+/* harmony import */ var _flow_contract_pin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1927);
+/* harmony import */ var _flow_find_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(716);
+/* harmony import */ var _flow_pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2068);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(981);
+/* harmony import */ var _core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3217);
+/* harmony import */ var _core_merge_plan_item_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6706);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9901);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9618);
+/* harmony import */ var _github_pull_requests_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2717);
+
+
+
+
+
+
+
+
+
+
+
+
+const STARTED = /^flow:([a-z][a-z0-9-]*)$/;
+async function readHostContracts(host) {
+    const base = await defaultBranch(host);
+    const trust = new Map();
+    const mayWrite = (login) => {
+        const known = trust.get(login) ?? host.mayWrite(login);
+        trust.set(login, known);
+        return known;
+    };
+    const refused = [];
+    const untrusted = [];
+    const openNow = await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_7__/* .listPulls */ .bK)(host, 'open');
+    const read = async (issue) => {
+        const at = `#${issue.number}`;
+        let contract;
+        let why;
+        try {
+            contract = (0,_contract_text_js__WEBPACK_IMPORTED_MODULE_6__/* .parseContractMarkdown */ .by)(issue.body, at);
+        }
+        catch (error) {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr))
+                throw error;
+            why = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(error.toLine(), 400);
+        }
+        if (contract === undefined && why === undefined && !issue.open)
+            return undefined;
+        const approved = await approvedSha(host, issue, openNow);
+        if (contract === undefined && why === undefined && approved !== undefined) {
+            why = `the contract of ${at} was taken out after it was approved`;
+        }
+        if (contract === undefined && why === undefined)
+            return undefined;
+        if (approved === undefined && !(await mayWrite(issue.author))) {
+            untrusted.push(at);
+            return undefined;
+        }
+        if (why !== undefined && issue.open)
+            refused.push({ at, why });
+        if (contract === undefined)
+            return undefined;
+        return { issue, contract, changed: approved !== undefined && (0,_core_contract_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .contractSha256 */ .U9)(contract) !== approved };
+    };
+    const open = await readEach(await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_7__/* .listIssueTexts */ .Ut)(host, 'open'), read);
+    const ids = new Set(open.map(({ contract }) => contract.issue));
+    const wanted = new Set(open.flatMap(({ contract }) => contract.dependsOn).filter((id) => !ids.has(id)));
+    const closed = wanted.size === 0
+        ? []
+        : (await readEach(await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_7__/* .listIssueTexts */ .Ut)(host, 'closed'), read)).filter((one) => wanted.has(one.contract.issue));
+    const openPulls = await countedPulls(openNow, base, mayWrite);
+    const endedPulls = await countedPulls(await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_7__/* .listPulls */ .bK)(host, 'closed'), base, mayWrite);
+    const contracts = [];
+    for (const { issue, contract, changed } of [...open, ...closed]) {
+        const key = { id: contract.issue, slug: contract.slug, issue: issue.number };
+        const pulls = issue.open ? openPulls.filter((pull) => (0,_core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_9__/* .belongsTo */ .g4)(pull, key, true)) : [];
+        const merged = endedPulls.filter((pull) => pull.state === 'merged' && (0,_core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_9__/* .belongsTo */ .g4)(pull, key, false));
+        const state = pulls.length > 0 ? 'open' : merged.length > 0 ? 'merged' : issue.open ? 'open' : 'closed';
+        const touched = new Map();
+        for (const { number } of pulls)
+            touched.set(number, await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_7__/* .pullFiles */ .B0)(host, number));
+        const item = {
+            id: contract.issue,
+            slug: contract.slug,
+            state,
+            dependsOn: contract.dependsOn,
+            hotspots: contract.mergeHotspots,
+            changed,
+            at: `#${issue.number}`,
+            pulls: pulls.map(({ number, head, draft }) => ({
+                number,
+                head: head.sha,
+                draft,
+                touched: touched.get(number),
+            })),
+        };
+        contracts.push({ issue, contract, state, pulls, item });
+    }
+    contracts.sort((a, b) => (0,_core_merge_plan_item_js__WEBPACK_IMPORTED_MODULE_10__/* .compareIds */ .q3)(a.item.id, b.item.id) || a.issue.number - b.issue.number);
+    return { base, contracts, refused, untrusted, owners: await ownersAt(host, base) };
+}
+async function approvedSha(host, issue, pulls) {
+    const [flow] = issue.labels.flatMap((label) => STARTED.exec(label)?.[1] ?? []);
+    if (flow === undefined)
+        return undefined;
+    const own = pulls.find(({ head, body }) => head.own && (0,_flow_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .issueOfPullRequest */ .rI)(body) === issue.number);
+    const { comments } = await host.readSubject(issue.number, own?.head.branch ?? `feat/${issue.number}`);
+    const pinned = (0,_core_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .fold */ .AU)((0,_flow_find_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .findLedger */ .z)(flow, issue.number, comments).facts).contract;
+    return pinned === _flow_contract_pin_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_CONTRACT */ .Ng ? undefined : pinned;
+}
+async function defaultBranch(host) {
+    const answer = await host.client.call('GET /repos/{owner}/{repo}', { owner: host.owner, repo: host.repo });
+    return answer.default_branch;
+}
+async function countedPulls(pulls, base, mayWrite) {
+    const counted = [];
+    for (const pull of pulls) {
+        if (pull.base.branch === base && (pull.head.own || (await mayWrite(pull.author))))
+            counted.push(pull);
+    }
+    return counted;
+}
+async function ownersAt(host, branch) {
+    for (const path of _core_codeowners_js__WEBPACK_IMPORTED_MODULE_11__/* .CODEOWNERS */ .Om) {
+        const text = await host.readFile(path, branch);
+        if (text !== undefined)
+            return (0,_core_codeowners_js__WEBPACK_IMPORTED_MODULE_11__/* .readOwners */ .hC)(text);
+    }
+    return [];
+}
+async function readEach(all, read) {
+    const found = [];
+    for (const one of all) {
+        const value = await read(one);
+        if (value !== undefined)
+            found.push(value);
+    }
+    return found;
 }
 
 

@@ -1553,7 +1553,10 @@ var core_text = __nccwpck_require__(9901);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js
 var contract_text = __nccwpck_require__(8175);
+// EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
+var read_contracts = __nccwpck_require__(3906);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/contract-source.js
+
 
 
 
@@ -1581,6 +1584,48 @@ async function contractOfIssue(host, number) {
         });
     }
     return { contract: (0,contract_text/* parseContractFile */.Oi)(issue.body, from), from };
+}
+async function readGivenContract(source, hostOf) {
+    const { issue, pr, file } = source;
+    const given = Object.entries({ issue, pr, file }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    if (given.length !== 1) {
+        throw new FlowError('bad-input', given.length === 0 ? 'nothing is given' : `${given.join(' and ')} are given`, {
+            at: given[1] ?? 'issue',
+            fix: 'give one of: the number of an issue, the number of a pull request, the path of a file',
+        });
+    }
+    if (file !== undefined)
+        return { contract: contractOfFile(file), from: file };
+    return issue === undefined ? await contractOfPull(await hostOf(), pr) : await contractOfIssue(await hostOf(), issue);
+}
+async function contractOfPull(host, number) {
+    const at = `${host.owner}/${host.repo}#${number}`;
+    const { contracts, refused, untrusted } = await readHostContracts(host);
+    const own = contracts.filter(({ pulls }) => pulls.some((pull) => pull.number === number));
+    const [found, second] = own;
+    if (found === undefined) {
+        const aside = [
+            ...refused.map((one) => `that of ${one.at} is refused`),
+            ...untrusted.map((one) => `that of ${one} is by somebody who may not write here`),
+        ].slice(0, 3);
+        throw new FlowError('not-found', `no contract counts for ${at}${aside.length === 0 ? '' : ` (${aside.join('; ')})`}`, {
+            at: 'pr',
+            fix: 'write `Closes #N` into its text, N being the issue with the contract, or name its branch issue/<id>-<slug>',
+        });
+    }
+    if (second !== undefined) {
+        throw new FlowError('refused', `${at} is the work of ${own.length} contracts: ${own.map((one) => one.item.at).join(', ')}`, {
+            at: 'pr',
+            fix: 'make one pull request for each issue',
+        });
+    }
+    if (found.item.changed) {
+        throw new FlowError('refused', `the contract of ${found.item.at} is another one than the approved one`, {
+            at: found.item.at,
+            fix: 'approve it as it is now, or put it back',
+        });
+    }
+    return { contract: found.contract, from: `${host.owner}/${host.repo}${found.item.at}` };
 }
 
 // EXTERNAL MODULE: ./build/js/src/commands/host.js
@@ -5192,8 +5237,8 @@ var built_in = __nccwpck_require__(2301);
 const promises_namespaceObject = require("node:fs/promises");
 // EXTERNAL MODULE: ./build/js/src/core/generated.js
 var core_generated = __nccwpck_require__(3849);
-// EXTERNAL MODULE: ./build/js/src/generator/compile.js + 5 modules
-var compile = __nccwpck_require__(9215);
+// EXTERNAL MODULE: ./build/js/src/generator/compile.js + 6 modules
+var compile = __nccwpck_require__(9842);
 // EXTERNAL MODULE: ./build/js/src/generator/pins.js
 var generator_pins = __nccwpck_require__(6810);
 // EXTERNAL MODULE: ./build/js/src/generator/tier-set.js + 3 modules
@@ -5417,7 +5462,7 @@ function plannedFiles(sources) {
             files.set(`workflows-templates/${workflow.file.replace('.yml', '.properties.json')}`, properties(template, workflow.name));
         }
     }
-    for (const [path, text] of mergeGuardFiles(pins))
+    for (const [path, text] of contractFiles(pins))
         files.set(path, text);
     for (const file of tierTemplates(pins)) {
         files.set(`workflows-templates/${file.folder === 'workflows' ? '' : 'gates/'}${file.name}`, file.text);
@@ -5451,27 +5496,33 @@ function templateWorkflows(template, pins) {
         },
     });
 }
-function mergeGuardFiles(pins) {
-    const file = 'bitnet-flow-merge-guard.yml';
-    const title = 'Contracts';
-    const text = (0,compile/* compileMergeGuard */.xL)({
-        flow: (0,flow_file/* readFlow */.he)('generative'),
-        profile: (0,profile/* loadProfile */.i)('node'),
-        actions: (0,registry/* allActions */.XA)(),
-        pins,
-        options: { file, title, header: (0,core_generated/* generatedLine */.m_)('src/generator/merge-guard-workflow.ts', core_generated/* GENERATE_COMMAND */.G6) },
-    });
-    const description = 'Keeps a pull request from being merged before what its contract depends on.';
-    const shown = {
-        name: `${title}: merge guard`,
-        description,
+const CONTRACT_WORKFLOWS = [
+    {
+        name: 'merge-guard',
+        compile: compile/* compileMergeGuard */.xL,
+        description: 'Keeps a pull request from being merged before what its contract depends on.',
         iconName: 'octicon git-merge',
-        categories: ['Automation'],
-    };
-    return [
-        [`workflows-templates/${file}`, text],
-        [`workflows-templates/${file.replace('.yml', '.properties.json')}`, `${JSON.stringify(shown, null, 2)}\n`],
-    ];
+    },
+    {
+        name: 'pull-request',
+        compile: compile/* compilePullRequest */.Oj,
+        description: 'Holds a pull request to the contract of its issue, and computes its attestation again.',
+        iconName: 'octicon git-pull-request',
+    },
+];
+function contractFiles(pins) {
+    return CONTRACT_WORKFLOWS.flatMap(({ name, compile, description, iconName }) => {
+        const file = `bitnet-flow-${name}.yml`;
+        const title = 'Contracts';
+        const header = (0,core_generated/* generatedLine */.m_)(`src/generator/${name}-workflow.ts`, core_generated/* GENERATE_COMMAND */.G6);
+        const flow = { flow: (0,flow_file/* readFlow */.he)('generative'), profile: (0,profile/* loadProfile */.i)('node'), actions: (0,registry/* allActions */.XA)(), pins };
+        const text = compile({ ...flow, options: { file, title, header } });
+        const shown = { name: `${title}: ${name.replace('-', ' ')}`, description, iconName, categories: ['Automation'] };
+        return [
+            [`workflows-templates/${file}`, text],
+            [`workflows-templates/${file.replace('.yml', '.properties.json')}`, `${JSON.stringify(shown, null, 2)}\n`],
+        ];
+    });
 }
 const SHOWN = {
     hop: {
@@ -6537,8 +6588,8 @@ var generated = __nccwpck_require__(3849);
 var core_setup = __nccwpck_require__(9973);
 // EXTERNAL MODULE: ./build/js/src/core/stamp.js
 var stamp = __nccwpck_require__(2687);
-// EXTERNAL MODULE: ./build/js/src/generator/compile.js + 5 modules
-var compile = __nccwpck_require__(9215);
+// EXTERNAL MODULE: ./build/js/src/generator/compile.js + 6 modules
+var compile = __nccwpck_require__(9842);
 // EXTERNAL MODULE: ./build/js/src/generator/pins.js
 var generator_pins = __nccwpck_require__(6810);
 // EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
@@ -29928,7 +29979,7 @@ function fail(at, message) {
 
 /***/ }),
 
-/***/ 9215:
+/***/ 9842:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -29936,7 +29987,8 @@ function fail(at, message) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Ic: () => (/* binding */ compileFlow),
-  xL: () => (/* binding */ compileMergeGuard)
+  xL: () => (/* binding */ compileMergeGuard),
+  Oj: () => (/* binding */ compilePullRequest)
 });
 
 // UNUSED EXPORTS: compileWorkflow
@@ -30236,9 +30288,41 @@ function mergeGuardWorkflow(context) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/js/src/generator/pull-request-workflow.js
+
+
+const pull_request_workflow_MINUTES = 30;
+const OF_A_FLOW = "contains(github.event.pull_request.labels.*.name, 'flow:generative')";
+function pullRequestWorkflow(context) {
+    const { options } = context;
+    const pr = (0,wiring/* expression */.d)('github.event.pull_request.number');
+    const held = [
+        (0,generator_steps/* checkout */.Pt)(context, (0,wiring/* expression */.d)('github.sha')),
+        (0,generator_steps/* ownStep */.nN)(context, 'contract', { pr }),
+        (0,generator_steps/* ownStep */.nN)(context, 'gate-scope', { contract: (0,wiring/* expression */.d)('steps.contract.outputs.contract'), flow: 'contract' }),
+    ];
+    return {
+        header: options.header,
+        name: `${options.title}: pull request`,
+        triggers: { pull_request: { types: ['opened', 'reopened', 'synchronize', 'edited', 'ready_for_review'] } },
+        concurrency: { group: `bitnet-flow-pull-request-${pr}`, queue: false, cancel: true },
+        jobs: [
+            (0,generator_steps/* job */.Yl)(context, { id: 'held-to-contract', needs: [], timeout: pull_request_workflow_MINUTES, steps: held }),
+            (0,generator_steps/* job */.Yl)(context, {
+                id: 'attested',
+                needs: [],
+                if: OF_A_FLOW,
+                timeout: pull_request_workflow_MINUTES,
+                steps: [(0,generator_steps/* ownStep */.nN)(context, 'attest', { pr })],
+            }),
+        ],
+    };
+}
+
 // EXTERNAL MODULE: ./build/js/src/generator/render.js
 var render = __nccwpck_require__(6146);
 ;// CONCATENATED MODULE: ./build/js/src/generator/compile.js
+
 
 
 
@@ -30255,6 +30339,9 @@ function compileWorkflow(input, name = 'hop') {
 }
 function compileMergeGuard(input) {
     return compileBy(input, mergeGuardWorkflow);
+}
+function compilePullRequest(input) {
+    return compileBy(input, pullRequestWorkflow);
 }
 function compileBy(input, expand) {
     const { flow, profile, actions, pins } = input;
@@ -31881,17 +31968,21 @@ const contractAction = defineAction({
     name: 'contract',
     kind: 'flow',
     title: 'Contract',
-    description: 'Reads the contract of an issue or a file strictly and gives what it says; fails with place and fix when it is refused.',
+    description: 'Reads the contract of an issue, a pull request or a file strictly and gives what it says; fails with place and fix when it is refused.',
     inputs: schemas/* object */.Ikc({
         token: input/* input */.h
             .secret()
             .describe('Token of the job; its permissions are the only ones used.')
             .meta({ expression: '${{ github.token }}' }),
-        issue: input/* input */.h.integer(1, 999_999_999).optional().describe('Number of the issue. Give this or `file`.'),
+        issue: input/* input */.h.integer(1, 999_999_999).optional().describe('Number of the issue. Give this, `pr` or `file`.'),
+        pr: input/* input */.h
+            .integer(1, 999_999_999)
+            .optional()
+            .describe('Number of a pull request: the contract of the issue that it is the work of, as the merge guard sees it.'),
         file: input/* input */.h
             .text(400)
             .optional()
-            .describe('Path of a file of the checkout: YAML, or Markdown with one block. Give this or `issue`.'),
+            .describe('Path of a file of the checkout: YAML, or Markdown with one block. Give this, `issue` or `pr`.'),
         'approved-sha256': input/* input */.h
             .text(64)
             .regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits, as the output sha256 or `bitnet-flow contract hash` gives them')
@@ -31909,9 +32000,9 @@ const contractAction = defineAction({
         deny: 'Globs that stay denied, as a JSON array.',
         'depends-on': 'Ids of issues that are merged before, as a JSON array.',
         'gates-required': 'Gates that must pass besides those that are required anyway, as a JSON array.',
-        contract: 'The whole contract (JSON).',
+        contract: 'The whole contract in its canonical form (JSON), which gate-scope reads.',
     },
-    permissions: { contents: 'read', issues: 'read' },
+    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read' },
     example: { issue: '${{ github.event.issue.number }}', 'approved-sha256': '${{ vars.APPROVED_CONTRACT }}' },
 });
 function contractOutputs(contract, from, approved) {
@@ -31929,7 +32020,7 @@ function contractOutputs(contract, from, approved) {
             deny: JSON.stringify(scope.deny),
             'depends-on': JSON.stringify(dependsOn),
             'gates-required': JSON.stringify(gates.required),
-            contract: JSON.stringify(contract),
+            contract: canonicalContract(contract),
         },
         problem: approved === undefined || approved === sha256
             ? undefined
