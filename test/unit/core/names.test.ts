@@ -52,6 +52,10 @@ test.each([
   expect(nearest(word, ['clippy', 'tests', 'code-reviewer', 'code-refiner'])).toBe(expected);
 });
 
+test('two letters in the wrong order are one slip', () => {
+  expect(nearest('noed', ['nmoe', 'node'])).toBe('node');
+});
+
 test.each([
   ['a value', 'bad-input (--x): a value. Fix: say another'],
   ['a sentence.', 'bad-input (--x): a sentence. Fix: say another'],
