@@ -13,6 +13,7 @@ import { gatherPull } from './gather-pull.ts';
 import type { Gathered } from './gathered.ts';
 import { askAttest } from './process.ts';
 import { statedIn } from './stated.ts';
+import { writeArtefact } from '../artefact.ts';
 
 export type AttestInputs = z.infer<typeof attest.inputs>;
 
@@ -45,10 +46,7 @@ export async function attestPull(inputs: AttestInputs, world: AttestWorld): Prom
       : { ...found, mismatches: [problem, ...found.mismatches.filter(({ field }) => field !== 'attestation')] };
   const folder = join(world.workspace, inputs.out);
   const gates = await writeStatements(gathered, inputs.sign, folder, world);
-  writeFileSync(
-    join(folder, 'index.json'),
-    `${JSON.stringify({ pr: inputs.pr, head: gathered.around.head, gates }, null, 2)}\n`,
-  );
+  writeArtefact(join(folder, 'index.json'), { pr: inputs.pr, head: gathered.around.head, gates });
   const count = (counts: (gate: AttestedGate) => boolean): string => String(gates.filter(counts).length);
   const ok = check.mismatches.length === 0;
   return {
@@ -74,8 +72,7 @@ async function writeStatements(
   mkdirSync(folder, { recursive: true });
   const all = gateStatements(state, around.head ?? state.head ?? '', world.repository);
   for (const { gate, statement } of all)
-    if (statement !== undefined)
-      writeFileSync(join(folder, fileName(gate, 'intoto')), `${JSON.stringify(statement, null, 2)}\n`);
+    if (statement !== undefined) writeArtefact(join(folder, fileName(gate, 'intoto')), statement);
   const wanted = all.flatMap(({ gate, statement }) => (statement === undefined ? [] : [{ name: gate, ...statement }]));
   const answers = await signAll(wanted, sign, world);
   const done: AttestedGate[] = [];

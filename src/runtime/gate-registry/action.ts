@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
@@ -16,6 +16,7 @@ import { readBaseRegistry } from './base-text.ts';
 import { loadSoundRegistry } from './load.ts';
 import { perfRunner } from './perf-built.ts';
 import { runGates } from './run.ts';
+import { writeArtefact } from '../artefact.ts';
 
 type Inputs = z.infer<(typeof gateRegistry)['inputs']>;
 
@@ -94,10 +95,9 @@ function fitted(report: RunReport): string {
 
 /** Writes a report where a later step finds it, and gives the path. */
 export function writeReport(report: RunReport, name: string): string {
-  const folder = join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), `${JSON.stringify(report, undefined, 2)}\n`);
-  return join(folder, name);
+  const path = join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow', name);
+  writeArtefact(path, report);
+  return path;
 }
 
 /** Base of the pull request that the workflow runs for. */

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
@@ -13,6 +12,7 @@ import { gitSays, topOfRepository } from '../git/top.ts';
 import { appendSummary, print, printCommand, printUntrusted } from '../runner.ts';
 import { comparePerformance } from './compare.ts';
 import type { ComparisonRequest, NamedCommit } from './request.ts';
+import { writeArtefact } from '../artefact.ts';
 
 type Inputs = z.infer<typeof perfBaselineDelta.inputs>;
 
@@ -31,10 +31,8 @@ export async function runPerfAction(inputs: Inputs): Promise<Record<string, stri
   const result = resultOf(measured);
   for (const line of perfLines(measured, result, { color: false, width: 100 })) print(line === '' ? '' : logLine(line));
   await appendSummary(perfSummary(measured, result));
-  const folder = join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow');
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, 'perf-baseline-delta.json');
-  writeFileSync(path, `${JSON.stringify({ ...result, measured }, undefined, 2)}\n`);
+  const path = join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow', 'perf-baseline-delta.json');
+  writeArtefact(path, { ...result, measured });
   const { verdict, reason, words, numbers } = result;
   if (verdict !== 'pass') {
     printCommand('error', words, { title: `${verdict} (${reason})` });

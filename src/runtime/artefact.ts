@@ -1,0 +1,18 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { findingsLine } from '../core/public-safety/refuse.ts';
+import { safeValue } from '../core/public-safety/value.ts';
+import { printCommand } from './runner.ts';
+
+/**
+ * Writes a file that a workflow may keep as an artefact, which everybody who may read the repository can fetch. What must
+ * not become public is taken out first; the log says which classes, and the step fails.
+ */
+export function writeArtefact(path: string, value: unknown): void {
+  const safe = safeValue(value);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(safe.value, undefined, 2)}\n`);
+  if (safe.findings.length === 0) return;
+  printCommand('error', `taken out of a file that may be published: ${findingsLine(safe.findings)}`);
+  process.exitCode = 1;
+}
