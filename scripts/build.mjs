@@ -204,7 +204,7 @@ function shorter(code) {
 function markImports(code) {
   return code.replace(/\bimport\(\s*(['"])([^'"]+)\1/g, (_, quote, path) => {
     const host =
-      /(\/flow\/(admit|control|ledger-update|sweep)|\/(merge\/guard|attest\/action|tier\/(resolve|watch|report))|\/github\/(client|host))\.js$/.test(
+      /(\/flow\/(admit|control|ledger-update|sweep)|\/(merge\/(guard|board)|attest\/action|tier\/(resolve|watch|report))|\/github\/(client|host))\.js$/.test(
         path,
       );
     const chunk = host ? 'host' : path === GPU_FILE ? 'gpu' : undefined;

@@ -107,6 +107,18 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     printCommand('error', problem);
     process.exitCode = 1;
   },
+  board: async (definition) => {
+    const { readBoard } = await import('./runtime/merge/board.ts');
+    const { boardSummary, boardText, isReady } = await import('./core/board/text.ts');
+    const { token, registry } = inputsOf<{ token: string; registry: string }>(definition);
+    const { rows } = await readBoard(await hostOf(token), registry);
+    for (const line of boardText(variable('GITHUB_REPOSITORY'), rows)) print(logLine(line));
+    await appendSummary(boardSummary(rows));
+    give(definition, {
+      rows: JSON.stringify(rows),
+      ready: JSON.stringify(rows.filter(isReady).map(({ id }) => id)),
+    });
+  },
   'perf-baseline-delta': async (definition) => {
     const { runPerfAction } = await import('./runtime/perf/action.ts');
     give(definition, await runPerfAction(inputsOf(definition)));

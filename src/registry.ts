@@ -2,6 +2,7 @@ import { agentAction } from './agents/definition.ts';
 import type { ActionDefinition } from './core/action.ts';
 import { embedded } from './core/embedded.ts';
 import { admit, commit, control, handOver, ledgerUpdate, router, sweep } from './flow/actions.ts';
+import { boardAction } from './flow/board-action.ts';
 import { mergeGuard } from './flow/merge-guard.ts';
 import { perfBaselineDelta } from './flow/perf-baseline-delta.ts';
 import { contractAction } from './flow/contract-action.ts';
@@ -36,6 +37,7 @@ const MAKERS: ReadonlyMap<string, () => ActionDefinition> = new Map<string, () =
   ['control', () => control],
   ['attest', () => attest],
   ['merge-guard', () => mergeGuard],
+  ['board', () => boardAction],
   ['perf-baseline-delta', () => perfBaselineDelta],
   ['contract', () => contractAction],
   ...gates.map((gate) => [`gate-${gate.name}`, () => gateAction(gate)] as const),

@@ -5,12 +5,14 @@ import { expression as $ } from './wiring.ts';
 /** Once an hour, for pull requests from forks, whose own runs may not write a check. */
 const CRON = '41 * * * *';
 /** Minutes the job may take: a few calls for each open pull request. */
-const MINUTES = 12;
+const MINUTES = 25;
 
 /** Judges every open pull request by the order of merges, whenever a pull request or a contract changes. */
 export function mergeGuardWorkflow(context: Context): Workflow {
   const { options } = context;
   const guard = ownStep(context, 'merge-guard', { pr: $('github.event.pull_request.number') });
+  // Where everything stands, also when this pull request is blocked.
+  const board = { ...ownStep(context, 'board', {}), if: '!cancelled()' };
   return {
     header: options.header,
     name: `${options.title}: merge guard`,
@@ -26,6 +28,6 @@ export function mergeGuardWorkflow(context: Context): Workflow {
     // Every run judges all: a newer pending one may take the place of an older.
     concurrency: { group: 'bitnet-flow-merge-guard', queue: false },
     // The job has another name than the Check Run, so that a rule cannot take one for the other.
-    jobs: [job(context, { id: 'judge', needs: [], timeout: MINUTES, steps: [guard] })],
+    jobs: [job(context, { id: 'judge', needs: [], timeout: MINUTES, steps: [guard, board] })],
   };
 }

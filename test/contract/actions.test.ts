@@ -44,6 +44,7 @@ describe('the registry', () => {
       'control',
       'attest',
       'merge-guard',
+      'board',
       'perf-baseline-delta',
       'contract',
     ]);

@@ -205,6 +205,17 @@ not counted, by authors without write permission: #3
     await issue('03', 'other');
     const three = await pull('issue/03-other', 6);
     await guard();
+    const [output, summary] = [join(dir, 'board-output'), join(dir, 'board-summary')];
+    for (const file of [output, summary]) writeFileSync(file, '');
+    const shown = {
+      INPUT_TOKEN: f.bot,
+      INPUT_REGISTRY: 'gates.toml',
+      GITHUB_OUTPUT: output,
+      GITHUB_STEP_SUMMARY: summary,
+    };
+    expect((await run('dist/board.js', [], shown)).code).toBe(0);
+    expect(readFileSync(summary, 'utf8')).toMatch(/\| 03 \| other \| .*PR 7 \| 4\/7 tier A \|/);
+    expect(readFileSync(output, 'utf8')).toContain('"slug":"other"');
     race = async () => {
       const sha = await f.push('main', 'nmoe/evil.py', 'evil\n');
       return { status: 200, body: { sha, merged: true, message: 'Pull Request successfully merged' } };

@@ -1,5 +1,5 @@
 import { wrap } from '../merge-plan/text.ts';
-import { shorten } from '../text.ts';
+import { shorten, tableCell } from '../text.ts';
 import { STEPS, type BoardRow } from './steps.ts';
 
 /** So much of a slug stands in the table. */
@@ -14,7 +14,7 @@ export function boardText(where: string, rows: readonly BoardRow[]): string[] {
   const width = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
   const [id, slug] = [width(rows.map((row) => row.id)), width(rows.map((row) => shorten(row.slug, SLUG_WIDTH)))];
   const step = width(rows.map(stepText));
-  const ready = rows.filter(({ step: at, blockedBy }) => at === STEPS.length && blockedBy.length === 0).length;
+  const ready = rows.filter(isReady).length;
   const lines = [
     `${where}: ${rows.length} open ${rows.length === 1 ? 'contract' : 'contracts'}${ready === 0 ? '' : `, ${ready} can be merged now`}`,
     steps,
@@ -26,9 +26,25 @@ export function boardText(where: string, rows: readonly BoardRow[]): string[] {
     const more = row.blockedBy.length - REASONS;
     for (const reason of row.blockedBy.slice(0, REASONS)) lines.push(...wrap(reason, id + 2));
     if (more > 0) lines.push(`${' '.repeat(id + 2)}and ${more} more: see --json`);
-    if (row.step === STEPS.length && row.blockedBy.length === 0) lines.push(`${' '.repeat(id + 2)}can be merged now`);
+    if (isReady(row)) lines.push(`${' '.repeat(id + 2)}can be merged now`);
   }
   return lines;
+}
+
+/** The board as a table in Markdown, for the summary of a job. */
+export function boardSummary(rows: readonly BoardRow[]): string {
+  if (rows.length === 0) return 'No open contract.\n';
+  const cells = rows.map((row) => {
+    const where = row.pull === undefined ? row.at : `${row.at}, PR ${row.pull}`;
+    const blocked = row.blockedBy.length > 0 ? row.blockedBy.slice(0, REASONS).join('; ') : 'nothing';
+    return `| ${[row.id, row.slug, where, stepText(row), blocked].map(tableCell).join(' | ')} |`;
+  });
+  return ['| Contract | | Where | Step | Waits for |', '|---|---|---|---|---|', ...cells, ''].join('\n');
+}
+
+/** Is there nothing left but to merge it? */
+export function isReady({ step, blockedBy }: BoardRow): boolean {
+  return step === STEPS.length && blockedBy.length === 0;
 }
 
 function stepText({ step, name }: BoardRow): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { boardRow, type BoardFacts } from '../../../../src/core/board/steps.ts';
-import { boardText } from '../../../../src/core/board/text.ts';
+import { boardSummary, boardText } from '../../../../src/core/board/text.ts';
 import type { PlanEntry } from '../../../../src/core/merge-plan/plan.ts';
 
 const head = 'ab'.repeat(20);
@@ -167,4 +167,12 @@ test('the board fits 80 columns', () => {
      has no branch: bitnet-flow worktree 6, or start the flow`);
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
   expect(boardText('acme/rocket', [])).toEqual(['acme/rocket: no open contract']);
+  const table = boardSummary([...rows, { ...rows[2]!, slug: 'a|b', blockedBy: ['<b>@team</b>'] }]);
+  expect(table.split('\n').slice(2, 5)).toEqual([
+    expect.stringMatching(/^\| 01 \| attention \| .*3, PR 12 \| 7\/7 merge \| nothing \|$/),
+    expect.stringMatching(/\| 4\/7 tier A \| gate-with-a-name-0 was not run on /),
+    expect.stringMatching(/\| 3\/7 branch \| has no branch: bitnet-flow worktree 6, or start the flow \|$/),
+  ]);
+  expect(table).not.toMatch(/<b>|@team|a\|b/);
+  expect(boardSummary([])).toBe('No open contract.\n');
 });
