@@ -108,6 +108,222 @@ function readResults({ results, expected, merge, base }) {
 
 /***/ }),
 
+/***/ 8296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ planMerges)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __webpack_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/codeowners.js
+var codeowners = __webpack_require__(9603);
+// EXTERNAL MODULE: ./build/js/src/core/globs.js
+var globs = __webpack_require__(6579);
+;// CONCATENATED MODULE: ./build/js/src/core/merge-plan/hotspots.js
+
+
+function findHotspots(items, owners) {
+    const declared = new Map();
+    const touched = new Map();
+    items.forEach((item, at) => {
+        for (const pattern of item.hotspots)
+            noteIn(declared, pattern, at);
+        for (const pull of item.pulls)
+            for (const path of pull.touched)
+                noteIn(touched, path, at);
+    });
+    for (const [pattern, from] of [...declared]) {
+        if (!/[*?]/.test(pattern))
+            continue;
+        const { matches } = (0,globs/* compileGlobs */.t)([pattern], 'merge_hotspots');
+        for (const path of new Set([...touched.keys(), ...declared.keys()])) {
+            if (path !== pattern && matches(path))
+                for (const at of from)
+                    noteIn(declared, path, at);
+        }
+    }
+    const names = (set) => [...set].sort((a, b) => a - b).map((at) => items[at].id);
+    return [...new Set([...declared.keys(), ...touched.keys()])].sort().flatMap((path) => {
+        const by = declared.get(path) ?? new Set();
+        const of = touched.get(path) ?? new Set();
+        const all = new Set([...by, ...of]);
+        if (all.size < 2)
+            return [];
+        return [{ path, items: names(all), declared: names(by), touched: names(of), owners: [...(0,codeowners/* ownersOf */.K2)(owners, path)] }];
+    });
+}
+function noteIn(map, key, at) {
+    const known = map.get(key);
+    if (known === undefined)
+        map.set(key, new Set([at]));
+    else
+        known.add(at);
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/merge-plan/item.js
+var merge_plan_item = __webpack_require__(6706);
+// EXTERNAL MODULE: ./build/js/src/core/merge-plan/order.js
+var merge_plan_order = __webpack_require__(6357);
+;// CONCATENATED MODULE: ./build/js/src/core/merge-plan/plan.js
+
+
+
+
+const NEAREST_TOLD = 20;
+function planMerges(items, owners = []) {
+    const problems = [];
+    const open = new Map();
+    const others = new Map();
+    const doubles = new Map();
+    for (const item of items.filter(({ state }) => state === 'open')) {
+        const first = open.get(item.id);
+        if (first === undefined)
+            open.set(item.id, item);
+        else
+            doubles.set(item.id, [...(doubles.get(item.id) ?? [first.at]), item.at]);
+    }
+    for (const item of items.filter(({ state }) => state !== 'open')) {
+        const first = open.get(item.id);
+        if (first !== undefined && item.state === 'merged') {
+            doubles.set(item.id, [...(doubles.get(item.id) ?? [first.at]), item.at]);
+        }
+        if (others.get(item.id)?.state !== 'merged')
+            others.set(item.id, item);
+    }
+    for (const [id, at] of [...doubles].sort(([a], [b]) => (0,merge_plan_item/* compareIds */.q3)(a, b))) {
+        const message = `${at.join(' and ')} have the same issue id ${id}`;
+        problems.push({ code: 'duplicate', message, fix: 'give each contract an id of its own' });
+    }
+    const { order, stuck, cycles } = (0,merge_plan_order/* orderItems */.T)([...open.values()]);
+    const cycleOf = new Map(cycles.flatMap((cycle) => cycle.map((id) => [id, cycle])));
+    for (const cycle of cycles) {
+        const message = `depends_on goes in a circle: ${(0,merge_plan_order/* cycleText */.u)(cycle)}`;
+        problems.push({ code: 'cycle', message, fix: 'take one of these out of the depends_on before it' });
+    }
+    let told = 0;
+    const known = [...open.keys(), ...others.keys()];
+    const blockOf = (id) => {
+        const before = open.get(id);
+        if (before !== undefined)
+            return { by: 'dependency', id, at: before.at, pull: onlyPull(before)?.number };
+        const other = others.get(id);
+        if (other?.state === 'merged')
+            return undefined;
+        if (other !== undefined)
+            return { by: 'closed', id, at: other.at };
+        return { by: 'unknown', id, nearest: told++ < NEAREST_TOLD ? nearestId(id, known) : undefined };
+    };
+    const sequence = [...order, ...stuck].map((id) => open.get(id));
+    const hard = new Map();
+    for (const item of sequence) {
+        const { id } = item;
+        const cycle = cycleOf.get(id);
+        const blocks = [
+            ...(doubles.has(id) ? [{ by: 'duplicate', at: doubles.get(id) }] : []),
+            ...(item.changed === true ? [{ by: 'changed' }] : []),
+            ...(cycle === undefined ? [] : [{ by: 'cycle', cycle }]),
+            ...[...new Set(item.dependsOn)].sort(merge_plan_item/* compareIds */.q3).flatMap((need) => blockOf(need) ?? []),
+            ...(item.pulls.length < 2 ? [] : [{ by: 'pulls', numbers: numbersOf(item) }]),
+        ];
+        const rest = (0,merge_plan_item/* isFinal */.dR)(item) ? sequence.filter((other) => !(0,merge_plan_item/* isFinal */.dR)(other)).map((other) => other.id) : [];
+        if (rest.length > 0)
+            blocks.push({ by: 'last', ids: rest });
+        hard.set(id, blocks);
+        problems.push(...blocks.flatMap((block) => problemOf(item, block)));
+    }
+    const hotspots = findHotspots(sequence, owners);
+    const waits = serialise(sequence, hotspots, hard);
+    const entries = sequence.map((item, at) => {
+        const blockedBy = [...hard.get(item.id), ...(waits.get(item.id) ?? [])];
+        const found = onlyPull(item);
+        const pull = found === undefined ? undefined : { number: found.number, head: found.head, draft: found.draft };
+        return {
+            id: item.id,
+            slug: item.slug,
+            at: item.at,
+            position: at < order.length ? at + 1 : undefined,
+            final: (0,merge_plan_item/* isFinal */.dR)(item),
+            pull,
+            blockedBy,
+            ready: pull !== undefined && !pull.draft && blockedBy.length === 0,
+        };
+    });
+    return { entries, hotspots, problems };
+}
+function serialise(sequence, hotspots, hard) {
+    const able = new Map(sequence.flatMap((item) => {
+        const pull = onlyPull(item);
+        return pull === undefined || pull.draft || hard.get(item.id).length > 0 ? [] : [[item.id, pull.number]];
+    }));
+    const found = new Map();
+    for (const { path, items, owners } of hotspots) {
+        const line = items.filter((id) => able.has(id));
+        line.slice(1).forEach((id, at) => {
+            const waits = found.get(id) ?? new Map();
+            found.set(id, waits);
+            const wait = waits.get(line[at]) ?? { paths: [], owners: new Set() };
+            waits.set(line[at], wait);
+            wait.paths.push(path);
+            owners.forEach((owner) => wait.owners.add(owner));
+        });
+    }
+    return new Map([...found].map(([id, waits]) => [
+        id,
+        [...waits]
+            .sort(([a], [b]) => (0,merge_plan_item/* compareIds */.q3)(a, b))
+            .map(([before, { paths, owners }]) => {
+            return { by: 'hotspot', id: before, pull: able.get(before), paths, owners: [...owners].sort() };
+        }),
+    ]));
+}
+function problemOf(item, block) {
+    const { at, id } = item;
+    switch (block.by) {
+        case 'unknown': {
+            const near = block.nearest === undefined ? '' : `did you mean ${block.nearest}? Else `;
+            const fix = `${near}take it out of depends_on, or write its contract`;
+            return [
+                { code: 'unknown', message: `${id} (${at}) depends on ${block.id}, which no contract has as its id`, fix },
+            ];
+        }
+        case 'closed': {
+            const message = `${id} (${at}) depends on ${block.id} (${block.at}), which was closed and not merged`;
+            return [{ code: 'closed', message, fix: `reopen ${block.at}, or take ${block.id} out of depends_on` }];
+        }
+        case 'pulls': {
+            const message = `${id} (${at}) has ${block.numbers.length} open pull requests: ${block.numbers.map((number) => `#${number}`).join(', ')}`;
+            return [{ code: 'pulls', message, fix: 'close all but one' }];
+        }
+        case 'changed': {
+            const message = `the contract of ${id} (${at}) was changed after it was approved`;
+            return [{ code: 'changed', message, fix: 'approve it again with `/flow resume`, or take the change back' }];
+        }
+        case 'cycle':
+        case 'duplicate':
+        case 'dependency':
+        case 'last':
+        case 'hotspot':
+            return [];
+    }
+}
+function nearestId(id, known) {
+    const plain = (text) => text.replace(/^0+(?=\d)/, '');
+    return known.find((other) => plain(other) === plain(id)) ?? (0,errors/* nearest */.pA)(id, known);
+}
+function onlyPull(item) {
+    return item.pulls.length === 1 ? item.pulls[0] : undefined;
+}
+function numbersOf(item) {
+    return item.pulls.map(({ number }) => number).sort((a, b) => a - b);
+}
+
+
+/***/ }),
+
 /***/ 3413:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -718,7 +934,7 @@ function approvedContract(body, state) {
 
 /***/ }),
 
-/***/ 5433:
+/***/ 2815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1277,63 +1493,8 @@ async function askAttest(request) {
     throw new errors/* FlowError */.Tr('process', `the program that signs gave no answer (exit ${code ?? 'by a signal'}): ${said.trim().split('\n').at(-1) ?? ''}`, { at: entry });
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/attestation/attestation.js + 1 modules
-var attestation = __webpack_require__(964);
-// EXTERNAL MODULE: ./build/js/src/core/keyed-block.js
-var keyed_block = __webpack_require__(4414);
-// EXTERNAL MODULE: ./build/js/src/runtime/checked-yaml.js
-var checked_yaml = __webpack_require__(1098);
-// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js
-var strict_yaml = __webpack_require__(5658);
-;// CONCATENATED MODULE: ./build/js/src/runtime/attestation-text.js
-
-
-
-
-
-const CODE = 'bad-attestation';
-const BLOCK = { name: 'attestation', first: attestation/* ATTESTATION_KEYS */.AO, sections: ['gates_passed', 'perf'] };
-const attestation_text_MAX_CHARS = 64 * 1024;
-function parseAttestationYaml(text, file) {
-    const yaml = (0,strict_yaml/* parseStrictYaml */.A)(text, file, CODE, 'failsafe');
-    const { value } = yaml;
-    const place = (path) => {
-        const { line, col } = yaml.locate(path);
-        return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
-    };
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new errors/* FlowError */.Tr(CODE, 'no mapping with the keys flow_pr and gates_passed', {
-            at: place([]),
-            fix: 'begin with `flow_pr:`',
-        });
-    }
-    const [key = 'flow_pr', second] = attestation/* ATTESTATION_KEYS */.AO.filter((name) => Object.hasOwn(value, name));
-    if (second !== undefined) {
-        throw new errors/* FlowError */.Tr(CODE, `two first keys, ${key} and ${second}`, {
-            at: place([second]),
-            fix: 'leave one of them',
-        });
-    }
-    return (0,attestation/* attestationOf */.kV)(key === 'flow_pr'
-        ? (0,checked_yaml/* checkYaml */.c)(attestation/* attestationSchemas */.XO.flow_pr, value, yaml, file, CODE)
-        : (0,checked_yaml/* checkYaml */.c)(attestation/* attestationSchemas */.XO.nmoe_pr, value, yaml, file, CODE));
-}
-function parseAttestationMarkdown(text, file) {
-    if (text.length > attestation_text_MAX_CHARS) {
-        throw new errors/* FlowError */.Tr(CODE, `${text.length} characters, at most ${attestation_text_MAX_CHARS} are read`, {
-            at: `${file}:1:1`,
-            fix: 'make the text shorter',
-        });
-    }
-    const found = (0,keyed_block/* findKeyedBlock */.F)(text, BLOCK);
-    if (found.kind === 'none')
-        return undefined;
-    if (found.kind === 'refused') {
-        throw new errors/* FlowError */.Tr(CODE, found.problem, { at: `${file}:${found.line}:1`, fix: found.fix });
-    }
-    return parseAttestationYaml(found.yaml, file);
-}
-
+// EXTERNAL MODULE: ./build/js/src/runtime/attestation-text.js
+var attestation_text = __webpack_require__(4999);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/attest/stated.js
 
 
@@ -1341,7 +1502,7 @@ function statedIn(text, file) {
     try {
         const yaml = /\.ya?ml$/i.test(file);
         return {
-            stated: yaml ? parseAttestationYaml(text, file) : parseAttestationMarkdown(text, file),
+            stated: yaml ? (0,attestation_text/* parseAttestationYaml */.Z)(text, file) : (0,attestation_text/* parseAttestationMarkdown */.H)(text, file),
             problem: undefined,
         };
     }
@@ -1357,7 +1518,10 @@ function statedIn(text, file) {
     }
 }
 
+// EXTERNAL MODULE: ./build/js/src/runtime/artefact.js + 1 modules
+var artefact = __webpack_require__(9904);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/attest/action.js
+
 
 
 
@@ -1377,7 +1541,7 @@ async function attestPull(inputs, world) {
         : { ...found, mismatches: [problem, ...found.mismatches.filter(({ field }) => field !== 'attestation')] };
     const folder = (0,external_node_path_.join)(world.workspace, inputs.out);
     const gates = await writeStatements(gathered, inputs.sign, folder, world);
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'index.json'), `${JSON.stringify({ pr: inputs.pr, head: gathered.around.head, gates }, null, 2)}\n`);
+    (0,artefact/* writeArtefact */.W)((0,external_node_path_.join)(folder, 'index.json'), { pr: inputs.pr, head: gathered.around.head, gates });
     const count = (counts) => String(gates.filter(counts).length);
     const ok = check.mismatches.length === 0;
     return {
@@ -1398,7 +1562,7 @@ async function writeStatements({ state, around }, sign, folder, world) {
     const all = gateStatements(state, around.head ?? state.head ?? '', world.repository);
     for (const { gate, statement } of all)
         if (statement !== undefined)
-            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, fileName(gate, 'intoto')), `${JSON.stringify(statement, null, 2)}\n`);
+            (0,artefact/* writeArtefact */.W)((0,external_node_path_.join)(folder, fileName(gate, 'intoto')), statement);
     const wanted = all.flatMap(({ gate, statement }) => (statement === undefined ? [] : [{ name: gate, ...statement }]));
     const answers = await signAll(wanted, sign, world);
     const done = [];
@@ -1453,6 +1617,69 @@ async function finish({ gate, statement, why }, answer, folder, world) {
 }
 function fileName(gate, kind) {
     return `${gate.replace(/[^a-z0-9_.-]/g, '-')}.${kind}.json`;
+}
+
+
+/***/ }),
+
+/***/ 4999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseAttestationMarkdown),
+/* harmony export */   Z: () => (/* binding */ parseAttestationYaml)
+/* harmony export */ });
+/* harmony import */ var _core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(964);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(981);
+/* harmony import */ var _core_keyed_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4414);
+/* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1098);
+/* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5658);
+
+
+
+
+
+const CODE = 'bad-attestation';
+const BLOCK = { name: 'attestation', first: _core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTESTATION_KEYS */ .AO, sections: ['gates_passed', 'perf'] };
+const MAX_CHARS = 64 * 1024;
+function parseAttestationYaml(text, file) {
+    const yaml = (0,_strict_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStrictYaml */ .A)(text, file, CODE, 'failsafe');
+    const { value } = yaml;
+    const place = (path) => {
+        const { line, col } = yaml.locate(path);
+        return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+    };
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr(CODE, 'no mapping with the keys flow_pr and gates_passed', {
+            at: place([]),
+            fix: 'begin with `flow_pr:`',
+        });
+    }
+    const [key = 'flow_pr', second] = _core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTESTATION_KEYS */ .AO.filter((name) => Object.hasOwn(value, name));
+    if (second !== undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr(CODE, `two first keys, ${key} and ${second}`, {
+            at: place([second]),
+            fix: 'leave one of them',
+        });
+    }
+    return (0,_core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__/* .attestationOf */ .kV)(key === 'flow_pr'
+        ? (0,_checked_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .checkYaml */ .c)(_core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__/* .attestationSchemas */ .XO.flow_pr, value, yaml, file, CODE)
+        : (0,_checked_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .checkYaml */ .c)(_core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__/* .attestationSchemas */ .XO.nmoe_pr, value, yaml, file, CODE));
+}
+function parseAttestationMarkdown(text, file) {
+    if (text.length > MAX_CHARS) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr(CODE, `${text.length} characters, at most ${MAX_CHARS} are read`, {
+            at: `${file}:1:1`,
+            fix: 'make the text shorter',
+        });
+    }
+    const found = (0,_core_keyed_block_js__WEBPACK_IMPORTED_MODULE_2__/* .findKeyedBlock */ .F)(text, BLOCK);
+    if (found.kind === 'none')
+        return undefined;
+    if (found.kind === 'refused') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr(CODE, found.problem, { at: `${file}:${found.line}:1`, fix: found.fix });
+    }
+    return parseAttestationYaml(found.yaml, file);
 }
 
 
@@ -4614,232 +4841,115 @@ class HostLimitError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Flo
 
 /***/ }),
 
-/***/ 6364:
+/***/ 6278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  guardMerges: () => (/* binding */ guardMerges)
-});
-
-// EXTERNAL MODULE: ./build/js/src/core/merge-plan/belongs.js
-var belongs = __webpack_require__(3217);
-// EXTERNAL MODULE: ./build/js/src/core/merge-plan/guard.js
-var guard = __webpack_require__(9688);
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __webpack_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/codeowners.js
-var codeowners = __webpack_require__(9603);
-// EXTERNAL MODULE: ./build/js/src/core/globs.js
-var globs = __webpack_require__(6579);
-;// CONCATENATED MODULE: ./build/js/src/core/merge-plan/hotspots.js
-
-
-function findHotspots(items, owners) {
-    const declared = new Map();
-    const touched = new Map();
-    items.forEach((item, at) => {
-        for (const pattern of item.hotspots)
-            noteIn(declared, pattern, at);
-        for (const pull of item.pulls)
-            for (const path of pull.touched)
-                noteIn(touched, path, at);
-    });
-    for (const [pattern, from] of [...declared]) {
-        if (!/[*?]/.test(pattern))
-            continue;
-        const { matches } = (0,globs/* compileGlobs */.t)([pattern], 'merge_hotspots');
-        for (const path of new Set([...touched.keys(), ...declared.keys()])) {
-            if (path !== pattern && matches(path))
-                for (const at of from)
-                    noteIn(declared, path, at);
-        }
-    }
-    const names = (set) => [...set].sort((a, b) => a - b).map((at) => items[at].id);
-    return [...new Set([...declared.keys(), ...touched.keys()])].sort().flatMap((path) => {
-        const by = declared.get(path) ?? new Set();
-        const of = touched.get(path) ?? new Set();
-        const all = new Set([...by, ...of]);
-        if (all.size < 2)
-            return [];
-        return [{ path, items: names(all), declared: names(by), touched: names(of), owners: [...(0,codeowners/* ownersOf */.K2)(owners, path)] }];
-    });
-}
-function noteIn(map, key, at) {
-    const known = map.get(key);
-    if (known === undefined)
-        map.set(key, new Set([at]));
-    else
-        known.add(at);
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/merge-plan/item.js
-var merge_plan_item = __webpack_require__(6706);
-// EXTERNAL MODULE: ./build/js/src/core/merge-plan/order.js
-var merge_plan_order = __webpack_require__(6357);
-;// CONCATENATED MODULE: ./build/js/src/core/merge-plan/plan.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readBoard: () => (/* binding */ readBoard)
+/* harmony export */ });
+/* harmony import */ var _core_board_steps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1432);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(981);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9901);
+/* harmony import */ var _attestation_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4999);
+/* harmony import */ var _core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3217);
+/* harmony import */ var _core_merge_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8296);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8448);
+/* harmony import */ var _gate_registry_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7107);
+/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2798);
+/* harmony import */ var _github_pull_requests_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2717);
+/* harmony import */ var _read_contracts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3906);
 
 
 
 
-const NEAREST_TOLD = 20;
-function planMerges(items, owners = []) {
-    const problems = [];
-    const open = new Map();
-    const others = new Map();
-    const doubles = new Map();
-    for (const item of items.filter(({ state }) => state === 'open')) {
-        const first = open.get(item.id);
-        if (first === undefined)
-            open.set(item.id, item);
-        else
-            doubles.set(item.id, [...(doubles.get(item.id) ?? [first.at]), item.at]);
-    }
-    for (const item of items.filter(({ state }) => state !== 'open')) {
-        const first = open.get(item.id);
-        if (first !== undefined && item.state === 'merged') {
-            doubles.set(item.id, [...(doubles.get(item.id) ?? [first.at]), item.at]);
-        }
-        if (others.get(item.id)?.state !== 'merged')
-            others.set(item.id, item);
-    }
-    for (const [id, at] of [...doubles].sort(([a], [b]) => (0,merge_plan_item/* compareIds */.q3)(a, b))) {
-        const message = `${at.join(' and ')} have the same issue id ${id}`;
-        problems.push({ code: 'duplicate', message, fix: 'give each contract an id of its own' });
-    }
-    const { order, stuck, cycles } = (0,merge_plan_order/* orderItems */.T)([...open.values()]);
-    const cycleOf = new Map(cycles.flatMap((cycle) => cycle.map((id) => [id, cycle])));
-    for (const cycle of cycles) {
-        const message = `depends_on goes in a circle: ${(0,merge_plan_order/* cycleText */.u)(cycle)}`;
-        problems.push({ code: 'cycle', message, fix: 'take one of these out of the depends_on before it' });
-    }
-    let told = 0;
-    const known = [...open.keys(), ...others.keys()];
-    const blockOf = (id) => {
-        const before = open.get(id);
-        if (before !== undefined)
-            return { by: 'dependency', id, at: before.at, pull: onlyPull(before)?.number };
-        const other = others.get(id);
-        if (other?.state === 'merged')
-            return undefined;
-        if (other !== undefined)
-            return { by: 'closed', id, at: other.at };
-        return { by: 'unknown', id, nearest: told++ < NEAREST_TOLD ? nearestId(id, known) : undefined };
-    };
-    const sequence = [...order, ...stuck].map((id) => open.get(id));
-    const hard = new Map();
-    for (const item of sequence) {
-        const { id } = item;
-        const cycle = cycleOf.get(id);
-        const blocks = [
-            ...(doubles.has(id) ? [{ by: 'duplicate', at: doubles.get(id) }] : []),
-            ...(item.changed === true ? [{ by: 'changed' }] : []),
-            ...(cycle === undefined ? [] : [{ by: 'cycle', cycle }]),
-            ...[...new Set(item.dependsOn)].sort(merge_plan_item/* compareIds */.q3).flatMap((need) => blockOf(need) ?? []),
-            ...(item.pulls.length < 2 ? [] : [{ by: 'pulls', numbers: numbersOf(item) }]),
-        ];
-        const rest = (0,merge_plan_item/* isFinal */.dR)(item) ? sequence.filter((other) => !(0,merge_plan_item/* isFinal */.dR)(other)).map((other) => other.id) : [];
-        if (rest.length > 0)
-            blocks.push({ by: 'last', ids: rest });
-        hard.set(id, blocks);
-        problems.push(...blocks.flatMap((block) => problemOf(item, block)));
-    }
-    const hotspots = findHotspots(sequence, owners);
-    const waits = serialise(sequence, hotspots, hard);
-    const entries = sequence.map((item, at) => {
-        const blockedBy = [...hard.get(item.id), ...(waits.get(item.id) ?? [])];
-        const found = onlyPull(item);
-        const pull = found === undefined ? undefined : { number: found.number, head: found.head, draft: found.draft };
-        return {
+
+
+
+
+
+
+
+async function readBoard(host, registryFile) {
+    const read = await (0,_read_contracts_js__WEBPACK_IMPORTED_MODULE_6__/* .readHostContracts */ .o)(host);
+    const open = read.contracts.filter(({ state }) => state === 'open');
+    const plan = (0,_core_merge_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planMerges */ .p)(read.contracts.map(({ item }) => item), read.owners);
+    const text = open.length === 0 ? undefined : await host.readFile(registryFile, read.base);
+    const registry = text === undefined ? undefined : (0,_gate_registry_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadSoundRegistry */ .L)(text, registryFile, undefined).registry;
+    const rows = [];
+    for (const one of open) {
+        const { item, issue, contract, pulls } = one;
+        const entry = plan.entries.find(({ id }) => id === item.id);
+        const branch = await branchOf(host, one);
+        const checks = branch === undefined ? [] : await host.listChecks(branch.head);
+        rows.push((0,_core_board_steps_js__WEBPACK_IMPORTED_MODULE_7__/* .boardRow */ .v)({
             id: item.id,
             slug: item.slug,
-            at: item.at,
-            position: at < order.length ? at + 1 : undefined,
-            final: (0,merge_plan_item/* isFinal */.dR)(item),
-            pull,
-            blockedBy,
-            ready: pull !== undefined && !pull.draft && blockedBy.length === 0,
-        };
-    });
-    return { entries, hotspots, problems };
-}
-function serialise(sequence, hotspots, hard) {
-    const able = new Map(sequence.flatMap((item) => {
-        const pull = onlyPull(item);
-        return pull === undefined || pull.draft || hard.get(item.id).length > 0 ? [] : [[item.id, pull.number]];
-    }));
-    const found = new Map();
-    for (const { path, items, owners } of hotspots) {
-        const line = items.filter((id) => able.has(id));
-        line.slice(1).forEach((id, at) => {
-            const waits = found.get(id) ?? new Map();
-            found.set(id, waits);
-            const wait = waits.get(line[at]) ?? { paths: [], owners: new Set() };
-            waits.set(line[at], wait);
-            wait.paths.push(path);
-            owners.forEach((owner) => wait.owners.add(owner));
-        });
+            at: `#${issue.number}`,
+            pulls: pulls.map((pull) => ({
+                number: pull.number,
+                draft: pull.draft,
+                contracts: open.filter((other) => (0,_core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_8__/* .belongsTo */ .g4)(pull, keyOf(other), true)).length,
+            })),
+            branch,
+            gates: contract.gates.required.map((id) => standing(id, registry, checks)),
+            attested: attestedSha(pulls.length === 1 ? pulls[0] : undefined),
+            entry,
+        }));
     }
-    return new Map([...found].map(([id, waits]) => [
-        id,
-        [...waits]
-            .sort(([a], [b]) => (0,merge_plan_item/* compareIds */.q3)(a, b))
-            .map(([before, { paths, owners }]) => {
-            return { by: 'hotspot', id: before, pull: able.get(before), paths, owners: [...owners].sort() };
-        }),
-    ]));
+    return { rows, refused: read.refused, untrusted: read.untrusted };
 }
-function problemOf(item, block) {
-    const { at, id } = item;
-    switch (block.by) {
-        case 'unknown': {
-            const near = block.nearest === undefined ? '' : `did you mean ${block.nearest}? Else `;
-            const fix = `${near}take it out of depends_on, or write its contract`;
-            return [
-                { code: 'unknown', message: `${id} (${at}) depends on ${block.id}, which no contract has as its id`, fix },
-            ];
-        }
-        case 'closed': {
-            const message = `${id} (${at}) depends on ${block.id} (${block.at}), which was closed and not merged`;
-            return [{ code: 'closed', message, fix: `reopen ${block.at}, or take ${block.id} out of depends_on` }];
-        }
-        case 'pulls': {
-            const message = `${id} (${at}) has ${block.numbers.length} open pull requests: ${block.numbers.map((number) => `#${number}`).join(', ')}`;
-            return [{ code: 'pulls', message, fix: 'close all but one' }];
-        }
-        case 'changed': {
-            const message = `the contract of ${id} (${at}) was changed after it was approved`;
-            return [{ code: 'changed', message, fix: 'approve it again with `/flow resume`, or take the change back' }];
-        }
-        case 'cycle':
-        case 'duplicate':
-        case 'dependency':
-        case 'last':
-        case 'hotspot':
-            return [];
+function keyOf({ item, issue }) {
+    return { id: item.id, slug: item.slug, issue: issue.number };
+}
+async function branchOf(host, { item, pulls }) {
+    const [pull] = pulls;
+    if (pull !== undefined)
+        return { name: pull.head.branch, head: pull.head.sha };
+    const name = (0,_core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_8__/* .issueBranch */ .sL)(item.id, item.slug);
+    const head = await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_9__/* .branchHead */ .P)(host, name);
+    return head === undefined ? undefined : { name, head };
+}
+function standing(id, registry, checks) {
+    const ordinary = registry === undefined || _core_names_js__WEBPACK_IMPORTED_MODULE_3__/* .GATES */ .JH.includes(id);
+    const tier = registry?.gates.get(id)?.tier ?? (ordinary ? 'a' : undefined);
+    const named = (name) => name === id || /^[a-z][a-z0-9-]*:gate:(.+)$/.exec(name)?.[1] === id;
+    const newest = checks.filter(({ name, app }) => app === _github_host_js__WEBPACK_IMPORTED_MODULE_5__.OWN_APP_SLUG && named(name)).at(-1);
+    if (newest === undefined)
+        return { id, tier, status: 'missing' };
+    if (newest.conclusion === null)
+        return { id, tier, status: 'pending' };
+    return { id, tier, status: newest.conclusion === 'success' ? 'pass' : 'fail' };
+}
+function attestedSha(pull) {
+    if (pull === undefined)
+        return undefined;
+    try {
+        const found = (0,_attestation_text_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAttestationMarkdown */ .H)(pull.body, `#${pull.number}`);
+        return found === undefined ? undefined : { sha: found.prSha };
     }
-}
-function nearestId(id, known) {
-    const plain = (text) => text.replace(/^0+(?=\d)/, '');
-    return known.find((other) => plain(other) === plain(id)) ?? (0,errors/* nearest */.pA)(id, known);
-}
-function onlyPull(item) {
-    return item.pulls.length === 1 ? item.pulls[0] : undefined;
-}
-function numbersOf(item) {
-    return item.pulls.map(({ number }) => number).sort((a, b) => a - b);
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr))
+            throw error;
+        return { problem: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)(error.toLine(), 300) };
+    }
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 3 modules
-var github_host = __webpack_require__(2798);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
-var pull_requests = __webpack_require__(2717);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
-var refusal = __webpack_require__(8137);
-// EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
-var read_contracts = __webpack_require__(3906);
-;// CONCATENATED MODULE: ./build/js/src/runtime/merge/guard.js
+
+/***/ }),
+
+/***/ 7043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   guardMerges: () => (/* binding */ guardMerges)
+/* harmony export */ });
+/* harmony import */ var _core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3217);
+/* harmony import */ var _core_merge_plan_guard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9688);
+/* harmony import */ var _core_merge_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8296);
+/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2798);
+/* harmony import */ var _github_pull_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2717);
+/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8137);
+/* harmony import */ var _read_contracts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3906);
 
 
 
@@ -4848,50 +4958,50 @@ var read_contracts = __webpack_require__(3906);
 
 
 async function guardMerges(host) {
-    const read = await (0,read_contracts/* readHostContracts */.o)(host);
-    const plan = planMerges(read.contracts.map(({ item }) => item), read.owners);
+    const read = await (0,_read_contracts_js__WEBPACK_IMPORTED_MODULE_2__/* .readHostContracts */ .o)(host);
+    const plan = (0,_core_merge_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planMerges */ .p)(read.contracts.map(({ item }) => item), read.owners);
     const contracts = read.contracts
         .filter(({ state }) => state === 'open')
         .map(({ item, issue }) => ({ id: item.id, slug: item.slug, issue: issue.number }));
-    const tip = await (0,pull_requests/* branchHead */.P)(host, read.base);
+    const tip = await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .branchHead */ .P)(host, read.base);
     const guarded = [];
-    for (const pull of await (0,pull_requests/* listPulls */.bK)(host, 'open')) {
+    for (const pull of await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .listPulls */ .bK)(host, 'open')) {
         if (pull.base.branch !== read.base)
             continue;
-        const mine = contracts.some((contract) => (0,belongs/* belongsTo */.g4)(pull, contract, true));
+        const mine = contracts.some((contract) => (0,_core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_4__/* .belongsTo */ .g4)(pull, contract, true));
         const overlap = mine ? await overlapOf(host, pull, tip ?? pull.base.sha) : [];
-        const verdict = (0,guard/* guardVerdict */.l)({ ...pull, overlap }, read.base, contracts, read.refused, plan);
+        const verdict = (0,_core_merge_plan_guard_js__WEBPACK_IMPORTED_MODULE_5__/* .guardVerdict */ .l)({ ...pull, overlap }, read.base, contracts, read.refused, plan);
         guarded.push({ number: pull.number, verdict, check: await writeCheck(host, pull.head.sha, verdict) });
     }
     return guarded;
 }
 async function overlapOf(host, pull, tip) {
-    const changed = await (0,pull_requests/* changedSince */.$A)(host, pull.head.sha, tip);
-    if (changed.length >= pull_requests/* FILES_COMPARED */.MZ)
+    const changed = await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .changedSince */ .$A)(host, pull.head.sha, tip);
+    if (changed.length >= _github_pull_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .FILES_COMPARED */ .MZ)
         return undefined;
     if (changed.length === 0)
         return [];
-    const touched = new Set(await (0,pull_requests/* pullFiles */.B0)(host, pull.number));
+    const touched = new Set(await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .pullFiles */ .B0)(host, pull.number));
     return changed.filter((path) => touched.has(path)).sort();
 }
 async function writeCheck(host, sha, verdict) {
     const conclusion = verdict.clear ? 'success' : 'failure';
     const output = { title: verdict.title, summary: verdict.summary };
     try {
-        const own = (await host.listChecks(sha)).filter((run) => run.name === guard/* GUARD_CHECK */.p && run.app === github_host.OWN_APP_SLUG);
+        const own = (await host.listChecks(sha)).filter((run) => run.name === _core_merge_plan_guard_js__WEBPACK_IMPORTED_MODULE_5__/* .GUARD_CHECK */ .p && run.app === _github_host_js__WEBPACK_IMPORTED_MODULE_1__.OWN_APP_SLUG);
         const newest = own.at(-1);
         const same = newest?.title === output.title && newest.summary === output.summary;
         if (newest?.conclusion === conclusion && same)
             return 'unchanged';
         const body = { status: 'completed', conclusion, output };
         if (newest === undefined)
-            await host.createCheck({ name: guard/* GUARD_CHECK */.p, head_sha: sha, ...body });
+            await host.createCheck({ name: _core_merge_plan_guard_js__WEBPACK_IMPORTED_MODULE_5__/* .GUARD_CHECK */ .p, head_sha: sha, ...body });
         else
             await host.updateCheck(newest.id, body);
         return 'written';
     }
     catch (error) {
-        if (!(0,refusal/* isChecksOff */.Z)(error))
+        if (!(0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_6__/* .isChecksOff */ .Z)(error))
             throw error;
         return 'refused';
     }

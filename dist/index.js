@@ -583,6 +583,138 @@ function attestationIn(body) {
 
 /***/ }),
 
+/***/ 1432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ STEPS),
+/* harmony export */   v: () => (/* binding */ boardRow)
+/* harmony export */ });
+/* harmony import */ var _merge_plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
+
+const STEPS = ['issue', 'contract', 'branch', 'tier A', 'pull request', 'tier B', 'merge'];
+function boardRow(facts) {
+    const blocks = [issue, contract, branch, tierA, pullRequest, tierB, merge].map((judge) => judge(facts));
+    const at = blocks.findIndex((list) => list.length > 0);
+    const step = at < 0 ? STEPS.length : at + 1;
+    return {
+        id: facts.id,
+        slug: facts.slug,
+        at: facts.at,
+        step,
+        name: STEPS[step - 1],
+        blockedBy: blocks[step - 1],
+        pull: facts.pulls.length === 1 ? facts.pulls[0].number : undefined,
+        branch: facts.branch?.name,
+        head: facts.branch?.head,
+    };
+}
+const issue = ({ pulls }) => [
+    ...(pulls.length > 1
+        ? [`has ${pulls.length} open pull requests: ${pulls.map(({ number }) => `#${number}`).join(', ')}`]
+        : []),
+    ...pulls.flatMap(({ number, contracts }) => contracts > 1 ? [`#${number} is for ${contracts} contracts at once`] : []),
+];
+const contract = ({ gates, entry }) => [
+    ...gates.flatMap(({ id, tier }) => tier === undefined ? [`requires the gate ${id}, which the registry does not have`] : []),
+    ...entry.blockedBy.flatMap((block) => {
+        const wrong = block.by === 'changed' ||
+            block.by === 'cycle' ||
+            block.by === 'unknown' ||
+            block.by === 'closed' ||
+            block.by === 'duplicate';
+        return wrong ? [(0,_merge_plan_text_js__WEBPACK_IMPORTED_MODULE_0__/* .blockText */ .dK)(block)] : [];
+    }),
+];
+const branch = ({ branch: found, at }) => found === undefined ? [`has no branch: bitnet-flow worktree ${at.replace('#', '')}, or start the flow`] : [];
+const tierA = (facts) => open(facts, 'a');
+const pullRequest = ({ pulls, attested, branch: found }) => {
+    if (pulls.length === 0)
+        return ['has no pull request'];
+    if (attested === undefined)
+        return ['the text of its pull request holds no attestation'];
+    if ('problem' in attested)
+        return [attested.problem];
+    if (attested.sha !== found?.head)
+        return [`its attestation is of ${attested.sha.slice(0, 7)}, the head is ${found?.head.slice(0, 7)}`];
+    return [];
+};
+const tierB = (facts) => open(facts, 'b');
+const merge = ({ pulls, entry }) => [
+    ...(pulls.some(({ draft }) => draft) ? ['its pull request is a draft'] : []),
+    ...entry.blockedBy.map((block) => (0,_merge_plan_text_js__WEBPACK_IMPORTED_MODULE_0__/* .blockText */ .dK)(block)),
+];
+function open({ gates, branch: found }, tier) {
+    const words = { fail: 'failed', pending: 'is not done', missing: 'was not run', pass: '' };
+    const left = gates.filter((gate) => gate.tier === tier && gate.status !== 'pass');
+    return left.map(({ id, status }) => `${id} ${words[status]} on ${found?.head.slice(0, 7) ?? 'the branch'}`);
+}
+
+
+/***/ }),
+
+/***/ 9556:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   boardSummary: () => (/* binding */ boardSummary),
+/* harmony export */   boardText: () => (/* binding */ boardText),
+/* harmony export */   isReady: () => (/* binding */ isReady)
+/* harmony export */ });
+/* harmony import */ var _merge_plan_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(898);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9901);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1432);
+
+
+
+const SLUG_WIDTH = 32;
+const REASONS = 6;
+function boardText(where, rows) {
+    if (rows.length === 0)
+        return [`${where}: no open contract`];
+    const steps = _steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEPS */ .U.map((name, at) => `${at + 1} ${name}`).join(', ');
+    const width = (texts) => Math.max(...texts.map((text) => text.length));
+    const [id, slug] = [width(rows.map((row) => row.id)), width(rows.map((row) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(row.slug, SLUG_WIDTH)))];
+    const step = width(rows.map(stepText));
+    const ready = rows.filter(isReady).length;
+    const lines = [
+        `${where}: ${rows.length} open ${rows.length === 1 ? 'contract' : 'contracts'}${ready === 0 ? '' : `, ${ready} can be merged now`}`,
+        steps,
+    ];
+    for (const row of rows) {
+        const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(row.slug, SLUG_WIDTH).padEnd(slug);
+        const pull = row.pull === undefined ? row.at : `${row.at}, PR #${row.pull}`;
+        lines.push('', `${row.id.padEnd(id)}  ${name}  ${stepText(row).padEnd(step)}  ${pull}`);
+        const more = row.blockedBy.length - REASONS;
+        for (const reason of row.blockedBy.slice(0, REASONS))
+            lines.push(...(0,_merge_plan_text_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(reason, id + 2));
+        if (more > 0)
+            lines.push(`${' '.repeat(id + 2)}and ${more} more: see --json`);
+        if (isReady(row))
+            lines.push(`${' '.repeat(id + 2)}can be merged now`);
+    }
+    return lines;
+}
+function boardSummary(rows) {
+    if (rows.length === 0)
+        return 'No open contract.\n';
+    const cells = rows.map((row) => {
+        const where = row.pull === undefined ? row.at : `${row.at}, PR ${row.pull}`;
+        const blocked = row.blockedBy.length > 0 ? row.blockedBy.slice(0, REASONS).join('; ') : 'nothing';
+        return `| ${[row.id, row.slug, where, stepText(row), blocked].map(_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tableCell */ .xR).join(' | ')} |`;
+    });
+    return ['| Contract | | Where | Step | Waits for |', '|---|---|---|---|---|', ...cells, ''].join('\n');
+}
+function isReady({ step, blockedBy }) {
+    return step === _steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEPS */ .U.length && blockedBy.length === 0;
+}
+function stepText({ step, name }) {
+    return `${step}/${_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEPS */ .U.length} ${name}`;
+}
+
+
+/***/ }),
+
 /***/ 3722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3114,13 +3246,17 @@ function nearest(word, candidates) {
 function editDistance(a, b, limit) {
     if (Math.abs(a.length - b.length) >= limit)
         return limit;
+    let earlier = [];
     let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
     for (let i = 1; i <= a.length; i++) {
         const row = [i];
         for (let j = 1; j <= b.length; j++) {
             const substitution = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-            row.push(Math.min(previous[j] + 1, row[j - 1] + 1, substitution));
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swap = swapped ? earlier[j - 2] + 1 : Infinity;
+            row.push(Math.min(previous[j] + 1, row[j - 1] + 1, substitution, swap));
         }
+        earlier = previous;
         previous = row;
     }
     return previous[b.length];
@@ -5157,9 +5293,9 @@ function findLinks(prose) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BU: () => (/* binding */ partOf),
 /* harmony export */   g4: () => (/* binding */ belongsTo),
+/* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   yU: () => (/* binding */ closedBy)
 /* harmony export */ });
-/* unused harmony export issueBranch */
 function issueBranch(id, slug) {
     return `issue/${id}-${slug}`;
 }
@@ -8945,8 +9081,8 @@ core/* config */.$W({ jitless: true });
 var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/registry.js + 4 modules
-var registry = __nccwpck_require__(7245);
+// EXTERNAL MODULE: ./build/js/src/registry.js + 5 modules
+var registry = __nccwpck_require__(1641);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/transport.js
 var transport = __nccwpck_require__(412);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/loopback.js
@@ -9057,7 +9193,7 @@ const FLOW_DRIVERS = {
             (0,runner/* print */.yy)(`${outputs.command} of #${outputs.subject}: ${outputs.done}`);
     },
     attest: async (definition) => {
-        const { attestPull } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5433));
+        const { attestPull } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2815));
         const inputs = inputsOf(definition);
         const { ok, outputs, summary, check } = await attestPull(inputs, {
             host: await hostOf(inputs.token, true),
@@ -9100,7 +9236,7 @@ const FLOW_DRIVERS = {
         process.exitCode = 1;
     },
     'merge-guard': async (definition) => {
-        const { guardMerges } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6364));
+        const { guardMerges } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043));
         const { guardLines } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9688));
         const { token, pr } = inputsOf(definition);
         const guarded = await guardMerges(await hostOf(token));
@@ -9111,6 +9247,19 @@ const FLOW_DRIVERS = {
             return;
         (0,runner/* printCommand */.Tr)('error', problem);
         process.exitCode = 1;
+    },
+    board: async (definition) => {
+        const { readBoard } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6278));
+        const { boardSummary, boardText, isReady } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9556));
+        const { token, registry } = inputsOf(definition);
+        const { rows } = await readBoard(await hostOf(token), registry);
+        for (const line of boardText(variable('GITHUB_REPOSITORY'), rows))
+            (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line));
+        await (0,runner/* appendSummary */.fe)(boardSummary(rows));
+        give(definition, {
+            rows: JSON.stringify(rows),
+            ready: JSON.stringify(rows.filter(isReady).map(({ id }) => id)),
+        });
     },
     'perf-baseline-delta': async (definition) => {
         const { runPerfAction } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 832));
@@ -19268,7 +19417,7 @@ function gateAction(gate) {
 
 /***/ }),
 
-/***/ 7245:
+/***/ 1641:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -19315,6 +19464,33 @@ var actions = __nccwpck_require__(5172);
 var schemas = __nccwpck_require__(4392);
 // EXTERNAL MODULE: ./build/js/src/core/input.js
 var input = __nccwpck_require__(8132);
+;// CONCATENATED MODULE: ./build/js/src/flow/board-action.js
+
+
+
+const boardAction = (0,action/* defineAction */.Q)({
+    name: 'board',
+    kind: 'flow',
+    title: 'Board',
+    description: 'Shows every open contract with the step it is on and what blocks it, as a table in the job summary and as JSON.',
+    inputs: schemas/* object */.Ikc({
+        token: input/* input */.h
+            .secret()
+            .describe('Token of the job; its permissions are the only ones used.')
+            .meta({ expression: '${{ github.token }}' }),
+        registry: input/* input */.h
+            .text(400)
+            .default('configs/gates/gates.toml')
+            .describe('Registry of gates on the default branch; where there is none, contracts ask for no gate of it.'),
+    }),
+    outputs: {
+        rows: 'The board as a JSON array: id, slug, step, name, blockedBy, pull, branch, head.',
+        ready: 'Ids of the contracts that can be merged now, as a JSON array.',
+    },
+    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read' },
+    example: {},
+});
+
 ;// CONCATENATED MODULE: ./build/js/src/flow/merge-guard.js
 
 
@@ -19483,6 +19659,7 @@ var tier_actions = __nccwpck_require__(893);
 
 
 
+
 const GATE_NAMES = gates/* gates */.V
     .map((gate) => gate.name)
     .filter((name) => !names/* COMPUTED_GATES */.Xt.includes(name));
@@ -19500,6 +19677,7 @@ const MAKERS = new Map([
     ['control', () => actions/* control */.A4],
     ['attest', () => attest],
     ['merge-guard', () => mergeGuard],
+    ['board', () => boardAction],
     ['perf-baseline-delta', () => perfBaselineDelta],
     ['contract', () => contract_action/* contractAction */.x],
     ...gates/* gates */.V.map((gate) => [`gate-${gate.name}`, () => (0,gates_inputs/* gateAction */.ay)(gate)]),
@@ -20413,6 +20591,70 @@ async function run(definition) {
     else if (!(0,external_node_fs_.existsSync)((0,agent_files/* resultFile */.Cp)(folder))) {
         (0,runner/* printCommand */.Tr)('warning', `${hop.agent} left no result.json`, { title: 'no result' });
     }
+}
+
+
+/***/ }),
+
+/***/ 9904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ writeArtefact)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
+var refuse = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/redact.js
+var redact = __nccwpck_require__(1184);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 8 modules
+var scan = __nccwpck_require__(3284);
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/value.js
+
+
+function safeValue(value, options = {}) {
+    const findings = [];
+    const walk = (part) => {
+        if (typeof part === 'string') {
+            const safe = (0,redact/* redacted */.p)(part, options);
+            findings.push(...safe.findings);
+            return safe.text;
+        }
+        if (Array.isArray(part))
+            return part.map(walk);
+        if (typeof part !== 'object' || part === null)
+            return part;
+        const keys = (0,scan/* scan */.SQ)(Object.keys(part).join('\n'), options);
+        findings.push(...keys);
+        if (keys.length > 0)
+            return {};
+        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, walk(one)]));
+    };
+    return { value: walk(value), findings };
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
+var runner = __nccwpck_require__(2145);
+;// CONCATENATED MODULE: ./build/js/src/runtime/artefact.js
+
+
+
+
+
+function writeArtefact(path, value) {
+    const safe = safeValue(value);
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(safe.value, undefined, 2)}\n`);
+    if (safe.findings.length === 0)
+        return;
+    (0,runner/* printCommand */.Tr)('error', `taken out of a file that may be published: ${(0,refuse/* findingsLine */.P)(safe.findings)}`);
+    process.exitCode = 1;
 }
 
 
@@ -22891,7 +23133,10 @@ function isInTree(workTree, path) {
     });
 }
 
+// EXTERNAL MODULE: ./build/js/src/runtime/artefact.js + 1 modules
+var artefact = __nccwpck_require__(9904);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/gate-registry/action.js
+
 
 
 
@@ -22977,10 +23222,9 @@ function fitted(report) {
     });
 }
 function writeReport(report, name) {
-    const folder = (0,external_node_path_.join)((0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow');
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), `${JSON.stringify(report, undefined, 2)}\n`);
-    return (0,external_node_path_.join)(folder, name);
+    const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow', name);
+    (0,artefact/* writeArtefact */.W)(path, report);
+    return path;
 }
 function baseOfEvent() {
     try {
@@ -27482,8 +27726,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   runPerfAction: () => (/* binding */ runPerfAction)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -27544,6 +27786,8 @@ var git_top = __nccwpck_require__(8026);
 var runner = __nccwpck_require__(2145);
 // EXTERNAL MODULE: ./build/js/src/runtime/perf/compare.js + 5 modules
 var compare = __nccwpck_require__(2397);
+// EXTERNAL MODULE: ./build/js/src/runtime/artefact.js + 1 modules
+var artefact = __nccwpck_require__(9904);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/perf/action.js
 
 
@@ -27571,10 +27815,8 @@ async function runPerfAction(inputs) {
     for (const line of perfLines(measured, result, { color: false, width: 100 }))
         (0,runner/* print */.yy)(line === '' ? '' : (0,core_text/* logLine */.BP)(line));
     await (0,runner/* appendSummary */.fe)((0,summary/* perfSummary */.e7)(measured, result));
-    const folder = (0,external_node_path_.join)((0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow');
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    const path = (0,external_node_path_.join)(folder, 'perf-baseline-delta.json');
-    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify({ ...result, measured }, undefined, 2)}\n`);
+    const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow', 'perf-baseline-delta.json');
+    (0,artefact/* writeArtefact */.W)(path, { ...result, measured });
     const { verdict, reason, words, numbers } = result;
     if (verdict !== 'pass') {
         (0,runner/* printCommand */.Tr)('error', words, { title: `${verdict} (${reason})` });
@@ -34257,7 +34499,7 @@ async function run(name) {
     await runAction(name);
 }
 async function actionNames() {
-    return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7245))).ACTION_NAMES;
+    return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1641))).ACTION_NAMES;
 }
 
 module.exports = __webpack_exports__;

@@ -1227,7 +1227,7 @@ function boardText(where, rows) {
     const width = (texts) => Math.max(...texts.map((text) => text.length));
     const [id, slug] = [width(rows.map((row) => row.id)), width(rows.map((row) => (0,core_text/* shorten */.ml)(row.slug, SLUG_WIDTH)))];
     const step = width(rows.map(stepText));
-    const ready = rows.filter(({ step: at, blockedBy }) => at === STEPS.length && blockedBy.length === 0).length;
+    const ready = rows.filter(isReady).length;
     const lines = [
         `${where}: ${rows.length} open ${rows.length === 1 ? 'contract' : 'contracts'}${ready === 0 ? '' : `, ${ready} can be merged now`}`,
         steps,
@@ -1241,10 +1241,23 @@ function boardText(where, rows) {
             lines.push(...(0,merge_plan_text/* wrap */.LV)(reason, id + 2));
         if (more > 0)
             lines.push(`${' '.repeat(id + 2)}and ${more} more: see --json`);
-        if (row.step === STEPS.length && row.blockedBy.length === 0)
+        if (isReady(row))
             lines.push(`${' '.repeat(id + 2)}can be merged now`);
     }
     return lines;
+}
+function boardSummary(rows) {
+    if (rows.length === 0)
+        return 'No open contract.\n';
+    const cells = rows.map((row) => {
+        const where = row.pull === undefined ? row.at : `${row.at}, PR ${row.pull}`;
+        const blocked = row.blockedBy.length > 0 ? row.blockedBy.slice(0, REASONS).join('; ') : 'nothing';
+        return `| ${[row.id, row.slug, where, stepText(row), blocked].map(tableCell).join(' | ')} |`;
+    });
+    return ['| Contract | | Where | Step | Waits for |', '|---|---|---|---|---|', ...cells, ''].join('\n');
+}
+function isReady({ step, blockedBy }) {
+    return step === STEPS.length && blockedBy.length === 0;
 }
 function stepText({ step, name }) {
     return `${step}/${STEPS.length} ${name}`;
@@ -4005,8 +4018,8 @@ function explainLabel({ seq, attempt }) {
 var known_facts = __nccwpck_require__(7594);
 // EXTERNAL MODULE: ./build/js/src/flow/replay.js + 7 modules
 var replay = __nccwpck_require__(650);
-// EXTERNAL MODULE: ./build/js/src/registry.js + 13 modules
-var registry = __nccwpck_require__(8397);
+// EXTERNAL MODULE: ./build/js/src/registry.js + 14 modules
+var registry = __nccwpck_require__(5760);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
 var read_state = __nccwpck_require__(9376);
 // EXTERNAL MODULE: ./build/js/src/commands/host.js
@@ -4191,8 +4204,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/src/registry.js + 13 modules
-var registry = __nccwpck_require__(8397);
+// EXTERNAL MODULE: ./build/js/src/registry.js + 14 modules
+var registry = __nccwpck_require__(5760);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/top.js
 var git_top = __nccwpck_require__(7881);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/isolation.js
@@ -5144,7 +5157,7 @@ async function needed(top, sha, path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
 /* harmony import */ var _generator_tier_set_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7262);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8397);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5760);
 /* harmony import */ var _runtime_flow_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9548);
 /* harmony import */ var _runtime_profile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4956);
 /* harmony import */ var _pins_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5098);
@@ -5401,8 +5414,8 @@ function isObject(value) {
 var stub = __nccwpck_require__(6724);
 // EXTERNAL MODULE: ./build/js/src/metadata/tables.js
 var tables = __nccwpck_require__(3625);
-// EXTERNAL MODULE: ./build/js/src/registry.js + 13 modules
-var registry = __nccwpck_require__(8397);
+// EXTERNAL MODULE: ./build/js/src/registry.js + 14 modules
+var registry = __nccwpck_require__(5760);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow-file.js
 var flow_file = __nccwpck_require__(9548);
 // EXTERNAL MODULE: ./build/js/src/runtime/profile.js
@@ -6663,8 +6676,8 @@ const FORM_CONTRACT = (0,contract/* renderContract */.p7)({
     gates: { required: ['tests'] },
 });
 
-// EXTERNAL MODULE: ./build/js/src/registry.js + 13 modules
-var registry = __nccwpck_require__(8397);
+// EXTERNAL MODULE: ./build/js/src/registry.js + 14 modules
+var registry = __nccwpck_require__(5760);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow-file.js
 var flow_file = __nccwpck_require__(9548);
 // EXTERNAL MODULE: ./build/js/src/runtime/profile.js
@@ -7862,8 +7875,8 @@ function mirror_readme(definition, { checkout, version }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/src/registry.js + 13 modules
-var registry = __nccwpck_require__(8397);
+// EXTERNAL MODULE: ./build/js/src/registry.js + 14 modules
+var registry = __nccwpck_require__(5760);
 // EXTERNAL MODULE: ./build/js/src/commands/pins.js
 var commands_pins = __nccwpck_require__(5098);
 ;// CONCATENATED MODULE: ./build/js/src/commands/mirror.js
@@ -13693,13 +13706,17 @@ function nearest(word, candidates) {
 function editDistance(a, b, limit) {
     if (Math.abs(a.length - b.length) >= limit)
         return limit;
+    let earlier = [];
     let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
     for (let i = 1; i <= a.length; i++) {
         const row = [i];
         for (let j = 1; j <= b.length; j++) {
             const substitution = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-            row.push(Math.min(previous[j] + 1, row[j - 1] + 1, substitution));
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swap = swapped ? earlier[j - 2] + 1 : Infinity;
+            row.push(Math.min(previous[j] + 1, row[j - 1] + 1, substitution, swap));
         }
+        earlier = previous;
         previous = row;
     }
     return previous[b.length];
@@ -30268,10 +30285,11 @@ const WORKFLOW_NAMES = Object.keys(WORKFLOWS);
 
 
 const merge_guard_workflow_CRON = '41 * * * *';
-const merge_guard_workflow_MINUTES = 12;
+const merge_guard_workflow_MINUTES = 25;
 function mergeGuardWorkflow(context) {
     const { options } = context;
     const guard = (0,generator_steps/* ownStep */.nN)(context, 'merge-guard', { pr: (0,wiring/* expression */.d)('github.event.pull_request.number') });
+    const board = { ...(0,generator_steps/* ownStep */.nN)(context, 'board', {}), if: '!cancelled()' };
     return {
         header: options.header,
         name: `${options.title}: merge guard`,
@@ -30284,7 +30302,7 @@ function mergeGuardWorkflow(context) {
             workflow_dispatch: { inputs: {} },
         },
         concurrency: { group: 'bitnet-flow-merge-guard', queue: false },
-        jobs: [(0,generator_steps/* job */.Yl)(context, { id: 'judge', needs: [], timeout: merge_guard_workflow_MINUTES, steps: [guard] })],
+        jobs: [(0,generator_steps/* job */.Yl)(context, { id: 'judge', needs: [], timeout: merge_guard_workflow_MINUTES, steps: [guard, board] })],
     };
 }
 
@@ -31410,7 +31428,7 @@ function betweenMarkers(text, name, content, file) {
 
 /***/ }),
 
-/***/ 8397:
+/***/ 5760:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -31863,6 +31881,33 @@ function ledgerUpdate(gates) {
         },
     });
 }
+
+;// CONCATENATED MODULE: ./build/js/src/flow/board-action.js
+
+
+
+const boardAction = defineAction({
+    name: 'board',
+    kind: 'flow',
+    title: 'Board',
+    description: 'Shows every open contract with the step it is on and what blocks it, as a table in the job summary and as JSON.',
+    inputs: schemas/* object */.Ikc({
+        token: input/* input */.h
+            .secret()
+            .describe('Token of the job; its permissions are the only ones used.')
+            .meta({ expression: '${{ github.token }}' }),
+        registry: input/* input */.h
+            .text(400)
+            .default('configs/gates/gates.toml')
+            .describe('Registry of gates on the default branch; where there is none, contracts ask for no gate of it.'),
+    }),
+    outputs: {
+        rows: 'The board as a JSON array: id, slug, step, name, blockedBy, pull, branch, head.',
+        ready: 'Ids of the contracts that can be merged now, as a JSON array.',
+    },
+    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read' },
+    example: {},
+});
 
 ;// CONCATENATED MODULE: ./build/js/src/flow/merge-guard.js
 
@@ -32386,6 +32431,7 @@ const TIER_ACTIONS = [gateRegistry, tierResolve, tierWatch, tierReport];
 
 
 
+
 const GATE_NAMES = gates/* gates */.V
     .map((gate) => gate.name)
     .filter((name) => !names/* COMPUTED_GATES */.Xt.includes(name));
@@ -32403,6 +32449,7 @@ const MAKERS = new Map([
     ['control', () => control],
     ['attest', () => attest],
     ['merge-guard', () => mergeGuard],
+    ['board', () => boardAction],
     ['perf-baseline-delta', () => perfBaselineDelta],
     ['contract', () => contractAction],
     ...gates/* gates */.V.map((gate) => [`gate-${gate.name}`, () => gateAction(gate)]),
