@@ -8,6 +8,8 @@ import { parseStrictYaml } from './strict-yaml.ts';
 const CODE = 'bad-contract';
 const BLOCK = { name: 'contract', first: CONTRACT_KEYS, sections: ['scope', 'contract', 'gates'] };
 const MAX_CHARS = 64 * 1024;
+/** What `contract new` prints is the block of an issue; it reads wherever it is saved. */
+const FENCE = /^\s*(?:```|~~~)/;
 
 /**
  * Reads a contract that is a YAML file of its own. Throws `bad-contract` with file, line and column, and what to do.
@@ -60,11 +62,11 @@ export function parseContractMarkdown(text: string, file: string): Contract | un
 }
 
 /**
- * Reads a contract from a file: YAML where the name ends in .yml or .yaml, else Markdown. Throws `bad-contract` when
+ * Reads a contract from a file: YAML where the name ends in .yml or .yaml and the text begins with no fence, else Markdown. Throws `bad-contract` when
  * there is none.
  */
 export function parseContractFile(text: string, file: string): Contract {
-  if (/\.ya?ml$/i.test(file)) return parseContractYaml(text, file);
+  if (/\.ya?ml$/i.test(file) && !FENCE.test(text)) return parseContractYaml(text, file);
   const contract = parseContractMarkdown(text, file);
   if (contract !== undefined) return contract;
   throw new FlowError(CODE, 'no contract in this text', {

@@ -158,6 +158,7 @@ describe('a contract in Markdown', () => {
   test('a text of a file is read by the name of the file', () => {
     expect(outcome(() => parseContractFile(YAML, 'a.yaml'))).toBe('read');
     expect(outcome(() => parseContractFile(BLOCK, 'a.md'))).toBe('read');
+    expect(outcome(() => parseContractFile(`\n${BLOCK}`, 'a.yml'))).toBe('read');
     expect(outcome(() => parseContractFile('hello', 'a.md'))).toContain('no contract in this text');
   });
 });
