@@ -1,6 +1,6 @@
 import { FlowError } from '../core/errors.ts';
 import type { ScopeObservation } from '../core/gate.ts';
-import type { RawDiffEntry } from '../core/raw-diff.ts';
+import type { ChangedFile } from '../core/history.ts';
 import { git, type GitPlace } from './git/git.ts';
 
 /** A pointer of Git LFS is a text of less than 1024 bytes that begins so. */
@@ -13,30 +13,41 @@ export async function readScopeDiff(
   place: GitPlace,
   base: string,
   head: string,
-  entries: readonly RawDiffEntry[],
+  files: readonly ChangedFile[],
 ): Promise<Pick<ScopeObservation, 'pointers' | 'touched'>> {
-  const [pointers, touched] = await Promise.all([readPointers(place, entries), readTouched(place, base, head)]);
+  const [pointers, touched] = await Promise.all([readPointers(place, files), readTouched(place, base, head)]);
   return { pointers, touched };
 }
 
-/** Paths whose blob was content of its own and is now a pointer. A file that comes as a pointer hides nothing that was there. */
-export async function readPointers(place: GitPlace, entries: readonly RawDiffEntry[]): Promise<Set<string>> {
-  const changed = entries.filter(({ oldMode, newMode }) => oldMode.startsWith('100') && newMode.startsWith('100'));
-  const shas = [...new Set(changed.flatMap(({ oldSha, newSha }) => [oldSha, newSha]))];
-  if (shas.length === 0) return new Set();
+/**
+ * Paths whose blob was content of its own and is now a pointer. A file that comes as a pointer hides nothing that was there. Only blobs of
+ * a pointer's size are read, and of those that were there before only what a pointer replaced.
+ */
+export async function readPointers(place: GitPlace, files: readonly ChangedFile[]): Promise<Set<string>> {
+  const candidates = files.filter(
+    ({ oldMode, newMode, size = 0 }) =>
+      oldMode.startsWith('100') && newMode.startsWith('100') && size >= POINTER.length && size < POINTER_BYTES,
+  );
+  const now = await startingWith(place, distinct(candidates.map(({ newSha }) => newSha)));
+  const became = candidates.filter(({ newSha }) => now.has(newSha));
+  // What was there before may be of any size: a large one is no pointer, and is not read.
+  const before = await startingWith(place, await ofPointerSize(place, distinct(became.map(({ oldSha }) => oldSha))));
+  return new Set(became.filter(({ oldSha }) => !before.has(oldSha)).map(({ path }) => path));
+}
+
+async function ofPointerSize(place: GitPlace, shas: readonly string[]): Promise<string[]> {
+  if (shas.length === 0) return [];
   const sizes = await text(place, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], shas);
-  const small = sizes.split('\n').flatMap((line) => {
+  return sizes.split('\n').flatMap((line) => {
     const [sha = '', size = ''] = line.split(' ');
     return /^\d+$/.test(size) && Number(size) < POINTER_BYTES ? [sha] : [];
   });
-  const pointers = await startingWith(place, small, POINTER);
-  return new Set(
-    changed.filter(({ oldSha, newSha }) => pointers.has(newSha) && !pointers.has(oldSha)).map(({ path }) => path),
-  );
 }
 
-/** Those of the blobs that begin with `start`. */
-async function startingWith(place: GitPlace, shas: readonly string[], start: Buffer): Promise<Set<string>> {
+const distinct = (shas: readonly string[]): string[] => [...new Set(shas)];
+
+/** Those of the blobs that begin as a pointer does. */
+async function startingWith(place: GitPlace, shas: readonly string[]): Promise<Set<string>> {
   const found = new Set<string>();
   if (shas.length === 0) return found;
   const { code, stdout, stderr } = await git(place, ['cat-file', '--batch'], {
@@ -49,7 +60,7 @@ async function startingWith(place: GitPlace, shas: readonly string[], start: Buf
     const header = /^([0-9a-f]{40,64}) blob (\d+)$/.exec(stdout.toString('latin1', at, end < 0 ? at : end));
     if (header === null) throw failed('cat-file', 'its answer is none that git gives');
     const from = end + 1;
-    if (stdout.subarray(from, from + start.length).equals(start)) found.add(header[1]!);
+    if (stdout.subarray(from, from + POINTER.length).equals(POINTER)) found.add(header[1]!);
     at = from + Number(header[2]) + 1;
   }
   return found;
