@@ -17,7 +17,10 @@ const shas: Record<string, string> = {};
 
 beforeAll(() => {
   jest.spyOn(process.stdout, 'write').mockReturnValue(true);
-  repo.write('src/a.rs', `content ${'x'.repeat(5_000)}\n`).write('src/was.bin', POINTER).write('csrc/k.c', 'one\ntwo\nthree\nfour\n');
+  repo
+    .write('src/a.rs', `content ${'x'.repeat(5_000)}\n`)
+    .write('src/was.bin', POINTER)
+    .write('csrc/k.c', 'one\ntwo\nthree\nfour\n');
   repo.write('contract.yml', contract('"src/**"'));
   shas['base'] = repo.commit('build: base');
   repo.git('checkout', '-q', '-b', 'work');
