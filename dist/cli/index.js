@@ -9876,24 +9876,28 @@ var git = __nccwpck_require__(6374);
 const POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 const POINTER_BYTES = 1024;
 const LIST_BYTES = 64 * 1024 * 1024;
-async function scope_diff_readScopeDiff(place, base, head, entries) {
-    const [pointers, touched] = await Promise.all([readPointers(place, entries), readTouched(place, base, head)]);
+async function scope_diff_readScopeDiff(place, base, head, files) {
+    const [pointers, touched] = await Promise.all([readPointers(place, files), readTouched(place, base, head)]);
     return { pointers, touched };
 }
-async function readPointers(place, entries) {
-    const changed = entries.filter(({ oldMode, newMode }) => oldMode.startsWith('100') && newMode.startsWith('100'));
-    const shas = [...new Set(changed.flatMap(({ oldSha, newSha }) => [oldSha, newSha]))];
+async function readPointers(place, files) {
+    const candidates = files.filter(({ oldMode, newMode, size = 0 }) => oldMode.startsWith('100') && newMode.startsWith('100') && size >= POINTER.length && size < POINTER_BYTES);
+    const now = await startingWith(place, distinct(candidates.map(({ newSha }) => newSha)));
+    const became = candidates.filter(({ newSha }) => now.has(newSha));
+    const before = await startingWith(place, await ofPointerSize(place, distinct(became.map(({ oldSha }) => oldSha))));
+    return new Set(became.filter(({ oldSha }) => !before.has(oldSha)).map(({ path }) => path));
+}
+async function ofPointerSize(place, shas) {
     if (shas.length === 0)
-        return new Set();
+        return [];
     const sizes = await scope_diff_text(place, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], shas);
-    const small = sizes.split('\n').flatMap((line) => {
+    return sizes.split('\n').flatMap((line) => {
         const [sha = '', size = ''] = line.split(' ');
         return /^\d+$/.test(size) && Number(size) < POINTER_BYTES ? [sha] : [];
     });
-    const pointers = await startingWith(place, small, POINTER);
-    return new Set(changed.filter(({ oldSha, newSha }) => pointers.has(newSha) && !pointers.has(oldSha)).map(({ path }) => path));
 }
-async function startingWith(place, shas, start) {
+const distinct = (shas) => [...new Set(shas)];
+async function startingWith(place, shas) {
     const found = new Set();
     if (shas.length === 0)
         return found;
@@ -9909,7 +9913,7 @@ async function startingWith(place, shas, start) {
         if (header === null)
             throw failed('cat-file', 'its answer is none that git gives');
         const from = end + 1;
-        if (stdout.subarray(from, from + start.length).equals(start))
+        if (stdout.subarray(from, from + POINTER.length).equals(POINTER))
             found.add(header[1]);
         at = from + Number(header[2]) + 1;
     }
@@ -32651,6 +32655,7 @@ function unwrap(schema) {
 const CODE = 'bad-contract';
 const BLOCK = { name: 'contract', first: _core_contract_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTRACT_KEYS */ .im, sections: ['scope', 'contract', 'gates'] };
 const MAX_CHARS = 64 * 1024;
+const FENCE = /^\s*(?:```|~~~)/;
 function parseContractYaml(text, file) {
     const yaml = (0,_strict_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .parseStrictYaml */ .A)(text, file, CODE, 'failsafe');
     const { value } = yaml;
@@ -32692,7 +32697,7 @@ function parseContractMarkdown(text, file) {
     return parseContractYaml(found.yaml, file);
 }
 function parseContractFile(text, file) {
-    if (/\.ya?ml$/i.test(file))
+    if (/\.ya?ml$/i.test(file) && !FENCE.test(text))
         return parseContractYaml(text, file);
     const contract = parseContractMarkdown(text, file);
     if (contract !== undefined)
