@@ -109,11 +109,8 @@ describe('kill -9 of npm start, then --resume', () => {
   let killed: string;
   const ends: End[] = [];
 
-  /**
-   * Where it is killed: by what the undisturbed run did there. Every second one; all with BITNET_FLOW_KILLS=all. Crashes between any two effects
-   * are what the simulation goes through by the thousand.
-   */
-  const everyPoint: readonly (readonly [moment: 'before' | 'after', what: (entry: JournalEntry) => boolean])[] = [
+  /** Where it is killed: by what the undisturbed run did there. */
+  const points: readonly (readonly [moment: 'before' | 'after', what: (entry: JournalEntry) => boolean])[] = [
     ['after', (entry) => entry.kind === 'refs' && 'refs/heads/feat/1' in entry.moved],
     ['before', called('POST', /check-runs$/)],
     ['after', called('POST', /check-runs$/, 'generative:gate:guard')],
@@ -130,7 +127,6 @@ describe('kill -9 of npm start, then --resume', () => {
     ['before', called('POST', /issues\/2\/labels$/, undefined, '9000000029')],
     ['after', called('PATCH', /issues\/comments\/2$/, undefined, '9000000029')],
   ];
-  const points = everyPoint.filter((_, i) => i % 2 === 0 || process.env['BITNET_FLOW_KILLS'] === 'all');
   function called(method: string, path: RegExp, name?: string, label?: string) {
     return (entry: JournalEntry): boolean =>
       entry.kind === 'request' &&
