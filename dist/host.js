@@ -1630,56 +1630,27 @@ function fileName(gate, kind) {
 /* harmony export */   Z: () => (/* binding */ parseAttestationYaml)
 /* harmony export */ });
 /* harmony import */ var _core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(964);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(981);
-/* harmony import */ var _core_keyed_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4414);
-/* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1098);
-/* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5658);
-
-
+/* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1098);
+/* harmony import */ var _keyed_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4572);
 
 
 
 const CODE = 'bad-attestation';
-const BLOCK = { name: 'attestation', first: _core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTESTATION_KEYS */ .AO, sections: ['gates_passed', 'perf'] };
-const MAX_CHARS = 64 * 1024;
+const KIND = {
+    code: CODE,
+    block: { name: 'attestation', first: _core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTESTATION_KEYS */ .AO, sections: ['gates_passed', 'perf'] },
+    missing: 'no mapping with the keys flow_pr and gates_passed',
+    fix: 'begin with `flow_pr:`',
+};
 function parseAttestationYaml(text, file) {
-    const yaml = (0,_strict_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStrictYaml */ .A)(text, file, CODE, 'failsafe');
-    const { value } = yaml;
-    const place = (path) => {
-        const { line, col } = yaml.locate(path);
-        return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
-    };
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr(CODE, 'no mapping with the keys flow_pr and gates_passed', {
-            at: place([]),
-            fix: 'begin with `flow_pr:`',
-        });
-    }
-    const [key = 'flow_pr', second] = _core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTESTATION_KEYS */ .AO.filter((name) => Object.hasOwn(value, name));
-    if (second !== undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr(CODE, `two first keys, ${key} and ${second}`, {
-            at: place([second]),
-            fix: 'leave one of them',
-        });
-    }
+    const { key, yaml } = (0,_keyed_document_js__WEBPACK_IMPORTED_MODULE_2__/* .openDocument */ .E)(text, file, KIND);
     return (0,_core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__/* .attestationOf */ .kV)(key === 'flow_pr'
-        ? (0,_checked_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .checkYaml */ .c)(_core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__/* .attestationSchemas */ .XO.flow_pr, value, yaml, file, CODE)
-        : (0,_checked_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .checkYaml */ .c)(_core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__/* .attestationSchemas */ .XO.nmoe_pr, value, yaml, file, CODE));
+        ? (0,_checked_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .checkYaml */ .c)(_core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__/* .attestationSchemas */ .XO.flow_pr, yaml.value, yaml, file, CODE)
+        : (0,_checked_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .checkYaml */ .c)(_core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__/* .attestationSchemas */ .XO.nmoe_pr, yaml.value, yaml, file, CODE));
 }
 function parseAttestationMarkdown(text, file) {
-    if (text.length > MAX_CHARS) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr(CODE, `${text.length} characters, at most ${MAX_CHARS} are read`, {
-            at: `${file}:1:1`,
-            fix: 'make the text shorter',
-        });
-    }
-    const found = (0,_core_keyed_block_js__WEBPACK_IMPORTED_MODULE_2__/* .findKeyedBlock */ .F)(text, BLOCK);
-    if (found.kind === 'none')
-        return undefined;
-    if (found.kind === 'refused') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr(CODE, found.problem, { at: `${file}:${found.line}:1`, fix: found.fix });
-    }
-    return parseAttestationYaml(found.yaml, file);
+    const yaml = (0,_keyed_document_js__WEBPACK_IMPORTED_MODULE_2__/* .findDocument */ .$)(text, file, KIND);
+    return yaml === undefined ? undefined : parseAttestationYaml(yaml, file);
 }
 
 

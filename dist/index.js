@@ -4373,169 +4373,6 @@ const input = {
 
 /***/ }),
 
-/***/ 4414:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ findKeyedBlock)
-/* harmony export */ });
-const KEY_LINE = /^([\s>*+\-\d.)|#]*)(?:<!--[ \t]*)?(?:\?[ \t]+)?["']?([a-z_]+)["']?[ \t]*:(?:[ \t]+(.*))?$/;
-const OPEN_FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
-const MAPPING = /^(?:[#{&!|>*].*)?$/;
-const TAG = /<(\/?)(details|summary|dialog|div|section|table|blockquote|pre|script|style|textarea|template|title|noscript|noembed|noframes|iframe|object|picture|video|audio|canvas|svg|math|select|center|xmp|plaintext)\b/gi;
-const OPEN_LIMIT = 100;
-const HIDDEN = [
-    { start: '<!--', end: '-->', name: 'an HTML comment' },
-    { start: '<![CDATA[', end: ']]>', name: 'a CDATA section' },
-    { start: '<?', end: '?>', name: 'a processing instruction' },
-    { start: '<!', end: '>', name: 'an HTML declaration' },
-];
-function findKeyedBlock(markdown, words) {
-    const lines = markdown.split(/\r\n|\r|\n/);
-    const fences = scanFences(lines);
-    const blocks = fences.filter((fence) => saysOne(lines.slice(fence.open + 1, fence.end), isYaml(fence), words));
-    const loose = passages(lines, words).filter((line) => !blocks.some(({ open, end }) => line > open && line < end));
-    const refused = (line, problem, fix) => ({
-        kind: 'refused',
-        line: line + 1,
-        problem,
-        fix,
-    });
-    const [block, second] = blocks;
-    if (block === undefined) {
-        if (loose[0] === undefined)
-            return { kind: 'none' };
-        const problem = `${/^[aeiou]/.test(words.name) ? 'an' : 'a'} ${words.name} that is not in a fenced block of its own`;
-        return refused(loose[0], problem, 'put it between ```yaml and ```, at the top level of the text');
-    }
-    const other = second?.open ?? loose[0];
-    if (other !== undefined) {
-        const [from, to] = [Math.min(block.open, other), Math.max(block.open, other)];
-        return refused(to, `a second ${words.name}: there is one in line ${from + 1}, too`, 'leave one, in one ```yaml block');
-    }
-    if (!isYaml(block)) {
-        const label = block.info === '' ? 'has no language' : `is marked ${JSON.stringify(block.info.slice(0, 40))}`;
-        return refused(block.open, `the block of the ${words.name} ${label}`, 'begin it with ```yaml');
-    }
-    if (block.inside !== undefined) {
-        const { name, line } = block.inside;
-        const problem = `the block of the ${words.name} stands in ${name}, which line ${line + 1} opens`;
-        return refused(block.open, problem, 'put the block above it, where everybody sees it');
-    }
-    if (!block.closed)
-        return refused(block.open, `the block of the ${words.name} has no end`, 'close it with ``` on a line');
-    const lone = /\r(?!\n)/.exec(markdown);
-    if (lone !== null) {
-        const line = markdown.slice(0, lone.index).split(/\r\n|\r|\n/).length - 1;
-        return refused(line, 'a carriage return without a line feed', 'end the lines with a line feed');
-    }
-    return { kind: 'block', yaml: lines.map((line, i) => (i > block.open && i < block.end ? line : '')).join('\n') };
-}
-function scanFences(lines) {
-    const fences = [];
-    const around = { elements: [], hidden: undefined };
-    for (let i = 0; i < lines.length; i++) {
-        const start = OPEN_FENCE.exec(lines[i]);
-        if (start === null) {
-            readMarkup(lines[i], i, around);
-            continue;
-        }
-        const [, , mark = '', info = ''] = start;
-        const end = closingLine(lines, i + 1, mark);
-        const inside = around.hidden ?? around.elements.at(-1);
-        fences.push({ open: i, end, closed: end < lines.length, info: info.trim(), inside });
-        i = end;
-    }
-    return fences;
-}
-function closingLine(lines, from, mark) {
-    for (let i = from; i < lines.length; i++) {
-        const close = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(lines[i])?.[1];
-        if (close !== undefined && close[0] === mark[0] && close.length >= mark.length)
-            return i;
-    }
-    return lines.length;
-}
-function readMarkup(line, index, around) {
-    const { elements } = around;
-    const closes = !line.includes('`') && line.trimStart().startsWith('<');
-    let rest = line;
-    for (;;) {
-        if (around.hidden !== undefined) {
-            const end = rest.indexOf(around.hidden.end);
-            if (end < 0)
-                return;
-            rest = rest.slice(end + around.hidden.end.length);
-            around.hidden = undefined;
-        }
-        const at = rest.search(/<[!?]/);
-        for (const [, slash, name = ''] of (at < 0 ? rest : rest.slice(0, at)).matchAll(TAG)) {
-            const tag = name.toLowerCase();
-            if (slash === '')
-                elements.push({ name: `<${tag}>`, tag, line: index });
-            else if (closes && elements.length < OPEN_LIMIT) {
-                const opened = elements.findLastIndex((one) => one.tag === tag);
-                if (opened >= 0)
-                    elements.splice(opened);
-            }
-        }
-        if (at < 0)
-            return;
-        const hidden = HIDDEN.find(({ start }) => rest.startsWith(start, at));
-        around.hidden = { ...hidden, line: index };
-        rest = rest.slice(at + 2);
-    }
-}
-const isYaml = ({ info }) => /^ya?ml$/i.test(info);
-function saysOne(lines, yaml, words) {
-    const seen = new Set();
-    for (const line of lines) {
-        const key = keyLine(line, words);
-        if (key === undefined)
-            continue;
-        if (!words.sections.includes(key.name)) {
-            if (yaml)
-                return true;
-            seen.add('first');
-        }
-        else
-            seen.add(key.name);
-    }
-    if (words.sections.every((name) => seen.has(name)) || (seen.has('first') && seen.size > 1))
-        return true;
-    const text = lines.join('\n').trimStart();
-    if (!yaml || !text.startsWith('{'))
-        return false;
-    return [...text.matchAll(/[{,\s]["']?([a-z_]+)["']?\s*:/g)].some(([, key = '']) => words.first.includes(key));
-}
-function passages(lines, words) {
-    const found = [];
-    const begun = new Map();
-    for (const [index, line] of lines.entries()) {
-        const key = keyLine(line, words);
-        if (key === undefined)
-            continue;
-        const first = !words.sections.includes(key.name);
-        const seen = first ? new Map() : (begun.get(key.prefix) ?? new Map());
-        seen.set(first ? 'first' : key.name, seen.get(key.name) ?? index);
-        begun.set(key.prefix, seen);
-        if (seen.has('first') ? seen.size > 1 : seen.size === words.sections.length) {
-            found.push(Math.min(...seen.values()));
-            begun.delete(key.prefix);
-        }
-    }
-    return found.sort((a, b) => a - b);
-}
-function keyLine(line, { first, sections }) {
-    const [, prefix = '', name = '', value = ''] = KEY_LINE.exec(line) ?? [];
-    if (!first.includes(name) && !sections.includes(name))
-        return undefined;
-    return MAPPING.test(value.trim()) ? { name, prefix } : undefined;
-}
-
-
-/***/ }),
-
 /***/ 5854:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20602,11 +20439,14 @@ async function run(definition) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ reportPath),
   W: () => (/* binding */ writeArtefact)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
@@ -20647,6 +20487,7 @@ var runner = __nccwpck_require__(2145);
 
 
 
+
 function writeArtefact(path, value) {
     const safe = safeValue(value);
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
@@ -20655,6 +20496,9 @@ function writeArtefact(path, value) {
         return;
     (0,runner/* printCommand */.Tr)('error', `taken out of a file that may be published: ${(0,refuse/* findingsLine */.P)(safe.findings)}`);
     process.exitCode = 1;
+}
+function reportPath(name) {
+    return (0,external_node_path_.join)((0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow', name);
 }
 
 
@@ -21003,62 +20847,34 @@ const FIELDS = {
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/keyed-block.js
-var keyed_block = __nccwpck_require__(4414);
 // EXTERNAL MODULE: ./build/js/src/runtime/checked-yaml.js
 var checked_yaml = __nccwpck_require__(1098);
-// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js
-var strict_yaml = __nccwpck_require__(5658);
+// EXTERNAL MODULE: ./build/js/src/runtime/keyed-document.js + 1 modules
+var keyed_document = __nccwpck_require__(4572);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/contract-text.js
 
 
 
 
 
-
 const CODE = 'bad-contract';
-const BLOCK = { name: 'contract', first: contract/* CONTRACT_KEYS */.im, sections: ['scope', 'contract', 'gates'] };
-const MAX_CHARS = 64 * 1024;
+const KIND = {
+    code: CODE,
+    block: { name: 'contract', first: contract/* CONTRACT_KEYS */.im, sections: ['scope', 'contract', 'gates'] },
+    missing: 'no mapping with the keys flow, scope, contract and gates',
+    fix: 'begin with `flow:`; `bitnet-flow contract new` prints a whole one',
+};
 const FENCE = /^\s*(?:```|~~~)/;
 function parseContractYaml(text, file) {
-    const yaml = (0,strict_yaml/* parseStrictYaml */.A)(text, file, CODE, 'failsafe');
-    const { value } = yaml;
-    const place = (path) => {
-        const { line, col } = yaml.locate(path);
-        return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
-    };
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new errors/* FlowError */.Tr(CODE, 'no mapping with the keys flow, scope, contract and gates', {
-            at: place([]),
-            fix: 'begin with `flow:`; `bitnet-flow contract new` prints a whole one',
-        });
-    }
-    const [key = 'flow', second] = contract/* CONTRACT_KEYS */.im.filter((name) => Object.hasOwn(value, name));
-    if (second !== undefined) {
-        throw new errors/* FlowError */.Tr(CODE, `two first keys, ${key} and ${second}`, {
-            at: place([second]),
-            fix: 'leave one of them',
-        });
-    }
+    const { key, yaml } = (0,keyed_document/* openDocument */.E)(text, file, KIND);
     const advise = (path) => FIELDS[String(path.findLast((step) => typeof step === 'string'))];
     return (0,contract/* contractOf */.Qu)(key === 'flow'
-        ? (0,checked_yaml/* checkYaml */.c)(contract/* contractSchemas */.vh.flow, value, yaml, file, CODE, advise)
-        : (0,checked_yaml/* checkYaml */.c)(contract/* contractSchemas */.vh.nmoe, value, yaml, file, CODE, advise));
+        ? (0,checked_yaml/* checkYaml */.c)(contract/* contractSchemas */.vh.flow, yaml.value, yaml, file, CODE, advise)
+        : (0,checked_yaml/* checkYaml */.c)(contract/* contractSchemas */.vh.nmoe, yaml.value, yaml, file, CODE, advise));
 }
 function parseContractMarkdown(text, file) {
-    if (text.length > MAX_CHARS) {
-        throw new errors/* FlowError */.Tr(CODE, `${text.length} characters, at most ${MAX_CHARS} are read`, {
-            at: `${file}:1:1`,
-            fix: 'make the text shorter',
-        });
-    }
-    const found = (0,keyed_block/* findKeyedBlock */.F)(text, BLOCK);
-    if (found.kind === 'none')
-        return undefined;
-    if (found.kind === 'refused') {
-        throw new errors/* FlowError */.Tr(CODE, found.problem, { at: `${file}:${found.line}:1`, fix: found.fix });
-    }
-    return parseContractYaml(found.yaml, file);
+    const yaml = (0,keyed_document/* findDocument */.$)(text, file, KIND);
+    return yaml === undefined ? undefined : parseContractYaml(yaml, file);
 }
 function parseContractFile(text, file) {
     if (/\.ya?ml$/i.test(file) && !FENCE.test(text))
@@ -22578,10 +22394,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/gate-registry/outcome.js
@@ -22616,6 +22428,10 @@ var asked = __nccwpck_require__(7226);
 var report = __nccwpck_require__(9418);
 // EXTERNAL MODULE: ./build/js/src/core/perf/summary.js + 1 modules
 var summary = __nccwpck_require__(4127);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/log-summary.js
 const RUNNERS = [
     { name: 'pytest', read: readPytest },
@@ -23153,8 +22969,6 @@ var artefact = __nccwpck_require__(9904);
 
 
 
-
-
 async function action_run(inputs, outputs) {
     if (inputs.bundle === undefined && inputs['single-gate'] === undefined && inputs.tier !== 'a')
         throw new errors/* FlowError */.Tr('bad-input', 'input bundle is missing: nothing says which gates are to run', {
@@ -23223,7 +23037,7 @@ function fitted(report) {
     });
 }
 function writeReport(report, name) {
-    const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow', name);
+    const path = (0,artefact/* reportPath */.e)(name);
     (0,artefact/* writeArtefact */.W)(path, report);
     return path;
 }
@@ -27493,6 +27307,215 @@ function lastLine({ stdout, stderr, code }) {
 
 /***/ }),
 
+/***/ 4572:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ findDocument),
+  E: () => (/* binding */ openDocument)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+;// CONCATENATED MODULE: ./build/js/src/core/keyed-block.js
+const KEY_LINE = /^([\s>*+\-\d.)|#]*)(?:<!--[ \t]*)?(?:\?[ \t]+)?["']?([a-z_]+)["']?[ \t]*:(?:[ \t]+(.*))?$/;
+const OPEN_FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
+const MAPPING = /^(?:[#{&!|>*].*)?$/;
+const TAG = /<(\/?)(details|summary|dialog|div|section|table|blockquote|pre|script|style|textarea|template|title|noscript|noembed|noframes|iframe|object|picture|video|audio|canvas|svg|math|select|center|xmp|plaintext)\b/gi;
+const OPEN_LIMIT = 100;
+const HIDDEN = [
+    { start: '<!--', end: '-->', name: 'an HTML comment' },
+    { start: '<![CDATA[', end: ']]>', name: 'a CDATA section' },
+    { start: '<?', end: '?>', name: 'a processing instruction' },
+    { start: '<!', end: '>', name: 'an HTML declaration' },
+];
+function findKeyedBlock(markdown, words) {
+    const lines = markdown.split(/\r\n|\r|\n/);
+    const fences = scanFences(lines);
+    const blocks = fences.filter((fence) => saysOne(lines.slice(fence.open + 1, fence.end), isYaml(fence), words));
+    const loose = passages(lines, words).filter((line) => !blocks.some(({ open, end }) => line > open && line < end));
+    const refused = (line, problem, fix) => ({
+        kind: 'refused',
+        line: line + 1,
+        problem,
+        fix,
+    });
+    const [block, second] = blocks;
+    if (block === undefined) {
+        if (loose[0] === undefined)
+            return { kind: 'none' };
+        const problem = `${/^[aeiou]/.test(words.name) ? 'an' : 'a'} ${words.name} that is not in a fenced block of its own`;
+        return refused(loose[0], problem, 'put it between ```yaml and ```, at the top level of the text');
+    }
+    const other = second?.open ?? loose[0];
+    if (other !== undefined) {
+        const [from, to] = [Math.min(block.open, other), Math.max(block.open, other)];
+        return refused(to, `a second ${words.name}: there is one in line ${from + 1}, too`, 'leave one, in one ```yaml block');
+    }
+    if (!isYaml(block)) {
+        const label = block.info === '' ? 'has no language' : `is marked ${JSON.stringify(block.info.slice(0, 40))}`;
+        return refused(block.open, `the block of the ${words.name} ${label}`, 'begin it with ```yaml');
+    }
+    if (block.inside !== undefined) {
+        const { name, line } = block.inside;
+        const problem = `the block of the ${words.name} stands in ${name}, which line ${line + 1} opens`;
+        return refused(block.open, problem, 'put the block above it, where everybody sees it');
+    }
+    if (!block.closed)
+        return refused(block.open, `the block of the ${words.name} has no end`, 'close it with ``` on a line');
+    const lone = /\r(?!\n)/.exec(markdown);
+    if (lone !== null) {
+        const line = markdown.slice(0, lone.index).split(/\r\n|\r|\n/).length - 1;
+        return refused(line, 'a carriage return without a line feed', 'end the lines with a line feed');
+    }
+    return { kind: 'block', yaml: lines.map((line, i) => (i > block.open && i < block.end ? line : '')).join('\n') };
+}
+function scanFences(lines) {
+    const fences = [];
+    const around = { elements: [], hidden: undefined };
+    for (let i = 0; i < lines.length; i++) {
+        const start = OPEN_FENCE.exec(lines[i]);
+        if (start === null) {
+            readMarkup(lines[i], i, around);
+            continue;
+        }
+        const [, , mark = '', info = ''] = start;
+        const end = closingLine(lines, i + 1, mark);
+        const inside = around.hidden ?? around.elements.at(-1);
+        fences.push({ open: i, end, closed: end < lines.length, info: info.trim(), inside });
+        i = end;
+    }
+    return fences;
+}
+function closingLine(lines, from, mark) {
+    for (let i = from; i < lines.length; i++) {
+        const close = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(lines[i])?.[1];
+        if (close !== undefined && close[0] === mark[0] && close.length >= mark.length)
+            return i;
+    }
+    return lines.length;
+}
+function readMarkup(line, index, around) {
+    const { elements } = around;
+    const closes = !line.includes('`') && line.trimStart().startsWith('<');
+    let rest = line;
+    for (;;) {
+        if (around.hidden !== undefined) {
+            const end = rest.indexOf(around.hidden.end);
+            if (end < 0)
+                return;
+            rest = rest.slice(end + around.hidden.end.length);
+            around.hidden = undefined;
+        }
+        const at = rest.search(/<[!?]/);
+        for (const [, slash, name = ''] of (at < 0 ? rest : rest.slice(0, at)).matchAll(TAG)) {
+            const tag = name.toLowerCase();
+            if (slash === '')
+                elements.push({ name: `<${tag}>`, tag, line: index });
+            else if (closes && elements.length < OPEN_LIMIT) {
+                const opened = elements.findLastIndex((one) => one.tag === tag);
+                if (opened >= 0)
+                    elements.splice(opened);
+            }
+        }
+        if (at < 0)
+            return;
+        const hidden = HIDDEN.find(({ start }) => rest.startsWith(start, at));
+        around.hidden = { ...hidden, line: index };
+        rest = rest.slice(at + 2);
+    }
+}
+const isYaml = ({ info }) => /^ya?ml$/i.test(info);
+function saysOne(lines, yaml, words) {
+    const seen = new Set();
+    for (const line of lines) {
+        const key = keyLine(line, words);
+        if (key === undefined)
+            continue;
+        if (!words.sections.includes(key.name)) {
+            if (yaml)
+                return true;
+            seen.add('first');
+        }
+        else
+            seen.add(key.name);
+    }
+    if (words.sections.every((name) => seen.has(name)) || (seen.has('first') && seen.size > 1))
+        return true;
+    const text = lines.join('\n').trimStart();
+    if (!yaml || !text.startsWith('{'))
+        return false;
+    return [...text.matchAll(/[{,\s]["']?([a-z_]+)["']?\s*:/g)].some(([, key = '']) => words.first.includes(key));
+}
+function passages(lines, words) {
+    const found = [];
+    const begun = new Map();
+    for (const [index, line] of lines.entries()) {
+        const key = keyLine(line, words);
+        if (key === undefined)
+            continue;
+        const first = !words.sections.includes(key.name);
+        const seen = first ? new Map() : (begun.get(key.prefix) ?? new Map());
+        seen.set(first ? 'first' : key.name, seen.get(key.name) ?? index);
+        begun.set(key.prefix, seen);
+        if (seen.has('first') ? seen.size > 1 : seen.size === words.sections.length) {
+            found.push(Math.min(...seen.values()));
+            begun.delete(key.prefix);
+        }
+    }
+    return found.sort((a, b) => a - b);
+}
+function keyLine(line, { first, sections }) {
+    const [, prefix = '', name = '', value = ''] = KEY_LINE.exec(line) ?? [];
+    if (!first.includes(name) && !sections.includes(name))
+        return undefined;
+    return MAPPING.test(value.trim()) ? { name, prefix } : undefined;
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js
+var strict_yaml = __nccwpck_require__(5658);
+;// CONCATENATED MODULE: ./build/js/src/runtime/keyed-document.js
+
+
+
+const MAX_CHARS = 64 * 1024;
+function openDocument(text, file, { code, block, missing, fix }) {
+    const yaml = (0,strict_yaml/* parseStrictYaml */.A)(text, file, code, 'failsafe');
+    const { value } = yaml;
+    const place = (path) => {
+        const { line, col } = yaml.locate(path);
+        return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+    };
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new errors/* FlowError */.Tr(code, missing, { at: place([]), fix });
+    const [key = block.first[0], second] = block.first.filter((name) => Object.hasOwn(value, name));
+    if (second !== undefined)
+        throw new errors/* FlowError */.Tr(code, `two first keys, ${key} and ${second}`, {
+            at: place([second]),
+            fix: 'leave one of them',
+        });
+    return { key, yaml };
+}
+function findDocument(text, file, { code, block }) {
+    if (text.length > MAX_CHARS) {
+        throw new errors/* FlowError */.Tr(code, `${text.length} characters, at most ${MAX_CHARS} are read`, {
+            at: `${file}:1:1`,
+            fix: 'make the text shorter',
+        });
+    }
+    const found = findKeyedBlock(text, block);
+    if (found.kind === 'none')
+        return undefined;
+    if (found.kind === 'block')
+        return found.yaml;
+    throw new errors/* FlowError */.Tr(code, found.problem, { at: `${file}:${found.line}:1`, fix: found.fix });
+}
+
+
+/***/ }),
+
 /***/ 9112:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27731,10 +27754,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   runPerfAction: () => (/* binding */ runPerfAction)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/perf/asked.js
@@ -27804,8 +27823,6 @@ var artefact = __nccwpck_require__(9904);
 
 
 
-
-
 const BUILD_SECONDS = 3600;
 async function runPerfAction(inputs) {
     const request = await requestOf(inputs);
@@ -27820,7 +27837,7 @@ async function runPerfAction(inputs) {
     for (const line of perfLines(measured, result, { color: false, width: 100 }))
         (0,runner/* print */.yy)(line === '' ? '' : (0,core_text/* logLine */.BP)(line));
     await (0,runner/* appendSummary */.fe)((0,summary/* perfSummary */.e7)(measured, result));
-    const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow', 'perf-baseline-delta.json');
+    const path = (0,artefact/* reportPath */.e)('perf-baseline-delta.json');
     (0,artefact/* writeArtefact */.W)(path, { ...result, measured });
     const { verdict, reason, words, numbers } = result;
     if (verdict !== 'pass') {

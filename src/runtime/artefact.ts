@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { findingsLine } from '../core/public-safety/refuse.ts';
 import { safeValue } from '../core/public-safety/value.ts';
 import { printCommand } from './runner.ts';
@@ -15,4 +16,9 @@ export function writeArtefact(path: string, value: unknown): void {
   if (safe.findings.length === 0) return;
   printCommand('error', `taken out of a file that may be published: ${findingsLine(safe.findings)}`);
   process.exitCode = 1;
+}
+
+/** Where a report of ours lies, for later steps and for whoever keeps it as an artefact. */
+export function reportPath(name: string): string {
+  return join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow', name);
 }

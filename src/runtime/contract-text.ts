@@ -1,13 +1,22 @@
-import { CONTRACT_KEYS, contractOf, contractSchemas, type Contract } from '../core/contract/contract.ts';
+import {
+  CONTRACT_KEYS,
+  contractOf,
+  contractSchemas,
+  type Contract,
+  type ContractKey,
+} from '../core/contract/contract.ts';
 import { FIELDS } from '../core/contract/fields.ts';
 import { FlowError } from '../core/errors.ts';
-import { findKeyedBlock } from '../core/keyed-block.ts';
 import { checkYaml } from './checked-yaml.ts';
-import { parseStrictYaml } from './strict-yaml.ts';
+import { findDocument, openDocument, type DocumentKind } from './keyed-document.ts';
 
 const CODE = 'bad-contract';
-const BLOCK = { name: 'contract', first: CONTRACT_KEYS, sections: ['scope', 'contract', 'gates'] };
-const MAX_CHARS = 64 * 1024;
+const KIND: DocumentKind<ContractKey> = {
+  code: CODE,
+  block: { name: 'contract', first: CONTRACT_KEYS, sections: ['scope', 'contract', 'gates'] },
+  missing: 'no mapping with the keys flow, scope, contract and gates',
+  fix: 'begin with `flow:`; `bitnet-flow contract new` prints a whole one',
+};
 /** What `contract new` prints is the block of an issue; it reads wherever it is saved. */
 const FENCE = /^\s*(?:```|~~~)/;
 
@@ -15,30 +24,12 @@ const FENCE = /^\s*(?:```|~~~)/;
  * Reads a contract that is a YAML file of its own. Throws `bad-contract` with file, line and column, and what to do.
  */
 export function parseContractYaml(text: string, file: string): Contract {
-  const yaml = parseStrictYaml(text, file, CODE, 'failsafe');
-  const { value } = yaml;
-  const place = (path: readonly PropertyKey[]): string => {
-    const { line, col } = yaml.locate(path);
-    return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
-  };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new FlowError(CODE, 'no mapping with the keys flow, scope, contract and gates', {
-      at: place([]),
-      fix: 'begin with `flow:`; `bitnet-flow contract new` prints a whole one',
-    });
-  }
-  const [key = 'flow', second] = CONTRACT_KEYS.filter((name) => Object.hasOwn(value, name));
-  if (second !== undefined) {
-    throw new FlowError(CODE, `two first keys, ${key} and ${second}`, {
-      at: place([second]),
-      fix: 'leave one of them',
-    });
-  }
+  const { key, yaml } = openDocument(text, file, KIND);
   const advise = (path: readonly PropertyKey[]) => FIELDS[String(path.findLast((step) => typeof step === 'string'))];
   return contractOf(
     key === 'flow'
-      ? checkYaml(contractSchemas.flow, value, yaml, file, CODE, advise)
-      : checkYaml(contractSchemas.nmoe, value, yaml, file, CODE, advise),
+      ? checkYaml(contractSchemas.flow, yaml.value, yaml, file, CODE, advise)
+      : checkYaml(contractSchemas.nmoe, yaml.value, yaml, file, CODE, advise),
   );
 }
 
@@ -47,18 +38,8 @@ export function parseContractYaml(text: string, file: string): Contract {
  * a block that cannot be relied on is an error, never "none" (A-34). Places are those of the whole text.
  */
 export function parseContractMarkdown(text: string, file: string): Contract | undefined {
-  if (text.length > MAX_CHARS) {
-    throw new FlowError(CODE, `${text.length} characters, at most ${MAX_CHARS} are read`, {
-      at: `${file}:1:1`,
-      fix: 'make the text shorter',
-    });
-  }
-  const found = findKeyedBlock(text, BLOCK);
-  if (found.kind === 'none') return undefined;
-  if (found.kind === 'refused') {
-    throw new FlowError(CODE, found.problem, { at: `${file}:${found.line}:1`, fix: found.fix });
-  }
-  return parseContractYaml(found.yaml, file);
+  const yaml = findDocument(text, file, KIND);
+  return yaml === undefined ? undefined : parseContractYaml(yaml, file);
 }
 
 /**

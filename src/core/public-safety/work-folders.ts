@@ -7,7 +7,7 @@ export interface WorkFolder {
 }
 
 /**
- * A text in which the machine's own folders have general names: `/home/ci/work/repo/src/a.rs` is `src/a.rs`, and the private folder of a run is
+ * A text in which the machine's own folders have general names: `<work tree>/src/a.rs` is `src/a.rs`, and the private folder of a run is
  * `$RUNNER_TEMP`. Tools print absolute paths all the time; they tell a reader nothing and a stranger how the machine is built.
  */
 export function withoutWorkFolders(text: string, folders: readonly WorkFolder[]): string {

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { FlowError } from '../../core/errors.ts';
 import { countOutcomes } from '../../core/gate-registry/outcome.ts';
@@ -16,7 +14,7 @@ import { readBaseRegistry } from './base-text.ts';
 import { loadSoundRegistry } from './load.ts';
 import { perfRunner } from './perf-built.ts';
 import { runGates } from './run.ts';
-import { writeArtefact } from '../artefact.ts';
+import { reportPath, writeArtefact } from '../artefact.ts';
 
 type Inputs = z.infer<(typeof gateRegistry)['inputs']>;
 
@@ -95,7 +93,7 @@ function fitted(report: RunReport): string {
 
 /** Writes a report where a later step finds it, and gives the path. */
 export function writeReport(report: RunReport, name: string): string {
-  const path = join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow', name);
+  const path = reportPath(name);
   writeArtefact(path, report);
   return path;
 }

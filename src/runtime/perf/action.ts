@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { FlowError } from '../../core/errors.ts';
 import { checkPlan, shellArgv, treePath } from '../../core/perf/asked.ts';
@@ -12,7 +10,7 @@ import { gitSays, topOfRepository } from '../git/top.ts';
 import { appendSummary, print, printCommand, printUntrusted } from '../runner.ts';
 import { comparePerformance } from './compare.ts';
 import type { ComparisonRequest, NamedCommit } from './request.ts';
-import { writeArtefact } from '../artefact.ts';
+import { reportPath, writeArtefact } from '../artefact.ts';
 
 type Inputs = z.infer<typeof perfBaselineDelta.inputs>;
 
@@ -31,7 +29,7 @@ export async function runPerfAction(inputs: Inputs): Promise<Record<string, stri
   const result = resultOf(measured);
   for (const line of perfLines(measured, result, { color: false, width: 100 })) print(line === '' ? '' : logLine(line));
   await appendSummary(perfSummary(measured, result));
-  const path = join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow', 'perf-baseline-delta.json');
+  const path = reportPath('perf-baseline-delta.json');
   writeArtefact(path, { ...result, measured });
   const { verdict, reason, words, numbers } = result;
   if (verdict !== 'pass') {
