@@ -21,6 +21,14 @@ function failure(message, location) {
 
 export default class TapReporter {
   #failed = false;
+  #write;
+
+  // A test that writes to stdout itself, past jest's console, would stand before the version or between the points: what anybody
+  // else has to say goes to stderr. jest makes its reporters before it loads a test, and hands its workers' stdout on by this object.
+  constructor() {
+    this.#write = process.stdout.write.bind(process.stdout);
+    process.stdout.write = process.stderr.write.bind(process.stderr);
+  }
 
   onRunComplete(_contexts, { testResults }) {
     const lines = [];
@@ -53,7 +61,7 @@ export default class TapReporter {
     const summary = { tests: total, suites: 0, pass: counts.pass, fail: counts.fail, cancelled: 0 };
     const tail = { ...summary, skipped: counts.skipped, todo: counts.todo };
     lines.push(`1..${total}`, ...Object.entries(tail).map(([key, value]) => `# ${key} ${value}`));
-    process.stdout.write(`TAP version 13\n${lines.join('\n')}\n`);
+    this.#write(`TAP version 13\n${lines.join('\n')}\n`);
   }
 
   getLastError() {

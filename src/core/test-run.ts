@@ -24,7 +24,8 @@ export function runLabel(commands: readonly CommandResult[]): string {
 export function readRuns(commands: readonly CommandResult[]): TestReport {
   const reports = commands.map((command): TestReport => {
     const report = read(command);
-    const problem = report.problem ?? contradiction(command, report);
+    const problem =
+      report.problem === undefined ? contradiction(command, report) : `${report.problem}${unwell(command)}`;
     return problem === undefined ? report : { ...report, problem };
   });
   const sum = (pick: (report: TestReport) => number) => reports.reduce((total, report) => total + pick(report), 0);
@@ -38,6 +39,12 @@ export function readRuns(commands: readonly CommandResult[]): TestReport {
     filtered: sum((report) => report.filtered ?? 0),
     unloaded: reports.flatMap((report) => report.unloaded),
   };
+}
+
+/** What an unreadable report's run itself said, behind the problem: ` (exit 2)`. */
+function unwell({ exitCode, truncated }: CommandResult): string {
+  const said = [...(exitCode === 0 ? [] : [`exit ${exitCode}`]), ...(truncated ? ['output over the limit'] : [])];
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
 
 /** An exit code that contradicts the report makes the report worthless. */

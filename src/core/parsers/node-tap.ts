@@ -1,5 +1,6 @@
 import { relativePath } from '../method-run.ts';
 import type { TestCase, TestReport, Unloaded } from '../test-report.ts';
+import { shorten } from '../text.ts';
 
 const POINT = /^( *)(ok|not ok) (\d+)(?: - (.*?))?(?: # (SKIP|TODO)\b.*)?$/;
 const SUMMARY = /^# (tests|suites|pass|fail|cancelled|skipped|todo) (\d+)$/;
@@ -24,7 +25,8 @@ interface Point {
 export function parseNodeTap(stdout: string, root: string): TestReport {
   const lines = stdout.split('\n');
   const planAt = lines.findLastIndex((line) => /^1\.\.\d+$/.test(line));
-  if (!/^TAP version 1[34]$/.test(lines[0] ?? '') || planAt < 0) return broken('no TAP plan');
+  const unlike = unlikeTap(stdout, lines, planAt);
+  if (unlike !== undefined) return broken(unlike);
   const summary = new Map<string, number>();
   for (const line of lines.slice(planAt + 1)) {
     const match = SUMMARY.exec(line);
@@ -62,6 +64,16 @@ export function parseNodeTap(stdout: string, root: string): TestReport {
     ignored: has('ignored'),
     unloaded,
   };
+}
+
+/** Why an output is not the TAP of a whole run, with the line that shows it; undefined when it may be. */
+function unlikeTap(stdout: string, lines: readonly string[], planAt: number): string | undefined {
+  if (stdout.trim() === '') return 'nothing on stdout where TAP belongs';
+  const quoted = (line: string) => JSON.stringify(shorten(line, 60));
+  // The runner writes its version first, so whoever wrote before it has the runner's stdout and may write more.
+  if (!/^TAP version 1[34]$/.test(lines[0]!))
+    return `stdout begins with ${quoted(lines[0]!)}, not with the TAP version`;
+  return planAt < 0 ? `no TAP plan, the last line is ${quoted(lines.findLast((line) => line !== '')!)}` : undefined;
 }
 
 /** Node names a file without tests by its path: absolute up to Node 22, relative later. */

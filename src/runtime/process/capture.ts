@@ -118,29 +118,31 @@ export class LogDigest {
   }
 }
 
-/** Cuts a stream into lines and hands over at most `maxLines` of at most 2000 characters; the rest is counted. */
+/**
+ * Cuts a stream into lines of at most 2000 characters and hands over the first and the last of them; those between are counted. A run
+ * says at its end how it went, so the end is shown whatever its length.
+ */
 export class LineFeed {
   readonly #decoder = new StringDecoder('utf8');
   readonly #sink: (line: string) => void;
-  readonly #maxLines: number;
+  readonly #first: number;
+  readonly #last: number;
+  readonly #held: string[] = [];
   #rest = '';
   #lines = 0;
   #skipping = false;
 
-  constructor(sink: (line: string) => void, maxLines = 1000) {
+  constructor(sink: (line: string) => void, first = 900, last = 100) {
     this.#sink = sink;
-    this.#maxLines = maxLines;
+    this.#first = first;
+    this.#last = last;
   }
 
   push(chunk: Buffer): void {
-    if (this.#lines >= this.#maxLines) {
-      for (const byte of chunk) if (byte === 10) this.#lines++;
-      return;
-    }
     const parts = (this.#rest + this.#decoder.write(chunk)).split('\n');
     this.#rest = parts.pop()!;
     for (const part of parts) this.#emit(part);
-    if (this.#rest.length > 2000 && !this.#skipping) {
+    if (this.#rest.length > MAX_SHOWN && !this.#skipping) {
       this.#emit(this.#rest);
       this.#skipping = true;
     }
@@ -149,7 +151,10 @@ export class LineFeed {
 
   end(): void {
     if (this.#rest !== '' && !this.#skipping) this.#emit(this.#rest);
-    if (this.#lines > this.#maxLines) this.#sink(`… ${this.#lines - this.#maxLines} more lines are not shown`);
+    const held = this.#held.slice(-this.#last);
+    const hidden = this.#lines - this.#first - held.length;
+    if (hidden > 0) this.#sink(`… ${hidden} ${hidden === 1 ? 'line is' : 'lines are'} not shown`);
+    for (const line of held) this.#sink(shown(line));
   }
 
   #emit(line: string): void {
@@ -157,7 +162,18 @@ export class LineFeed {
       this.#skipping = false;
       return;
     }
-    this.#lines++;
-    if (this.#lines <= this.#maxLines) this.#sink(clean(line.length > 2000 ? `${line.slice(0, 2000)}…` : line));
+    if (++this.#lines <= this.#first) {
+      this.#sink(shown(line));
+      return;
+    }
+    this.#held.push(line.slice(0, MAX_SHOWN + 1));
+    if (this.#held.length >= 2 * this.#last) this.#held.splice(0, this.#held.length - this.#last);
   }
+}
+
+/** Characters of a line that the log shows. */
+const MAX_SHOWN = 2000;
+
+function shown(line: string): string {
+  return clean(line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line);
 }

@@ -16,7 +16,12 @@ describe('green phase on captured output', () => {
       'fail',
       'cargo test: no test ran, the filter left out 3',
     ],
-    ['cargo: a missing test target', cargo('test-missing-target', 101), 'fail', 'cargo test: no `test result:` line'],
+    [
+      'cargo: a missing test target',
+      cargo('test-missing-target', 101),
+      'fail',
+      'cargo test: no `test result:` line (exit 101)',
+    ],
     ['cargo: does not compile', cargo('test-red', 101), 'fail', 'cargo test: 2 errors, no test ran'],
     [
       'cargo: a test ends its process with 0',
@@ -58,12 +63,35 @@ describe('green phase on captured output', () => {
     ['node 24: a file without tests is no test', tap('node24-red', 1), 'fail', 'node --test: 17/23 pass'],
     ['node: a test prints a plan and a summary', tap('node20-forged', 1), 'fail', 'node --test: 0/1 pass'],
     ['node: a cancelled test', tap('node20-cancelled', 1), 'fail', 'node --test: 0/1 pass'],
-    ['node: no TAP', command('node-tap', 'all 9 tests pass\n', '', 0), 'fail', 'node --test: no TAP plan'],
+    [
+      'node: no TAP',
+      command('node-tap', 'all 9 tests pass\n', '', 0),
+      'fail',
+      'node --test: stdout begins with "all 9 tests pass", not with the TAP version',
+    ],
+    [
+      'node: somebody else wrote to stdout first',
+      command('node-tap', `9 files read\n${captured('node20-ok.tap')}`, '', 0),
+      'fail',
+      'node --test: stdout begins with "9 files read", not with the TAP version',
+    ],
+    [
+      'node: nothing',
+      command('node-tap', '\n', '', 7),
+      'fail',
+      'node --test: nothing on stdout where TAP belongs (exit 7)',
+    ],
+    [
+      'node: ended in the middle of an output over the limit',
+      { ...command('node-tap', 'TAP version 13\nok 1 - a\n', '', 1), truncated: true },
+      'fail',
+      'node --test: no TAP plan, the last line is "ok 1 - a" (exit 1, output over the limit)',
+    ],
     [
       'node: cut off',
       command('node-tap', captured('node20-ok.tap').slice(0, 900), '', 0),
       'fail',
-      'node --test: no TAP plan',
+      expect.stringMatching(/^node --test: no TAP plan, the last line is ".+"$/),
     ],
     [
       'an unknown parser',
@@ -74,7 +102,7 @@ describe('green phase on captured output', () => {
   ])('%s', (_, run, verdict, line) => {
     const result = tests.evaluate(observe([run]));
     expect(result.verdict).toBe(verdict);
-    expect(said(result)[0]).toBe(line);
+    expect(said(result)[0]).toEqual(line);
   });
 
   test('what a failed test printed names no test', () => {

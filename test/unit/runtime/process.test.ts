@@ -207,13 +207,25 @@ describe('capture', () => {
     for (const chunk of ['hijkl', 'mnopqrstuvw', 'x']) capture.push(Buffer.from(chunk));
     expect([capture.text(), capture.truncated]).toEqual(['abcd\n[16 bytes left out]\nuvwx', true]);
   });
-  test('lines for the log are counted beyond the limit and cut when long', () => {
-    const lines: string[] = [];
-    const feed = new LineFeed((line) => lines.push(line), 2);
-    feed.push(Buffer.from(`${'y'.repeat(2500)}zzz\nb`));
-    feed.push(Buffer.from('\nc\nd\n'));
-    feed.end();
-    expect(lines.map((line) => line.slice(-4))).toEqual(['yyy…', 'b', 'hown']);
+  test('the log shows the first and the last lines, counts those between, and cuts long ones', () => {
+    const shown = (text: string, chunk = text.length) => {
+      const lines: string[] = [];
+      const feed = new LineFeed((line) => lines.push(line), 2, 2);
+      for (let i = 0; i < text.length; i += chunk) feed.push(Buffer.from(text.slice(i, i + chunk)));
+      feed.end();
+      return lines.map((line) => line.slice(-18));
+    };
+    const long = 'y'.repeat(2500);
+    expect(shown('a\nb\nc\nd')).toEqual(['a', 'b', 'c', 'd']);
+    expect(shown('a\nb\nc\nd\ne\n')).toEqual(['a', 'b', '… 1 line is not shown'.slice(-18), 'd', 'e']);
+    expect(shown('a\nb\nc\nd\ne\nf\ng\nh', 3)).toEqual(['a', 'b', '4 lines are not shown'.slice(-18), 'g', 'h']);
+    for (const chunk of [1, 700, 2400, 5100])
+      expect(shown(`${long}zzz\nb\n${long}zzz\nlast`, chunk)).toEqual([
+        `${'y'.repeat(17)}…`,
+        'b',
+        `${'y'.repeat(17)}…`,
+        'last',
+      ]);
   });
 });
 
