@@ -45,7 +45,7 @@ export const docs = defineGate({
     );
     const judged = judgeable(observation, 'docs');
     // A profile may have nothing to run, and a package no examples: both are fine as long as none claims to be tested.
-    const idle = observation.runs.every((run) => run.outcome === 'ran' && run.commands.length === 0);
+    const idle = observation.runs.every((run) => run.outcome !== 'missing-tool' && run.commands.length === 0);
     if (isResult(judged) && !idle) return judged;
     const commands = isResult(judged) ? [] : judged;
 

@@ -149,15 +149,18 @@ describe('docs gate', () => {
     expect([result.verdict, said(result)[1]]).toEqual(['fail', 'links: 1 broken of 2']);
     expect(result.annotations).toEqual([expect.objectContaining({ path: 'docs/a.md', start_line: 3 })]);
   });
-  test('nothing was run: fine without examples, a failure with one', () => {
-    const plain = new Map([...files, ['README.md', '# P\n']]);
-    const ran = [{ method: 'primary' as const, outcome: 'ran' as const, commands: [] }];
-    expect(said(docs.evaluate(observe([], { files: plain, paths, runs: ran })))[2]).toBe(
-      'examples tested: none declared',
-    );
-    expect(docs.evaluate(observe([], { files: plain, paths })).verdict).toBe('pass');
-    expect(said(docs.evaluate(observe([], { files, paths, runs: ran })))[0]).toBe('docs: 1 example not run');
-  });
+  test.each(['ran', 'nothing'] as const)(
+    'nothing was run (%s): fine without examples, a failure with one',
+    (outcome) => {
+      const plain = new Map([...files, ['README.md', '# P\n']]);
+      const ran = [{ method: 'primary' as const, outcome, commands: [] }];
+      expect(said(docs.evaluate(observe([], { files: plain, paths, runs: ran })))[2]).toBe(
+        'examples tested: none declared',
+      );
+      expect(docs.evaluate(observe([], { files: plain, paths })).verdict).toBe('pass');
+      expect(said(docs.evaluate(observe([], { files, paths, runs: ran })))[0]).toBe('docs: 1 example not run');
+    },
+  );
   test('no page is a failure', () => {
     expect(docs.evaluate(observe([], { paths: [] })).verdict).toBe('fail');
   });

@@ -52,6 +52,8 @@ beforeAll(() => {
   commit('red');
   write('src/index.js', 'export const one = 1;\nexport const two = 2;\n');
   commit('green');
+  write('README.md', '# pkg\n\n[one](src/index.js)\n');
+  commit('without examples');
 });
 afterAll(() => rmSync(dirname(dir), { recursive: true, force: true }));
 
@@ -77,6 +79,11 @@ describe('a real repository', () => {
     expect(git('status', '--porcelain')).toBe('');
     const again = await judge('tests', 'green', { base: shas['base']!, phase: 'red' });
     expect([again.result.reason, said(again.result)[0]]).toEqual([undefined, 'red: 0/2 new tests fail']);
+  });
+
+  test('docs: pages without an example are complete', async () => {
+    const { result } = await judge('docs', 'without examples');
+    expect(said(result)).toEqual(['docs: complete', 'links: 1 ok', 'examples tested: none declared']);
   });
 
   test('docs: examples run inside the package and leave nothing behind', async () => {
