@@ -27,6 +27,7 @@ import { withFlowOptions, withWorkflowOption } from './commands/flow-options.ts'
 import type { InitOptions } from './commands/init.ts';
 import type { MirrorOptions } from './commands/mirror.ts';
 import { FlowError } from './core/errors.ts';
+import { visible } from './core/text.ts';
 import { CONTROL_COMMANDS, CONTROL_HELP } from './flow/control-comment.ts';
 import type { StartOptions } from './local/start.ts';
 
@@ -329,7 +330,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
   else if (error instanceof FlowError && error.code !== 'bug') {
-    process.stderr.write(`${error.toLine()}\n`);
+    process.stderr.write(`${visible(error.toLine())}\n`);
     process.exitCode = ['bad-input', 'not-found'].includes(error.code) ? USAGE : FINDING;
   } else throw error;
 }

@@ -12,6 +12,7 @@ import { type GateAsked, type Measure, runMeasure } from './parity/gate.ts';
 import { parity, type ParityOptions } from './parity/parity-command.ts';
 import { measureQuantization } from './parity/quantization.ts';
 import { FlowError } from './core/errors.ts';
+import { visible } from './core/text.ts';
 
 /**
  * The entry point of everything that needs kernels/. The CLI and the gates start it as a process of its own, with a command and its options as
@@ -65,7 +66,7 @@ try {
   process.exitCode = await run(process.argv[2], process.argv[3]);
 } catch (error) {
   if (!(error instanceof FlowError) || error.code === 'bug') throw error;
-  process.stderr.write(`${error.toLine()}\n`);
+  process.stderr.write(`${visible(error.toLine())}\n`);
   // A gate takes 1 for a finding in a report, and there is none.
   process.exitCode = process.argv[2] === 'gate' || ['bad-input', 'not-found'].includes(error.code) ? USAGE : FINDING;
 }

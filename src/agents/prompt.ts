@@ -3,8 +3,9 @@ import { embedded } from '../core/embedded.ts';
 import type { Route } from '../core/flow.ts';
 import type { Hop } from '../core/hop.ts';
 import { agentResultSchema } from '../core/result.ts';
+import { visible } from '../core/text.ts';
 import type { IssueText, PromptContext } from './prompt-data.ts';
-import { dataBlock, visible } from './untrusted.ts';
+import { dataBlock } from './untrusted.ts';
 
 /** What an engine adds to a prompt: which tools the agent has, and how it gives its result. */
 export interface EnginePrompt {

@@ -10,7 +10,7 @@ import { GATE_NAMES } from '../registry.ts';
 import { readState } from '../runtime/flow/read-state.ts';
 import type { FlowFlags } from './flow-options.ts';
 import { openHost, type HostFlags } from './host.ts';
-import { readText } from './read-text.ts';
+import { readText } from '../runtime/read-text.ts';
 import { findRepositoryFlow, loadGiven, sourceText } from './repository-flow.ts';
 
 export interface ExplainOptions extends HostFlags, FlowFlags {

@@ -1,6 +1,6 @@
 import { happyPath, lintFlow, type LintFinding } from '../flow/lint.ts';
 import { readFlow } from '../runtime/flow-file.ts';
-import { readText } from './read-text.ts';
+import { readText } from '../runtime/read-text.ts';
 
 /** Lints a flow file, or the built-in flow. */
 export function lintCommand(file: string | undefined): {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { FlowError } from '../core/errors.ts';
-import { readText } from './read-text.ts';
+import { readText } from '../runtime/read-text.ts';
 
 /** A file that a generated workflow reads at run time: its path from the top of the repository, and its text now. */
 export interface RepositoryFile {

@@ -7,7 +7,7 @@ import type { FlowFiles } from '../runtime/flow/read-state.ts';
 import type { GitHubHost } from '../runtime/github/host.ts';
 import { loadProfile } from '../runtime/profile.ts';
 import type { FlowFlags } from './flow-options.ts';
-import { readText } from './read-text.ts';
+import { readText } from '../runtime/read-text.ts';
 
 /** The flow that a repository runs: the workflow's file, and what it calls flow and profile. */
 export interface RepositoryFlow extends FlowFiles {

@@ -28,6 +28,8 @@ interface Fence {
   readonly end: number;
   readonly closed: boolean;
   readonly info: string;
+  /** True when it does not begin at the left edge: it may belong to a list item above it. */
+  readonly indented: boolean;
   /** The HTML element or comment that is open around it. */
   readonly inside: { readonly name: string; readonly line: number } | undefined;
 }
@@ -54,7 +56,7 @@ const HIDDEN = [
 ] as const;
 
 /**
- * Finds the one fenced block (```yaml or ```yml, at the top level) with these keys. Another place where one
+ * Finds the one fenced block (```yaml or ```yml, at the top level: its fence is not indented) with these keys. Another place where one
  * seems to stand makes the text refused, because a person could take it for the one that counts: a second block, one in a
  * quotation, a list, a comment, `<details>` or another block, one without a fence (A-34). Takes time in proportion to
  * the text.
@@ -90,6 +92,10 @@ export function findKeyedBlock(markdown: string, words: BlockWords): FoundBlock 
     const label = block.info === '' ? 'has no language' : `is marked ${JSON.stringify(block.info.slice(0, 40))}`;
     return refused(block.open, `the block of the ${words.name} ${label}`, 'begin it with ```yaml');
   }
+  if (block.indented) {
+    const problem = `the block of the ${words.name} is indented, so that it may belong to a list`;
+    return refused(block.open, problem, 'begin its first line at the left edge');
+  }
   if (block.inside !== undefined) {
     const { name, line } = block.inside;
     const problem = `the block of the ${words.name} stands in ${name}, which line ${line + 1} opens`;
@@ -121,10 +127,10 @@ function scanFences(lines: readonly string[]): Fence[] {
       readMarkup(lines[i]!, i, around);
       continue;
     }
-    const [, , mark = '', info = ''] = start;
+    const [, indent = '', mark = '', info = ''] = start;
     const end = closingLine(lines, i + 1, mark);
     const inside = around.hidden ?? around.elements.at(-1);
-    fences.push({ open: i, end, closed: end < lines.length, info: info.trim(), inside });
+    fences.push({ open: i, end, closed: end < lines.length, info: info.trim(), indented: indent !== '', inside });
     i = end;
   }
   return fences;

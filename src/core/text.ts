@@ -1,6 +1,6 @@
 /**
  * Untrusted text on its way to a person. Each function makes a stronger promise than the one before:
- * `printable` has no invisible or control characters, `markdown` cannot start markup, an anchor, a mention or a link,
+ * `visible` hides nothing and keeps its lines, `printable` is one line of it, `markdown` cannot start markup, an anchor, a mention or a link,
  * `tableCell` fits one table cell, `logLine` cannot be a workflow command.
  */
 
@@ -14,6 +14,17 @@ export function stripAnsi(text: string): string {
 
 // Default-ignorable code points show nothing either (joiners, fillers, variation selectors, tags); U+FE0F only picks a glyph.
 const INVISIBLE = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
+
+// Everything that has no glyph, but for the line feed and the tab.
+const NO_GLYPH = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u{e0000}-\u{e007f}\u115f\u1160\u3164\uffa0]/gu;
+
+/** Text with its lines kept, in which nothing is hidden: invisible characters are shown as `\u{..}` (A-20, A-21). */
+export function visible(text: string): string {
+  return stripAnsi(text.replace(/\r\n?/g, '\n')).replace(
+    NO_GLYPH,
+    (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`,
+  );
+}
 
 /** One visible line of at most `max` characters: escapes gone, white space folded, invisible characters shown as `\u{..}`. */
 export function printable(text: string, max: number): string {

@@ -33,9 +33,12 @@ export function checkYaml<T extends z.ZodType>(
   const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const near = typeof seen === 'string' ? nearest(seen, words) : undefined;
   const fix = near === undefined ? advise(path) : `did you mean ${JSON.stringify(near)}?`;
+  const name = path.join('.') || 'the file';
+  // That a value of a kind was expected and none is there says no more than the advice does.
+  const missing = seen === undefined && fix !== undefined;
   throw new FlowError(
     code,
-    `${path.join('.') || 'the file'} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`,
+    missing ? `${name} is missing` : `${name} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`,
     {
       at: place(yaml, file, path),
       ...(fix === undefined ? {} : { fix }),

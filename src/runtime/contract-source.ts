@@ -1,23 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Contract } from '../core/contract/contract.ts';
 import { FlowError } from '../core/errors.ts';
 import { parseContractFile } from './contract-text.ts';
 import type { GitHubHost } from './github/host.ts';
 import { readHostContracts } from './merge/read-contracts.ts';
+import { readText } from './read-text.ts';
 
 /** The contract of a file. Throws `bad-contract` with the place, and a usage error when it cannot be read. */
 export function contractOfFile(path: string): Contract {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new FlowError('bad-input', `cannot read ${path}: ${(cause as Error).message}`, {
-      at: path,
-      fix: 'give the path of a file that exists',
-      cause,
-    });
-  }
-  return parseContractFile(text, path);
+  return parseContractFile(readText(path), path);
 }
 
 /** The contract of an issue, and how the issue is called. Throws `bad-contract` with the place in its text. */

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
 import { DECIMAL } from '../core/contract/decimal.ts';
 import { FlowError, type ErrorCode } from '../core/errors.ts';
+import { yamlProblem } from './yaml-problem.ts';
 
 /** A YAML file as plain data. Objects have no prototype; `locate` gives where a key or item stands, from 1. */
 export interface StrictYaml {
@@ -14,7 +15,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
 /**
  * Reads one YAML document of at most 64 KB without anything that surprises: anchors, aliases, tags, merge keys,
- * duplicate keys, several documents, tabs, BOM, depth over 20, odd numbers and every warning of the parser are errors
+ * duplicate keys, directives, several documents, tabs, BOM, depth over 20, odd numbers and every warning of the parser are errors
  * with file, line and column (A-27 to A-33, A-36). Under the schema `failsafe` every scalar is the text that stands there:
  * `08` stays `08`, and `true` is four letters.
  */
@@ -47,7 +48,14 @@ export function parseStrictYaml(
 
   const document = parse(text, schema, lines, (message) => failRaw(message, 0, 'write plain YAML'));
   const problem = document.errors[0] ?? document.warnings[0];
-  if (problem) fail(problem.message, problem.pos[0]);
+  if (problem) {
+    const { problem: seen, fix } = yamlProblem(problem, text);
+    fail(seen, problem.pos[0], fix);
+  }
+  const { yaml, tags } = document.directives ?? {};
+  // Another version of YAML reads other things into the same text, and so do renamed tags.
+  if (yaml?.explicit === true || Object.keys(tags ?? {}).length > 1)
+    failRaw('a directive (%)', text.search(/^%/m), 'leave the line out');
 
   const convert = (node: unknown, depth: number): unknown => {
     const offset = (node as Node | null)?.range?.[0] ?? 0;
@@ -96,10 +104,15 @@ function parse(text: string, schema: 'core' | 'failsafe', lineCounter: LineCount
 function keyOf(pair: Pair, fail: (message: string, offset: number, fix?: string) => never): string {
   const { key } = pair;
   const offset = (key as Node | null)?.range?.[0] ?? 0;
-  if (!isScalar(key)) return fail('a key that is not plain text', offset);
-  if (key.anchor !== undefined || key.tag !== undefined) fail('a key with anchor or tag', offset);
+  if (!isScalar(key)) return fail('a key that is not plain text', offset, 'write a word and a colon');
+  if (key.anchor !== undefined || key.tag !== undefined) fail('a key with anchor or tag', offset, 'leave it out');
   if (typeof key.value !== 'string') return fail(`the key ${key.source}`, offset, 'quote it');
-  if (FORBIDDEN_KEYS.has(key.value)) fail(`the key ${JSON.stringify(key.value)} is not allowed`, offset);
+  if (FORBIDDEN_KEYS.has(key.value))
+    fail(
+      `the key ${JSON.stringify(key.value)} is not allowed`,
+      offset,
+      key.value === '<<' ? 'write out what it stands for' : 'leave it out',
+    );
   return key.value;
 }
 

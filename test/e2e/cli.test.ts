@@ -48,7 +48,7 @@ describe('the bundled CLI', () => {
     [['flwo'], /unknown command 'flwo'/],
     [['start', '--runner', 'docker'], /Allowed choices are embedded, act/],
     [['generate', '--profile', 'nod', '--out', 'x'], /"nod".*did you mean "node"\?/],
-    [['flow', 'lint', 'absent.yml'], /cannot read absent\.yml/],
+    [['flow', 'lint', 'A-20 abs\u202eent.yml'], /"A-20 abs\\u\{202e\}ent\.yml" does not exist\. Fix: /],
     [['generate', 'everything'], /cannot generate "everything"/],
     [['generate'], /no --out given/],
   ])('a usage error of %j exits 2 and says what is meant', async (args, said) => {

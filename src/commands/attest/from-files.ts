@@ -4,7 +4,7 @@ import { contractSha256 } from '../../core/contract/contract.ts';
 import { parseContractFile } from '../../runtime/contract-text.ts';
 import { gitSays, topOfRepository } from '../../runtime/git/top.ts';
 import { readFacts } from '../explain.ts';
-import { readText } from '../read-text.ts';
+import { readText } from '../../runtime/read-text.ts';
 import type { Gathered } from '../../runtime/attest/gathered.ts';
 import type { AttestVerifyOptions } from './options.ts';
 

@@ -4,7 +4,7 @@ import { readStatement, repositoryOf } from '../../core/attestation/check-statem
 import type { AttestAnswer } from '../../core/attestation/protocol.ts';
 import type { AttestInput, Signature } from '../../flow/attest-check.ts';
 import { askAttest } from '../../runtime/attest/process.ts';
-import { readText } from '../read-text.ts';
+import { readText } from '../../runtime/read-text.ts';
 
 /** What the files of the action `attest` end with. */
 const SUFFIX = /\.(intoto|sigstore)\.json$/;

@@ -7,7 +7,7 @@ import { issueBranch } from '../../core/merge-plan/belongs.ts';
 import { parseContractFile } from '../../runtime/contract-text.ts';
 import { readHostContracts } from '../../runtime/merge/read-contracts.ts';
 import { openHost, type HostFlags } from '../host.ts';
-import { readText } from '../read-text.ts';
+import { readText } from '../../runtime/read-text.ts';
 
 export interface WorktreeOptions extends HostFlags {
   readonly contract?: string;

@@ -1,6 +1,6 @@
 import { contractSha256, type Contract } from '../../core/contract/contract.ts';
 import { FlowError } from '../../core/errors.ts';
-import { printable } from '../../core/text.ts';
+import { printable, visible } from '../../core/text.ts';
 import { readContract, type ContractOptions } from './read.ts';
 
 type Found = { readonly ok: boolean; readonly lines: readonly string[]; readonly json: unknown };
@@ -29,7 +29,7 @@ async function orRefusal(read: () => Promise<Found>): Promise<Found> {
   } catch (error) {
     if (!(error instanceof FlowError) || error.code !== 'bad-contract') throw error;
     const { code, at, message, fix } = error;
-    return { ok: false, lines: [error.toLine()], json: { ok: false, error: { code, at, message, fix } } };
+    return { ok: false, lines: [visible(error.toLine())], json: { ok: false, error: { code, at, message, fix } } };
   }
 }
 

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract } from '../../core/contract/contract.ts';
 import { FlowError } from '../../core/errors.ts';
 import { compareIds, type PlanItem } from '../../core/merge-plan/item.ts';
 import { parseContractFile } from '../../runtime/contract-text.ts';
+import { readText } from '../../runtime/read-text.ts';
 
 /** Contract files of a folder as open items without pull requests; `merged` names those that are merged already. */
 export function readContractFolder(folder: string, merged: readonly string[]): PlanItem[] {
@@ -14,9 +15,7 @@ export function readContractFolder(folder: string, merged: readonly string[]): P
       fix: 'name a folder of contracts, one per file',
     });
   }
-  const items = names.map((name) =>
-    toItem(parseContractFile(readFileSync(join(folder, name), 'utf8'), name), name, merged),
-  );
+  const items = names.map((name) => toItem(parseContractFile(readText(join(folder, name)), name), name, merged));
   const unknown = merged.find((id) => !items.some((item) => item.id === id));
   if (unknown !== undefined) {
     throw new FlowError('bad-input', `no contract in ${folder} has the id ${JSON.stringify(unknown)}`, {

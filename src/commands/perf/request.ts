@@ -5,7 +5,7 @@ import { parseContractMarkdown, parseContractYaml } from '../../runtime/contract
 import { loadSoundRegistry } from '../../runtime/gate-registry/load.ts';
 import type { ComparisonRequest, NamedCommit } from '../../runtime/perf/request.ts';
 import { gitSays, topOfRepository } from '../../runtime/git/top.ts';
-import { readText } from '../read-text.ts';
+import { readText } from '../../runtime/read-text.ts';
 import type { PerfOptions } from './options.ts';
 
 /** Puts together what is asked for: by the command line, a contract and a registry. Throws a usage error when that is not enough. */

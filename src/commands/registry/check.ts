@@ -3,7 +3,7 @@ import { errorsOf } from '../../core/gate-registry/finding.ts';
 import { findingsSummary, listFindings, listRegistry } from '../../core/gate-registry/listing.ts';
 import { gitSays } from '../../runtime/git/top.ts';
 import { loadRegistry } from '../../runtime/gate-registry/load.ts';
-import { readText } from '../read-text.ts';
+import { readText } from '../../runtime/read-text.ts';
 
 export interface CheckOptions {
   readonly json?: boolean;

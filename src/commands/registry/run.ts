@@ -14,7 +14,7 @@ import { perfRunner } from '../../runtime/gate-registry/perf-built.ts';
 import { runGates } from '../../runtime/gate-registry/run.ts';
 import { gitSays, topOfRepository } from '../../runtime/git/top.ts';
 import { checkOut } from '../../runtime/git/check-out.ts';
-import { readText } from '../read-text.ts';
+import { readText } from '../../runtime/read-text.ts';
 
 export interface RunOptions {
   readonly bundle?: string;

@@ -9,7 +9,7 @@ import { trackedPaths } from '../../runtime/git/commit-object.ts';
 import type { GitPlace } from '../../runtime/git/git.ts';
 import { gitSays, topOfRepository } from '../../runtime/git/top.ts';
 import { readScopeDiff } from '../../runtime/scope-diff.ts';
-import { readText } from '../read-text.ts';
+import { readText } from '../../runtime/read-text.ts';
 
 export interface ScopeOptions {
   readonly base: string;

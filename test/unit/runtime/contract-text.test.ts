@@ -45,7 +45,12 @@ describe('a contract in a YAML file', () => {
   test.each([
     ['A-27 an anchor', YAML.replace('[src/**]', '&all [src/**]'), 'c.yml:9:15', 'an anchor'],
     ['A-27 an alias', YAML.replace('[tests]', '*all'), 'c.yml:13:13', 'lias'],
-    ['A-28 a key twice', YAML.replace('  risk: warm', '  risk: warm\n  risk: cold'), 'c.yml:6:3', 'unique'],
+    [
+      'A-28 a key twice',
+      YAML.replace('  risk: warm', '  risk: warm\n  risk: cold'),
+      'c.yml:6:3',
+      'the key "risk" stands there twice',
+    ],
     [
       'A-29 a merge key',
       YAML.replace('  allow: [src/**]', '  <<: { allow: [src/**] }'),
@@ -54,7 +59,12 @@ describe('a contract in a YAML file', () => {
     ],
     ['A-30 a tag', YAML.replace('warm', '!!str warm'), 'c.yml:5:15', 'a tag'],
     ['A-30 a tag of nobody', YAML.replace('warm', '!x warm'), 'c.yml:5', 'tag'],
-    ['A-31 two documents', `${YAML}---\n${YAML}`, 'c.yml:14:1', 'multiple documents'],
+    ['A-31 two documents', `${YAML}---\n${YAML}`, 'c.yml:14:1', 'a second document'],
+    ['A-31 a directive', `%YAML 1.1\n---\n${YAML}`, 'c.yml:1:1', 'a directive'],
+    ['A-31 a renamed tag', `# x\n%TAG ! tag:x,2000:\n---\n${YAML}`, 'c.yml:2:1', 'a directive'],
+    ['a key that is a list', `${YAML}? [a]\n: b\n`, 'c.yml:14:3', 'plain text'],
+    ['an open quote', YAML.replace('warm', '"warm'), 'c.yml:14:1', 'never closed'],
+    ['a second colon', YAML.replace('warm', 'warm: x'), 'c.yml:5:', 'second colon'],
     ['A-31 a BOM', `\ufeff${YAML}`, 'c.yml:1:1', 'byte order mark'],
     ['A-31 a tab', YAML.replace('  risk', '\trisk'), 'c.yml:5:1', 'a tab'],
     ['A-31 depth', YAML.replace('[src/**]', `${'['.repeat(25)}x${']'.repeat(25)}`), 'c.yml:9:10', 'deeper than 20'],
@@ -74,7 +84,7 @@ describe('a contract in a YAML file', () => {
     ['a misspelt key', YAML.replace('invariants', 'invariant'), 'c.yml:11:3', 'did you mean "invariants"?'],
     ['a misspelt first key', YAML.replace('flow:', 'flwo:'), 'c.yml:1:1', 'did you mean "flow"?'],
     ['a misspelt word', YAML.replace('warm', 'worm'), 'c.yml:5:3', 'did you mean "warm"?'],
-    ['a missing section', YAML.replace(/gates:\n.*\n/, ''), 'c.yml:1:1', 'write a mapping with required'],
+    ['a missing section', YAML.replace(/gates:\n.*\n/, ''), 'c.yml:1:1', 'gates is missing. Fix: write a mapping'],
     ['an empty value', YAML.replace('[tests]', ''), 'c.yml:13:3', 'list ids of gates'],
     ['a list', '- flow\n', 'c.yml:1:1', 'no mapping'],
     ['nothing', '', 'c.yml:1:1', 'no mapping'],
@@ -82,17 +92,17 @@ describe('a contract in a YAML file', () => {
     const line = yaml(text);
     expect(line).toContain(`bad-contract (${place}`);
     expect(line).toContain(message);
+    expect(line).toContain('. Fix: ');
   });
 });
 
 describe('a contract in Markdown', () => {
-  test('between other text, under either label, in CRLF, indented', () => {
+  test('between other text, under either label, in CRLF', () => {
     const expected = contractSha256(parseContractYaml(YAML, 'c.yml'));
     for (const text of [
       BLOCK,
       `### Story\r\n\r\n${BLOCK.replace(/\n/g, '\r\n')}\r\n### More\r\n`,
       `\`\`\`sh\nls # flow:\n\`\`\`\n\n~~~~YML\n${YAML}~~~~\n`,
-      `1. this\n\n${indent(BLOCK, '   ')}`,
       `<!-- a remark -->\n<details>\n<summary>log</summary>\n\`\`\`\nx\n\`\`\`\n</details>\n\n${BLOCK}`,
       `${BLOCK}\n<details>\nlog\n</details>\n\`\`\`yaml\nflow: generative\njobs: {}\n\`\`\`\n`,
     ]) {
@@ -131,6 +141,8 @@ describe('a contract in Markdown', () => {
     ['details in capitals', `text <DETAILS open>\n\n${BLOCK}`, '#7:3:1', '<details>'],
     ['details that inline code closes', `<details>\n\n\`</details>\`\n\n${BLOCK}`, '#7:5:1', '<details>'],
     ['a block in a list', indent(BLOCK, '    ').replace('    ```', '  - ```'), '#7:2:1', 'not in a fenced block'],
+    ['a block in a list without a mark on its line', `1. this\n\n${indent(BLOCK, '   ')}`, '#7:3:1', 'is indented'],
+    ['a block that is indented', indent(BLOCK, ' '), '#7:1:1', 'is indented'],
     ['a nested fence', `\`\`\`\`markdown\n${BLOCK}\`\`\`\`\n`, '#7:1:1', 'is marked "markdown"'],
     ['a block without a label', BLOCK.replace('yaml', ''), '#7:1:1', 'no language'],
     ['a block under another label', BLOCK.replace('yaml', 'yaml hidden'), '#7:1:1', 'is marked "yaml hidden"'],

@@ -120,7 +120,7 @@ describe('a later run', () => {
     ['version: 1\nprofile: node\nactions: a/b@v1\n', /not owner\/repository@/, 'config.yml:3:1', undefined],
     [`version: 1\nprofile: node\nactions: a/b@${zeros}\n`, /not released/, 'config.yml:3:1', undefined],
     ['- a\n', /not a map/, 'config.yml:1:1', /version: 1/],
-    ['version: 1\nversion: 1\n', /unique/i, 'config.yml:2:1', undefined],
+    ['version: 1\nversion: 1\n', /"version" stands there twice/, 'config.yml:2:1', /leave one/],
   ])('of a config file that is not right names file, line and fix: %j', (text, message, at, fix) => {
     expect(() => nextChoice({}, text)).toThrow(
       expect.objectContaining({
