@@ -4,7 +4,7 @@ import { ledgerMarker } from '../core/ledger/render.ts';
 import { knownFacts } from '../flow/known-facts.ts';
 import { parseRunTitle, runsOf } from '../core/run-name.ts';
 import { needsPerson, remedy, standing, statusText, type FlowStatus } from '../flow/status-text.ts';
-import { readDiagnosed } from '../runtime/flow/sweep.ts';
+import { readDiagnosed } from '../runtime/flow/diagnosed.ts';
 import type { GitHubHost, Subject, WorkflowRun } from '../runtime/github/host.ts';
 import { realClock } from '../runtime/github/transport.ts';
 import type { FlowFlags } from './flow-options.ts';

@@ -14,7 +14,7 @@ import type { FoundLedger } from './find-ledger.ts';
 import { knownFacts } from './known-facts.ts';
 import { judgeResume, type ResumeComment } from './resume.ts';
 import { isRunOf } from '../core/run-name.ts';
-import { lastHop, nextOf, reopened, type Successor } from './successor.ts';
+import { lastHop, newestFence, nextOf, reopened, type Successor } from './successor.ts';
 
 /** Everything an admission looks at, read once by the runtime. */
 export interface Snapshot {
@@ -151,7 +151,7 @@ export function admit(snapshot: Snapshot): Admission {
     if (!verdict.ok) return ignore(verdict.reason, verdict.reason === 'duplicate' ? 0 : 1, verdict.why);
   }
   const open = openHop(flow, state, snapshot);
-  if (open === undefined) return ignore('ended', 0, endMessage(state));
+  if (open === undefined) return ignore('ended', 0, endMessage(snapshot, state));
   if (wanted !== undefined && !same(wanted, open)) {
     return ignore(
       'malformed',
@@ -261,8 +261,22 @@ function same(a: { seq: number; attempt: number; agent: string }, b: Successor):
 function openHop(flow: Flow, state: Fold, snapshot: Snapshot): Successor | undefined {
   const due = nextOf(flow, state);
   if (due !== undefined) return due;
-  // What a person asked for is judged before: here it only matters that a person did.
-  return isAsked(snapshot) || bringsPending(snapshot, state) ? reopened(state) : undefined;
+  const again = reopened(state);
+  return again !== undefined && (liftsEnd(snapshot, state, again) || bringsPending(snapshot, state))
+    ? again
+    : undefined;
+}
+
+/**
+ * True when somebody wants the flow to go on who knows that it ended: a comment, which is judged before, a start that came
+ * after the end, or the sweeper, which found such a start dead and names its hop.
+ */
+function liftsEnd(snapshot: Snapshot, state: Fold, again: Successor): boolean {
+  const { actor, dispatch, run } = snapshot;
+  if (!actor.ownBot) return run > newestFence(state);
+  const named = named3(snapshot, dispatch);
+  const repaired = dispatch.repair !== undefined && named?.agent !== undefined;
+  return dispatch.resume !== undefined || (repaired && same(named as Successor, again));
 }
 
 /** The flow's own account brings the result of a gate that runs elsewhere, which the flow ended waiting for. */
@@ -277,9 +291,11 @@ function isAsked({ actor, dispatch }: Snapshot): boolean {
   return !actor.ownBot || dispatch.resume !== undefined;
 }
 
-function endMessage(state: Fold): string {
+function endMessage({ actor, run }: Snapshot, state: Fold): string {
   const reason = state.last?.reason === undefined ? 'ready' : `needs-rework (${state.last.reason})`;
-  return `the flow has ended: ${reason}`;
+  const late = !actor.ownBot && reopened(state) !== undefined && run <= newestFence(state);
+  const again = late ? '; this start was asked for before that, so look at the Ledger and start the flow again' : '';
+  return `the flow has ended: ${reason}${again}`;
 }
 
 /**

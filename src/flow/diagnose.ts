@@ -5,7 +5,7 @@ import type { Fold } from '../core/fold.ts';
 import { flowState } from '../core/ledger/render.ts';
 import type { FlowState } from '../core/names.ts';
 import { isRunOf, parseRunTitle, runsOf } from '../core/run-name.ts';
-import { nextOf, type Successor } from './successor.ts';
+import { newestFence, nextOf, reopened, type Successor } from './successor.ts';
 
 /** Repairs of a hop that run it again; those after them end it (`dispatch-exhausted`). */
 export const REPAIR_LIMIT = 2;
@@ -31,9 +31,16 @@ export interface RunSeen {
 export interface DiagnoseInput {
   readonly flow: Flow;
   readonly subject: number;
-  /** The facts of all copies. */
+  /** The facts of the copies that were read. */
   readonly state: Fold;
+  /**
+   * Other copies hold an end behind those of `state`: its writer died before it could write the Ledger. The hop has to run
+   * again, by what `state` knows.
+   */
+  readonly unwritten?: boolean;
   readonly issue: { readonly open: boolean } | undefined;
+  /** Login that the flow's own dispatches run under. */
+  readonly bot: string;
   /** The flow's branch, newest commit first, with the hop each names in its trailers. */
   readonly commits: readonly { readonly hop: string | undefined }[] | undefined;
   /** Runs of the workflow; of other subjects too. A start by somebody who may not write is none. */
@@ -83,16 +90,18 @@ export type Diagnosis =
 export function diagnose(input: DiagnoseInput): Diagnosis {
   const { flow, state, issue } = input;
   const runs = runsOf(input.runs, input.subject);
-  const due = nextOf(flow, state);
+  const again = nextOf(flow, state) === undefined ? deadReopening(input, runs) : undefined;
+  const due = again ?? nextOf(flow, state);
   // Any run of the subject holds its concurrency group: what is dispatched now would only queue behind it.
   const alive = runs.filter((run) => run.alive);
   const running = alive.find((run) => run.status === 'in_progress') ?? alive[0];
   if (running !== undefined)
     return { kind: running.status === 'in_progress' ? 'running' : 'queued', run: running, due };
   if (due === undefined) return { kind: 'ended', state: flowState(state), reason: state.last?.reason };
-  const why = whyStuck(input, runs, due);
+  const why = again === undefined ? whyStuck(input, runs, due) : 'run-ended-without-end';
   if (why === undefined || issue === undefined) return { kind: 'none' };
-  if (!issue.open) return { kind: 'closed', due };
+  // A closed issue is left alone, but for an end that the Ledger has still to tell.
+  if (!issue.open && input.unwritten !== true) return { kind: 'closed', due };
   if (input.hold?.kind === 'pause') return { kind: 'paused', due };
   const waiting = waitsFor(input, runs, due);
   if (waiting !== undefined) return waiting;
@@ -101,6 +110,35 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
   const repairs = repairsOf(input.subject, runs, due);
   if (repairs >= REPAIR_LIMIT + EXHAUSTED_LIMIT) return { kind: 'exhausted', why, due, repairs };
   return { kind: input.hold?.kind === 'stop' ? 'stopped' : 'stuck', why, due, repairs };
+}
+
+/**
+ * The hop by which a start let an ended flow go on, when its run died before the Ledger could tell of it. Whether somebody
+ * asked for it at all is told by the person's run, or by what the hop left in other copies.
+ */
+function deadReopening(input: DiagnoseInput, runs: readonly RunSeen[]): Successor | undefined {
+  const { state, issue } = input;
+  if (input.unwritten === true) return reopened(state);
+  const late = runs.filter((run) => run.id > newestFence(state) && parseRunTitle(run.title)!.seq === 0);
+  const asked = late.some((run) => run.actor !== input.bot && died(run));
+  return asked && issue?.open === true ? reopened(state) : undefined;
+}
+
+/**
+ * True when other copies may hold an end that the Ledger lacks although nothing is due by it: a run died that was asked for
+ * no earlier than the newest one that the Ledger knows.
+ */
+export function mayBeUnwritten(input: Pick<DiagnoseInput, 'state' | 'subject' | 'runs'>, found: Diagnosis): boolean {
+  const known = newestFence(input.state);
+  const dead = runsOf(input.runs, input.subject).filter(died);
+  if (found.kind === 'closed') return dead.some((run) => run.id >= known);
+  return found.kind === 'ended' && dead.some((run) => run.id > known);
+}
+
+/** True when `copies` tell an end of the flow, or of a hop that let it go on, which `state` does not know. Pure. */
+export function isUnwritten(flow: Flow, state: Fold, copies: Fold): boolean {
+  if (nextOf(flow, state) !== undefined) return nextOf(flow, copies) === undefined;
+  return copies.last !== undefined && (state.last === undefined || compareHops(copies.last, state.last) > 0);
 }
 
 /** The run that the due hop is known to have, or not; undefined where no flow has begun. Nothing of the subject is alive. */

@@ -73,3 +73,11 @@ export function reopened(state: Fold): Successor | undefined {
   const back = last.record.starts.at(-1)?.return;
   return { seq: last.end.seq + 1, attempt: 1, agent: last.end.agent, redo: 0, return: back };
 }
+
+/**
+ * Id of the newest run that is known to have held a hop; 0 when there is none. Ids grow: a start with a smaller one was asked
+ * for before that hop ended, and whoever asked had not seen its end.
+ */
+export function newestFence(state: Fold): number {
+  return Math.max(0, ...state.hops.flatMap((hop) => hop.starts.map((start) => start.fence)));
+}

@@ -91,6 +91,17 @@ export async function withAllCopies(state: SubjectState, host: GitHubHost): Prom
   return { ...state, checkFacts: (await factsOfChecks(host, state.commits ?? [])).facts };
 }
 
+/** The same subject with what the Check Runs of the branch's tip and of the head that the facts know hold: at most two calls. */
+export async function withNewestCopies(
+  state: SubjectState,
+  head: string | undefined,
+  host: GitHubHost,
+): Promise<SubjectState> {
+  if (state.checkFacts.length > 0) return state;
+  const tips = (state.commits ?? []).filter(({ sha }, at) => at === 0 || sha === head);
+  return { ...state, checkFacts: (await factsOfCommits(host, tips)).facts };
+}
+
 /** Head of the chain of facts that a Ledger has, the starts of one hop aside: what its admission compares. */
 export function chainBefore(facts: readonly Fact[], hop: { seq: number; attempt: number }): string | undefined {
   return chainOf(facts.filter((fact) => fact.kind !== 'start' || fact.seq !== hop.seq || fact.attempt !== hop.attempt));
@@ -159,11 +170,18 @@ async function factsOfChecks(
   host: GitHubHost,
   commits: readonly { sha: string; hop: string | undefined }[],
 ): Promise<{ facts: Fact[]; notes: string[] }> {
-  const facts: Fact[] = [];
-  let foreign = 0;
   // Down to the flow's first commit: a person's commit between has the checks of the hops that took it as their head.
   const oldest = commits.findLastIndex((commit) => commit.hop !== undefined);
-  for (const { sha } of commits.slice(0, oldest + 1)) {
+  return await factsOfCommits(host, commits.slice(0, oldest + 1));
+}
+
+async function factsOfCommits(
+  host: GitHubHost,
+  commits: readonly { sha: string }[],
+): Promise<{ facts: Fact[]; notes: string[] }> {
+  const facts: Fact[] = [];
+  let foreign = 0;
+  for (const { sha } of commits) {
     const checks = await readable(host.listChecks(sha));
     if (typeof checks === 'number') return { facts, notes: [`checks-${checks}: their facts are not counted`] };
     for (const check of checks) {

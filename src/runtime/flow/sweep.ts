@@ -1,19 +1,18 @@
 import type { z } from 'zod';
 import { fold } from '../../core/fold.ts';
-import { holdOf, labelsOf } from '../../core/hold.ts';
 import { printable } from '../../core/text.ts';
 import type { sweep } from '../../flow/actions.ts';
-import { diagnose, REPAIR_LIMIT, type Diagnosis } from '../../flow/diagnose.ts';
+import { REPAIR_LIMIT } from '../../flow/diagnose.ts';
 import { knownFacts } from '../../flow/known-facts.ts';
 import { parseRunTitle } from '../../core/run-name.ts';
-import { nextOf } from '../../flow/successor.ts';
 import { sweepLine, sweptSummary, type Swept } from '../../flow/sweep-report.ts';
 import { HOP_CALLS } from '../github/client.ts';
 import { OWN_BOT, type GitHubHost, type WorkflowRun } from '../github/host.ts';
 import { HostLimitError, utcSeconds } from '../github/quota.ts';
 import type { Clock } from '../github/transport.ts';
+import { judge, lacks, readDiagnosed, type Seen } from './diagnosed.ts';
 import { dispatchHop } from './dispatch-next.ts';
-import { chainBefore, readState, withAllCopies, type FlowFiles, type SubjectState } from './read-state.ts';
+import { chainBefore, withAllCopies } from './read-state.ts';
 
 export type SweepInputs = z.infer<(typeof sweep)['inputs']>;
 export type SweepOutputs = Record<keyof (typeof sweep)['outputs'], string>;
@@ -151,11 +150,6 @@ async function sweepOne(
   }
 }
 
-interface Seen {
-  readonly state: SubjectState;
-  readonly diagnosis: Diagnosis;
-}
-
 async function repair(subject: number, seen: Seen, inputs: SweepInputs, world: SweepWorld): Promise<Swept> {
   const { host } = world;
   const all = await withAllCopies(seen.state, host);
@@ -163,9 +157,11 @@ async function repair(subject: number, seen: Seen, inputs: SweepInputs, world: S
   const runs = await trusted(await host.listRuns(inputs.workflow), host);
   const newest = await judge(subject, all, runs, inputs, world);
   // A last end that its checks alone tell of has still to be written: the hop is run again, by what the Ledger knows.
-  const unwritten = newest.kind === 'ended';
-  const state = unwritten ? seen.state : all;
-  const diagnosis = unwritten ? await judge(subject, state, runs, inputs, world) : newest;
+  const written = newest.kind !== 'ended';
+  const state = written ? all : seen.state;
+  const diagnosis = written
+    ? newest
+    : await judge(subject, state, runs, inputs, world, lacks(subject, state, all, inputs));
   if (diagnosis.kind !== 'stuck' && diagnosis.kind !== 'stopped') {
     return { subject, diagnosis, attention: diagnosis.kind === 'exhausted' || diagnosis.kind === 'damaged' };
   }
@@ -184,55 +180,4 @@ async function repair(subject: number, seen: Seen, inputs: SweepInputs, world: S
   const after = Math.max(0, ...runs.map((run) => run.id));
   const run = await dispatchHop(inputs.workflow, state.subject.defaultBranch, due, after, world);
   return { subject, diagnosis, attention: false, run, repair: number, ends: number > REPAIR_LIMIT };
-}
-
-/** What is read of a subject, and how it stands: what the sweeper acts on and `status` shows. */
-export async function readDiagnosed(
-  subject: number,
-  inputs: DiagnosedInputs,
-  runs: readonly WorkflowRun[],
-  world: Pick<SweepWorld, 'host' | 'clock'>,
-): Promise<Seen> {
-  const state = await readState(subject, inputs, world.host);
-  return { state, diagnosis: await judge(subject, state, runs, inputs, world) };
-}
-
-/** What a diagnosis needs of the sweeper's inputs. */
-export interface DiagnosedInputs extends FlowFiles {
-  readonly workflow: string;
-  readonly paused?: string | undefined;
-  /** Minutes. */
-  readonly grace: number;
-}
-
-async function judge(
-  subject: number,
-  state: SubjectState,
-  listed: readonly WorkflowRun[],
-  inputs: DiagnosedInputs,
-  { host, clock }: Pick<SweepWorld, 'host' | 'clock'>,
-): Promise<Diagnosis> {
-  const known = fold(knownFacts(inputs.flow, subject, state));
-  const { issue, comments } = state.subject;
-  const hold = holdOf(subject, labelsOf(state.subject), inputs.paused);
-  const runs = [...listed];
-  // A run that the list does not show may be alive all the same: asked for by its id, the host knows.
-  const due = nextOf(state.flow, known);
-  const record = known.hops.find((hop) => hop.seq === due?.seq && hop.attempt === due.attempt);
-  for (const { fence } of record?.starts ?? []) {
-    const run = runs.some(({ id }) => id === fence) ? undefined : await host.readRun(inputs.workflow, fence);
-    if (run !== undefined) runs.push(run);
-  }
-  return diagnose({
-    flow: state.flow,
-    subject,
-    state: known,
-    issue,
-    commits: state.commits,
-    runs,
-    hold,
-    updated: comments.find(({ id }) => id === state.ledger.place.comment)?.edited?.at,
-    now: clock.now(),
-    grace: inputs.grace * 60_000,
-  });
 }

@@ -334,6 +334,51 @@ describe('admit', () => {
       'run 2.1 issue-creator',
     ],
     [
+      'A-58 a start that was asked for before the run that ended the flow',
+      { actor: person, run: 99, dispatch: alone, ledger: ledgerOf(ended({ status: 'fail', reason: 'scope' })) },
+      'ignore ended 0',
+    ],
+    [
+      'A-58 that run itself, started again',
+      {
+        actor: person,
+        run: 100,
+        rerun: true,
+        dispatch: alone,
+        ledger: ledgerOf(ended({ status: 'fail', reason: 'scope' })),
+      },
+      'ignore duplicate 0',
+    ],
+    [
+      'the sweeper repairs the hop of a start that died',
+      {
+        dispatch: dispatch({ agent: 'issue-creator', repair: 1 }),
+        ledger: ledgerOf(ended({ status: 'fail', reason: 'scope' })),
+      },
+      'run 2.1 issue-creator',
+    ],
+    [
+      'and ends it when two repairs did not help',
+      {
+        dispatch: dispatch({ agent: 'issue-creator', repair: 3 }),
+        ledger: ledgerOf(ended({ status: 'fail', reason: 'scope' })),
+      },
+      'refuse dispatch-exhausted 2.1 issue-creator',
+    ],
+    [
+      'A-58 a repair that names another hop lets nothing go on',
+      { dispatch: dispatch({ repair: 1 }), ledger: ledgerOf(ended({ status: 'fail', reason: 'scope' })) },
+      'ignore ended 0',
+    ],
+    [
+      'A-58 nor does a repair of a flow that is over',
+      {
+        dispatch: dispatch({ agent: 'issue-creator', repair: 1 }),
+        ledger: ledgerOf(ended({ status: 'fail', reason: 'partial' })),
+      },
+      'ignore ended 0',
+    ],
+    [
       'our bot does not resume it',
       { dispatch: alone, ledger: ledgerOf(ended({ status: 'fail', reason: 'scope' })) },
       'ignore ended 0',

@@ -225,7 +225,8 @@ describe('an admission', () => {
     expect(last.plan).toContain(
       'Stopped at issue-creator: the contract of the issue cannot be read: #7:3:1: flow.risk',
     );
-    expect(admitted(admit(snapshot({ contract: read(A) }, facts))).hop.contract).toMatchObject({
+    const later = { ...snapshot({ contract: read(A) }, facts), run: 400 };
+    expect(admitted(admit(later)).hop.contract).toMatchObject({
       sha256: HASH_A,
       pin: true,
     });
@@ -244,7 +245,7 @@ describe('an admission', () => {
     expect(last.contract).toBe(HASH_B);
     expect(last.plan).toContain(`approved was sha256 ${HASH_A.slice(0, 12)}, now it is sha256 ${HASH_B.slice(0, 12)}`);
     const all = [...facts, ...more];
-    const again = admitted(admit(snapshot({ contract: read(B) }, all)));
+    const again = admitted(admit({ ...snapshot({ contract: read(B) }, all), run: 400 }));
     expect([again.mode, again.hop.seq, again.hop.contract?.sha256, again.hop.contract?.pin]).toEqual([
       'run',
       3,

@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fact } from '../../../src/core/fact.ts';
 import { fold } from '../../../src/core/fold.ts';
-import { diagnose, type DiagnoseInput, type Diagnosis, type RunSeen } from '../../../src/flow/diagnose.ts';
+import {
+  diagnose,
+  isUnwritten,
+  mayBeUnwritten,
+  type DiagnoseInput,
+  type Diagnosis,
+  type RunSeen,
+} from '../../../src/flow/diagnose.ts';
 import { end, sha, start } from '../core/facts.ts';
 import { flow } from './hops.ts';
 
@@ -32,6 +39,7 @@ function input(changes: Partial<Omit<DiagnoseInput, 'state'>> & { facts?: readon
     subject: 7,
     state: fold(facts),
     issue: { open: true },
+    bot: 'github-actions[bot]',
     commits: [{ hop: 'generative/7/1/issue-creator/1' }, { hop: undefined }],
     runs: [first],
     hold: undefined,
@@ -40,6 +48,16 @@ function input(changes: Partial<Omit<DiagnoseInput, 'state'>> & { facts?: readon
     grace: 10 * MINUTE,
     ...rest,
   };
+}
+
+/** The end that stops the second hop, with other words. */
+function last(changes: Parameters<typeof end>[0]): Fact {
+  return end({ seq: 2, agent: 'spec-analyzer', sha: sha(1), status: 'fail', next: { type: 'FINALIZE' }, ...changes });
+}
+
+/** The run of a person's start, dead. */
+function asked(id: number, changes: Partial<RunSeen> = {}): RunSeen {
+  return run(id, '7/0/0 start', { actor: 'maintainer', ...changes });
 }
 
 /** A diagnosis in a few words. */
@@ -158,6 +176,78 @@ describe('diagnose', () => {
     ['ended, and a person starts it again', { facts: finished, runs: [run(300, '7/0/0 start', alive)] }, 'running 300'],
 
     [
+      'ended, and the run of a person who let it go on died',
+      { facts: finished, runs: [asked(300)] },
+      'stuck run-ended-without-end 3.1 0',
+    ],
+    [
+      'ended, and that run was cancelled while it waited',
+      { facts: finished, runs: [asked(300, { conclusion: 'cancelled' })] },
+      'stuck run-ended-without-end 3.1 0',
+    ],
+    [
+      'ended, and the repair of that run died too',
+      { facts: finished, runs: [asked(300), run(301, '7/3/1 spec-analyzer repair 1')] },
+      'stuck run-ended-without-end 3.1 1',
+    ],
+    [
+      'ended, and that run found that there is nothing to do',
+      { facts: finished, runs: [asked(300, { conclusion: 'success' })] },
+      'ended needs-rework scope',
+    ],
+    [
+      'ended, and that run died a minute ago',
+      { facts: finished, runs: [asked(300, { updated: ago(1) })] },
+      `waiting grace ${ago(-9)}`,
+    ],
+    [
+      'A-58 ended, and the start that died is older than the end',
+      { facts: finished, runs: [asked(199)] },
+      'ended needs-rework scope',
+    ],
+    [
+      'A-58 ended, and a start of our own died: a comment that was refused fails too',
+      { facts: finished, runs: [run(300, '7/0/0 start')] },
+      'ended needs-rework scope',
+    ],
+    [
+      'ended for good, and a start died',
+      { facts: [...started, last({ reason: 'partial' })], runs: [asked(300)] },
+      'ended needs-rework partial',
+    ],
+    [
+      'complete, and a start died',
+      { facts: [...started, last({ status: 'pass' })], runs: [asked(300)] },
+      'ended ready',
+    ],
+    [
+      'ended and closed, and a start died',
+      { facts: finished, issue: { open: false }, runs: [asked(300)] },
+      'ended needs-rework scope',
+    ],
+    [
+      'the start that died has ended its hop by another copy',
+      {
+        facts: [
+          ...finished,
+          start({ seq: 3, agent: 'spec-analyzer', sha: sha(1), fence: 300 }),
+          last({ seq: 3, reason: 'agent-failed' }),
+        ],
+        runs: [asked(300)],
+      },
+      'ended needs-rework agent-failed',
+    ],
+    [
+      'an end that the Ledger has still to tell, of a hop that a comment let go on',
+      { facts: finished, unwritten: true, runs: [run(300, '7/0/0 start')] },
+      'stuck run-ended-without-end 3.1 0',
+    ],
+    [
+      'an end that the Ledger has still to tell, and the issue is closed',
+      { unwritten: true, issue: { open: false }, runs: [run(200, second)] },
+      'stuck run-ended-without-end 2.1 0',
+    ],
+    [
       'one repair died too',
       { runs: [run(200, second), run(300, `${second} repair 1`)] },
       'stuck run-ended-without-end 2.1 1',
@@ -252,5 +342,44 @@ describe('diagnose', () => {
             const { kind } = diagnose(input({ facts, hold, issue: { open }, runs }));
             expect(['running', 'queued']).toContain(kind);
           }
+  });
+});
+
+describe('an end that the Ledger lacks', () => {
+  const third = [
+    start({ seq: 3, agent: 'spec-analyzer', sha: sha(1), fence: 300 }),
+    last({ seq: 3, reason: 'agent-failed' }),
+  ];
+
+  test.each<[string, readonly Fact[], readonly Fact[], boolean]>([
+    ['the copies say the same', finished, finished, false],
+    ['the copies know less', finished, started, false],
+    ['the flow ended there', started, finished, true],
+    [
+      'the hop that is due ended there, and the flow goes on',
+      started,
+      [...started, last({ status: 'pass', next: { type: 'NEXT', agent: 'issue-finalizer' } })],
+      false,
+    ],
+    ['a hop that let an ended flow go on ended there', finished, [...finished, ...third], true],
+    ['it began there, and has not ended', finished, [...finished, third[0]!], false],
+    ['nothing was known at all', [], [], false],
+  ])('%s: %#', (_, ledger, copies, expected) => expect(isUnwritten(flow, fold(ledger), fold(copies))).toBe(expected));
+
+  test.each<[string, Parameters<typeof input>[0], boolean]>([
+    ['ended, and nothing has died since', { facts: finished, runs: [first, run(200, second)] }, false],
+    ['ended, and a later run died', { facts: finished, runs: [run(300, '7/0/0 start')] }, true],
+    ['ended, and a later run of another subject died', { facts: finished, runs: [run(300, '8/0/0 start')] }, false],
+    [
+      'ended, and a later run found nothing to do',
+      { facts: finished, runs: [run(300, second, { conclusion: 'success' })] },
+      false,
+    ],
+    ['closed, and the run of the due hop died', { issue: { open: false }, runs: [run(200, second)] }, true],
+    ['closed, and an older one died', { issue: { open: false }, runs: [run(100, '7/0/0 start')] }, false],
+    ['stuck: it is repaired anyway', { runs: [run(200, second)] }, false],
+  ])('is looked for where it may be: %s', (_, changes, expected) => {
+    const given = input(changes);
+    expect(mayBeUnwritten(given, diagnose(given))).toBe(expected);
   });
 });
