@@ -105,7 +105,24 @@ export function classOfV6(address: string): AddressClass | undefined {
   const width = plain.length + (mapped === undefined ? 0 : 2);
   if (halves.length === 1 ? width !== 8 : width > 7) return undefined;
   if (mapped !== undefined) return classOfV4(mapped);
+  const inner = innerV4(left, right);
+  if (inner !== undefined) return classOfV4(inner);
   const first = left.length === 0 ? 0 : Number.parseInt(left[0]!, 16);
   if ((first & 0xffc0) === 0xfe80) return 'link-local-address';
   return (first & 0xfe00) === 0xfc00 ? 'private-address' : undefined;
+}
+
+/** Networks whose last 32 bits are an IPv4 address: mapped ones, and those of a translator (RFC 4291, RFC 6052). */
+const HOLDS_V4 = ['0:0:0:0:0:ffff', '64:ff9b:0:0:0:0'];
+
+/** The IPv4 address that stands in hex at the end of another, as libraries print it: `::ffff:a00:1`. */
+function innerV4(left: readonly string[], right: readonly string[]): string | undefined {
+  const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+  const groups = [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
+  const network = groups.slice(0, 6).map((group) => group.toString(16));
+  if (!HOLDS_V4.includes(network.join(':'))) return undefined;
+  return groups
+    .slice(6)
+    .flatMap((group) => [group >> 8, group & 0xff])
+    .join('.');
 }

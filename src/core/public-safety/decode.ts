@@ -1,4 +1,6 @@
 import { inflateRawSync, inflateSync } from 'node:zlib';
+import { byteLists } from './byte-lists.ts';
+import { textOf } from './escapes.ts';
 import type { Encoding } from './finding.ts';
 import { charSet, DIGITS, has, LOWER, UPPER } from './span.ts';
 
@@ -35,11 +37,13 @@ const BEHIND_BREAK = charSet(' \t"\'|>#*');
 const MARGIN = 8;
 
 /**
- * Texts that lie in base64 (either alphabet, at any alignment, also wrapped over lines) or hex, unpacked when they are gzip or
- * zlib streams. Every character is decoded a fixed number of times, and what unpacks is at most a fixed multiple: linear.
+ * Texts that lie in base64 (either alphabet, at any alignment, also wrapped over lines), hex or lists of bytes, in ASCII or UTF-16, unpacked
+ * when they are gzip or zlib streams. Every character is decoded a fixed number of times, and what unpacks is at most a fixed multiple: linear.
  */
 export function decodedLayers(text: string): Layer[] {
   const layers: Layer[] = [];
+  for (const { encoding, bytes, offsets, end } of byteLists(text))
+    addLayers(bytes, encoding, (byte) => offsets[Math.min(byte, offsets.length - 1)]!, end, layers);
   for (let at = 0; at < text.length;) {
     if (!has(BASE64, text.charCodeAt(at))) {
       at++;
@@ -59,12 +63,12 @@ function addRun(run: Run, layers: Layer[]): void {
   const room = new Uint8Array(run.text.length);
   for (let phase = 0; phase < 4; phase++) {
     const bytes = base64Bytes(run.text, phase, room);
-    addLayers(bytes, 'base64', run, (byte) => phase + Math.floor((byte * 4) / 3), layers);
+    addLayers(bytes, 'base64', (byte) => offsetIn(run, phase + Math.floor((byte * 4) / 3)), run.end, layers);
   }
   for (const [from, to] of hexRuns(run.text))
     for (let phase = 0; phase < 2; phase++) {
       const bytes = hexBytes(run.text, from + phase, to, room);
-      addLayers(bytes, 'hex', run, (byte) => from + phase + 2 * byte, layers);
+      addLayers(bytes, 'hex', (byte) => offsetIn(run, from + phase + 2 * byte), run.end, layers);
     }
 }
 
@@ -144,35 +148,53 @@ function hexBytes(run: string, from: number, to: number, bytes: Uint8Array): Uin
 function addLayers(
   bytes: Uint8Array,
   encoding: Encoding,
-  run: Run,
   charOf: (byte: number) => number,
+  end: number,
   layers: Layer[],
 ): void {
-  for (const { text, from } of printableParts(bytes))
-    layers.push({ text, encoding: [encoding], at: (i) => offsetIn(run, charOf(from + i)), end: run.end });
+  for (const { text, from, width, wide } of visibleParts(bytes))
+    layers.push({ text, encoding: [encoding, ...wide], at: (i) => charOf(from + i * width), end });
   for (const { from, stream } of unpacked(bytes)) {
-    const rest = { encoding: [encoding, 'gzip'] as const, at: () => offsetIn(run, charOf(from)), end: run.end };
-    if (stream === 'packed') layers.push({ text: '', ...rest, packed: true });
-    else for (const { text } of printableParts(stream)) layers.push({ text, ...rest });
+    const rest = { at: () => charOf(from), end };
+    if (stream === 'packed') layers.push({ text: '', encoding: [encoding, 'gzip'], ...rest, packed: true });
+    else
+      for (const { text, wide } of visibleParts(stream))
+        layers.push({ text, encoding: [encoding, 'gzip', ...wide], ...rest });
   }
 }
 
-/** The stretches of visible ASCII in bytes that are long enough to hold a value. */
-export function printableParts(bytes: Uint8Array): { readonly text: string; readonly from: number }[] {
-  const parts: { text: string; from: number }[] = [];
+/** A stretch of visible ASCII in bytes, as one byte each or as two. */
+interface VisiblePart {
+  readonly text: string;
+  readonly from: number;
+  /** Bytes of one character. */
+  readonly width: 1 | 2;
+  readonly wide: readonly 'utf-16'[];
+}
+
+/** The stretches of visible ASCII in bytes that are long enough to hold a value; in UTF-16 each character has a zero beside it. */
+export function visibleParts(bytes: Uint8Array): VisiblePart[] {
+  const parts: VisiblePart[] = [];
   for (let from = 0, at = 0; at <= bytes.length; at++) {
-    const byte = at < bytes.length ? bytes[at]! : 0;
-    if ((byte >= 0x20 && byte < 0x7f) || byte === 10 || byte === 13 || byte === 9) continue;
-    if (at - from >= SHORTEST_TEXT) parts.push({ text: asciiText(bytes.subarray(from, at)), from });
+    if (at < bytes.length && isVisible(bytes[at]!)) continue;
+    if (at - from >= SHORTEST_TEXT) parts.push({ text: textOf(bytes.subarray(from, at)), from, width: 1, wide: [] });
     from = at + 1;
+  }
+  if (!bytes.includes(0)) return parts;
+  for (let from = 0; from < bytes.length; from++) {
+    let at = from;
+    while (at < bytes.length && isVisible(bytes[at]!) && (bytes[at + 1] ?? 0) === 0) at += 2;
+    if ((at - from) / 2 >= SHORTEST_TEXT) {
+      const text = textOf(bytes.subarray(from, at).filter((_, i) => i % 2 === 0));
+      parts.push({ text, from, width: 2, wide: ['utf-16'] });
+    }
+    from = Math.max(from, at - 1);
   }
   return parts;
 }
 
-function asciiText(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
-  return text;
+function isVisible(byte: number): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 10 || byte === 13 || byte === 9;
 }
 
 /** Bytes that a stream may unpack to: this many, and this many for each byte of its own. */

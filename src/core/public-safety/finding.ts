@@ -40,8 +40,11 @@ export function isSecretClass(name: SafetyClass): boolean {
   return (SECRET_CLASSES as readonly string[]).includes(name);
 }
 
-/** How a value was written. `escaped`: with JSON escapes, HTML entities, percent signs or invisible characters. */
-export type Encoding = 'plain' | 'escaped' | 'reversed' | 'base64' | 'hex' | 'gzip' | 'split';
+/**
+ * How a value was written. `escaped`: with escapes of JSON, C or Markdown, HTML entities, percent signs or invisible characters; `bytes`: as a list
+ * of numbers.
+ */
+export type Encoding = 'plain' | 'escaped' | 'reversed' | 'base64' | 'hex' | 'bytes' | 'utf-16' | 'gzip' | 'split';
 
 /** Where a value begins; lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {

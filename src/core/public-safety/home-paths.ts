@@ -28,7 +28,8 @@ function* findUnix(text: string): Generator<Span> {
   for (const home of HOMES) {
     for (const start of offsetsOf(text, home)) {
       if (!isAbsolute(text, start)) continue;
-      const from = start + home.length;
+      // A slash too many is none.
+      const from = start + home.length + (text[start + home.length] === '/' ? 1 : 0);
       const end = runEnd(text, from, USER, 64);
       if (isSomebody(text, from, end)) yield { class: 'home-path', start, end };
     }
@@ -65,12 +66,12 @@ function isSomebody(text: string, from: number, end: number): boolean {
   return has(ALNUM, text.charCodeAt(from)) && !NOBODY.has(text.slice(from, end).toLowerCase());
 }
 
-/** A path begins here: not inside a relative path or an address, but behind a compiler's option or `file://` it does. */
+/** A path begins here: not inside a relative path or an address, but behind a compiler's option, a drive or a scheme of files it does. */
 function isAbsolute(text: string, start: number): boolean {
   if (start === 0) return true;
   if (text[start - 1] === '/') return text.slice(Math.max(0, start - 7), start).endsWith('file://');
   if (!has(BEFORE, text.charCodeAt(start - 1))) return true;
-  return /(?:^|[^A-Za-z0-9_.~-])(?:-[A-Za-z]|-isystem|\/[a-z]|\/mnt\/[a-z])$/.test(
-    text.slice(Math.max(0, start - 12), start),
+  return /(?:^|[^A-Za-z0-9_.~-])(?:-[A-Za-z]|-isystem|\/[a-z]|\/mnt\/[a-z]|\/cygdrive\/[a-z])$|:\/\/(?:file|localhost)$/.test(
+    text.slice(Math.max(0, start - 13), start),
   );
 }

@@ -1,6 +1,6 @@
 import { isAllowed } from './allowed.ts';
-import { decodedLayers, printableParts, unpacked } from './decode.ts';
-import { unescaped } from './escapes.ts';
+import { decodedLayers, unpacked, visibleParts } from './decode.ts';
+import { textOf, unescaped } from './escapes.ts';
 import { findPlain } from './find.ts';
 import { isSecretClass, type Encoding, type Finding, type SafetyClass } from './finding.ts';
 import type { Span } from './span.ts';
@@ -25,6 +25,10 @@ export interface ScanOptions {
 const MOST_FINDINGS = 100;
 /** How deep encodings are followed: gzip in base64 counts as one. */
 const DEPTH = 2;
+/** How many fields on a secret may go on. */
+const FIELDS_APART = 24;
+/** How often escapes are read again in what they gave. */
+const PASSES = 4;
 
 /** A finding with its value. The value stays in this file: it serves to compare and to allow, and is never told. */
 interface Hit {
@@ -56,15 +60,18 @@ export function spansToRedact(text: string, options: ScanOptions): readonly Span
 
 /** The same for bytes of any kind: what is visible in them as ASCII, and what gzip streams in them hold. */
 export function scanBytes(bytes: Uint8Array, options: ScanOptions = {}): Finding[] {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  // What is no UTF-8 becomes a mark there, and ASCII stays what it is.
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
   const findings = scan(text, options);
   for (const { stream } of unpacked(bytes)) {
     const place = { line: 1, column: 1 };
     if (stream === 'packed') findings.push({ class: 'packed', place, encoding: ['gzip'] });
     else
-      for (const part of printableParts(stream))
-        for (const { class: name, encoding } of scan(part.text, options))
-          findings.push({ class: name, place, encoding: encoding[0] === 'plain' ? ['gzip'] : ['gzip', ...encoding] });
+      for (const { text: part, wide } of visibleParts(stream))
+        for (const { class: name, encoding } of scan(part, options)) {
+          const inner = encoding[0] === 'plain' ? [] : encoding;
+          findings.push({ class: name, place, encoding: ['gzip', ...wide, ...inner] });
+        }
   }
   return findings.slice(0, MOST_FINDINGS);
 }
@@ -89,21 +96,33 @@ function pageOf(fields: readonly Field[]): Page {
 function hitsOf(page: Page): Hit[] {
   const { text } = page;
   const hits = [...spansToHits(text, findPlain(text), ['plain']), ...decodedHits(text, [], DEPTH)];
-  const bare = unescaped(text);
-  if (bare !== undefined) {
-    const origin = (at: number) => (at < bare.text.length ? bare.origins[at]! : text.length);
-    const found = [
-      ...spansToHits(bare.text, findPlain(bare.text), ['escaped']),
-      ...decodedHits(bare.text, ['escaped'], DEPTH),
-      ...spansToHits(bare.text, findSplit(bare.text), ['escaped', 'split']),
-    ];
-    hits.push(...found.map((hit) => ({ ...hit, at: origin(hit.at), end: origin(hit.end) })));
-  }
+  hits.push(...escapedHits(text));
   const backwards = reversed(text);
   for (const span of findPlain(backwards)) {
     hits.push({ ...toHit(backwards, span, ['reversed']), at: text.length - span.end, end: text.length - span.start });
   }
   hits.push(...spansToHits(text, findSplit(text), ['split']), ...columnHits(page));
+  return hits;
+}
+
+/** What stands there once escapes are read; what comes out of them may be escaped again, as JSON in JSON is. */
+function escapedHits(text: string): Hit[] {
+  const hits: Hit[] = [];
+  let origins: Uint32Array | undefined;
+  let bare = unescaped(text);
+  for (let pass = 0; bare !== undefined && pass < PASSES; pass++) {
+    const own = origins === undefined ? bare.origins : bare.origins.map((at) => origins![at]!);
+    const { text: plain } = bare;
+    const origin = (at: number) => (at < plain.length ? own[at]! : text.length);
+    const found = [
+      ...spansToHits(plain, findPlain(plain), ['escaped']),
+      ...decodedHits(plain, ['escaped'], DEPTH),
+      ...spansToHits(plain, findSplit(plain), ['escaped', 'split']),
+    ];
+    hits.push(...found.map((hit) => ({ ...hit, at: origin(hit.at), end: origin(hit.end) })));
+    origins = own;
+    bare = unescaped(plain);
+  }
   return hits;
 }
 
@@ -120,24 +139,30 @@ function decodedHits(text: string, outer: readonly Encoding[], depth: number): H
   });
 }
 
-/** Values of the same name in neighbouring records, such as the messages of annotations: a secret may be split over them. */
+/**
+ * A secret that begins where one field ends and goes on where another begins: one of the next, or the next of the same name, such as the
+ * messages of annotations.
+ */
 function columnHits({ fields, starts }: Page): Hit[] {
+  const values = fields.map(({ text }, i) => ({ text, at: starts[i]! }));
   const columns = new Map<string, { text: string; at: number }[]>();
-  for (const [i, { name, text }] of fields.entries()) {
-    const column = name.replace(/\d+/g, '');
-    const values = columns.get(column) ?? [];
-    columns.set(column, values);
-    values.push({ text, at: starts[i]! });
+  for (const [i, { name }] of fields.entries()) {
+    const key = name.replace(/\d+/g, '');
+    const column = columns.get(key);
+    if (column === undefined) columns.set(key, [values[i]!]);
+    else column.push(values[i]!);
   }
-  return [...columns.values()].flatMap((values) =>
-    findSplitValues(values).map(({ class: name, start, end }): Hit => ({
-      class: name,
-      value: '',
-      at: start,
-      end,
-      encoding: ['split'],
-    })),
-  );
+  const spans = [
+    ...findSplitValues(values, FIELDS_APART),
+    ...[...columns.values()].flatMap((one) => findSplitValues(one, 1)),
+  ];
+  return spans.map(({ class: name, start, end }): Hit => ({
+    class: name,
+    value: '',
+    at: start,
+    end,
+    encoding: ['split'],
+  }));
 }
 
 function spansToHits(text: string, spans: readonly Span[], encoding: readonly Encoding[]): Hit[] {
@@ -151,9 +176,7 @@ function toHit(text: string, { class: name, start, end }: Span, encoding: readon
 function reversed(text: string): string {
   const codes = new Uint16Array(text.length);
   for (let at = 0; at < text.length; at++) codes[text.length - 1 - at] = text.charCodeAt(at);
-  let turned = '';
-  for (let at = 0; at < codes.length; at += 4096) turned += String.fromCharCode(...codes.subarray(at, at + 4096));
-  return turned;
+  return textOf(codes);
 }
 
 /** What counts, once each: without what is allowed or stands there already, in the order of the text. */

@@ -40,10 +40,14 @@ export function findSplit(text: string): Span[] {
   return spans;
 }
 
-/** The same for values that belong together by their name, as the cells of a column do. */
-export function findSplitValues(values: readonly Piece[]): Span[] {
+/** The same for values that are written together, such as the cells of a column: each meets so many of the next. */
+export function findSplitValues(values: readonly Piece[], apart: number): Span[] {
   const spans: Span[] = [];
-  for (let i = 0; i + 1 < values.length; i++) joinPair(values[i]!, values[i + 1]!, true, spans);
+  for (let i = 0; i + 1 < values.length; i++) {
+    const begun = apart === 1 || begins(values[i]!.text.slice(-SIDE));
+    for (let j = i + 1; begun && j <= i + apart && j < values.length; j++)
+      joinPair(values[i]!, values[j]!, true, spans);
+  }
   return spans;
 }
 

@@ -51,6 +51,11 @@ describe('A-63: what is no placeholder', () => {
     ['an address in brackets', `http://[${'fd12:3456'}::1]:80/`, 'private-address'],
     ['an address in the other family', `::ffff:${address}`, 'private-address'],
     ['an address with its zone', `${'fe80'}::1%eth0`, 'link-local-address'],
+    ['the same as a library prints it', `[::ffff:${'a14'}:1e28]`, 'private-address'],
+    ['a file of this very machine', `file://localhost${home}`, 'home-path'],
+    ['a link into an editor', `vscode://file${home}/a.rs:3`, 'home-path'],
+    ['a drive of another shell', ['', 'cygdrive', 'c', 'Users', 'ada', 'x'].join('/'), 'home-path'],
+    ['a path with a doubled slash', home.replace('home/', 'home//'), 'home-path'],
     ['a host with a port', `https://${host}:443/`, 'internal-host'],
     ['a host of a cloud', ['ip', '10', '0', '1', '2.ec2', 'internal'].join('-'), 'node-name'],
   ])('%s', (_, text, name) => {
@@ -132,6 +137,45 @@ test('A-62: fields are read together, keys too, and a finding names its field', 
   expect(scan(fieldsOf(value)).map(findingText)).toEqual([
     'redacted:github-token in output.annotations[0].message, line 1, column 1 (split)',
     'redacted:home-path in a name in it, line 1, column 1',
+  ]);
+});
+
+describe('A-62: the name of a field is a text like any other', () => {
+  const value = { fine: 1, inner: { [token]: { message: `see ${home}` } } };
+  test('one that looks like a word is looked at, too, and stands in no finding', () => {
+    const found = scan(fieldsOf(value)).map(findingText);
+    expect(found).toEqual([
+      'redacted:github-token in a name in inner, line 1, column 1',
+      'redacted:home-path in inner.….message, line 1, column 5',
+    ]);
+    expect(JSON.stringify(found)).not.toContain(token);
+  });
+  test('a key that is cut between a name and its value', () => {
+    expect(scan(fieldsOf({ a: { [token.slice(0, 12)]: token.slice(12) } })).map((one) => one.class)).toEqual([
+      'github-token',
+    ]);
+  });
+});
+
+test.each([1, 12, 23])(
+  'A-62: a key that begins where one field ends and goes on where another begins, %i fields on',
+  (apart) => {
+    const between = Object.fromEntries(
+      Array.from({ length: apart }, (_, i) => [String.fromCharCode(97 + i), 'some words of no interest '.repeat(40)]),
+    );
+    const value = { title: `all well ${token.slice(0, 14)}`, ...between, body: `${token.slice(14)} and more` };
+    expect(scan(fieldsOf(value)).map(findingText)).toEqual([
+      'redacted:github-token in title, line 1, column 10 (split)',
+    ]);
+  },
+);
+
+test('A-62: bytes are read as the text that they are', () => {
+  expect(scanBytes(Buffer.from([...token].join('\u200b')))).toHaveLength(1);
+  expect(scanBytes(Buffer.from(`\ufeff${token}`, 'utf16le'))).toHaveLength(1);
+  expect(scanBytes(Buffer.from(token, 'utf16le').swap16())).toHaveLength(1);
+  expect(scanBytes(gzipSync(Buffer.from(token, 'utf16le'))).map(({ encoding }) => encoding)).toEqual([
+    ['gzip', 'utf-16'],
   ]);
 });
 

@@ -75,6 +75,7 @@ test.each([
     '/namespaces/',
     '-bcdfghjk',
   ],
+  ...['\\u{', '%25', '&amp;', '0x41, ', '65,', '65 6566 ', '\x1b[', '\x1b[1;', 'g\0'],
   ...['\u200b', '\udb40', '\ud800', '"', '= ', 'a: ', 'pvc-', 'GPU-', '\0', '\x1f\x8b\x08\x00'],
 ])('A-40: %j without end', (unit) => {
   expect(scan(unit.repeat(SIZE / unit.length)).length).toBeLessThanOrEqual(100);

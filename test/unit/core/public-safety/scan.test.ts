@@ -7,7 +7,7 @@ import { noise, VALUES } from './values.ts';
 
 const classes = SAFETY_CLASSES.filter((name): name is Exclude<SafetyClass, 'packed'> => name !== 'packed');
 const secrets = classes.filter(isSecretClass);
-const RUNS = { numRuns: 12 };
+const RUNS = { numRuns: 6 };
 
 const classesIn = (text: string): SafetyClass[] => scan(text).map(({ class: name }) => name);
 
