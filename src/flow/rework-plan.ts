@@ -17,13 +17,19 @@ export function reworkPlan(
   if (verdict.reason !== undefined && verdict.reason !== 'partial' && !pending)
     items.push(`Stopped at ${hop.agent}: ${verdict.why}`);
   if (scope?.status === 'fail') items.push(`scope: ${evidenceLine(scope.evidence)}`);
+  const missing: string[] = [];
   for (const gate of hop.required) {
     const fact = state.gates.get(gateKey(gate, sha));
     if (fact?.status === 'fail') items.push(`Fix ${gate}: ${evidenceLine(fact.evidence)}`);
-    else if (fact === undefined)
-      items.push(`Run ${gate} on ${sha.slice(0, 7)}${isRegistryGate(gate) ? ' by tier B' : ''}`);
+    else if (fact === undefined) missing.push(gate);
     else if (!satisfies(fact, hop.skips)) items.push(`Run ${gate}, or accept its skip in the profile (${fact.reason})`);
   }
+  // One item each for those that only did not run: a flow that stops early must not hide its reason below twenty of them.
+  const at = sha.slice(0, 7);
+  const elsewhere = missing.filter(isRegistryGate);
+  const here = missing.filter((gate) => !isRegistryGate(gate));
+  if (elsewhere.length > 0) items.push(`Run by tier B on ${at}: ${elsewhere.join(', ')}`);
+  if (here.length > 0) items.push(`Not run on ${at}: ${here.join(', ')}`);
   const partial = hop.partial || verdict.reason === 'partial';
   if (pending) items.push('Then `/flow resume`, if the results do not come in by themselves');
   else items.push(partial ? 'Then finish on this branch by hand' : 'Then start the flow again on this issue');

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { ActionDefinition } from '../core/action.ts';
 import { FlowError } from '../core/errors.ts';
 import { evidence, evidenceLine, type Evidence } from '../core/evidence.ts';
@@ -13,6 +12,7 @@ import { removedDependencies } from '../core/removed-dependencies.ts';
 import { logLine } from '../core/text.ts';
 import { findGate } from '../gates/index.ts';
 import type { GateInputs } from '../gates/inputs.ts';
+import { reportPath } from './artefact.ts';
 import { checkBodies, writeCheckRun, type ChecksPort } from './check-run.ts';
 import { observe } from './gate-observe.ts';
 import { openTree, type JudgedTree } from './gate-tree.ts';
@@ -241,9 +241,8 @@ function readEvent(): { head?: string; base?: string; baseBranch?: string; label
 }
 
 function writeReportFile(gate: GateDefinition, outcome: GateOutcome): string {
-  const folder = join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow');
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `gate-${gate.name}.json`);
+  const path = reportPath(`gate-${gate.name}.json`);
+  mkdirSync(dirname(path), { recursive: true });
   const { sha, result, report } = outcome;
   const whole = {
     v: 1,

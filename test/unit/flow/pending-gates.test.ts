@@ -42,7 +42,7 @@ describe('a required gate that runs elsewhere', () => {
     expect(done.why).toBe('pending: cpu:import, b200:smoke');
     const text = renderLedger(fold([acs, ...facts, ...done.facts]), { required: [] });
     expect(text).toContain('**State:** needs-rework');
-    expect(text).toContain('Run b200:smoke on aaaaaaa by tier B');
+    expect(text).toContain('Run by tier B on aaaaaaa: cpu:import, b200:smoke');
     expect(text).toContain('/flow resume');
   });
 
