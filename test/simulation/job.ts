@@ -51,6 +51,7 @@ export class Job {
       clock: this.clock,
       spacing: 1_000,
     });
+    this.simulation.oracle.atDoor(client.door);
     return new GitHubHost(options, client);
   }
 

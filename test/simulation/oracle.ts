@@ -8,15 +8,17 @@ import { ATTEMPT_LIMIT } from '../../src/core/names.ts';
 import { worst } from '../../src/core/verdict.ts';
 import type { Admission } from '../../src/flow/admit.ts';
 import { parseTrailers, renderHopId } from '../../src/flow/trailers.ts';
+import { Door } from '../../src/runtime/github/door.ts';
 import { BRANCH, factsIn, factsOfCopies, isLedger, ledgers, SUBJECT } from './copies.ts';
 import { DISPATCH_ROUTE, GRAPHQL_ROUTE, PUSH_ROUTE, type Call, type FaultName } from './faults.ts';
 import { BOT, type RunRecord } from './github/records.ts';
 import type { Job } from './job.ts';
 import type { Simulation } from './simulation.ts';
+import { isWrite } from './transport.ts';
 
 /** Something that must never be. */
 export interface Violation {
-  /** `I1` to `I10`, `stuck`, `duplicate`, or `error`. */
+  /** `I1` to `I10`, `stuck`, `duplicate`, `door`, or `error`. */
   readonly invariant: string;
   readonly what: string;
 }
@@ -57,6 +59,7 @@ export class Oracle {
   #lateWrite = 0;
   #pulls = 0;
   #written = 0;
+  #passed = 0;
   #checksWereOff = false;
 
   constructor(simulation: Simulation) {
@@ -66,6 +69,17 @@ export class Oracle {
   violate(invariant: string, what: string): void {
     this.violations.push({ invariant, what });
     this.#simulation.note(`VIOLATION ${invariant}: ${what}`);
+  }
+
+  /**
+   * The door of a job's client. Every eighth write passes it, as its look at a whole Ledger is half the work of a schedule; what a
+   * Ledger holds the later ones hold too, and the last one passes it at the end.
+   */
+  atDoor(door: Door): void {
+    const pass = door.pass.bind(door);
+    door.pass = (route, parameters) => {
+      if (isWrite(route) && this.#passed++ % 8 === 0) pass(route, parameters);
+    };
   }
 
   /** I8: who may write at all. */
@@ -243,6 +257,15 @@ export class Oracle {
     }
   }
 
+  /** What the flow wrote of itself is nothing that must not become public. */
+  #passable(body: string): void {
+    try {
+      new Door().pass(COMMENT_ROUTES[1]!, { body });
+    } catch (error) {
+      this.violate('door', String(error));
+    }
+  }
+
   /** I3 at the end: one Ledger, one conclusion per check, and that of the newest fact. */
   #onlyOne(): void {
     const { github } = this.#simulation;
@@ -253,6 +276,7 @@ export class Oracle {
     if (own.length !== 1 && !unseen && !left) this.violate('I3', `${own.length} Ledgers`);
     const state = fold(factsOfCopies(github));
     const told = fold(factsIn(own[0]?.body ?? ''));
+    this.#passable(own[0]?.body ?? '');
     if (!unseen && flowState(told) !== flowState(state)) {
       this.violate('I3', `the Ledger says ${flowState(told)}, all copies together ${flowState(state)}`);
     }

@@ -11,7 +11,7 @@ const ANSWER_MS = 400;
 const NO_ANSWER_MS = 60_000;
 
 /** What GraphQL is asked with that is no write although it is a POST. */
-function isWrite(route: string): boolean {
+export function isWrite(route: string): boolean {
   return route !== GRAPHQL_ROUTE && !route.startsWith('GET ');
 }
 
