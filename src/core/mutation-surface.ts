@@ -1,17 +1,19 @@
 import { declarationTokens, splitAt } from './api/declaration-tokens.ts';
 import { rustTokens, matchBrackets, type RustToken } from './api/rust-tokens.ts';
-import type { Profile } from './profile.ts';
+import { listSetting, type Profile } from './profile.ts';
 import { compileGlobs } from './globs.ts';
 import { maskJs } from './test-source/javascript.ts';
 
 /** Source of which mutants can be made; a declaration file holds none. */
 const SOURCE = /(?<!\.d)\.(?:rs|[cm]?[jt]sx?|py|c|cc|cpp|cu)$/;
 
-/** Changed files of production code: in the code of the profile, and not among its tests. */
+/** Changed files of production code: in the code of the profile or the part of it that its setting `files` names, and not among its tests. */
 export function productionChanges(profile: Profile, changed: readonly string[]): string[] {
   const code = compileGlobs(profile.scopes.code).matches;
+  const part = compileGlobs(listSetting(profile, 'mutation', 'files', ['**'])).matches;
+  const not = compileGlobs(listSetting(profile, 'mutation', 'files-left-out', [])).matches;
   const tests = compileGlobs(profile.scopes.tests).matches;
-  return changed.filter((path) => SOURCE.test(path) && code(path) && !tests(path));
+  return changed.filter((path) => SOURCE.test(path) && code(path) && part(path) && !not(path) && !tests(path));
 }
 
 /**

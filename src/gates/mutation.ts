@@ -29,6 +29,8 @@ const STEERING = [
   '**/stryker-incremental.json',
 ];
 const HIGH_RISK = 'risk:high';
+/** Settings that are lists of globs. */
+const LISTS = ['steering', 'files', 'files-left-out'];
 
 export const mutation = defineGate({
   name: 'mutation',
@@ -62,7 +64,7 @@ export const mutation = defineGate({
     const { base, changed, profile, files, before, allowances } = observation;
     const production = productionChanges(profile, changed);
     if (base !== undefined && production.length === 0)
-      return plainResult('skipped', 'mutation', 'no production code changed', 'n/a-surface');
+      return plainResult('skipped', 'mutation', unchanged(profile), 'n/a-surface');
     if ((profile.gates.mutation?.methods.length ?? 0) === 0 && observation.runs.length === 0)
       return plainResult('skipped', 'mutation', 'the profile names no tool for it', 'bounded-by-policy');
     const steering = compileGlobs(listSetting(profile, 'mutation', 'steering', STEERING)).matches;
@@ -95,12 +97,18 @@ export const mutation = defineGate({
   },
 });
 
+/** What did not change; where the profile names a part of the code, that part. */
+function unchanged(profile: Profile): string {
+  const part = listSetting(profile, 'mutation', 'files', []);
+  return part.length === 0 ? 'no production code changed' : `nothing changed in ${part.join(', ')}`;
+}
+
 type Settings = Record<keyof typeof DEFAULTS, number>;
 
 /** The profile's settings, or what is wrong with them. */
 function readSettings(profile: Profile): Settings | string {
   const given = profile.gates.mutation?.settings ?? {};
-  const unknown = Object.keys(given).find((key) => !(key in DEFAULTS) && key !== 'steering');
+  const unknown = Object.keys(given).find((key) => !(key in DEFAULTS) && !LISTS.includes(key));
   if (unknown !== undefined) return `the profile sets ${unknown}, which this gate does not know`;
   const settings: Settings = { ...DEFAULTS };
   for (const key of Object.keys(DEFAULTS) as (keyof Settings)[]) {

@@ -430,15 +430,33 @@ function fillFolders(word: string, { out, target }: ReportFolders): string {
   return word.replaceAll('{out}', out).replaceAll('{target}', target);
 }
 
-/** The script of a JavaScript bin in the nearest node_modules; a launcher that is no script is looked through. */
+/**
+ * The script of a JavaScript bin in the nearest node_modules; a launcher that is no script is looked through. One that lies above the
+ * repository belongs to another project: it counts only when the package.json of this one asks for its package.
+ */
 function findBin(name: string, workTree: string): string | undefined {
   const link = findUp(workTree, join('node_modules', '.bin', name));
   if (link === undefined) return undefined;
   const file = realpathSync(link);
+  if (!existsSync(join(workTree, 'node_modules', '.bin', name)) && !asksFor(workTree, file)) return undefined;
   const start = readFileSync(file, 'utf8').slice(0, 4000);
   if (!/^#!.*\bsh\b/.test(start)) return file;
   const inner = /"\$basedir\/([^"]+\.[cm]?js)"/.exec(start)?.[1];
   return inner === undefined ? undefined : join(dirname(link), inner);
+}
+
+/** Whether the package.json of a tree names the package that a file belongs to. */
+function asksFor(workTree: string, file: string): boolean {
+  const manifest = findUp(dirname(file), 'package.json');
+  if (manifest === undefined) return false;
+  try {
+    const { name } = JSON.parse(readFileSync(manifest, 'utf8')) as { name?: unknown };
+    const own = JSON.parse(readFileSync(join(workTree, 'package.json'), 'utf8')) as Record<string, unknown>;
+    const lists = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+    return typeof name === 'string' && lists.some((list) => Object.hasOwn((own[list] ?? {}) as object, name));
+  } catch {
+    return false;
+  }
 }
 
 function resolves(name: string, workTree: string): boolean {

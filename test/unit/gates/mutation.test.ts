@@ -192,6 +192,23 @@ describe('what is no score', () => {
     expect(mutation.collect.commandsWhen!({ paths: [], ...quiet, base: undefined, changed: [] })).toBe(true);
   });
 
+  test('a profile names the part of its code that is mutated: a change elsewhere is none, and is not given to the tool', () => {
+    const settings = { files: ['src/core/**'], 'files-left-out': ['src/core/table.ts'] };
+    const some = { profile: withSettings(rustProfile, settings), base: 'b'.repeat(40) };
+    const elsewhere = { ...some, changed: ['src/run.rs', 'src/core/table.ts', 'README.md'] };
+    expect(mutation.collect.commandsWhen!({ paths: [], ...elsewhere })).toBe(false);
+    const result = mutation.evaluate(observe([], elsewhere));
+    expect([result.verdict, result.reason, ...said(result)]).toEqual([
+      'skipped',
+      'n/a-surface',
+      'mutation: nothing changed in src/core/**',
+    ]);
+    const paths = ['src/run.rs', 'src/core/glob.rs', 'src/core/table.ts'];
+    const facts = { ...some, changed: paths, paths, commands: [] };
+    expect(mutation.words!(facts as never)).toEqual({ changed: ['src/core/glob.rs'] });
+    expect(mutation.collect.commandsWhen!({ ...some, changed: paths, paths })).toBe(true);
+  });
+
   test('the tool is missing; no command at all', () => {
     const missing = mutationRun('cargo-ok', { missing: true, argv: ['cargo-mutants', 'mutants'], exitCode: null });
     expect(judge(missing)).toMatchObject({ verdict: 'skipped', reason: 'missing-tool' });
