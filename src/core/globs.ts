@@ -115,14 +115,23 @@ function matchSegment(pattern: string, text: string): boolean {
     if (p < pattern.length && pattern[p] === '*') {
       star = p++;
       mark = t;
-    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
+    } else if (p < pattern.length && pattern[p] === '?') {
+      p++;
+      t += width(text, t);
+    } else if (p < pattern.length && pattern[p] === text[t]) {
       p++;
       t++;
     } else if (star >= 0) {
       p = star + 1;
-      t = ++mark;
+      mark += width(text, mark);
+      t = mark;
     } else return false;
   }
   while (pattern[p] === '*') p++;
   return p === pattern.length;
+}
+
+/** Code units of the character at `at`: a person who writes `?` means one character, of whatever plane. */
+function width(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }

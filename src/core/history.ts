@@ -24,8 +24,10 @@ export interface History {
   readonly baseHead: string | undefined;
   /** Where `baseHead` comes from, for a person: `origin/main`, the input `base`. */
   readonly baseName: string;
-  /** Undefined where the two have no common ancestor in this checkout. */
+  /** Undefined where the two have no common ancestor in this checkout, and where they have several: see `mergeBases`. */
   readonly mergeBase: string | undefined;
+  /** How many merge bases the two have: one where it is left out. With several no diff shows all that a merge would do. */
+  readonly mergeBases?: number;
   /** The checkout holds only the newest commits, so that what is not found may still exist. */
   readonly shallow: boolean;
   /** Commits of the base that the branch does not hold; undefined without a merge base. */
@@ -39,6 +41,15 @@ export interface History {
   readonly lines: ReadonlyMap<string, readonly LineChange[]>;
   /** Why `lines` is not whole, or undefined. */
   readonly unread: string | undefined;
+}
+
+/** Why a branch without `mergeBase` cannot be compared with its base, and what to do; `otherwise` is the advice for a full checkout. */
+export function incomparable(history: History | undefined, otherwise = ''): string {
+  const base = history?.baseName ?? 'the base';
+  const { mergeBases = 0, shallow = false } = history ?? {};
+  if (mergeBases > 1)
+    return `${mergeBases} merge bases with ${base}, so no diff shows all: merge ${base} into the branch`;
+  return `no common ancestor with ${base}${shallow ? ': check out with fetch-depth: 0' : otherwise}`;
 }
 
 /** Commits whose text is read; the rest is counted. */

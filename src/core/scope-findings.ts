@@ -1,6 +1,6 @@
 import type { Annotation, GateResult } from './gate.ts';
 import type { ScopeViolation } from './scope.ts';
-import { printable } from './text.ts';
+import { printable, shownPath } from './text.ts';
 
 const ANNOTATED = 50;
 
@@ -27,7 +27,7 @@ export function scopeRows(
 ): GateResult['rows'] {
   if (violations.length === 0) return [found];
   return violations.slice(0, ANNOTATED).map((violation) => ({
-    item: printable(violation.path, 200) || 'the whole diff',
+    item: shownPath(violation.path, 200) || 'the whole diff',
     status: 'fail',
     detail: printable(`${violation.rule}: ${violation.detail}${where(violation)}`, 200),
   }));

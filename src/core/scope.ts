@@ -18,7 +18,10 @@ export const HARD_DENY = [
   '**/.lefthook.yml',
 ] as const;
 
-/** Paths denied unless the very file is named: they run at build or install time, or steer people and agents. */
+/**
+ * Paths denied unless the very file is named: they run at build or install time, when a folder is opened, or in another service's CI, or
+ * they steer people and agents.
+ */
 export const DENIED_UNLESS_NAMED = [
   '**/action.yml',
   '**/action.yaml',
@@ -26,10 +29,41 @@ export const DENIED_UNLESS_NAMED = [
   '**/package.json',
   '**/build.rs',
   '**/.cargo/**',
+  '**/rust-toolchain',
+  '**/rust-toolchain.toml',
+  '**/setup.py',
+  '**/.pnpmfile.cjs',
+  '**/.yarnrc',
+  '**/.yarnrc.yml',
+  '**/.yarn/**',
+  '**/.envrc',
+  '**/.devcontainer/**',
+  '**/.devcontainer.json',
+  '**/.vscode/**',
+  '.circleci/**',
+  '.buildkite/**',
+  '.woodpecker/**',
+  '**/.travis.yml',
+  '**/.drone.yml',
+  '**/azure-pipelines.yml',
+  '**/jenkinsfile',
   '**/claude.md',
   '**/claude.local.md',
   '**/agents.md',
   '**/gemini.md',
+  '**/qwen.md',
+  '**/copilot-instructions.md',
+  '**/.aider*',
+  '**/.clinerules',
+  '**/.clinerules/**',
+  '**/.codex/**',
+  '**/.gemini/**',
+  '**/.junie/**',
+  '**/.kiro/**',
+  '**/.opencode/**',
+  '**/.roo/**',
+  '**/.roorules',
+  '**/.windsurf/**',
   '**/.claude/**',
   '**/.agents/**',
   '**/.cursor/**',

@@ -35,6 +35,12 @@ export function printable(text: string, max: number): string {
   return shorten(line, max);
 }
 
+/** A path of a repository as one visible line: what `printable` would fold away or trim stands in quotes, as in JSON. */
+export function shownPath(path: string, max: number): string {
+  const quoted = /\s{2}|[^\S ]|^ | $/.test(path) ? JSON.stringify(path) : path;
+  return shorten(visible(quoted), max);
+}
+
 /** Cuts at `max` characters with an ellipsis, never inside a surrogate pair. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;

@@ -1,7 +1,7 @@
 import { count } from '../core/check-gate.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate, type GateResult } from '../core/gate.ts';
-import type { History } from '../core/history.ts';
+import { incomparable, type History } from '../core/history.ts';
 
 export const freshness = defineGate({
   name: 'freshness',
@@ -22,6 +22,7 @@ export const freshness = defineGate({
     }
     const base = `${baseName} @${baseHead.slice(0, 7)}`;
     if (mergeBase === undefined) {
+      if ((history.mergeBases ?? 0) > 1) return said('fail', incomparable(history), history);
       return said(
         'fail',
         `no common ancestor with ${base}${deepen === '' ? ': unrelated histories' : deepen}`,

@@ -6,6 +6,7 @@ import { defineGate, type Annotation, type GateObservation, type GateResult } fr
 import { annotate, plainResult } from '../core/method-run.ts';
 import { listSetting } from '../core/profile.ts';
 import { compileGlobs } from '../core/globs.ts';
+import { incomparable } from '../core/history.ts';
 
 const POLICIES = ['protected', 'licence-header', 'codeowners', 'sign-off', 'labels'] as const;
 type Policy = (typeof POLICIES)[number];
@@ -40,8 +41,7 @@ export const governance = defineGate({
     if (asked.length === 0) return plainResult('skipped', 'governance', 'the profile sets no policy', 'n/a-surface');
     const { history } = observation;
     if (history?.mergeBase === undefined) {
-      const fix = history?.shallow === true ? ': check out with fetch-depth: 0' : '';
-      return plainResult('fail', 'governance', `no common ancestor with ${history?.baseName ?? 'the base'}${fix}`);
+      return plainResult('fail', 'governance', incomparable(history));
     }
     const judged = asked.map((policy) => ({ policy, found: JUDGES[policy](observation) }));
     const violations = judged.flatMap(({ found }) => found);

@@ -2,7 +2,7 @@ import { allowsInput } from '../core/allowance.ts';
 import { count } from '../core/check-gate.ts';
 import { evidence, type Evidence } from '../core/evidence.ts';
 import { defineGate, type GateObservation, type GateResult } from '../core/gate.ts';
-import type { History } from '../core/history.ts';
+import { incomparable, type History } from '../core/history.ts';
 import { RULES, type HygieneFinding, type RuleId } from '../core/hygiene/finding.ts';
 import { judgeHygiene } from '../core/hygiene/judge.ts';
 import { annotate, plainResult } from '../core/method-run.ts';
@@ -56,7 +56,7 @@ function unjudgeable(history: History | undefined): string | undefined {
   const fix = history.shallow ? ': check out with fetch-depth: 0' : '';
   if (history.baseHead === undefined)
     return `${history.baseName} is not in this checkout${fix || ': set `with: { base: … }`'}`;
-  if (history.mergeBase === undefined) return `no common ancestor with ${history.baseName}${fix}`;
+  if (history.mergeBase === undefined) return incomparable(history);
   return undefined;
 }
 

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { count } from '../core/check-gate.ts';
 import { evidence } from '../core/evidence.ts';
+import { incomparable } from '../core/history.ts';
 import { defineGate, type GateResult } from '../core/gate.ts';
 import { input } from '../core/input.ts';
 import { plainResult } from '../core/method-run.ts';
 import { scopeAnnotations, scopeRows } from '../core/scope-findings.ts';
 import { judgeBranch } from '../core/scope-branch.ts';
 import type { ScopeViolation } from '../core/scope.ts';
+import { shownPath } from '../core/text.ts';
 
 /** Violations that the evidence names; the report has more, the count has all. */
 const NAMED = 5;
@@ -43,8 +45,7 @@ export const scope = defineGate({
     if (held === undefined)
       return plainResult('fail', 'scope', 'no scope was given: set contract, contract-file or allow');
     if (history?.mergeBase === undefined) {
-      const fix = history?.shallow === true ? ': check out with fetch-depth: 0' : ': set `with: { base: … }`';
-      return plainResult('fail', 'scope', `no common ancestor with ${history?.baseName ?? 'the base'}${fix}`);
+      return plainResult('fail', 'scope', incomparable(history, ': set `with: { base: … }`'));
     }
     const { source } = held;
     const { files, refused, violations, by } = judgeBranch(history, held, paths);
@@ -56,7 +57,10 @@ export const scope = defineGate({
         ...violations
           .slice(0, NAMED)
           .map((found, i) =>
-            evidence(`violation ${i + 1}`, `${found.path} (${found.rule}: ${found.detail})${maker(found)}`),
+            evidence(
+              `violation ${i + 1}`,
+              `${shownPath(found.path, 200)} (${found.rule}: ${found.detail})${maker(found)}`,
+            ),
           ),
         evidence('held to', source),
       ],

@@ -4,6 +4,7 @@ import { parseLineDiff } from '../core/line-diff.ts';
 import { parseRawDiff, type RawDiffEntry } from '../core/raw-diff.ts';
 import { BRANCH } from '../core/names.ts';
 import { git, type GitPlace } from './git/git.ts';
+import { mergeBases } from './git/merge-bases.ts';
 
 /** Bytes of changed lines that are read. */
 const DIFF_BYTES = 48 * 1024 * 1024;
@@ -25,9 +26,10 @@ export async function readHistory(place: GitPlace, head: string, base: BaseOf, l
   const nothing = { commits: [], commitCount: 0, files: [], lines: new Map<string, never>(), unread: undefined };
   const known = { baseHead: found.sha, baseName: found.name, shallow };
   if (found.sha === undefined) return { ...known, ...nothing, mergeBase: undefined, behind: undefined };
-  const merged = await git(place, ['merge-base', '--end-of-options', found.sha, head]);
-  if (merged.code !== 0) return { ...known, ...nothing, mergeBase: undefined, behind: undefined };
-  const mergeBase = merged.stdout.toString('utf8').trim();
+  const bases = await mergeBases(place, found.sha, head);
+  const [mergeBase] = bases;
+  if (mergeBase === undefined || bases.length > 1)
+    return { ...known, ...nothing, mergeBase: undefined, mergeBases: bases.length, behind: undefined };
   const [behind, ahead, headers, files] = await Promise.all([
     counted(place, head, found.sha),
     counted(place, found.sha, head),

@@ -4,6 +4,7 @@ import { FlowError } from '../core/errors.ts';
 import { compileGlobs } from '../core/globs.ts';
 import { findBase, type BaseOf } from './gate-history.ts';
 import { git, type GitOptions, type GitPlace } from './git/git.ts';
+import { mergeBases } from './git/merge-bases.ts';
 
 /** Text of larger files is not collected. */
 const MAX_FILE_BYTES = 1024 * 1024;
@@ -48,9 +49,14 @@ export async function openTree(dir: string, against: BaseOf, strict: boolean): P
 }
 
 async function mergeBase(place: GitPlace, base: string, head: string, strict: boolean): Promise<string | undefined> {
-  const found = await git(place, ['merge-base', '--end-of-options', base, head]);
-  if (found.code === 0) return found.stdout.toString('utf8').trim();
-  if (!strict) return undefined;
+  const [found, another] = await mergeBases(place, base, head);
+  if (another !== undefined) {
+    throw new FlowError('refused', `commit ${base} and HEAD have several merge bases, so no diff shows all`, {
+      at: 'base',
+      fix: 'merge the base into the branch',
+    });
+  }
+  if (found !== undefined || !strict) return found;
   throw new FlowError('not-found', `commit ${base} and HEAD have no common ancestor in this checkout`, {
     at: 'base',
     fix: 'check out with fetch-depth: 0',

@@ -3,9 +3,11 @@ import type { ScopeObservation } from '../core/gate.ts';
 import type { ChangedFile } from '../core/history.ts';
 import { git, type GitPlace } from './git/git.ts';
 
-/** A pointer of Git LFS is a text of less than 1024 bytes that begins so. */
-const POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+/** A pointer of Git LFS is a text of less than 1024 bytes that begins so, behind any blanks; the other two names are its older ones. */
+const POINTER = /^\s*version https?:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec|git-media\.io\/v)\//;
 const POINTER_BYTES = 1024;
+/** No pointer is shorter. */
+const POINTER_LEAST = 32;
 const LIST_BYTES = 64 * 1024 * 1024;
 
 /** What a diff does not say by itself: contents that became pointers, and the commits that touched each path. */
@@ -26,7 +28,7 @@ export async function readScopeDiff(
 export async function readPointers(place: GitPlace, files: readonly ChangedFile[]): Promise<Set<string>> {
   const candidates = files.filter(
     ({ oldMode, newMode, size = 0 }) =>
-      oldMode.startsWith('100') && newMode.startsWith('100') && size >= POINTER.length && size < POINTER_BYTES,
+      oldMode.startsWith('100') && newMode.startsWith('100') && size >= POINTER_LEAST && size < POINTER_BYTES,
   );
   const now = await startingWith(place, distinct(candidates.map(({ newSha }) => newSha)));
   const became = candidates.filter(({ newSha }) => now.has(newSha));
@@ -60,8 +62,9 @@ async function startingWith(place: GitPlace, shas: readonly string[]): Promise<S
     const header = /^([0-9a-f]{40,64}) blob (\d+)$/.exec(stdout.toString('latin1', at, end < 0 ? at : end));
     if (header === null) throw failed('cat-file', 'its answer is none that git gives');
     const from = end + 1;
-    if (stdout.subarray(from, from + POINTER.length).equals(POINTER)) found.add(header[1]!);
-    at = from + Number(header[2]) + 1;
+    const size = Number(header[2]);
+    if (POINTER.test(stdout.toString('latin1', from, from + size))) found.add(header[1]!);
+    at = from + size + 1;
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { count } from '../../core/check-gate.ts';
 import { FlowError } from '../../core/errors.ts';
 import { judgeBranch, type BranchScope } from '../../core/scope-branch.ts';
-import { printable } from '../../core/text.ts';
+import { printable, shownPath } from '../../core/text.ts';
 import { parseContractFile } from '../../runtime/contract-text.ts';
 import { readHistory } from '../../runtime/gate-history.ts';
 import { scopeOf } from '../../runtime/gate-scope.ts';
@@ -34,7 +34,17 @@ export async function checkScope(options: ScopeOptions): Promise<{ ok: boolean; 
   if (gitDir === undefined) throw new FlowError('process', 'git does not name its directory', { at: top });
   const place: GitPlace = { gitDir };
   const history = await readHistory(place, head, { sha: base, branch: undefined }, false);
-  const { mergeBase, shallow } = history;
+  const { mergeBase, mergeBases = 0, shallow } = history;
+  if (mergeBases > 1) {
+    throw new FlowError(
+      'refused',
+      `${options.base} and ${options.head} have ${mergeBases} merge bases, so no diff shows all that a merge would change`,
+      {
+        at: '--head',
+        fix: `merge ${options.base} into the branch`,
+      },
+    );
+  }
   if (mergeBase === undefined) {
     throw new FlowError('not-found', `${options.base} and ${options.head} have no common ancestor here`, {
       at: '--base',
@@ -66,7 +76,7 @@ function render({ files, refused, violations, by }: BranchScope, source: string,
       const { path, rule, detail } = violation;
       const maker = by(violation);
       return [
-        `  ${printable(path, 400) || 'the whole diff'}`,
+        `  ${shownPath(path, 400) || 'the whole diff'}`,
         `    ${rule}: ${printable(detail, 300)}${maker === '' ? '' : ` (${maker})`}`,
       ];
     }),

@@ -32,6 +32,11 @@ describe('globs', () => {
     ['a.c', 'abc', false],
     ['**/a/**/b', 'x/a/b', true],
     ['**/**/b', 'b', true],
+    ['src/?.rs', 'src/😀.rs', true],
+    ['src/??.rs', 'src/😀.rs', false],
+    ['*?b', '😀b', true],
+    ['?*?', '😀', false],
+    ['*😀?', 'x😀😀', true],
   ])('%s on %s is %s', (pattern, path, expected) => {
     expect(compileGlobs([pattern]).matches(path)).toBe(expected);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { evidence, evidenceSchema } from '../../../src/core/evidence.ts';
-import { logLine, markdown, printable, shorten, stripAnsi, tableCell } from '../../../src/core/text.ts';
+import { logLine, markdown, printable, shorten, shownPath, stripAnsi, tableCell } from '../../../src/core/text.ts';
 
 /** What GitHub shows of our output: the only entities we write are numbers and the three of HTML. */
 function shown(text: string): string {
@@ -30,6 +30,14 @@ const LIVE: readonly [string, RegExp][] = [
   ['slash command', /^\//],
   ['heading, list or rule', /^([-+=#]|\d{1,9}[.)](\s|$))/],
 ];
+
+test.each([
+  ['src/a b.rs', 'src/a b.rs'],
+  ['src/a\nb', '"src/a\\nb"'],
+  ['src/a ', '"src/a "'],
+  ['a  b', '"a  b"'],
+  ['src/\u202ea', 'src/\\u{202e}a'],
+])('a path is shown as it is: %j', (path, shown) => expect(shownPath(path, 100)).toBe(shown));
 
 describe('markdown', () => {
   test.each([

@@ -112,6 +112,7 @@ describe('a branch is held to its contract', () => {
   test.each([
     ['no scope given', judge([file('src/a')], null), 'no scope was given'],
     ['no base', judge([], {}, { mergeBase: undefined }), 'no common ancestor'],
+    ['A-43 two merge bases', judge([], {}, { mergeBase: undefined, mergeBases: 2 }), '2 merge bases'],
     ['a shallow checkout', judge([], {}, { mergeBase: undefined, shallow: true }), 'fetch-depth: 0'],
   ])('nothing to judge by is no pass: %s', (_, result, word) => {
     expect(result.verdict).toBe('fail');

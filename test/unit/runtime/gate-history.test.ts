@@ -5,6 +5,8 @@ import { findGate } from '../../../src/gates/index.ts';
 import { gateInputs } from '../../../src/gates/inputs.ts';
 import { readHistory } from '../../../src/runtime/gate-history.ts';
 import { runGate } from '../../../src/runtime/gate.ts';
+import { openTree } from '../../../src/runtime/gate-tree.ts';
+import { crissCross } from '../../fixtures/gates/criss-cross.ts';
 import { ScratchRepository } from '../../fixtures/gates/scratch-repository.ts';
 import { said } from '../../fixtures/gates/observation.ts';
 
@@ -100,6 +102,18 @@ describe('the history of a branch, from a real repository', () => {
     expect(await read(shas['work']!, 'd'.repeat(40))).toMatchObject({ baseHead: undefined, mergeBase: undefined });
     expect(await read(shas['work']!, undefined)).toMatchObject({ baseHead: undefined, baseName: 'no base' });
     expect(await read(shas['alien']!, shas['main'])).toMatchObject({ baseHead: shas['main'], mergeBase: undefined });
+  });
+
+  test('A-43 a merge that keeps one side cannot hide what it takes back of the other: two merge bases are told', async () => {
+    const { repo: scratch, crossed, evil } = crissCross();
+    using _ = scratch;
+    const base = { sha: crossed, branch: undefined };
+    expect(await readHistory({ gitDir: join(scratch.dir, '.git') }, evil, base, true)).toMatchObject({
+      mergeBase: undefined,
+      mergeBases: 2,
+      files: [],
+    });
+    await expect(openTree(scratch.dir, base, false)).rejects.toThrow('several merge bases');
   });
 });
 

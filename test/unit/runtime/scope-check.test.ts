@@ -7,6 +7,7 @@ import { findGate } from '../../../src/gates/index.ts';
 import { gateAction } from '../../../src/gates/inputs.ts';
 import { parseContractYaml } from '../../../src/runtime/contract-text.ts';
 import { runGate } from '../../../src/runtime/gate.ts';
+import { crissCross } from '../../fixtures/gates/criss-cross.ts';
 import { ScratchRepository } from '../../fixtures/gates/scratch-repository.ts';
 
 const repo = new ScratchRepository();
@@ -54,6 +55,21 @@ describe('scope check', () => {
       { path: 'csrc/k.c' },
       { path: 'src/a.rs', rule: 'lfs-pointer', by: shas['pointer']!.slice(0, 7) },
     ]);
+  });
+
+  test('A-43 a branch with several merge bases is refused, not compared with one of them', async () => {
+    const { repo: scratch, crossed, evil } = crissCross();
+    using _ = scratch;
+    await expect(check('base', { base: crossed, head: evil, dir: scratch.dir })).rejects.toThrow('2 merge bases');
+  });
+
+  test('A-48 an older name of Git LFS, behind blanks, is a pointer, too', async () => {
+    const old = ' \n version https://hawser.github.com/spec/v1\noid sha256:00\nsize 1\n';
+    repo.git('checkout', '-q', '-b', 'older', shas['base']!);
+    repo.write('src/a.rs', old);
+    const { json } = await check('base', { head: repo.commit('fix: an older pointer') });
+    expect((json as { violations: object[] }).violations).toMatchObject([{ path: 'src/a.rs', rule: 'lfs-pointer' }]);
+    repo.git('checkout', '-q', 'work');
   });
 
   test('nothing changed is inside every scope', async () => {
