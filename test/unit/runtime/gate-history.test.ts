@@ -105,15 +105,14 @@ describe('the history of a branch, from a real repository', () => {
   });
 
   test('A-43 a merge that keeps one side cannot hide what it takes back of the other: two merge bases are told', async () => {
-    const { repo: scratch, crossed, evil } = crissCross();
-    using _ = scratch;
-    const base = { sha: crossed, branch: undefined };
-    expect(await readHistory({ gitDir: join(scratch.dir, '.git') }, evil, base, true)).toMatchObject({
+    using made = crissCross();
+    const base = { sha: made.crossed, branch: undefined };
+    expect(await readHistory({ gitDir: join(made.dir, '.git') }, made.evil, base, true)).toMatchObject({
       mergeBase: undefined,
       mergeBases: 2,
       files: [],
     });
-    await expect(openTree(scratch.dir, base, false)).rejects.toThrow('several merge bases');
+    await expect(openTree(made.dir, base, false)).rejects.toThrow('several merge bases');
   });
 });
 

@@ -58,9 +58,10 @@ describe('scope check', () => {
   });
 
   test('A-43 a branch with several merge bases is refused, not compared with one of them', async () => {
-    const { repo: scratch, crossed, evil } = crissCross();
-    using _ = scratch;
-    await expect(check('base', { base: crossed, head: evil, dir: scratch.dir })).rejects.toThrow('2 merge bases');
+    using made = crissCross();
+    await expect(check('base', { base: made.crossed, head: made.evil, dir: made.dir })).rejects.toThrow(
+      '2 merge bases',
+    );
   });
 
   test('A-48 an older name of Git LFS, behind blanks, is a pointer, too', async () => {
