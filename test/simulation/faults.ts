@@ -62,6 +62,7 @@ export const WORLD_FAULTS = {
   'old dispatch repeated': 3,
   'dispatch by a person': 2,
   'dispatch by a stranger': 1,
+  'start after the end': 3,
   'push by a person': 2,
   'force-push': 1,
   'branch deleted': 1,

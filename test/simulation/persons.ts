@@ -51,6 +51,8 @@ export const WORLD_ACTS: Readonly<Record<WorldFaultName, (simulation: Simulation
     github.dispatch(WORKFLOW, { subject: String(SUBJECT) }, MAINTAINER);
     return true;
   },
+  // An ended flow makes no call: the schedule asks for this one when nothing else is left to happen.
+  'start after the end': () => false,
   'dispatch by a stranger': ({ github }) => {
     const newest = github.allRuns().at(-1)!;
     github.dispatch(WORKFLOW, newest.inputs, STRANGER);
