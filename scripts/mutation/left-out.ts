@@ -10,6 +10,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'test/unit/generator/gpu-gate.test.ts': 'needs packages that cannot be loaded into a bundle',
   'test/unit/metadata/generate.test.ts': 'is about the files of this repository, found from where the code lies',
   'test/unit/flow/replay.test.ts': 'counts how many random cases it was given',
+  'test/unit/core/public-safety/linear.test.ts': 'measures that time grows with the text: a mutant takes minutes there',
   'test/unit/core/public-safety/false-alarms.test.ts':
     'reads every fixture for seconds, and asserts only that nothing is found',
 };
