@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { FlowError } from '../../core/errors.ts';
-import { addedLines, scanAdded, type AddedFile } from '../../core/public-safety/added-lines.ts';
+import { addedLines, DIFF_FORM, scanAdded, type AddedFile } from '../../core/public-safety/added-lines.ts';
 import { allowedNameSchema } from '../../core/public-safety/allowed.ts';
 import { redactedMark, type Finding } from '../../core/public-safety/finding.ts';
 import { scan, scanBytes, type ScanOptions } from '../../core/public-safety/scan.ts';
@@ -83,20 +83,8 @@ function scanFile(file: string, options: ScanOptions): Looked {
   }
 }
 
-/** Whatever a person has configured: one form of a diff, binary files as text. */
-const DIFF = [
-  '--no-color',
-  '--no-ext-diff',
-  '--no-textconv',
-  '--no-renames',
-  '--text',
-  '-U0',
-  '--src-prefix=a/',
-  '--dst-prefix=b/',
-];
-
 async function scanStaged(dir: string, options: ScanOptions): Promise<Looked> {
-  const diff = await say(dir, 'diff', '--cached', ...DIFF);
+  const diff = await say(dir, 'diff', '--cached', ...DIFF_FORM);
   const files = addedLines(diff);
   return { at: `the index, ${count(files)}`, findings: scanAdded(files, options) };
 }
@@ -109,7 +97,7 @@ async function scanRange(dir: string, range: string, options: ScanOptions): Prom
       fix: 'give two commits, as origin/main..HEAD',
     });
   const messages = await say(dir, 'log', '--format=%h%x00%B%x00', range, '--');
-  const patches = await say(dir, 'log', '-p', '--diff-merges=first-parent', ...DIFF, '--format=', range, '--');
+  const patches = await say(dir, 'log', '-p', '--diff-merges=first-parent', ...DIFF_FORM, '--format=', range, '--');
   const parts = messages.split('\0');
   const spoken = parts.flatMap((sha, i) =>
     i % 2 === 1 ? [] : scan([{ name: `message of ${sha.trim()}`, text: parts[i + 1] ?? '' }], options),

@@ -5,7 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { FlowError } from '../../core/errors.ts';
 import type { Hop } from '../../core/hop.ts';
-import { addedLines, scanAdded } from '../../core/public-safety/added-lines.ts';
+import { scanAdded } from '../../core/public-safety/added-lines.ts';
+import { redacted } from '../../core/public-safety/redact.ts';
 import { findingsLine } from '../../core/public-safety/refuse.ts';
 import { parseRawDiff } from '../../core/raw-diff.ts';
 import type { AgentResult } from '../../core/result.ts';
@@ -18,7 +19,7 @@ import { unsafe } from '../../flow/public-safety.ts';
 import { commitSubject, commitType, parseTrailers, renderCommitMessage, sameHop } from '../../flow/trailers.ts';
 import { ENGINE_OUTCOMES } from '../agent-files.ts';
 import { makeBareRepository } from '../git/bare.ts';
-import { applyPatch, rawDiff, readCommit, trackedPaths, writeCommit } from '../git/commit-object.ts';
+import { addedBetween, applyPatch, rawDiff, readCommit, trackedPaths, writeCommit } from '../git/commit-object.ts';
 import { checkCloneUrl, fetchCommit, fetchTip, pushFastForward } from '../git/remote.ts';
 import type { RemotePlace } from '../git/remote.ts';
 import { print, readInputs, setOutputs } from '../runner.ts';
@@ -60,10 +61,6 @@ export async function commitHop(inputs: CommitInputs, world: CommitWorld): Promi
     return refused(hop, { outcome: 'stop', reason: 'public-safety', why: unsafeWords }, world);
   const patch = readPatch(inputs);
   if ('outcome' in patch) return refused(hop, patch, world);
-  // What is pushed can be read by everybody from then on; a place in code may be meant, a key never is.
-  const leaks = scanAdded(addedLines(Buffer.from(patch).toString('utf8')), { secretsOnly: true });
-  if (leaks.length > 0)
-    return refused(hop, { outcome: 'stop', reason: 'public-safety', why: findingsLine(leaks) }, world);
   if (patch.length === 0 && hop.merge !== undefined) return mergeBase(hop, hop.merge, result, place, world);
   if (patch.length === 0 && !hop.first) return done(hop, hop.head, result, world, {});
 
@@ -76,8 +73,10 @@ export async function commitHop(inputs: CommitInputs, world: CommitWorld): Promi
   if (patch.length > 0) {
     const applied = await applyPatch(place, parent, patch);
     if ('problem' in applied)
-      return refused(hop, { outcome: 'stop', reason: 'bad-patch', why: applied.problem }, world);
+      return refused(hop, { outcome: 'stop', reason: 'bad-patch', why: redacted(applied.problem).text }, world);
     tree = applied.tree;
+    const leaks = await leaksBetween(place, parent, tree);
+    if (leaks !== undefined) return refused(hop, { outcome: 'stop', reason: 'public-safety', why: leaks }, world);
     scope = await judge(hop, place, parent, tree);
   }
   if (scope.violations.length > 0) {
@@ -141,6 +140,17 @@ async function judge(hop: Hop, place: RemotePlace, parent: string, to: string): 
     files: entries.length,
     violations: judgeWrites(entries, hop, tracked),
   };
+}
+
+/**
+ * Keys in what a tree adds to a commit, names of files among it, as classes and places. What is pushed can be read by everybody from then on; a place in code
+ * may be meant, a key never is. git's own diff is looked at, not the patch, which somebody else has written.
+ */
+async function leaksBetween(place: RemotePlace, from: string, to: string): Promise<string | undefined> {
+  const added = await addedBetween(place, from, to);
+  if (added === undefined) return 'the change is more than can be looked at';
+  const leaks = scanAdded(added, { secretsOnly: true });
+  return leaks.length === 0 ? undefined : findingsLine(leaks);
 }
 
 /** Words that `hand-over` uses for an agent without a usable result. */

@@ -1,4 +1,5 @@
 import { FlowError } from '../../core/errors.ts';
+import { addedLines, DIFF_FORM, type AddedFile } from '../../core/public-safety/added-lines.ts';
 import { refuseUnsafe } from '../../core/public-safety/refuse.ts';
 import { git } from './git.ts';
 import type { GitOptions, GitPlace, GitResult } from './git.ts';
@@ -72,6 +73,17 @@ export async function rawDiff(place: GitPlace, from: string, to: string): Promis
   return (
     await must(place, ['diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', from, to])
   ).stdout;
+}
+
+/** What a diff of two trees may have, in bytes; one that is longer is looked at by nobody, so it is refused. */
+const DIFF_BYTES = 128 * 1024 * 1024;
+
+/** The lines that one tree adds to another, in every file, binary ones too; undefined when that is more than can be looked at. */
+export async function addedBetween(place: GitPlace, from: string, to: string): Promise<AddedFile[] | undefined> {
+  const { code, stdout } = await git(place, ['diff-tree', '-r', '-p', ...DIFF_FORM, from, to], {
+    maxBytes: DIFF_BYTES,
+  });
+  return code === 0 ? addedLines(stdout.toString('utf8')) : undefined;
 }
 
 /** All paths of a commit's tree. */

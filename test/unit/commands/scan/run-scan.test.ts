@@ -75,6 +75,18 @@ describe('a wrong command line', () => {
   });
 });
 
+test('a diff tells which files it makes, also empty ones, and not those that it takes away', () => {
+  const diff = [
+    'diff --git a/a b.txt b/a b.txt\nnew file mode 100644\nindex 0000000..e69de29',
+    'diff --git a/old b/old\ndeleted file mode 100644\nindex 1..0\n--- a/old\n+++ /dev/null\n@@ -1 +0,0 @@\n-x',
+    'diff --git "a/\\303\\244.js" "b/\\303\\244.js"\nold mode 100644\nnew mode 100755\n',
+  ].join('\n');
+  expect(addedLines(diff)).toEqual([
+    { path: 'a b.txt', lines: [] },
+    { path: '\\303\\244.js', lines: [] },
+  ]);
+});
+
 test('a diff is read by the counts of its hunks', () => {
   const diff =
     'diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1,2 @@\n-old\n+++ b/y\n+@@ -1 +1 @@\n@@ -9,0 +11 @@ f\n+z\n';

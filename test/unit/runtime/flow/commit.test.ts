@@ -483,7 +483,7 @@ test('the token is in no argument of any process, and a commit takes few of them
       'push',
     ]),
   );
-  expect(calls.length).toBeLessThanOrEqual(9);
+  expect(calls.length).toBeLessThanOrEqual(10);
   for (const secret of [TOKEN, Buffer.from(`x-access-token:${TOKEN}`).toString('base64')])
     expect(calls.join('\n')).not.toContain(secret);
 });
@@ -534,6 +534,63 @@ describe('A-62, A-63: what must not become public is not pushed', () => {
     expect(outputs.facts).toContain('redacted:github-token in src/c.js, line 2, column 21');
     expect(JSON.stringify(outputs)).not.toContain(token);
     expect(host.tip(branch)).toBe(start);
+  });
+
+  test.each<[string, (dir: string) => void, string]>([
+    [
+      'a file that git takes for binary',
+      (dir) => writeFileSync(join(dir, 'src/c.bin'), Buffer.concat([Buffer.from([0, 1, 2, 0]), Buffer.from(token)])),
+      'redacted:github-token in src/c.bin, line 1',
+    ],
+    [
+      'a file in UTF-16',
+      (dir) => writeFileSync(join(dir, 'src/c.js'), Buffer.from(`x\n${token}`, 'utf16le')),
+      'redacted:github-token in src/c.js',
+    ],
+    [
+      'the name of an empty file',
+      (dir) => writeFileSync(join(dir, `src/${token}.js`), ''),
+      'redacted:github-token in the name of a file',
+    ],
+    [
+      'the new name of a file',
+      (dir) => renameSync(join(dir, 'src/b.js'), join(dir, `src/${token}.js`)),
+      'redacted:github-token in the name of a file',
+    ],
+    ['a link', (dir) => symlinkSync(`/x/${token}`, join(dir, 'src/c.js')), 'redacted:github-token in src/c.js'],
+    [
+      'a path outside its scope',
+      (dir) => writeTree(dir, { [`lib/${token}.js`]: 'x\n' }),
+      'redacted:github-token in the name of a file',
+    ],
+  ])('a key in %s stops the hop', async (_, change, said) => {
+    const outputs = await run(made(), {}, await work(start, change));
+    expect([outputs.outcome, outputs.reason]).toEqual(['stop', 'public-safety']);
+    expect(outputs.facts).toContain(said);
+    expect(JSON.stringify(outputs)).not.toContain(token);
+    expect(host.tip(branch)).toBe(start);
+  });
+
+  test('a key in a patch of another making, which git takes, stops the hop', async () => {
+    const body = Buffer.from(`export const a = '${token}';\n`);
+    const patch = `diff --git a/src/a.js b/src/a.js\n--- a/src/a.js\t\n+++ "b/src/\\141.js"\n@@ -1,1 +1,1 @@ x\r\n-export const a = 1;\n+${body.toString()}`;
+    const outputs = await run(made(), {}, Buffer.from(patch));
+    expect(outputs.outcome).toBe('stop');
+    expect(JSON.stringify(outputs)).not.toContain(token);
+    expect(host.tip(branch)).toBe(start);
+  });
+
+  test('what does not apply is told without what must not be told', async () => {
+    const patch = `diff --git a/src/${token}.js b/src/${token}.js\n--- a/src/${token}.js\n+++ b/src/${token}.js\n@@ -1 +1 @@\n-x\n+y\n`;
+    const outputs = await run(made(), {}, Buffer.from(patch));
+    expect(outputs.outcome).toBe('stop');
+    expect(JSON.stringify(outputs)).not.toContain(token);
+  });
+
+  test('a key that the base holds is not made public by taking it out', async () => {
+    const held = host.commit(branch, start, { 'src/old.js': `const key = '${token}';\n` }, 'feat: old');
+    const patch = await work(held, (dir) => rmSync(join(dir, 'src/old.js')));
+    expect(await run(onBranch({ head: held }), {}, patch)).toMatchObject({ outcome: 'ok', committed: 'true' });
   });
 
   test('an address in code is the author’s business', async () => {
