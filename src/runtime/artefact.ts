@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { findingsLine } from '../core/public-safety/refuse.ts';
-import { safeValue } from '../core/public-safety/value.ts';
+import { publicValue, type Scanned } from '../core/public-safety/scanned.ts';
 import { printCommand } from './runner.ts';
 
 /**
@@ -10,12 +10,17 @@ import { printCommand } from './runner.ts';
  * not become public is taken out first; the log says which classes, and the step fails.
  */
 export function writeArtefact(path: string, value: unknown): void {
-  const safe = safeValue(value);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify(safe.value, undefined, 2)}\n`);
-  if (safe.findings.length === 0) return;
-  printCommand('error', `taken out of a file that may be published: ${findingsLine(safe.findings)}`);
+  const { value: told, findings } = publicValue(value);
+  writePublic(path, told);
+  if (findings.length === 0) return;
+  printCommand('error', `taken out of a file that may be published: ${findingsLine(findings)}`);
   process.exitCode = 1;
+}
+
+/** Writes a value that may become public as JSON, and makes the folders on the way to it. */
+export function writePublic(path: string, value: Scanned<unknown>): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(value, undefined, 2)}\n`);
 }
 
 /** Where a report of ours lies, for later steps and for whoever keeps it as an artefact. */

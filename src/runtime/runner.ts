@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { FlowError } from '../core/errors.ts';
 import { redacted } from '../core/public-safety/redact.ts';
 import { findingsLine } from '../core/public-safety/refuse.ts';
-import { scan } from '../core/public-safety/scan.ts';
+import { textOr, type Scanned } from '../core/public-safety/scanned.ts';
 import { logLine, printable } from '../core/text.ts';
 import { withoutMachine } from './public-safety/machine-folders.ts';
 
@@ -57,13 +57,17 @@ const SUMMARY_LIMIT = 1024 * 1024;
  */
 export async function appendSummary(ownText: string, publicNames: readonly string[] = []): Promise<void> {
   if (!process.env['GITHUB_STEP_SUMMARY']) return;
-  const own = withoutMachine(ownText);
-  const findings = scan(own, { allow: publicNames });
-  const markdownText = findings.length === 0 ? own : `The summary was refused: ${findingsLine(findings)}\n`;
-  if (findings.length > 0) core.error(`the job summary was refused: ${findingsLine(findings)}`);
-  const bytes = Buffer.from(markdownText, 'utf8');
+  const bytes = Buffer.from(withoutMachine(ownText), 'utf8');
   const fits = bytes.length < SUMMARY_LIMIT;
-  const text = fits ? markdownText : `${bytes.subarray(0, SUMMARY_LIMIT - 200).toString('utf8')}\n\n(cut)`;
+  const own = fits ? bytes.toString('utf8') : `${bytes.subarray(0, SUMMARY_LIMIT - 200).toString('utf8')}\n\n(cut)`;
+  const text = textOr(own, { allow: publicNames }, (findings) => {
+    core.error(`the job summary was refused: ${findingsLine(findings)}`);
+    return `The summary was refused: ${findingsLine(findings)}\n`;
+  });
+  await addToSummary(text);
+}
+
+async function addToSummary(text: Scanned<string>): Promise<void> {
   await core.summary.addRaw(text, true).write();
 }
 

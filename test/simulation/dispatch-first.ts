@@ -14,7 +14,7 @@ const HELD = [
  * dispatched. What the job reads back is what it believes it has written.
  */
 export function dispatchFirst(inner: Transport): Transport {
-  const held: { readonly route: string; readonly parameters: Readonly<Record<string, unknown>> }[] = [];
+  const held: { readonly route: string; readonly parameters: Parameters<Transport['request']>[1] }[] = [];
   return {
     request: async (route, parameters) => {
       if (HELD.includes(route)) {

@@ -1,11 +1,17 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FlowError } from '../../core/errors.ts';
 import { resultOf, type PerfMeasurement, type PerfResult } from '../../core/perf/report.ts';
 import { perfSummary } from '../../core/perf/summary.ts';
 import { askedLines, perfLines } from '../../core/perf/terminal.ts';
+import { redacted } from '../../core/public-safety/redact.ts';
+import { findingsLine } from '../../core/public-safety/refuse.ts';
+import { publicValue } from '../../core/public-safety/scanned.ts';
 import { printable } from '../../core/text.ts';
+import { writePublic } from '../../runtime/artefact.ts';
 import { comparePerformance } from '../../runtime/perf/compare.ts';
+import { withoutMachine } from '../../runtime/public-safety/machine-folders.ts';
+import { appendSummary } from '../../runtime/runner.ts';
 import type { PerfOptions } from './options.ts';
 import { readRequest } from './request.ts';
 
@@ -41,18 +47,25 @@ export async function runPerf(
   const result = resultOf(measured);
   const answer: PerfAnswer = { ...result, measured };
   const summary = perfSummary(measured, result);
-  if (options.out !== undefined) write(options.out, answer, summary);
-  const page = process.env['GITHUB_STEP_SUMMARY'];
-  if (page !== undefined && page !== '') appendFileSync(page, `${summary}\n`);
+  const taken = options.out === undefined ? '' : write(options.out, answer, summary);
+  if (taken !== '') say(`taken out of what --out keeps, because it must not become public: ${taken}\n`);
+  await appendSummary(`${summary}\n`);
   const width = process.stdout.columns ?? PLAIN_WIDTH;
-  return { ok: result.verdict === 'pass', lines: ['', ...perfLines(measured, result, { color, width })], json: answer };
+  return {
+    ok: result.verdict === 'pass' && taken === '',
+    lines: ['', ...perfLines(measured, result, { color, width })],
+    json: answer,
+  };
 }
 
-function write(folder: string, answer: PerfAnswer, summary: string): void {
+/** Writes both forms, and says what was taken out of them: whoever asks for a folder keeps it, often as an artefact. */
+function write(folder: string, answer: PerfAnswer, summary: string): string {
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'perf.json'), `${JSON.stringify(answer, undefined, 2)}\n`);
-    writeFileSync(join(folder, 'perf.md'), `${summary}\n`);
+    const told = publicValue(JSON.parse(withoutMachine(JSON.stringify(answer))) as unknown);
+    const page = redacted(withoutMachine(summary));
+    writePublic(join(folder, 'perf.json'), told.value);
+    writeFileSync(join(folder, 'perf.md'), `${page.text}\n`);
+    return findingsLine([...told.findings, ...page.findings]);
   } catch (cause) {
     throw new FlowError('bad-input', `cannot write there: ${(cause as Error).message}`, {
       at: '--out',

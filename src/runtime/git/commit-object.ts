@@ -1,6 +1,6 @@
 import { FlowError } from '../../core/errors.ts';
 import { addedLines, DIFF_FORM, type AddedFile } from '../../core/public-safety/added-lines.ts';
-import { refuseUnsafe } from '../../core/public-safety/refuse.ts';
+import { scanned, type Scanned } from '../../core/public-safety/scanned.ts';
 import { git } from './git.ts';
 import type { GitOptions, GitPlace, GitResult } from './git.ts';
 
@@ -130,7 +130,17 @@ export async function writeCommit(
   message: string,
   publicNames: readonly string[] = [],
 ): Promise<string> {
-  refuseUnsafe('commit message', { message }, { allow: publicNames });
+  const told = scanned('commit message', { message }, { allow: publicNames });
+  return await commitTree(place, parents, parentSeconds, tree, told);
+}
+
+async function commitTree(
+  place: GitPlace,
+  parents: readonly string[],
+  parentSeconds: number,
+  tree: string,
+  { message }: Scanned<{ readonly message: string }>,
+): Promise<string> {
   const identity = { ...BOT, date: `@${parentSeconds + 1} +0000` };
   return line(
     await must(place, ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], {

@@ -1,8 +1,9 @@
 import { FlowError } from '../../core/errors.ts';
+import type { Scanned } from '../../core/public-safety/scanned.ts';
 import { Door } from './door.ts';
 import { HostLimitError, readQuota, type Quota } from './quota.ts';
 import { headersOf, isRateLimit, statusOf } from './refusal.ts';
-import type { Clock, HostAnswer, Transport } from './transport.ts';
+import type { CallParameters, Clock, HostAnswer, Transport } from './transport.ts';
 
 export const GRAPHQL = 'POST /graphql';
 
@@ -70,13 +71,13 @@ export class SerialClient {
 
   /** Makes one call after those before it have ended; its answer's data. A write passes the door first. */
   async call(route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> {
-    this.door.pass(route, parameters);
-    const mine = this.#last.then(() => this.#serial(route, parameters));
+    const passed = this.door.pass(route, parameters);
+    const mine = this.#last.then(() => this.#serial(route, passed));
     this.#last = mine.catch(() => undefined);
     return await mine;
   }
 
-  async #serial(route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> {
+  async #serial(route: string, parameters: Scanned<CallParameters>): Promise<unknown> {
     const { clock, spacing } = this.#options;
     const write = route !== GRAPHQL && !route.startsWith('GET ');
     if (write && spacing > 0) {
@@ -91,7 +92,7 @@ export class SerialClient {
   }
 
   /** Repeats what had no effect or has the same one again: 429, 403 with a rate limit, and 5xx of all but POST. */
-  async #repeated(route: string, parameters: Readonly<Record<string, unknown>>, once: boolean): Promise<unknown> {
+  async #repeated(route: string, parameters: Scanned<CallParameters>, once: boolean): Promise<unknown> {
     const { clock } = this.#options;
     const deadline = clock.now() + RETRY_BUDGET_MS;
     for (let attempt = 0; ; attempt++) {
@@ -111,7 +112,7 @@ export class SerialClient {
     }
   }
 
-  async #one(route: string, parameters: Readonly<Record<string, unknown>>): Promise<HostAnswer> {
+  async #one(route: string, parameters: Scanned<CallParameters>): Promise<HostAnswer> {
     if (this.#calls >= CALL_BUDGET) {
       throw new FlowError('host', `${route}: this job has made its ${CALL_BUDGET} calls`, {
         at: 'budget of calls',

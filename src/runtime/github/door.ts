@@ -1,4 +1,5 @@
-import { refuseUnsafe } from '../../core/public-safety/refuse.ts';
+import { question, scanned, type Scanned } from '../../core/public-safety/scanned.ts';
+import type { CallParameters } from './transport.ts';
 
 /** Texts that are remembered as public; the newest count. */
 const STANDING = 400;
@@ -25,14 +26,15 @@ export class Door {
     if (this.#standing.length > STANDING) this.#standing.splice(0, this.#standing.length - STANDING);
   }
 
-  /** Throws `public-safety` when what a call carries must not become public. A read carries nothing that does. */
-  pass(route: string, parameters: Readonly<Record<string, unknown>>): void {
-    if (carries(route, parameters)) refuseUnsafe(route, parameters, { allow: this.#allow, standing: this.#standing });
+  /** What a call carries, as the transport takes it; throws `public-safety` when it must not become public. A read carries nothing that does. */
+  pass(route: string, parameters: CallParameters): Scanned<CallParameters> {
+    if (!carries(route, parameters)) return question(parameters);
+    return scanned(route, parameters, { allow: this.#allow, standing: this.#standing });
   }
 }
 
 /** Every call but a read: of GraphQL, all that is no plain query. */
-function carries(route: string, parameters: Readonly<Record<string, unknown>>): boolean {
+function carries(route: string, parameters: CallParameters): boolean {
   if (!route.endsWith(' /graphql')) return !/^(?:GET|HEAD) /.test(route);
   return typeof parameters['query'] !== 'string' || !/^\s*query\b/.test(parameters['query']);
 }

@@ -1,3 +1,8 @@
+import type { Scanned } from '../../core/public-safety/scanned.ts';
+
+/** What a call carries, by name. */
+export type CallParameters = Readonly<Record<string, unknown>>;
+
 /** The answer to a call, as Octokit gives it; header names are lower-case. */
 export interface HostAnswer {
   readonly status: number;
@@ -10,8 +15,8 @@ export interface HostAnswer {
  * `response.headers`. GraphQL is `POST /graphql` with `query` and `variables`, and answers 200 with `data` and `errors`.
  */
 export interface Transport {
-  /** `route` is a method and a path with `{parameters}`. */
-  request(route: string, parameters: Readonly<Record<string, unknown>>): Promise<HostAnswer>;
+  /** `route` is a method and a path with `{parameters}`. What it carries has passed the door: nothing else has this type. */
+  request(route: string, parameters: Scanned<CallParameters>): Promise<HostAnswer>;
 }
 
 /** Time, in milliseconds since the epoch. */

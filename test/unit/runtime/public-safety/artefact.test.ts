@@ -46,6 +46,13 @@ test('A-62 a key is taken out of an artefact, wherever it stands; the step fails
   for (const place of [text, said]) expect(place).not.toContain(token.slice(6));
 });
 
+test('A-62 a key that lies over two texts of an artefact is not written', () => {
+  const path = join(dir, 'report.json');
+  writeArtefact(path, { rows: [{ note: token.slice(0, 14) }, { note: token.slice(14) }], more: 1 });
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ refused: 'redacted:github-token' });
+  expect([said.includes('::error::'), process.exitCode]).toEqual([true, 1]);
+});
+
 test('what is safe is the same value', () => {
   for (const value of [1, true, null, 'text', [], {}, { a: ['b', { c: 2 }] }])
     expect(safeValue(value)).toEqual({ value, findings: [] });

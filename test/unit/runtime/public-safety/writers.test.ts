@@ -143,6 +143,22 @@ describe('no other way out', () => {
     );
   });
 
+  test('only the scanner says that something was scanned', () => {
+    const files = sources.filter(({ text }) => /\bas (?:unknown as )?Scanned\b/.test(text)).map(({ file }) => file);
+    expect(files).toEqual(['core/public-safety/scanned.ts']);
+    // A question passes unseen: what asks it must not be a write.
+    expect(importersOf('/scanned\\.ts')).toEqual(expect.arrayContaining(['runtime/github/door.ts']));
+    expect(sources.filter(({ text }) => /\bquestion[(<]/.test(text)).map(({ file }) => file)).toEqual([
+      'core/public-safety/scanned.ts',
+      'runtime/github/door.ts',
+    ]);
+  });
+
+  test('the summary of a job is written in one place', () => {
+    const files = sources.filter(({ text }) => /appendFileSync|addRaw\(/.test(text)).map(({ file }) => file);
+    expect(files).toEqual(['runtime/runner.ts']);
+  });
+
   test('commits are made in one place, which scans their message', () => {
     const files = sources.filter(({ text }) => text.includes("'commit-tree'")).map(({ file }) => file);
     expect(files).toEqual(['runtime/git/commit-object.ts']);
