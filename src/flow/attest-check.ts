@@ -19,6 +19,8 @@ export interface AttestInput {
   readonly commits: ReadonlySet<string> | undefined;
   /** Address of the repository; undefined where nothing but the statements names it. */
   readonly repository: string | undefined;
+  /** The contract that was looked at is not the one that the facts pin. */
+  readonly contractChanged?: boolean;
   readonly statements: readonly (ReadStatement & { readonly file: string; readonly signature: Signature })[];
 }
 
@@ -59,6 +61,7 @@ export function checkAttestation(input: AttestInput): AttestCheck {
           },
         ]
       : compareAttestation(stated, observed)),
+    ...(input.contractChanged === true ? [changedContract(state)] : []),
     ...offBranch(state, commits),
     ...input.statements.flatMap((one) => statementProblems(one, input, head)),
   ];
@@ -86,6 +89,15 @@ export function checkAttestation(input: AttestInput): AttestCheck {
     ),
   ];
   return { mismatches, verified, unverified: unverified(input) };
+}
+
+function changedContract(state: Fold): Mismatch {
+  return {
+    field: 'contract',
+    stated: 'another',
+    computed: pinsContract(state) ? `sha256 ${state.contract!.slice(0, 12)}` : 'none was approved',
+    why: 'it is not the one that was approved: approve it again, or put it back',
+  };
 }
 
 function offBranch(state: Fold, commits: AttestInput['commits']): Mismatch[] {

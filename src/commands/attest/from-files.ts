@@ -30,7 +30,8 @@ export async function gatherFiles(options: AttestVerifyOptions): Promise<Gathere
     around: { contract: pinned ? contract : undefined, head: clone?.head, mergeBase: clone?.mergeBase },
     commits: clone?.commits,
     repository: options.repo === undefined ? undefined : `https://github.com/${options.repo}`,
-    notes: pinned ? [] : ['the contract is not the one that was approved: its sha256 is another'],
+    contractChanged: !pinned,
+    notes: [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStatement, repositoryOf } from '../../core/attestation/check-statement.ts';
+import { FlowError } from '../../core/errors.ts';
 import type { AttestAnswer } from '../../core/attestation/protocol.ts';
 import type { AttestInput, Signature } from '../../flow/attest-check.ts';
 import { askAttest } from '../../runtime/attest/process.ts';
@@ -39,8 +40,11 @@ function signatureOf(answer: AttestAnswer[number]): Signature {
 function filesOf(path: string): string[] {
   const folder = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   if (!folder) return [path];
-  return readdirSync(path)
-    .filter((name) => SUFFIX.test(name))
-    .sort()
-    .map((name) => join(path, name));
+  const names = readdirSync(path).filter((name) => SUFFIX.test(name));
+  if (names.length === 0)
+    throw new FlowError('not-found', `${path} holds no statement`, {
+      at: '--bundle',
+      fix: 'give the folder that the action `attest` wrote: its files end with .intoto.json or .sigstore.json',
+    });
+  return names.sort().map((name) => join(path, name));
 }

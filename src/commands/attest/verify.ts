@@ -17,6 +17,7 @@ export interface AttestResult {
 
 /** Verifies what a pull request says of itself, from the host or from files alone. */
 export async function verifyAttestation(options: AttestVerifyOptions): Promise<AttestResult> {
+  refuseIdle(options);
   const gathered = options.pr === undefined ? await gatherFiles(options) : await fromHost(options.pr, options);
   const { title, file, text, repository, ...known } = gathered;
   const { stated, problem } = statedIn(text, file);
@@ -30,6 +31,24 @@ export async function verifyAttestation(options: AttestVerifyOptions): Promise<A
     lines: resultLines(title, found, known.notes),
     json: { title, ok: mismatches.length === 0, stated, ...found, notes: known.notes },
   };
+}
+
+/** An option that would be heard by nobody is a mistake, and a verification that rests on it would be, too. */
+function refuseIdle({ pr, text, facts, bundle, trustedRoot, dir, head, base, contract }: AttestVerifyOptions): void {
+  const refuse = (problem: string, at: string, fix: string): never => {
+    throw new FlowError('bad-input', problem, { at, fix });
+  };
+  const offline = Object.entries({ text, facts, dir, contract }).find(([, value]) => value !== undefined);
+  if (pr !== undefined && offline !== undefined)
+    refuse(
+      `--pr and --${offline[0]} are both given`,
+      `--${offline[0]}`,
+      'give --pr to ask the host, or files to ask nobody',
+    );
+  if (dir === undefined && (head !== undefined || base !== undefined))
+    refuse('there is no clone to look it up in', head === undefined ? '--base' : '--head', 'give --dir with it');
+  if (trustedRoot !== undefined && (bundle ?? []).length === 0)
+    refuse('there is no bundle to check', '--trusted-root', 'give --bundle with the signed statements');
 }
 
 async function fromHost(text: string, options: AttestVerifyOptions): Promise<Gathered> {

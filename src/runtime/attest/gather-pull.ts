@@ -38,10 +38,10 @@ export async function gatherPull(number: number, files: FlowFiles, host: GitHubH
     around: { contract, head: pull.head.sha, mergeBase },
     commits: shas.includes(mergeBase ?? '') ? new Set(shas) : undefined,
     repository: pagesOf(read),
+    contractChanged: changed,
     notes: [
       ...(pull.open ? [] : ['the pull request is closed']),
       ...read.ledger.notes,
-      ...(changed ? ['the contract of the issue is not the one that was approved'] : []),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -92,9 +92,28 @@ test('A-54 a clone of something else', async () => {
 
 test('A-34 an edited contract is told, and does not speak for the pull request', async () => {
   const { said, ok } = await verify({ contract: file('edited.yml', renderContract({ ...contract, risk: 'cold' })) });
-  expect(said).toContain('note   the contract is not the one that was approved');
+  expect(said).toContain('WRONG  contract: it is not the one that was approved');
   expect(said).toContain('WRONG  flow_pr.risk');
   expect(ok).toBe(false);
+});
+
+test('A-34 an edited contract is a mismatch, also where the text speaks of none', async () => {
+  const plain = text()
+    .replace("issue: '03a'", "issue: '7'")
+    .replace(/\n {2}risk: \w+/, '');
+  const { ok, said } = await verify({
+    text: file('plain.md', plain),
+    contract: file('edited.yml', renderContract({ ...contract, risk: 'cold' })),
+  });
+  expect(said).toContain('1 mismatch.');
+  expect(ok).toBe(false);
+});
+
+test('what would be looked at in vain is refused', async () => {
+  mkdirSync(join(dir, 'empty'));
+  await expect(verify({ bundle: [join(dir, 'empty')] })).rejects.toThrow('holds no statement');
+  await expect(verify({ trustedRoot: 'roots.jsonl' })).rejects.toThrow('there is no bundle to check');
+  await expect(verify({ pr: '7' })).rejects.toThrow('--pr and --text are both given');
 });
 
 test('A-51 a Ledger that was altered is refused', async () => {
