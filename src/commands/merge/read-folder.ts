@@ -48,6 +48,12 @@ function namesIn(folder: string): string[] {
       .filter((name) => statSync(join(folder, name)).isFile())
       .sort();
   } catch (cause) {
-    throw new FlowError('bad-input', `${folder} cannot be read: ${(cause as Error).message}`, { at: '--from', cause });
+    const { code = '', message } = cause as NodeJS.ErrnoException;
+    const problem = { ENOENT: 'does not exist', ENOTDIR: 'is no folder' }[code] ?? `cannot be read: ${message}`;
+    throw new FlowError('bad-input', `${folder} ${problem}`, {
+      at: '--from',
+      fix: 'name a folder of contracts, one per file',
+      cause,
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { FlowError } from '../../core/errors.ts';
+import { closedBy, partOf } from '../../core/merge-plan/belongs.ts';
 import { checkMerge } from '../../core/merge-plan/merge-check.ts';
 import { mergeRefusal } from '../../core/merge-plan/merge-refusal.ts';
 import { planMerges } from '../../core/merge-plan/plan.ts';
@@ -39,8 +40,13 @@ export async function runCommand(
   const host = await openHost(options, target);
   const method: MergeMethod = options.mergeCommit === true ? 'merge' : 'squash';
   const pull = await readPull(host, number);
-  if (pull === undefined) throw new FlowError('not-found', `there is no pull request #${number}`, { at: '--pr' });
-  const { base, plan } = await readPlan(host);
+  if (pull === undefined)
+    throw new FlowError('not-found', `there is no pull request #${number}`, {
+      at: '--pr',
+      fix: 'see `bitnet-flow merge plan`',
+    });
+  const { base, plan, refused } = await readPlan(host);
+  const named = [...closedBy(pull.body), ...partOf(pull.body)].map((issue) => `#${issue}`);
   const at = (await branchHead(host, base)) ?? pull.base.sha;
   const changed = pull.state === 'open' ? await changedSince(host, head, at) : [];
   const refusal = mergeRefusal(
@@ -51,6 +57,7 @@ export async function runCommand(
       head: pull.head.sha,
       mergeable: pull.mergeable,
       touched: pull.state === 'open' ? await pullFiles(host, number) : [],
+      unreadable: refused.map(({ at: issue }) => issue).filter((issue) => named.includes(issue)),
     },
     head,
     plan,
@@ -89,9 +96,10 @@ export async function runCommand(
 }
 
 async function readPlan(host: GitHubHost) {
-  const { base, contracts, owners } = await readHostContracts(host);
+  const { base, contracts, owners, refused } = await readHostContracts(host);
   return {
     base,
+    refused,
     plan: planMerges(
       contracts.map(({ item }) => item),
       owners,
@@ -146,6 +154,7 @@ function numberOf(text: string): number {
   if (/^[1-9][0-9]{0,8}$/.test(text)) return Number(text);
   throw new FlowError('bad-input', `${JSON.stringify(text.slice(0, 40))} is no number of a pull request`, {
     at: '--pr',
+    fix: 'give its number, for instance 12',
   });
 }
 

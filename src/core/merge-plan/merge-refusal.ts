@@ -11,6 +11,8 @@ export interface Candidate {
   /** False when it conflicts with the base; null while nobody knows. */
   readonly mergeable: boolean | null;
   readonly touched: readonly string[];
+  /** Issues that its text names, such as `#4`, whose contract cannot be read: nobody knows what it waits for. */
+  readonly unreadable: readonly string[];
 }
 
 /** Where the base stands to the branch. */
@@ -37,7 +39,16 @@ export function mergeRefusal(
     return { message, fix: 'look at what came; then give --head the new sha' };
   }
   if (draft) return { message: `${it} is a draft`, fix: 'mark it as ready for review first' };
-  const entry = plan.entries.find(({ pull }) => pull?.number === number);
+  if (candidate.unreadable.length > 0) {
+    const message = `the contract of ${candidate.unreadable.join(', ')}, which ${it} names, cannot be read`;
+    return { message, fix: 'see `bitnet-flow contract check ISSUE`, or name that issue no more' };
+  }
+  const own = plan.entries.filter(({ pull }) => pull?.number === number);
+  const [entry] = own;
+  if (own.length > 1) {
+    const message = `${it} is for ${own.length} contracts at once: ${own.map(({ id, at }) => `${id} (${at})`).join(' and ')}`;
+    return { message, fix: 'make one pull request for each issue' };
+  }
   if (entry === undefined) {
     const twice = plan.entries.find(({ blockedBy }) =>
       blockedBy.some((block) => block.by === 'pulls' && block.numbers.includes(number)),

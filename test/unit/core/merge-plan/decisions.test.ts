@@ -49,7 +49,15 @@ describe('which contract a pull request is for', () => {
 });
 
 describe('whether a pull request is merged', () => {
-  const good: Candidate = { number: 11, state: 'open', draft: false, head, mergeable: true, touched: ['a.ts'] };
+  const good: Candidate = {
+    number: 11,
+    state: 'open',
+    draft: false,
+    head,
+    mergeable: true,
+    touched: ['a.ts'],
+    unreadable: [],
+  };
   const still: BaseMoved = { branch: 'main', changed: [], complete: true };
   const refusal = (more: Partial<Candidate>, moved: Partial<BaseMoved> = {}, expected = head) =>
     mergeRefusal({ ...good, ...more }, expected, plan, { ...still, ...moved })?.message;
@@ -77,10 +85,27 @@ describe('whether a pull request is merged', () => {
       head,
       /main changed a\.ts after the branch of #11 left it/,
     ],
+    [
+      'a contract that cannot be read',
+      { unreadable: ['#4'] },
+      {},
+      head,
+      /the contract of #4, which #11 names, cannot be read/,
+    ],
     ['more than the host lists', {}, { complete: false }, head, /more files than the host lists/],
   ])('%s: not', (_, more, moved, expected, message) => {
     expect(refusal(more, moved, expected)).toMatch(message);
   });
+});
+
+test('one that is for two contracts at once is not merged, though nothing blocks the first of them', () => {
+  const both = planMerges([one, { ...two, pulls: one.pulls }]);
+  const candidate: Candidate = {
+    ...{ number: 11, state: 'open', draft: false, head, mergeable: true, touched: ['a.ts'], unreadable: [] },
+  };
+  expect(mergeRefusal(candidate, head, both, { branch: 'main', changed: [], complete: true })?.message).toBe(
+    '#11 is for 2 contracts at once: 01 (#1) and 02 (#2)',
+  );
 });
 
 describe('what a merge left', () => {
