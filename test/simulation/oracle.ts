@@ -8,6 +8,7 @@ import { ATTEMPT_LIMIT } from '../../src/core/names.ts';
 import { worst } from '../../src/core/verdict.ts';
 import type { Admission } from '../../src/flow/admit.ts';
 import { parseTrailers, renderHopId } from '../../src/flow/trailers.ts';
+import { question } from '../../src/core/public-safety/scanned.ts';
 import { Door } from '../../src/runtime/github/door.ts';
 import { BRANCH, factsIn, factsOfCopies, isLedger, ledgers, SUBJECT } from './copies.ts';
 import { DISPATCH_ROUTE, GRAPHQL_ROUTE, PUSH_ROUTE, type Call, type FaultName } from './faults.ts';
@@ -77,9 +78,8 @@ export class Oracle {
    */
   atDoor(door: Door): void {
     const pass = door.pass.bind(door);
-    door.pass = (route, parameters) => {
-      if (isWrite(route) && this.#passed++ % 8 === 0) pass(route, parameters);
-    };
+    door.pass = (route, parameters) =>
+      isWrite(route) && this.#passed++ % 8 === 0 ? pass(route, parameters) : question(parameters);
   }
 
   /** I8: who may write at all. */
