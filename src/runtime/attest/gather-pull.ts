@@ -39,10 +39,7 @@ export async function gatherPull(number: number, files: FlowFiles, host: GitHubH
     commits: shas.includes(mergeBase ?? '') ? new Set(shas) : undefined,
     repository: pagesOf(read),
     contractChanged: changed,
-    notes: [
-      ...(pull.open ? [] : ['the pull request is closed']),
-      ...read.ledger.notes,
-    ],
+    notes: [...(pull.open ? [] : ['the pull request is closed']), ...read.ledger.notes],
   };
 }
 
