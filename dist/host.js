@@ -542,8 +542,10 @@ function readCriteria(body) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h$: () => (/* binding */ mayBeUnwritten),
 /* harmony export */   h4: () => (/* binding */ diagnose),
-/* harmony export */   mE: () => (/* binding */ REPAIR_LIMIT)
+/* harmony export */   mE: () => (/* binding */ REPAIR_LIMIT),
+/* harmony export */   v1: () => (/* binding */ isUnwritten)
 /* harmony export */ });
 /* unused harmony export EXHAUSTED_LIMIT */
 /* harmony import */ var _core_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
@@ -559,17 +561,18 @@ const EXHAUSTED_LIMIT = 3;
 function diagnose(input) {
     const { flow, state, issue } = input;
     const runs = (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .runsOf */ .ky)(input.runs, input.subject);
-    const due = (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .nextOf */ .Xh)(flow, state);
+    const again = (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .nextOf */ .Xh)(flow, state) === undefined ? deadReopening(input, runs) : undefined;
+    const due = again ?? (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .nextOf */ .Xh)(flow, state);
     const alive = runs.filter((run) => run.alive);
     const running = alive.find((run) => run.status === 'in_progress') ?? alive[0];
     if (running !== undefined)
         return { kind: running.status === 'in_progress' ? 'running' : 'queued', run: running, due };
     if (due === undefined)
         return { kind: 'ended', state: (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .flowState */ .uf)(state), reason: state.last?.reason };
-    const why = whyStuck(input, runs, due);
+    const why = again === undefined ? whyStuck(input, runs, due) : 'run-ended-without-end';
     if (why === undefined || issue === undefined)
         return { kind: 'none' };
-    if (!issue.open)
+    if (!issue.open && input.unwritten !== true)
         return { kind: 'closed', due };
     if (input.hold?.kind === 'pause')
         return { kind: 'paused', due };
@@ -583,6 +586,26 @@ function diagnose(input) {
     if (repairs >= REPAIR_LIMIT + EXHAUSTED_LIMIT)
         return { kind: 'exhausted', why, due, repairs };
     return { kind: input.hold?.kind === 'stop' ? 'stopped' : 'stuck', why, due, repairs };
+}
+function deadReopening(input, runs) {
+    const { state, issue } = input;
+    if (input.unwritten === true)
+        return (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .reopened */ .ZK)(state);
+    const late = runs.filter((run) => run.id > (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .newestFence */ .or)(state) && (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRunTitle */ .VG)(run.title).seq === 0);
+    const asked = late.some((run) => run.actor !== input.bot && died(run));
+    return asked && issue?.open === true ? (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .reopened */ .ZK)(state) : undefined;
+}
+function mayBeUnwritten(input, found) {
+    const known = (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .newestFence */ .or)(input.state);
+    const dead = (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .runsOf */ .ky)(input.runs, input.subject).filter(died);
+    if (found.kind === 'closed')
+        return dead.some((run) => run.id >= known);
+    return found.kind === 'ended' && dead.some((run) => run.id > known);
+}
+function isUnwritten(flow, state, copies) {
+    if ((0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .nextOf */ .Xh)(flow, state) !== undefined)
+        return (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .nextOf */ .Xh)(flow, copies) === undefined;
+    return copies.last !== undefined && (state.last === undefined || (0,_core_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .compareHops */ .aG)(copies.last, state.last) > 0);
 }
 function whyStuck(input, runs, due) {
     const { state, subject } = input;
@@ -793,6 +816,7 @@ function withSeen(end, comments) {
 /* harmony export */   Y0: () => (/* binding */ isAhead),
 /* harmony export */   ZK: () => (/* binding */ reopened),
 /* harmony export */   dH: () => (/* binding */ announcedBy),
+/* harmony export */   or: () => (/* binding */ newestFence),
 /* harmony export */   yI: () => (/* binding */ lastHop)
 /* harmony export */ });
 /* unused harmony export successor */
@@ -843,6 +867,9 @@ function reopened(state) {
         return undefined;
     const back = last.record.starts.at(-1)?.return;
     return { seq: last.end.seq + 1, attempt: 1, agent: last.end.agent, redo: 0, return: back };
+}
+function newestFence(state) {
+    return Math.max(0, ...state.hops.flatMap((hop) => hop.starts.map((start) => start.fence)));
 }
 
 
@@ -1254,6 +1281,7 @@ function checkAttestation(input) {
                 },
             ]
             : compareAttestation(stated, observed)),
+        ...(input.contractChanged === true ? [changedContract(state)] : []),
         ...offBranch(state, commits),
         ...input.statements.flatMap((one) => statementProblems(one, input, head)),
     ];
@@ -1279,6 +1307,14 @@ function checkAttestation(input) {
         ...input.statements.flatMap(({ file, signature }) => signature.kind === 'good' ? [`${file}: signed by ${signature.signer}`] : []),
     ];
     return { mismatches, verified, unverified: unverified(input) };
+}
+function changedContract(state) {
+    return {
+        field: 'contract',
+        stated: 'another',
+        computed: (0,contract_pin/* pinsContract */.d5)(state) ? `sha256 ${state.contract.slice(0, 12)}` : 'none was approved',
+        why: 'it is not the one that was approved: approve it again, or put it back',
+    };
 }
 function offBranch(state, commits) {
     if (commits === undefined)
@@ -1416,11 +1452,8 @@ async function gatherPull(number, files, host) {
         around: { contract, head: pull.head.sha, mergeBase },
         commits: shas.includes(mergeBase ?? '') ? new Set(shas) : undefined,
         repository: pagesOf(read),
-        notes: [
-            ...(pull.open ? [] : ['the pull request is closed']),
-            ...read.ledger.notes,
-            ...(changed ? ['the contract of the issue is not the one that was approved'] : []),
-        ],
+        contractChanged: changed,
+        notes: [...(pull.open ? [] : ['the pull request is closed']), ...read.ledger.notes],
     };
 }
 async function subjectOf({ number, body }, flow, host) {
@@ -1518,8 +1551,8 @@ function statedIn(text, file) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/artefact.js + 1 modules
-var artefact = __webpack_require__(9904);
+// EXTERNAL MODULE: ./build/js/src/runtime/artefact.js
+var artefact = __webpack_require__(3203);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/attest/action.js
 
 
@@ -1541,7 +1574,7 @@ async function attestPull(inputs, world) {
         : { ...found, mismatches: [problem, ...found.mismatches.filter(({ field }) => field !== 'attestation')] };
     const folder = (0,external_node_path_.join)(world.workspace, inputs.out);
     const gates = await writeStatements(gathered, inputs.sign, folder, world);
-    (0,artefact/* writeArtefact */.W)((0,external_node_path_.join)(folder, 'index.json'), { pr: inputs.pr, head: gathered.around.head, gates });
+    (0,artefact/* writeArtefact */.W1)((0,external_node_path_.join)(folder, 'index.json'), { pr: inputs.pr, head: gathered.around.head, gates });
     const count = (counts) => String(gates.filter(counts).length);
     const ok = check.mismatches.length === 0;
     return {
@@ -1562,7 +1595,7 @@ async function writeStatements({ state, around }, sign, folder, world) {
     const all = gateStatements(state, around.head ?? state.head ?? '', world.repository);
     for (const { gate, statement } of all)
         if (statement !== undefined)
-            (0,artefact/* writeArtefact */.W)((0,external_node_path_.join)(folder, fileName(gate, 'intoto')), statement);
+            (0,artefact/* writeArtefact */.W1)((0,external_node_path_.join)(folder, fileName(gate, 'intoto')), statement);
     const wanted = all.flatMap(({ gate, statement }) => (statement === undefined ? [] : [{ name: gate, ...statement }]));
     const answers = await signAll(wanted, sign, world);
     const done = [];
@@ -1962,8 +1995,8 @@ function happyPath(flow) {
 
 // EXTERNAL MODULE: ./build/js/src/runtime/checked-yaml.js
 var checked_yaml = __webpack_require__(1098);
-// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js
-var strict_yaml = __webpack_require__(5658);
+// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js + 1 modules
+var strict_yaml = __webpack_require__(8689);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow-file.js
 
 
@@ -2195,7 +2228,7 @@ function admit(snapshot) {
     }
     const open = openHop(flow, state, snapshot);
     if (open === undefined)
-        return ignore('ended', 0, endMessage(state));
+        return ignore('ended', 0, endMessage(snapshot, state));
     if (wanted !== undefined && !same(wanted, open)) {
         return ignore('malformed', 1, `the facts expect hop ${open.seq}.${open.attempt} ${open.agent}, not ${wanted.seq}.${wanted.attempt} ${wanted.agent}`);
     }
@@ -2282,7 +2315,18 @@ function openHop(flow, state, snapshot) {
     const due = (0,successor/* nextOf */.Xh)(flow, state);
     if (due !== undefined)
         return due;
-    return isAsked(snapshot) || bringsPending(snapshot, state) ? (0,successor/* reopened */.ZK)(state) : undefined;
+    const again = (0,successor/* reopened */.ZK)(state);
+    return again !== undefined && (liftsEnd(snapshot, state, again) || bringsPending(snapshot, state))
+        ? again
+        : undefined;
+}
+function liftsEnd(snapshot, state, again) {
+    const { actor, dispatch, run } = snapshot;
+    if (!actor.ownBot)
+        return run > (0,successor/* newestFence */.or)(state);
+    const named = named3(snapshot, dispatch);
+    const repaired = dispatch.repair !== undefined && named?.agent !== undefined;
+    return dispatch.resume !== undefined || (repaired && same(named, again));
 }
 function bringsPending({ actor, dispatch }, state) {
     const { last } = state;
@@ -2293,9 +2337,11 @@ function bringsPending({ actor, dispatch }, state) {
 function isAsked({ actor, dispatch }) {
     return !actor.ownBot || dispatch.resume !== undefined;
 }
-function endMessage(state) {
+function endMessage({ actor, run }, state) {
     const reason = state.last?.reason === undefined ? 'ready' : `needs-rework (${state.last.reason})`;
-    return `the flow has ended: ${reason}`;
+    const late = !actor.ownBot && (0,successor/* reopened */.ZK)(state) !== undefined && run <= (0,successor/* newestFence */.or)(state);
+    const again = late ? '; this start was asked for before that, so look at the Ledger and start the flow again' : '';
+    return `the flow has ended: ${reason}${again}`;
 }
 function laterHop({ flow, dispatch, commits, base }, state, open) {
     for (const { sha, hop } of commits ?? []) {
@@ -3583,6 +3629,7 @@ async function onceOnly(make, look, { pause, clock }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Re: () => (/* binding */ withAllCopies),
 /* harmony export */   WW: () => (/* binding */ readOtherCopies),
+/* harmony export */   _5: () => (/* binding */ withNewestCopies),
 /* harmony export */   ty: () => (/* binding */ chainBefore),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
@@ -3642,6 +3689,12 @@ async function withAllCopies(state, host) {
         return state;
     return { ...state, checkFacts: (await factsOfChecks(host, state.commits ?? [])).facts };
 }
+async function withNewestCopies(state, head, host) {
+    if (state.checkFacts.length > 0)
+        return state;
+    const tips = (state.commits ?? []).filter(({ sha }, at) => at === 0 || sha === head);
+    return { ...state, checkFacts: (await factsOfCommits(host, tips)).facts };
+}
 function chainBefore(facts, hop) {
     return (0,_core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(facts.filter((fact) => fact.kind !== 'start' || fact.seq !== hop.seq || fact.attempt !== hop.attempt));
 }
@@ -3686,10 +3739,13 @@ async function readable(answer) {
     }
 }
 async function factsOfChecks(host, commits) {
+    const oldest = commits.findLastIndex((commit) => commit.hop !== undefined);
+    return await factsOfCommits(host, commits.slice(0, oldest + 1));
+}
+async function factsOfCommits(host, commits) {
     const facts = [];
     let foreign = 0;
-    const oldest = commits.findLastIndex((commit) => commit.hop !== undefined);
-    for (const { sha } of commits.slice(0, oldest + 1)) {
+    for (const { sha } of commits) {
         const checks = await readable(host.listChecks(sha));
         if (typeof checks === 'number')
             return { facts, notes: [`checks-${checks}: their facts are not counted`] };
@@ -3712,7 +3768,7 @@ async function factsOfChecks(host, commits) {
 
 /***/ }),
 
-/***/ 148:
+/***/ 3668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3721,12 +3777,8 @@ __webpack_require__.d(__webpack_exports__, {
   sweepFlows: () => (/* binding */ sweepFlows)
 });
 
-// UNUSED EXPORTS: readDiagnosed
-
 // EXTERNAL MODULE: ./build/js/src/core/fold.js
 var fold = __webpack_require__(5281);
-// EXTERNAL MODULE: ./build/js/src/core/hold.js
-var core_hold = __webpack_require__(8683);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/flow/diagnose.js
@@ -3735,8 +3787,6 @@ var diagnose = __webpack_require__(6267);
 var known_facts = __webpack_require__(7594);
 // EXTERNAL MODULE: ./build/js/src/core/run-name.js
 var run_name = __webpack_require__(3413);
-// EXTERNAL MODULE: ./build/js/src/flow/successor.js
-var successor = __webpack_require__(7785);
 ;// CONCATENATED MODULE: ./build/js/src/flow/sweep-report.js
 
 const WHY = {
@@ -3808,12 +3858,66 @@ var client = __webpack_require__(6670);
 var github_host = __webpack_require__(2798);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/quota.js
 var quota = __webpack_require__(6938);
-// EXTERNAL MODULE: ./build/js/src/runtime/flow/dispatch-next.js
-var dispatch_next = __webpack_require__(1958);
+// EXTERNAL MODULE: ./build/js/src/core/hold.js
+var core_hold = __webpack_require__(8683);
+// EXTERNAL MODULE: ./build/js/src/flow/successor.js
+var successor = __webpack_require__(7785);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
 var read_state = __webpack_require__(9376);
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/sweep.js
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/diagnosed.js
 
+
+
+
+
+
+
+async function readDiagnosed(subject, inputs, runs, world) {
+    const state = await (0,read_state/* readState */.un)(subject, inputs, world.host);
+    const diagnosis = await judge(subject, state, runs, inputs, world);
+    const known = (0,fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(inputs.flow, subject, state));
+    if (!(0,diagnose/* mayBeUnwritten */.h$)({ subject, state: known, runs }, diagnosis))
+        return { state, diagnosis };
+    const more = await (0,read_state/* withNewestCopies */._5)(state, known.head, world.host);
+    if (!lacks(subject, state, more, inputs))
+        return { state, diagnosis };
+    return { state, diagnosis: await judge(subject, state, runs, inputs, world, true) };
+}
+function lacks(subject, ledger, all, { flow }) {
+    const facts = (state) => (0,fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(flow, subject, state));
+    return (0,diagnose/* isUnwritten */.v1)(ledger.flow, facts(ledger), facts(all));
+}
+async function judge(subject, state, listed, inputs, { host, clock }, unwritten = false) {
+    const known = (0,fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(inputs.flow, subject, state));
+    const { issue, comments } = state.subject;
+    const hold = (0,core_hold/* holdOf */.nv)(subject, (0,core_hold/* labelsOf */.PC)(state.subject), inputs.paused);
+    const runs = [...listed];
+    const due = (0,successor/* nextOf */.Xh)(state.flow, known);
+    const record = known.hops.find((hop) => hop.seq === due?.seq && hop.attempt === due.attempt);
+    for (const { fence } of record?.starts ?? []) {
+        const run = runs.some(({ id }) => id === fence) ? undefined : await host.readRun(inputs.workflow, fence);
+        if (run !== undefined)
+            runs.push(run);
+    }
+    return (0,diagnose/* diagnose */.h4)({
+        flow: state.flow,
+        subject,
+        state: known,
+        unwritten,
+        issue,
+        bot: github_host/* OWN_BOT */.Ve,
+        commits: state.commits,
+        runs,
+        hold,
+        updated: comments.find(({ id }) => id === state.ledger.place.comment)?.edited?.at,
+        now: clock.now(),
+        grace: inputs.grace * 60_000,
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/flow/dispatch-next.js
+var dispatch_next = __webpack_require__(1958);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/sweep.js
 
 
 
@@ -3927,9 +4031,11 @@ async function repair(subject, seen, inputs, world) {
     const all = await (0,read_state/* withAllCopies */.Re)(seen.state, host);
     const runs = await trusted(await host.listRuns(inputs.workflow), host);
     const newest = await judge(subject, all, runs, inputs, world);
-    const unwritten = newest.kind === 'ended';
-    const state = unwritten ? seen.state : all;
-    const diagnosis = unwritten ? await judge(subject, state, runs, inputs, world) : newest;
+    const written = newest.kind !== 'ended';
+    const state = written ? all : seen.state;
+    const diagnosis = written
+        ? newest
+        : await judge(subject, state, runs, inputs, world, lacks(subject, state, all, inputs));
     if (diagnosis.kind !== 'stuck' && diagnosis.kind !== 'stopped') {
         return { subject, diagnosis, attention: diagnosis.kind === 'exhausted' || diagnosis.kind === 'damaged' };
     }
@@ -3947,35 +4053,6 @@ async function repair(subject, seen, inputs, world) {
     const after = Math.max(0, ...runs.map((run) => run.id));
     const run = await (0,dispatch_next/* dispatchHop */.YG)(inputs.workflow, state.subject.defaultBranch, due, after, world);
     return { subject, diagnosis, attention: false, run, repair: number, ends: number > diagnose/* REPAIR_LIMIT */.mE };
-}
-async function readDiagnosed(subject, inputs, runs, world) {
-    const state = await (0,read_state/* readState */.un)(subject, inputs, world.host);
-    return { state, diagnosis: await judge(subject, state, runs, inputs, world) };
-}
-async function judge(subject, state, listed, inputs, { host, clock }) {
-    const known = (0,fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(inputs.flow, subject, state));
-    const { issue, comments } = state.subject;
-    const hold = (0,core_hold/* holdOf */.nv)(subject, (0,core_hold/* labelsOf */.PC)(state.subject), inputs.paused);
-    const runs = [...listed];
-    const due = (0,successor/* nextOf */.Xh)(state.flow, known);
-    const record = known.hops.find((hop) => hop.seq === due?.seq && hop.attempt === due.attempt);
-    for (const { fence } of record?.starts ?? []) {
-        const run = runs.some(({ id }) => id === fence) ? undefined : await host.readRun(inputs.workflow, fence);
-        if (run !== undefined)
-            runs.push(run);
-    }
-    return (0,diagnose/* diagnose */.h4)({
-        flow: state.flow,
-        subject,
-        state: known,
-        issue,
-        commits: state.commits,
-        runs,
-        hold,
-        updated: comments.find(({ id }) => id === state.ledger.place.comment)?.edited?.at,
-        now: clock.now(),
-        grace: inputs.grace * 60_000,
-    });
 }
 
 
@@ -4112,8 +4189,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __webpack_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
-var refuse = __webpack_require__(6921);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scanned.js + 1 modules
+var scanned = __webpack_require__(112);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/github/door.js
 
 const STANDING = 400;
@@ -4129,8 +4206,9 @@ class Door {
             this.#standing.splice(0, this.#standing.length - STANDING);
     }
     pass(route, parameters) {
-        if (carries(route, parameters))
-            (0,refuse/* refuseUnsafe */.H)(route, parameters, { allow: this.#allow, standing: this.#standing });
+        if (!carries(route, parameters))
+            return (0,scanned/* question */.b1)(parameters);
+        return (0,scanned/* scanned */.zi)(route, parameters, { allow: this.#allow, standing: this.#standing });
     }
 }
 function carries(route, parameters) {
@@ -4175,8 +4253,8 @@ class SerialClient {
         return low.length === 0 ? undefined : Math.max(...low.map(({ resetAt }) => resetAt));
     }
     async call(route, parameters) {
-        this.door.pass(route, parameters);
-        const mine = this.#last.then(() => this.#serial(route, parameters));
+        const passed = this.door.pass(route, parameters);
+        const mine = this.#last.then(() => this.#serial(route, passed));
         this.#last = mine.catch(() => undefined);
         return await mine;
     }

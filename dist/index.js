@@ -4174,13 +4174,18 @@ function matchSegment(pattern, text) {
             star = p++;
             mark = t;
         }
-        else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
+        else if (p < pattern.length && pattern[p] === '?') {
+            p++;
+            t += width(text, t);
+        }
+        else if (p < pattern.length && pattern[p] === text[t]) {
             p++;
             t++;
         }
         else if (star >= 0) {
             p = star + 1;
-            t = ++mark;
+            mark += width(text, mark);
+            t = mark;
         }
         else
             return false;
@@ -4188,6 +4193,55 @@ function matchSegment(pattern, text) {
     while (pattern[p] === '*')
         p++;
     return p === pattern.length;
+}
+function width(text, at) {
+    return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 6944:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MP: () => (/* binding */ MAX_COMMITS),
+/* harmony export */   OF: () => (/* binding */ incomparable),
+/* harmony export */   iZ: () => (/* binding */ parseCommits)
+/* harmony export */ });
+function incomparable(history, otherwise = '') {
+    const base = history?.baseName ?? 'the base';
+    const { mergeBases = 0, shallow = false } = history ?? {};
+    if (mergeBases > 1)
+        return `${mergeBases} merge bases with ${base}, so no diff shows all: merge ${base} into the branch`;
+    return `no common ancestor with ${base}${shallow ? ': check out with fetch-depth: 0' : otherwise}`;
+}
+const MAX_COMMITS = 1000;
+function parseCommits(text) {
+    return text.split('\0').flatMap((record) => {
+        const [sha = '', ...rest] = record.replace(/^\n/, '').split('\n');
+        if (!/^[0-9a-f]{40}$/.test(sha))
+            return [];
+        const end = rest.indexOf('');
+        const head = end < 0 ? rest : rest.slice(0, end);
+        const body = end < 0 ? [] : rest.slice(end + 1);
+        const message = body
+            .map((line) => line.replace(/^ {4}/, ''))
+            .join('\n')
+            .slice(0, 65_536);
+        const author = head.find((line) => line.startsWith('author ')) ?? '';
+        const who = /^author (.*?) ?<([^<>]*)> \d+ [+-]\d{4}$/.exec(author);
+        return [
+            {
+                sha,
+                parents: head.flatMap((line) => (line.startsWith('parent ') ? [line.slice(7)] : [])),
+                author: who?.[1] ?? '',
+                email: who?.[2] ?? '',
+                subject: message.split('\n')[0] ?? '',
+                message,
+            },
+        ];
+    });
 }
 
 
@@ -7128,6 +7182,8 @@ function isAllowed(name, value, allowed) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ fieldsOf)
 /* harmony export */ });
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2795);
+
 function fieldsOf(value, name = '') {
     const fields = [];
     collect(value, name, fields);
@@ -7140,13 +7196,18 @@ function collect(value, name, fields) {
         value.forEach((item, i) => collect(item, `${name}[${i}]`, fields));
     else if (typeof value === 'object' && value !== null) {
         for (const [key, item] of Object.entries(value)) {
-            const plain = /^[A-Za-z_][A-Za-z0-9_-]{0,40}$/.test(key);
+            const plain = isWord(key);
             if (!plain)
                 fields.push({ name: `a name in ${name || 'it'}`, text: key });
-            const own = plain ? key : '…';
+            const shown = plain || (SHOWN.test(key) && (0,_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scan */ .SQ)(key).length === 0);
+            const own = shown ? key : '…';
             collect(item, name === '' ? own : `${name}.${own}`, fields);
         }
     }
+}
+const SHOWN = /^[A-Za-z_][A-Za-z0-9_-]{0,40}$/;
+function isWord(key) {
+    return /^[a-z][A-Za-z_-]{0,18}$/.test(key);
 }
 
 
@@ -7215,7 +7276,7 @@ function findingText({ class: name, place, encoding }) {
 /* harmony export */   p: () => (/* binding */ redacted)
 /* harmony export */ });
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7452);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3284);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2795);
 
 
 function redacted(text, options = {}) {
@@ -7254,9 +7315,9 @@ function marksOf(findings) {
 /* harmony export */   P: () => (/* binding */ findingsLine)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2840);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7452);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3284);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2840);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7452);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2795);
 
 
 
@@ -7264,10 +7325,10 @@ function marksOf(findings) {
 const NAMED = 3;
 function findingsLine(findings) {
     const more = findings.length - NAMED;
-    return [...findings.slice(0, NAMED).map(_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .findingText */ .NK), ...(more > 0 ? [`${more} more`] : [])].join('; ');
+    return [...findings.slice(0, NAMED).map(_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .NK), ...(more > 0 ? [`${more} more`] : [])].join('; ');
 }
 function refuseUnsafe(what, value, options = {}) {
-    const findings = (0,_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .scan */ .SQ)((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .P)(value), options);
+    const findings = (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scan */ .SQ)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value), options);
     if (findings.length === 0)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('public-safety', `nothing was written: ${findingsLine(findings)}`, {
@@ -7279,7 +7340,7 @@ function refuseUnsafe(what, value, options = {}) {
 
 /***/ }),
 
-/***/ 3284:
+/***/ 2795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7297,7 +7358,229 @@ var allowed = __nccwpck_require__(5);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/span.js
 var span = __nccwpck_require__(8945);
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/byte-lists.js
+
+const BETWEEN = (0,span/* charSet */.FJ)(' ,:;-\t\r\n');
+const BLANK = (0,span/* charSet */.FJ)(' \t\r\n');
+const MARGIN = 12;
+const LONGEST_WORD = 16;
+const SHORTEST = 7;
+class Reading {
+    #encoding;
+    #lists;
+    #items = [];
+    #between;
+    constructor(encoding, lists) {
+        this.#encoding = encoding;
+        this.#lists = lists;
+    }
+    add(item, between) {
+        const last = this.#items.at(-1);
+        const known = item !== undefined && between !== undefined && last !== undefined ? last : undefined;
+        const [size, wanted] = [item?.values.length ?? 0, known?.values.length ?? 0];
+        if (known === undefined || (this.#between ?? between) !== between || size > wanted) {
+            this.end();
+            if (known !== undefined && size === wanted)
+                this.#items = [known];
+        }
+        if (item === undefined)
+            return;
+        if (this.#items.length > 0)
+            this.#between = between;
+        this.#items.push(item);
+        if (size >= wanted)
+            return;
+        this.end();
+        this.#items = [item];
+    }
+    end() {
+        const items = this.#items;
+        if (items.length > 0 && items.reduce((sum, { values }) => sum + values.length, 0) >= SHORTEST)
+            this.#lists.push({
+                encoding: this.#encoding,
+                bytes: Uint8Array.from(items.flatMap(({ values }) => values)),
+                offsets: Uint32Array.from(items.flatMap(({ values, at, width }) => values.map((_, i) => at + i * width))),
+                end: items.at(-1).end,
+            });
+        this.#items = [];
+        this.#between = undefined;
+    }
+}
+function byteLists(text) {
+    const lists = [];
+    const [hexes, numbers] = [new Reading('hex', lists), new Reading('bytes', lists)];
+    let last = -1;
+    for (let at = 0; at < text.length;) {
+        if (!(0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(at)) || (at > 0 && (0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(at - 1)))) {
+            at++;
+            continue;
+        }
+        const from = text.startsWith('0x', at) ? at + 2 : at;
+        let end = from;
+        while (end < text.length && (0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(end)))
+            end++;
+        const word = end - from <= LONGEST_WORD ? text.slice(from, end) : '';
+        const between = betweenOf(text, last, at);
+        const fraction = text[at - 1] === '.';
+        const hex = fraction ? undefined : hexOf(word);
+        const number = fraction || from !== at ? undefined : numberOf(word);
+        hexes.add(hex === undefined ? undefined : { values: hex, at: from, width: 2, end }, between);
+        numbers.add(number === undefined ? undefined : { values: [number], at: from, width: 0, end }, between);
+        last = end;
+        at = end;
+    }
+    hexes.end();
+    numbers.end();
+    return lists;
+}
+function betweenOf(text, from, to) {
+    if (from < 0 || to - from > MARGIN)
+        return undefined;
+    let between = '';
+    for (let at = from; at < to; at++) {
+        if (!(0,span/* has */.zy)(BETWEEN, text.charCodeAt(at)))
+            return undefined;
+        if (!(0,span/* has */.zy)(BLANK, text.charCodeAt(at)))
+            between += text[at];
+    }
+    return between;
+}
+function hexOf(word) {
+    if (word.length === 0 || word.length % 2 === 1)
+        return undefined;
+    for (let at = 0; at < word.length; at++)
+        if (!(0,span/* has */.zy)(span/* HEX */.UG, word.charCodeAt(at)))
+            return undefined;
+    return Array.from({ length: word.length / 2 }, (_, i) => Number.parseInt(word.slice(2 * i, 2 * i + 2), 16));
+}
+const DIGIT = (0,span/* charSet */.FJ)(span/* DIGITS */.x5);
+function numberOf(word) {
+    if (word.length === 0 || word.length > 3)
+        return undefined;
+    for (let at = 0; at < word.length; at++)
+        if (!(0,span/* has */.zy)(DIGIT, word.charCodeAt(at)))
+            return undefined;
+    const value = Number(word);
+    return value < 256 ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/escapes.js
+
+const INVISIBLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
+const ESCAPED = /[\\&%\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\uff01-\uff5e]|\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
+const SIMPLE = { n: '\n', r: '\r', t: '\t' };
+const PUNCTUATION = (0,span/* charSet */.FJ)('!"#$\'()*+,-./:;<=>?@[\\]^_`{|}~');
+const ENTITIES = {
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", period: '.', colon: ':', sol: '/', bsol: '\\' },
+    ...{ lowbar: '_', hyphen: '-', dash: '-', commat: '@', equals: '=', plus: '+', num: '#', percnt: '%' },
+    ...{ Tab: '\t', NewLine: '\n', zwj: '', zwnj: '', shy: '', lrm: '', rlm: '', NoBreak: '', ZeroWidthSpace: '' },
+    ...{ NegativeVeryThinSpace: '', NegativeThinSpace: '', NegativeMediumSpace: '', NegativeThickSpace: '' },
+    ...{ ApplyFunction: '', af: '', InvisibleTimes: '', it: '', InvisibleComma: '', ic: '' },
+};
+const LONGEST = 24;
+const LONGEST_ORDER = 32;
+const ORDER = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5};:?<=>!"#$%&'()*+,-./ `);
+function unescaped(text) {
+    if (!ESCAPED.test(text))
+        return undefined;
+    const codes = new Uint16Array(text.length);
+    const origins = new Uint32Array(text.length + 1);
+    let size = 0;
+    let changed = false;
+    for (let at = 0; at < text.length;) {
+        const code = text.charCodeAt(at);
+        if (code > 0x20 && code < 0x7f && code !== BACKSLASH && code !== AND && code !== PERCENT) {
+            origins[size] = at++;
+            codes[size++] = code;
+            continue;
+        }
+        const { value, length } = next(text, at);
+        changed ||= value.length !== length || !text.startsWith(value, at);
+        for (let i = 0; i < value.length; i++) {
+            origins[size] = at;
+            codes[size++] = value.charCodeAt(i);
+        }
+        at += length;
+    }
+    return changed ? { text: textOf(codes.subarray(0, size)), origins } : undefined;
+}
+const [BACKSLASH, AND, PERCENT, ESCAPE] = [0x5c, 0x26, 0x25, 0x1b];
+function textOf(codes) {
+    const parts = [];
+    for (let at = 0; at < codes.length; at += 4096)
+        parts.push(String.fromCharCode(...codes.subarray(at, at + 4096)));
+    return parts.join('');
+}
+function next(text, at) {
+    const char = text[at];
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH)
+        return backslash(text, at);
+    if (code === AND)
+        return entity(text, at);
+    if (code === PERCENT)
+        return hex(text, at + 1, 2, 3) ?? { value: char, length: 1 };
+    if (code === ESCAPE)
+        return { value: '', length: order(text, at) };
+    if (code >= 0xff01 && code <= 0xff5e)
+        return { value: String.fromCharCode(code - 0xfee0), length: 1 };
+    const whole = String.fromCodePoint(text.codePointAt(at));
+    return { value: INVISIBLE.test(whole) ? '' : whole, length: whole.length };
+}
+function order(text, at) {
+    if (text[at + 1] !== '[')
+        return 1;
+    let end = at + 2;
+    while (end - at < LONGEST_ORDER &&
+        end < text.length &&
+        text.charCodeAt(end) < 128 &&
+        ORDER[text.charCodeAt(end)] === 1)
+        end++;
+    return /[@-~]/.test(text[end] ?? '') ? end + 1 - at : 1;
+}
+function backslash(text, at) {
+    const mark = text[at + 1] ?? '';
+    const code = numbered(text, at, mark);
+    if (code !== undefined)
+        return code;
+    const simple = SIMPLE[mark] ?? (PUNCTUATION[mark.charCodeAt(0)] === 1 ? mark : undefined);
+    return simple === undefined ? { value: '\\', length: 1 } : { value: simple, length: 2 };
+}
+function numbered(text, at, mark) {
+    if (mark === 'u' && text[at + 2] === '{') {
+        const end = text.slice(at, at + 11).indexOf('}');
+        return end < 4 ? undefined : hex(text, at + 3, end - 3, end + 1);
+    }
+    if (mark === 'u')
+        return hex(text, at + 2, 4, 6);
+    if (mark === 'U')
+        return hex(text, at + 2, 8, 10);
+    if (mark === 'x')
+        return hex(text, at + 2, 2, 4);
+    const octal = /^[0-3][0-7]{2}$/.exec(text.slice(at + 1, at + 4));
+    return octal === null ? undefined : { value: shown(Number.parseInt(octal[0], 8)), length: 4 };
+}
+function hex(text, from, digits, length) {
+    const code = text.slice(from, from + digits);
+    if (code.length !== digits || !/^[0-9a-fA-F]+$/.test(code))
+        return undefined;
+    return { value: shown(Number.parseInt(code, 16)), length };
+}
+function entity(text, at) {
+    const end = text.slice(at, at + LONGEST).indexOf(';');
+    const name = end < 0 ? '' : text.slice(at + 1, at + end);
+    const number = /^#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}))$/.exec(name);
+    const code = number === null ? undefined : Number.parseInt(number[1] ?? number[2], number[1] === undefined ? 16 : 10);
+    const value = code === undefined ? (Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined) : shown(code);
+    return value === undefined ? { value: '&', length: 1 } : { value, length: end + 1 };
+}
+function shown(code) {
+    return code > 0x10ffff ? '' : String.fromCodePoint(code);
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/decode.js
+
+
 
 
 const BASE64 = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* LOWER */.ss}${span/* UPPER */.tJ}+/_-`);
@@ -7314,9 +7597,11 @@ const FOUR = new Uint8Array(128).fill(255);
 });
 const BEFORE_BREAK = (0,span/* charSet */.FJ)(' \t\r"\'|,\\');
 const BEHIND_BREAK = (0,span/* charSet */.FJ)(' \t"\'|>#*');
-const MARGIN = 8;
+const decode_MARGIN = 8;
 function decodedLayers(text) {
     const layers = [];
+    for (const { encoding, bytes, offsets, end } of byteLists(text))
+        addLayers(bytes, encoding, (byte) => offsets[Math.min(byte, offsets.length - 1)], end, layers);
     for (let at = 0; at < text.length;) {
         if (!(0,span/* has */.zy)(BASE64, text.charCodeAt(at))) {
             at++;
@@ -7336,12 +7621,12 @@ function addRun(run, layers) {
     const room = new Uint8Array(run.text.length);
     for (let phase = 0; phase < 4; phase++) {
         const bytes = base64Bytes(run.text, phase, room);
-        addLayers(bytes, 'base64', run, (byte) => phase + Math.floor((byte * 4) / 3), layers);
+        addLayers(bytes, 'base64', (byte) => offsetIn(run, phase + Math.floor((byte * 4) / 3)), run.end, layers);
     }
     for (const [from, to] of hexRuns(run.text))
         for (let phase = 0; phase < 2; phase++) {
             const bytes = hexBytes(run.text, from + phase, to, room);
-            addLayers(bytes, 'hex', run, (byte) => from + phase + 2 * byte, layers);
+            addLayers(bytes, 'hex', (byte) => offsetIn(run, from + phase + 2 * byte), run.end, layers);
         }
 }
 function readRun(text, from) {
@@ -7354,13 +7639,13 @@ function readRun(text, from) {
         lines.push({ from: run.length, at: start });
         run += text.slice(start, end);
         let next = end;
-        while (next - end < MARGIN && next < text.length && (0,span/* has */.zy)(BEFORE_BREAK, text.charCodeAt(next)))
+        while (next - end < decode_MARGIN && next < text.length && (0,span/* has */.zy)(BEFORE_BREAK, text.charCodeAt(next)))
             next++;
         if (text[next] !== '\n')
             return { text: run, lines, end };
         const line = next + 1;
         next = line;
-        while (next - line < MARGIN && next < text.length && (0,span/* has */.zy)(BEHIND_BREAK, text.charCodeAt(next)))
+        while (next - line < decode_MARGIN && next < text.length && (0,span/* has */.zy)(BEHIND_BREAK, text.charCodeAt(next)))
             next++;
         if (!(next < text.length && (0,span/* has */.zy)(BASE64, text.charCodeAt(next))))
             return { text: run, lines, end };
@@ -7406,35 +7691,43 @@ function hexBytes(run, from, to, bytes) {
         bytes[i] = (FOUR[run.charCodeAt(from + 2 * i)] << 4) | FOUR[run.charCodeAt(from + 2 * i + 1)];
     return bytes.subarray(0, size);
 }
-function addLayers(bytes, encoding, run, charOf, layers) {
-    for (const { text, from } of decode_printableParts(bytes))
-        layers.push({ text, encoding: [encoding], at: (i) => offsetIn(run, charOf(from + i)), end: run.end });
+function addLayers(bytes, encoding, charOf, end, layers) {
+    for (const { text, from, width, wide } of decode_visibleParts(bytes))
+        layers.push({ text, encoding: [encoding, ...wide], at: (i) => charOf(from + i * width), end });
     for (const { from, stream } of decode_unpacked(bytes)) {
-        const rest = { encoding: [encoding, 'gzip'], at: () => offsetIn(run, charOf(from)), end: run.end };
+        const rest = { at: () => charOf(from), end };
         if (stream === 'packed')
-            layers.push({ text: '', ...rest, packed: true });
+            layers.push({ text: '', encoding: [encoding, 'gzip'], ...rest, packed: true });
         else
-            for (const { text } of decode_printableParts(stream))
-                layers.push({ text, ...rest });
+            for (const { text, wide } of decode_visibleParts(stream))
+                layers.push({ text, encoding: [encoding, 'gzip', ...wide], ...rest });
     }
 }
-function decode_printableParts(bytes) {
+function decode_visibleParts(bytes) {
     const parts = [];
     for (let from = 0, at = 0; at <= bytes.length; at++) {
-        const byte = at < bytes.length ? bytes[at] : 0;
-        if ((byte >= 0x20 && byte < 0x7f) || byte === 10 || byte === 13 || byte === 9)
+        if (at < bytes.length && isVisible(bytes[at]))
             continue;
         if (at - from >= SHORTEST_TEXT)
-            parts.push({ text: asciiText(bytes.subarray(from, at)), from });
+            parts.push({ text: textOf(bytes.subarray(from, at)), from, width: 1, wide: [] });
         from = at + 1;
+    }
+    if (!bytes.includes(0))
+        return parts;
+    for (let from = 0; from < bytes.length; from++) {
+        let at = from;
+        while (at < bytes.length && isVisible(bytes[at]) && (bytes[at + 1] ?? 0) === 0)
+            at += 2;
+        if ((at - from) / 2 >= SHORTEST_TEXT) {
+            const text = textOf(bytes.subarray(from, at).filter((_, i) => i % 2 === 0));
+            parts.push({ text, from, width: 2, wide: ['utf-16'] });
+        }
+        from = Math.max(from, at - 1);
     }
     return parts;
 }
-function asciiText(bytes) {
-    let text = '';
-    for (let at = 0; at < bytes.length; at += 4096)
-        text += String.fromCharCode(...bytes.subarray(at, at + 4096));
-    return text;
+function isVisible(byte) {
+    return (byte >= 0x20 && byte < 0x7f) || byte === 10 || byte === 13 || byte === 9;
 }
 const LEAST_ROOM = 65_536;
 const ROOM_PER_BYTE = 200;
@@ -7479,85 +7772,6 @@ function inflated(unpack, bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/public-safety/escapes.js
-const ESCAPED = /[\\&%\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\uff01-\uff5e]|\udb40/;
-const SIMPLE = {
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    '"': '"',
-    "'": "'",
-    '/': '/',
-    '\\': '\\',
-};
-const ENTITIES = {
-    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", period: '.', colon: ':', sol: '/', bsol: '\\' },
-    ...{ lowbar: '_', hyphen: '-', dash: '-', commat: '@', equals: '=', plus: '+', num: '#', zwj: '', zwnj: '', shy: '' },
-};
-const LONGEST = 12;
-function unescaped(text) {
-    if (!ESCAPED.test(text))
-        return undefined;
-    const parts = [];
-    const origins = new Uint32Array(text.length + 1);
-    let size = 0;
-    let changed = false;
-    for (let at = 0; at < text.length;) {
-        const { value, length } = next(text, at);
-        changed ||= length !== 1 || value !== text[at];
-        for (let i = 0; i < value.length; i++)
-            origins[size++] = at;
-        parts.push(value);
-        at += length;
-    }
-    return changed ? { text: parts.join(''), origins } : undefined;
-}
-function next(text, at) {
-    const char = text[at];
-    if (char === '\\')
-        return backslash(text, at);
-    if (char === '&')
-        return entity(text, at);
-    if (char === '%')
-        return hex(text, at + 1, 2, 3) ?? { value: char, length: 1 };
-    const code = text.charCodeAt(at);
-    if (code < 0x80)
-        return { value: char, length: 1 };
-    if (code >= 0xff01 && code <= 0xff5e)
-        return { value: String.fromCharCode(code - 0xfee0), length: 1 };
-    if (code === 0xdb40)
-        return { value: '', length: 2 };
-    return { value: ESCAPED.test(char) ? '' : char, length: 1 };
-}
-function backslash(text, at) {
-    const mark = text[at + 1] ?? '';
-    const code = mark === 'u' ? hex(text, at + 2, 4, 6) : mark === 'x' ? hex(text, at + 2, 2, 4) : undefined;
-    if (code !== undefined)
-        return code;
-    const simple = SIMPLE[mark];
-    return simple === undefined ? { value: '\\', length: 1 } : { value: simple, length: 2 };
-}
-function hex(text, from, digits, length) {
-    const code = text.slice(from, from + digits);
-    if (code.length !== digits || !/^[0-9a-fA-F]+$/.test(code))
-        return undefined;
-    return { value: shown(Number.parseInt(code, 16)), length };
-}
-function entity(text, at) {
-    const end = text.slice(at, at + LONGEST).indexOf(';');
-    const name = end < 0 ? '' : text.slice(at + 1, at + end);
-    const number = /^#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}))$/.exec(name);
-    const code = number === null ? undefined : Number.parseInt(number[1] ?? number[2], number[1] === undefined ? 16 : 10);
-    const value = code === undefined ? (Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined) : shown(code);
-    return value === undefined ? { value: '&', length: 1 } : { value, length: end + 1 };
-}
-function shown(code) {
-    if (code > 0x10ffff)
-        return '';
-    const char = String.fromCodePoint(code);
-    return code >= 0x80 && ESCAPED.test(char) ? '' : char;
-}
-
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/addresses.js
 
 const NAMED_NETWORKS = new Set([
@@ -7571,7 +7785,7 @@ const NAMED_NETWORKS = new Set([
     'fe80::/10',
 ]);
 const addresses_LONGEST = 45;
-const DIGIT = (0,span/* charSet */.FJ)(span/* DIGITS */.x5);
+const addresses_DIGIT = (0,span/* charSet */.FJ)(span/* DIGITS */.x5);
 const V4 = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}.`);
 const V6 = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}abcdefABCDEF:.`);
 function findAddresses(text) {
@@ -7580,7 +7794,7 @@ function findAddresses(text) {
 function* findV4(text) {
     for (let at = text.indexOf('.'); at >= 0;) {
         let start = at;
-        while (start > 0 && at - start < 4 && (0,span/* has */.zy)(DIGIT, text.charCodeAt(start - 1)))
+        while (start > 0 && at - start < 4 && (0,span/* has */.zy)(addresses_DIGIT, text.charCodeAt(start - 1)))
             start--;
         const end = (0,span/* runEnd */.lx)(text, start, V4);
         const found = judgeV4(text, start, end);
@@ -7608,7 +7822,7 @@ function bounded(text, start, end) {
 function withPrefix(text, address, end) {
     if (text[end] !== '/')
         return address;
-    return `${address}${text.slice(end, (0,span/* runEnd */.lx)(text, end + 1, DIGIT, 3))}`.toLowerCase();
+    return `${address}${text.slice(end, (0,span/* runEnd */.lx)(text, end + 1, addresses_DIGIT, 3))}`.toLowerCase();
 }
 function classOfV4(address) {
     const parts = address.split('.');
@@ -7662,10 +7876,25 @@ function classOfV6(address) {
         return undefined;
     if (mapped !== undefined)
         return classOfV4(mapped);
+    const inner = innerV4(left, right);
+    if (inner !== undefined)
+        return classOfV4(inner);
     const first = left.length === 0 ? 0 : Number.parseInt(left[0], 16);
     if ((first & 0xffc0) === 0xfe80)
         return 'link-local-address';
     return (first & 0xfe00) === 0xfc00 ? 'private-address' : undefined;
+}
+const HOLDS_V4 = ['0:0:0:0:0:ffff', '64:ff9b:0:0:0:0'];
+function innerV4(left, right) {
+    const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+    const groups = [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
+    const network = groups.slice(0, 6).map((group) => group.toString(16));
+    if (!HOLDS_V4.includes(network.join(':')))
+        return undefined;
+    return groups
+        .slice(6)
+        .flatMap((group) => [group >> 8, group & 0xff])
+        .join('.');
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/home-paths.js
@@ -7692,7 +7921,7 @@ function* findUnix(text) {
         for (const start of (0,span/* offsetsOf */.wM)(text, home)) {
             if (!isAbsolute(text, start))
                 continue;
-            const from = start + home.length;
+            const from = start + home.length + (text[start + home.length] === '/' ? 1 : 0);
             const end = (0,span/* runEnd */.lx)(text, from, USER, 64);
             if (isSomebody(text, from, end))
                 yield { class: 'home-path', start, end };
@@ -7737,7 +7966,7 @@ function isAbsolute(text, start) {
         return text.slice(Math.max(0, start - 7), start).endsWith('file://');
     if (!(0,span/* has */.zy)(BEFORE, text.charCodeAt(start - 1)))
         return true;
-    return /(?:^|[^A-Za-z0-9_.~-])(?:-[A-Za-z]|-isystem|\/[a-z]|\/mnt\/[a-z])$/.test(text.slice(Math.max(0, start - 12), start));
+    return /(?:^|[^A-Za-z0-9_.~-])(?:-[A-Za-z]|-isystem|\/[a-z]|\/mnt\/[a-z]|\/cygdrive\/[a-z])$|:\/\/(?:file|localhost)$/.test(text.slice(Math.max(0, start - 13), start));
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/hosts.js
@@ -8038,10 +8267,13 @@ function findSplit(text) {
     }
     return spans;
 }
-function findSplitValues(values) {
+function findSplitValues(values, apart) {
     const spans = [];
-    for (let i = 0; i + 1 < values.length; i++)
-        joinPair(values[i], values[i + 1], true, spans);
+    for (let i = 0; i + 1 < values.length; i++) {
+        const begun = apart === 1 || begins(values[i].text.slice(-SIDE));
+        for (let j = i + 1; begun && j <= i + apart && j < values.length; j++)
+            joinPair(values[i], values[j], true, spans);
+    }
     return spans;
 }
 function begins(text) {
@@ -8110,6 +8342,8 @@ function trimmed(text, from, to) {
 
 const MOST_FINDINGS = 100;
 const DEPTH = 2;
+const FIELDS_APART = 24;
+const PASSES = 4;
 function scan(input, options = {}) {
     const page = pageOf(typeof input === 'string' ? [{ name: '', text: input }] : input);
     const hits = judged(hitsOf(page), options);
@@ -8123,16 +8357,18 @@ function spansToRedact(text, options) {
     }));
 }
 function scanBytes(bytes, options = {}) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
     const findings = scan(text, options);
     for (const { stream } of unpacked(bytes)) {
         const place = { line: 1, column: 1 };
         if (stream === 'packed')
             findings.push({ class: 'packed', place, encoding: ['gzip'] });
         else
-            for (const part of printableParts(stream))
-                for (const { class: name, encoding } of scan(part.text, options))
-                    findings.push({ class: name, place, encoding: encoding[0] === 'plain' ? ['gzip'] : ['gzip', ...encoding] });
+            for (const { text: part, wide } of visibleParts(stream))
+                for (const { class: name, encoding } of scan(part, options)) {
+                    const inner = encoding[0] === 'plain' ? [] : encoding;
+                    findings.push({ class: name, place, encoding: ['gzip', ...wide, ...inner] });
+                }
     }
     return findings.slice(0, MOST_FINDINGS);
 }
@@ -8148,21 +8384,31 @@ function pageOf(fields) {
 function hitsOf(page) {
     const { text } = page;
     const hits = [...spansToHits(text, findPlain(text), ['plain']), ...decodedHits(text, [], DEPTH)];
-    const bare = unescaped(text);
-    if (bare !== undefined) {
-        const origin = (at) => (at < bare.text.length ? bare.origins[at] : text.length);
-        const found = [
-            ...spansToHits(bare.text, findPlain(bare.text), ['escaped']),
-            ...decodedHits(bare.text, ['escaped'], DEPTH),
-            ...spansToHits(bare.text, findSplit(bare.text), ['escaped', 'split']),
-        ];
-        hits.push(...found.map((hit) => ({ ...hit, at: origin(hit.at), end: origin(hit.end) })));
-    }
+    hits.push(...escapedHits(text));
     const backwards = reversed(text);
     for (const span of findPlain(backwards)) {
         hits.push({ ...toHit(backwards, span, ['reversed']), at: text.length - span.end, end: text.length - span.start });
     }
     hits.push(...spansToHits(text, findSplit(text), ['split']), ...columnHits(page));
+    return hits;
+}
+function escapedHits(text) {
+    const hits = [];
+    let origins;
+    let bare = unescaped(text);
+    for (let pass = 0; bare !== undefined && pass < PASSES; pass++) {
+        const own = origins === undefined ? bare.origins : bare.origins.map((at) => origins[at]);
+        const { text: plain } = bare;
+        const origin = (at) => (at < plain.length ? own[at] : text.length);
+        const found = [
+            ...spansToHits(plain, findPlain(plain), ['escaped']),
+            ...decodedHits(plain, ['escaped'], DEPTH),
+            ...spansToHits(plain, findSplit(plain), ['escaped', 'split']),
+        ];
+        hits.push(...found.map((hit) => ({ ...hit, at: origin(hit.at), end: origin(hit.end) })));
+        origins = own;
+        bare = unescaped(plain);
+    }
     return hits;
 }
 function decodedHits(text, outer, depth) {
@@ -8179,20 +8425,27 @@ function decodedHits(text, outer, depth) {
     });
 }
 function columnHits({ fields, starts }) {
+    const values = fields.map(({ text }, i) => ({ text, at: starts[i] }));
     const columns = new Map();
-    for (const [i, { name, text }] of fields.entries()) {
-        const column = name.replace(/\d+/g, '');
-        const values = columns.get(column) ?? [];
-        columns.set(column, values);
-        values.push({ text, at: starts[i] });
+    for (const [i, { name }] of fields.entries()) {
+        const key = name.replace(/\d+/g, '');
+        const column = columns.get(key);
+        if (column === undefined)
+            columns.set(key, [values[i]]);
+        else
+            column.push(values[i]);
     }
-    return [...columns.values()].flatMap((values) => findSplitValues(values).map(({ class: name, start, end }) => ({
+    const spans = [
+        ...findSplitValues(values, FIELDS_APART),
+        ...[...columns.values()].flatMap((one) => findSplitValues(one, 1)),
+    ];
+    return spans.map(({ class: name, start, end }) => ({
         class: name,
         value: '',
         at: start,
         end,
         encoding: ['split'],
-    })));
+    }));
 }
 function spansToHits(text, spans, encoding) {
     return spans.map((span) => toHit(text, span, encoding));
@@ -8204,10 +8457,7 @@ function reversed(text) {
     const codes = new Uint16Array(text.length);
     for (let at = 0; at < text.length; at++)
         codes[text.length - 1 - at] = text.charCodeAt(at);
-    let turned = '';
-    for (let at = 0; at < codes.length; at += 4096)
-        turned += String.fromCharCode(...codes.subarray(at, at + 4096));
-    return turned;
+    return textOf(codes);
 }
 function judged(hits, { allow = [], standing = [], secretsOnly = false }) {
     const counted = hits.filter((hit) => (!secretsOnly || (0,finding/* isSecretClass */.dn)(hit.class)) && !(0,allowed/* isAllowed */.Jr)(hit.class, hit.value, allow));
@@ -8234,6 +8484,77 @@ function placeOf({ text, fields, starts }, at) {
     const column = before.length - (before.lastIndexOf('\n') + 1) + 1;
     const name = fields[index]?.name ?? '';
     return name === '' ? { line, column } : { field: name, line, column };
+}
+
+
+/***/ }),
+
+/***/ 112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  RC: () => (/* binding */ publicValue),
+  b1: () => (/* binding */ question),
+  zi: () => (/* binding */ scanned),
+  ph: () => (/* binding */ textOr)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/fields.js
+var fields = __nccwpck_require__(2840);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/redact.js
+var redact = __nccwpck_require__(1184);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
+var refuse = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 9 modules
+var scan = __nccwpck_require__(2795);
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/value.js
+
+
+function safeValue(value, options = {}) {
+    const findings = [];
+    const walk = (part) => {
+        if (typeof part === 'string') {
+            const safe = (0,redact/* redacted */.p)(part, options);
+            findings.push(...safe.findings);
+            return safe.text;
+        }
+        if (Array.isArray(part))
+            return part.map(walk);
+        if (typeof part !== 'object' || part === null)
+            return part;
+        const keys = (0,scan/* scan */.SQ)(Object.keys(part).join('\n'), options);
+        findings.push(...keys);
+        if (keys.length > 0)
+            return {};
+        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, walk(one)]));
+    };
+    return { value: walk(value), findings };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/scanned.js
+
+
+
+
+
+function scanned(what, value, options = {}) {
+    (0,refuse/* refuseUnsafe */.H)(what, value, options);
+    return value;
+}
+function textOr(text, options, otherwise) {
+    const findings = (0,scan/* scan */.SQ)(text, options);
+    return (findings.length === 0 ? text : otherwise(findings));
+}
+function publicValue(value, options = {}) {
+    const safe = safeValue(value, options);
+    const left = (0,scan/* scan */.SQ)((0,fields/* fieldsOf */.P)(safe.value), options);
+    const told = left.length === 0 ? safe.value : { refused: (0,redact/* marksOf */.O)(left) };
+    return { value: told, findings: [...safe.findings, ...left] };
+}
+function question(value) {
+    return value;
 }
 
 
@@ -8491,7 +8812,7 @@ function scopeRows(violations, found, where = () => '') {
     if (violations.length === 0)
         return [found];
     return violations.slice(0, ANNOTATED).map((violation) => ({
-        item: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(violation.path, 200) || 'the whole diff',
+        item: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownPath */ .pS)(violation.path, 200) || 'the whole diff',
         status: 'fail',
         detail: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${violation.rule}: ${violation.detail}${where(violation)}`, 200),
     }));
@@ -8530,10 +8851,41 @@ const DENIED_UNLESS_NAMED = [
     '**/package.json',
     '**/build.rs',
     '**/.cargo/**',
+    '**/rust-toolchain',
+    '**/rust-toolchain.toml',
+    '**/setup.py',
+    '**/.pnpmfile.cjs',
+    '**/.yarnrc',
+    '**/.yarnrc.yml',
+    '**/.yarn/**',
+    '**/.envrc',
+    '**/.devcontainer/**',
+    '**/.devcontainer.json',
+    '**/.vscode/**',
+    '.circleci/**',
+    '.buildkite/**',
+    '.woodpecker/**',
+    '**/.travis.yml',
+    '**/.drone.yml',
+    '**/azure-pipelines.yml',
+    '**/jenkinsfile',
     '**/claude.md',
     '**/claude.local.md',
     '**/agents.md',
     '**/gemini.md',
+    '**/qwen.md',
+    '**/copilot-instructions.md',
+    '**/.aider*',
+    '**/.clinerules',
+    '**/.clinerules/**',
+    '**/.codex/**',
+    '**/.gemini/**',
+    '**/.junie/**',
+    '**/.kiro/**',
+    '**/.opencode/**',
+    '**/.roo/**',
+    '**/.roorules',
+    '**/.windsurf/**',
     '**/.claude/**',
     '**/.agents/**',
     '**/.cursor/**',
@@ -8732,9 +9084,11 @@ function checkRawText(text, code, at) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   aJ: () => (/* binding */ stripAnsi),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   pS: () => (/* binding */ shownPath),
 /* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   xR: () => (/* binding */ tableCell)
 /* harmony export */ });
@@ -8743,12 +9097,20 @@ function stripAnsi(text) {
     return text.replace(ANSI, '');
 }
 const INVISIBLE = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
+const NO_GLYPH = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u{e0000}-\u{e007f}\u115f\u1160\u3164\uffa0]/gu;
+function visible(text) {
+    return stripAnsi(text.replace(/\r\n?/g, '\n')).replace(NO_GLYPH, (char) => `\\u{${char.codePointAt(0).toString(16)}}`);
+}
 function printable(text, max) {
     const line = stripAnsi(text)
         .replace(/\s+/g, ' ')
         .replace(INVISIBLE, (char) => `\\u{${char.codePointAt(0).toString(16)}}`)
         .trim();
     return shorten(line, max);
+}
+function shownPath(path, max) {
+    const quoted = /\s{2}|[^\S ]|^ | $/.test(path) ? JSON.stringify(path) : path;
+    return shorten(visible(quoted), max);
 }
 function shorten(text, max) {
     if (text.length <= max)
@@ -9060,7 +9422,7 @@ const FLOW_DRIVERS = {
         await (0,runner/* appendSummary */.fe)(summary, inputs.hop['public-names']);
     },
     sweep: async (definition) => {
-        const { sweepFlows } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 148));
+        const { sweepFlows } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3668));
         const inputs = inputsOf(definition);
         const log = (line) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line));
         const world = { host: await hostOf(inputs.token), clock: transport/* realClock */.d, log, pause: lookAgain() };
@@ -9104,7 +9466,7 @@ const FLOW_DRIVERS = {
     },
     contract: async (definition) => {
         const { contractOutputs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3784));
-        const { readGivenContract } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9349));
+        const { readGivenContract } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5444));
         const { token, 'approved-sha256': approved, ...source } = inputsOf(definition);
         const read = await readGivenContract(source, () => hostOf(token));
         const { outputs, problem } = contractOutputs(read.contract, read.from, approved);
@@ -10118,18 +10480,18 @@ function joinPatch(parts) {
 /* harmony export */   lu: () => (/* binding */ safeResult)
 /* harmony export */ });
 /* harmony import */ var _core_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
-/* harmony import */ var _core_public_safety_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2840);
-/* harmony import */ var _core_public_safety_refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
-/* harmony import */ var _core_public_safety_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3284);
-/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8778);
+/* harmony import */ var _core_public_safety_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2840);
+/* harmony import */ var _core_public_safety_refuse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
+/* harmony import */ var _core_public_safety_scan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2795);
+/* harmony import */ var _gate_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8778);
 
 
 
 
 
 function unsafe(what, value, hop) {
-    const findings = (0,_core_public_safety_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .scan */ .SQ)((0,_core_public_safety_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .P)(value, what), { allow: hop['public-names'] ?? [] });
-    return findings.length === 0 ? undefined : (0,_core_public_safety_refuse_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsLine */ .P)(findings);
+    const findings = (0,_core_public_safety_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scan */ .SQ)((0,_core_public_safety_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value, what), { allow: hop['public-names'] ?? [] });
+    return findings.length === 0 ? undefined : (0,_core_public_safety_refuse_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsLine */ .P)(findings);
 }
 function safeResult(result, hop) {
     return result === undefined || unsafe('result', result, hop) !== undefined ? undefined : result;
@@ -10157,7 +10519,7 @@ function textOf(fact) {
     }
 }
 function refusedFact(hop, sha, gate, found) {
-    return (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .gateFact */ .WK)(hop, sha, gate, {
+    return (0,_gate_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .gateFact */ .WK)(hop, sha, gate, {
         status: 'fail',
         evidence: [(0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('public-safety', found), (0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidence */ .MX)('method', 'computed')],
     });
@@ -14108,7 +14470,7 @@ const docs = (0,gate/* defineGate */.p)({
         const links = new LinkTree(observation.paths, observation.files).check(pages);
         const annotations = links.problems.map((problem) => (0,method_run/* annotate */.fz)('failure', problem.path, problem.line, 'broken link', `${problem.target || 'reference'}: ${problem.problem}.`));
         const judged = (0,method_run/* judgeable */.WU)(observation, 'docs');
-        const idle = observation.runs.every((run) => run.outcome === 'ran' && run.commands.length === 0);
+        const idle = observation.runs.every((run) => run.outcome !== 'missing-tool' && run.commands.length === 0);
         if ((0,method_run/* isResult */.aI)(judged) && !idle)
             return judged;
         const commands = (0,method_run/* isResult */.aI)(judged) ? [] : judged;
@@ -14565,14 +14927,16 @@ function inCrate(one) {
 
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/node-tap.js
 
+
 const POINT = /^( *)(ok|not ok) (\d+)(?: - (.*?))?(?: # (SKIP|TODO)\b.*)?$/;
 const node_tap_SUMMARY = /^# (tests|suites|pass|fail|cancelled|skipped|todo) (\d+)$/;
 const node_tap_UNRESOLVED = /ERR_MODULE_NOT_FOUND|does not provide an export named|^\s*(?:# )?ReferenceError: \S+ is not defined|ERR_PACKAGE_PATH_NOT_EXPORTED/m;
 function parseNodeTap(stdout, root) {
     const lines = stdout.split('\n');
     const planAt = lines.findLastIndex((line) => /^1\.\.\d+$/.test(line));
-    if (!/^TAP version 1[34]$/.test(lines[0] ?? '') || planAt < 0)
-        return broken('no TAP plan');
+    const unlike = unlikeTap(stdout, lines, planAt);
+    if (unlike !== undefined)
+        return broken(unlike);
     const summary = new Map();
     for (const line of lines.slice(planAt + 1)) {
         const match = node_tap_SUMMARY.exec(line);
@@ -14612,6 +14976,14 @@ function parseNodeTap(stdout, root) {
         ignored: has('ignored'),
         unloaded,
     };
+}
+function unlikeTap(stdout, lines, planAt) {
+    if (stdout.trim() === '')
+        return 'nothing on stdout where TAP belongs';
+    const quoted = (line) => JSON.stringify((0,core_text/* shorten */.ml)(line, 60));
+    if (!/^TAP version 1[34]$/.test(lines[0]))
+        return `stdout begins with ${quoted(lines[0])}, not with the TAP version`;
+    return planAt < 0 ? `no TAP plan, the last line is ${quoted(lines.findLast((line) => line !== ''))}` : undefined;
 }
 function isFile(point, root) {
     return point.name.startsWith(`${root}/`) || /^\S+\.[cm]?[jt]sx?$/.test(point.name);
@@ -14852,7 +15224,7 @@ function runLabel(commands) {
 function readRuns(commands) {
     const reports = commands.map((command) => {
         const report = test_run_read(command);
-        const problem = report.problem ?? test_run_contradiction(command, report);
+        const problem = report.problem === undefined ? test_run_contradiction(command, report) : `${report.problem}${unwell(command)}`;
         return problem === undefined ? report : { ...report, problem };
     });
     const sum = (pick) => reports.reduce((total, report) => total + pick(report), 0);
@@ -14866,6 +15238,10 @@ function readRuns(commands) {
         filtered: sum((report) => report.filtered ?? 0),
         unloaded: reports.flatMap((report) => report.unloaded),
     };
+}
+function unwell({ exitCode, truncated }) {
+    const said = [...(exitCode === 0 ? [] : [`exit ${exitCode}`]), ...(truncated ? ['output over the limit'] : [])];
+    return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
 function test_run_contradiction({ exitCode, truncated }, report) {
     const bad = report.failed + report.unloaded.length;
@@ -15097,7 +15473,10 @@ const format = (0,gate/* defineGate */.p)({
     },
 });
 
+// EXTERNAL MODULE: ./build/js/src/core/history.js
+var core_history = __nccwpck_require__(6944);
 ;// CONCATENATED MODULE: ./build/js/src/gates/freshness.js
+
 
 
 
@@ -15121,6 +15500,8 @@ const freshness = (0,gate/* defineGate */.p)({
         }
         const base = `${baseName} @${baseHead.slice(0, 7)}`;
         if (mergeBase === undefined) {
+            if ((history.mergeBases ?? 0) > 1)
+                return freshness_said('fail', (0,core_history/* incomparable */.OF)(history), history);
             return freshness_said('fail', `no common ancestor with ${base}${deepen === '' ? ': unrelated histories' : deepen}`, history);
         }
         if (mergeBase === baseHead)
@@ -15524,6 +15905,7 @@ var codeowners = __nccwpck_require__(9603);
 
 
 
+
 const POLICIES = ['protected', 'licence-header', 'codeowners', 'sign-off', 'labels'];
 const governance_SETTINGS = [...POLICIES, 'licence-files', 'sign-off-exempt'];
 const HEADER_LINES = 12;
@@ -15548,8 +15930,7 @@ const governance = (0,gate/* defineGate */.p)({
             return (0,method_run/* plainResult */.C1)('skipped', 'governance', 'the profile sets no policy', 'n/a-surface');
         const { history } = observation;
         if (history?.mergeBase === undefined) {
-            const fix = history?.shallow === true ? ': check out with fetch-depth: 0' : '';
-            return (0,method_run/* plainResult */.C1)('fail', 'governance', `no common ancestor with ${history?.baseName ?? 'the base'}${fix}`);
+            return (0,method_run/* plainResult */.C1)('fail', 'governance', (0,core_history/* incomparable */.OF)(history));
         }
         const judged = asked.map((policy) => ({ policy, found: JUDGES[policy](observation) }));
         const violations = judged.flatMap(({ found }) => found);
@@ -16775,6 +17156,7 @@ function settingsChange(source) {
 
 
 
+
 const PREFIXES = ['feat', 'fix', 'docs', 'test', 'build', 'perf', 'refactor'];
 const LARGE = ['**/package-lock.json', '**/Cargo.lock'];
 const PRINTS = [
@@ -16822,7 +17204,7 @@ function unjudgeable(history) {
     if (history.baseHead === undefined)
         return `${history.baseName} is not in this checkout${fix || ': set `with: { base: … }`'}`;
     if (history.mergeBase === undefined)
-        return `no common ancestor with ${history.baseName}${fix}`;
+        return (0,core_history/* incomparable */.OF)(history);
     return undefined;
 }
 function readSettings(profile) {
@@ -16942,6 +17324,8 @@ function judgeBranch(history, { allow, deny, pointers, touched }, paths) {
 
 
 
+
+
 const scope_NAMED = 5;
 const scope_inputs = schemas/* object */.Ikc({
     contract: input/* input */.h
@@ -16968,8 +17352,7 @@ const scope_scope = (0,gate/* defineGate */.p)({
         if (held === undefined)
             return (0,method_run/* plainResult */.C1)('fail', 'scope', 'no scope was given: set contract, contract-file or allow');
         if (history?.mergeBase === undefined) {
-            const fix = history?.shallow === true ? ': check out with fetch-depth: 0' : ': set `with: { base: … }`';
-            return (0,method_run/* plainResult */.C1)('fail', 'scope', `no common ancestor with ${history?.baseName ?? 'the base'}${fix}`);
+            return (0,method_run/* plainResult */.C1)('fail', 'scope', (0,core_history/* incomparable */.OF)(history, ': set `with: { base: … }`'));
         }
         const { source } = held;
         const { files, refused, violations, by } = judgeBranch(history, held, paths);
@@ -16980,7 +17363,7 @@ const scope_scope = (0,gate/* defineGate */.p)({
                 (0,evidence/* evidence */.MX)('scope', files === 0 ? 'no file changed' : `${files - refused}/${(0,check_gate/* count */.U9)(files, 'file')} allowed`),
                 ...violations
                     .slice(0, scope_NAMED)
-                    .map((found, i) => (0,evidence/* evidence */.MX)(`violation ${i + 1}`, `${found.path} (${found.rule}: ${found.detail})${maker(found)}`)),
+                    .map((found, i) => (0,evidence/* evidence */.MX)(`violation ${i + 1}`, `${(0,core_text/* shownPath */.pS)(found.path, 200)} (${found.rule}: ${found.detail})${maker(found)}`)),
                 (0,evidence/* evidence */.MX)('held to', source),
             ],
             annotations: (0,scope_findings/* scopeAnnotations */.P)(violations, (found) => `Outside the contract${maker(found)}`),
@@ -17046,11 +17429,14 @@ function notScore(report, rules) {
 
 
 
+
 const SOURCE = /(?<!\.d)\.(?:rs|[cm]?[jt]sx?|py|c|cc|cpp|cu)$/;
 function productionChanges(profile, changed) {
     const code = (0,core_globs/* compileGlobs */.t)(profile.scopes.code).matches;
+    const part = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(profile, 'mutation', 'files', ['**'])).matches;
+    const not = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(profile, 'mutation', 'files-left-out', [])).matches;
     const tests = (0,core_globs/* compileGlobs */.t)(profile.scopes.tests).matches;
-    return changed.filter((path) => SOURCE.test(path) && code(path) && !tests(path));
+    return changed.filter((path) => SOURCE.test(path) && code(path) && part(path) && !not(path) && !tests(path));
 }
 function touchesCode(path, before, after) {
     if (after === undefined)
@@ -17443,6 +17829,7 @@ const STEERING = [
     '**/stryker-incremental.json',
 ];
 const HIGH_RISK = 'risk:high';
+const LISTS = ['steering', 'files', 'files-left-out'];
 const mutation = (0,gate/* defineGate */.p)({
     name: 'mutation',
     title: 'Mutation',
@@ -17475,7 +17862,7 @@ const mutation = (0,gate/* defineGate */.p)({
         const { base, changed, profile, files, before, allowances } = observation;
         const production = productionChanges(profile, changed);
         if (base !== undefined && production.length === 0)
-            return (0,method_run/* plainResult */.C1)('skipped', 'mutation', 'no production code changed', 'n/a-surface');
+            return (0,method_run/* plainResult */.C1)('skipped', 'mutation', unchanged(profile), 'n/a-surface');
         if ((profile.gates.mutation?.methods.length ?? 0) === 0 && observation.runs.length === 0)
             return (0,method_run/* plainResult */.C1)('skipped', 'mutation', 'the profile names no tool for it', 'bounded-by-policy');
         const steering = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(profile, 'mutation', 'steering', STEERING)).matches;
@@ -17505,9 +17892,13 @@ const mutation = (0,gate/* defineGate */.p)({
         return mutation_judge(report, settings, observation);
     },
 });
+function unchanged(profile) {
+    const part = (0,core_profile/* listSetting */.zs)(profile, 'mutation', 'files', []);
+    return part.length === 0 ? 'no production code changed' : `nothing changed in ${part.join(', ')}`;
+}
 function mutation_readSettings(profile) {
     const given = profile.gates.mutation?.settings ?? {};
-    const unknown = Object.keys(given).find((key) => !(key in DEFAULTS) && key !== 'steering');
+    const unknown = Object.keys(given).find((key) => !(key in DEFAULTS) && !LISTS.includes(key));
     if (unknown !== undefined)
         return `the profile sets ${unknown}, which this gate does not know`;
     const settings = { ...DEFAULTS };
@@ -18891,10 +19282,10 @@ const SWITCHES = [
     [/^\s*\[\s*lib\s*\]|^\s*\[\[\s*bin\s*\]\]/, /^\s*(?:test|doctest|harness)\s*=\s*false\b/],
     [/^\s*\[\[\s*test\s*\]\]/, /^\s*(?:(?:test|harness)\s*=\s*false\b|required-features\s*=)/],
 ];
-const LISTS = ['members', 'exclude'];
+const cargo_manifest_LISTS = ['members', 'exclude'];
 function switchedOff(before, after) {
     const found = SWITCHES.flatMap(([inside, key]) => extra(table(before, inside), table(after, inside), key));
-    for (const key of LISTS) {
+    for (const key of cargo_manifest_LISTS) {
         const [old, now] = [list(before, key), list(after, key)];
         const gone = key === 'members' ? old.filter((one) => !now.includes(one)) : now.filter((one) => !old.includes(one));
         const line = Math.max(1, after.split('\n').findIndex((text) => new RegExp(`^\\s*${key}\\s*=`).test(text)) + 1);
@@ -19634,18 +20025,15 @@ var embedded = __nccwpck_require__(5984);
 var result = __nccwpck_require__(7708);
 ;// CONCATENATED MODULE: ./build/js/src/agents/untrusted.js
 
-const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u{e0000}-\u{e007f}\u115f\u1160\u3164\uffa0]/gu;
-function visible(text) {
-    return (0,core_text/* stripAnsi */.aJ)(text.replace(/\r\n?/g, '\n')).replace(INVISIBLE, (char) => `\\u{${char.codePointAt(0).toString(16)}}`);
-}
 function dataBlock(label, text) {
-    const shown = visible(text);
+    const shown = (0,core_text/* visible */.RK)(text);
     const longest = Math.max(3, ...(shown.match(/`+/g) ?? []).map((run) => run.length + 1));
     const fence = '`'.repeat(longest);
     return `${fence}text data: ${label}\n${shown.replace(/\n+$/, '')}\n${fence}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/agents/prompt.js
+
 
 
 
@@ -19706,7 +20094,7 @@ function criteriaText(hop) {
 function listBlock(lines, label, none) {
     return lines.length === 0
         ? none
-        : dataBlock(label, lines.map((line) => visible(line).replace(/\n/g, ' ')).join('\n'));
+        : dataBlock(label, lines.map((line) => (0,core_text/* visible */.RK)(line).replace(/\n/g, ' ')).join('\n'));
 }
 function planText(hop) {
     const names = hop.gates.map(({ gate, phase }) => phase === 'red' ? `\`${gate}\` (the new tests must fail)` : `\`${gate}\``);
@@ -20433,55 +20821,23 @@ async function run(definition) {
 
 /***/ }),
 
-/***/ 9904:
+/***/ 3203:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ reportPath),
-  W: () => (/* binding */ writeArtefact)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
-var refuse = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/redact.js
-var redact = __nccwpck_require__(1184);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 8 modules
-var scan = __nccwpck_require__(3284);
-;// CONCATENATED MODULE: ./build/js/src/core/public-safety/value.js
-
-
-function safeValue(value, options = {}) {
-    const findings = [];
-    const walk = (part) => {
-        if (typeof part === 'string') {
-            const safe = (0,redact/* redacted */.p)(part, options);
-            findings.push(...safe.findings);
-            return safe.text;
-        }
-        if (Array.isArray(part))
-            return part.map(walk);
-        if (typeof part !== 'object' || part === null)
-            return part;
-        const keys = (0,scan/* scan */.SQ)(Object.keys(part).join('\n'), options);
-        findings.push(...keys);
-        if (keys.length > 0)
-            return {};
-        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, walk(one)]));
-    };
-    return { value: walk(value), findings };
-}
-
-// EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
-var runner = __nccwpck_require__(2145);
-;// CONCATENATED MODULE: ./build/js/src/runtime/artefact.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W1: () => (/* binding */ writeArtefact),
+/* harmony export */   eG: () => (/* binding */ reportPath)
+/* harmony export */ });
+/* unused harmony export writePublic */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_public_safety_refuse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6921);
+/* harmony import */ var _core_public_safety_scanned_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(112);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2145);
 
 
 
@@ -20489,16 +20845,19 @@ var runner = __nccwpck_require__(2145);
 
 
 function writeArtefact(path, value) {
-    const safe = safeValue(value);
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(safe.value, undefined, 2)}\n`);
-    if (safe.findings.length === 0)
+    const { value: told, findings } = (0,_core_public_safety_scanned_js__WEBPACK_IMPORTED_MODULE_4__/* .publicValue */ .RC)(value);
+    writePublic(path, told);
+    if (findings.length === 0)
         return;
-    (0,runner/* printCommand */.Tr)('error', `taken out of a file that may be published: ${(0,refuse/* findingsLine */.P)(safe.findings)}`);
+    (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .printCommand */ .Tr)('error', `taken out of a file that may be published: ${(0,_core_public_safety_refuse_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsLine */ .P)(findings)}`);
     process.exitCode = 1;
 }
+function writePublic(path, value) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, `${JSON.stringify(value, undefined, 2)}\n`);
+}
 function reportPath(name) {
-    return (0,external_node_path_.join)((0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow', name);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()), 'bitnet-flow', name);
 }
 
 
@@ -20592,7 +20951,9 @@ function checkYaml(schema, value, yaml, file, code, advise = () => undefined) {
     const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     const near = typeof seen === 'string' ? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(seen, words) : undefined;
     const fix = near === undefined ? advise(path) : `did you mean ${JSON.stringify(near)}?`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, `${path.join('.') || 'the file'} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`, {
+    const name = path.join('.') || 'the file';
+    const missing = seen === undefined && fix !== undefined;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, missing ? `${name} is missing` : `${name} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`, {
         at: place(yaml, file, path),
         ...(fix === undefined ? {} : { fix }),
     });
@@ -20716,52 +21077,79 @@ function readJson(path) {
 
 /***/ }),
 
-/***/ 9349:
+/***/ 5444:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   readGivenContract: () => (/* binding */ readGivenContract)
-/* harmony export */ });
-/* unused harmony exports contractOfFile, contractOfIssue, contractOfPull */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
-/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9618);
-/* harmony import */ var _merge_read_contracts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3906);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  readGivenContract: () => (/* binding */ readGivenContract)
+});
+
+// UNUSED EXPORTS: contractOfFile, contractOfIssue, contractOfPull
+
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js + 1 modules
+var contract_text = __nccwpck_require__(9618);
+// EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
+var read_contracts = __nccwpck_require__(3906);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/js/src/runtime/read-text.js
+
+
+const FAULTS = {
+    ENOENT: ['does not exist', 'give the path of a file that exists'],
+    EISDIR: ['is a folder', 'give the path of a file'],
+    ENOTDIR: ['lies below something that is no folder', 'give the path of a file that exists'],
+    EACCES: ['may not be read', 'give yourself permission to read it'],
+};
+function readText(path) {
+    const refuse = (problem, fix, cause) => {
+        throw new errors/* FlowError */.Tr('bad-input', `${JSON.stringify(path)} ${problem}`, { at: path, fix, cause });
+    };
+    let bytes;
+    try {
+        bytes = (0,external_node_fs_.readFileSync)(path);
+    }
+    catch (cause) {
+        const { code = '', message } = cause;
+        const [problem, fix] = FAULTS[code] ?? [`cannot be read: ${message}`, 'give the path of a file that can be read'];
+        return refuse(problem, fix, cause);
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (cause) {
+        return refuse('is not UTF-8 text', 'save it as UTF-8', cause);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/contract-source.js
 
 
 
 
 function contractOfFile(path) {
-    let text;
-    try {
-        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', `cannot read ${path}: ${cause.message}`, {
-            at: path,
-            fix: 'give the path of a file that exists',
-            cause,
-        });
-    }
-    return (0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .parseContractFile */ .Oi)(text, path);
+    return (0,contract_text/* parseContractFile */.Oi)(readText(path), path);
 }
 async function contractOfIssue(host, number) {
     const from = `${host.owner}/${host.repo}#${number}`;
     const issue = await host.readIssue(number);
     if (issue === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('not-found', `there is no issue #${number} in ${host.owner}/${host.repo}`, {
+        throw new errors/* FlowError */.Tr('not-found', `there is no issue #${number} in ${host.owner}/${host.repo}`, {
             at: from,
             fix: 'give the number of an issue that exists; a pull request is none',
         });
     }
-    return { contract: (0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .parseContractFile */ .Oi)(issue.body, from), from };
+    return { contract: (0,contract_text/* parseContractFile */.Oi)(issue.body, from), from };
 }
 async function readGivenContract(source, hostOf) {
     const { issue, pr, file } = source;
     const given = Object.entries({ issue, pr, file }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
     if (given.length !== 1) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', given.length === 0 ? 'nothing is given' : `${given.join(' and ')} are given`, {
+        throw new errors/* FlowError */.Tr('bad-input', given.length === 0 ? 'nothing is given' : `${given.join(' and ')} are given`, {
             at: given[1] ?? 'issue',
             fix: 'give one of: the number of an issue, the number of a pull request, the path of a file',
         });
@@ -20772,7 +21160,7 @@ async function readGivenContract(source, hostOf) {
 }
 async function contractOfPull(host, number) {
     const at = `${host.owner}/${host.repo}#${number}`;
-    const { contracts, refused, untrusted } = await (0,_merge_read_contracts_js__WEBPACK_IMPORTED_MODULE_3__/* .readHostContracts */ .o)(host);
+    const { contracts, refused, untrusted } = await (0,read_contracts/* readHostContracts */.o)(host);
     const own = contracts.filter(({ pulls }) => pulls.some((pull) => pull.number === number));
     const [found, second] = own;
     if (found === undefined) {
@@ -20780,19 +21168,19 @@ async function contractOfPull(host, number) {
             ...refused.map((one) => `that of ${one.at} is refused`),
             ...untrusted.map((one) => `that of ${one} is by somebody who may not write here`),
         ].slice(0, 3);
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('not-found', `no contract counts for ${at}${aside.length === 0 ? '' : ` (${aside.join('; ')})`}`, {
+        throw new errors/* FlowError */.Tr('not-found', `no contract counts for ${at}${aside.length === 0 ? '' : ` (${aside.join('; ')})`}`, {
             at: 'pr',
             fix: 'write `Closes #N` into its text, N being the issue with the contract, or name its branch issue/<id>-<slug>',
         });
     }
     if (second !== undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('refused', `${at} is the work of ${own.length} contracts: ${own.map((one) => one.item.at).join(', ')}`, {
+        throw new errors/* FlowError */.Tr('refused', `${at} is the work of ${own.length} contracts: ${own.map((one) => one.item.at).join(', ')}`, {
             at: 'pr',
             fix: 'make one pull request for each issue',
         });
     }
     if (found.item.changed) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('refused', `the contract of ${found.item.at} is another one than the approved one`, {
+        throw new errors/* FlowError */.Tr('refused', `the contract of ${found.item.at} is another one than the approved one`, {
             at: found.item.at,
             fix: 'approve it as it is now, or put it back',
         });
@@ -20913,10 +21301,20 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 8 modules
-var scan = __nccwpck_require__(3284);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 9 modules
+var scan = __nccwpck_require__(2795);
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/added-lines.js
 
+const DIFF_FORM = [
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-renames',
+    '--text',
+    '-U0',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+];
 function addedLines(diff) {
     const files = [];
     let [number, added, removed] = [0, 0, 0];
@@ -20931,14 +21329,20 @@ function addedLines(diff) {
                 removed -= 1;
             continue;
         }
-        const path = /^\+\+\+ "?(?:b\/)?(.*?)"?\t?$/.exec(line)?.[1];
-        if (path !== undefined)
-            files.push({ path, lines: [] });
+        if (line.startsWith('diff --git '))
+            files.push({ path: pathOf(line), gone: false, lines: [] });
+        const last = files.at(-1);
+        if (last !== undefined && line.startsWith('deleted file mode '))
+            last.gone = true;
         const hunk = /^@@ -\d{1,9}(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/.exec(line);
         if (hunk !== null)
             [removed, number, added] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)];
     }
-    return files.filter(({ lines }) => lines.length > 0);
+    return files.filter(({ gone }) => !gone).map(({ path, lines }) => ({ path, lines }));
+}
+function pathOf(line) {
+    const both = line.slice('diff --git '.length);
+    return both.slice(0, (both.length - 1) / 2).replace(/^"?a\/|"$/g, '');
 }
 function scanAdded(files, options = {}) {
     return files.flatMap(({ path, lines }) => {
@@ -20956,6 +21360,8 @@ function scanAdded(files, options = {}) {
     });
 }
 
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/redact.js
+var redact = __nccwpck_require__(1184);
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
 var refuse = __nccwpck_require__(6921);
 // EXTERNAL MODULE: ./build/js/src/core/raw-diff.js
@@ -21006,9 +21412,12 @@ var flow_trailers = __nccwpck_require__(7275);
 var agent_files = __nccwpck_require__(842);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/bare.js
 var bare = __nccwpck_require__(2380);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scanned.js + 1 modules
+var scanned = __nccwpck_require__(112);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/git.js
 var git = __nccwpck_require__(6374);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/git/commit-object.js
+
 
 
 
@@ -21058,6 +21467,13 @@ async function applyPatch(place, commit, patch) {
 async function rawDiff(place, from, to) {
     return (await must(place, ['diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', from, to])).stdout;
 }
+const DIFF_BYTES = 128 * 1024 * 1024;
+async function addedBetween(place, from, to) {
+    const { code, stdout } = await (0,git/* git */.$)(place, ['diff-tree', '-r', '-p', ...DIFF_FORM, from, to], {
+        maxBytes: DIFF_BYTES,
+    });
+    return code === 0 ? addedLines(stdout.toString('utf8')) : undefined;
+}
 async function trackedPaths(place, commit) {
     const { stdout } = await must(place, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit]);
     return stdout
@@ -21084,7 +21500,10 @@ async function isAncestor(place, ancestor, commit) {
     return code === 0;
 }
 async function writeCommit(place, parents, parentSeconds, tree, message, publicNames = []) {
-    (0,refuse/* refuseUnsafe */.H)('commit message', { message }, { allow: publicNames });
+    const told = (0,scanned/* scanned */.zi)('commit message', { message }, { allow: publicNames });
+    return await commitTree(place, parents, parentSeconds, tree, told);
+}
+async function commitTree(place, parents, parentSeconds, tree, { message }) {
     const identity = { ...BOT, date: `@${parentSeconds + 1} +0000` };
     return line(await must(place, ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], {
         input: message,
@@ -21364,6 +21783,7 @@ async function verifyMerge(hop, sha, head, result, place, world) {
 
 
 
+
 async function commitHop(inputs, world) {
     const { hop } = inputs;
     const gitDir = (0,external_node_path_.join)(world.scratch, 'commit.git');
@@ -21388,9 +21808,6 @@ async function commitHop(inputs, world) {
     const patch = readPatch(inputs);
     if ('outcome' in patch)
         return refused(hop, patch, world);
-    const leaks = scanAdded(addedLines(Buffer.from(patch).toString('utf8')), { secretsOnly: true });
-    if (leaks.length > 0)
-        return refused(hop, { outcome: 'stop', reason: 'public-safety', why: (0,refuse/* findingsLine */.P)(leaks) }, world);
     if (patch.length === 0 && hop.merge !== undefined)
         return mergeBase(hop, hop.merge, result, place, world);
     if (patch.length === 0 && !hop.first)
@@ -21405,8 +21822,11 @@ async function commitHop(inputs, world) {
     if (patch.length > 0) {
         const applied = await applyPatch(place, parent, patch);
         if ('problem' in applied)
-            return refused(hop, { outcome: 'stop', reason: 'bad-patch', why: applied.problem }, world);
+            return refused(hop, { outcome: 'stop', reason: 'bad-patch', why: (0,redact/* redacted */.p)(applied.problem).text }, world);
         tree = applied.tree;
+        const leaks = await leaksBetween(place, parent, tree);
+        if (leaks !== undefined)
+            return refused(hop, { outcome: 'stop', reason: 'public-safety', why: leaks }, world);
         scope = await judge(hop, place, parent, tree);
     }
     if (scope.violations.length > 0) {
@@ -21460,6 +21880,13 @@ async function judge(hop, place, parent, to) {
         files: entries.length,
         violations: judgeWrites(entries, hop, tracked),
     };
+}
+async function leaksBetween(place, from, to) {
+    const added = await addedBetween(place, from, to);
+    if (added === undefined)
+        return 'the change is more than can be looked at';
+    const leaks = scanAdded(added, { secretsOnly: true });
+    return leaks.length === 0 ? undefined : (0,refuse/* findingsLine */.P)(leaks);
 }
 const PROBLEMS = ['no-result', ...agent_files/* ENGINE_OUTCOMES */.jp.filter((outcome) => outcome !== 'ok')];
 const UNFIT = {
@@ -21755,15 +22182,23 @@ function reworkPlan(hop, state, sha, verdict) {
         items.push(`Stopped at ${hop.agent}: ${verdict.why}`);
     if (scope?.status === 'fail')
         items.push(`scope: ${(0,evidence/* evidenceLine */.OF)(scope.evidence)}`);
+    const missing = [];
     for (const gate of hop.required) {
         const fact = state.gates.get((0,fold/* gateKey */.l)(gate, sha));
         if (fact?.status === 'fail')
             items.push(`Fix ${gate}: ${(0,evidence/* evidenceLine */.OF)(fact.evidence)}`);
         else if (fact === undefined)
-            items.push(`Run ${gate} on ${sha.slice(0, 7)}${(0,core_names/* isRegistryGate */.ff)(gate) ? ' by tier B' : ''}`);
+            missing.push(gate);
         else if (!(0,gate_facts/* satisfies */.ib)(fact, hop.skips))
             items.push(`Run ${gate}, or accept its skip in the profile (${fact.reason})`);
     }
+    const at = sha.slice(0, 7);
+    const elsewhere = missing.filter(core_names/* isRegistryGate */.ff);
+    const here = missing.filter((gate) => !(0,core_names/* isRegistryGate */.ff)(gate));
+    if (elsewhere.length > 0)
+        items.push(`Run by tier B on ${at}: ${elsewhere.join(', ')}`);
+    if (here.length > 0)
+        items.push(`Not run on ${at}: ${here.join(', ')}`);
     const partial = hop.partial || verdict.reason === 'partial';
     if (pending)
         items.push('Then `/flow resume`, if the results do not come in by themselves');
@@ -22161,7 +22596,7 @@ function jobsOf(inputs) {
 
 /***/ }),
 
-/***/ 4751:
+/***/ 1961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22173,35 +22608,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-;// CONCATENATED MODULE: ./build/js/src/core/history.js
-const MAX_COMMITS = 1000;
-function parseCommits(text) {
-    return text.split('\0').flatMap((record) => {
-        const [sha = '', ...rest] = record.replace(/^\n/, '').split('\n');
-        if (!/^[0-9a-f]{40}$/.test(sha))
-            return [];
-        const end = rest.indexOf('');
-        const head = end < 0 ? rest : rest.slice(0, end);
-        const body = end < 0 ? [] : rest.slice(end + 1);
-        const message = body
-            .map((line) => line.replace(/^ {4}/, ''))
-            .join('\n')
-            .slice(0, 65_536);
-        const author = head.find((line) => line.startsWith('author ')) ?? '';
-        const who = /^author (.*?) ?<([^<>]*)> \d+ [+-]\d{4}$/.exec(author);
-        return [
-            {
-                sha,
-                parents: head.flatMap((line) => (line.startsWith('parent ') ? [line.slice(7)] : [])),
-                author: who?.[1] ?? '',
-                email: who?.[2] ?? '',
-                subject: message.split('\n')[0] ?? '',
-                message,
-            },
-        ];
-    });
-}
-
+// EXTERNAL MODULE: ./build/js/src/core/history.js
+var core_history = __nccwpck_require__(6944);
 ;// CONCATENATED MODULE: ./build/js/src/core/line-diff.js
 
 const LINE_CHARS = 4_000;
@@ -22264,7 +22672,10 @@ var raw_diff = __nccwpck_require__(2428);
 var names = __nccwpck_require__(8448);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/git.js
 var git = __nccwpck_require__(6374);
+// EXTERNAL MODULE: ./build/js/src/runtime/git/merge-bases.js
+var merge_bases = __nccwpck_require__(5165);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/gate-history.js
+
 
 
 
@@ -22281,20 +22692,20 @@ async function readHistory(place, head, base, lines) {
     const known = { baseHead: found.sha, baseName: found.name, shallow };
     if (found.sha === undefined)
         return { ...known, ...nothing, mergeBase: undefined, behind: undefined };
-    const merged = await (0,git/* git */.$)(place, ['merge-base', '--end-of-options', found.sha, head]);
-    if (merged.code !== 0)
-        return { ...known, ...nothing, mergeBase: undefined, behind: undefined };
-    const mergeBase = merged.stdout.toString('utf8').trim();
+    const bases = await (0,merge_bases/* mergeBases */.P)(place, found.sha, head);
+    const [mergeBase] = bases;
+    if (mergeBase === undefined || bases.length > 1)
+        return { ...known, ...nothing, mergeBase: undefined, mergeBases: bases.length, behind: undefined };
     const [behind, ahead, headers, files] = await Promise.all([
         counted(place, head, found.sha),
         counted(place, found.sha, head),
-        gate_history_text(place, ['rev-list', '--header', `--max-count=${MAX_COMMITS}`, head, `^${found.sha}`]),
+        gate_history_text(place, ['rev-list', '--header', `--max-count=${core_history/* MAX_COMMITS */.MP}`, head, `^${found.sha}`]),
         changedFiles(place, mergeBase, head),
     ]);
     const changed = lines
         ? await changedLines(place, mergeBase, head, files)
         : { lines: nothing.lines, unread: undefined };
-    return { ...known, mergeBase, behind, commits: parseCommits(headers), commitCount: ahead, files, ...changed };
+    return { ...known, mergeBase, behind, commits: (0,core_history/* parseCommits */.iZ)(headers), commitCount: ahead, files, ...changed };
 }
 async function findBase(place, { sha, branch }) {
     if (branch !== undefined && names/* BRANCH */.dI.test(branch)) {
@@ -22950,8 +23361,8 @@ function isInTree(workTree, path) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/artefact.js + 1 modules
-var artefact = __nccwpck_require__(9904);
+// EXTERNAL MODULE: ./build/js/src/runtime/artefact.js
+var artefact = __nccwpck_require__(3203);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/gate-registry/action.js
 
 
@@ -23037,8 +23448,8 @@ function fitted(report) {
     });
 }
 function writeReport(report, name) {
-    const path = (0,artefact/* reportPath */.e)(name);
-    (0,artefact/* writeArtefact */.W)(path, report);
+    const path = (0,artefact/* reportPath */.eG)(name);
+    (0,artefact/* writeArtefact */.W1)(path, report);
     return path;
 }
 function baseOfEvent() {
@@ -25325,8 +25736,10 @@ function loadSoundRegistry(text, file, tree) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
 /* harmony import */ var _core_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6579);
-/* harmony import */ var _gate_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4751);
+/* harmony import */ var _gate_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1961);
 /* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6374);
+/* harmony import */ var _git_merge_bases_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5165);
+
 
 
 
@@ -25356,11 +25769,15 @@ async function openTree(dir, against, strict) {
     return { place, workTree, head, base: from, paths, changed };
 }
 async function mergeBase(place, base, head, strict) {
-    const found = await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$)(place, ['merge-base', '--end-of-options', base, head]);
-    if (found.code === 0)
-        return found.stdout.toString('utf8').trim();
-    if (!strict)
-        return undefined;
+    const [found, another] = await (0,_git_merge_bases_js__WEBPACK_IMPORTED_MODULE_6__/* .mergeBases */ .P)(place, base, head);
+    if (another !== undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr('refused', `commit ${base} and HEAD have several merge bases, so no diff shows all`, {
+            at: 'base',
+            fix: 'merge the base into the branch',
+        });
+    }
+    if (found !== undefined || !strict)
+        return found;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr('not-found', `commit ${base} and HEAD have no common ancestor in this checkout`, {
         at: 'base',
         fix: 'check out with fetch-depth: 0',
@@ -25476,8 +25893,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
@@ -25510,8 +25925,12 @@ function namesIn(text) {
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
 var gates = __nccwpck_require__(2738);
+// EXTERNAL MODULE: ./build/js/src/runtime/artefact.js
+var artefact = __nccwpck_require__(3203);
 // EXTERNAL MODULE: ./build/js/src/runtime/check-run.js
 var check_run = __nccwpck_require__(7957);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/js/src/core/allowance.js
 var allowance = __nccwpck_require__(4666);
 // EXTERNAL MODULE: ./build/js/src/core/doc-examples.js
@@ -26017,11 +26436,27 @@ function findBin(name, workTree) {
     if (link === undefined)
         return undefined;
     const file = (0,external_node_fs_.realpathSync)(link);
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workTree, 'node_modules', '.bin', name)) && !asksFor(workTree, file))
+        return undefined;
     const start = (0,external_node_fs_.readFileSync)(file, 'utf8').slice(0, 4000);
     if (!/^#!.*\bsh\b/.test(start))
         return file;
     const inner = /"\$basedir\/([^"]+\.[cm]?js)"/.exec(start)?.[1];
     return inner === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(link), inner);
+}
+function asksFor(workTree, file) {
+    const manifest = (0,gate_tree/* findUp */.dJ)((0,external_node_path_.dirname)(file), 'package.json');
+    if (manifest === undefined)
+        return false;
+    try {
+        const { name } = JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8'));
+        const own = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(workTree, 'package.json'), 'utf8'));
+        const lists = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+        return typeof name === 'string' && lists.some((list) => Object.hasOwn((own[list] ?? {}), name));
+    }
+    catch {
+        return false;
+    }
 }
 function resolves(name, workTree) {
     try {
@@ -26033,8 +26468,8 @@ function resolves(name, workTree) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-history.js + 2 modules
-var gate_history = __nccwpck_require__(4751);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-history.js + 1 modules
+var gate_history = __nccwpck_require__(1961);
 // EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
 var contract_contract = __nccwpck_require__(1621);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js + 1 modules
@@ -26044,15 +26479,16 @@ var git = __nccwpck_require__(6374);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/scope-diff.js
 
 
-const POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+const POINTER = /^\s*version https?:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec|git-media\.io\/v)\//;
 const POINTER_BYTES = 1024;
+const POINTER_LEAST = 32;
 const LIST_BYTES = 64 * 1024 * 1024;
 async function readScopeDiff(place, base, head, files) {
     const [pointers, touched] = await Promise.all([readPointers(place, files), readTouched(place, base, head)]);
     return { pointers, touched };
 }
 async function readPointers(place, files) {
-    const candidates = files.filter(({ oldMode, newMode, size = 0 }) => oldMode.startsWith('100') && newMode.startsWith('100') && size >= POINTER.length && size < POINTER_BYTES);
+    const candidates = files.filter(({ oldMode, newMode, size = 0 }) => oldMode.startsWith('100') && newMode.startsWith('100') && size >= POINTER_LEAST && size < POINTER_BYTES);
     const now = await startingWith(place, distinct(candidates.map(({ newSha }) => newSha)));
     const became = candidates.filter(({ newSha }) => now.has(newSha));
     const before = await startingWith(place, await ofPointerSize(place, distinct(became.map(({ oldSha }) => oldSha))));
@@ -26084,9 +26520,10 @@ async function startingWith(place, shas) {
         if (header === null)
             throw failed('cat-file', 'its answer is none that git gives');
         const from = end + 1;
-        if (stdout.subarray(from, from + POINTER.length).equals(POINTER))
+        const size = Number(header[2]);
+        if (POINTER.test(stdout.toString('latin1', from, from + size)))
             found.add(header[1]);
-        at = from + Number(header[2]) + 1;
+        at = from + size + 1;
     }
     return found;
 }
@@ -26189,8 +26626,8 @@ var fields = __nccwpck_require__(2840);
 var redact = __nccwpck_require__(1184);
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
 var refuse = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 8 modules
-var scan = __nccwpck_require__(3284);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 9 modules
+var scan = __nccwpck_require__(2795);
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/work-folders.js
 var work_folders = __nccwpck_require__(8096);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/public-safety/public-outcome.js
@@ -26569,9 +27006,8 @@ function readEvent() {
     }
 }
 function writeReportFile(gate, outcome) {
-    const folder = (0,external_node_path_.join)((0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow');
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    const path = (0,external_node_path_.join)(folder, `gate-${gate.name}.json`);
+    const path = (0,artefact/* reportPath */.eG)(`gate-${gate.name}.json`);
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     const { sha, result, report } = outcome;
     const whole = {
         v: 1,
@@ -26753,6 +27189,22 @@ function git(place, args, options = {}) {
         child.stdin.on('error', () => undefined);
         child.stdin.end(input ?? '');
     });
+}
+
+
+/***/ }),
+
+/***/ 5165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ mergeBases)
+/* harmony export */ });
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6374);
+
+async function mergeBases(place, base, head) {
+    const { code, stdout } = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$)(place, ['merge-base', '--all', '--end-of-options', base, head]);
+    return code === 0 ? stdout.toString('utf8').split('\n').filter(Boolean) : [];
 }
 
 
@@ -27358,6 +27810,10 @@ function findKeyedBlock(markdown, words) {
         const label = block.info === '' ? 'has no language' : `is marked ${JSON.stringify(block.info.slice(0, 40))}`;
         return refused(block.open, `the block of the ${words.name} ${label}`, 'begin it with ```yaml');
     }
+    if (block.indented) {
+        const problem = `the block of the ${words.name} is indented, so that it may belong to a list`;
+        return refused(block.open, problem, 'begin its first line at the left edge');
+    }
     if (block.inside !== undefined) {
         const { name, line } = block.inside;
         const problem = `the block of the ${words.name} stands in ${name}, which line ${line + 1} opens`;
@@ -27381,10 +27837,10 @@ function scanFences(lines) {
             readMarkup(lines[i], i, around);
             continue;
         }
-        const [, , mark = '', info = ''] = start;
+        const [, indent = '', mark = '', info = ''] = start;
         const end = closingLine(lines, i + 1, mark);
         const inside = around.hidden ?? around.elements.at(-1);
-        fences.push({ open: i, end, closed: end < lines.length, info: info.trim(), inside });
+        fences.push({ open: i, end, closed: end < lines.length, info: info.trim(), indented: indent !== '', inside });
         i = end;
     }
     return fences;
@@ -27474,8 +27930,8 @@ function keyLine(line, { first, sections }) {
     return MAPPING.test(value.trim()) ? { name, prefix } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js
-var strict_yaml = __nccwpck_require__(5658);
+// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js + 1 modules
+var strict_yaml = __nccwpck_require__(8689);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/keyed-document.js
 
 
@@ -27810,8 +28266,8 @@ var git_top = __nccwpck_require__(8026);
 var runner = __nccwpck_require__(2145);
 // EXTERNAL MODULE: ./build/js/src/runtime/perf/compare.js + 5 modules
 var compare = __nccwpck_require__(2397);
-// EXTERNAL MODULE: ./build/js/src/runtime/artefact.js + 1 modules
-var artefact = __nccwpck_require__(9904);
+// EXTERNAL MODULE: ./build/js/src/runtime/artefact.js
+var artefact = __nccwpck_require__(3203);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/perf/action.js
 
 
@@ -27837,8 +28293,8 @@ async function runPerfAction(inputs) {
     for (const line of perfLines(measured, result, { color: false, width: 100 }))
         (0,runner/* print */.yy)(line === '' ? '' : (0,core_text/* logLine */.BP)(line));
     await (0,runner/* appendSummary */.fe)((0,summary/* perfSummary */.e7)(measured, result));
-    const path = (0,artefact/* reportPath */.e)('perf-baseline-delta.json');
-    (0,artefact/* writeArtefact */.W)(path, { ...result, measured });
+    const path = (0,artefact/* reportPath */.eG)('perf-baseline-delta.json');
+    (0,artefact/* writeArtefact */.W1)(path, { ...result, measured });
     const { verdict, reason, words, numbers } = result;
     if (verdict !== 'pass') {
         (0,runner/* printCommand */.Tr)('error', words, { title: `${verdict} (${reason})` });
@@ -28785,26 +29241,23 @@ class LogDigest {
 class LineFeed {
     #decoder = new external_node_string_decoder_.StringDecoder('utf8');
     #sink;
-    #maxLines;
+    #first;
+    #last;
+    #held = [];
     #rest = '';
     #lines = 0;
     #skipping = false;
-    constructor(sink, maxLines = 1000) {
+    constructor(sink, first = 900, last = 100) {
         this.#sink = sink;
-        this.#maxLines = maxLines;
+        this.#first = first;
+        this.#last = last;
     }
     push(chunk) {
-        if (this.#lines >= this.#maxLines) {
-            for (const byte of chunk)
-                if (byte === 10)
-                    this.#lines++;
-            return;
-        }
         const parts = (this.#rest + this.#decoder.write(chunk)).split('\n');
         this.#rest = parts.pop();
         for (const part of parts)
             this.#emit(part);
-        if (this.#rest.length > 2000 && !this.#skipping) {
+        if (this.#rest.length > MAX_SHOWN && !this.#skipping) {
             this.#emit(this.#rest);
             this.#skipping = true;
         }
@@ -28814,18 +29267,30 @@ class LineFeed {
     end() {
         if (this.#rest !== '' && !this.#skipping)
             this.#emit(this.#rest);
-        if (this.#lines > this.#maxLines)
-            this.#sink(`… ${this.#lines - this.#maxLines} more lines are not shown`);
+        const held = this.#held.slice(-this.#last);
+        const hidden = this.#lines - this.#first - held.length;
+        if (hidden > 0)
+            this.#sink(`… ${hidden} ${hidden === 1 ? 'line is' : 'lines are'} not shown`);
+        for (const line of held)
+            this.#sink(shown(line));
     }
     #emit(line) {
         if (this.#skipping) {
             this.#skipping = false;
             return;
         }
-        this.#lines++;
-        if (this.#lines <= this.#maxLines)
-            this.#sink(clean(line.length > 2000 ? `${line.slice(0, 2000)}…` : line));
+        if (++this.#lines <= this.#first) {
+            this.#sink(shown(line));
+            return;
+        }
+        this.#held.push(line.slice(0, MAX_SHOWN + 1));
+        if (this.#held.length >= 2 * this.#last)
+            this.#held.splice(0, this.#held.length - this.#last);
     }
+}
+const MAX_SHOWN = 2000;
+function shown(line) {
+    return clean(line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line);
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/runtime/process/run.js
@@ -28973,7 +29438,7 @@ function runProcess(request) {
 /* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8573);
 /* harmony import */ var _core_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6579);
 /* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1098);
-/* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5658);
+/* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8689);
 
 
 
@@ -29604,8 +30069,8 @@ var errors = __nccwpck_require__(981);
 var redact = __nccwpck_require__(1184);
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
 var refuse = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 8 modules
-var scan = __nccwpck_require__(3284);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scanned.js + 1 modules
+var scanned = __nccwpck_require__(112);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/runtime/public-safety/machine-folders.js
@@ -29654,14 +30119,16 @@ const SUMMARY_LIMIT = 1024 * 1024;
 async function appendSummary(ownText, publicNames = []) {
     if (!process.env['GITHUB_STEP_SUMMARY'])
         return;
-    const own = (0,machine_folders/* withoutMachine */.W)(ownText);
-    const findings = (0,scan/* scan */.SQ)(own, { allow: publicNames });
-    const markdownText = findings.length === 0 ? own : `The summary was refused: ${(0,refuse/* findingsLine */.P)(findings)}\n`;
-    if (findings.length > 0)
-        error(`the job summary was refused: ${(0,refuse/* findingsLine */.P)(findings)}`);
-    const bytes = Buffer.from(markdownText, 'utf8');
+    const bytes = Buffer.from((0,machine_folders/* withoutMachine */.W)(ownText), 'utf8');
     const fits = bytes.length < SUMMARY_LIMIT;
-    const text = fits ? markdownText : `${bytes.subarray(0, SUMMARY_LIMIT - 200).toString('utf8')}\n\n(cut)`;
+    const own = fits ? bytes.toString('utf8') : `${bytes.subarray(0, SUMMARY_LIMIT - 200).toString('utf8')}\n\n(cut)`;
+    const text = (0,scanned/* textOr */.ph)(own, { allow: publicNames }, (findings) => {
+        error(`the job summary was refused: ${(0,refuse/* findingsLine */.P)(findings)}`);
+        return `The summary was refused: ${(0,refuse/* findingsLine */.P)(findings)}\n`;
+    });
+    await addToSummary(text);
+}
+async function addToSummary(text) {
     await summary.addRaw(text, true).write();
 }
 function print(line) {
@@ -29689,15 +30156,60 @@ function mask(value) {
 
 /***/ }),
 
-/***/ 5658:
+/***/ 8689:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseStrictYaml)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7164);
-/* harmony import */ var _core_contract_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7660);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ parseStrictYaml)
+});
+
+// EXTERNAL MODULE: ./build/js/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(7164);
+// EXTERNAL MODULE: ./build/js/src/core/contract/decimal.js
+var decimal = __nccwpck_require__(7660);
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+;// CONCATENATED MODULE: ./build/js/src/runtime/yaml-problem.js
+const KNOWN = {
+    ALIAS_PROPS: { problem: 'an alias', fix: 'write the value out' },
+    BAD_ALIAS: { problem: 'an alias', fix: 'write the value out' },
+    BAD_DIRECTIVE: { problem: 'a directive (%)', fix: 'leave the line out' },
+    BAD_DQ_ESCAPE: { fix: 'write \\\\ for a backslash, or use single quotes' },
+    BAD_INDENT: { fix: 'indent what belongs together by the same number of spaces, and close brackets' },
+    BAD_SCALAR_START: { fix: 'put the value in quotes' },
+    BLOCK_AS_IMPLICIT_KEY: {
+        problem: 'a second colon in one line, or a line that is indented too far',
+        fix: 'put a value that holds a colon and a blank in quotes',
+    },
+    DUPLICATE_KEY: { problem: 'a key that stands there twice', fix: 'leave one of the two' },
+    MISSING_CHAR: {
+        problem: 'a quote or bracket that is never closed',
+        fix: 'close it; an odd quote in a text wants quotes around the text',
+    },
+    MULTILINE_IMPLICIT_KEY: { fix: 'put a colon and a blank behind the key' },
+    MULTIPLE_ANCHORS: { problem: 'anchors', fix: 'write the value out' },
+    MULTIPLE_DOCS: { problem: 'a second document', fix: 'leave one, without --- and ...' },
+    MULTIPLE_TAGS: { problem: 'tags', fix: 'leave them out' },
+    TAG_RESOLVE_FAILED: { problem: 'a tag', fix: 'leave it out, or put a value that begins with ! in quotes' },
+    UNEXPECTED_TOKEN: { fix: 'indent what belongs together by the same number of spaces; put odd values in quotes' },
+};
+const OTHERWISE = 'write plain YAML: keys, values and lists';
+function yamlProblem({ code, message, pos }, text) {
+    const known = KNOWN[code];
+    const key = code === 'DUPLICATE_KEY' ? /^["']?([\w.-]{1,60})/.exec(text.slice(pos[0], pos[0] + 62))?.[1] : undefined;
+    return {
+        problem: key === undefined ? (known?.problem ?? lowerFirst(message)) : `the key ${JSON.stringify(key)} stands there twice`,
+        fix: known?.fix ?? OTHERWISE,
+    };
+}
+function lowerFirst(message) {
+    return message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/strict-yaml.js
+
 
 
 
@@ -29705,17 +30217,17 @@ const MAX_CHARS = 64 * 1024;
 const MAX_DEPTH = 20;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const lines = new dist/* LineCounter */.HN();
     const fail = (message, offset, fix) => {
         const { line, col } = lines.linePos(offset);
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr(code, message, {
+        throw new errors/* FlowError */.Tr(code, message, {
             at: `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`,
             ...(fix ? { fix } : {}),
         });
     };
     const failRaw = (message, index, fix) => {
         const before = text.slice(0, index).split('\n');
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr(code, message, { at: `${file}:${before.length}:${before.at(-1).length + 1}`, fix });
+        throw new errors/* FlowError */.Tr(code, message, { at: `${file}:${before.length}:${before.at(-1).length + 1}`, fix });
     };
     if (text.length > MAX_CHARS)
         failRaw(`${text.length} characters, at most ${MAX_CHARS} are read`, 0, 'make it smaller');
@@ -29729,30 +30241,35 @@ function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
         failRaw(`nested deeper than ${MAX_DEPTH}`, deep.index, 'flatten it');
     const document = parse(text, schema, lines, (message) => failRaw(message, 0, 'write plain YAML'));
     const problem = document.errors[0] ?? document.warnings[0];
-    if (problem)
-        fail(problem.message, problem.pos[0]);
+    if (problem) {
+        const { problem: seen, fix } = yamlProblem(problem, text);
+        fail(seen, problem.pos[0], fix);
+    }
+    const { yaml, tags } = document.directives ?? {};
+    if (yaml?.explicit === true || Object.keys(tags ?? {}).length > 1)
+        failRaw('a directive (%)', text.search(/^%/m), 'leave the line out');
     const convert = (node, depth) => {
         const offset = node?.range?.[0] ?? 0;
         if (depth > MAX_DEPTH)
             fail(`nested deeper than ${MAX_DEPTH}`, offset, 'flatten it');
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        if ((0,dist/* isAlias */.Vj)(node))
             return fail('an alias', offset, 'write the value out');
         const { anchor, tag } = (node ?? {});
         if (anchor !== undefined)
             fail(`an anchor (&${anchor})`, offset, 'write the value out');
         if (tag !== undefined)
             fail(`a tag (${tag})`, offset, 'leave it out');
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        if ((0,dist/* isSeq */.oP)(node))
             return node.items.map((item) => convert(item, depth + 1));
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+        if ((0,dist/* isMap */.jh)(node)) {
             const record = Object.create(null);
             for (const pair of node.items)
                 record[keyOf(pair, fail)] = convert(pair.value, depth + 1);
             return record;
         }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node)) {
+        if ((0,dist/* isScalar */.jn)(node)) {
             const { value, source } = node;
-            if (typeof value === 'number' && !_core_contract_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .DECIMAL */ .SC.test(source ?? '')) {
+            if (typeof value === 'number' && !decimal/* DECIMAL */.SC.test(source ?? '')) {
                 fail(`the number ${source}`, offset, 'write it in decimal, or as a quoted string');
             }
             return value;
@@ -29765,7 +30282,7 @@ function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
 }
 function parse(text, schema, lineCounter, fail) {
     try {
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+        return (0,dist/* parseDocument */.Tp)(text, {
             version: '1.2',
             schema,
             strict: true,
@@ -29783,28 +30300,28 @@ function parse(text, schema, lineCounter, fail) {
 function keyOf(pair, fail) {
     const { key } = pair;
     const offset = key?.range?.[0] ?? 0;
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
-        return fail('a key that is not plain text', offset);
+    if (!(0,dist/* isScalar */.jn)(key))
+        return fail('a key that is not plain text', offset, 'write a word and a colon');
     if (key.anchor !== undefined || key.tag !== undefined)
-        fail('a key with anchor or tag', offset);
+        fail('a key with anchor or tag', offset, 'leave it out');
     if (typeof key.value !== 'string')
         return fail(`the key ${key.source}`, offset, 'quote it');
     if (FORBIDDEN_KEYS.has(key.value))
-        fail(`the key ${JSON.stringify(key.value)} is not allowed`, offset);
+        fail(`the key ${JSON.stringify(key.value)} is not allowed`, offset, key.value === '<<' ? 'write out what it stands for' : 'leave it out');
     return key.value;
 }
 function offsetOf(root, path) {
     let node = root;
     let offset = root?.range?.[0] ?? 0;
     for (const step of path) {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
-            const pair = node.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(item) && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && item.key.value === step);
+        if ((0,dist/* isMap */.jh)(node)) {
+            const pair = node.items.find((item) => (0,dist/* isPair */.tO)(item) && (0,dist/* isScalar */.jn)(item.key) && item.key.value === step);
             if (!pair)
                 break;
             offset = pair.key.range?.[0] ?? offset;
             node = pair.value;
         }
-        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        else if ((0,dist/* isSeq */.oP)(node)) {
             const item = node.items[Number(step)];
             if (!item)
                 break;

@@ -4567,7 +4567,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8321);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _attest_sign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3533);
+/* harmony import */ var _attest_sign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5775);
 /* harmony import */ var _attest_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8125);
 
 
@@ -4589,7 +4589,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3533:
+/***/ 5775:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -7041,72 +7041,6 @@ function editDistance(a, b, limit) {
     return previous[b.length];
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/public-safety/fields.js
-function fieldsOf(value, name = '') {
-    const fields = [];
-    collect(value, name, fields);
-    return fields;
-}
-function collect(value, name, fields) {
-    if (typeof value === 'string')
-        fields.push({ name, text: value });
-    else if (Array.isArray(value))
-        value.forEach((item, i) => collect(item, `${name}[${i}]`, fields));
-    else if (typeof value === 'object' && value !== null) {
-        for (const [key, item] of Object.entries(value)) {
-            const plain = /^[A-Za-z_][A-Za-z0-9_-]{0,40}$/.test(key);
-            if (!plain)
-                fields.push({ name: `a name in ${name || 'it'}`, text: key });
-            const own = plain ? key : '…';
-            collect(item, name === '' ? own : `${name}.${own}`, fields);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/public-safety/finding.js
-const SECRET_CLASSES = [
-    'github-token',
-    'anthropic-key',
-    'openai-key',
-    'aws-key',
-    'google-key',
-    'gitlab-token',
-    'slack-token',
-    'npm-token',
-    'pypi-token',
-    'hugging-face-token',
-    'stripe-key',
-    'docker-token',
-    'sendgrid-key',
-    'databricks-token',
-    'vault-token',
-    'age-key',
-    'jwt',
-    'private-key',
-    'url-password',
-];
-const PLACE_CLASSES = [
-    'private-address',
-    'link-local-address',
-    'internal-host',
-    'node-name',
-    'cluster-name',
-    'gpu-id',
-    'home-path',
-];
-const SAFETY_CLASSES = [...SECRET_CLASSES, ...PLACE_CLASSES, 'packed'];
-function isSecretClass(name) {
-    return SECRET_CLASSES.includes(name);
-}
-function redactedMark(name) {
-    return `redacted:${name}`;
-}
-function findingText({ class: name, place, encoding }) {
-    const field = place.field === undefined ? '' : `${place.field}, `;
-    const how = encoding.every((one) => one === 'plain') ? '' : ` (${encoding.join(', then ')})`;
-    return `${redactedMark(name)} in ${field}line ${place.line}, column ${place.column}${how}`;
-}
-
 ;// CONCATENATED MODULE: ./build/js/node_modules/zod/v4/core/util.js
 function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array,separator="|"){return array.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}class Cached{constructor(getter){this._getter=getter;this._value=undefined}get value(){const getter=this._getter;if(getter!==undefined){this._value=getter();this._getter=undefined}return this._value}}function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===undefined}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}const EVALUATING=Symbol("evaluating");function defineLazy(object,key,getter){let value=undefined;Object.defineProperty(object,key,{get(){if(value===EVALUATING){return undefined}if(value===undefined){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function util_assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();util_assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){if(key in target)util_assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){if(!path)return obj;return path.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises=keys.map(key=>promisesObj[key]);return Promise.all(promises).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}return str}function esc(str){return JSON.stringify(str)}function slugify(input){return input.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}const captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function util_isObject(data){return typeof data==="object"&&data!==null&&!Array.isArray(data)}const util_allowsEval=cached(()=>{if(globalConfig.jitless){return false}if(typeof navigator!=="undefined"&&navigator?.userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});function util_isPlainObject(o){if(util_isObject(o)===false)return false;const ctor=o.constructor;if(ctor===undefined)return true;if(typeof ctor!=="function")return true;const prot=ctor.prototype;if(util_isObject(prot)===false)return false;if(Object.prototype.hasOwnProperty.call(prot,"isPrototypeOf")===false){return false}return true}function shallowClone(o){if(util_isPlainObject(o))return{...o};if(Array.isArray(o))return[...o];if(o instanceof Map)return new Map(o);if(o instanceof Set)return new Set(o);return o}function numKeys(data){let keyCount=0;for(const key in data){if(Object.prototype.hasOwnProperty.call(data,key)){keyCount++}}return keyCount}const getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){return"array"}if(data===null){return"null"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!=="undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){return"date"}if(typeof File!=="undefined"&&data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};const propertyKeyTypes=new Set(["string","number","symbol"]);const primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){const cl=new inst._zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl}function normalizeParams(_params){const params=_params;if(!params)return{};if(typeof params==="string")return{error:()=>params};if(params?.message!==undefined){if(params?.error!==undefined)throw new Error("Cannot specify both `message` and `error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.error};return params}function createTransparentProxy(getter){let target;return new Proxy({},{get(_,prop,receiver){target??(target=getter());return Reflect.get(target,prop,receiver)},set(_,prop,value,receiver){target??(target=getter());return Reflect.set(target,prop,value,receiver)},has(_,prop){target??(target=getter());return Reflect.has(target,prop)},deleteProperty(_,prop){target??(target=getter());return Reflect.deleteProperty(target,prop)},ownKeys(_){target??(target=getter());return Reflect.ownKeys(target)},getOwnPropertyDescriptor(_,prop){target??(target=getter());return Reflect.getOwnPropertyDescriptor(target,prop)},defineProperty(_,prop,descriptor){target??(target=getter());return Reflect.defineProperty(target,prop,descriptor)}})}function stringifyPrimitive(value){if(typeof value==="bigint")return value.toString()+"n";if(typeof value==="string")return`"${value}"`;return`${value}`}function optionalKeys(shape){return Object.keys(shape).filter(k=>{return shape[k]._zod.optin!==undefined&&shape[k]._zod.optout==="optional"})}const NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-0x80000000,0x7fffffff],uint32:[0,0xffffffff],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();const BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(schema,mask){const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(".pick() cannot be used on object schemas containing refinements")}const newShape={};mirrorShape(newShape,schema,maskedKeys(schema,mask));return clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function maskedKeys(schema,mask){const raw=sourceShape(schema);const keys=[];for(const key of Reflect.ownKeys(mask)){if(!Object.getOwnPropertyDescriptor(raw,key)?.enumerable){throw new Error(`Unrecognized key: "${String(key)}"`)}if(mask[key])keys.push(key)}return keys}function util_omit(schema,mask){const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(".omit() cannot be used on object schemas containing refinements")}const omitted=new Set(maskedKeys(schema,mask));const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)).filter(key=>!omitted.has(key)));return clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function extend(schema,shape){if(!util_isPlainObject(shape)){throw new Error("Invalid input to extend: expected a plain object")}const checks=schema._zod.def.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){const existingShape=sourceShape(schema);for(const key of Reflect.ownKeys(shape)){if(Object.getOwnPropertyDescriptor(existingShape,key)!==undefined){throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}}}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))}function extended(schema,shape){const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)));mirrorProps(newShape,shape);return newShape}function safeExtend(schema,shape){if(!util_isPlainObject(shape)){throw new Error("Invalid input to safeExtend: expected a plain object")}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))}function util_merge(a,b){if(!b?._zod?.def){throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.")}if(a._zod.def.checks?.length){throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.")}const newShape={};mirrorShape(newShape,a,Reflect.ownKeys(sourceShape(a)));mirrorShape(newShape,b,Reflect.ownKeys(sourceShape(b)));const def=mergeDefs(a._zod.def,{shape:newShape,get catchall(){return b._zod.def.catchall},checks:b._zod.def.checks??[]});return clone(a,def)}function partial(Class,schema,mask,name="partial"){const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(`.${name}() cannot be used on object schemas containing refinements`)}const selected=mask?new Set(maskedKeys(schema,mask)):undefined;const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),Class&&((value,key)=>selected&&!selected.has(key)?value:new Class({type:"optional",innerType:value})));return clone(schema,mergeDefs(schema._zod.def,{shape:newShape,checks:[]}))}function required(Class,schema,mask){const selected=mask?new Set(maskedKeys(schema,mask)):undefined;const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),(value,key)=>selected&&!selected.has(key)?value:new Class({type:"nonoptional",innerType:value}));return clone(schema,mergeDefs(schema._zod.def,{shape:newShape}))}function aborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}return false}function explicitlyAborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue===false){return true}}return false}function prefixIssues(path,issues){return issues.map(iss=>{var _a;(_a=iss).path??(_a.path=[]);iss.path.unshift(path);return iss})}function unwrapMessage(message){return typeof message==="string"?message:message?.message}function sizeCaps(defChecks){const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.check))break;const max=d.maximum??d.length??d.size;if(max>=0)caps.push([max,ch])}return caps}function attachSchema(issues,start,inst){var _a;for(let i=start;i<issues.length;i++){(_a=issues[i]).schema??(_a.schema=inst)}}function finalizeIssue(iss,ctx,config){var _a;const traits=iss.inst?._zod?.traits;if(traits?.has("$ZodType")){if(traits.has("$ZodCheck"))(_a=iss).schema??(_a.schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.def?.error:undefined;const message=iss.message?iss.message:unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(iss))??unwrapMessage(config.customError?.(iss))??unwrapMessage(config.localeError?.(iss))??"Invalid input";const full={};for(const k of Object.keys(iss)){if(k==="inst"||k==="schema"||k==="continue"||k==="input"||k==="__proto__")continue;full[k]=iss[k]}full.path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.input=iss.input}return full}function getSizableOrigin(input){if(input instanceof Set)return"set";if(input instanceof Map)return"map";if(input instanceof File)return"file";return"unknown"}const highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input){if(Array.isArray(input))return"array";if(typeof input==="string")return"string";return"unknown"}function parsedType(data){const t=typeof data;switch(t){case"number":{return Number.isNaN(data)?"nan":"number"}case"object":{if(data===null){return"null"}if(Array.isArray(data)){return"array"}const obj=data;if(obj&&Object.getPrototypeOf(obj)!==Object.prototype&&"constructor"in obj&&obj.constructor){return obj.constructor.name}}}return t}function util_issue(...args){const[iss,input,inst]=args;if(typeof iss==="string"){return{message:iss,code:"custom",input,inst}}return{...iss}}function cleanEnum(obj){return Object.entries(obj).filter(([k,_])=>{return Number.isNaN(Number.parseInt(k,10))}).map(el=>el[1])}function base64ToUint8Array(base64){const binaryString=atob(base64);const bytes=new Uint8Array(binaryString.length);for(let i=0;i<binaryString.length;i++){bytes[i]=binaryString.charCodeAt(i)}return bytes}function uint8ArrayToBase64(bytes){let binaryString="";for(let i=0;i<bytes.length;i++){binaryString+=String.fromCharCode(bytes[i])}return btoa(binaryString)}function base64urlToUint8Array(base64url){const base64=base64url.replace(/-/g,"+").replace(/_/g,"/");const padding="=".repeat((4-base64.length%4)%4);return base64ToUint8Array(base64+padding)}function uint8ArrayToBase64url(bytes){return uint8ArrayToBase64(bytes).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(hex){const cleanHex=hex.replace(/^0x/,"");if(cleanHex.length%2!==0){throw new Error("Invalid hex string length")}const bytes=new Uint8Array(cleanHex.length/2);for(let i=0;i<cleanHex.length;i+=2){bytes[i/2]=Number.parseInt(cleanHex.slice(i,i+2),16)}return bytes}function uint8ArrayToHex(bytes){return Array.from(bytes).map(b=>b.toString(16).padStart(2,"0")).join("")}class Class{constructor(..._args){}}function members(proto,table){for(const key in table){const desc=Object.getOwnPropertyDescriptor(table,key);if(desc.get)Object.defineProperty(proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=true){Object.defineProperty(inst,key,{configurable:true,writable:true,enumerable,value});return value}function hide(inst,key,value){return own(inst,key,value,false)}function derived(computes,table){for(const key in computes){const compute=computes[key];Object.defineProperty(table,key,{configurable:true,enumerable:true,get(){return own(this,key,compute(this))},set(value){own(this,key,value)}})}return table}function defineBound(proto,key,fn){Object.defineProperty(proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})}function claim(inst,sentinel){const proto=Object.getPrototypeOf(inst);return sentinel in proto?undefined:proto}let installing;let broke=false;const breaker={configurable:true,get(){broke=true;return undefined}};function defineLazyInternal(inst,key,compute){const proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=undefined;return}installing=inst._zod;Object.defineProperty(proto,key,{configurable:true,get(){Object.defineProperty(this,key,breaker);const outer=broke;broke=false;try{const value=compute(this);if(broke)delete this[key];else Object.defineProperty(this,key,{configurable:true,writable:true,value});broke=broke||outer;return value}catch(err){delete this[key];broke=broke||outer;throw err}},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,value})}})}function installLazyProp(inst,key,make,enumerable){const proto=claim(inst,key);if(!proto)return;Object.defineProperty(proto,key,{configurable:true,get(){const desc={configurable:true,writable:true,enumerable,value:undefined};Object.defineProperty(this,key,desc);desc.value=make(this);Object.defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,enumerable,value})}})}const CONSTANT_CATCH="~constantCatch";function constantCatch(value){const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn}
 ;// CONCATENATED MODULE: ./build/js/node_modules/zod/v4/core/core.js
@@ -7360,6 +7294,50 @@ const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
 ;// CONCATENATED MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js
 function _ensureDefaultLocale(){if(!globalConfig.localeError)config(en())}function _ensureDefaultMemoizer(){if(!globalConfig.memoizer)config({memoizer:memoizer()})}const ZodType=$constructor("ZodType",(inst,def)=>{_ensureDefaultLocale();$ZodType.init(inst,def);inst.def=def;inst.type=def.type;return inst},{check(...chks){const def=this.def;return this.clone(mergeDefs(def,{checks:[...def.checks??[],...chks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]}),{parent:true})},with(...chks){return this.check(...chks)},clone(def,params){return clone(this,def,params)},brand(){return this},register(reg,meta){reg.add(this,meta);return this},refine(check,params){return this.check(refine(check,params))},superRefine(refinement,params){return this.check(superRefine(refinement,params))},overwrite(fn){return this.check(_overwrite(fn))},optional(){return optional(this)},exactOptional(){return exactOptional(this)},nullable(){return nullable(this)},nullish(){return optional(nullable(this))},nonoptional(params){return nonoptional(this,params)},array(){return array(this)},or(arg){return union([this,arg])},and(arg){return intersection(this,arg)},transform(tx){return pipe(this,transform(tx))},default(d){return schemas_default(this,d)},prefault(d){return prefault(this,d)},catch(params){return schemas_catch(this,params)},pipe(target){return pipe(this,target)},readonly(){return readonly(this)},describe(description){const cl=this.clone();globalRegistry.add(cl,{description});return cl},meta(...args){if(args.length===0)return globalRegistry.get(this);const cl=this.clone();globalRegistry.add(cl,args[0]);return cl},isOptional(){return this.safeParse(undefined).success},isNullable(){return this.safeParse(null).success},apply(fn,...args){return args.length===0?fn(this):fn(this,...args)},get"~standard"(){return hide(this,"~standard",{...standardProps(this),jsonSchema:{input:createStandardJSONSchemaMethod(this,"input"),output:createStandardJSONSchemaMethod(this,"output")}})},set"~standard"(value){own(this,"~standard",value)},parse:function _parse(data,params){return classic_parse_parse(this,data,params,{callee:_parse})},parseAsync:async function _parseAsync(data,params){return await parse_parseAsync(this,data,params,{callee:_parseAsync})},safeParse(data,params){return parse_safeParse(this,data,params)},async safeParseAsync(data,params){return parse_safeParseAsync(this,data,params)},get spa(){return this?.safeParseAsync},set spa(value){own(this,"spa",value)},validate(data,params){return validate(this,data,params)},validateAsync(data,params){return validateAsync(this,data,params)},encode:function _encode(data,params){return parse_encode(this,data,params,{callee:_encode})},decode:function _decode(data,params){return parse_decode(this,data,params,{callee:_decode})},encodeAsync:async function _encodeAsync(data,params){return await parse_encodeAsync(this,data,params,{callee:_encodeAsync})},decodeAsync:async function _decodeAsync(data,params){return await parse_decodeAsync(this,data,params,{callee:_decodeAsync})},safeEncode(data,params){return parse_safeEncode(this,data,params)},safeDecode(data,params){return parse_safeDecode(this,data,params)},async safeEncodeAsync(data,params){return parse_safeEncodeAsync(this,data,params)},async safeDecodeAsync(data,params){return parse_safeDecodeAsync(this,data,params)},toJSONSchema(params){return createToJSONSchemaMethod(this,{})(params)},get description(){return globalRegistry.get(this)?.description},get _def(){return this._zod.def}});const _ZodString=$constructor("_ZodString",(inst,def)=>{$ZodString.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>stringProcessor(inst,ctx,json,params)},derived({format:inst=>aggregateChecks(inst).format??null,minLength:inst=>aggregateChecks(inst).minimum??null,maxLength:inst=>aggregateChecks(inst).maximum??null},{regex(...args){return this.check(_regex(...args))},includes(...args){return this.check(_includes(...args))},startsWith(...args){return this.check(_startsWith(...args))},endsWith(...args){return this.check(_endsWith(...args))},min(...args){return this.check(_minLength(...args))},max(...args){return this.check(_maxLength(...args))},length(...args){return this.check(_length(...args))},nonempty(...args){return this.check(_minLength(1,...args))},lowercase(params){return this.check(_lowercase(params))},uppercase(params){return this.check(_uppercase(params))},trim(){return this.check(_trim())},normalize(...args){return this.check(_normalize(...args))},toLowerCase(){return this.check(_toLowerCase())},toUpperCase(){return this.check(_toUpperCase())},slugify(){return this.check(_slugify())}}));const ZodString=$constructor("ZodString",(inst,def)=>{$ZodString.init(inst,def);_ZodString.init(inst,def)},{email(params){return this.check(_email(ZodEmail,params))},url(params){return this.check(_url(ZodURL,params))},jwt(params){return this.check(_jwt(ZodJWT,params))},emoji(params){return this.check(api_emoji(ZodEmoji,params))},guid(params){return this.check(_guid(ZodGUID,params))},uuid(params){return this.check(_uuid(ZodUUID,params))},uuidv4(params){return this.check(_uuidv4(ZodUUID,params))},uuidv6(params){return this.check(_uuidv6(ZodUUID,params))},uuidv7(params){return this.check(_uuidv7(ZodUUID,params))},nanoid(params){return this.check(_nanoid(ZodNanoID,params))},cuid(params){return this.check(_cuid(ZodCUID,params))},cuid2(params){return this.check(_cuid2(ZodCUID2,params))},ulid(params){return this.check(_ulid(ZodULID,params))},base64(params){return this.check(_base64(ZodBase64,params))},base64url(params){return this.check(_base64url(ZodBase64URL,params))},xid(params){return this.check(_xid(ZodXID,params))},ksuid(params){return this.check(_ksuid(ZodKSUID,params))},ipv4(params){return this.check(_ipv4(ZodIPv4,params))},ipv6(params){return this.check(_ipv6(ZodIPv6,params))},cidrv4(params){return this.check(_cidrv4(ZodCIDRv4,params))},cidrv6(params){return this.check(_cidrv6(ZodCIDRv6,params))},e164(params){return this.check(_e164(ZodE164,params))},datetime(params){return this.check(_isoDateTime(ZodISODateTime,params))},date(params){return this.check(_isoDate(ZodISODate,params))},time(params){return this.check(_isoTime(ZodISOTime,params))},duration(params){return this.check(_isoDuration(ZodISODuration,params))}});function schemas_string(params){return _string(ZodString,params)}const ZodStringFormat=$constructor("ZodStringFormat",(inst,def)=>{$ZodStringFormat.init(inst,def);_ZodString.init(inst,def)});const ZodISODateTime=$constructor("ZodISODateTime",(inst,def)=>{$ZodISODateTime.init(inst,def);ZodStringFormat.init(inst,def)});const ZodISODate=$constructor("ZodISODate",(inst,def)=>{$ZodISODate.init(inst,def);ZodStringFormat.init(inst,def)});const ZodISOTime=$constructor("ZodISOTime",(inst,def)=>{$ZodISOTime.init(inst,def);ZodStringFormat.init(inst,def)});const ZodISODuration=$constructor("ZodISODuration",(inst,def)=>{$ZodISODuration.init(inst,def);ZodStringFormat.init(inst,def)});const ZodEmail=$constructor("ZodEmail",(inst,def)=>{$ZodEmail.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_email(params){return core._email(ZodEmail,params)}const ZodGUID=$constructor("ZodGUID",(inst,def)=>{$ZodGUID.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_guid(params){return core._guid(ZodGUID,params)}const ZodUUID=$constructor("ZodUUID",(inst,def)=>{$ZodUUID.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_uuid(params){return core._uuid(ZodUUID,params)}function uuidv4(params){return core._uuidv4(ZodUUID,params)}function uuidv6(params){return core._uuidv6(ZodUUID,params)}function uuidv7(params){return core._uuidv7(ZodUUID,params)}const ZodURL=$constructor("ZodURL",(inst,def)=>{$ZodURL.init(inst,def);ZodStringFormat.init(inst,def)});function url(params){return core._url(ZodURL,params)}function httpUrl(params){return core._url(ZodURL,{protocol:regexes.httpProtocol,hostname:regexes.domain,...util.normalizeParams(params)})}const ZodEmoji=$constructor("ZodEmoji",(inst,def)=>{$ZodEmoji.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_emoji(params){return core._emoji(ZodEmoji,params)}const ZodNanoID=$constructor("ZodNanoID",(inst,def)=>{$ZodNanoID.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_nanoid(params){return core._nanoid(ZodNanoID,params)}const ZodCUID=$constructor("ZodCUID",(inst,def)=>{$ZodCUID.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_cuid(params){return core._cuid(ZodCUID,params)}const ZodCUID2=$constructor("ZodCUID2",(inst,def)=>{$ZodCUID2.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_cuid2(params){return core._cuid2(ZodCUID2,params)}const ZodULID=$constructor("ZodULID",(inst,def)=>{$ZodULID.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_ulid(params){return core._ulid(ZodULID,params)}const ZodXID=$constructor("ZodXID",(inst,def)=>{$ZodXID.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_xid(params){return core._xid(ZodXID,params)}const ZodKSUID=$constructor("ZodKSUID",(inst,def)=>{$ZodKSUID.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_ksuid(params){return core._ksuid(ZodKSUID,params)}const ZodIPv4=$constructor("ZodIPv4",(inst,def)=>{$ZodIPv4.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_ipv4(params){return core._ipv4(ZodIPv4,params)}const ZodMAC=$constructor("ZodMAC",(inst,def)=>{$ZodMAC.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_mac(params){return core._mac(ZodMAC,params)}const ZodIPv6=$constructor("ZodIPv6",(inst,def)=>{$ZodIPv6.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_ipv6(params){return core._ipv6(ZodIPv6,params)}const ZodCIDRv4=$constructor("ZodCIDRv4",(inst,def)=>{$ZodCIDRv4.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_cidrv4(params){return core._cidrv4(ZodCIDRv4,params)}const ZodCIDRv6=$constructor("ZodCIDRv6",(inst,def)=>{$ZodCIDRv6.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_cidrv6(params){return core._cidrv6(ZodCIDRv6,params)}const ZodBase64=$constructor("ZodBase64",(inst,def)=>{$ZodBase64.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_base64(params){return core._base64(ZodBase64,params)}const ZodBase64URL=$constructor("ZodBase64URL",(inst,def)=>{$ZodBase64URL.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_base64url(params){return core._base64url(ZodBase64URL,params)}const ZodE164=$constructor("ZodE164",(inst,def)=>{$ZodE164.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_e164(params){return core._e164(ZodE164,params)}const ZodCreditCard=$constructor("ZodCreditCard",(inst,def)=>{$ZodCreditCard.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_creditCard(params){return core._creditCard(ZodCreditCard,params)}const ZodIBAN=$constructor("ZodIBAN",(inst,def)=>{$ZodIBAN.init(inst,def);ZodStringFormat.init(inst,def)});function schemas_iban(params){return core._iban(ZodIBAN,params)}const ZodJWT=$constructor("ZodJWT",(inst,def)=>{$ZodJWT.init(inst,def);ZodStringFormat.init(inst,def)});function jwt(params){return core._jwt(ZodJWT,params)}const ZodCustomStringFormat=$constructor("ZodCustomStringFormat",(inst,def)=>{$ZodCustomStringFormat.init(inst,def);ZodStringFormat.init(inst,def)});function stringFormat(format,fnOrRegex,_params={}){return core._stringFormat(ZodCustomStringFormat,format,fnOrRegex,_params)}function schemas_hostname(_params){return core._stringFormat(ZodCustomStringFormat,"hostname",regexes.hostname,_params)}function schemas_hex(_params){return core._stringFormat(ZodCustomStringFormat,"hex",regexes.hex,_params)}function schemas_currencyCode(_params){return core._stringFormat(ZodCustomStringFormat,"currency_code",regexes.currencyCode,_params)}function hash(alg,params){const enc=params?.enc??"hex";const format=`${alg}_${enc}`;const regex=core.regexes[format];if(!regex)throw new Error(`Unrecognized hash format: ${format}`);return core._stringFormat(ZodCustomStringFormat,format,regex,params)}const ZodNumber=$constructor("ZodNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>numberProcessor(inst,ctx,json,params);inst.isFinite=true},derived({minValue:inst=>{const{minimum,exclusiveMinimum}=aggregateChecks(inst);return Math.max(minimum??Number.NEGATIVE_INFINITY,exclusiveMinimum??Number.NEGATIVE_INFINITY)},maxValue:inst=>{const{maximum,exclusiveMaximum}=aggregateChecks(inst);return Math.min(maximum??Number.POSITIVE_INFINITY,exclusiveMaximum??Number.POSITIVE_INFINITY)},isInt:inst=>{const{isInt,multipleOf}=aggregateChecks(inst);return!!isInt||!!multipleOf?.some(Number.isSafeInteger)},format:inst=>aggregateChecks(inst).format??null},{gt(value,params){return this.check(_gt(value,params))},gte(value,params){return this.check(_gte(value,params))},min(value,params){return this.check(_gte(value,params))},lt(value,params){return this.check(_lt(value,params))},lte(value,params){return this.check(_lte(value,params))},max(value,params){return this.check(_lte(value,params))},int(params){return this.check(schemas_int(params))},safe(params){return this.check(schemas_int(params))},positive(params){return this.check(_gt(0,params))},nonnegative(params){return this.check(_gte(0,params))},negative(params){return this.check(_lt(0,params))},nonpositive(params){return this.check(_lte(0,params))},multipleOf(value,params){return this.check(_multipleOf(value,params))},step(value,params){return this.check(_multipleOf(value,params))},finite(){return this}}));function schemas_number(params){return core._number(ZodNumber,params)}const ZodNumberFormat=$constructor("ZodNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodNumber.init(inst,def)});function schemas_int(params){return _int(ZodNumberFormat,params)}function float32(params){return core._float32(ZodNumberFormat,params)}function float64(params){return core._float64(ZodNumberFormat,params)}function int32(params){return core._int32(ZodNumberFormat,params)}function uint32(params){return core._uint32(ZodNumberFormat,params)}const ZodBoolean=$constructor("ZodBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>booleanProcessor(inst,ctx,json,params)});function schemas_boolean(params){return core._boolean(ZodBoolean,params)}const ZodBigInt=$constructor("ZodBigInt",(inst,def)=>{$ZodBigInt.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>bigintProcessor(inst,ctx,json,params)},derived({minValue:inst=>aggregateChecks(inst).minimum??null,maxValue:inst=>aggregateChecks(inst).maximum??null,format:inst=>aggregateChecks(inst).format??null},{gte(value,params){return this.check(_gte(value,params))},min(value,params){return this.check(_gte(value,params))},gt(value,params){return this.check(_gt(value,params))},lt(value,params){return this.check(_lt(value,params))},lte(value,params){return this.check(_lte(value,params))},max(value,params){return this.check(_lte(value,params))},positive(params){return this.check(_gt(BigInt(0),params))},negative(params){return this.check(_lt(BigInt(0),params))},nonpositive(params){return this.check(_lte(BigInt(0),params))},nonnegative(params){return this.check(_gte(BigInt(0),params))},multipleOf(value,params){return this.check(_multipleOf(value,params))}}));function schemas_bigint(params){return core._bigint(ZodBigInt,params)}const ZodBigIntFormat=$constructor("ZodBigIntFormat",(inst,def)=>{$ZodBigIntFormat.init(inst,def);ZodBigInt.init(inst,def)});function int64(params){return core._int64(ZodBigIntFormat,params)}function uint64(params){return core._uint64(ZodBigIntFormat,params)}const ZodSymbol=$constructor("ZodSymbol",(inst,def)=>{$ZodSymbol.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>symbolProcessor(inst,ctx,json,params)});function symbol(params){return core._symbol(ZodSymbol,params)}const ZodUndefined=$constructor("ZodUndefined",(inst,def)=>{$ZodUndefined.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>undefinedProcessor(inst,ctx,json,params)});function schemas_undefined(params){return core._undefined(ZodUndefined,params)}const ZodNull=$constructor("ZodNull",(inst,def)=>{$ZodNull.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>nullProcessor(inst,ctx,json,params)});function schemas_null(params){return core._null(ZodNull,params)}const ZodAny=$constructor("ZodAny",(inst,def)=>{$ZodAny.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>anyProcessor(inst,ctx,json,params)});function any(){return core._any(ZodAny)}const ZodUnknown=$constructor("ZodUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>unknownProcessor(inst,ctx,json,params)});function unknown(){return _unknown(ZodUnknown)}const ZodNever=$constructor("ZodNever",(inst,def)=>{$ZodNever.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>neverProcessor(inst,ctx,json,params)});function never(params){return _never(ZodNever,params)}const ZodVoid=$constructor("ZodVoid",(inst,def)=>{$ZodVoid.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>voidProcessor(inst,ctx,json,params)});function schemas_void(params){return core._void(ZodVoid,params)}const ZodDate=$constructor("ZodDate",(inst,def)=>{$ZodDate.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>dateProcessor(inst,ctx,json,params);inst.min=(value,params)=>inst.check(_gte(value,params));inst.max=(value,params)=>inst.check(_lte(value,params))},derived({minDate:inst=>{const{minimum}=aggregateChecks(inst);return minimum?new Date(minimum):null},maxDate:inst=>{const{maximum}=aggregateChecks(inst);return maximum?new Date(maximum):null}},{}));function schemas_date(params){return core._date(ZodDate,params)}const ZodArray=$constructor("ZodArray",(inst,def)=>{_ensureDefaultMemoizer();$ZodArray.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>arrayProcessor(inst,ctx,json,params);inst.element=def.element},{min(n,params){return this.check(_minLength(n,params))},nonempty(params){return this.check(_minLength(1,params))},max(n,params){return this.check(_maxLength(n,params))},length(n,params){return this.check(_length(n,params))},unwrap(){return this.element}});function array(element,params){return _array(ZodArray,element,params)}function keyof(schema){const shape=schema._zod.def.shape;return schemas_enum(Object.keys(shape))}const ZodObject=$constructor("ZodObject",(inst,def)=>{_ensureDefaultMemoizer();$ZodObjectJIT.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>objectProcessor(inst,ctx,json,params);installLazyProp(inst,"shape",self=>self._zod.def.shape,false)},{keyof(){return schemas_enum(Object.keys(this._zod.def.shape))},catchall(catchall){return this.clone(mergeDefs(this._zod.def,{catchall:catchall}))},passthrough(){return this.clone(mergeDefs(this._zod.def,{catchall:unknown()}))},loose(){return this.clone(mergeDefs(this._zod.def,{catchall:unknown()}))},strict(){return this.clone(mergeDefs(this._zod.def,{catchall:never()}))},strip(){return this.clone(mergeDefs(this._zod.def,{catchall:undefined}))},extend(incoming){return extend(this,incoming)},safeExtend(incoming){return safeExtend(this,incoming)},merge(other){return util_merge(this,other)},pick(mask){return pick(this,mask)},omit(mask){return util_omit(this,mask)},partial(...args){return partial(ZodOptional,this,args[0])},exactPartial(...args){return partial(ZodExactOptional,this,args[0],"exactPartial")},required(...args){return required(ZodNonOptional,this,args[0])}});function object(shape,params){const def={type:"object",shape:shape??{},...util.normalizeParams(params)};return new ZodObject(def)}function strictObject(shape,params){return new ZodObject({type:"object",shape,catchall:never(),...util.normalizeParams(params)})}function looseObject(shape,params){return new ZodObject({type:"object",shape,catchall:unknown(),...util.normalizeParams(params)})}const ZodUnion=$constructor("ZodUnion",(inst,def)=>{$ZodUnion.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>unionProcessor(inst,ctx,json,params);inst.options=def.options});function union(options,params){return new ZodUnion({type:"union",options:options,...normalizeParams(params)})}const ZodXor=$constructor("ZodXor",(inst,def)=>{ZodUnion.init(inst,def);$ZodXor.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>unionProcessor(inst,ctx,json,params);inst.options=def.options});function xor(options,params){return new ZodXor({type:"union",options:options,inclusive:false,...util.normalizeParams(params)})}const ZodDiscriminatedUnion=$constructor("ZodDiscriminatedUnion",(inst,def)=>{ZodUnion.init(inst,def);$ZodDiscriminatedUnion.init(inst,def)});function discriminatedUnion(discriminator,options,params){return new ZodDiscriminatedUnion({type:"union",options:options,discriminator,...util.normalizeParams(params)})}const ZodIntersection=$constructor("ZodIntersection",(inst,def)=>{$ZodIntersection.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>intersectionProcessor(inst,ctx,json,params)});function intersection(left,right){return new ZodIntersection({type:"intersection",left:left,right:right})}const ZodTuple=$constructor("ZodTuple",(inst,def)=>{_ensureDefaultMemoizer();$ZodTuple.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>tupleProcessor(inst,ctx,json,params)},{rest(rest){return this.clone({...this._zod.def,rest:rest})},partial(){const def=this._zod.def;if(def.checks?.length)throw new Error(".partial() cannot be used on tuple schemas containing refinements");return this.clone({...def,items:def.items.map(item=>new ZodOptional({type:"optional",innerType:item}))})}});function tuple(items,_paramsOrRest,_params){const hasRest=_paramsOrRest instanceof core.$ZodType;const params=hasRest?_params:_paramsOrRest;const rest=hasRest?_paramsOrRest:null;return new ZodTuple({type:"tuple",items:items,rest,...util.normalizeParams(params)})}const ZodRecord=$constructor("ZodRecord",(inst,def)=>{_ensureDefaultMemoizer();$ZodRecord.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>recordProcessor(inst,ctx,json,params);inst.keyType=def.keyType;inst.valueType=def.valueType});function record(keyType,valueType,params){if(!valueType||!valueType._zod){return new ZodRecord({type:"record",keyType:schemas_string(),valueType:keyType,...util.normalizeParams(valueType)})}return new ZodRecord({type:"record",keyType,valueType:valueType,...util.normalizeParams(params)})}function partialRecord(keyType,valueType,params){return new ZodRecord({type:"record",keyType,valueType:valueType,...util.normalizeParams(params),partial:true})}function looseRecord(keyType,valueType,params){return new ZodRecord({type:"record",keyType,valueType:valueType,mode:"loose",...util.normalizeParams(params)})}const ZodMap=$constructor("ZodMap",(inst,def)=>{_ensureDefaultMemoizer();$ZodMap.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>mapProcessor(inst,ctx,json,params);inst.keyType=def.keyType;inst.valueType=def.valueType;inst.min=(...args)=>inst.check(_minSize(...args));inst.nonempty=params=>inst.check(_minSize(1,params));inst.max=(...args)=>inst.check(_maxSize(...args));inst.size=(...args)=>inst.check(_size(...args))});function map(keyType,valueType,params){return new ZodMap({type:"map",keyType:keyType,valueType:valueType,...util.normalizeParams(params)})}const ZodSet=$constructor("ZodSet",(inst,def)=>{_ensureDefaultMemoizer();$ZodSet.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>setProcessor(inst,ctx,json,params);inst.min=(...args)=>inst.check(_minSize(...args));inst.nonempty=params=>inst.check(_minSize(1,params));inst.max=(...args)=>inst.check(_maxSize(...args));inst.size=(...args)=>inst.check(_size(...args))});function set(valueType,params){return new ZodSet({type:"set",valueType:valueType,...util.normalizeParams(params)})}const ZodEnum=$constructor("ZodEnum",(inst,def)=>{$ZodEnum.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>enumProcessor(inst,ctx,json,params);inst.enum=def.entries;inst.options=[...inst._zod.values];const keys=new Set(Object.keys(def.entries));inst.extract=(values,params)=>{const newEntries={};for(const value of values){if(keys.has(value)){newEntries[value]=def.entries[value]}else throw new Error(`Key ${value} not found in enum`)}return new ZodEnum({...def,checks:[],...normalizeParams(params),entries:newEntries})};inst.exclude=(values,params)=>{const newEntries={...def.entries};for(const value of values){if(keys.has(value)){delete newEntries[value]}else throw new Error(`Key ${value} not found in enum`)}return new ZodEnum({...def,checks:[],...normalizeParams(params),entries:newEntries})}});function schemas_enum(values,params){const entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodEnum({type:"enum",entries,...normalizeParams(params)})}function nativeEnum(entries,params){return new ZodEnum({type:"enum",entries,...util.normalizeParams(params)})}const ZodLiteral=$constructor("ZodLiteral",(inst,def)=>{$ZodLiteral.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>literalProcessor(inst,ctx,json,params);inst.values=new Set(def.values);Object.defineProperty(inst,"value",{get(){if(def.values.length>1){throw new Error("This schema contains multiple valid literal values. Use `.values` instead.")}return def.values[0]}})});function literal(value,params){return new ZodLiteral({type:"literal",values:Array.isArray(value)?value:[value],...util.normalizeParams(params)})}const ZodFile=$constructor("ZodFile",(inst,def)=>{$ZodFile.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>fileProcessor(inst,ctx,json,params);inst.min=(size,params)=>inst.check(_minSize(size,params));inst.max=(size,params)=>inst.check(_maxSize(size,params));inst.mime=(types,params)=>inst.check(_mime(Array.isArray(types)?types:[types],params))});function file(params){return core._file(ZodFile,params)}const ZodTransform=$constructor("ZodTransform",(inst,def)=>{_ensureDefaultMemoizer();$ZodTransform.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>transformProcessor(inst,ctx,json,params);inst._zod.parse=(payload,_ctx)=>{if(_ctx.direction==="backward"){throw new $ZodEncodeError(inst.constructor.name)}payload.addIssue=issue=>{if(typeof issue==="string"){payload.issues.push(util_issue(issue,payload.value,def))}else{const _issue=issue;if(_issue.fatal)_issue.continue=false;_issue.code??(_issue.code="custom");if(!("input"in _issue))_issue.input=payload.value;_issue.inst??(_issue.inst=inst);payload.issues.push(util_issue(_issue))}};const output=def.transform(payload.value,payload);if(output instanceof Promise){return output.then(output=>{payload.value=output;return payload})}payload.value=output;return payload}});function transform(fn){return new ZodTransform({type:"transform",transform:fn})}const ZodOptional=$constructor("ZodOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>optionalProcessor(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function optional(innerType){return new ZodOptional({type:"optional",innerType:innerType})}const ZodExactOptional=$constructor("ZodExactOptional",(inst,def)=>{$ZodExactOptional.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>optionalProcessor(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function exactOptional(innerType){return new ZodExactOptional({type:"optional",innerType:innerType})}const ZodNullable=$constructor("ZodNullable",(inst,def)=>{$ZodNullable.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>nullableProcessor(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function nullable(innerType){return new ZodNullable({type:"nullable",innerType:innerType})}function schemas_nullish(innerType){return optional(nullable(innerType))}const ZodDefault=$constructor("ZodDefault",(inst,def)=>{$ZodDefault.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>defaultProcessor(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType;inst.removeDefault=inst.unwrap});function schemas_default(innerType,defaultValue){return new ZodDefault({type:"default",innerType:innerType,get defaultValue(){return typeof defaultValue==="function"?defaultValue():shallowClone(defaultValue)}})}const ZodPrefault=$constructor("ZodPrefault",(inst,def)=>{$ZodPrefault.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>prefaultProcessor(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function prefault(innerType,defaultValue){return new ZodPrefault({type:"prefault",innerType:innerType,get defaultValue(){return typeof defaultValue==="function"?defaultValue():shallowClone(defaultValue)}})}const ZodNonOptional=$constructor("ZodNonOptional",(inst,def)=>{$ZodNonOptional.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>nonoptionalProcessor(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function nonoptional(innerType,params){return new ZodNonOptional({type:"nonoptional",innerType:innerType,...normalizeParams(params)})}const ZodSuccess=$constructor("ZodSuccess",(inst,def)=>{$ZodSuccess.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>successProcessor(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function success(innerType){return new ZodSuccess({type:"success",innerType:innerType})}const ZodCatch=$constructor("ZodCatch",(inst,def)=>{$ZodCatch.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>catchProcessor(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType;inst.removeCatch=inst.unwrap});function schemas_catch(innerType,catchValue){return new ZodCatch({type:"catch",innerType:innerType,catchValue:typeof catchValue==="function"?catchValue:constantCatch(catchValue)})}const ZodNaN=$constructor("ZodNaN",(inst,def)=>{$ZodNaN.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>nanProcessor(inst,ctx,json,params)});function nan(params){return core._nan(ZodNaN,params)}const ZodPipe=$constructor("ZodPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>pipeProcessor(inst,ctx,json,params);inst.in=def.in;inst.out=def.out});function pipe(in_,out){return new ZodPipe({type:"pipe",in:in_,out:out})}const ZodCodec=$constructor("ZodCodec",(inst,def)=>{ZodPipe.init(inst,def);$ZodCodec.init(inst,def)});function codec(in_,out,params){return new ZodCodec({type:"pipe",in:in_,out:out,transform:params.decode,reverseTransform:params.encode})}function invertCodec(codec){const def=codec._zod.def;return new ZodCodec({type:"pipe",in:def.out,out:def.in,transform:def.reverseTransform,reverseTransform:def.transform})}const ZodPreprocess=$constructor("ZodPreprocess",(inst,def)=>{ZodPipe.init(inst,def);$ZodPreprocess.init(inst,def)});const ZodReadonly=$constructor("ZodReadonly",(inst,def)=>{$ZodReadonly.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>readonlyProcessor(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function readonly(innerType){return new ZodReadonly({type:"readonly",innerType:innerType})}const ZodTemplateLiteral=$constructor("ZodTemplateLiteral",(inst,def)=>{$ZodTemplateLiteral.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>templateLiteralProcessor(inst,ctx,json,params)});function templateLiteral(parts,params){return new ZodTemplateLiteral({type:"template_literal",parts,...util.normalizeParams(params)})}const ZodLazy=$constructor("ZodLazy",(inst,def)=>{$ZodLazy.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>lazyProcessor(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.getter()});function lazy(getter){return new ZodLazy({type:"lazy",getter:getter})}const ZodPromise=$constructor("ZodPromise",(inst,def)=>{$ZodPromise.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>promiseProcessor(inst,ctx,json,params);inst.unwrap=()=>inst._zod.def.innerType});function promise(innerType){return new ZodPromise({type:"promise",innerType:innerType})}const ZodFunction=$constructor("ZodFunction",(inst,def)=>{$ZodFunction.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>functionProcessor(inst,ctx,json,params)});function _function(params){return new ZodFunction({type:"function",input:Array.isArray(params?.input)?tuple(params?.input):params?.input??array(unknown()),output:params?.output??unknown()})}const ZodCustom=$constructor("ZodCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodType.init(inst,def);inst._zod.processJSONSchema=(ctx,json,params)=>customProcessor(inst,ctx,json,params)});function check(fn){const ch=new core.$ZodCheck({check:"custom"});ch._zod.check=fn;return ch}function custom(fn,_params){return core._custom(ZodCustom,fn??(()=>true),_params)}function refine(fn,_params={}){return _refine(ZodCustom,fn,_params)}function superRefine(fn,params){return _superRefine(fn,params)}const schemas_describe=describe;const schemas_meta=meta;const ZodInstanceOf=$constructor("ZodInstanceOf",(inst,def)=>{ZodCustom.init(inst,def)},{properties(shape,params){return this.check(_properties(shape,params))}});function _instanceof(cls,params={}){const inst=new ZodInstanceOf({type:"custom",check:"custom",fn:data=>data instanceof cls,abort:true,...util.normalizeParams(params)});inst._zod.bag.Class=cls;inst._zod.check=payload=>{if(!(payload.value instanceof cls)){payload.issues.push({code:"invalid_type",expected:cls.name,input:payload.value,inst,path:[...inst._zod.def.path??[]]})}};return inst}const stringbool=(...args)=>core._stringbool({Codec:ZodCodec,Boolean:ZodBoolean,String:ZodString},...args);function json(params){const jsonSchema=lazy(()=>{return union([schemas_string(params),schemas_number(),schemas_boolean(),schemas_null(),array(jsonSchema),record(schemas_string(),jsonSchema)])});return jsonSchema}function preprocess(fn,schema){return new ZodPreprocess({type:"pipe",in:transform(fn),out:schema})}
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/finding.js
+const SECRET_CLASSES = [
+    'github-token',
+    'anthropic-key',
+    'openai-key',
+    'aws-key',
+    'google-key',
+    'gitlab-token',
+    'slack-token',
+    'npm-token',
+    'pypi-token',
+    'hugging-face-token',
+    'stripe-key',
+    'docker-token',
+    'sendgrid-key',
+    'databricks-token',
+    'vault-token',
+    'age-key',
+    'jwt',
+    'private-key',
+    'url-password',
+];
+const PLACE_CLASSES = [
+    'private-address',
+    'link-local-address',
+    'internal-host',
+    'node-name',
+    'cluster-name',
+    'gpu-id',
+    'home-path',
+];
+const SAFETY_CLASSES = [...SECRET_CLASSES, ...PLACE_CLASSES, 'packed'];
+function isSecretClass(name) {
+    return SECRET_CLASSES.includes(name);
+}
+function redactedMark(name) {
+    return `redacted:${name}`;
+}
+function findingText({ class: name, place, encoding }) {
+    const field = place.field === undefined ? '' : `${place.field}, `;
+    const how = encoding.every((one) => one === 'plain') ? '' : ` (${encoding.join(', then ')})`;
+    return `${redactedMark(name)} in ${field}line ${place.line}, column ${place.column}${how}`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/allowed.js
 
 
@@ -7414,7 +7392,229 @@ function* offsetsOf(text, lead) {
         yield at;
 }
 
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/byte-lists.js
+
+const BETWEEN = charSet(' ,:;-\t\r\n');
+const BLANK = charSet(' \t\r\n');
+const MARGIN = 12;
+const LONGEST_WORD = 16;
+const SHORTEST = 7;
+class Reading {
+    #encoding;
+    #lists;
+    #items = [];
+    #between;
+    constructor(encoding, lists) {
+        this.#encoding = encoding;
+        this.#lists = lists;
+    }
+    add(item, between) {
+        const last = this.#items.at(-1);
+        const known = item !== undefined && between !== undefined && last !== undefined ? last : undefined;
+        const [size, wanted] = [item?.values.length ?? 0, known?.values.length ?? 0];
+        if (known === undefined || (this.#between ?? between) !== between || size > wanted) {
+            this.end();
+            if (known !== undefined && size === wanted)
+                this.#items = [known];
+        }
+        if (item === undefined)
+            return;
+        if (this.#items.length > 0)
+            this.#between = between;
+        this.#items.push(item);
+        if (size >= wanted)
+            return;
+        this.end();
+        this.#items = [item];
+    }
+    end() {
+        const items = this.#items;
+        if (items.length > 0 && items.reduce((sum, { values }) => sum + values.length, 0) >= SHORTEST)
+            this.#lists.push({
+                encoding: this.#encoding,
+                bytes: Uint8Array.from(items.flatMap(({ values }) => values)),
+                offsets: Uint32Array.from(items.flatMap(({ values, at, width }) => values.map((_, i) => at + i * width))),
+                end: items.at(-1).end,
+            });
+        this.#items = [];
+        this.#between = undefined;
+    }
+}
+function byteLists(text) {
+    const lists = [];
+    const [hexes, numbers] = [new Reading('hex', lists), new Reading('bytes', lists)];
+    let last = -1;
+    for (let at = 0; at < text.length;) {
+        if (!has(ALNUM, text.charCodeAt(at)) || (at > 0 && has(WORD, text.charCodeAt(at - 1)))) {
+            at++;
+            continue;
+        }
+        const from = text.startsWith('0x', at) ? at + 2 : at;
+        let end = from;
+        while (end < text.length && has(WORD, text.charCodeAt(end)))
+            end++;
+        const word = end - from <= LONGEST_WORD ? text.slice(from, end) : '';
+        const between = betweenOf(text, last, at);
+        const fraction = text[at - 1] === '.';
+        const hex = fraction ? undefined : hexOf(word);
+        const number = fraction || from !== at ? undefined : numberOf(word);
+        hexes.add(hex === undefined ? undefined : { values: hex, at: from, width: 2, end }, between);
+        numbers.add(number === undefined ? undefined : { values: [number], at: from, width: 0, end }, between);
+        last = end;
+        at = end;
+    }
+    hexes.end();
+    numbers.end();
+    return lists;
+}
+function betweenOf(text, from, to) {
+    if (from < 0 || to - from > MARGIN)
+        return undefined;
+    let between = '';
+    for (let at = from; at < to; at++) {
+        if (!has(BETWEEN, text.charCodeAt(at)))
+            return undefined;
+        if (!has(BLANK, text.charCodeAt(at)))
+            between += text[at];
+    }
+    return between;
+}
+function hexOf(word) {
+    if (word.length === 0 || word.length % 2 === 1)
+        return undefined;
+    for (let at = 0; at < word.length; at++)
+        if (!has(HEX, word.charCodeAt(at)))
+            return undefined;
+    return Array.from({ length: word.length / 2 }, (_, i) => Number.parseInt(word.slice(2 * i, 2 * i + 2), 16));
+}
+const DIGIT = charSet(DIGITS);
+function numberOf(word) {
+    if (word.length === 0 || word.length > 3)
+        return undefined;
+    for (let at = 0; at < word.length; at++)
+        if (!has(DIGIT, word.charCodeAt(at)))
+            return undefined;
+    const value = Number(word);
+    return value < 256 ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/escapes.js
+
+const INVISIBLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
+const ESCAPED = /[\\&%\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\uff01-\uff5e]|\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
+const SIMPLE = { n: '\n', r: '\r', t: '\t' };
+const PUNCTUATION = charSet('!"#$\'()*+,-./:;<=>?@[\\]^_`{|}~');
+const ENTITIES = {
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", period: '.', colon: ':', sol: '/', bsol: '\\' },
+    ...{ lowbar: '_', hyphen: '-', dash: '-', commat: '@', equals: '=', plus: '+', num: '#', percnt: '%' },
+    ...{ Tab: '\t', NewLine: '\n', zwj: '', zwnj: '', shy: '', lrm: '', rlm: '', NoBreak: '', ZeroWidthSpace: '' },
+    ...{ NegativeVeryThinSpace: '', NegativeThinSpace: '', NegativeMediumSpace: '', NegativeThickSpace: '' },
+    ...{ ApplyFunction: '', af: '', InvisibleTimes: '', it: '', InvisibleComma: '', ic: '' },
+};
+const LONGEST = 24;
+const LONGEST_ORDER = 32;
+const ORDER = charSet(`${DIGITS};:?<=>!"#$%&'()*+,-./ `);
+function unescaped(text) {
+    if (!ESCAPED.test(text))
+        return undefined;
+    const codes = new Uint16Array(text.length);
+    const origins = new Uint32Array(text.length + 1);
+    let size = 0;
+    let changed = false;
+    for (let at = 0; at < text.length;) {
+        const code = text.charCodeAt(at);
+        if (code > 0x20 && code < 0x7f && code !== BACKSLASH && code !== AND && code !== PERCENT) {
+            origins[size] = at++;
+            codes[size++] = code;
+            continue;
+        }
+        const { value, length } = next(text, at);
+        changed ||= value.length !== length || !text.startsWith(value, at);
+        for (let i = 0; i < value.length; i++) {
+            origins[size] = at;
+            codes[size++] = value.charCodeAt(i);
+        }
+        at += length;
+    }
+    return changed ? { text: textOf(codes.subarray(0, size)), origins } : undefined;
+}
+const [BACKSLASH, AND, PERCENT, ESCAPE] = [0x5c, 0x26, 0x25, 0x1b];
+function textOf(codes) {
+    const parts = [];
+    for (let at = 0; at < codes.length; at += 4096)
+        parts.push(String.fromCharCode(...codes.subarray(at, at + 4096)));
+    return parts.join('');
+}
+function next(text, at) {
+    const char = text[at];
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH)
+        return backslash(text, at);
+    if (code === AND)
+        return entity(text, at);
+    if (code === PERCENT)
+        return escapes_hex(text, at + 1, 2, 3) ?? { value: char, length: 1 };
+    if (code === ESCAPE)
+        return { value: '', length: order(text, at) };
+    if (code >= 0xff01 && code <= 0xff5e)
+        return { value: String.fromCharCode(code - 0xfee0), length: 1 };
+    const whole = String.fromCodePoint(text.codePointAt(at));
+    return { value: INVISIBLE.test(whole) ? '' : whole, length: whole.length };
+}
+function order(text, at) {
+    if (text[at + 1] !== '[')
+        return 1;
+    let end = at + 2;
+    while (end - at < LONGEST_ORDER &&
+        end < text.length &&
+        text.charCodeAt(end) < 128 &&
+        ORDER[text.charCodeAt(end)] === 1)
+        end++;
+    return /[@-~]/.test(text[end] ?? '') ? end + 1 - at : 1;
+}
+function backslash(text, at) {
+    const mark = text[at + 1] ?? '';
+    const code = numbered(text, at, mark);
+    if (code !== undefined)
+        return code;
+    const simple = SIMPLE[mark] ?? (PUNCTUATION[mark.charCodeAt(0)] === 1 ? mark : undefined);
+    return simple === undefined ? { value: '\\', length: 1 } : { value: simple, length: 2 };
+}
+function numbered(text, at, mark) {
+    if (mark === 'u' && text[at + 2] === '{') {
+        const end = text.slice(at, at + 11).indexOf('}');
+        return end < 4 ? undefined : escapes_hex(text, at + 3, end - 3, end + 1);
+    }
+    if (mark === 'u')
+        return escapes_hex(text, at + 2, 4, 6);
+    if (mark === 'U')
+        return escapes_hex(text, at + 2, 8, 10);
+    if (mark === 'x')
+        return escapes_hex(text, at + 2, 2, 4);
+    const octal = /^[0-3][0-7]{2}$/.exec(text.slice(at + 1, at + 4));
+    return octal === null ? undefined : { value: shown(Number.parseInt(octal[0], 8)), length: 4 };
+}
+function escapes_hex(text, from, digits, length) {
+    const code = text.slice(from, from + digits);
+    if (code.length !== digits || !/^[0-9a-fA-F]+$/.test(code))
+        return undefined;
+    return { value: shown(Number.parseInt(code, 16)), length };
+}
+function entity(text, at) {
+    const end = text.slice(at, at + LONGEST).indexOf(';');
+    const name = end < 0 ? '' : text.slice(at + 1, at + end);
+    const number = /^#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}))$/.exec(name);
+    const code = number === null ? undefined : Number.parseInt(number[1] ?? number[2], number[1] === undefined ? 16 : 10);
+    const value = code === undefined ? (Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined) : shown(code);
+    return value === undefined ? { value: '&', length: 1 } : { value, length: end + 1 };
+}
+function shown(code) {
+    return code > 0x10ffff ? '' : String.fromCodePoint(code);
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/decode.js
+
+
 
 
 const BASE64 = charSet(`${DIGITS}${LOWER}${UPPER}+/_-`);
@@ -7431,9 +7631,11 @@ const FOUR = new Uint8Array(128).fill(255);
 });
 const BEFORE_BREAK = charSet(' \t\r"\'|,\\');
 const BEHIND_BREAK = charSet(' \t"\'|>#*');
-const MARGIN = 8;
+const decode_MARGIN = 8;
 function decodedLayers(text) {
     const layers = [];
+    for (const { encoding, bytes, offsets, end } of byteLists(text))
+        addLayers(bytes, encoding, (byte) => offsets[Math.min(byte, offsets.length - 1)], end, layers);
     for (let at = 0; at < text.length;) {
         if (!has(BASE64, text.charCodeAt(at))) {
             at++;
@@ -7453,12 +7655,12 @@ function addRun(run, layers) {
     const room = new Uint8Array(run.text.length);
     for (let phase = 0; phase < 4; phase++) {
         const bytes = base64Bytes(run.text, phase, room);
-        addLayers(bytes, 'base64', run, (byte) => phase + Math.floor((byte * 4) / 3), layers);
+        addLayers(bytes, 'base64', (byte) => offsetIn(run, phase + Math.floor((byte * 4) / 3)), run.end, layers);
     }
     for (const [from, to] of hexRuns(run.text))
         for (let phase = 0; phase < 2; phase++) {
             const bytes = hexBytes(run.text, from + phase, to, room);
-            addLayers(bytes, 'hex', run, (byte) => from + phase + 2 * byte, layers);
+            addLayers(bytes, 'hex', (byte) => offsetIn(run, from + phase + 2 * byte), run.end, layers);
         }
 }
 function readRun(text, from) {
@@ -7471,13 +7673,13 @@ function readRun(text, from) {
         lines.push({ from: run.length, at: start });
         run += text.slice(start, end);
         let next = end;
-        while (next - end < MARGIN && next < text.length && has(BEFORE_BREAK, text.charCodeAt(next)))
+        while (next - end < decode_MARGIN && next < text.length && has(BEFORE_BREAK, text.charCodeAt(next)))
             next++;
         if (text[next] !== '\n')
             return { text: run, lines, end };
         const line = next + 1;
         next = line;
-        while (next - line < MARGIN && next < text.length && has(BEHIND_BREAK, text.charCodeAt(next)))
+        while (next - line < decode_MARGIN && next < text.length && has(BEHIND_BREAK, text.charCodeAt(next)))
             next++;
         if (!(next < text.length && has(BASE64, text.charCodeAt(next))))
             return { text: run, lines, end };
@@ -7523,35 +7725,43 @@ function hexBytes(run, from, to, bytes) {
         bytes[i] = (FOUR[run.charCodeAt(from + 2 * i)] << 4) | FOUR[run.charCodeAt(from + 2 * i + 1)];
     return bytes.subarray(0, size);
 }
-function addLayers(bytes, encoding, run, charOf, layers) {
-    for (const { text, from } of decode_printableParts(bytes))
-        layers.push({ text, encoding: [encoding], at: (i) => offsetIn(run, charOf(from + i)), end: run.end });
+function addLayers(bytes, encoding, charOf, end, layers) {
+    for (const { text, from, width, wide } of decode_visibleParts(bytes))
+        layers.push({ text, encoding: [encoding, ...wide], at: (i) => charOf(from + i * width), end });
     for (const { from, stream } of decode_unpacked(bytes)) {
-        const rest = { encoding: [encoding, 'gzip'], at: () => offsetIn(run, charOf(from)), end: run.end };
+        const rest = { at: () => charOf(from), end };
         if (stream === 'packed')
-            layers.push({ text: '', ...rest, packed: true });
+            layers.push({ text: '', encoding: [encoding, 'gzip'], ...rest, packed: true });
         else
-            for (const { text } of decode_printableParts(stream))
-                layers.push({ text, ...rest });
+            for (const { text, wide } of decode_visibleParts(stream))
+                layers.push({ text, encoding: [encoding, 'gzip', ...wide], ...rest });
     }
 }
-function decode_printableParts(bytes) {
+function decode_visibleParts(bytes) {
     const parts = [];
     for (let from = 0, at = 0; at <= bytes.length; at++) {
-        const byte = at < bytes.length ? bytes[at] : 0;
-        if ((byte >= 0x20 && byte < 0x7f) || byte === 10 || byte === 13 || byte === 9)
+        if (at < bytes.length && isVisible(bytes[at]))
             continue;
         if (at - from >= SHORTEST_TEXT)
-            parts.push({ text: asciiText(bytes.subarray(from, at)), from });
+            parts.push({ text: textOf(bytes.subarray(from, at)), from, width: 1, wide: [] });
         from = at + 1;
+    }
+    if (!bytes.includes(0))
+        return parts;
+    for (let from = 0; from < bytes.length; from++) {
+        let at = from;
+        while (at < bytes.length && isVisible(bytes[at]) && (bytes[at + 1] ?? 0) === 0)
+            at += 2;
+        if ((at - from) / 2 >= SHORTEST_TEXT) {
+            const text = textOf(bytes.subarray(from, at).filter((_, i) => i % 2 === 0));
+            parts.push({ text, from, width: 2, wide: ['utf-16'] });
+        }
+        from = Math.max(from, at - 1);
     }
     return parts;
 }
-function asciiText(bytes) {
-    let text = '';
-    for (let at = 0; at < bytes.length; at += 4096)
-        text += String.fromCharCode(...bytes.subarray(at, at + 4096));
-    return text;
+function isVisible(byte) {
+    return (byte >= 0x20 && byte < 0x7f) || byte === 10 || byte === 13 || byte === 9;
 }
 const LEAST_ROOM = 65_536;
 const ROOM_PER_BYTE = 200;
@@ -7596,85 +7806,6 @@ function inflated(unpack, bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/public-safety/escapes.js
-const ESCAPED = /[\\&%\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\uff01-\uff5e]|\udb40/;
-const SIMPLE = {
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    '"': '"',
-    "'": "'",
-    '/': '/',
-    '\\': '\\',
-};
-const ENTITIES = {
-    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", period: '.', colon: ':', sol: '/', bsol: '\\' },
-    ...{ lowbar: '_', hyphen: '-', dash: '-', commat: '@', equals: '=', plus: '+', num: '#', zwj: '', zwnj: '', shy: '' },
-};
-const LONGEST = 12;
-function unescaped(text) {
-    if (!ESCAPED.test(text))
-        return undefined;
-    const parts = [];
-    const origins = new Uint32Array(text.length + 1);
-    let size = 0;
-    let changed = false;
-    for (let at = 0; at < text.length;) {
-        const { value, length } = next(text, at);
-        changed ||= length !== 1 || value !== text[at];
-        for (let i = 0; i < value.length; i++)
-            origins[size++] = at;
-        parts.push(value);
-        at += length;
-    }
-    return changed ? { text: parts.join(''), origins } : undefined;
-}
-function next(text, at) {
-    const char = text[at];
-    if (char === '\\')
-        return backslash(text, at);
-    if (char === '&')
-        return entity(text, at);
-    if (char === '%')
-        return escapes_hex(text, at + 1, 2, 3) ?? { value: char, length: 1 };
-    const code = text.charCodeAt(at);
-    if (code < 0x80)
-        return { value: char, length: 1 };
-    if (code >= 0xff01 && code <= 0xff5e)
-        return { value: String.fromCharCode(code - 0xfee0), length: 1 };
-    if (code === 0xdb40)
-        return { value: '', length: 2 };
-    return { value: ESCAPED.test(char) ? '' : char, length: 1 };
-}
-function backslash(text, at) {
-    const mark = text[at + 1] ?? '';
-    const code = mark === 'u' ? escapes_hex(text, at + 2, 4, 6) : mark === 'x' ? escapes_hex(text, at + 2, 2, 4) : undefined;
-    if (code !== undefined)
-        return code;
-    const simple = SIMPLE[mark];
-    return simple === undefined ? { value: '\\', length: 1 } : { value: simple, length: 2 };
-}
-function escapes_hex(text, from, digits, length) {
-    const code = text.slice(from, from + digits);
-    if (code.length !== digits || !/^[0-9a-fA-F]+$/.test(code))
-        return undefined;
-    return { value: shown(Number.parseInt(code, 16)), length };
-}
-function entity(text, at) {
-    const end = text.slice(at, at + LONGEST).indexOf(';');
-    const name = end < 0 ? '' : text.slice(at + 1, at + end);
-    const number = /^#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}))$/.exec(name);
-    const code = number === null ? undefined : Number.parseInt(number[1] ?? number[2], number[1] === undefined ? 16 : 10);
-    const value = code === undefined ? (Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined) : shown(code);
-    return value === undefined ? { value: '&', length: 1 } : { value, length: end + 1 };
-}
-function shown(code) {
-    if (code > 0x10ffff)
-        return '';
-    const char = String.fromCodePoint(code);
-    return code >= 0x80 && ESCAPED.test(char) ? '' : char;
-}
-
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/addresses.js
 
 const NAMED_NETWORKS = new Set([
@@ -7688,7 +7819,7 @@ const NAMED_NETWORKS = new Set([
     'fe80::/10',
 ]);
 const addresses_LONGEST = 45;
-const DIGIT = charSet(DIGITS);
+const addresses_DIGIT = charSet(DIGITS);
 const V4 = charSet(`${DIGITS}.`);
 const V6 = charSet(`${DIGITS}abcdefABCDEF:.`);
 function findAddresses(text) {
@@ -7697,7 +7828,7 @@ function findAddresses(text) {
 function* findV4(text) {
     for (let at = text.indexOf('.'); at >= 0;) {
         let start = at;
-        while (start > 0 && at - start < 4 && has(DIGIT, text.charCodeAt(start - 1)))
+        while (start > 0 && at - start < 4 && has(addresses_DIGIT, text.charCodeAt(start - 1)))
             start--;
         const end = runEnd(text, start, V4);
         const found = judgeV4(text, start, end);
@@ -7725,7 +7856,7 @@ function bounded(text, start, end) {
 function withPrefix(text, address, end) {
     if (text[end] !== '/')
         return address;
-    return `${address}${text.slice(end, runEnd(text, end + 1, DIGIT, 3))}`.toLowerCase();
+    return `${address}${text.slice(end, runEnd(text, end + 1, addresses_DIGIT, 3))}`.toLowerCase();
 }
 function classOfV4(address) {
     const parts = address.split('.');
@@ -7779,10 +7910,25 @@ function classOfV6(address) {
         return undefined;
     if (mapped !== undefined)
         return classOfV4(mapped);
+    const inner = innerV4(left, right);
+    if (inner !== undefined)
+        return classOfV4(inner);
     const first = left.length === 0 ? 0 : Number.parseInt(left[0], 16);
     if ((first & 0xffc0) === 0xfe80)
         return 'link-local-address';
     return (first & 0xfe00) === 0xfc00 ? 'private-address' : undefined;
+}
+const HOLDS_V4 = ['0:0:0:0:0:ffff', '64:ff9b:0:0:0:0'];
+function innerV4(left, right) {
+    const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+    const groups = [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
+    const network = groups.slice(0, 6).map((group) => group.toString(16));
+    if (!HOLDS_V4.includes(network.join(':')))
+        return undefined;
+    return groups
+        .slice(6)
+        .flatMap((group) => [group >> 8, group & 0xff])
+        .join('.');
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/home-paths.js
@@ -7809,7 +7955,7 @@ function* findUnix(text) {
         for (const start of offsetsOf(text, home)) {
             if (!isAbsolute(text, start))
                 continue;
-            const from = start + home.length;
+            const from = start + home.length + (text[start + home.length] === '/' ? 1 : 0);
             const end = runEnd(text, from, USER, 64);
             if (isSomebody(text, from, end))
                 yield { class: 'home-path', start, end };
@@ -7854,7 +8000,7 @@ function isAbsolute(text, start) {
         return text.slice(Math.max(0, start - 7), start).endsWith('file://');
     if (!has(BEFORE, text.charCodeAt(start - 1)))
         return true;
-    return /(?:^|[^A-Za-z0-9_.~-])(?:-[A-Za-z]|-isystem|\/[a-z]|\/mnt\/[a-z])$/.test(text.slice(Math.max(0, start - 12), start));
+    return /(?:^|[^A-Za-z0-9_.~-])(?:-[A-Za-z]|-isystem|\/[a-z]|\/mnt\/[a-z]|\/cygdrive\/[a-z])$|:\/\/(?:file|localhost)$/.test(text.slice(Math.max(0, start - 13), start));
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/hosts.js
@@ -8153,10 +8299,13 @@ function findSplit(text) {
     }
     return spans;
 }
-function findSplitValues(values) {
+function findSplitValues(values, apart) {
     const spans = [];
-    for (let i = 0; i + 1 < values.length; i++)
-        joinPair(values[i], values[i + 1], true, spans);
+    for (let i = 0; i + 1 < values.length; i++) {
+        const begun = apart === 1 || begins(values[i].text.slice(-SIDE));
+        for (let j = i + 1; begun && j <= i + apart && j < values.length; j++)
+            joinPair(values[i], values[j], true, spans);
+    }
     return spans;
 }
 function begins(text) {
@@ -8225,6 +8374,8 @@ function trimmed(text, from, to) {
 
 const MOST_FINDINGS = 100;
 const DEPTH = 2;
+const FIELDS_APART = 24;
+const PASSES = 4;
 function scan(input, options = {}) {
     const page = pageOf(typeof input === 'string' ? [{ name: '', text: input }] : input);
     const hits = judged(hitsOf(page), options);
@@ -8238,16 +8389,18 @@ function spansToRedact(text, options) {
     }));
 }
 function scanBytes(bytes, options = {}) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
     const findings = scan(text, options);
     for (const { stream } of unpacked(bytes)) {
         const place = { line: 1, column: 1 };
         if (stream === 'packed')
             findings.push({ class: 'packed', place, encoding: ['gzip'] });
         else
-            for (const part of printableParts(stream))
-                for (const { class: name, encoding } of scan(part.text, options))
-                    findings.push({ class: name, place, encoding: encoding[0] === 'plain' ? ['gzip'] : ['gzip', ...encoding] });
+            for (const { text: part, wide } of visibleParts(stream))
+                for (const { class: name, encoding } of scan(part, options)) {
+                    const inner = encoding[0] === 'plain' ? [] : encoding;
+                    findings.push({ class: name, place, encoding: ['gzip', ...wide, ...inner] });
+                }
     }
     return findings.slice(0, MOST_FINDINGS);
 }
@@ -8263,21 +8416,31 @@ function pageOf(fields) {
 function hitsOf(page) {
     const { text } = page;
     const hits = [...spansToHits(text, findPlain(text), ['plain']), ...decodedHits(text, [], DEPTH)];
-    const bare = unescaped(text);
-    if (bare !== undefined) {
-        const origin = (at) => (at < bare.text.length ? bare.origins[at] : text.length);
-        const found = [
-            ...spansToHits(bare.text, findPlain(bare.text), ['escaped']),
-            ...decodedHits(bare.text, ['escaped'], DEPTH),
-            ...spansToHits(bare.text, findSplit(bare.text), ['escaped', 'split']),
-        ];
-        hits.push(...found.map((hit) => ({ ...hit, at: origin(hit.at), end: origin(hit.end) })));
-    }
+    hits.push(...escapedHits(text));
     const backwards = reversed(text);
     for (const span of findPlain(backwards)) {
         hits.push({ ...toHit(backwards, span, ['reversed']), at: text.length - span.end, end: text.length - span.start });
     }
     hits.push(...spansToHits(text, findSplit(text), ['split']), ...columnHits(page));
+    return hits;
+}
+function escapedHits(text) {
+    const hits = [];
+    let origins;
+    let bare = unescaped(text);
+    for (let pass = 0; bare !== undefined && pass < PASSES; pass++) {
+        const own = origins === undefined ? bare.origins : bare.origins.map((at) => origins[at]);
+        const { text: plain } = bare;
+        const origin = (at) => (at < plain.length ? own[at] : text.length);
+        const found = [
+            ...spansToHits(plain, findPlain(plain), ['escaped']),
+            ...decodedHits(plain, ['escaped'], DEPTH),
+            ...spansToHits(plain, findSplit(plain), ['escaped', 'split']),
+        ];
+        hits.push(...found.map((hit) => ({ ...hit, at: origin(hit.at), end: origin(hit.end) })));
+        origins = own;
+        bare = unescaped(plain);
+    }
     return hits;
 }
 function decodedHits(text, outer, depth) {
@@ -8294,20 +8457,27 @@ function decodedHits(text, outer, depth) {
     });
 }
 function columnHits({ fields, starts }) {
+    const values = fields.map(({ text }, i) => ({ text, at: starts[i] }));
     const columns = new Map();
-    for (const [i, { name, text }] of fields.entries()) {
-        const column = name.replace(/\d+/g, '');
-        const values = columns.get(column) ?? [];
-        columns.set(column, values);
-        values.push({ text, at: starts[i] });
+    for (const [i, { name }] of fields.entries()) {
+        const key = name.replace(/\d+/g, '');
+        const column = columns.get(key);
+        if (column === undefined)
+            columns.set(key, [values[i]]);
+        else
+            column.push(values[i]);
     }
-    return [...columns.values()].flatMap((values) => findSplitValues(values).map(({ class: name, start, end }) => ({
+    const spans = [
+        ...findSplitValues(values, FIELDS_APART),
+        ...[...columns.values()].flatMap((one) => findSplitValues(one, 1)),
+    ];
+    return spans.map(({ class: name, start, end }) => ({
         class: name,
         value: '',
         at: start,
         end,
         encoding: ['split'],
-    })));
+    }));
 }
 function spansToHits(text, spans, encoding) {
     return spans.map((span) => toHit(text, span, encoding));
@@ -8319,10 +8489,7 @@ function reversed(text) {
     const codes = new Uint16Array(text.length);
     for (let at = 0; at < text.length; at++)
         codes[text.length - 1 - at] = text.charCodeAt(at);
-    let turned = '';
-    for (let at = 0; at < codes.length; at += 4096)
-        turned += String.fromCharCode(...codes.subarray(at, at + 4096));
-    return turned;
+    return textOf(codes);
 }
 function judged(hits, { allow = [], standing = [], secretsOnly = false }) {
     const counted = hits.filter((hit) => (!secretsOnly || isSecretClass(hit.class)) && !isAllowed(hit.class, hit.value, allow));
@@ -8349,6 +8516,34 @@ function placeOf({ text, fields, starts }, at) {
     const column = before.length - (before.lastIndexOf('\n') + 1) + 1;
     const name = fields[index]?.name ?? '';
     return name === '' ? { line, column } : { field: name, line, column };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/fields.js
+
+function fieldsOf(value, name = '') {
+    const fields = [];
+    collect(value, name, fields);
+    return fields;
+}
+function collect(value, name, fields) {
+    if (typeof value === 'string')
+        fields.push({ name, text: value });
+    else if (Array.isArray(value))
+        value.forEach((item, i) => collect(item, `${name}[${i}]`, fields));
+    else if (typeof value === 'object' && value !== null) {
+        for (const [key, item] of Object.entries(value)) {
+            const plain = isWord(key);
+            if (!plain)
+                fields.push({ name: `a name in ${name || 'it'}`, text: key });
+            const shown = plain || (SHOWN.test(key) && scan(key).length === 0);
+            const own = shown ? key : '…';
+            collect(item, name === '' ? own : `${name}.${own}`, fields);
+        }
+    }
+}
+const SHOWN = /^[A-Za-z_][A-Za-z0-9_-]{0,40}$/;
+function isWord(key) {
+    return /^[a-z][A-Za-z_-]{0,18}$/.test(key);
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/refuse.js
@@ -8416,7 +8611,7 @@ function reason(error) {
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9355);
 /* harmony import */ var _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _sigstore_verify__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3938);
-/* harmony import */ var _sign_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3533);
+/* harmony import */ var _sign_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5775);
 
 
 

@@ -47,7 +47,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(103);
 /* harmony import */ var _commands_flow_options_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1118);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(981);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(9901);
 /* harmony import */ var _flow_control_comment_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5570);
+
 
 
 
@@ -245,7 +247,7 @@ program
     .option('--json', 'print the list as JSON')
     .addHelpText('after', '\nExample:\n  $ bitnet-flow status --repo acme/rocket')
     .action(async (options) => {
-    const { statusCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1227));
+    const { statusCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2997));
     report(await statusCommand(options), options.json);
 });
 const ledger = program.command('ledger').description('the copies of the facts of a flow').helpCommand(false);
@@ -335,7 +337,7 @@ catch (error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_3__/* .CommanderError */ .b7)
         process.exitCode = error.exitCode === 0 ? 0 : USAGE;
     else if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .FlowError */ .Tr && error.code !== 'bug') {
-        process.stderr.write(`${error.toLine()}\n`);
+        process.stderr.write(`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_20__/* .visible */ .RK)(error.toLine())}\n`);
         process.exitCode = ['bad-input', 'not-found'].includes(error.code) ? USAGE : FINDING;
     }
     else
@@ -699,6 +701,7 @@ function checkAttestation(input) {
                 },
             ]
             : compareAttestation(stated, observed)),
+        ...(input.contractChanged === true ? [changedContract(state)] : []),
         ...offBranch(state, commits),
         ...input.statements.flatMap((one) => statementProblems(one, input, head)),
     ];
@@ -724,6 +727,14 @@ function checkAttestation(input) {
         ...input.statements.flatMap(({ file, signature }) => signature.kind === 'good' ? [`${file}: signed by ${signature.signer}`] : []),
     ];
     return { mismatches, verified, unverified: unverified(input) };
+}
+function changedContract(state) {
+    return {
+        field: 'contract',
+        stated: 'another',
+        computed: (0,contract_pin/* pinsContract */.d5)(state) ? `sha256 ${state.contract.slice(0, 12)}` : 'none was approved',
+        why: 'it is not the one that was approved: approve it again, or put it back',
+    };
 }
 function offBranch(state, commits) {
     if (commits === undefined)
@@ -831,8 +842,8 @@ function approvedContract(body, state) {
 
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
 var read_state = __nccwpck_require__(9376);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
-var github_host = __nccwpck_require__(9577);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
+var github_host = __nccwpck_require__(235);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/attest/gather-pull.js
 
 
@@ -867,11 +878,8 @@ async function gatherPull(number, files, host) {
         around: { contract, head: pull.head.sha, mergeBase },
         commits: shas.includes(mergeBase ?? '') ? new Set(shas) : undefined,
         repository: pagesOf(read),
-        notes: [
-            ...(pull.open ? [] : ['the pull request is closed']),
-            ...read.ledger.notes,
-            ...(changed ? ['the contract of the issue is not the one that was approved'] : []),
-        ],
+        contractChanged: changed,
+        notes: [...(pull.open ? [] : ['the pull request is closed']), ...read.ledger.notes],
     };
 }
 async function subjectOf({ number, body }, flow, host) {
@@ -903,8 +911,8 @@ var repository_flow = __nccwpck_require__(9298);
 var git_top = __nccwpck_require__(7881);
 // EXTERNAL MODULE: ./build/js/src/commands/explain.js + 2 modules
 var explain = __nccwpck_require__(8534);
-// EXTERNAL MODULE: ./build/js/src/commands/read-text.js
-var read_text = __nccwpck_require__(3421);
+// EXTERNAL MODULE: ./build/js/src/runtime/read-text.js
+var read_text = __nccwpck_require__(6809);
 ;// CONCATENATED MODULE: ./build/js/src/commands/attest/from-files.js
 
 
@@ -933,7 +941,8 @@ async function gatherFiles(options) {
         around: { contract: pinned ? contract : undefined, head: clone?.head, mergeBase: clone?.mergeBase },
         commits: clone?.commits,
         repository: options.repo === undefined ? undefined : `https://github.com/${options.repo}`,
-        notes: pinned ? [] : ['the contract is not the one that was approved: its sha256 is another'],
+        contractChanged: !pinned,
+        notes: [],
     };
 }
 async function lookUp(dir, state, options) {
@@ -1025,6 +1034,7 @@ async function askAttest(request) {
 
 
 
+
 const SUFFIX = /\.(intoto|sigstore)\.json$/;
 async function readStatements(paths, trustedRoot, repository) {
     const files = paths.flatMap(filesOf);
@@ -1046,10 +1056,13 @@ function filesOf(path) {
     const folder = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
     if (!folder)
         return [path];
-    return (0,external_node_fs_.readdirSync)(path)
-        .filter((name) => SUFFIX.test(name))
-        .sort()
-        .map((name) => (0,external_node_path_.join)(path, name));
+    const names = (0,external_node_fs_.readdirSync)(path).filter((name) => SUFFIX.test(name));
+    if (names.length === 0)
+        throw new errors/* FlowError */.Tr('not-found', `${path} holds no statement`, {
+            at: '--bundle',
+            fix: 'give the folder that the action `attest` wrote: its files end with .intoto.json or .sigstore.json',
+        });
+    return names.sort().map((name) => (0,external_node_path_.join)(path, name));
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/commands/attest/verify.js
@@ -1062,6 +1075,7 @@ function filesOf(path) {
 
 
 async function verifyAttestation(options) {
+    refuseIdle(options);
     const gathered = options.pr === undefined ? await gatherFiles(options) : await fromHost(options.pr, options);
     const { title, file, text, repository, ...known } = gathered;
     const { stated, problem } = statedIn(text, file);
@@ -1075,6 +1089,18 @@ async function verifyAttestation(options) {
         lines: resultLines(title, found, known.notes),
         json: { title, ok: mismatches.length === 0, stated, ...found, notes: known.notes },
     };
+}
+function refuseIdle({ pr, text, facts, bundle, trustedRoot, dir, head, base, contract }) {
+    const refuse = (problem, at, fix) => {
+        throw new errors/* FlowError */.Tr('bad-input', problem, { at, fix });
+    };
+    const offline = Object.entries({ text, facts, dir, contract }).find(([, value]) => value !== undefined);
+    if (pr !== undefined && offline !== undefined)
+        refuse(`--pr and --${offline[0]} are both given`, `--${offline[0]}`, 'give --pr to ask the host, or files to ask nobody');
+    if (dir === undefined && (head !== undefined || base !== undefined))
+        refuse('there is no clone to look it up in', head === undefined ? '--base' : '--head', 'give --dir with it');
+    if (trustedRoot !== undefined && (bundle ?? []).length === 0)
+        refuse('there is no bundle to check', '--trusted-root', 'give --bundle with the signed statements');
 }
 async function fromHost(text, options) {
     if (!/^#?[1-9][0-9]{0,8}$/.test(text)) {
@@ -1275,8 +1301,8 @@ var merge_plan_plan = __nccwpck_require__(8296);
 var names = __nccwpck_require__(8448);
 // EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 16 modules
 var load = __nccwpck_require__(7107);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
-var host = __nccwpck_require__(9577);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
+var host = __nccwpck_require__(235);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
 var pull_requests = __nccwpck_require__(2717);
 // EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
@@ -1399,7 +1425,7 @@ async function boardCommand(options) {
 /* harmony import */ var _runtime_contract_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8175);
 /* harmony import */ var _runtime_merge_read_contracts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3906);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(103);
-/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3421);
+/* harmony import */ var _runtime_read_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6809);
 
 
 
@@ -1448,7 +1474,7 @@ async function worktreeCommand(subject, options) {
 }
 async function contractOf(subject, options) {
     if (options.contract !== undefined) {
-        return (0,_runtime_contract_text_js__WEBPACK_IMPORTED_MODULE_5__/* .parseContractFile */ .Oi)((0,_read_text_js__WEBPACK_IMPORTED_MODULE_8__/* .readText */ .y)(options.contract), options.contract);
+        return (0,_runtime_contract_text_js__WEBPACK_IMPORTED_MODULE_5__/* .parseContractFile */ .Oi)((0,_runtime_read_text_js__WEBPACK_IMPORTED_MODULE_8__/* .readText */ .y)(options.contract), options.contract);
     }
     if (subject === undefined || !_core_contract_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .ISSUE_ID */ .wt.test(subject)) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FlowError */ .Tr('bad-input', `${JSON.stringify((subject ?? '').slice(0, 40))} is no issue`, {
@@ -1562,30 +1588,19 @@ var contract_contract = __nccwpck_require__(1621);
 var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js
 var contract_text = __nccwpck_require__(8175);
 // EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
 var read_contracts = __nccwpck_require__(3906);
+// EXTERNAL MODULE: ./build/js/src/runtime/read-text.js
+var read_text = __nccwpck_require__(6809);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/contract-source.js
 
 
 
 
 function contractOfFile(path) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        throw new errors/* FlowError */.Tr('bad-input', `cannot read ${path}: ${cause.message}`, {
-            at: path,
-            fix: 'give the path of a file that exists',
-            cause,
-        });
-    }
-    return (0,contract_text/* parseContractFile */.Oi)(text, path);
+    return (0,contract_text/* parseContractFile */.Oi)((0,read_text/* readText */.y)(path), path);
 }
 async function contractOfIssue(host, number) {
     const from = `${host.owner}/${host.repo}#${number}`;
@@ -1680,7 +1695,7 @@ async function orRefusal(read) {
         if (!(error instanceof errors/* FlowError */.Tr) || error.code !== 'bad-contract')
             throw error;
         const { code, at, message, fix } = error;
-        return { ok: false, lines: [error.toLine()], json: { ok: false, error: { code, at, message, fix } } };
+        return { ok: false, lines: [(0,core_text/* visible */.RK)(error.toLine())], json: { ok: false, error: { code, at, message, fix } } };
     }
 }
 function describe(contract, from, sha256) {
@@ -1890,8 +1905,8 @@ var flow_labels = __nccwpck_require__(9784);
 var run_name = __nccwpck_require__(3413);
 // EXTERNAL MODULE: ./build/js/src/flow/successor.js
 var successor = __nccwpck_require__(7785);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
-var github_host = __nccwpck_require__(9577);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
+var github_host = __nccwpck_require__(235);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/once-only.js
 var once_only = __nccwpck_require__(5672);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
@@ -3290,8 +3305,8 @@ var profile = __nccwpck_require__(4956);
 var setup_file = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./build/js/src/core/tools.js
 var core_tools = __nccwpck_require__(2423);
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-commands.js + 14 modules
-var gate_commands = __nccwpck_require__(6199);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-commands.js + 3 modules
+var gate_commands = __nccwpck_require__(3841);
 ;// CONCATENATED MODULE: ./build/js/src/commands/doctor/gate-eyes.js
 
 
@@ -4016,16 +4031,16 @@ function explainLabel({ seq, attempt }) {
 
 // EXTERNAL MODULE: ./build/js/src/flow/known-facts.js
 var known_facts = __nccwpck_require__(7594);
-// EXTERNAL MODULE: ./build/js/src/flow/replay.js + 7 modules
-var replay = __nccwpck_require__(650);
+// EXTERNAL MODULE: ./build/js/src/flow/replay.js + 8 modules
+var replay = __nccwpck_require__(4312);
 // EXTERNAL MODULE: ./build/js/src/registry.js + 14 modules
 var registry = __nccwpck_require__(5760);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
 var read_state = __nccwpck_require__(9376);
 // EXTERNAL MODULE: ./build/js/src/commands/host.js
 var commands_host = __nccwpck_require__(103);
-// EXTERNAL MODULE: ./build/js/src/commands/read-text.js
-var read_text = __nccwpck_require__(3421);
+// EXTERNAL MODULE: ./build/js/src/runtime/read-text.js
+var read_text = __nccwpck_require__(6809);
 // EXTERNAL MODULE: ./build/js/src/commands/repository-flow.js
 var repository_flow = __nccwpck_require__(9298);
 ;// CONCATENATED MODULE: ./build/js/src/commands/explain.js
@@ -4729,8 +4744,8 @@ function whyNoReport(lines, code) {
     return `ended with ${code ?? 'a signal'} and left no report${line === undefined ? '' : `: ${line.trim().slice(0, 400)}`}`;
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-commands.js + 14 modules
-var gate_commands = __nccwpck_require__(6199);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-commands.js + 3 modules
+var gate_commands = __nccwpck_require__(3841);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/environment.js
 var environment = __nccwpck_require__(4506);
 ;// CONCATENATED MODULE: ./build/js/src/commands/gate/cache-inputs.js
@@ -5664,8 +5679,8 @@ function ifAbsent(value) {
 
 // EXTERNAL MODULE: ./build/js/src/commands/pins.js
 var pins = __nccwpck_require__(5098);
-// EXTERNAL MODULE: ./build/js/src/commands/read-text.js
-var read_text = __nccwpck_require__(3421);
+// EXTERNAL MODULE: ./build/js/src/runtime/read-text.js
+var read_text = __nccwpck_require__(6809);
 ;// CONCATENATED MODULE: ./build/js/src/commands/repository-file.js
 
 
@@ -5842,7 +5857,7 @@ function wholeNumber(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ GitHubRest)
 /* harmony export */ });
-/* harmony import */ var _core_public_safety_refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9964);
+/* harmony import */ var _core_public_safety_refuse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
 /* harmony import */ var _runtime_github_toolkit_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(320);
 
 
@@ -5941,7 +5956,7 @@ function hostTarget(flags) {
     return resolveHost(flags, process.env, originOf);
 }
 async function openHost(flags, target = hostTarget(flags)) {
-    const { GitHubHost } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9577));
+    const { GitHubHost } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 235));
     return new GitHubHost({ ...target, onlooker: true });
 }
 function resolveHost(flags, env, origin) {
@@ -6049,8 +6064,8 @@ var generator_pins = __nccwpck_require__(6810);
 var flow_file = __nccwpck_require__(9548);
 // EXTERNAL MODULE: ./build/js/src/runtime/profile.js
 var profile = __nccwpck_require__(4956);
-// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js
-var strict_yaml = __nccwpck_require__(5658);
+// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js + 1 modules
+var strict_yaml = __nccwpck_require__(8689);
 // EXTERNAL MODULE: ./build/js/src/commands/github-rest.js
 var github_rest = __nccwpck_require__(1969);
 // EXTERNAL MODULE: ./build/js/src/commands/init/by-hand.js
@@ -6845,8 +6860,8 @@ var fold = __nccwpck_require__(5281);
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/flow/copies.js
 var flow_copies = __nccwpck_require__(2222);
-// EXTERNAL MODULE: ./build/js/src/flow/replay.js + 7 modules
-var replay = __nccwpck_require__(650);
+// EXTERNAL MODULE: ./build/js/src/flow/replay.js + 8 modules
+var replay = __nccwpck_require__(4312);
 ;// CONCATENATED MODULE: ./build/js/src/flow/verify-copies.js
 
 
@@ -7041,8 +7056,8 @@ function verify_copies_short(text) {
 var read_copies = __nccwpck_require__(8464);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/rebuild-ledger.js + 5 modules
 var rebuild_ledger = __nccwpck_require__(2968);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
-var github_host = __nccwpck_require__(9577);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
+var github_host = __nccwpck_require__(235);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
 var refusal = __nccwpck_require__(8137);
 // EXTERNAL MODULE: ./build/js/src/commands/explain.js + 2 modules
@@ -7189,12 +7204,12 @@ function bySource(facts) {
 /* harmony export */ });
 /* harmony import */ var _flow_lint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8706);
 /* harmony import */ var _runtime_flow_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9548);
-/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3421);
+/* harmony import */ var _runtime_read_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6809);
 
 
 
 function lintCommand(file) {
-    const flow = file === undefined ? (0,_runtime_flow_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlow */ .he)('generative') : (0,_runtime_flow_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlow */ .he)('', (0,_read_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .y)(file), file);
+    const flow = file === undefined ? (0,_runtime_flow_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlow */ .he)('generative') : (0,_runtime_flow_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlow */ .he)('', (0,_runtime_read_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .y)(file), file);
     const findings = (0,_flow_lint_js__WEBPACK_IMPORTED_MODULE_0__/* .lintFlow */ .Q)(flow);
     const summary = {
         flow: flow.flow,
@@ -7288,7 +7303,10 @@ var errors = __nccwpck_require__(981);
 var item = __nccwpck_require__(6706);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js
 var contract_text = __nccwpck_require__(8175);
+// EXTERNAL MODULE: ./build/js/src/runtime/read-text.js
+var read_text = __nccwpck_require__(6809);
 ;// CONCATENATED MODULE: ./build/js/src/commands/merge/read-folder.js
+
 
 
 
@@ -7302,7 +7320,7 @@ function readContractFolder(folder, merged) {
             fix: 'name a folder of contracts, one per file',
         });
     }
-    const items = names.map((name) => toItem((0,contract_text/* parseContractFile */.Oi)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, name), 'utf8'), name), name, merged));
+    const items = names.map((name) => toItem((0,contract_text/* parseContractFile */.Oi)((0,read_text/* readText */.y)((0,external_node_path_.join)(folder, name)), name), name, merged));
     const unknown = merged.find((id) => !items.some((item) => item.id === id));
     if (unknown !== undefined) {
         throw new errors/* FlowError */.Tr('bad-input', `no contract in ${folder} has the id ${JSON.stringify(unknown)}`, {
@@ -7334,7 +7352,13 @@ function namesIn(folder) {
             .sort();
     }
     catch (cause) {
-        throw new errors/* FlowError */.Tr('bad-input', `${folder} cannot be read: ${cause.message}`, { at: '--from', cause });
+        const { code = '', message } = cause;
+        const problem = { ENOENT: 'does not exist', ENOTDIR: 'is no folder' }[code] ?? `cannot be read: ${message}`;
+        throw new errors/* FlowError */.Tr('bad-input', `${folder} ${problem}`, {
+            at: '--from',
+            fix: 'name a folder of contracts, one per file',
+            cause,
+        });
     }
 }
 
@@ -7398,6 +7422,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/merge-plan/belongs.js
+var belongs = __nccwpck_require__(3217);
 ;// CONCATENATED MODULE: ./build/js/src/core/merge-plan/merge-check.js
 function checkMerge(found) {
     const { method, head, commit, parents, tree, expected, inBase } = found;
@@ -7436,7 +7462,16 @@ function mergeRefusal(candidate, expected, plan, moved) {
     }
     if (draft)
         return { message: `${it} is a draft`, fix: 'mark it as ready for review first' };
-    const entry = plan.entries.find(({ pull }) => pull?.number === number);
+    if (candidate.unreadable.length > 0) {
+        const message = `the contract of ${candidate.unreadable.join(', ')}, which ${it} names, cannot be read`;
+        return { message, fix: 'see `bitnet-flow contract check ISSUE`, or name that issue no more' };
+    }
+    const own = plan.entries.filter(({ pull }) => pull?.number === number);
+    const [entry] = own;
+    if (own.length > 1) {
+        const message = `${it} is for ${own.length} contracts at once: ${own.map(({ id, at }) => `${id} (${at})`).join(' and ')}`;
+        return { message, fix: 'make one pull request for each issue' };
+    }
     if (entry === undefined) {
         const twice = plan.entries.find(({ blockedBy }) => blockedBy.some((block) => block.by === 'pulls' && block.numbers.includes(number)));
         if (twice !== undefined) {
@@ -7477,8 +7512,8 @@ function mergeRefusal(candidate, expected, plan, moved) {
 var plan = __nccwpck_require__(8296);
 // EXTERNAL MODULE: ./build/js/src/core/names.js
 var names = __nccwpck_require__(8448);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
-var github_host = __nccwpck_require__(9577);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
+var github_host = __nccwpck_require__(235);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
 var pull_requests = __nccwpck_require__(2717);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
@@ -7668,6 +7703,7 @@ var merge_plan = __nccwpck_require__(8279);
 
 
 
+
 async function runCommand(options) {
     const [number, head] = [numberOf(options.pr), shaOf(options.head)];
     const target = (0,commands_host/* hostTarget */.az)(options);
@@ -7675,8 +7711,12 @@ async function runCommand(options) {
     const method = options.mergeCommit === true ? 'merge' : 'squash';
     const pull = await (0,pull_requests/* readPull */.Es)(host, number);
     if (pull === undefined)
-        throw new errors/* FlowError */.Tr('not-found', `there is no pull request #${number}`, { at: '--pr' });
-    const { base, plan } = await readPlan(host);
+        throw new errors/* FlowError */.Tr('not-found', `there is no pull request #${number}`, {
+            at: '--pr',
+            fix: 'see `bitnet-flow merge plan`',
+        });
+    const { base, plan, refused } = await readPlan(host);
+    const named = [...(0,belongs/* closedBy */.yU)(pull.body), ...(0,belongs/* partOf */.BU)(pull.body)].map((issue) => `#${issue}`);
     const at = (await (0,pull_requests/* branchHead */.P)(host, base)) ?? pull.base.sha;
     const changed = pull.state === 'open' ? await (0,pull_requests/* changedSince */.$A)(host, head, at) : [];
     const refusal = mergeRefusal({
@@ -7686,6 +7726,7 @@ async function runCommand(options) {
         head: pull.head.sha,
         mergeable: pull.mergeable,
         touched: pull.state === 'open' ? await (0,pull_requests/* pullFiles */.B0)(host, number) : [],
+        unreadable: refused.map(({ at: issue }) => issue).filter((issue) => named.includes(issue)),
     }, head, plan, { branch: base, changed, complete: changed.length < pull_requests/* FILES_COMPARED */.MZ });
     if (refusal !== undefined)
         throw new errors/* FlowError */.Tr('refused', refusal.message, { at: '--pr', fix: refusal.fix });
@@ -7719,9 +7760,10 @@ async function runCommand(options) {
     };
 }
 async function readPlan(host) {
-    const { base, contracts, owners } = await (0,read_contracts/* readHostContracts */.o)(host);
+    const { base, contracts, owners, refused } = await (0,read_contracts/* readHostContracts */.o)(host);
     return {
         base,
+        refused,
         plan: (0,plan/* planMerges */.p)(contracts.map(({ item }) => item), owners),
     };
 }
@@ -7775,6 +7817,7 @@ function numberOf(text) {
         return Number(text);
     throw new errors/* FlowError */.Tr('bad-input', `${JSON.stringify(text.slice(0, 40))} is no number of a pull request`, {
         at: '--pr',
+        fix: 'give its number, for instance 12',
     });
 }
 function shaOf(text) {
@@ -8119,7 +8162,7 @@ function addPerfCommand(program, { color, interrupted, report }) {
         .addHelpText('after', '\nExamples:\n  $ bitnet-flow perf --base origin/main --metric mean_ms --budget 5 --direction lower -- node bench.mjs\n' +
         '  $ bitnet-flow perf --gate perf:baseline_delta --registry configs/gates/gates.toml --budget 5')
         .action(async (command, options) => {
-        const { runPerf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8184));
+        const { runPerf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1094));
         report(await runPerf(command, options, { color, signal: interrupted() }), options.json);
     });
 }
@@ -8135,7 +8178,7 @@ function whole(least, most) {
 
 /***/ }),
 
-/***/ 8184:
+/***/ 1094:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -8197,8 +8240,43 @@ function askedLines(asked) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/redact.js
+var redact = __nccwpck_require__(1184);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
+var refuse = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scanned.js + 1 modules
+var scanned = __nccwpck_require__(112);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 8 modules
+var runner = __nccwpck_require__(5601);
+;// CONCATENATED MODULE: ./build/js/src/runtime/artefact.js
+
+
+
+
+
+
+function writeArtefact(path, value) {
+    const { value: told, findings } = publicValue(value);
+    writePublic(path, told);
+    if (findings.length === 0)
+        return;
+    printCommand('error', `taken out of a file that may be published: ${findingsLine(findings)}`);
+    process.exitCode = 1;
+}
+function writePublic(path, value) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+function reportPath(name) {
+    return join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow', name);
+}
+
 // EXTERNAL MODULE: ./build/js/src/runtime/perf/compare.js + 5 modules
 var compare = __nccwpck_require__(907);
+// EXTERNAL MODULE: ./build/js/src/runtime/public-safety/machine-folders.js + 1 modules
+var machine_folders = __nccwpck_require__(8225);
 // EXTERNAL MODULE: ./build/js/src/core/perf/asked.js
 var asked = __nccwpck_require__(7226);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js
@@ -8207,8 +8285,8 @@ var contract_text = __nccwpck_require__(8175);
 var load = __nccwpck_require__(7107);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/top.js
 var git_top = __nccwpck_require__(7881);
-// EXTERNAL MODULE: ./build/js/src/commands/read-text.js
-var read_text = __nccwpck_require__(3421);
+// EXTERNAL MODULE: ./build/js/src/runtime/read-text.js
+var read_text = __nccwpck_require__(6809);
 ;// CONCATENATED MODULE: ./build/js/src/commands/perf/request.js
 
 
@@ -8327,6 +8405,12 @@ function missing(option, fix) {
 
 
 
+
+
+
+
+
+
 const PLAIN_WIDTH = 80;
 async function runPerf(command, options, { color, signal }) {
     const request = await readRequest(command, options);
@@ -8346,19 +8430,24 @@ async function runPerf(command, options, { color, signal }) {
     const result = (0,report/* resultOf */.Bg)(measured);
     const answer = { ...result, measured };
     const summary = (0,perf_summary/* perfSummary */.e7)(measured, result);
-    if (options.out !== undefined)
-        write(options.out, answer, summary);
-    const page = process.env['GITHUB_STEP_SUMMARY'];
-    if (page !== undefined && page !== '')
-        (0,external_node_fs_.appendFileSync)(page, `${summary}\n`);
+    const taken = options.out === undefined ? '' : write(options.out, answer, summary);
+    if (taken !== '')
+        say(`taken out of what --out keeps, because it must not become public: ${taken}\n`);
+    await (0,runner/* appendSummary */.fe)(`${summary}\n`);
     const width = process.stdout.columns ?? PLAIN_WIDTH;
-    return { ok: result.verdict === 'pass', lines: ['', ...perfLines(measured, result, { color, width })], json: answer };
+    return {
+        ok: result.verdict === 'pass' && taken === '',
+        lines: ['', ...perfLines(measured, result, { color, width })],
+        json: answer,
+    };
 }
 function write(folder, answer, summary) {
     try {
-        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'perf.json'), `${JSON.stringify(answer, undefined, 2)}\n`);
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'perf.md'), `${summary}\n`);
+        const told = (0,scanned/* publicValue */.RC)(JSON.parse((0,machine_folders/* withoutMachine */.W)(JSON.stringify(answer))));
+        const page = (0,redact/* redacted */.p)((0,machine_folders/* withoutMachine */.W)(summary));
+        writePublic((0,external_node_path_.join)(folder, 'perf.json'), told.value);
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'perf.md'), `${page.text}\n`);
+        return (0,refuse/* findingsLine */.P)([...told.findings, ...page.findings]);
     }
     catch (cause) {
         throw new errors/* FlowError */.Tr('bad-input', `cannot write there: ${cause.message}`, {
@@ -8436,34 +8525,6 @@ function git(root, ...args) {
 
 /***/ }),
 
-/***/ 3421:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
-
-
-function readText(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', `cannot read ${path}: ${cause.message}`, {
-            at: path,
-            fix: 'give the path of a file that exists',
-            cause,
-        });
-    }
-}
-
-
-/***/ }),
-
 /***/ 3990:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8523,7 +8584,7 @@ function addRegistryCommand(program, { report }) {
 /* harmony import */ var _core_gate_registry_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(202);
 /* harmony import */ var _runtime_git_top_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7881);
 /* harmony import */ var _runtime_gate_registry_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7107);
-/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3421);
+/* harmony import */ var _runtime_read_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6809);
 
 
 
@@ -8531,7 +8592,7 @@ function addRegistryCommand(program, { report }) {
 
 
 async function checkRegistry(file) {
-    const text = (0,_read_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .y)(file);
+    const text = (0,_runtime_read_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .y)(file);
     const tree = await treeOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file));
     const { registry, findings } = (0,_runtime_gate_registry_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadRegistry */ .A)(text, file, tree);
     const ok = (0,_core_gate_registry_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .errorsOf */ .Bp)(findings).length === 0;
@@ -9419,8 +9480,8 @@ function isInTree(workTree, path) {
 var git_top = __nccwpck_require__(7881);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/check-out.js
 var check_out = __nccwpck_require__(7567);
-// EXTERNAL MODULE: ./build/js/src/commands/read-text.js
-var read_text = __nccwpck_require__(3421);
+// EXTERNAL MODULE: ./build/js/src/runtime/read-text.js
+var read_text = __nccwpck_require__(6809);
 ;// CONCATENATED MODULE: ./build/js/src/commands/registry/run.js
 
 
@@ -9507,7 +9568,7 @@ async function runRegistry(file, options, say) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
 /* harmony import */ var _runtime_flow_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9548);
 /* harmony import */ var _runtime_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4956);
-/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3421);
+/* harmony import */ var _runtime_read_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6809);
 
 
 
@@ -9568,7 +9629,7 @@ function admitStep(text) {
     return { flow, profile, ...file('flow-file'), ...file('profile-file') };
 }
 function loadGiven(flags, flow) {
-    const text = (path) => (path === undefined ? [] : [(0,_read_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .y)(path), path]);
+    const text = (path) => (path === undefined ? [] : [(0,_runtime_read_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .y)(path), path]);
     const profile = flags.profile ?? 'node';
     return {
         flow: (0,_runtime_flow_file_js__WEBPACK_IMPORTED_MODULE_2__/* .loadFlow */ .j7)(flags.flow ?? flow, ...text(flags.flowFile)),
@@ -9608,7 +9669,7 @@ function addScanCommand(program, { report }) {
         .option('--json', 'print the findings as JSON')
         .addHelpText('after', '\nExamples:\n  $ bitnet-flow scan --staged\n  $ bitnet-flow scan --range origin/main..HEAD\n  $ gh pr view 7 | bitnet-flow scan -')
         .action(async (file, options) => {
-        const { runScan } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1964));
+        const { runScan } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 54));
         report(await runScan(file, options), options.json);
     });
 }
@@ -9619,76 +9680,24 @@ function collect(name, names) {
 
 /***/ }),
 
-/***/ 1964:
+/***/ 54:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  runScan: () => (/* binding */ runScan)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 9 modules
-var scan = __nccwpck_require__(2966);
-;// CONCATENATED MODULE: ./build/js/src/core/public-safety/added-lines.js
-
-function addedLines(diff) {
-    const files = [];
-    let [number, added, removed] = [0, 0, 0];
-    for (const line of diff.split('\n')) {
-        if (added > 0 || removed > 0) {
-            const mark = line[0] ?? ' ';
-            if (mark === '+')
-                files.at(-1)?.lines.push({ number, text: line.slice(1) });
-            if (mark === '+' || mark === ' ')
-                [number, added] = [number + 1, added - 1];
-            if (mark === '-' || mark === ' ')
-                removed -= 1;
-            continue;
-        }
-        const path = /^\+\+\+ "?(?:b\/)?(.*?)"?\t?$/.exec(line)?.[1];
-        if (path !== undefined)
-            files.push({ path, lines: [] });
-        const hunk = /^@@ -\d{1,9}(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/.exec(line);
-        if (hunk !== null)
-            [removed, number, added] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)];
-    }
-    return files.filter(({ lines }) => lines.length > 0);
-}
-function scanAdded(files, options = {}) {
-    return files.flatMap(({ path, lines }) => {
-        const found = (0,scan/* scan */.SQ)(lines.map(({ text }) => text).join('\n'), options).map(({ place, ...rest }) => ({
-            ...rest,
-            place: { field: path, line: lines[place.line - 1]?.number ?? place.line, column: place.column },
-        }));
-        const named = (0,scan/* scan */.SQ)(path, options).map((one) => ({
-            ...one,
-            place: { field: 'the name of a file', line: 1, column: 1 },
-        }));
-        return named.length === 0
-            ? found
-            : [...named, ...found.map((one) => ({ ...one, place: { ...one.place, field: 'a file' } }))];
-    });
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/allowed.js
-var allowed = __nccwpck_require__(5);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/finding.js
-var finding = __nccwpck_require__(7452);
-// EXTERNAL MODULE: ./build/js/src/core/setup.js
-var setup = __nccwpck_require__(9973);
-// EXTERNAL MODULE: ./build/js/src/runtime/git/top.js
-var git_top = __nccwpck_require__(7881);
-// EXTERNAL MODULE: ./build/js/src/commands/gate/judged.js
-var gate_judged = __nccwpck_require__(1496);
-// EXTERNAL MODULE: ./build/js/src/commands/gate/settings.js
-var settings = __nccwpck_require__(6028);
-;// CONCATENATED MODULE: ./build/js/src/commands/scan/run-scan.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   runScan: () => (/* binding */ runScan)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
+/* harmony import */ var _core_public_safety_added_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4929);
+/* harmony import */ var _core_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5);
+/* harmony import */ var _core_public_safety_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7452);
+/* harmony import */ var _core_public_safety_scan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5070);
+/* harmony import */ var _core_setup_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9973);
+/* harmony import */ var _runtime_git_top_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7881);
+/* harmony import */ var _gate_judged_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1496);
+/* harmony import */ var _gate_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6028);
 
 
 
@@ -9702,12 +9711,12 @@ var settings = __nccwpck_require__(6028);
 const MOST_BYTES = 64 * 1024 * 1024;
 async function runScan(file, flags) {
     if ([file !== undefined, flags.staged === true, flags.range !== undefined].filter(Boolean).length !== 1)
-        throw new errors/* FlowError */.Tr('bad-input', 'one thing is scanned at a time', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', 'one thing is scanned at a time', {
             at: 'scan',
             fix: 'give a file, - for standard input, --staged, or --range A..B',
         });
     const options = {
-        allow: [...flags.allow.map(run_scan_allowed), ...(file === undefined ? await namesOfProfile(flags.dir) : [])],
+        allow: [...flags.allow.map(allowed), ...(file === undefined ? await namesOfProfile(flags.dir) : [])],
         secretsOnly: flags.secrets === true,
     };
     const { at, findings } = file !== undefined
@@ -9717,77 +9726,67 @@ async function runScan(file, flags) {
             : await scanRange(flags.dir, flags.range, options);
     return { ok: findings.length === 0, lines: tell(at, findings), json: { ok: findings.length === 0, at, findings } };
 }
-function run_scan_allowed(name) {
-    const parsed = allowed/* allowedNameSchema */.x7.safeParse(name);
+function allowed(name) {
+    const parsed = _core_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedNameSchema */ .x7.safeParse(name);
     if (parsed.success)
         return name;
-    throw new errors/* FlowError */.Tr('bad-input', `${JSON.stringify(name)} ${parsed.error.issues[0].message}`, {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(name)} ${parsed.error.issues[0].message}`, {
         at: '--allow',
         fix: 'give the name as it stands there, or *.HOST for all hosts below one',
     });
 }
 async function namesOfProfile(dir) {
-    const top = await (0,git_top/* topOfRepository */.X)(dir);
-    if ((await (0,git_top/* gitSays */.d)(top, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}')) === undefined)
+    const top = await (0,_runtime_git_top_js__WEBPACK_IMPORTED_MODULE_7__/* .topOfRepository */ .X)(dir);
+    if ((await (0,_runtime_git_top_js__WEBPACK_IMPORTED_MODULE_7__/* .gitSays */ .d)(top, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}')) === undefined)
         return [];
-    const judged = await (0,gate_judged/* readJudged */.c)(top, undefined);
-    if ((await (0,gate_judged/* committedText */.a)(top, judged.sha, setup/* SETUP_FILE */.BE)) === undefined)
+    const judged = await (0,_gate_judged_js__WEBPACK_IMPORTED_MODULE_8__/* .readJudged */ .c)(top, undefined);
+    if ((await (0,_gate_judged_js__WEBPACK_IMPORTED_MODULE_8__/* .committedText */ .a)(top, judged.sha, _core_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .SETUP_FILE */ .BE)) === undefined)
         return [];
-    return (await (0,settings/* readSettings */.s)(judged, {})).profile['public-names'] ?? [];
+    return (await (0,_gate_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .readSettings */ .s)(judged, {})).profile['public-names'] ?? [];
 }
 function scanFile(file, options) {
     const at = file === '-' ? 'standard input' : file;
     try {
-        if (file !== '-' && (0,external_node_fs_.statSync)(file).size > MOST_BYTES)
-            throw new errors/* FlowError */.Tr('bad-input', `${file} has more than ${MOST_BYTES} bytes`, {
+        if (file !== '-' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size > MOST_BYTES)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', `${file} has more than ${MOST_BYTES} bytes`, {
                 at: file,
                 fix: 'scan it in parts',
             });
-        return { at, findings: (0,scan/* scanBytes */.vw)((0,external_node_fs_.readFileSync)(file === '-' ? 0 : file), options) };
+        return { at, findings: (0,_core_public_safety_scan_js__WEBPACK_IMPORTED_MODULE_5__/* .scanBytes */ .vw)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file === '-' ? 0 : file), options) };
     }
     catch (cause) {
-        if (cause instanceof errors/* FlowError */.Tr)
+        if (cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr)
             throw cause;
         const why = cause.message;
-        throw new errors/* FlowError */.Tr('bad-input', `cannot read ${at}: ${why}`, { at, fix: 'give the path of a file', cause });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', `cannot read ${at}: ${why}`, { at, fix: 'give the path of a file', cause });
     }
 }
-const DIFF = [
-    '--no-color',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-renames',
-    '--text',
-    '-U0',
-    '--src-prefix=a/',
-    '--dst-prefix=b/',
-];
 async function scanStaged(dir, options) {
-    const diff = await say(dir, 'diff', '--cached', ...DIFF);
-    const files = addedLines(diff);
-    return { at: `the index, ${count(files)}`, findings: scanAdded(files, options) };
+    const diff = await say(dir, 'diff', '--cached', ..._core_public_safety_added_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .DIFF_FORM */ .xu);
+    const files = (0,_core_public_safety_added_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .addedLines */ .u4)(diff);
+    return { at: `the index, ${count(files)}`, findings: (0,_core_public_safety_added_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .scanAdded */ .Yc)(files, options) };
 }
 async function scanRange(dir, range, options) {
     if (range.startsWith('-') || !range.includes('..'))
-        throw new errors/* FlowError */.Tr('bad-input', `${JSON.stringify(range)} is no range of commits`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(range)} is no range of commits`, {
             at: '--range',
             fix: 'give two commits, as origin/main..HEAD',
         });
     const messages = await say(dir, 'log', '--format=%h%x00%B%x00', range, '--');
-    const patches = await say(dir, 'log', '-p', '--diff-merges=first-parent', ...DIFF, '--format=', range, '--');
+    const patches = await say(dir, 'log', '-p', '--diff-merges=first-parent', ..._core_public_safety_added_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .DIFF_FORM */ .xu, '--format=', range, '--');
     const parts = messages.split('\0');
-    const spoken = parts.flatMap((sha, i) => i % 2 === 1 ? [] : (0,scan/* scan */.SQ)([{ name: `message of ${sha.trim()}`, text: parts[i + 1] ?? '' }], options));
-    const files = addedLines(patches);
+    const spoken = parts.flatMap((sha, i) => i % 2 === 1 ? [] : (0,_core_public_safety_scan_js__WEBPACK_IMPORTED_MODULE_5__/* .scan */ .SQ)([{ name: `message of ${sha.trim()}`, text: parts[i + 1] ?? '' }], options));
+    const files = (0,_core_public_safety_added_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .addedLines */ .u4)(patches);
     const commits = Math.floor(parts.length / 2);
     const at = `${commits} commit${commits === 1 ? '' : 's'}, ${count(files)}`;
-    return { at, findings: [...spoken, ...scanAdded(files, options)] };
+    return { at, findings: [...spoken, ...(0,_core_public_safety_added_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .scanAdded */ .Yc)(files, options)] };
 }
 async function say(dir, ...args) {
-    const top = await (0,git_top/* topOfRepository */.X)(dir);
-    const text = await (0,git_top/* gitSays */.d)(top, '-c', 'core.quotePath=false', ...args);
+    const top = await (0,_runtime_git_top_js__WEBPACK_IMPORTED_MODULE_7__/* .topOfRepository */ .X)(dir);
+    const text = await (0,_runtime_git_top_js__WEBPACK_IMPORTED_MODULE_7__/* .gitSays */ .d)(top, '-c', 'core.quotePath=false', ...args);
     if (text !== undefined)
         return text;
-    throw new errors/* FlowError */.Tr('bad-input', `git ${args[0]} gave no diff, or one of more than ${MOST_BYTES} bytes`, {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', `git ${args[0]} gave no diff, or one of more than ${MOST_BYTES} bytes`, {
         at: args[0] === 'log' ? '--range' : '--staged',
         fix: 'see whether both ends of the range are here; stage less at a time',
     });
@@ -9802,7 +9801,7 @@ function tell(at, findings) {
         return [`nothing private in ${at}`];
     const lines = findings.map(({ class: name, place, encoding }) => {
         const how = encoding.every((one) => one === 'plain') ? '' : ` (${encoding.join(', then ')})`;
-        return `${place.field ?? at}:${place.line}:${place.column}: ${(0,finding/* redactedMark */.Ez)(name)}${how}`;
+        return `${place.field ?? at}:${place.line}:${place.column}: ${(0,_core_public_safety_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .redactedMark */ .Ez)(name)}${how}`;
     });
     return [
         ...lines,
@@ -9862,8 +9861,8 @@ var scope_branch = __nccwpck_require__(220);
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js
 var contract_text = __nccwpck_require__(8175);
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-history.js + 3 modules
-var gate_history = __nccwpck_require__(6224);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-history.js + 2 modules
+var gate_history = __nccwpck_require__(4887);
 // EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
 var contract_contract = __nccwpck_require__(1621);
 // EXTERNAL MODULE: ./build/js/src/runtime/gate-tree.js
@@ -9873,15 +9872,16 @@ var git = __nccwpck_require__(6374);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/scope-diff.js
 
 
-const POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+const POINTER = /^\s*version https?:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec|git-media\.io\/v)\//;
 const POINTER_BYTES = 1024;
+const POINTER_LEAST = 32;
 const LIST_BYTES = 64 * 1024 * 1024;
 async function scope_diff_readScopeDiff(place, base, head, files) {
     const [pointers, touched] = await Promise.all([readPointers(place, files), readTouched(place, base, head)]);
     return { pointers, touched };
 }
 async function readPointers(place, files) {
-    const candidates = files.filter(({ oldMode, newMode, size = 0 }) => oldMode.startsWith('100') && newMode.startsWith('100') && size >= POINTER.length && size < POINTER_BYTES);
+    const candidates = files.filter(({ oldMode, newMode, size = 0 }) => oldMode.startsWith('100') && newMode.startsWith('100') && size >= POINTER_LEAST && size < POINTER_BYTES);
     const now = await startingWith(place, distinct(candidates.map(({ newSha }) => newSha)));
     const became = candidates.filter(({ newSha }) => now.has(newSha));
     const before = await startingWith(place, await ofPointerSize(place, distinct(became.map(({ oldSha }) => oldSha))));
@@ -9913,9 +9913,10 @@ async function startingWith(place, shas) {
         if (header === null)
             throw failed('cat-file', 'its answer is none that git gives');
         const from = end + 1;
-        if (stdout.subarray(from, from + POINTER.length).equals(POINTER))
+        const size = Number(header[2]);
+        if (POINTER.test(stdout.toString('latin1', from, from + size)))
             found.add(header[1]);
-        at = from + Number(header[2]) + 1;
+        at = from + size + 1;
     }
     return found;
 }
@@ -10012,8 +10013,8 @@ const globs = (text) => text
 var commit_object = __nccwpck_require__(297);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/top.js
 var git_top = __nccwpck_require__(7881);
-// EXTERNAL MODULE: ./build/js/src/commands/read-text.js
-var read_text = __nccwpck_require__(3421);
+// EXTERNAL MODULE: ./build/js/src/runtime/read-text.js
+var read_text = __nccwpck_require__(6809);
 ;// CONCATENATED MODULE: ./build/js/src/commands/scope/check.js
 
 
@@ -10039,7 +10040,13 @@ async function checkScope(options) {
         throw new errors/* FlowError */.Tr('process', 'git does not name its directory', { at: top });
     const place = { gitDir };
     const history = await (0,gate_history/* readHistory */.L)(place, head, { sha: base, branch: undefined }, false);
-    const { mergeBase, shallow } = history;
+    const { mergeBase, mergeBases = 0, shallow } = history;
+    if (mergeBases > 1) {
+        throw new errors/* FlowError */.Tr('refused', `${options.base} and ${options.head} have ${mergeBases} merge bases, so no diff shows all that a merge would change`, {
+            at: '--head',
+            fix: `merge ${options.base} into the branch`,
+        });
+    }
     if (mergeBase === undefined) {
         throw new errors/* FlowError */.Tr('not-found', `${options.base} and ${options.head} have no common ancestor here`, {
             at: '--base',
@@ -10071,7 +10078,7 @@ function render({ files, refused, violations, by }, source, range) {
             const { path, rule, detail } = violation;
             const maker = by(violation);
             return [
-                `  ${(0,core_text/* printable */.g$)(path, 400) || 'the whole diff'}`,
+                `  ${(0,core_text/* shownPath */.pS)(path, 400) || 'the whole diff'}`,
                 `    ${rule}: ${(0,core_text/* printable */.g$)(detail, 300)}${maker === '' ? '' : ` (${maker})`}`,
             ];
         }),
@@ -10093,7 +10100,7 @@ async function commitOf(top, option, name) {
 
 /***/ }),
 
-/***/ 1227:
+/***/ 2997:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -10104,7 +10111,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/src/core/fold.js
-var core_fold = __nccwpck_require__(5281);
+var fold = __nccwpck_require__(5281);
 // EXTERNAL MODULE: ./build/js/src/core/hold.js
 var core_hold = __nccwpck_require__(8683);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
@@ -10126,22 +10133,23 @@ var successor = __nccwpck_require__(7785);
 
 
 
-const diagnose_REPAIR_LIMIT = 2;
+const REPAIR_LIMIT = 2;
 const EXHAUSTED_LIMIT = 3;
 function diagnose(input) {
     const { flow, state, issue } = input;
     const runs = (0,run_name/* runsOf */.ky)(input.runs, input.subject);
-    const due = (0,successor/* nextOf */.Xh)(flow, state);
+    const again = (0,successor/* nextOf */.Xh)(flow, state) === undefined ? deadReopening(input, runs) : undefined;
+    const due = again ?? (0,successor/* nextOf */.Xh)(flow, state);
     const alive = runs.filter((run) => run.alive);
     const running = alive.find((run) => run.status === 'in_progress') ?? alive[0];
     if (running !== undefined)
         return { kind: running.status === 'in_progress' ? 'running' : 'queued', run: running, due };
     if (due === undefined)
         return { kind: 'ended', state: (0,render/* flowState */.uf)(state), reason: state.last?.reason };
-    const why = whyStuck(input, runs, due);
+    const why = again === undefined ? whyStuck(input, runs, due) : 'run-ended-without-end';
     if (why === undefined || issue === undefined)
         return { kind: 'none' };
-    if (!issue.open)
+    if (!issue.open && input.unwritten !== true)
         return { kind: 'closed', due };
     if (input.hold?.kind === 'pause')
         return { kind: 'paused', due };
@@ -10152,9 +10160,29 @@ function diagnose(input) {
     if (lost !== undefined)
         return { kind: 'damaged', what: lost };
     const repairs = repairsOf(input.subject, runs, due);
-    if (repairs >= diagnose_REPAIR_LIMIT + EXHAUSTED_LIMIT)
+    if (repairs >= REPAIR_LIMIT + EXHAUSTED_LIMIT)
         return { kind: 'exhausted', why, due, repairs };
     return { kind: input.hold?.kind === 'stop' ? 'stopped' : 'stuck', why, due, repairs };
+}
+function deadReopening(input, runs) {
+    const { state, issue } = input;
+    if (input.unwritten === true)
+        return (0,successor/* reopened */.ZK)(state);
+    const late = runs.filter((run) => run.id > (0,successor/* newestFence */.or)(state) && (0,run_name/* parseRunTitle */.VG)(run.title).seq === 0);
+    const asked = late.some((run) => run.actor !== input.bot && died(run));
+    return asked && issue?.open === true ? (0,successor/* reopened */.ZK)(state) : undefined;
+}
+function mayBeUnwritten(input, found) {
+    const known = (0,successor/* newestFence */.or)(input.state);
+    const dead = (0,run_name/* runsOf */.ky)(input.runs, input.subject).filter(died);
+    if (found.kind === 'closed')
+        return dead.some((run) => run.id >= known);
+    return found.kind === 'ended' && dead.some((run) => run.id > known);
+}
+function isUnwritten(flow, state, copies) {
+    if ((0,successor/* nextOf */.Xh)(flow, state) !== undefined)
+        return (0,successor/* nextOf */.Xh)(flow, copies) === undefined;
+    return copies.last !== undefined && (state.last === undefined || (0,fact/* compareHops */.aG)(copies.last, state.last) > 0);
 }
 function whyStuck(input, runs, due) {
     const { state, subject } = input;
@@ -10270,11 +10298,11 @@ function actionText(one) {
         ? `needs a person: bitnet-flow ledger rebuild ${one.subject}`
         : 'needs a person: see why its runs fail, then start the flow again on this issue';
 }
-function sweep_report_sweepLine(one) {
+function sweepLine(one) {
     const action = actionText(one);
     return `#${one.subject} ${diagnosisText(one.diagnosis)}${action === '' ? '' : `; ${action}`}`;
 }
-function sweep_report_sweptSummary(swept) {
+function sweptSummary(swept) {
     if (swept.length === 0)
         return 'No flow to look after.\n';
     const rows = swept.map((one) => `| #${one.subject} | ${tableCell(diagnosisText(one.diagnosis))} | ${one.failed === undefined ? actionText(one) : tableCell(actionText(one))} |`);
@@ -10302,7 +10330,7 @@ function remedy(status, names) {
     switch (diagnosis.kind) {
         case 'stuck':
         case 'stopped':
-            return `the sweeper repairs it within 15 minutes (repair ${diagnosis.repairs + 1}, ${diagnose_REPAIR_LIMIT} run it again); now: gh workflow run ${names.sweep}`;
+            return `the sweeper repairs it within 15 minutes (repair ${diagnosis.repairs + 1}, ${REPAIR_LIMIT} run it again); now: gh workflow run ${names.sweep}`;
         case 'exhausted':
             return `a person: see why its runs fail, then ${start}`;
         case 'damaged':
@@ -10357,87 +10385,11 @@ function standing({ diagnosis, state }) {
     return `${text}${begun}${died}`;
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/github/client.js + 1 modules
-var client = __nccwpck_require__(6670);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
-var host = __nccwpck_require__(9577);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/quota.js
-var quota = __nccwpck_require__(6938);
-// EXTERNAL MODULE: ./build/js/src/core/ledger/block.js
-var block = __nccwpck_require__(9597);
-// EXTERNAL MODULE: ./build/js/src/flow/writer-ends.js
-var writer_ends = __nccwpck_require__(4075);
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/dispatch-next.js
-
-
-
-
-
-const DISPATCH_FACTS = 30_000;
-async function dispatch_next_dispatchHop(workflow, ref, due, after, world) {
-    const given = {
-        subject: String(due.subject),
-        seq: String(due.next.seq),
-        attempt: String(due.next.attempt),
-        agent: due.next.agent,
-        head: due.head ?? '',
-        facts: due.facts.length === 0 ? '' : encodeBlockWithin(due.facts, DISPATCH_FACTS),
-        chain: due.chain ?? '',
-        ledger: due.ledger === undefined ? '' : String(due.ledger),
-        repair: due.repair === 0 ? '' : String(due.repair),
-    };
-    const inputs = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
-    const title = hopTitle(due.subject, due.next, due.repair);
-    for (let attempt = 0;; attempt++) {
-        try {
-            const id = await world.host.dispatch(workflow, ref, inputs);
-            if (id !== undefined)
-                return id;
-        }
-        catch (error) {
-            if ((statusOf(error) ?? 500) < 500 || attempt >= 2)
-                throw error;
-            world.log(`dispatch of ${title} is in doubt (${statusOf(error) ?? 'no answer'}): looking for its run`);
-        }
-        for (let look = 0; look < 3; look++) {
-            await world.clock.sleep(world.pause * 2 ** look);
-            const known = await findDispatched(workflow, due.subject, due.next, after, world.host);
-            if (known !== undefined)
-                return known;
-        }
-    }
-}
-async function findDispatched(workflow, subject, hop, after, host) {
-    const runs = await host.listRuns(workflow);
-    return runs.find((run) => isRunOf(run.title, subject, hop) && run.id > after)?.id;
-}
-async function dispatchNext(workflow, hop, next, end, facts, ledger, subject, world) {
-    const { chain, place } = ledger;
-    const due = { subject: hop.subject, next, head: end.sha, facts, chain, ledger: place.comment, repair: 0 };
-    return await dispatch_next_dispatchHop(workflow, subject.defaultBranch, due, hop.fence, world);
-}
-function startOfNext(hop, next, end, run) {
-    return {
-        ...factOf({ ...hop, ...next }),
-        kind: 'start',
-        sha: end.sha,
-        base: hop.merge !== undefined && end.sha !== hop.head ? hop.merge : hop.base,
-        branch: hop.branch,
-        fence: run,
-        ...(next.redo === 0 ? {} : { redo: next.redo }),
-        ...(next.return === undefined ? {} : { return: next.return }),
-    };
-}
-function refusedDispatch(hop, next, end, error) {
-    const status = statusOf(error);
-    if (status === undefined || status >= 500)
-        return undefined;
-    return dispatchRefused(hop, next, end.sha, status);
-}
-
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
+var github_host = __nccwpck_require__(235);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
 var read_state = __nccwpck_require__(9376);
-;// CONCATENATED MODULE: ./build/js/src/runtime/flow/sweep.js
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/diagnosed.js
 
 
 
@@ -10445,140 +10397,23 @@ var read_state = __nccwpck_require__(9376);
 
 
 
-
-
-
-
-
-
-const RUN_PAGES = 3;
-const REPAIRS_PER_SWEEP = 10;
-const SUBJECTS_PER_SWEEP = 30;
-const CALLS_PER_SWEEP = 300;
-async function sweepFlows(inputs, world) {
-    const { host } = world;
-    const elsewhere = inputs['current-flow'] !== undefined && inputs['current-flow'] !== inputs.flow;
-    if (elsewhere)
-        world.log(`nothing to do: CURRENT_FLOW is ${printable(inputs['current-flow'], 40)}`);
-    const found = elsewhere ? NOTHING : await orLater(() => findFlows(inputs, host), NOTHING, world);
-    const { runs, subjects } = found;
-    if (subjects.length > SUBJECTS_PER_SWEEP)
-        world.log(`${subjects.length} flows, ${SUBJECTS_PER_SWEEP} of them in this sweep`);
-    const swept = [];
-    for (const subject of turn(subjects, world.clock.now()).slice(0, SUBJECTS_PER_SWEEP)) {
-        if (host.client.calls > CALLS_PER_SWEEP) {
-            world.log(`${host.client.calls} calls made: the next sweep goes on`);
-            break;
-        }
-        const free = swept.filter((one) => one.run !== undefined).length < REPAIRS_PER_SWEEP;
-        const one = await orLater(() => sweepOne(subject, runs, free, inputs, world), undefined, world);
-        if (one === undefined)
-            break;
-        swept.push(one);
-        world.log(sweepLine(one));
-    }
-    const numbers = (of) => swept
-        .filter(of)
-        .map(({ subject }) => subject)
-        .join(',');
-    return {
-        outputs: { repaired: numbers((one) => one.run !== undefined), attention: numbers((one) => one.attention) },
-        summary: sweptSummary(swept),
-        swept,
-    };
-}
-const NOTHING = { runs: [], subjects: [] };
-async function findFlows(inputs, host) {
-    const runs = await trusted(await host.listRuns(inputs.workflow, RUN_PAGES), host);
-    return { runs, subjects: await subjectsOf(inputs, runs, host) };
-}
-async function orLater(action, otherwise, { log }) {
-    try {
-        return await action();
-    }
-    catch (error) {
-        if (!(error instanceof HostLimitError))
-            throw error;
-        log(`${error.message}: a later sweep goes on`);
-        return otherwise;
-    }
-}
-async function trusted(runs, host) {
-    const actors = [...new Set(runs.filter((run) => parseRunTitle(run.title)?.seq === 0).map((run) => run.actor))];
-    const may = new Map([[OWN_BOT, true]]);
-    for (const actor of actors)
-        if (!may.has(actor))
-            may.set(actor, await host.mayWrite(actor));
-    return runs.filter((run) => may.get(run.actor) !== false);
-}
-async function subjectsOf(inputs, runs, host) {
-    if (inputs.subject !== undefined)
-        return [inputs.subject];
-    const recent = new Set(runs.flatMap((run) => parseRunTitle(run.title)?.subject ?? []));
-    const issues = await host.listIssues(`flow:${inputs.flow}`);
-    const open = issues.filter(({ number, labels }) => recent.has(number) || !labels.some((name) => /^state:(ready|needs-rework)$/.test(name)));
-    return [...new Set([...recent, ...open.map(({ number }) => number)])].sort((a, b) => a - b);
-}
-function turn(subjects, now) {
-    const by = subjects.length <= SUBJECTS_PER_SWEEP ? 0 : Math.floor(now / 60_000) % subjects.length;
-    return [...subjects.slice(by), ...subjects.slice(0, by)];
-}
-async function sweepOne(subject, runs, free, inputs, world) {
-    const { host } = world;
-    try {
-        const seen = await readDiagnosed(subject, inputs, runs, world);
-        const { diagnosis } = seen;
-        if (diagnosis.kind === 'exhausted' || diagnosis.kind === 'damaged')
-            return { subject, diagnosis, attention: true };
-        if (diagnosis.kind !== 'stuck' && diagnosis.kind !== 'stopped')
-            return { subject, diagnosis, attention: false };
-        if (!free)
-            return { subject, diagnosis, attention: false, later: `${REPAIRS_PER_SWEEP} repairs a sweep` };
-        const low = host.client.lowUntil(HOP_CALLS);
-        if (low !== undefined) {
-            return { subject, diagnosis, attention: false, later: `the host takes few more calls until ${utcSeconds(low)}` };
-        }
-        return await repair(subject, seen, inputs, world);
-    }
-    catch (error) {
-        if (error instanceof HostLimitError)
-            throw error;
-        const failed = printable(error instanceof Error ? error.message : String(error), 200);
-        return { subject, diagnosis: undefined, failed, attention: true };
-    }
-}
-async function repair(subject, seen, inputs, world) {
-    const { host } = world;
-    const all = await withAllCopies(seen.state, host);
-    const runs = await trusted(await host.listRuns(inputs.workflow), host);
-    const newest = await judge(subject, all, runs, inputs, world);
-    const unwritten = newest.kind === 'ended';
-    const state = unwritten ? seen.state : all;
-    const diagnosis = unwritten ? await judge(subject, state, runs, inputs, world) : newest;
-    if (diagnosis.kind !== 'stuck' && diagnosis.kind !== 'stopped') {
-        return { subject, diagnosis, attention: diagnosis.kind === 'exhausted' || diagnosis.kind === 'damaged' };
-    }
-    const facts = knownFacts(inputs.flow, subject, state);
-    const number = diagnosis.repairs + 1;
-    const due = {
-        subject,
-        next: diagnosis.due,
-        head: fold(facts).head,
-        facts,
-        chain: chainBefore(facts, diagnosis.due),
-        ledger: state.ledger.place.comment,
-        repair: number,
-    };
-    const after = Math.max(0, ...runs.map((run) => run.id));
-    const run = await dispatchHop(inputs.workflow, state.subject.defaultBranch, due, after, world);
-    return { subject, diagnosis, attention: false, run, repair: number, ends: number > REPAIR_LIMIT };
-}
 async function readDiagnosed(subject, inputs, runs, world) {
     const state = await (0,read_state/* readState */.un)(subject, inputs, world.host);
-    return { state, diagnosis: await judge(subject, state, runs, inputs, world) };
+    const diagnosis = await judge(subject, state, runs, inputs, world);
+    const known = (0,fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(inputs.flow, subject, state));
+    if (!mayBeUnwritten({ subject, state: known, runs }, diagnosis))
+        return { state, diagnosis };
+    const more = await (0,read_state/* withNewestCopies */._5)(state, known.head, world.host);
+    if (!lacks(subject, state, more, inputs))
+        return { state, diagnosis };
+    return { state, diagnosis: await judge(subject, state, runs, inputs, world, true) };
 }
-async function judge(subject, state, listed, inputs, { host, clock }) {
-    const known = (0,core_fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(inputs.flow, subject, state));
+function lacks(subject, ledger, all, { flow }) {
+    const facts = (state) => (0,fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(flow, subject, state));
+    return isUnwritten(ledger.flow, facts(ledger), facts(all));
+}
+async function judge(subject, state, listed, inputs, { host, clock }, unwritten = false) {
+    const known = (0,fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(inputs.flow, subject, state));
     const { issue, comments } = state.subject;
     const hold = (0,core_hold/* holdOf */.nv)(subject, (0,core_hold/* labelsOf */.PC)(state.subject), inputs.paused);
     const runs = [...listed];
@@ -10593,7 +10428,9 @@ async function judge(subject, state, listed, inputs, { host, clock }) {
         flow: state.flow,
         subject,
         state: known,
+        unwritten,
         issue,
+        bot: github_host/* OWN_BOT */.Ve,
         commits: state.commits,
         runs,
         hold,
@@ -10620,15 +10457,15 @@ var repository_flow = __nccwpck_require__(9298);
 
 
 
-const status_RUN_PAGES = 3;
+const RUN_PAGES = 3;
 const GRACE_MINUTES = 10;
 async function statusCommand(options) {
     const host = await (0,commands_host/* openHost */.Zb)(options);
     const files = await (0,repository_flow/* findRepositoryFlow */.Cr)(host, options);
-    const runs = await host.listRuns(files.workflow, status_RUN_PAGES);
+    const runs = await host.listRuns(files.workflow, RUN_PAGES);
     const paused = await host.readVariable(core_hold/* PAUSE_VARIABLE */.Ch);
     const flows = [];
-    for (const subject of await status_subjectsOf(host, files, runs)) {
+    for (const subject of await subjectsOf(host, files, runs)) {
         const status = await statusOfFlow(subject, files, runs, paused, host);
         if (status.diagnosis.kind !== 'none')
             flows.push(status);
@@ -10642,7 +10479,7 @@ async function statusCommand(options) {
         json: shown.map((flow) => asJson(flow, names)),
     };
 }
-async function status_subjectsOf(host, files, runs) {
+async function subjectsOf(host, files, runs) {
     const labelled = await host.listIssues(`flow:${files.flow}`);
     const recent = runs.flatMap((run) => (0,run_name/* parseRunTitle */.VG)(run.title)?.subject ?? []);
     return [...new Set([...recent, ...labelled.map(({ number }) => number)])].sort((a, b) => a - b);
@@ -10650,7 +10487,7 @@ async function status_subjectsOf(host, files, runs) {
 async function statusOfFlow(subject, files, runs, paused, host) {
     const inputs = { ...files, paused, grace: GRACE_MINUTES };
     const { state: read, diagnosis } = await readDiagnosed(subject, inputs, runs, { host, clock: transport/* realClock */.d });
-    const state = (0,core_fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(read.flow.flow, subject, read));
+    const state = (0,fold/* fold */.AU)((0,known_facts/* knownFacts */.X)(read.flow.flow, subject, read));
     const own = (0,run_name/* runsOf */.ky)(runs, subject);
     const run = 'run' in diagnosis ? diagnosis.run : own.reduce(newer, undefined);
     const ledger = read.subject.comments.find((comment) => comment.own && comment.body.startsWith((0,render/* ledgerMarker */.Ae)(files.flow, subject)));
@@ -14424,13 +14261,18 @@ function matchSegment(pattern, text) {
             star = p++;
             mark = t;
         }
-        else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
+        else if (p < pattern.length && pattern[p] === '?') {
+            p++;
+            t += width(text, t);
+        }
+        else if (p < pattern.length && pattern[p] === text[t]) {
             p++;
             t++;
         }
         else if (star >= 0) {
             p = star + 1;
-            t = ++mark;
+            mark += width(text, mark);
+            t = mark;
         }
         else
             return false;
@@ -14438,6 +14280,56 @@ function matchSegment(pattern, text) {
     while (pattern[p] === '*')
         p++;
     return p === pattern.length;
+}
+function width(text, at) {
+    return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 6944:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MP: () => (/* binding */ MAX_COMMITS),
+/* harmony export */   OF: () => (/* binding */ incomparable),
+/* harmony export */   iZ: () => (/* binding */ parseCommits)
+/* harmony export */ });
+function incomparable(history, otherwise = '') {
+    const base = history?.baseName ?? 'the base';
+    const { mergeBases = 0, shallow = false } = history ?? {};
+    if (mergeBases > 1)
+        return `${mergeBases} merge bases with ${base}, so no diff shows all: merge ${base} into the branch`;
+    return `no common ancestor with ${base}${shallow ? ': check out with fetch-depth: 0' : otherwise}`;
+}
+const MAX_COMMITS = 1000;
+function parseCommits(text) {
+    return text.split('\0').flatMap((record) => {
+        const [sha = '', ...rest] = record.replace(/^\n/, '').split('\n');
+        if (!/^[0-9a-f]{40}$/.test(sha))
+            return [];
+        const end = rest.indexOf('');
+        const head = end < 0 ? rest : rest.slice(0, end);
+        const body = end < 0 ? [] : rest.slice(end + 1);
+        const message = body
+            .map((line) => line.replace(/^ {4}/, ''))
+            .join('\n')
+            .slice(0, 65_536);
+        const author = head.find((line) => line.startsWith('author ')) ?? '';
+        const who = /^author (.*?) ?<([^<>]*)> \d+ [+-]\d{4}$/.exec(author);
+        return [
+            {
+                sha,
+                parents: head.flatMap((line) => (line.startsWith('parent ') ? [line.slice(7)] : [])),
+                author: who?.[1] ?? '',
+                email: who?.[2] ?? '',
+                subject: message.split('\n')[0] ?? '',
+                message,
+            },
+        ];
+    });
 }
 
 
@@ -15307,10 +15199,11 @@ function findLinks(prose) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ partOf),
 /* harmony export */   g4: () => (/* binding */ belongsTo),
-/* harmony export */   sL: () => (/* binding */ issueBranch)
+/* harmony export */   sL: () => (/* binding */ issueBranch),
+/* harmony export */   yU: () => (/* binding */ closedBy)
 /* harmony export */ });
-/* unused harmony exports closedBy, partOf */
 function issueBranch(id, slug) {
     return `issue/${id}-${slug}`;
 }
@@ -17350,6 +17243,75 @@ function listSetting(profile, gate, key, fallback) {
 
 /***/ }),
 
+/***/ 4929:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Yc: () => (/* binding */ scanAdded),
+/* harmony export */   u4: () => (/* binding */ addedLines),
+/* harmony export */   xu: () => (/* binding */ DIFF_FORM)
+/* harmony export */ });
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5070);
+
+const DIFF_FORM = [
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-renames',
+    '--text',
+    '-U0',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+];
+function addedLines(diff) {
+    const files = [];
+    let [number, added, removed] = [0, 0, 0];
+    for (const line of diff.split('\n')) {
+        if (added > 0 || removed > 0) {
+            const mark = line[0] ?? ' ';
+            if (mark === '+')
+                files.at(-1)?.lines.push({ number, text: line.slice(1) });
+            if (mark === '+' || mark === ' ')
+                [number, added] = [number + 1, added - 1];
+            if (mark === '-' || mark === ' ')
+                removed -= 1;
+            continue;
+        }
+        if (line.startsWith('diff --git '))
+            files.push({ path: pathOf(line), gone: false, lines: [] });
+        const last = files.at(-1);
+        if (last !== undefined && line.startsWith('deleted file mode '))
+            last.gone = true;
+        const hunk = /^@@ -\d{1,9}(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/.exec(line);
+        if (hunk !== null)
+            [removed, number, added] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)];
+    }
+    return files.filter(({ gone }) => !gone).map(({ path, lines }) => ({ path, lines }));
+}
+function pathOf(line) {
+    const both = line.slice('diff --git '.length);
+    return both.slice(0, (both.length - 1) / 2).replace(/^"?a\/|"$/g, '');
+}
+function scanAdded(files, options = {}) {
+    return files.flatMap(({ path, lines }) => {
+        const found = (0,_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scan */ .SQ)(lines.map(({ text }) => text).join('\n'), options).map(({ place, ...rest }) => ({
+            ...rest,
+            place: { field: path, line: lines[place.line - 1]?.number ?? place.line, column: place.column },
+        }));
+        const named = (0,_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scan */ .SQ)(path, options).map((one) => ({
+            ...one,
+            place: { field: 'the name of a file', line: 1, column: 1 },
+        }));
+        return named.length === 0
+            ? found
+            : [...named, ...found.map((one) => ({ ...one, place: { ...one.place, field: 'a file' } }))];
+    });
+}
+
+
+/***/ }),
+
 /***/ 5:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17382,6 +17344,44 @@ function isAllowed(name, value, allowed) {
         const own = entry.toLowerCase();
         return own.startsWith('*.') ? name === 'internal-host' && lower.endsWith(own.slice(1)) : lower === own;
     });
+}
+
+
+/***/ }),
+
+/***/ 2840:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */ });
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5070);
+
+function fieldsOf(value, name = '') {
+    const fields = [];
+    collect(value, name, fields);
+    return fields;
+}
+function collect(value, name, fields) {
+    if (typeof value === 'string')
+        fields.push({ name, text: value });
+    else if (Array.isArray(value))
+        value.forEach((item, i) => collect(item, `${name}[${i}]`, fields));
+    else if (typeof value === 'object' && value !== null) {
+        for (const [key, item] of Object.entries(value)) {
+            const plain = isWord(key);
+            if (!plain)
+                fields.push({ name: `a name in ${name || 'it'}`, text: key });
+            const shown = plain || (SHOWN.test(key) && (0,_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scan */ .SQ)(key).length === 0);
+            const own = shown ? key : '…';
+            collect(item, name === '' ? own : `${name}.${own}`, fields);
+        }
+    }
+}
+const SHOWN = /^[A-Za-z_][A-Za-z0-9_-]{0,40}$/;
+function isWord(key) {
+    return /^[a-z][A-Za-z_-]{0,18}$/.test(key);
 }
 
 
@@ -17443,47 +17443,58 @@ function findingText({ class: name, place, encoding }) {
 
 /***/ }),
 
-/***/ 9964:
+/***/ 1184:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ marksOf),
+/* harmony export */   p: () => (/* binding */ redacted)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7452);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5070);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ refuseUnsafe)
-});
 
-// UNUSED EXPORTS: findingsLine
-
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __nccwpck_require__(981);
-;// CONCATENATED MODULE: ./build/js/src/core/public-safety/fields.js
-function fieldsOf(value, name = '') {
-    const fields = [];
-    collect(value, name, fields);
-    return fields;
-}
-function collect(value, name, fields) {
-    if (typeof value === 'string')
-        fields.push({ name, text: value });
-    else if (Array.isArray(value))
-        value.forEach((item, i) => collect(item, `${name}[${i}]`, fields));
-    else if (typeof value === 'object' && value !== null) {
-        for (const [key, item] of Object.entries(value)) {
-            const plain = /^[A-Za-z_][A-Za-z0-9_-]{0,40}$/.test(key);
-            if (!plain)
-                fields.push({ name: `a name in ${name || 'it'}`, text: key });
-            const own = plain ? key : '…';
-            collect(item, name === '' ? own : `${name}.${own}`, fields);
+function redacted(text, options = {}) {
+    const findings = (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .SQ)(text, options);
+    if (findings.length === 0)
+        return { text, findings };
+    let cut = '';
+    let from = 0;
+    for (const { class: name, start, end } of (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .spansToRedact */ .km)(text, options)) {
+        if (start < from) {
+            from = Math.max(from, lineEnd(text, end));
+            continue;
         }
+        cut += `${text.slice(from, text.lastIndexOf('\n', start - 1) + 1)}${(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .redactedMark */ .Ez)(name)}`;
+        from = lineEnd(text, end);
     }
+    cut += text.slice(from);
+    return { text: (0,_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .scan */ .SQ)(cut, options).length === 0 ? cut : marksOf(findings), findings };
+}
+function lineEnd(text, from) {
+    const end = text.indexOf('\n', from);
+    return end < 0 ? text.length : end;
+}
+function marksOf(findings) {
+    return [...new Set(findings.map((found) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .redactedMark */ .Ez)(found.class)))].join(' ');
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/finding.js
-var finding = __nccwpck_require__(7452);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 9 modules
-var scan = __nccwpck_require__(2966);
-;// CONCATENATED MODULE: ./build/js/src/core/public-safety/refuse.js
+
+/***/ }),
+
+/***/ 6921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ refuseUnsafe),
+/* harmony export */   P: () => (/* binding */ findingsLine)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2840);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7452);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5070);
 
 
 
@@ -17491,13 +17502,13 @@ var scan = __nccwpck_require__(2966);
 const NAMED = 3;
 function findingsLine(findings) {
     const more = findings.length - NAMED;
-    return [...findings.slice(0, NAMED).map(finding/* findingText */.NK), ...(more > 0 ? [`${more} more`] : [])].join('; ');
+    return [...findings.slice(0, NAMED).map(_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .findingText */ .NK), ...(more > 0 ? [`${more} more`] : [])].join('; ');
 }
 function refuseUnsafe(what, value, options = {}) {
-    const findings = (0,scan/* scan */.SQ)(fieldsOf(value), options);
+    const findings = (0,_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .scan */ .SQ)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value), options);
     if (findings.length === 0)
         return;
-    throw new errors/* FlowError */.Tr('public-safety', `nothing was written: ${findingsLine(findings)}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('public-safety', `nothing was written: ${findingsLine(findings)}`, {
         at: what,
         fix: 'take it out; a name that is public already can be allowed by `public-names` of the profile',
     });
@@ -17506,7 +17517,7 @@ function refuseUnsafe(what, value, options = {}) {
 
 /***/ }),
 
-/***/ 2966:
+/***/ 5070:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17514,10 +17525,9 @@ function refuseUnsafe(what, value, options = {}) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   SQ: () => (/* binding */ scan),
-  vw: () => (/* binding */ scanBytes)
+  vw: () => (/* binding */ scanBytes),
+  km: () => (/* binding */ spansToRedact)
 });
-
-// UNUSED EXPORTS: spansToRedact
 
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/allowed.js
 var allowed = __nccwpck_require__(5);
@@ -17525,7 +17535,229 @@ var allowed = __nccwpck_require__(5);
 const external_node_zlib_namespaceObject = require("node:zlib");
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/span.js
 var span = __nccwpck_require__(8945);
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/byte-lists.js
+
+const BETWEEN = (0,span/* charSet */.FJ)(' ,:;-\t\r\n');
+const BLANK = (0,span/* charSet */.FJ)(' \t\r\n');
+const MARGIN = 12;
+const LONGEST_WORD = 16;
+const SHORTEST = 7;
+class Reading {
+    #encoding;
+    #lists;
+    #items = [];
+    #between;
+    constructor(encoding, lists) {
+        this.#encoding = encoding;
+        this.#lists = lists;
+    }
+    add(item, between) {
+        const last = this.#items.at(-1);
+        const known = item !== undefined && between !== undefined && last !== undefined ? last : undefined;
+        const [size, wanted] = [item?.values.length ?? 0, known?.values.length ?? 0];
+        if (known === undefined || (this.#between ?? between) !== between || size > wanted) {
+            this.end();
+            if (known !== undefined && size === wanted)
+                this.#items = [known];
+        }
+        if (item === undefined)
+            return;
+        if (this.#items.length > 0)
+            this.#between = between;
+        this.#items.push(item);
+        if (size >= wanted)
+            return;
+        this.end();
+        this.#items = [item];
+    }
+    end() {
+        const items = this.#items;
+        if (items.length > 0 && items.reduce((sum, { values }) => sum + values.length, 0) >= SHORTEST)
+            this.#lists.push({
+                encoding: this.#encoding,
+                bytes: Uint8Array.from(items.flatMap(({ values }) => values)),
+                offsets: Uint32Array.from(items.flatMap(({ values, at, width }) => values.map((_, i) => at + i * width))),
+                end: items.at(-1).end,
+            });
+        this.#items = [];
+        this.#between = undefined;
+    }
+}
+function byteLists(text) {
+    const lists = [];
+    const [hexes, numbers] = [new Reading('hex', lists), new Reading('bytes', lists)];
+    let last = -1;
+    for (let at = 0; at < text.length;) {
+        if (!(0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(at)) || (at > 0 && (0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(at - 1)))) {
+            at++;
+            continue;
+        }
+        const from = text.startsWith('0x', at) ? at + 2 : at;
+        let end = from;
+        while (end < text.length && (0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(end)))
+            end++;
+        const word = end - from <= LONGEST_WORD ? text.slice(from, end) : '';
+        const between = betweenOf(text, last, at);
+        const fraction = text[at - 1] === '.';
+        const hex = fraction ? undefined : hexOf(word);
+        const number = fraction || from !== at ? undefined : numberOf(word);
+        hexes.add(hex === undefined ? undefined : { values: hex, at: from, width: 2, end }, between);
+        numbers.add(number === undefined ? undefined : { values: [number], at: from, width: 0, end }, between);
+        last = end;
+        at = end;
+    }
+    hexes.end();
+    numbers.end();
+    return lists;
+}
+function betweenOf(text, from, to) {
+    if (from < 0 || to - from > MARGIN)
+        return undefined;
+    let between = '';
+    for (let at = from; at < to; at++) {
+        if (!(0,span/* has */.zy)(BETWEEN, text.charCodeAt(at)))
+            return undefined;
+        if (!(0,span/* has */.zy)(BLANK, text.charCodeAt(at)))
+            between += text[at];
+    }
+    return between;
+}
+function hexOf(word) {
+    if (word.length === 0 || word.length % 2 === 1)
+        return undefined;
+    for (let at = 0; at < word.length; at++)
+        if (!(0,span/* has */.zy)(span/* HEX */.UG, word.charCodeAt(at)))
+            return undefined;
+    return Array.from({ length: word.length / 2 }, (_, i) => Number.parseInt(word.slice(2 * i, 2 * i + 2), 16));
+}
+const DIGIT = (0,span/* charSet */.FJ)(span/* DIGITS */.x5);
+function numberOf(word) {
+    if (word.length === 0 || word.length > 3)
+        return undefined;
+    for (let at = 0; at < word.length; at++)
+        if (!(0,span/* has */.zy)(DIGIT, word.charCodeAt(at)))
+            return undefined;
+    const value = Number(word);
+    return value < 256 ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/escapes.js
+
+const INVISIBLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
+const ESCAPED = /[\\&%\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\uff01-\uff5e]|\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
+const SIMPLE = { n: '\n', r: '\r', t: '\t' };
+const PUNCTUATION = (0,span/* charSet */.FJ)('!"#$\'()*+,-./:;<=>?@[\\]^_`{|}~');
+const ENTITIES = {
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", period: '.', colon: ':', sol: '/', bsol: '\\' },
+    ...{ lowbar: '_', hyphen: '-', dash: '-', commat: '@', equals: '=', plus: '+', num: '#', percnt: '%' },
+    ...{ Tab: '\t', NewLine: '\n', zwj: '', zwnj: '', shy: '', lrm: '', rlm: '', NoBreak: '', ZeroWidthSpace: '' },
+    ...{ NegativeVeryThinSpace: '', NegativeThinSpace: '', NegativeMediumSpace: '', NegativeThickSpace: '' },
+    ...{ ApplyFunction: '', af: '', InvisibleTimes: '', it: '', InvisibleComma: '', ic: '' },
+};
+const LONGEST = 24;
+const LONGEST_ORDER = 32;
+const ORDER = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5};:?<=>!"#$%&'()*+,-./ `);
+function unescaped(text) {
+    if (!ESCAPED.test(text))
+        return undefined;
+    const codes = new Uint16Array(text.length);
+    const origins = new Uint32Array(text.length + 1);
+    let size = 0;
+    let changed = false;
+    for (let at = 0; at < text.length;) {
+        const code = text.charCodeAt(at);
+        if (code > 0x20 && code < 0x7f && code !== BACKSLASH && code !== AND && code !== PERCENT) {
+            origins[size] = at++;
+            codes[size++] = code;
+            continue;
+        }
+        const { value, length } = next(text, at);
+        changed ||= value.length !== length || !text.startsWith(value, at);
+        for (let i = 0; i < value.length; i++) {
+            origins[size] = at;
+            codes[size++] = value.charCodeAt(i);
+        }
+        at += length;
+    }
+    return changed ? { text: textOf(codes.subarray(0, size)), origins } : undefined;
+}
+const [BACKSLASH, AND, PERCENT, ESCAPE] = [0x5c, 0x26, 0x25, 0x1b];
+function textOf(codes) {
+    const parts = [];
+    for (let at = 0; at < codes.length; at += 4096)
+        parts.push(String.fromCharCode(...codes.subarray(at, at + 4096)));
+    return parts.join('');
+}
+function next(text, at) {
+    const char = text[at];
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH)
+        return backslash(text, at);
+    if (code === AND)
+        return entity(text, at);
+    if (code === PERCENT)
+        return hex(text, at + 1, 2, 3) ?? { value: char, length: 1 };
+    if (code === ESCAPE)
+        return { value: '', length: order(text, at) };
+    if (code >= 0xff01 && code <= 0xff5e)
+        return { value: String.fromCharCode(code - 0xfee0), length: 1 };
+    const whole = String.fromCodePoint(text.codePointAt(at));
+    return { value: INVISIBLE.test(whole) ? '' : whole, length: whole.length };
+}
+function order(text, at) {
+    if (text[at + 1] !== '[')
+        return 1;
+    let end = at + 2;
+    while (end - at < LONGEST_ORDER &&
+        end < text.length &&
+        text.charCodeAt(end) < 128 &&
+        ORDER[text.charCodeAt(end)] === 1)
+        end++;
+    return /[@-~]/.test(text[end] ?? '') ? end + 1 - at : 1;
+}
+function backslash(text, at) {
+    const mark = text[at + 1] ?? '';
+    const code = numbered(text, at, mark);
+    if (code !== undefined)
+        return code;
+    const simple = SIMPLE[mark] ?? (PUNCTUATION[mark.charCodeAt(0)] === 1 ? mark : undefined);
+    return simple === undefined ? { value: '\\', length: 1 } : { value: simple, length: 2 };
+}
+function numbered(text, at, mark) {
+    if (mark === 'u' && text[at + 2] === '{') {
+        const end = text.slice(at, at + 11).indexOf('}');
+        return end < 4 ? undefined : hex(text, at + 3, end - 3, end + 1);
+    }
+    if (mark === 'u')
+        return hex(text, at + 2, 4, 6);
+    if (mark === 'U')
+        return hex(text, at + 2, 8, 10);
+    if (mark === 'x')
+        return hex(text, at + 2, 2, 4);
+    const octal = /^[0-3][0-7]{2}$/.exec(text.slice(at + 1, at + 4));
+    return octal === null ? undefined : { value: shown(Number.parseInt(octal[0], 8)), length: 4 };
+}
+function hex(text, from, digits, length) {
+    const code = text.slice(from, from + digits);
+    if (code.length !== digits || !/^[0-9a-fA-F]+$/.test(code))
+        return undefined;
+    return { value: shown(Number.parseInt(code, 16)), length };
+}
+function entity(text, at) {
+    const end = text.slice(at, at + LONGEST).indexOf(';');
+    const name = end < 0 ? '' : text.slice(at + 1, at + end);
+    const number = /^#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}))$/.exec(name);
+    const code = number === null ? undefined : Number.parseInt(number[1] ?? number[2], number[1] === undefined ? 16 : 10);
+    const value = code === undefined ? (Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined) : shown(code);
+    return value === undefined ? { value: '&', length: 1 } : { value, length: end + 1 };
+}
+function shown(code) {
+    return code > 0x10ffff ? '' : String.fromCodePoint(code);
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/decode.js
+
+
 
 
 const BASE64 = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* LOWER */.ss}${span/* UPPER */.tJ}+/_-`);
@@ -17542,9 +17774,11 @@ const FOUR = new Uint8Array(128).fill(255);
 });
 const BEFORE_BREAK = (0,span/* charSet */.FJ)(' \t\r"\'|,\\');
 const BEHIND_BREAK = (0,span/* charSet */.FJ)(' \t"\'|>#*');
-const MARGIN = 8;
+const decode_MARGIN = 8;
 function decodedLayers(text) {
     const layers = [];
+    for (const { encoding, bytes, offsets, end } of byteLists(text))
+        addLayers(bytes, encoding, (byte) => offsets[Math.min(byte, offsets.length - 1)], end, layers);
     for (let at = 0; at < text.length;) {
         if (!(0,span/* has */.zy)(BASE64, text.charCodeAt(at))) {
             at++;
@@ -17564,12 +17798,12 @@ function addRun(run, layers) {
     const room = new Uint8Array(run.text.length);
     for (let phase = 0; phase < 4; phase++) {
         const bytes = base64Bytes(run.text, phase, room);
-        addLayers(bytes, 'base64', run, (byte) => phase + Math.floor((byte * 4) / 3), layers);
+        addLayers(bytes, 'base64', (byte) => offsetIn(run, phase + Math.floor((byte * 4) / 3)), run.end, layers);
     }
     for (const [from, to] of hexRuns(run.text))
         for (let phase = 0; phase < 2; phase++) {
             const bytes = hexBytes(run.text, from + phase, to, room);
-            addLayers(bytes, 'hex', run, (byte) => from + phase + 2 * byte, layers);
+            addLayers(bytes, 'hex', (byte) => offsetIn(run, from + phase + 2 * byte), run.end, layers);
         }
 }
 function readRun(text, from) {
@@ -17582,13 +17816,13 @@ function readRun(text, from) {
         lines.push({ from: run.length, at: start });
         run += text.slice(start, end);
         let next = end;
-        while (next - end < MARGIN && next < text.length && (0,span/* has */.zy)(BEFORE_BREAK, text.charCodeAt(next)))
+        while (next - end < decode_MARGIN && next < text.length && (0,span/* has */.zy)(BEFORE_BREAK, text.charCodeAt(next)))
             next++;
         if (text[next] !== '\n')
             return { text: run, lines, end };
         const line = next + 1;
         next = line;
-        while (next - line < MARGIN && next < text.length && (0,span/* has */.zy)(BEHIND_BREAK, text.charCodeAt(next)))
+        while (next - line < decode_MARGIN && next < text.length && (0,span/* has */.zy)(BEHIND_BREAK, text.charCodeAt(next)))
             next++;
         if (!(next < text.length && (0,span/* has */.zy)(BASE64, text.charCodeAt(next))))
             return { text: run, lines, end };
@@ -17634,35 +17868,43 @@ function hexBytes(run, from, to, bytes) {
         bytes[i] = (FOUR[run.charCodeAt(from + 2 * i)] << 4) | FOUR[run.charCodeAt(from + 2 * i + 1)];
     return bytes.subarray(0, size);
 }
-function addLayers(bytes, encoding, run, charOf, layers) {
-    for (const { text, from } of printableParts(bytes))
-        layers.push({ text, encoding: [encoding], at: (i) => offsetIn(run, charOf(from + i)), end: run.end });
+function addLayers(bytes, encoding, charOf, end, layers) {
+    for (const { text, from, width, wide } of visibleParts(bytes))
+        layers.push({ text, encoding: [encoding, ...wide], at: (i) => charOf(from + i * width), end });
     for (const { from, stream } of unpacked(bytes)) {
-        const rest = { encoding: [encoding, 'gzip'], at: () => offsetIn(run, charOf(from)), end: run.end };
+        const rest = { at: () => charOf(from), end };
         if (stream === 'packed')
-            layers.push({ text: '', ...rest, packed: true });
+            layers.push({ text: '', encoding: [encoding, 'gzip'], ...rest, packed: true });
         else
-            for (const { text } of printableParts(stream))
-                layers.push({ text, ...rest });
+            for (const { text, wide } of visibleParts(stream))
+                layers.push({ text, encoding: [encoding, 'gzip', ...wide], ...rest });
     }
 }
-function printableParts(bytes) {
+function visibleParts(bytes) {
     const parts = [];
     for (let from = 0, at = 0; at <= bytes.length; at++) {
-        const byte = at < bytes.length ? bytes[at] : 0;
-        if ((byte >= 0x20 && byte < 0x7f) || byte === 10 || byte === 13 || byte === 9)
+        if (at < bytes.length && isVisible(bytes[at]))
             continue;
         if (at - from >= SHORTEST_TEXT)
-            parts.push({ text: asciiText(bytes.subarray(from, at)), from });
+            parts.push({ text: textOf(bytes.subarray(from, at)), from, width: 1, wide: [] });
         from = at + 1;
+    }
+    if (!bytes.includes(0))
+        return parts;
+    for (let from = 0; from < bytes.length; from++) {
+        let at = from;
+        while (at < bytes.length && isVisible(bytes[at]) && (bytes[at + 1] ?? 0) === 0)
+            at += 2;
+        if ((at - from) / 2 >= SHORTEST_TEXT) {
+            const text = textOf(bytes.subarray(from, at).filter((_, i) => i % 2 === 0));
+            parts.push({ text, from, width: 2, wide: ['utf-16'] });
+        }
+        from = Math.max(from, at - 1);
     }
     return parts;
 }
-function asciiText(bytes) {
-    let text = '';
-    for (let at = 0; at < bytes.length; at += 4096)
-        text += String.fromCharCode(...bytes.subarray(at, at + 4096));
-    return text;
+function isVisible(byte) {
+    return (byte >= 0x20 && byte < 0x7f) || byte === 10 || byte === 13 || byte === 9;
 }
 const LEAST_ROOM = 65_536;
 const ROOM_PER_BYTE = 200;
@@ -17707,85 +17949,6 @@ function inflated(unpack, bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/public-safety/escapes.js
-const ESCAPED = /[\\&%\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\uff01-\uff5e]|\udb40/;
-const SIMPLE = {
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    '"': '"',
-    "'": "'",
-    '/': '/',
-    '\\': '\\',
-};
-const ENTITIES = {
-    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", period: '.', colon: ':', sol: '/', bsol: '\\' },
-    ...{ lowbar: '_', hyphen: '-', dash: '-', commat: '@', equals: '=', plus: '+', num: '#', zwj: '', zwnj: '', shy: '' },
-};
-const LONGEST = 12;
-function unescaped(text) {
-    if (!ESCAPED.test(text))
-        return undefined;
-    const parts = [];
-    const origins = new Uint32Array(text.length + 1);
-    let size = 0;
-    let changed = false;
-    for (let at = 0; at < text.length;) {
-        const { value, length } = next(text, at);
-        changed ||= length !== 1 || value !== text[at];
-        for (let i = 0; i < value.length; i++)
-            origins[size++] = at;
-        parts.push(value);
-        at += length;
-    }
-    return changed ? { text: parts.join(''), origins } : undefined;
-}
-function next(text, at) {
-    const char = text[at];
-    if (char === '\\')
-        return backslash(text, at);
-    if (char === '&')
-        return entity(text, at);
-    if (char === '%')
-        return hex(text, at + 1, 2, 3) ?? { value: char, length: 1 };
-    const code = text.charCodeAt(at);
-    if (code < 0x80)
-        return { value: char, length: 1 };
-    if (code >= 0xff01 && code <= 0xff5e)
-        return { value: String.fromCharCode(code - 0xfee0), length: 1 };
-    if (code === 0xdb40)
-        return { value: '', length: 2 };
-    return { value: ESCAPED.test(char) ? '' : char, length: 1 };
-}
-function backslash(text, at) {
-    const mark = text[at + 1] ?? '';
-    const code = mark === 'u' ? hex(text, at + 2, 4, 6) : mark === 'x' ? hex(text, at + 2, 2, 4) : undefined;
-    if (code !== undefined)
-        return code;
-    const simple = SIMPLE[mark];
-    return simple === undefined ? { value: '\\', length: 1 } : { value: simple, length: 2 };
-}
-function hex(text, from, digits, length) {
-    const code = text.slice(from, from + digits);
-    if (code.length !== digits || !/^[0-9a-fA-F]+$/.test(code))
-        return undefined;
-    return { value: shown(Number.parseInt(code, 16)), length };
-}
-function entity(text, at) {
-    const end = text.slice(at, at + LONGEST).indexOf(';');
-    const name = end < 0 ? '' : text.slice(at + 1, at + end);
-    const number = /^#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}))$/.exec(name);
-    const code = number === null ? undefined : Number.parseInt(number[1] ?? number[2], number[1] === undefined ? 16 : 10);
-    const value = code === undefined ? (Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined) : shown(code);
-    return value === undefined ? { value: '&', length: 1 } : { value, length: end + 1 };
-}
-function shown(code) {
-    if (code > 0x10ffff)
-        return '';
-    const char = String.fromCodePoint(code);
-    return code >= 0x80 && ESCAPED.test(char) ? '' : char;
-}
-
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/addresses.js
 
 const NAMED_NETWORKS = new Set([
@@ -17799,7 +17962,7 @@ const NAMED_NETWORKS = new Set([
     'fe80::/10',
 ]);
 const addresses_LONGEST = 45;
-const DIGIT = (0,span/* charSet */.FJ)(span/* DIGITS */.x5);
+const addresses_DIGIT = (0,span/* charSet */.FJ)(span/* DIGITS */.x5);
 const V4 = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}.`);
 const V6 = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}abcdefABCDEF:.`);
 function findAddresses(text) {
@@ -17808,7 +17971,7 @@ function findAddresses(text) {
 function* findV4(text) {
     for (let at = text.indexOf('.'); at >= 0;) {
         let start = at;
-        while (start > 0 && at - start < 4 && (0,span/* has */.zy)(DIGIT, text.charCodeAt(start - 1)))
+        while (start > 0 && at - start < 4 && (0,span/* has */.zy)(addresses_DIGIT, text.charCodeAt(start - 1)))
             start--;
         const end = (0,span/* runEnd */.lx)(text, start, V4);
         const found = judgeV4(text, start, end);
@@ -17836,7 +17999,7 @@ function bounded(text, start, end) {
 function withPrefix(text, address, end) {
     if (text[end] !== '/')
         return address;
-    return `${address}${text.slice(end, (0,span/* runEnd */.lx)(text, end + 1, DIGIT, 3))}`.toLowerCase();
+    return `${address}${text.slice(end, (0,span/* runEnd */.lx)(text, end + 1, addresses_DIGIT, 3))}`.toLowerCase();
 }
 function classOfV4(address) {
     const parts = address.split('.');
@@ -17890,10 +18053,25 @@ function classOfV6(address) {
         return undefined;
     if (mapped !== undefined)
         return classOfV4(mapped);
+    const inner = innerV4(left, right);
+    if (inner !== undefined)
+        return classOfV4(inner);
     const first = left.length === 0 ? 0 : Number.parseInt(left[0], 16);
     if ((first & 0xffc0) === 0xfe80)
         return 'link-local-address';
     return (first & 0xfe00) === 0xfc00 ? 'private-address' : undefined;
+}
+const HOLDS_V4 = ['0:0:0:0:0:ffff', '64:ff9b:0:0:0:0'];
+function innerV4(left, right) {
+    const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+    const groups = [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
+    const network = groups.slice(0, 6).map((group) => group.toString(16));
+    if (!HOLDS_V4.includes(network.join(':')))
+        return undefined;
+    return groups
+        .slice(6)
+        .flatMap((group) => [group >> 8, group & 0xff])
+        .join('.');
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/home-paths.js
@@ -17920,7 +18098,7 @@ function* findUnix(text) {
         for (const start of (0,span/* offsetsOf */.wM)(text, home)) {
             if (!isAbsolute(text, start))
                 continue;
-            const from = start + home.length;
+            const from = start + home.length + (text[start + home.length] === '/' ? 1 : 0);
             const end = (0,span/* runEnd */.lx)(text, from, USER, 64);
             if (isSomebody(text, from, end))
                 yield { class: 'home-path', start, end };
@@ -17965,7 +18143,7 @@ function isAbsolute(text, start) {
         return text.slice(Math.max(0, start - 7), start).endsWith('file://');
     if (!(0,span/* has */.zy)(BEFORE, text.charCodeAt(start - 1)))
         return true;
-    return /(?:^|[^A-Za-z0-9_.~-])(?:-[A-Za-z]|-isystem|\/[a-z]|\/mnt\/[a-z])$/.test(text.slice(Math.max(0, start - 12), start));
+    return /(?:^|[^A-Za-z0-9_.~-])(?:-[A-Za-z]|-isystem|\/[a-z]|\/mnt\/[a-z]|\/cygdrive\/[a-z])$|:\/\/(?:file|localhost)$/.test(text.slice(Math.max(0, start - 13), start));
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/hosts.js
@@ -18266,10 +18444,13 @@ function findSplit(text) {
     }
     return spans;
 }
-function findSplitValues(values) {
+function findSplitValues(values, apart) {
     const spans = [];
-    for (let i = 0; i + 1 < values.length; i++)
-        joinPair(values[i], values[i + 1], true, spans);
+    for (let i = 0; i + 1 < values.length; i++) {
+        const begun = apart === 1 || begins(values[i].text.slice(-SIDE));
+        for (let j = i + 1; begun && j <= i + apart && j < values.length; j++)
+            joinPair(values[i], values[j], true, spans);
+    }
     return spans;
 }
 function begins(text) {
@@ -18338,6 +18519,8 @@ function trimmed(text, from, to) {
 
 const MOST_FINDINGS = 100;
 const DEPTH = 2;
+const FIELDS_APART = 24;
+const PASSES = 4;
 function scan(input, options = {}) {
     const page = pageOf(typeof input === 'string' ? [{ name: '', text: input }] : input);
     const hits = judged(hitsOf(page), options);
@@ -18351,16 +18534,18 @@ function spansToRedact(text, options) {
     }));
 }
 function scanBytes(bytes, options = {}) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
     const findings = scan(text, options);
     for (const { stream } of unpacked(bytes)) {
         const place = { line: 1, column: 1 };
         if (stream === 'packed')
             findings.push({ class: 'packed', place, encoding: ['gzip'] });
         else
-            for (const part of printableParts(stream))
-                for (const { class: name, encoding } of scan(part.text, options))
-                    findings.push({ class: name, place, encoding: encoding[0] === 'plain' ? ['gzip'] : ['gzip', ...encoding] });
+            for (const { text: part, wide } of visibleParts(stream))
+                for (const { class: name, encoding } of scan(part, options)) {
+                    const inner = encoding[0] === 'plain' ? [] : encoding;
+                    findings.push({ class: name, place, encoding: ['gzip', ...wide, ...inner] });
+                }
     }
     return findings.slice(0, MOST_FINDINGS);
 }
@@ -18376,21 +18561,31 @@ function pageOf(fields) {
 function hitsOf(page) {
     const { text } = page;
     const hits = [...spansToHits(text, findPlain(text), ['plain']), ...decodedHits(text, [], DEPTH)];
-    const bare = unescaped(text);
-    if (bare !== undefined) {
-        const origin = (at) => (at < bare.text.length ? bare.origins[at] : text.length);
-        const found = [
-            ...spansToHits(bare.text, findPlain(bare.text), ['escaped']),
-            ...decodedHits(bare.text, ['escaped'], DEPTH),
-            ...spansToHits(bare.text, findSplit(bare.text), ['escaped', 'split']),
-        ];
-        hits.push(...found.map((hit) => ({ ...hit, at: origin(hit.at), end: origin(hit.end) })));
-    }
+    hits.push(...escapedHits(text));
     const backwards = reversed(text);
     for (const span of findPlain(backwards)) {
         hits.push({ ...toHit(backwards, span, ['reversed']), at: text.length - span.end, end: text.length - span.start });
     }
     hits.push(...spansToHits(text, findSplit(text), ['split']), ...columnHits(page));
+    return hits;
+}
+function escapedHits(text) {
+    const hits = [];
+    let origins;
+    let bare = unescaped(text);
+    for (let pass = 0; bare !== undefined && pass < PASSES; pass++) {
+        const own = origins === undefined ? bare.origins : bare.origins.map((at) => origins[at]);
+        const { text: plain } = bare;
+        const origin = (at) => (at < plain.length ? own[at] : text.length);
+        const found = [
+            ...spansToHits(plain, findPlain(plain), ['escaped']),
+            ...decodedHits(plain, ['escaped'], DEPTH),
+            ...spansToHits(plain, findSplit(plain), ['escaped', 'split']),
+        ];
+        hits.push(...found.map((hit) => ({ ...hit, at: origin(hit.at), end: origin(hit.end) })));
+        origins = own;
+        bare = unescaped(plain);
+    }
     return hits;
 }
 function decodedHits(text, outer, depth) {
@@ -18407,20 +18602,27 @@ function decodedHits(text, outer, depth) {
     });
 }
 function columnHits({ fields, starts }) {
+    const values = fields.map(({ text }, i) => ({ text, at: starts[i] }));
     const columns = new Map();
-    for (const [i, { name, text }] of fields.entries()) {
-        const column = name.replace(/\d+/g, '');
-        const values = columns.get(column) ?? [];
-        columns.set(column, values);
-        values.push({ text, at: starts[i] });
+    for (const [i, { name }] of fields.entries()) {
+        const key = name.replace(/\d+/g, '');
+        const column = columns.get(key);
+        if (column === undefined)
+            columns.set(key, [values[i]]);
+        else
+            column.push(values[i]);
     }
-    return [...columns.values()].flatMap((values) => findSplitValues(values).map(({ class: name, start, end }) => ({
+    const spans = [
+        ...findSplitValues(values, FIELDS_APART),
+        ...[...columns.values()].flatMap((one) => findSplitValues(one, 1)),
+    ];
+    return spans.map(({ class: name, start, end }) => ({
         class: name,
         value: '',
         at: start,
         end,
         encoding: ['split'],
-    })));
+    }));
 }
 function spansToHits(text, spans, encoding) {
     return spans.map((span) => toHit(text, span, encoding));
@@ -18432,10 +18634,7 @@ function reversed(text) {
     const codes = new Uint16Array(text.length);
     for (let at = 0; at < text.length; at++)
         codes[text.length - 1 - at] = text.charCodeAt(at);
-    let turned = '';
-    for (let at = 0; at < codes.length; at += 4096)
-        turned += String.fromCharCode(...codes.subarray(at, at + 4096));
-    return turned;
+    return textOf(codes);
 }
 function judged(hits, { allow = [], standing = [], secretsOnly = false }) {
     const counted = hits.filter((hit) => (!secretsOnly || (0,finding/* isSecretClass */.dn)(hit.class)) && !(0,allowed/* isAllowed */.Jr)(hit.class, hit.value, allow));
@@ -18462,6 +18661,78 @@ function placeOf({ text, fields, starts }, at) {
     const column = before.length - (before.lastIndexOf('\n') + 1) + 1;
     const name = fields[index]?.name ?? '';
     return name === '' ? { line, column } : { field: name, line, column };
+}
+
+
+/***/ }),
+
+/***/ 112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  RC: () => (/* binding */ publicValue),
+  b1: () => (/* binding */ question),
+  zi: () => (/* binding */ scanned),
+  ph: () => (/* binding */ textOr)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/fields.js
+var fields = __nccwpck_require__(2840);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/redact.js
+var redact = __nccwpck_require__(1184);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
+var refuse = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 10 modules
+var scan = __nccwpck_require__(5070);
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/value.js
+
+
+function safeValue(value, options = {}) {
+    const findings = [];
+    const walk = (part) => {
+        if (typeof part === 'string') {
+            const safe = (0,redact/* redacted */.p)(part, options);
+            findings.push(...safe.findings);
+            return safe.text;
+        }
+        if (Array.isArray(part))
+            return part.map(walk);
+        if (typeof part !== 'object' || part === null)
+            return part;
+        const keys = (0,scan/* scan */.SQ)(Object.keys(part).join('\n'), options);
+        findings.push(...keys);
+        if (keys.length > 0)
+            return {};
+        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, walk(one)]));
+    };
+    return { value: walk(value), findings };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/scanned.js
+
+
+
+
+
+function scanned(what, value, options = {}) {
+    (0,refuse/* refuseUnsafe */.H)(what, value, options);
+    return value;
+}
+function textOr(text, options, otherwise) {
+    const findings = (0,scan/* scan */.SQ)(text, options);
+    return (findings.length === 0 ? text : otherwise(findings));
+}
+function publicValue(value, options = {}) {
+    const safe = safeValue(value, options);
+    const left = (0,scan/* scan */.SQ)((0,fields/* fieldsOf */.P)(safe.value), options);
+    const told = left.length === 0 ? safe.value : { refused: (0,redact/* marksOf */.O)(left) };
+    return { value: told, findings: [...safe.findings, ...left] };
+}
+function question(value) {
+    return value;
 }
 
 
@@ -18822,10 +19093,41 @@ const DENIED_UNLESS_NAMED = [
     '**/package.json',
     '**/build.rs',
     '**/.cargo/**',
+    '**/rust-toolchain',
+    '**/rust-toolchain.toml',
+    '**/setup.py',
+    '**/.pnpmfile.cjs',
+    '**/.yarnrc',
+    '**/.yarnrc.yml',
+    '**/.yarn/**',
+    '**/.envrc',
+    '**/.devcontainer/**',
+    '**/.devcontainer.json',
+    '**/.vscode/**',
+    '.circleci/**',
+    '.buildkite/**',
+    '.woodpecker/**',
+    '**/.travis.yml',
+    '**/.drone.yml',
+    '**/azure-pipelines.yml',
+    '**/jenkinsfile',
     '**/claude.md',
     '**/claude.local.md',
     '**/agents.md',
     '**/gemini.md',
+    '**/qwen.md',
+    '**/copilot-instructions.md',
+    '**/.aider*',
+    '**/.clinerules',
+    '**/.clinerules/**',
+    '**/.codex/**',
+    '**/.gemini/**',
+    '**/.junie/**',
+    '**/.kiro/**',
+    '**/.opencode/**',
+    '**/.roo/**',
+    '**/.roorules',
+    '**/.windsurf/**',
     '**/.claude/**',
     '**/.agents/**',
     '**/.cursor/**',
@@ -19095,9 +19397,11 @@ function checkRawText(text, code, at) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   aJ: () => (/* binding */ stripAnsi),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   pS: () => (/* binding */ shownPath),
 /* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   xR: () => (/* binding */ tableCell)
 /* harmony export */ });
@@ -19106,12 +19410,20 @@ function stripAnsi(text) {
     return text.replace(ANSI, '');
 }
 const INVISIBLE = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
+const NO_GLYPH = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u{e0000}-\u{e007f}\u115f\u1160\u3164\uffa0]/gu;
+function visible(text) {
+    return stripAnsi(text.replace(/\r\n?/g, '\n')).replace(NO_GLYPH, (char) => `\\u{${char.codePointAt(0).toString(16)}}`);
+}
 function printable(text, max) {
     const line = stripAnsi(text)
         .replace(/\s+/g, ' ')
         .replace(INVISIBLE, (char) => `\\u{${char.codePointAt(0).toString(16)}}`)
         .trim();
     return shorten(line, max);
+}
+function shownPath(path, max) {
+    const quoted = /\s{2}|[^\S ]|^ | $/.test(path) ? JSON.stringify(path) : path;
+    return shorten(visible(quoted), max);
 }
 function shorten(text, max) {
     if (text.length <= max)
@@ -20113,7 +20425,7 @@ function bold(text) {
 
 /***/ }),
 
-/***/ 650:
+/***/ 4312:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -20301,15 +20613,23 @@ function reworkPlan(hop, state, sha, verdict) {
         items.push(`Stopped at ${hop.agent}: ${verdict.why}`);
     if (scope?.status === 'fail')
         items.push(`scope: ${(0,evidence/* evidenceLine */.OF)(scope.evidence)}`);
+    const missing = [];
     for (const gate of hop.required) {
         const fact = state.gates.get((0,fold/* gateKey */.l)(gate, sha));
         if (fact?.status === 'fail')
             items.push(`Fix ${gate}: ${(0,evidence/* evidenceLine */.OF)(fact.evidence)}`);
         else if (fact === undefined)
-            items.push(`Run ${gate} on ${sha.slice(0, 7)}${(0,core_names/* isRegistryGate */.ff)(gate) ? ' by tier B' : ''}`);
+            missing.push(gate);
         else if (!satisfies(fact, hop.skips))
             items.push(`Run ${gate}, or accept its skip in the profile (${fact.reason})`);
     }
+    const at = sha.slice(0, 7);
+    const elsewhere = missing.filter(core_names/* isRegistryGate */.ff);
+    const here = missing.filter((gate) => !(0,core_names/* isRegistryGate */.ff)(gate));
+    if (elsewhere.length > 0)
+        items.push(`Run by tier B on ${at}: ${elsewhere.join(', ')}`);
+    if (here.length > 0)
+        items.push(`Not run on ${at}: ${here.join(', ')}`);
     const partial = hop.partial || verdict.reason === 'partial';
     if (pending)
         items.push('Then `/flow resume`, if the results do not come in by themselves');
@@ -20741,8 +21061,51 @@ function readsLabels(profile, gates) {
     return profile.gates.governance?.settings['labels'] !== undefined || gates.some(({ gate }) => gate === 'mutation');
 }
 
-// EXTERNAL MODULE: ./build/js/src/flow/writer-ends.js
-var writer_ends = __nccwpck_require__(4075);
+;// CONCATENATED MODULE: ./build/js/src/flow/writer-ends.js
+
+function staleAtPublication(hop, end, head) {
+    if (hop.stage !== 'publish' || end.status !== 'pass')
+        return end;
+    if (head === undefined || head === end.sha)
+        return end;
+    return {
+        ...end,
+        status: 'skipped',
+        reason: 'stale-head',
+        next: { type: 'NEXT', agent: hop['last-validation'] },
+        sha: head,
+    };
+}
+function prRefused(end, status) {
+    const plan = [
+        `The host refused the pull request (${status})`,
+        'Allow Actions to create pull requests (Settings, Actions, General), and close any other PR of this branch',
+        'Then start the flow again on this issue',
+    ];
+    return { ...end, status: 'fail', reason: 'pr-refused', next: { type: 'FINALIZE' }, plan: plan.join(' | ') };
+}
+function dispatchRefused(hop, next, sha, status) {
+    const plan = [
+        `The host refused to start the next hop (${status})`,
+        'Give the write job `actions: write`, and keep the workflow on the default branch',
+        'Then start the flow again on this issue',
+    ];
+    return {
+        ...(0,core_fact/* factOf */.yD)({ ...hop, ...next }),
+        kind: 'end',
+        sha,
+        status: 'fail',
+        reason: 'dispatch-exhausted',
+        next: { type: 'FINALIZE' },
+        summary: 'The hop was never started.',
+        plan: plan.join(' | '),
+    };
+}
+function refusedStatus(plan) {
+    const status = /^The host refused (?:the pull request|to start the next hop) \((\d{3})\) \| /.exec(plan ?? '')?.[1];
+    return status === undefined ? undefined : Number(status);
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/flow/replay.js
 
 
@@ -20875,12 +21238,12 @@ function decideAgain(record, end, hop, before, { mode, refusal, outcome, reason,
     return { decision, differences: compareFacts([...record.gates, end], computed) };
 }
 function asWritten(decided, recorded, hop) {
-    const status = (0,writer_ends/* refusedStatus */.PH)(recorded.plan);
-    const stale = recorded.reason === 'stale-head' ? (0,writer_ends/* staleAtPublication */.B$)(hop, decided, recorded.sha) : decided;
+    const status = refusedStatus(recorded.plan);
+    const stale = recorded.reason === 'stale-head' ? staleAtPublication(hop, decided, recorded.sha) : decided;
     const publishes = hop.stage === 'publish' && stale.next.agent !== undefined && stale.next.agent !== hop.agent;
     const opened = publishes && recorded.pr !== undefined ? { ...stale, pr: recorded.pr } : stale;
     const refused = recorded.reason === 'pr-refused' && status !== undefined && publishes;
-    const end = refused ? (0,writer_ends/* prRefused */.bz)(opened, status) : opened;
+    const end = refused ? prRefused(opened, status) : opened;
     const beside = Object.entries(recorded).filter(([key]) => !DECIDED.includes(key));
     return { ...end, ...Object.fromEntries(beside) };
 }
@@ -20889,10 +21252,10 @@ const DECIDED = [
     ...['unavailable', 'advisories', 'plan', 'pr', 'acs'],
 ];
 function neverStarted(record, end, due, before, identity) {
-    const status = (0,writer_ends/* refusedStatus */.PH)(end.plan);
+    const status = refusedStatus(end.plan);
     const expected = due === undefined || status === undefined || before.last === undefined
         ? undefined
-        : (0,writer_ends/* dispatchRefused */.PN)(end, due, before.last.sha, status);
+        : dispatchRefused(end, due, before.last.sha, status);
     const beside = Object.entries(end).filter(([key]) => !DECIDED.includes(key));
     const computed = expected === undefined ? [] : [{ ...expected, ...Object.fromEntries(beside) }];
     const differences = [...identity, ...compareFacts([...record.gates, end], computed)];
@@ -20965,6 +21328,7 @@ function describeWhen(when) {
 /* harmony export */   Xh: () => (/* binding */ nextOf),
 /* harmony export */   Y0: () => (/* binding */ isAhead),
 /* harmony export */   ZK: () => (/* binding */ reopened),
+/* harmony export */   or: () => (/* binding */ newestFence),
 /* harmony export */   yI: () => (/* binding */ lastHop)
 /* harmony export */ });
 /* unused harmony exports successor, announcedBy */
@@ -21015,6 +21379,9 @@ function reopened(state) {
         return undefined;
     const back = last.record.starts.at(-1)?.return;
     return { seq: last.end.seq + 1, attempt: 1, agent: last.end.agent, redo: 0, return: back };
+}
+function newestFence(state) {
+    return Math.max(0, ...state.hops.flatMap((hop) => hop.starts.map((start) => start.fence)));
 }
 
 
@@ -21184,64 +21551,6 @@ function parseHopId(text) {
     const [, flow = '', subject, seq, agent = '', attempt] = match;
     const id = { flow, subject: Number(subject), seq: Number(seq), agent, attempt: Number(attempt) };
     return names/* NAME */.o_.test(flow) && names/* NAME */.o_.test(agent) && id.seq <= names/* HOP_LIMIT */.Ix && id.attempt <= names/* ATTEMPT_LIMIT */.Ai ? id : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4075:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B$: () => (/* binding */ staleAtPublication),
-/* harmony export */   PH: () => (/* binding */ refusedStatus),
-/* harmony export */   PN: () => (/* binding */ dispatchRefused),
-/* harmony export */   bz: () => (/* binding */ prRefused)
-/* harmony export */ });
-/* harmony import */ var _core_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5888);
-
-function staleAtPublication(hop, end, head) {
-    if (hop.stage !== 'publish' || end.status !== 'pass')
-        return end;
-    if (head === undefined || head === end.sha)
-        return end;
-    return {
-        ...end,
-        status: 'skipped',
-        reason: 'stale-head',
-        next: { type: 'NEXT', agent: hop['last-validation'] },
-        sha: head,
-    };
-}
-function prRefused(end, status) {
-    const plan = [
-        `The host refused the pull request (${status})`,
-        'Allow Actions to create pull requests (Settings, Actions, General), and close any other PR of this branch',
-        'Then start the flow again on this issue',
-    ];
-    return { ...end, status: 'fail', reason: 'pr-refused', next: { type: 'FINALIZE' }, plan: plan.join(' | ') };
-}
-function dispatchRefused(hop, next, sha, status) {
-    const plan = [
-        `The host refused to start the next hop (${status})`,
-        'Give the write job `actions: write`, and keep the workflow on the default branch',
-        'Then start the flow again on this issue',
-    ];
-    return {
-        ...(0,_core_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factOf */ .yD)({ ...hop, ...next }),
-        kind: 'end',
-        sha,
-        status: 'fail',
-        reason: 'dispatch-exhausted',
-        next: { type: 'FINALIZE' },
-        summary: 'The hop was never started.',
-        plan: plan.join(' | '),
-    };
-}
-function refusedStatus(plan) {
-    const status = /^The host refused (?:the pull request|to start the next hop) \((\d{3})\) \| /.exec(plan ?? '')?.[1];
-    return status === undefined ? undefined : Number(status);
 }
 
 
@@ -24735,7 +25044,7 @@ const docs = defineGate({
         const links = new LinkTree(observation.paths, observation.files).check(pages);
         const annotations = links.problems.map((problem) => (0,method_run/* annotate */.fz)('failure', problem.path, problem.line, 'broken link', `${problem.target || 'reference'}: ${problem.problem}.`));
         const judged = (0,method_run/* judgeable */.WU)(observation, 'docs');
-        const idle = observation.runs.every((run) => run.outcome === 'ran' && run.commands.length === 0);
+        const idle = observation.runs.every((run) => run.outcome !== 'missing-tool' && run.commands.length === 0);
         if ((0,method_run/* isResult */.aI)(judged) && !idle)
             return judged;
         const commands = (0,method_run/* isResult */.aI)(judged) ? [] : judged;
@@ -25194,14 +25503,16 @@ function inCrate(one) {
 
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/node-tap.js
 
+
 const POINT = /^( *)(ok|not ok) (\d+)(?: - (.*?))?(?: # (SKIP|TODO)\b.*)?$/;
 const node_tap_SUMMARY = /^# (tests|suites|pass|fail|cancelled|skipped|todo) (\d+)$/;
 const node_tap_UNRESOLVED = /ERR_MODULE_NOT_FOUND|does not provide an export named|^\s*(?:# )?ReferenceError: \S+ is not defined|ERR_PACKAGE_PATH_NOT_EXPORTED/m;
 function parseNodeTap(stdout, root) {
     const lines = stdout.split('\n');
     const planAt = lines.findLastIndex((line) => /^1\.\.\d+$/.test(line));
-    if (!/^TAP version 1[34]$/.test(lines[0] ?? '') || planAt < 0)
-        return broken('no TAP plan');
+    const unlike = unlikeTap(stdout, lines, planAt);
+    if (unlike !== undefined)
+        return broken(unlike);
     const summary = new Map();
     for (const line of lines.slice(planAt + 1)) {
         const match = node_tap_SUMMARY.exec(line);
@@ -25241,6 +25552,14 @@ function parseNodeTap(stdout, root) {
         ignored: has('ignored'),
         unloaded,
     };
+}
+function unlikeTap(stdout, lines, planAt) {
+    if (stdout.trim() === '')
+        return 'nothing on stdout where TAP belongs';
+    const quoted = (line) => JSON.stringify((0,core_text/* shorten */.ml)(line, 60));
+    if (!/^TAP version 1[34]$/.test(lines[0]))
+        return `stdout begins with ${quoted(lines[0])}, not with the TAP version`;
+    return planAt < 0 ? `no TAP plan, the last line is ${quoted(lines.findLast((line) => line !== ''))}` : undefined;
 }
 function isFile(point, root) {
     return point.name.startsWith(`${root}/`) || /^\S+\.[cm]?[jt]sx?$/.test(point.name);
@@ -25481,7 +25800,7 @@ function runLabel(commands) {
 function readRuns(commands) {
     const reports = commands.map((command) => {
         const report = test_run_read(command);
-        const problem = report.problem ?? test_run_contradiction(command, report);
+        const problem = report.problem === undefined ? test_run_contradiction(command, report) : `${report.problem}${unwell(command)}`;
         return problem === undefined ? report : { ...report, problem };
     });
     const sum = (pick) => reports.reduce((total, report) => total + pick(report), 0);
@@ -25495,6 +25814,10 @@ function readRuns(commands) {
         filtered: sum((report) => report.filtered ?? 0),
         unloaded: reports.flatMap((report) => report.unloaded),
     };
+}
+function unwell({ exitCode, truncated }) {
+    const said = [...(exitCode === 0 ? [] : [`exit ${exitCode}`]), ...(truncated ? ['output over the limit'] : [])];
+    return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
 function test_run_contradiction({ exitCode, truncated }, report) {
     const bad = report.failed + report.unloaded.length;
@@ -25726,7 +26049,10 @@ const format = defineGate({
     },
 });
 
+// EXTERNAL MODULE: ./build/js/src/core/history.js
+var core_history = __nccwpck_require__(6944);
 ;// CONCATENATED MODULE: ./build/js/src/gates/freshness.js
+
 
 
 
@@ -25750,6 +26076,8 @@ const freshness = defineGate({
         }
         const base = `${baseName} @${baseHead.slice(0, 7)}`;
         if (mergeBase === undefined) {
+            if ((history.mergeBases ?? 0) > 1)
+                return freshness_said('fail', (0,core_history/* incomparable */.OF)(history), history);
             return freshness_said('fail', `no common ancestor with ${base}${deepen === '' ? ': unrelated histories' : deepen}`, history);
         }
         if (mergeBase === baseHead)
@@ -26153,6 +26481,7 @@ var codeowners = __nccwpck_require__(9603);
 
 
 
+
 const POLICIES = ['protected', 'licence-header', 'codeowners', 'sign-off', 'labels'];
 const governance_SETTINGS = [...POLICIES, 'licence-files', 'sign-off-exempt'];
 const HEADER_LINES = 12;
@@ -26177,8 +26506,7 @@ const governance = defineGate({
             return (0,method_run/* plainResult */.C1)('skipped', 'governance', 'the profile sets no policy', 'n/a-surface');
         const { history } = observation;
         if (history?.mergeBase === undefined) {
-            const fix = history?.shallow === true ? ': check out with fetch-depth: 0' : '';
-            return (0,method_run/* plainResult */.C1)('fail', 'governance', `no common ancestor with ${history?.baseName ?? 'the base'}${fix}`);
+            return (0,method_run/* plainResult */.C1)('fail', 'governance', (0,core_history/* incomparable */.OF)(history));
         }
         const judged = asked.map((policy) => ({ policy, found: JUDGES[policy](observation) }));
         const violations = judged.flatMap(({ found }) => found);
@@ -27404,6 +27732,7 @@ function settingsChange(source) {
 
 
 
+
 const PREFIXES = ['feat', 'fix', 'docs', 'test', 'build', 'perf', 'refactor'];
 const LARGE = ['**/package-lock.json', '**/Cargo.lock'];
 const PRINTS = [
@@ -27451,7 +27780,7 @@ function unjudgeable(history) {
     if (history.baseHead === undefined)
         return `${history.baseName} is not in this checkout${fix || ': set `with: { base: … }`'}`;
     if (history.mergeBase === undefined)
-        return `no common ancestor with ${history.baseName}${fix}`;
+        return (0,core_history/* incomparable */.OF)(history);
     return undefined;
 }
 function readSettings(profile) {
@@ -27548,7 +27877,7 @@ function scopeRows(violations, found, where = () => '') {
     if (violations.length === 0)
         return [found];
     return violations.slice(0, ANNOTATED).map((violation) => ({
-        item: (0,core_text/* printable */.g$)(violation.path, 200) || 'the whole diff',
+        item: (0,core_text/* shownPath */.pS)(violation.path, 200) || 'the whole diff',
         status: 'fail',
         detail: (0,core_text/* printable */.g$)(`${violation.rule}: ${violation.detail}${where(violation)}`, 200),
     }));
@@ -27557,6 +27886,8 @@ function scopeRows(violations, found, where = () => '') {
 // EXTERNAL MODULE: ./build/js/src/core/scope-branch.js + 1 modules
 var scope_branch = __nccwpck_require__(220);
 ;// CONCATENATED MODULE: ./build/js/src/gates/scope.js
+
+
 
 
 
@@ -27591,8 +27922,7 @@ const scope = defineGate({
         if (held === undefined)
             return (0,method_run/* plainResult */.C1)('fail', 'scope', 'no scope was given: set contract, contract-file or allow');
         if (history?.mergeBase === undefined) {
-            const fix = history?.shallow === true ? ': check out with fetch-depth: 0' : ': set `with: { base: … }`';
-            return (0,method_run/* plainResult */.C1)('fail', 'scope', `no common ancestor with ${history?.baseName ?? 'the base'}${fix}`);
+            return (0,method_run/* plainResult */.C1)('fail', 'scope', (0,core_history/* incomparable */.OF)(history, ': set `with: { base: … }`'));
         }
         const { source } = held;
         const { files, refused, violations, by } = (0,scope_branch/* judgeBranch */.m)(history, held, paths);
@@ -27603,7 +27933,7 @@ const scope = defineGate({
                 (0,evidence/* evidence */.MX)('scope', files === 0 ? 'no file changed' : `${files - refused}/${(0,check_gate/* count */.U9)(files, 'file')} allowed`),
                 ...violations
                     .slice(0, scope_NAMED)
-                    .map((found, i) => (0,evidence/* evidence */.MX)(`violation ${i + 1}`, `${found.path} (${found.rule}: ${found.detail})${maker(found)}`)),
+                    .map((found, i) => (0,evidence/* evidence */.MX)(`violation ${i + 1}`, `${(0,core_text/* shownPath */.pS)(found.path, 200)} (${found.rule}: ${found.detail})${maker(found)}`)),
                 (0,evidence/* evidence */.MX)('held to', source),
             ],
             annotations: scopeAnnotations(violations, (found) => `Outside the contract${maker(found)}`),
@@ -27669,11 +27999,14 @@ function notScore(report, rules) {
 
 
 
+
 const SOURCE = /(?<!\.d)\.(?:rs|[cm]?[jt]sx?|py|c|cc|cpp|cu)$/;
 function productionChanges(profile, changed) {
     const code = (0,core_globs/* compileGlobs */.t)(profile.scopes.code).matches;
+    const part = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(profile, 'mutation', 'files', ['**'])).matches;
+    const not = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(profile, 'mutation', 'files-left-out', [])).matches;
     const tests = (0,core_globs/* compileGlobs */.t)(profile.scopes.tests).matches;
-    return changed.filter((path) => SOURCE.test(path) && code(path) && !tests(path));
+    return changed.filter((path) => SOURCE.test(path) && code(path) && part(path) && !not(path) && !tests(path));
 }
 function touchesCode(path, before, after) {
     if (after === undefined)
@@ -28066,6 +28399,7 @@ const STEERING = [
     '**/stryker-incremental.json',
 ];
 const HIGH_RISK = 'risk:high';
+const LISTS = ['steering', 'files', 'files-left-out'];
 const mutation = defineGate({
     name: 'mutation',
     title: 'Mutation',
@@ -28098,7 +28432,7 @@ const mutation = defineGate({
         const { base, changed, profile, files, before, allowances } = observation;
         const production = productionChanges(profile, changed);
         if (base !== undefined && production.length === 0)
-            return (0,method_run/* plainResult */.C1)('skipped', 'mutation', 'no production code changed', 'n/a-surface');
+            return (0,method_run/* plainResult */.C1)('skipped', 'mutation', unchanged(profile), 'n/a-surface');
         if ((profile.gates.mutation?.methods.length ?? 0) === 0 && observation.runs.length === 0)
             return (0,method_run/* plainResult */.C1)('skipped', 'mutation', 'the profile names no tool for it', 'bounded-by-policy');
         const steering = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(profile, 'mutation', 'steering', STEERING)).matches;
@@ -28128,9 +28462,13 @@ const mutation = defineGate({
         return mutation_judge(report, settings, observation);
     },
 });
+function unchanged(profile) {
+    const part = (0,core_profile/* listSetting */.zs)(profile, 'mutation', 'files', []);
+    return part.length === 0 ? 'no production code changed' : `nothing changed in ${part.join(', ')}`;
+}
 function mutation_readSettings(profile) {
     const given = profile.gates.mutation?.settings ?? {};
-    const unknown = Object.keys(given).find((key) => !(key in DEFAULTS) && key !== 'steering');
+    const unknown = Object.keys(given).find((key) => !(key in DEFAULTS) && !LISTS.includes(key));
     if (unknown !== undefined)
         return `the profile sets ${unknown}, which this gate does not know`;
     const settings = { ...DEFAULTS };
@@ -29441,10 +29779,10 @@ const SWITCHES = [
     [/^\s*\[\s*lib\s*\]|^\s*\[\[\s*bin\s*\]\]/, /^\s*(?:test|doctest|harness)\s*=\s*false\b/],
     [/^\s*\[\[\s*test\s*\]\]/, /^\s*(?:(?:test|harness)\s*=\s*false\b|required-features\s*=)/],
 ];
-const LISTS = ['members', 'exclude'];
+const cargo_manifest_LISTS = ['members', 'exclude'];
 function switchedOff(before, after) {
     const found = SWITCHES.flatMap(([inside, key]) => extra(table(before, inside), table(after, inside), key));
-    for (const key of LISTS) {
+    for (const key of cargo_manifest_LISTS) {
         const [old, now] = [list(before, key), list(after, key)];
         const gone = key === 'members' ? old.filter((one) => !now.includes(one)) : now.filter((one) => !old.includes(one));
         const line = Math.max(1, after.split('\n').findIndex((text) => new RegExp(`^\\s*${key}\\s*=`).test(text)) + 1);
@@ -32377,7 +32715,9 @@ function checkYaml(schema, value, yaml, file, code, advise = () => undefined) {
     const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     const near = typeof seen === 'string' ? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(seen, words) : undefined;
     const fix = near === undefined ? advise(path) : `did you mean ${JSON.stringify(near)}?`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, `${path.join('.') || 'the file'} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`, {
+    const name = path.join('.') || 'the file';
+    const missing = seen === undefined && fix !== undefined;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, missing ? `${name} is missing` : `${name} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`, {
         at: place(yaml, file, path),
         ...(fix === undefined ? {} : { fix }),
     });
@@ -32506,7 +32846,7 @@ function parseContractFile(text, file) {
 /* harmony import */ var _core_merge_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3512);
 /* harmony import */ var _flow_lint_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8706);
 /* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1098);
-/* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5658);
+/* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8689);
 
 
 
@@ -32608,7 +32948,7 @@ async function onceOnly(make, look, { pause, clock }) {
 /* harmony export */ });
 /* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5281);
 /* harmony import */ var _flow_copies_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2222);
-/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9577);
+/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(235);
 /* harmony import */ var _read_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9376);
 
 
@@ -32638,6 +32978,7 @@ async function readAllCopies(subject, files, host) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _5: () => (/* binding */ withNewestCopies),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* unused harmony exports withAllCopies, chainBefore, readOtherCopies */
@@ -32648,7 +32989,7 @@ async function readAllCopies(subject, files, host) {
 /* harmony import */ var _flow_find_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(716);
 /* harmony import */ var _flow_trailers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4626);
 /* harmony import */ var _flow_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9548);
-/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9577);
+/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(235);
 /* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8137);
 /* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4956);
 
@@ -32697,6 +33038,12 @@ async function withAllCopies(state, host) {
         return state;
     return { ...state, checkFacts: (await factsOfChecks(host, state.commits ?? [])).facts };
 }
+async function withNewestCopies(state, head, host) {
+    if (state.checkFacts.length > 0)
+        return state;
+    const tips = (state.commits ?? []).filter(({ sha }, at) => at === 0 || sha === head);
+    return { ...state, checkFacts: (await factsOfCommits(host, tips)).facts };
+}
 function chainBefore(facts, hop) {
     return (0,_core_ledger_block_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(facts.filter((fact) => fact.kind !== 'start' || fact.seq !== hop.seq || fact.attempt !== hop.attempt));
 }
@@ -32741,10 +33088,13 @@ async function readable(answer) {
     }
 }
 async function factsOfChecks(host, commits) {
+    const oldest = commits.findLastIndex((commit) => commit.hop !== undefined);
+    return await factsOfCommits(host, commits.slice(0, oldest + 1));
+}
+async function factsOfCommits(host, commits) {
     const facts = [];
     let foreign = 0;
-    const oldest = commits.findLastIndex((commit) => commit.hop !== undefined);
-    for (const { sha } of commits.slice(0, oldest + 1)) {
+    for (const { sha } of commits) {
         const checks = await readable(host.listChecks(sha));
         if (typeof checks === 'number')
             return { facts, notes: [`checks-${checks}: their facts are not counted`] };
@@ -33094,7 +33444,7 @@ function pagesOf(runs) {
 
 /***/ }),
 
-/***/ 6199:
+/***/ 3841:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -33324,427 +33674,8 @@ function parity_process_runParityProcess(measure, asked, { timeoutMs, onLine }) 
     });
 }
 
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + os.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!fs.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/summary.js
-var __awaiter=undefined&&undefined.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};const{access,appendFile,writeFile}=external_fs_.promises;const SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";const SUMMARY_DOCS_URL="https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary";class Summary{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,external_fs_.constants.R_OK|external_fs_.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(external_os_.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}}const _summary=new Summary;const markdownSummary=(/* unused pure expression or super */ null && (_summary));const summary=(/* unused pure expression or super */ null && (_summary));
-;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./build/js/node_modules/@actions/exec/lib/exec.js + 6 modules
-var lib_exec = __nccwpck_require__(3719);
-;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/core.js
-var core_awaiter=undefined&&undefined.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var ExitCode;(function(ExitCode){ExitCode[ExitCode["Success"]=0]="Success";ExitCode[ExitCode["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));function exportVariable(name,val){const convertedVal=toCommandValue(val);process.env[name]=convertedVal;const filePath=process.env["GITHUB_ENV"]||"";if(filePath){return issueFileCommand("ENV",prepareKeyValueMessage(name,val))}issueCommand("set-env",{name},convertedVal)}function setSecret(secret){issueCommand("add-mask",{},secret)}function addPath(inputPath){const filePath=process.env["GITHUB_PATH"]||"";if(filePath){issueFileCommand("PATH",inputPath)}else{issueCommand("add-path",{},inputPath)}process.env["PATH"]=`${inputPath}${path.delimiter}${process.env["PATH"]}`}function getInput(name,options){const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()}function getMultilineInput(name,options){const inputs=getInput(name,options).split("\n").filter(x=>x!=="");if(options&&options.trimWhitespace===false){return inputs}return inputs.map(input=>input.trim())}function getBooleanInput(name,options){const trueValue=["true","True","TRUE"];const falseValue=["false","False","FALSE"];const val=getInput(name,options);if(trueValue.includes(val))return true;if(falseValue.includes(val))return false;throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
-`+`Support boolean input list: \`true | True | TRUE | false | False | FALSE\``)}function setOutput(name,value){const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(os.EOL);issueCommand("set-output",{name},toCommandValue(value))}function setCommandEcho(enabled){issue("echo",enabled?"on":"off")}function setFailed(message){process.exitCode=ExitCode.Failure;error(message)}function isDebug(){return process.env["RUNNER_DEBUG"]==="1"}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+os.EOL)}function startGroup(name){issue("group",name)}function endGroup(){issue("endgroup")}function group(name,fn){return core_awaiter(this,void 0,void 0,function*(){startGroup(name);let result;try{result=yield fn()}finally{endGroup()}return result})}function saveState(name,value){const filePath=process.env["GITHUB_STATE"]||"";if(filePath){return issueFileCommand("STATE",prepareKeyValueMessage(name,value))}issueCommand("save-state",{name},toCommandValue(value))}function getState(name){return process.env[`STATE_${name}`]||""}function getIDToken(aud){return core_awaiter(this,void 0,void 0,function*(){return yield OidcClient.getIDToken(aud)})}
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/finding.js
-var finding = __nccwpck_require__(7452);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 9 modules
-var public_safety_scan = __nccwpck_require__(2966);
-;// CONCATENATED MODULE: ./build/js/src/core/public-safety/redact.js
-
-
-function redact_redacted(text, options = {}) {
-    const findings = scan(text, options);
-    if (findings.length === 0)
-        return { text, findings };
-    let cut = '';
-    let from = 0;
-    for (const { class: name, start, end } of spansToRedact(text, options)) {
-        if (start < from) {
-            from = Math.max(from, lineEnd(text, end));
-            continue;
-        }
-        cut += `${text.slice(from, text.lastIndexOf('\n', start - 1) + 1)}${redactedMark(name)}`;
-        from = lineEnd(text, end);
-    }
-    cut += text.slice(from);
-    return { text: scan(cut, options).length === 0 ? cut : marksOf(findings), findings };
-}
-function lineEnd(text, from) {
-    const end = text.indexOf('\n', from);
-    return end < 0 ? text.length : end;
-}
-function marksOf(findings) {
-    return [...new Set(findings.map((found) => redactedMark(found.class)))].join(' ');
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js + 1 modules
-var refuse = __nccwpck_require__(9964);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/span.js
-var span = __nccwpck_require__(8945);
-;// CONCATENATED MODULE: ./build/js/src/core/public-safety/work-folders.js
-
-function work_folders_withoutWorkFolders(text, folders) {
-    const known = folders.filter(({ path }) => path.length > 1).sort((a, b) => b.path.length - a.path.length);
-    return known.reduce(replaceFolder, text);
-}
-function replaceFolder(text, { path, as }) {
-    let made = '';
-    let from = 0;
-    for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, from)) {
-        let end = at + path.length;
-        const whole = begins(text, at) && !(end < text.length && (has(WORD, text.charCodeAt(end)) || text[end] === '-'));
-        if (whole && as === '' && /[\\/]/.test(text[end] ?? ''))
-            end++;
-        const name = as === '' && end === at + path.length ? '.' : as;
-        made += text.slice(from, at) + (whole ? name : text.slice(at, end));
-        from = end;
-    }
-    return made + text.slice(from);
-}
-function begins(text, at) {
-    if (at === 0)
-        return true;
-    const before = text[at - 1];
-    if (before === '/')
-        return text.slice(Math.max(0, at - 7), at).endsWith('file://');
-    return (!/[A-Za-z0-9_.~]/.test(before) ||
-        /(?:^|[^A-Za-z0-9_-])-(?:[A-Za-z]|isystem)$/.test(text.slice(Math.max(0, at - 10), at)));
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/public-safety/machine-folders.js
-
-
-
-const NAMED = (/* unused pure expression or super */ null && ([
-    ['GITHUB_WORKSPACE', ''],
-    ['RUNNER_TEMP', '$RUNNER_TEMP'],
-    ['RUNNER_TOOL_CACHE', '$RUNNER_TOOL_CACHE'],
-    ['GITHUB_ACTION_PATH', '$GITHUB_ACTION_PATH'],
-    ['HOME', '~'],
-]));
-const OWN_NAME = /^(?=.*\d).{8,}$/;
-function machineFolders(env, workspace = '', more = []) {
-    const named = NAMED.flatMap(([name, as]) => {
-        const path = env[name];
-        return path === undefined ? [] : [{ path, as: as === '' ? workspace : as }];
-    });
-    const all = [...more, ...named, { path: homedir(), as: '~' }].flatMap(({ path, as }) => [...new Set([trimmed(path), trimmed(machine_folders_real(path))])].map((own) => ({ path: own, as })));
-    const seen = new Set();
-    const folders = all.filter(({ path }) => path.startsWith('/') && path.length > 1 && !seen.has(path) && seen.add(path));
-    const name = hostname();
-    return OWN_NAME.test(name) ? [...folders, { path: name, as: '(host)' }] : folders;
-}
-function machine_folders_withoutMachine(text) {
-    return withoutWorkFolders(text, machineFolders(process.env));
-}
-const trimmed = (path) => path.replace(/\/+$/, '');
-function machine_folders_real(path) {
-    try {
-        return realpathSync(path);
-    }
-    catch {
-        return path;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/runner.js
-
-
-
-
-
-
-
-function readInputs(schema) {
-    const raw = {};
-    for (const name of Object.keys(schema.shape)) {
-        const value = core.getInput(name, { trimWhitespace: false });
-        if (value !== '')
-            raw[name] = value;
-    }
-    const parsed = schema.safeParse(raw);
-    if (parsed.success)
-        return parsed.data;
-    const issue = parsed.error.issues[0];
-    const name = String(issue.path[0] ?? '');
-    const seen = raw[name] === undefined ? 'is missing' : `is ${JSON.stringify(printable(raw[name], 80))}`;
-    const inner = issue.path.slice(1).join('.');
-    throw new FlowError('bad-input', `input ${name} ${seen}: ${inner === '' ? '' : `${inner}: `}${issue.message}`, {
-        at: name,
-        fix: `set \`with: { ${name}: … }\` in the workflow`,
-    });
-}
-function setOutputs(values, allowed) {
-    for (const [name, value] of Object.entries(values)) {
-        if (!allowed.includes(name) || !/^[a-z][a-z0-9-]*$/.test(name)) {
-            throw new FlowError('bug', `${JSON.stringify(name)} is not an output of this action`, { at: name });
-        }
-        if (/[\0\r]/.test(value))
-            throw new FlowError('refused', `output ${name} holds a NUL or CR character`, { at: name });
-    }
-    if (!process.env['GITHUB_OUTPUT'])
-        return;
-    for (const [name, value] of Object.entries(values))
-        core.setOutput(name, value);
-}
-const SUMMARY_LIMIT = (/* unused pure expression or super */ null && (1024 * 1024));
-async function appendSummary(ownText, publicNames = []) {
-    if (!process.env['GITHUB_STEP_SUMMARY'])
-        return;
-    const own = withoutMachine(ownText);
-    const findings = scan(own, { allow: publicNames });
-    const markdownText = findings.length === 0 ? own : `The summary was refused: ${findingsLine(findings)}\n`;
-    if (findings.length > 0)
-        core.error(`the job summary was refused: ${findingsLine(findings)}`);
-    const bytes = Buffer.from(markdownText, 'utf8');
-    const fits = bytes.length < SUMMARY_LIMIT;
-    const text = fits ? markdownText : `${bytes.subarray(0, SUMMARY_LIMIT - 200).toString('utf8')}\n\n(cut)`;
-    await core.summary.addRaw(text, true).write();
-}
-function runner_print(line) {
-    process.stdout.write(`${line}\n`);
-}
-function runner_printUntrusted(text) {
-    for (const line of text.split('\n'))
-        process.stdout.write(`${logLine(line)}\n`);
-}
-function printCommand(level, message, properties = {}) {
-    const { title, file, line } = properties;
-    const safe = (text) => redacted(withoutMachine(text)).text;
-    core[level](safe(message), {
-        ...(title === undefined ? {} : { title: safe(title) }),
-        ...(file === undefined ? {} : { file: safe(file) }),
-        ...(line === undefined ? {} : { startLine: line }),
-    });
-}
-function mask(value) {
-    for (const line of value.split(/\r?\n/))
-        if (line.trim() !== '')
-            core.setSecret(line);
-}
-
+// EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 8 modules
+var runner = __nccwpck_require__(5601);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/gate-commands.js
 
 
@@ -34066,11 +33997,27 @@ function findBin(name, workTree) {
     if (link === undefined)
         return undefined;
     const file = (0,external_node_fs_.realpathSync)(link);
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workTree, 'node_modules', '.bin', name)) && !asksFor(workTree, file))
+        return undefined;
     const start = (0,external_node_fs_.readFileSync)(file, 'utf8').slice(0, 4000);
     if (!/^#!.*\bsh\b/.test(start))
         return file;
     const inner = /"\$basedir\/([^"]+\.[cm]?js)"/.exec(start)?.[1];
     return inner === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(link), inner);
+}
+function asksFor(workTree, file) {
+    const manifest = (0,gate_tree/* findUp */.dJ)((0,external_node_path_.dirname)(file), 'package.json');
+    if (manifest === undefined)
+        return false;
+    try {
+        const { name } = JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8'));
+        const own = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(workTree, 'package.json'), 'utf8'));
+        const lists = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+        return typeof name === 'string' && lists.some((list) => Object.hasOwn((own[list] ?? {}), name));
+    }
+    catch {
+        return false;
+    }
 }
 function resolves(name, workTree) {
     try {
@@ -34085,7 +34032,7 @@ function resolves(name, workTree) {
 
 /***/ }),
 
-/***/ 6224:
+/***/ 4887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -34099,35 +34046,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-;// CONCATENATED MODULE: ./build/js/src/core/history.js
-const MAX_COMMITS = 1000;
-function parseCommits(text) {
-    return text.split('\0').flatMap((record) => {
-        const [sha = '', ...rest] = record.replace(/^\n/, '').split('\n');
-        if (!/^[0-9a-f]{40}$/.test(sha))
-            return [];
-        const end = rest.indexOf('');
-        const head = end < 0 ? rest : rest.slice(0, end);
-        const body = end < 0 ? [] : rest.slice(end + 1);
-        const message = body
-            .map((line) => line.replace(/^ {4}/, ''))
-            .join('\n')
-            .slice(0, 65_536);
-        const author = head.find((line) => line.startsWith('author ')) ?? '';
-        const who = /^author (.*?) ?<([^<>]*)> \d+ [+-]\d{4}$/.exec(author);
-        return [
-            {
-                sha,
-                parents: head.flatMap((line) => (line.startsWith('parent ') ? [line.slice(7)] : [])),
-                author: who?.[1] ?? '',
-                email: who?.[2] ?? '',
-                subject: message.split('\n')[0] ?? '',
-                message,
-            },
-        ];
-    });
-}
-
+// EXTERNAL MODULE: ./build/js/src/core/history.js
+var core_history = __nccwpck_require__(6944);
 ;// CONCATENATED MODULE: ./build/js/src/core/line-diff.js
 
 const LINE_CHARS = 4_000;
@@ -34244,7 +34164,10 @@ function splitAtNul(bytes) {
 var names = __nccwpck_require__(8448);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/git.js
 var git = __nccwpck_require__(6374);
+// EXTERNAL MODULE: ./build/js/src/runtime/git/merge-bases.js
+var merge_bases = __nccwpck_require__(5165);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/gate-history.js
+
 
 
 
@@ -34261,20 +34184,20 @@ async function readHistory(place, head, base, lines) {
     const known = { baseHead: found.sha, baseName: found.name, shallow };
     if (found.sha === undefined)
         return { ...known, ...nothing, mergeBase: undefined, behind: undefined };
-    const merged = await (0,git/* git */.$)(place, ['merge-base', '--end-of-options', found.sha, head]);
-    if (merged.code !== 0)
-        return { ...known, ...nothing, mergeBase: undefined, behind: undefined };
-    const mergeBase = merged.stdout.toString('utf8').trim();
+    const bases = await (0,merge_bases/* mergeBases */.P)(place, found.sha, head);
+    const [mergeBase] = bases;
+    if (mergeBase === undefined || bases.length > 1)
+        return { ...known, ...nothing, mergeBase: undefined, mergeBases: bases.length, behind: undefined };
     const [behind, ahead, headers, files] = await Promise.all([
         counted(place, head, found.sha),
         counted(place, found.sha, head),
-        gate_history_text(place, ['rev-list', '--header', `--max-count=${MAX_COMMITS}`, head, `^${found.sha}`]),
+        gate_history_text(place, ['rev-list', '--header', `--max-count=${core_history/* MAX_COMMITS */.MP}`, head, `^${found.sha}`]),
         changedFiles(place, mergeBase, head),
     ]);
     const changed = lines
         ? await changedLines(place, mergeBase, head, files)
         : { lines: nothing.lines, unread: undefined };
-    return { ...known, mergeBase, behind, commits: parseCommits(headers), commitCount: ahead, files, ...changed };
+    return { ...known, mergeBase, behind, commits: (0,core_history/* parseCommits */.iZ)(headers), commitCount: ahead, files, ...changed };
 }
 async function findBase(place, { sha, branch }) {
     if (branch !== undefined && names/* BRANCH */.dI.test(branch)) {
@@ -36563,8 +36486,10 @@ function loadSoundRegistry(text, file, tree) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
 /* harmony import */ var _core_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6579);
-/* harmony import */ var _gate_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6224);
+/* harmony import */ var _gate_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4887);
 /* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6374);
+/* harmony import */ var _git_merge_bases_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5165);
+
 
 
 
@@ -36594,11 +36519,15 @@ async function openTree(dir, against, strict) {
     return { place, workTree, head, base: from, paths, changed };
 }
 async function mergeBase(place, base, head, strict) {
-    const found = await git(place, ['merge-base', '--end-of-options', base, head]);
-    if (found.code === 0)
-        return found.stdout.toString('utf8').trim();
-    if (!strict)
-        return undefined;
+    const [found, another] = await mergeBases(place, base, head);
+    if (another !== undefined) {
+        throw new FlowError('refused', `commit ${base} and HEAD have several merge bases, so no diff shows all`, {
+            at: 'base',
+            fix: 'merge the base into the branch',
+        });
+    }
+    if (found !== undefined || !strict)
+        return found;
     throw new FlowError('not-found', `commit ${base} and HEAD have no common ancestor in this checkout`, {
         at: 'base',
         fix: 'check out with fetch-depth: 0',
@@ -36758,10 +36687,12 @@ async function run(place, args) {
 /* harmony export */   f4: () => (/* binding */ trackedPaths),
 /* harmony export */   kN: () => (/* binding */ readCommit)
 /* harmony export */ });
-/* unused harmony exports BOT, applyPatch, rawDiff, writeCommit */
+/* unused harmony exports BOT, applyPatch, rawDiff, addedBetween, writeCommit */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
-/* harmony import */ var _core_public_safety_refuse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9964);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6374);
+/* harmony import */ var _core_public_safety_added_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4929);
+/* harmony import */ var _core_public_safety_scanned_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(112);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6374);
+
 
 
 
@@ -36771,7 +36702,7 @@ const BOT = {
 };
 const CONTENT_BYTES = (/* unused pure expression or super */ null && (32 * 1024 * 1024));
 async function must(place, args, options = {}) {
-    const result = await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(place, args, options);
+    const result = await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)(place, args, options);
     if (result.code === 0)
         return result;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('process', `git ${args[0]} failed (exit ${result.code}): ${result.stderr.slice(-400)}`, {
@@ -36811,6 +36742,13 @@ async function applyPatch(place, commit, patch) {
 async function rawDiff(place, from, to) {
     return (await must(place, ['diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', from, to])).stdout;
 }
+const DIFF_BYTES = (/* unused pure expression or super */ null && (128 * 1024 * 1024));
+async function addedBetween(place, from, to) {
+    const { code, stdout } = await git(place, ['diff-tree', '-r', '-p', ...DIFF_FORM, from, to], {
+        maxBytes: DIFF_BYTES,
+    });
+    return code === 0 ? addedLines(stdout.toString('utf8')) : undefined;
+}
 async function trackedPaths(place, commit) {
     const { stdout } = await must(place, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit]);
     return stdout
@@ -36821,7 +36759,7 @@ async function trackedPaths(place, commit) {
 async function mergeTrees(place, head, base) {
     if (await isAncestor(place, base, head))
         return undefined;
-    const merged = await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(place, ['merge-tree', '--write-tree', '--name-only', '--no-messages', head, base]);
+    const merged = await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)(place, ['merge-tree', '--write-tree', '--name-only', '--no-messages', head, base]);
     const [tree = '', ...conflicts] = merged.stdout.toString('utf8').trim().split('\n');
     if (merged.code === 0)
         return { tree };
@@ -36833,11 +36771,14 @@ async function mergeTrees(place, head, base) {
     });
 }
 async function isAncestor(place, ancestor, commit) {
-    const { code } = await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(place, ['merge-base', '--is-ancestor', ancestor, commit]);
+    const { code } = await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$)(place, ['merge-base', '--is-ancestor', ancestor, commit]);
     return code === 0;
 }
 async function writeCommit(place, parents, parentSeconds, tree, message, publicNames = []) {
-    refuseUnsafe('commit message', { message }, { allow: publicNames });
+    const told = scanned('commit message', { message }, { allow: publicNames });
+    return await commitTree(place, parents, parentSeconds, tree, told);
+}
+async function commitTree(place, parents, parentSeconds, tree, { message }) {
     const identity = { ...BOT, date: `@${parentSeconds + 1} +0000` };
     return line(await must(place, ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], {
         input: message,
@@ -36970,6 +36911,23 @@ function git(place, args, options = {}) {
 
 /***/ }),
 
+/***/ 5165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ mergeBases)
+/* harmony export */ });
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6374);
+
+async function mergeBases(place, base, head) {
+    const { code, stdout } = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .git */ .$)(place, ['merge-base', '--all', '--end-of-options', base, head]);
+    return code === 0 ? stdout.toString('utf8').split('\n').filter(Boolean) : [];
+}
+
+
+/***/ }),
+
 /***/ 7881:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37023,24 +36981,25 @@ async function topOfRepository(dir) {
 
 /***/ }),
 
-/***/ 6670:
+/***/ 235:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  w0: () => (/* binding */ GRAPHQL),
-  oe: () => (/* binding */ SerialClient),
-  XI: () => (/* binding */ WRITE_SPACING_MS)
+  GitHubHost: () => (/* binding */ GitHubHost),
+  J3: () => (/* binding */ OWN_APP_SLUG),
+  Ve: () => (/* binding */ OWN_BOT),
+  FT: () => (/* binding */ hostError)
 });
 
-// UNUSED EXPORTS: HOP_CALLS, waitLine
+// UNUSED EXPORTS: connect
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js + 1 modules
-var refuse = __nccwpck_require__(9964);
+var core_errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scanned.js + 1 modules
+var scanned = __nccwpck_require__(112);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/github/door.js
 
 const STANDING = 400;
@@ -37056,8 +37015,9 @@ class Door {
             this.#standing.splice(0, this.#standing.length - STANDING);
     }
     pass(route, parameters) {
-        if (carries(route, parameters))
-            (0,refuse/* refuseUnsafe */.H)(route, parameters, { allow: this.#allow, standing: this.#standing });
+        if (!carries(route, parameters))
+            return (0,scanned/* question */.b1)(parameters);
+        return (0,scanned/* scanned */.zi)(route, parameters, { allow: this.#allow, standing: this.#standing });
     }
 }
 function carries(route, parameters) {
@@ -37066,8 +37026,32 @@ function carries(route, parameters) {
     return typeof parameters['query'] !== 'string' || !/^\s*query\b/.test(parameters['query']);
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/github/quota.js
-var github_quota = __nccwpck_require__(6938);
+;// CONCATENATED MODULE: ./build/js/src/runtime/github/quota.js
+
+function readQuota(headers) {
+    const [remaining, reset] = [headers['x-ratelimit-remaining'], headers['x-ratelimit-reset']].map((value) => value === undefined || value === '' ? Number.NaN : Number(value));
+    if (!Number.isSafeInteger(remaining) || !Number.isSafeInteger(reset))
+        return undefined;
+    return {
+        resource: String(headers['x-ratelimit-resource'] ?? 'core'),
+        quota: { remaining, resetAt: reset * 1000 },
+    };
+}
+function utcSeconds(ms) {
+    return new Date(Math.ceil(ms / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+}
+class HostLimitError extends core_errors/* FlowError */.Tr {
+    until;
+    constructor(call, until, cause) {
+        super('host', `${call}: the host takes no more calls until ${utcSeconds(until)}`, {
+            at: 'rate limit',
+            fix: 'nothing is lost; the sweeper goes on after that time, or start the subject again then',
+            cause,
+        });
+        this.until = until;
+    }
+}
+
 // EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
 var refusal = __nccwpck_require__(8137);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/github/client.js
@@ -37102,8 +37086,8 @@ class SerialClient {
         return low.length === 0 ? undefined : Math.max(...low.map(({ resetAt }) => resetAt));
     }
     async call(route, parameters) {
-        this.door.pass(route, parameters);
-        const mine = this.#last.then(() => this.#serial(route, parameters));
+        const passed = this.door.pass(route, parameters);
+        const mine = this.#last.then(() => this.#serial(route, passed));
         this.#last = mine.catch(() => undefined);
         return await mine;
     }
@@ -37137,7 +37121,7 @@ class SerialClient {
                 if (clock.now() + wait.ms > deadline) {
                     if (wait.why === 'fault')
                         throw error;
-                    throw new github_quota/* HostLimitError */.Kq(route, clock.now() + wait.ms, error);
+                    throw new HostLimitError(route, clock.now() + wait.ms, error);
                 }
                 this.waits.push(wait);
                 this.#options.onWait?.(wait);
@@ -37147,7 +37131,7 @@ class SerialClient {
     }
     async #one(route, parameters) {
         if (this.#calls >= CALL_BUDGET) {
-            throw new errors/* FlowError */.Tr('host', `${route}: this job has made its ${CALL_BUDGET} calls`, {
+            throw new core_errors/* FlowError */.Tr('host', `${route}: this job has made its ${CALL_BUDGET} calls`, {
                 at: 'budget of calls',
                 fix: 'look at the log for a call that is repeated; start the subject again',
             });
@@ -37166,7 +37150,7 @@ class SerialClient {
         }
     }
     #note(headers) {
-        const seen = (0,github_quota/* readQuota */.$s)(headers);
+        const seen = readQuota(headers);
         if (seen !== undefined)
             this.#quotas.set(seen.resource, seen.quota);
     }
@@ -37177,7 +37161,7 @@ class SerialClient {
             const after = Number(headers['retry-after']);
             if (Number.isFinite(after) && after > 0)
                 return { call, ms: after * 1000, why: 'retry-after' };
-            const quota = (0,github_quota/* readQuota */.$s)(headers)?.quota;
+            const quota = readQuota(headers)?.quota;
             const left = quota?.remaining === 0 ? quota.resetAt - this.#options.clock.now() : 0;
             if (left > 0)
                 return { call, ms: left, why: 'reset' };
@@ -37206,28 +37190,6 @@ function waitLine({ call, ms, why }) {
     return `waiting ${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s before ${call} again: ${WHY[why]}`;
 }
 
-
-/***/ }),
-
-/***/ 9577:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  GitHubHost: () => (/* binding */ GitHubHost),
-  J3: () => (/* binding */ OWN_APP_SLUG),
-  Ve: () => (/* binding */ OWN_BOT),
-  FT: () => (/* binding */ hostError)
-});
-
-// UNUSED EXPORTS: connect
-
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var core_errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/client.js + 1 modules
-var client = __nccwpck_require__(6670);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/github/loopback.js
 function isLoopback(url) {
     return /^https?:\/\/(127(\.\d{1,3}){3}|localhost|\[::1\])([:/]|$)/.test(url);
@@ -39395,12 +39357,10 @@ function octokitTransport(token, apiUrl) {
     const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch: toolkit_fetch/* toolkitFetch */.Z } });
     const graphql = { baseUrl: apiUrl.replace(/\/api\/v3\/?$/, '/api') };
     return {
-        request: async (route, parameters) => await octokit.request(route, { ...parameters, ...(route === client/* GRAPHQL */.w0 ? graphql : {}) }),
+        request: async (route, parameters) => await octokit.request(route, { ...parameters, ...(route === GRAPHQL ? graphql : {}) }),
     };
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
-var refusal = __nccwpck_require__(8137);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/github/subject-query.js
 const SUBJECT_QUERY = `
 query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, $ref: String!, $base: String!, $after: String) {
@@ -39448,10 +39408,10 @@ var transport = __nccwpck_require__(412);
 const OWN_APP_SLUG = 'github-actions';
 const OWN_BOT = 'github-actions[bot]';
 function connect({ token, apiUrl, onWait }) {
-    return new client/* SerialClient */.oe({
+    return new SerialClient({
         transport: octokitTransport(token, apiUrl),
         clock: transport/* realClock */.d,
-        spacing: isLoopback(apiUrl) ? 0 : client/* WRITE_SPACING_MS */.XI,
+        spacing: isLoopback(apiUrl) ? 0 : WRITE_SPACING_MS,
         ...(onWait === undefined ? {} : { onWait }),
     });
 }
@@ -39480,7 +39440,7 @@ class GitHubHost {
                 base: base === undefined ? 'HEAD' : `refs/heads/${base}`,
                 after,
             };
-            const page = subjectAnswer(await this.client.call(client/* GRAPHQL */.w0, { query: SUBJECT_QUERY, variables }));
+            const page = subjectAnswer(await this.client.call(GRAPHQL, { query: SUBJECT_QUERY, variables }));
             answer ??= page.repository;
             const nodes = page.repository.issue?.comments;
             comments.push(...(nodes?.nodes ?? []).map((node) => this.#toComment(node, 'issue', number)));
@@ -39528,7 +39488,7 @@ class GitHubHost {
         };
     }
     async whoAmI() {
-        const answer = await this.client.call(client/* GRAPHQL */.w0, { query: 'query Viewer { viewer { login } }', variables: {} });
+        const answer = await this.client.call(GRAPHQL, { query: 'query Viewer { viewer { login } }', variables: {} });
         return answer.data.viewer.login;
     }
     #isOwn(node) {
@@ -39961,44 +39921,6 @@ function toPull(host, pull) {
 
 /***/ }),
 
-/***/ 6938:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $s: () => (/* binding */ readQuota),
-/* harmony export */   Kq: () => (/* binding */ HostLimitError)
-/* harmony export */ });
-/* unused harmony export utcSeconds */
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
-
-function readQuota(headers) {
-    const [remaining, reset] = [headers['x-ratelimit-remaining'], headers['x-ratelimit-reset']].map((value) => value === undefined || value === '' ? Number.NaN : Number(value));
-    if (!Number.isSafeInteger(remaining) || !Number.isSafeInteger(reset))
-        return undefined;
-    return {
-        resource: String(headers['x-ratelimit-resource'] ?? 'core'),
-        quota: { remaining, resetAt: reset * 1000 },
-    };
-}
-function utcSeconds(ms) {
-    return new Date(Math.ceil(ms / 1000) * 1000).toISOString().replace('.000Z', 'Z');
-}
-class HostLimitError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr {
-    until;
-    constructor(call, until, cause) {
-        super('host', `${call}: the host takes no more calls until ${utcSeconds(until)}`, {
-            at: 'rate limit',
-            fix: 'nothing is lost; the sweeper goes on after that time, or start the subject again then',
-            cause,
-        });
-        this.until = until;
-    }
-}
-
-
-/***/ }),
-
 /***/ 8137:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40230,6 +40152,10 @@ function findKeyedBlock(markdown, words) {
         const label = block.info === '' ? 'has no language' : `is marked ${JSON.stringify(block.info.slice(0, 40))}`;
         return refused(block.open, `the block of the ${words.name} ${label}`, 'begin it with ```yaml');
     }
+    if (block.indented) {
+        const problem = `the block of the ${words.name} is indented, so that it may belong to a list`;
+        return refused(block.open, problem, 'begin its first line at the left edge');
+    }
     if (block.inside !== undefined) {
         const { name, line } = block.inside;
         const problem = `the block of the ${words.name} stands in ${name}, which line ${line + 1} opens`;
@@ -40253,10 +40179,10 @@ function scanFences(lines) {
             readMarkup(lines[i], i, around);
             continue;
         }
-        const [, , mark = '', info = ''] = start;
+        const [, indent = '', mark = '', info = ''] = start;
         const end = closingLine(lines, i + 1, mark);
         const inside = around.hidden ?? around.elements.at(-1);
-        fences.push({ open: i, end, closed: end < lines.length, info: info.trim(), inside });
+        fences.push({ open: i, end, closed: end < lines.length, info: info.trim(), indented: indent !== '', inside });
         i = end;
     }
     return fences;
@@ -40346,8 +40272,8 @@ function keyLine(line, { first, sections }) {
     return MAPPING.test(value.trim()) ? { name, prefix } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js
-var strict_yaml = __nccwpck_require__(5658);
+// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js + 1 modules
+var strict_yaml = __nccwpck_require__(8689);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/keyed-document.js
 
 
@@ -41401,26 +41327,23 @@ class LogDigest {
 class LineFeed {
     #decoder = new external_node_string_decoder_.StringDecoder('utf8');
     #sink;
-    #maxLines;
+    #first;
+    #last;
+    #held = [];
     #rest = '';
     #lines = 0;
     #skipping = false;
-    constructor(sink, maxLines = 1000) {
+    constructor(sink, first = 900, last = 100) {
         this.#sink = sink;
-        this.#maxLines = maxLines;
+        this.#first = first;
+        this.#last = last;
     }
     push(chunk) {
-        if (this.#lines >= this.#maxLines) {
-            for (const byte of chunk)
-                if (byte === 10)
-                    this.#lines++;
-            return;
-        }
         const parts = (this.#rest + this.#decoder.write(chunk)).split('\n');
         this.#rest = parts.pop();
         for (const part of parts)
             this.#emit(part);
-        if (this.#rest.length > 2000 && !this.#skipping) {
+        if (this.#rest.length > MAX_SHOWN && !this.#skipping) {
             this.#emit(this.#rest);
             this.#skipping = true;
         }
@@ -41430,18 +41353,30 @@ class LineFeed {
     end() {
         if (this.#rest !== '' && !this.#skipping)
             this.#emit(this.#rest);
-        if (this.#lines > this.#maxLines)
-            this.#sink(`… ${this.#lines - this.#maxLines} more lines are not shown`);
+        const held = this.#held.slice(-this.#last);
+        const hidden = this.#lines - this.#first - held.length;
+        if (hidden > 0)
+            this.#sink(`… ${hidden} ${hidden === 1 ? 'line is' : 'lines are'} not shown`);
+        for (const line of held)
+            this.#sink(shown(line));
     }
     #emit(line) {
         if (this.#skipping) {
             this.#skipping = false;
             return;
         }
-        this.#lines++;
-        if (this.#lines <= this.#maxLines)
-            this.#sink(clean(line.length > 2000 ? `${line.slice(0, 2000)}…` : line));
+        if (++this.#lines <= this.#first) {
+            this.#sink(shown(line));
+            return;
+        }
+        this.#held.push(line.slice(0, MAX_SHOWN + 1));
+        if (this.#held.length >= 2 * this.#last)
+            this.#held.splice(0, this.#held.length - this.#last);
     }
+}
+const MAX_SHOWN = 2000;
+function shown(line) {
+    return clean(line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line);
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/runtime/process/run.js
@@ -41590,7 +41525,7 @@ function runProcess(request) {
 /* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8573);
 /* harmony import */ var _core_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6579);
 /* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1098);
-/* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5658);
+/* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8689);
 
 
 
@@ -41661,6 +41596,515 @@ function resolve(value, at, chain) {
 
 /***/ }),
 
+/***/ 8225:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ withoutMachine)
+});
+
+// UNUSED EXPORTS: machineFolders
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/span.js
+var span = __nccwpck_require__(8945);
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/work-folders.js
+
+function withoutWorkFolders(text, folders) {
+    const known = folders.filter(({ path }) => path.length > 1).sort((a, b) => b.path.length - a.path.length);
+    return known.reduce(replaceFolder, text);
+}
+function replaceFolder(text, { path, as }) {
+    let made = '';
+    let from = 0;
+    for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, from)) {
+        let end = at + path.length;
+        const whole = begins(text, at) && !(end < text.length && ((0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(end)) || text[end] === '-'));
+        if (whole && as === '' && /[\\/]/.test(text[end] ?? ''))
+            end++;
+        const name = as === '' && end === at + path.length ? '.' : as;
+        made += text.slice(from, at) + (whole ? name : text.slice(at, end));
+        from = end;
+    }
+    return made + text.slice(from);
+}
+function begins(text, at) {
+    if (at === 0)
+        return true;
+    const before = text[at - 1];
+    if (before === '/')
+        return text.slice(Math.max(0, at - 7), at).endsWith('file://');
+    return (!/[A-Za-z0-9_.~]/.test(before) ||
+        /(?:^|[^A-Za-z0-9_-])-(?:[A-Za-z]|isystem)$/.test(text.slice(Math.max(0, at - 10), at)));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/public-safety/machine-folders.js
+
+
+
+const NAMED = [
+    ['GITHUB_WORKSPACE', ''],
+    ['RUNNER_TEMP', '$RUNNER_TEMP'],
+    ['RUNNER_TOOL_CACHE', '$RUNNER_TOOL_CACHE'],
+    ['GITHUB_ACTION_PATH', '$GITHUB_ACTION_PATH'],
+    ['HOME', '~'],
+];
+const OWN_NAME = /^(?=.*\d).{8,}$/;
+function machineFolders(env, workspace = '', more = []) {
+    const named = NAMED.flatMap(([name, as]) => {
+        const path = env[name];
+        return path === undefined ? [] : [{ path, as: as === '' ? workspace : as }];
+    });
+    const all = [...more, ...named, { path: (0,external_node_os_.homedir)(), as: '~' }].flatMap(({ path, as }) => [...new Set([trimmed(path), trimmed(real(path))])].map((own) => ({ path: own, as })));
+    const seen = new Set();
+    const folders = all.filter(({ path }) => path.startsWith('/') && path.length > 1 && !seen.has(path) && seen.add(path));
+    const name = (0,external_node_os_.hostname)();
+    return OWN_NAME.test(name) ? [...folders, { path: name, as: '(host)' }] : folders;
+}
+function withoutMachine(text) {
+    return withoutWorkFolders(text, machineFolders(process.env));
+}
+const trimmed = (path) => path.replace(/\/+$/, '');
+function real(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
+
+
+const FAULTS = {
+    ENOENT: ['does not exist', 'give the path of a file that exists'],
+    EISDIR: ['is a folder', 'give the path of a file'],
+    ENOTDIR: ['lies below something that is no folder', 'give the path of a file that exists'],
+    EACCES: ['may not be read', 'give yourself permission to read it'],
+};
+function readText(path) {
+    const refuse = (problem, fix, cause) => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(path)} ${problem}`, { at: path, fix, cause });
+    };
+    let bytes;
+    try {
+        bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+    }
+    catch (cause) {
+        const { code = '', message } = cause;
+        const [problem, fix] = FAULTS[code] ?? [`cannot be read: ${message}`, 'give the path of a file that can be read'];
+        return refuse(problem, fix, cause);
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (cause) {
+        return refuse('is not UTF-8 text', 'save it as UTF-8', cause);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5601:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fe: () => (/* binding */ appendSummary)
+});
+
+// UNUSED EXPORTS: mask, print, printCommand, printUntrusted, readInputs, setOutputs
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!fs.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/summary.js
+var __awaiter=undefined&&undefined.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};const{access,appendFile,writeFile}=external_fs_.promises;const SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";const SUMMARY_DOCS_URL="https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary";class Summary{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,external_fs_.constants.R_OK|external_fs_.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(external_os_.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}}const _summary=new Summary;const markdownSummary=(/* unused pure expression or super */ null && (_summary));const summary=_summary;
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./build/js/node_modules/@actions/exec/lib/exec.js + 6 modules
+var lib_exec = __nccwpck_require__(3719);
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/core.js
+var core_awaiter=undefined&&undefined.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var ExitCode;(function(ExitCode){ExitCode[ExitCode["Success"]=0]="Success";ExitCode[ExitCode["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));function exportVariable(name,val){const convertedVal=toCommandValue(val);process.env[name]=convertedVal;const filePath=process.env["GITHUB_ENV"]||"";if(filePath){return issueFileCommand("ENV",prepareKeyValueMessage(name,val))}issueCommand("set-env",{name},convertedVal)}function setSecret(secret){issueCommand("add-mask",{},secret)}function addPath(inputPath){const filePath=process.env["GITHUB_PATH"]||"";if(filePath){issueFileCommand("PATH",inputPath)}else{issueCommand("add-path",{},inputPath)}process.env["PATH"]=`${inputPath}${path.delimiter}${process.env["PATH"]}`}function getInput(name,options){const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()}function getMultilineInput(name,options){const inputs=getInput(name,options).split("\n").filter(x=>x!=="");if(options&&options.trimWhitespace===false){return inputs}return inputs.map(input=>input.trim())}function getBooleanInput(name,options){const trueValue=["true","True","TRUE"];const falseValue=["false","False","FALSE"];const val=getInput(name,options);if(trueValue.includes(val))return true;if(falseValue.includes(val))return false;throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
+`+`Support boolean input list: \`true | True | TRUE | false | False | FALSE\``)}function setOutput(name,value){const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(os.EOL);issueCommand("set-output",{name},toCommandValue(value))}function setCommandEcho(enabled){issue("echo",enabled?"on":"off")}function setFailed(message){process.exitCode=ExitCode.Failure;error(message)}function isDebug(){return process.env["RUNNER_DEBUG"]==="1"}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){command_issueCommand("error",utils_toCommandProperties(properties),message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+os.EOL)}function startGroup(name){issue("group",name)}function endGroup(){issue("endgroup")}function group(name,fn){return core_awaiter(this,void 0,void 0,function*(){startGroup(name);let result;try{result=yield fn()}finally{endGroup()}return result})}function saveState(name,value){const filePath=process.env["GITHUB_STATE"]||"";if(filePath){return issueFileCommand("STATE",prepareKeyValueMessage(name,value))}issueCommand("save-state",{name},toCommandValue(value))}function getState(name){return process.env[`STATE_${name}`]||""}function getIDToken(aud){return core_awaiter(this,void 0,void 0,function*(){return yield OidcClient.getIDToken(aud)})}
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/redact.js
+var redact = __nccwpck_require__(1184);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
+var refuse = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scanned.js + 1 modules
+var scanned = __nccwpck_require__(112);
+// EXTERNAL MODULE: ./build/js/src/runtime/public-safety/machine-folders.js + 1 modules
+var machine_folders = __nccwpck_require__(8225);
+;// CONCATENATED MODULE: ./build/js/src/runtime/runner.js
+
+
+
+
+
+
+
+function readInputs(schema) {
+    const raw = {};
+    for (const name of Object.keys(schema.shape)) {
+        const value = core.getInput(name, { trimWhitespace: false });
+        if (value !== '')
+            raw[name] = value;
+    }
+    const parsed = schema.safeParse(raw);
+    if (parsed.success)
+        return parsed.data;
+    const issue = parsed.error.issues[0];
+    const name = String(issue.path[0] ?? '');
+    const seen = raw[name] === undefined ? 'is missing' : `is ${JSON.stringify(printable(raw[name], 80))}`;
+    const inner = issue.path.slice(1).join('.');
+    throw new FlowError('bad-input', `input ${name} ${seen}: ${inner === '' ? '' : `${inner}: `}${issue.message}`, {
+        at: name,
+        fix: `set \`with: { ${name}: … }\` in the workflow`,
+    });
+}
+function setOutputs(values, allowed) {
+    for (const [name, value] of Object.entries(values)) {
+        if (!allowed.includes(name) || !/^[a-z][a-z0-9-]*$/.test(name)) {
+            throw new FlowError('bug', `${JSON.stringify(name)} is not an output of this action`, { at: name });
+        }
+        if (/[\0\r]/.test(value))
+            throw new FlowError('refused', `output ${name} holds a NUL or CR character`, { at: name });
+    }
+    if (!process.env['GITHUB_OUTPUT'])
+        return;
+    for (const [name, value] of Object.entries(values))
+        core.setOutput(name, value);
+}
+const SUMMARY_LIMIT = 1024 * 1024;
+async function appendSummary(ownText, publicNames = []) {
+    if (!process.env['GITHUB_STEP_SUMMARY'])
+        return;
+    const bytes = Buffer.from((0,machine_folders/* withoutMachine */.W)(ownText), 'utf8');
+    const fits = bytes.length < SUMMARY_LIMIT;
+    const own = fits ? bytes.toString('utf8') : `${bytes.subarray(0, SUMMARY_LIMIT - 200).toString('utf8')}\n\n(cut)`;
+    const text = (0,scanned/* textOr */.ph)(own, { allow: publicNames }, (findings) => {
+        error(`the job summary was refused: ${(0,refuse/* findingsLine */.P)(findings)}`);
+        return `The summary was refused: ${(0,refuse/* findingsLine */.P)(findings)}\n`;
+    });
+    await addToSummary(text);
+}
+async function addToSummary(text) {
+    await summary.addRaw(text, true).write();
+}
+function print(line) {
+    process.stdout.write(`${line}\n`);
+}
+function printUntrusted(text) {
+    for (const line of text.split('\n'))
+        process.stdout.write(`${logLine(line)}\n`);
+}
+function printCommand(level, message, properties = {}) {
+    const { title, file, line } = properties;
+    const safe = (text) => redacted(withoutMachine(text)).text;
+    core[level](safe(message), {
+        ...(title === undefined ? {} : { title: safe(title) }),
+        ...(file === undefined ? {} : { file: safe(file) }),
+        ...(line === undefined ? {} : { startLine: line }),
+    });
+}
+function mask(value) {
+    for (const line of value.split(/\r?\n/))
+        if (line.trim() !== '')
+            core.setSecret(line);
+}
+
+
+/***/ }),
+
 /***/ 8943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41671,7 +42115,7 @@ function resolve(value, at, chain) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
 /* harmony import */ var _core_setup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9973);
 /* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1098);
-/* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5658);
+/* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8689);
 
 
 
@@ -41687,16 +42131,61 @@ function parseSetup(text, file = _core_setup_js__WEBPACK_IMPORTED_MODULE_1__/* .
 
 /***/ }),
 
-/***/ 5658:
+/***/ 8689:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseStrictYaml)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7164);
-/* harmony import */ var _core_contract_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7660);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ parseStrictYaml)
+});
+
+// EXTERNAL MODULE: ./build/js/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(7164);
+// EXTERNAL MODULE: ./build/js/src/core/contract/decimal.js
+var decimal = __nccwpck_require__(7660);
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+;// CONCATENATED MODULE: ./build/js/src/runtime/yaml-problem.js
+const KNOWN = {
+    ALIAS_PROPS: { problem: 'an alias', fix: 'write the value out' },
+    BAD_ALIAS: { problem: 'an alias', fix: 'write the value out' },
+    BAD_DIRECTIVE: { problem: 'a directive (%)', fix: 'leave the line out' },
+    BAD_DQ_ESCAPE: { fix: 'write \\\\ for a backslash, or use single quotes' },
+    BAD_INDENT: { fix: 'indent what belongs together by the same number of spaces, and close brackets' },
+    BAD_SCALAR_START: { fix: 'put the value in quotes' },
+    BLOCK_AS_IMPLICIT_KEY: {
+        problem: 'a second colon in one line, or a line that is indented too far',
+        fix: 'put a value that holds a colon and a blank in quotes',
+    },
+    DUPLICATE_KEY: { problem: 'a key that stands there twice', fix: 'leave one of the two' },
+    MISSING_CHAR: {
+        problem: 'a quote or bracket that is never closed',
+        fix: 'close it; an odd quote in a text wants quotes around the text',
+    },
+    MULTILINE_IMPLICIT_KEY: { fix: 'put a colon and a blank behind the key' },
+    MULTIPLE_ANCHORS: { problem: 'anchors', fix: 'write the value out' },
+    MULTIPLE_DOCS: { problem: 'a second document', fix: 'leave one, without --- and ...' },
+    MULTIPLE_TAGS: { problem: 'tags', fix: 'leave them out' },
+    TAG_RESOLVE_FAILED: { problem: 'a tag', fix: 'leave it out, or put a value that begins with ! in quotes' },
+    UNEXPECTED_TOKEN: { fix: 'indent what belongs together by the same number of spaces; put odd values in quotes' },
+};
+const OTHERWISE = 'write plain YAML: keys, values and lists';
+function yamlProblem({ code, message, pos }, text) {
+    const known = KNOWN[code];
+    const key = code === 'DUPLICATE_KEY' ? /^["']?([\w.-]{1,60})/.exec(text.slice(pos[0], pos[0] + 62))?.[1] : undefined;
+    return {
+        problem: key === undefined ? (known?.problem ?? lowerFirst(message)) : `the key ${JSON.stringify(key)} stands there twice`,
+        fix: known?.fix ?? OTHERWISE,
+    };
+}
+function lowerFirst(message) {
+    return message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/strict-yaml.js
+
 
 
 
@@ -41704,17 +42193,17 @@ const MAX_CHARS = 64 * 1024;
 const MAX_DEPTH = 20;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const lines = new dist/* LineCounter */.HN();
     const fail = (message, offset, fix) => {
         const { line, col } = lines.linePos(offset);
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr(code, message, {
+        throw new errors/* FlowError */.Tr(code, message, {
             at: `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`,
             ...(fix ? { fix } : {}),
         });
     };
     const failRaw = (message, index, fix) => {
         const before = text.slice(0, index).split('\n');
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr(code, message, { at: `${file}:${before.length}:${before.at(-1).length + 1}`, fix });
+        throw new errors/* FlowError */.Tr(code, message, { at: `${file}:${before.length}:${before.at(-1).length + 1}`, fix });
     };
     if (text.length > MAX_CHARS)
         failRaw(`${text.length} characters, at most ${MAX_CHARS} are read`, 0, 'make it smaller');
@@ -41728,30 +42217,35 @@ function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
         failRaw(`nested deeper than ${MAX_DEPTH}`, deep.index, 'flatten it');
     const document = parse(text, schema, lines, (message) => failRaw(message, 0, 'write plain YAML'));
     const problem = document.errors[0] ?? document.warnings[0];
-    if (problem)
-        fail(problem.message, problem.pos[0]);
+    if (problem) {
+        const { problem: seen, fix } = yamlProblem(problem, text);
+        fail(seen, problem.pos[0], fix);
+    }
+    const { yaml, tags } = document.directives ?? {};
+    if (yaml?.explicit === true || Object.keys(tags ?? {}).length > 1)
+        failRaw('a directive (%)', text.search(/^%/m), 'leave the line out');
     const convert = (node, depth) => {
         const offset = node?.range?.[0] ?? 0;
         if (depth > MAX_DEPTH)
             fail(`nested deeper than ${MAX_DEPTH}`, offset, 'flatten it');
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        if ((0,dist/* isAlias */.Vj)(node))
             return fail('an alias', offset, 'write the value out');
         const { anchor, tag } = (node ?? {});
         if (anchor !== undefined)
             fail(`an anchor (&${anchor})`, offset, 'write the value out');
         if (tag !== undefined)
             fail(`a tag (${tag})`, offset, 'leave it out');
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        if ((0,dist/* isSeq */.oP)(node))
             return node.items.map((item) => convert(item, depth + 1));
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+        if ((0,dist/* isMap */.jh)(node)) {
             const record = Object.create(null);
             for (const pair of node.items)
                 record[keyOf(pair, fail)] = convert(pair.value, depth + 1);
             return record;
         }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node)) {
+        if ((0,dist/* isScalar */.jn)(node)) {
             const { value, source } = node;
-            if (typeof value === 'number' && !_core_contract_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .DECIMAL */ .SC.test(source ?? '')) {
+            if (typeof value === 'number' && !decimal/* DECIMAL */.SC.test(source ?? '')) {
                 fail(`the number ${source}`, offset, 'write it in decimal, or as a quoted string');
             }
             return value;
@@ -41764,7 +42258,7 @@ function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
 }
 function parse(text, schema, lineCounter, fail) {
     try {
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+        return (0,dist/* parseDocument */.Tp)(text, {
             version: '1.2',
             schema,
             strict: true,
@@ -41782,28 +42276,28 @@ function parse(text, schema, lineCounter, fail) {
 function keyOf(pair, fail) {
     const { key } = pair;
     const offset = key?.range?.[0] ?? 0;
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
-        return fail('a key that is not plain text', offset);
+    if (!(0,dist/* isScalar */.jn)(key))
+        return fail('a key that is not plain text', offset, 'write a word and a colon');
     if (key.anchor !== undefined || key.tag !== undefined)
-        fail('a key with anchor or tag', offset);
+        fail('a key with anchor or tag', offset, 'leave it out');
     if (typeof key.value !== 'string')
         return fail(`the key ${key.source}`, offset, 'quote it');
     if (FORBIDDEN_KEYS.has(key.value))
-        fail(`the key ${JSON.stringify(key.value)} is not allowed`, offset);
+        fail(`the key ${JSON.stringify(key.value)} is not allowed`, offset, key.value === '<<' ? 'write out what it stands for' : 'leave it out');
     return key.value;
 }
 function offsetOf(root, path) {
     let node = root;
     let offset = root?.range?.[0] ?? 0;
     for (const step of path) {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
-            const pair = node.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(item) && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && item.key.value === step);
+        if ((0,dist/* isMap */.jh)(node)) {
+            const pair = node.items.find((item) => (0,dist/* isPair */.tO)(item) && (0,dist/* isScalar */.jn)(item.key) && item.key.value === step);
             if (!pair)
                 break;
             offset = pair.key.range?.[0] ?? offset;
             node = pair.value;
         }
-        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        else if ((0,dist/* isSeq */.oP)(node)) {
             const item = node.items[Number(step)];
             if (!item)
                 break;

@@ -5711,20 +5711,29 @@ function checkRawText(text, code, at) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   g$: () => (/* binding */ printable)
 /* harmony export */ });
-/* unused harmony exports stripAnsi, shorten, markdown, tableCell, logLine */
+/* unused harmony exports stripAnsi, shownPath, shorten, markdown, tableCell, logLine */
 const ANSI = /(?:\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b[@-_])/g;
 function stripAnsi(text) {
     return text.replace(ANSI, '');
 }
 const INVISIBLE = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
+const NO_GLYPH = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u{e0000}-\u{e007f}\u115f\u1160\u3164\uffa0]/gu;
+function visible(text) {
+    return stripAnsi(text.replace(/\r\n?/g, '\n')).replace(NO_GLYPH, (char) => `\\u{${char.codePointAt(0).toString(16)}}`);
+}
 function printable(text, max) {
     const line = stripAnsi(text)
         .replace(/\s+/g, ' ')
         .replace(INVISIBLE, (char) => `\\u{${char.codePointAt(0).toString(16)}}`)
         .trim();
     return shorten(line, max);
+}
+function shownPath(path, max) {
+    const quoted = /\s{2}|[^\S ]|^ | $/.test(path) ? JSON.stringify(path) : path;
+    return shorten(visible(quoted), max);
 }
 function shorten(text, max) {
     if (text.length <= max)
@@ -5785,6 +5794,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _parity_parity_command_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3966);
 /* harmony import */ var _parity_quantization_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5800);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(981);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9901);
+
 
 
 
@@ -5840,7 +5851,7 @@ try {
 catch (error) {
     if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .FlowError */ .Tr) || error.code === 'bug')
         throw error;
-    process.stderr.write(`${error.toLine()}\n`);
+    process.stderr.write(`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_12__/* .visible */ .RK)(error.toLine())}\n`);
     process.exitCode = process.argv[2] === 'gate' || ['bad-input', 'not-found'].includes(error.code) ? USAGE : FINDING;
 }
 
@@ -7645,13 +7656,18 @@ function matchSegment(pattern, text) {
             star = p++;
             mark = t;
         }
-        else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
+        else if (p < pattern.length && pattern[p] === '?') {
+            p++;
+            t += width(text, t);
+        }
+        else if (p < pattern.length && pattern[p] === text[t]) {
             p++;
             t++;
         }
         else if (star >= 0) {
             p = star + 1;
-            t = ++mark;
+            mark += width(text, mark);
+            t = mark;
         }
         else
             return false;
@@ -7659,6 +7675,9 @@ function matchSegment(pattern, text) {
     while (pattern[p] === '*')
         p++;
     return p === pattern.length;
+}
+function width(text, at) {
+    return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/parity/find-files.js
