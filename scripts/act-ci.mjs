@@ -25,7 +25,9 @@ function git(...args) {
 const work = join(base, 'work');
 mkdirSync(base, { recursive: true });
 git('clone', '--quiet', '--no-hardlinks', root, work);
+// A checkout without a branch is one that act makes no repository of; the event is a push to main.
 const sha = git('-C', work, 'rev-parse', 'HEAD');
+git('-C', work, 'checkout', '--quiet', '-B', 'main', sha);
 
 // act starts the `node` it finds first; its own configuration is read from HOME, which must therefore be empty.
 symlinkSync(process.execPath, join(folder('bin'), 'node'));
