@@ -24,6 +24,7 @@ const HELP = `npm run soak -- [options]: the real code of a flow on a faulty Git
   --from S        seed of the first one (default 1)
   --controls      also takes each defence away, and fails unless the named invariant breaks
   --crash         also crashes the golden flow at every call, before and after it, and repairs it in three ways
+  --crash-in-turn the same with one repair for each crash, in turn: a third of the time, every call and every repair
   --jobs N        processes (default: the number of cores)
 
   --seed S        one schedule: what happened, and with --trace every call
@@ -40,6 +41,7 @@ const { values } = parseArgs({
     control: { type: 'string', default: 'none' },
     controls: { type: 'boolean', default: false },
     crash: { type: 'boolean', default: false },
+    'crash-in-turn': { type: 'boolean', default: false },
     trace: { type: 'boolean', default: false },
     jobs: { type: 'string', default: String(availableParallelism()) },
     help: { type: 'boolean', default: false },
@@ -84,7 +86,7 @@ async function main(): Promise<number> {
   }
   let bad = 0;
   if (values.controls) bad += await controls();
-  if (values.crash) bad += await crashes();
+  if (values.crash || values['crash-in-turn']) bad += await crashes(allCrashes(crashPoints(await goldenRun())));
   if (count > 0) bad += await soak(from, count);
   return bad === 0 ? 0 : 1;
 }
@@ -175,15 +177,23 @@ async function controls(): Promise<number> {
   return unfelt;
 }
 
-/** Crashes the golden flow at every call, in both ways, repaired in three. */
-async function crashes(): Promise<number> {
-  const points = crashPoints(await goldenRun());
-  const all: Crash[] = [];
-  for (const repair of ['all jobs', 'failed jobs', 'sweeper'] as const) {
-    for (const when of ['before', 'after'] as const) {
-      for (let at = 0; at < points; at++) all.push({ at, when, repair });
-    }
-  }
+const REPAIRS = ['all jobs', 'failed jobs', 'sweeper'] as const;
+
+/** Every call, before and after it. After one call and before the next is nearly the same moment: in turn, they have different repairs. */
+function allCrashes(points: number): Crash[] {
+  const moments = Array.from({ length: points }, (_, at) => [
+    { at, when: 'before' as const, turn: at },
+    { at, when: 'after' as const, turn: at + 2 },
+  ]).flat();
+  return moments.flatMap(({ turn, ...moment }) =>
+    values.crash
+      ? REPAIRS.map((repair) => ({ ...moment, repair }))
+      : [{ ...moment, repair: REPAIRS[turn % REPAIRS.length]! }],
+  );
+}
+
+/** Crashes the golden flow; says how many crashes left a trace. */
+async function crashes(all: readonly Crash[]): Promise<number> {
   const tasks: Task[] = [];
   for (let at = 0; at < all.length; at += 40) tasks.push({ kind: 'crashes', crashes: all.slice(at, at + 40) });
   const bad: string[] = [];
@@ -194,7 +204,7 @@ async function crashes(): Promise<number> {
     bad.push(...answer.bad);
   });
   console.log(
-    `\n${count} crashes of the golden flow, at each of its ${points} calls: ${count - bad.length} without a trace.`,
+    `\n${count} crashes of the golden flow, before and after each of its calls: ${count - bad.length} without a trace.`,
   );
   for (const line of bad.slice(0, 10)) console.log(`  ${line}`);
   return bad.length;
