@@ -3,6 +3,7 @@ import type { Allowance } from './allowance.ts';
 import type { Evidence } from './evidence.ts';
 import type { History } from './history.ts';
 import type { Machine } from './machine.ts';
+import type { PolicySeen } from './governance-policy.ts';
 import type { GateName } from './names.ts';
 import type { GateMethod, GateProfile, ParserName, Profile } from './profile.ts';
 import type { FaultReason, SkipReason, Verdict } from './verdict.ts';
@@ -104,6 +105,8 @@ export interface GateObservation {
   readonly history?: History;
   /** What may change, by a contract; only for a gate whose `collect.scope` asks for it, and undefined when none was given. */
   readonly scope?: ScopeObservation;
+  /** The repository's policy file; only for a gate whose `collect.policy` asks for it, and undefined where there is none. */
+  readonly policy?: PolicySeen;
   readonly isolation: 'namespace' | 'uid' | 'env-only';
   /** UTC day of the run, `YYYY-MM-DD`: for what is only true for a time. */
   readonly today?: string;
@@ -189,6 +192,8 @@ export interface GateDefinition {
     readonly judgesUnmet?: boolean;
     /** Reads the contract of the action's inputs, and who touched what. */
     readonly scope?: boolean;
+    /** Reads the repository's policy file. */
+    readonly policy?: boolean;
   };
   /** The gate knows the red phase: its commands then run on two trees. */
   readonly redPhase?: boolean;

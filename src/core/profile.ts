@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FlowError } from './errors.ts';
+import { settingProblem } from './gate-settings.ts';
 import { BRANCH, GATES, NAME } from './names.ts';
 import { ALLOWED_LIMIT, allowedNameSchema } from './public-safety/allowed.ts';
 import { placeReportGlobs } from './report-globs.ts';
@@ -163,7 +164,7 @@ const gateSchema = z.strictObject({
   settings: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
     .default({})
-    .describe("A gate's own settings, checked by the gate."),
+    .describe("A gate's own settings; docs/profiles.md names the pages that hold them."),
 });
 export type GateProfile = z.infer<typeof gateSchema>;
 
@@ -194,7 +195,14 @@ export const profileSchema = z.strictObject({
     .enum(['required', 'prefer'])
     .default('prefer')
     .describe('`required`: a gate whose commands could not be isolated fails; `prefer`: the evidence says so.'),
-  gates: z.partialRecord(z.enum(GATES), gateSchema),
+  gates: z.partialRecord(z.enum(GATES), gateSchema).superRefine((gates, context) => {
+    for (const [gate, { settings }] of Object.entries(gates)) {
+      const problem = settingProblem(gate, settings);
+      if (problem === undefined) continue;
+      const { setting, message, valid } = problem;
+      context.addIssue({ code: 'custom', path: [gate, 'settings', setting], message, params: { valid } });
+    }
+  }),
   'public-names': z
     .array(allowedNameSchema)
     .max(ALLOWED_LIMIT)

@@ -97,7 +97,7 @@ export function planHop(input: PlanInput): Hop {
     ),
     notes: input.notes.slice(0, 3).map((note) => shorten(note, 200)),
     acs: state.acs.map((id) => ({ id, text: input.criteria.get(id) ?? '' })),
-    ...(readsLabels(profile, wanted) ? { labels: [...(input.labels ?? [])] } : {}),
+    ...(readsLabels(wanted) ? { labels: [...(input.labels ?? [])] } : {}),
     ...(input.allows === undefined || input.allows.length === 0 ? {} : { allows: [...input.allows] }),
     ...(input.contract === undefined ? {} : { contract: input.contract }),
     ...(profile['public-names'] === undefined ? {} : { 'public-names': profile['public-names'] }),
@@ -107,6 +107,6 @@ export function planHop(input: PlanInput): Hop {
 }
 
 /** Labels are in the plan where a gate of the hop asks for them: a policy about labels, or a threshold that depends on the risk. */
-function readsLabels(profile: Profile, gates: readonly { readonly gate: string }[]): boolean {
-  return profile.gates.governance?.settings['labels'] !== undefined || gates.some(({ gate }) => gate === 'mutation');
+function readsLabels(gates: readonly { readonly gate: string }[]): boolean {
+  return gates.some(({ gate }) => gate === 'mutation' || gate === 'governance');
 }

@@ -10,6 +10,7 @@ import {
   type GateResult,
   type ReportFile,
 } from '../core/gate.ts';
+import { settingsOf } from '../core/gate-settings.ts';
 import { compileGlobs } from '../core/globs.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
 import { minimisedOf, parseFuzzRun, type FuzzRun } from '../core/parsers/libfuzzer.ts';
@@ -20,7 +21,6 @@ import { failures, readRuns, runLabel, unloadedNotes } from '../core/test-run.ts
 /** Seconds for all targets together, and the least that one of them gets. */
 const SECONDS = 120;
 const LEAST_SECONDS = 5;
-const SETTINGS: readonly string[] = ['seconds', 'properties'];
 
 export const fuzz = defineGate({
   name: 'fuzz',
@@ -103,7 +103,7 @@ function secondsOf(profile: Profile): number {
 
 function settingsProblem(profile: Profile): string | undefined {
   const given = profile.gates.fuzz?.settings ?? {};
-  const unknown = Object.keys(given).find((key) => !SETTINGS.includes(key));
+  const unknown = Object.keys(given).find((key) => !settingsOf('fuzz').includes(key));
   if (unknown !== undefined) return `the profile sets ${unknown}, which this gate does not know`;
   const seconds = given['seconds'] ?? SECONDS;
   return typeof seconds === 'number' && Number.isInteger(seconds) && seconds >= LEAST_SECONDS && seconds <= 21_600

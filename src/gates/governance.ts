@@ -3,14 +3,15 @@ import { count } from '../core/check-gate.ts';
 import { CODEOWNERS, ownersOf, readOwners } from '../core/codeowners.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate, type Annotation, type GateObservation, type GateResult } from '../core/gate.ts';
-import { annotate, plainResult } from '../core/method-run.ts';
-import { listSetting } from '../core/profile.ts';
+import { settingsOf, type SettingValue } from '../core/gate-settings.ts';
 import { compileGlobs } from '../core/globs.ts';
+import { POLICY_FILE } from '../core/governance-policy.ts';
 import { incomparable } from '../core/history.ts';
+import { labelsInput } from '../core/labels-input.ts';
+import { annotate, plainResult } from '../core/method-run.ts';
 
 const POLICIES = ['protected', 'licence-header', 'codeowners', 'sign-off', 'labels'] as const;
 type Policy = (typeof POLICIES)[number];
-const SETTINGS: readonly string[] = [...POLICIES, 'licence-files', 'sign-off-exempt'];
 /** Lines in which a licence header stands. */
 const HEADER_LINES = 12;
 
@@ -23,22 +24,47 @@ interface Violation {
 export const governance = defineGate({
   name: 'governance',
   title: 'Governance',
-  description: 'The policies of the profile hold: protected files, licence headers, owners, sign-off, labels.',
-  inputs: allowsInput,
+  description:
+    'The policies of the profile and of .github/bitnet-flow/policy.yml hold: protected files, licence headers, owners, sign-off, labels.',
+  inputs: allowsInput.extend(labelsInput.shape),
   numbers: { policies: 'Policies that were judged.', findings: 'Violations found.' },
   progress: { key: 'findings', better: 'lower' },
-  collect: { commands: false, files: () => ['**'], changedOnly: true, always: CODEOWNERS, history: 'commits' },
+  collect: {
+    commands: false,
+    files: () => ['**'],
+    changedOnly: true,
+    always: CODEOWNERS,
+    history: 'commits',
+    policy: true,
+  },
   evaluate(observation): GateResult {
-    const settings = observation.profile.gates.governance?.settings ?? {};
-    const unknown = Object.keys(settings).find((key) => !SETTINGS.includes(key));
+    const { policy } = observation;
+    if (policy !== undefined && 'unreadable' in policy)
+      return {
+        ...plainResult('fail', 'governance', `the policies cannot be read, ${policy.unreadable}`),
+        annotations: observation.paths.includes(POLICY_FILE)
+          ? [annotate('failure', POLICY_FILE, policy.line, 'unreadable policies', policy.unreadable)]
+          : [],
+      };
+    const settings = settingsHere(observation);
+    const unknown = Object.keys(settings).find((key) => !settingsOf('governance').includes(key));
     if (unknown !== undefined)
       return plainResult('fail', 'governance', `the profile sets ${unknown}, which is no policy`);
     const flag = (['codeowners', 'sign-off'] as const).find(
       (key) => settings[key] !== undefined && typeof settings[key] !== 'boolean',
     );
     if (flag !== undefined) return plainResult('fail', 'governance', `the policy ${flag} is true or false`);
-    const asked = POLICIES.filter((policy) => settings[policy] !== undefined && settings[policy] !== false);
-    if (asked.length === 0) return plainResult('skipped', 'governance', 'the profile sets no policy', 'n/a-surface');
+    const asked = POLICIES.filter(
+      (name) =>
+        (settings[name] !== undefined && settings[name] !== false) || (name === 'protected' && policy !== undefined),
+    );
+    if (asked.length === 0)
+      return plainResult(
+        'skipped',
+        'governance',
+        `neither the profile nor ${POLICY_FILE} sets a policy`,
+        'n/a-surface',
+      );
     const { history } = observation;
     if (history?.mergeBase === undefined) {
       return plainResult('fail', 'governance', incomparable(history));
@@ -53,6 +79,7 @@ export const governance = defineGate({
       evidence: [
         evidence('governance', violations.length === 0 ? 'clear' : count(violations.length, 'violation')),
         evidence('policies', asked.join(', ')),
+        ...(policy === undefined ? [] : [evidence('policy file', `as in ${policy.commit.slice(0, 12)}`)]),
         ...violations.slice(0, 3).map(({ policy, message }) => evidence(policy, message)),
       ],
       annotations: notes,
@@ -66,12 +93,24 @@ export const governance = defineGate({
   },
 });
 
-const setting = (observation: GateObservation, key: string, fallback: readonly string[] = []) =>
-  listSetting(observation.profile, 'governance', key, fallback);
+/** The profile's settings, with those of the policy file in their place. */
+function settingsHere({ profile, policy }: GateObservation): Readonly<Record<string, SettingValue | undefined>> {
+  const settings = profile.gates.governance?.settings ?? {};
+  if (policy === undefined || 'unreadable' in policy) return settings;
+  const { version: _, ...given } = policy.policy;
+  return { ...settings, ...given };
+}
+
+function setting(observation: GateObservation, key: string, fallback: readonly string[] = []): readonly string[] {
+  const value = settingsHere(observation)[key];
+  return typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : fallback;
+}
 
 const JUDGES: Readonly<Record<Policy, (observation: GateObservation) => Violation[]>> = {
   protected(observation) {
-    const { matches } = compileGlobs(setting(observation, 'protected'));
+    // Policies that judge a branch are no business of the branch.
+    const own = observation.policy === undefined ? [] : [POLICY_FILE];
+    const { matches } = compileGlobs([...setting(observation, 'protected'), ...own]);
     return observation
       .history!.files.filter(({ path }) => matches(path) && allowanceOf(observation.allowances, [path]) === undefined)
       .map(({ path }) => ({ policy: 'protected', path, message: `${path} is protected and was changed` }));
@@ -126,7 +165,8 @@ const JUDGES: Readonly<Record<Policy, (observation: GateObservation) => Violatio
   },
   labels(observation) {
     const { labels } = observation;
-    if (labels === undefined) return [{ policy: 'labels', message: 'the labels are not known here' }];
+    if (labels === undefined)
+      return [{ policy: 'labels', message: 'the labels are not known here: give the input labels' }];
     return setting(observation, 'labels')
       .filter((label) => !labels.includes(label))
       .map((label) => ({ policy: 'labels', message: `the label ${label} is missing` }));

@@ -3,6 +3,7 @@ import { contractSchema } from '../core/contract/contract.ts';
 import { FIELDS } from '../core/contract/fields.ts';
 import { flowSchema } from '../core/flow.ts';
 import { generatedLine } from '../core/generated.ts';
+import { policySchema } from '../core/governance-policy.ts';
 import { packedManifestSchema } from '../core/packed-manifest.ts';
 import { profileSchema } from '../core/profile.ts';
 import { quantizationReportSchema } from '../core/quantization-report.ts';
@@ -19,6 +20,7 @@ export function jsonSchemas(): Map<string, string> {
   const profile = overlay(z.toJSONSchema(profileSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema);
   const result = z.toJSONSchema(agentResultSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
   const setup = z.toJSONSchema(setupSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
+  const policy = z.toJSONSchema(policySchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
   const packed = z.toJSONSchema(packedManifestSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
   const contract = described(z.toJSONSchema(contractSchema, { io: 'input', target: 'draft-2020-12' }), FIELDS);
   const measured = z.toJSONSchema(quantizationReportSchema, { io: 'output', target: 'draft-2020-12' }) as JsonSchema;
@@ -36,6 +38,10 @@ export function jsonSchemas(): Map<string, string> {
     ['flow.schema.json', file('flow.schema.json', 'src/core/flow.ts', 'A flow of bitnet-flow', flow)],
     ['contract.schema.json', file('contract.schema.json', 'src/core/contract/contract.ts', 'A contract', contract)],
     ['config.schema.json', file('config.schema.json', 'src/core/setup.ts', 'config.yml of bitnet-flow', setup)],
+    [
+      'policy.schema.json',
+      file('policy.schema.json', 'src/core/governance-policy.ts', 'policy.yml of bitnet-flow', policy),
+    ],
     ['profile.schema.json', file('profile.schema.json', 'src/core/profile.ts', 'A profile of bitnet-flow', profile)],
     [
       'agent-result.schema.json',

@@ -20,15 +20,18 @@ export function checkYaml<T extends z.ZodType>(
   const { issues } = parsed.error;
   const issue = deepest(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!);
   const path = issue.path;
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0]!;
-    const valid = validKeys(schema, path);
+  const unknown = (key: string, parent: readonly PropertyKey[], valid: readonly string[]): never => {
     const near = nearest(key, valid);
-    throw new FlowError(code, `unknown key ${JSON.stringify(key)}${inPath(path)}`, {
-      at: place(yaml, file, [...path, key]),
-      fix: near === undefined ? `use one of: ${valid.join(', ')}` : `did you mean ${JSON.stringify(near)}?`,
+    const others = valid.length === 0 ? 'take it out' : `use one of: ${valid.join(', ')}`;
+    throw new FlowError(code, `unknown key ${JSON.stringify(key)}${inPath(parent)}`, {
+      at: place(yaml, file, [...parent, key]),
+      fix: near === undefined ? others : `did you mean ${JSON.stringify(near)}?`,
     });
-  }
+  };
+  if (issue.code === 'unrecognized_keys') unknown(issue.keys[0]!, path, validKeys(schema, path));
+  // Keys that depend on more than the schema's own shape are judged by a refinement, which names those that are right.
+  const names: unknown = issue.code === 'custom' ? issue.params?.['valid'] : undefined;
+  if (Array.isArray(names)) unknown(String(path.at(-1)), path.slice(0, -1), names.map(String));
   const seen = valueAt(value, path);
   const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const near = typeof seen === 'string' ? nearest(seen, words) : undefined;

@@ -14,6 +14,7 @@ import { readScope, type ScopeInputs } from './gate-scope.ts';
 import { readFiles, select, writeDiff, writeTreeWithout, type JudgedTree } from './gate-tree.ts';
 import { seenMachine } from './machine.ts';
 import { copyCargoSettings, gateEnvironment, makePrivateFolders } from './process/environment.ts';
+import { readPolicy } from './policy-file.ts';
 import { machineFolders } from './public-safety/machine-folders.ts';
 import { withoutFolders } from './public-safety/public-outcome.ts';
 import { hiddenPaths, probeIsolation, stripGitCredentials, within, type Isolation } from './process/isolation.ts';
@@ -52,6 +53,7 @@ export async function observe(
       : readHistory(tree.place, tree.head, against, gate.collect.history === 'lines'),
   ]);
   const held = gate.collect.scope === true ? await readScope(tree, history, inputs as ScopeInputs) : undefined;
+  const policy = gate.collect.policy === true ? await readPolicy(tree) : undefined;
   const newTests =
     phase === 'red' ? select(tree.changed, profile.scopes.tests).filter((path) => tree.paths.includes(path)) : [];
   const base = {
@@ -69,6 +71,7 @@ export async function observe(
     allowances: inputs.hop?.allows ?? readAllowances(inputs.allows ?? ''),
     ...(history === undefined ? {} : { history }),
     ...(held === undefined ? {} : { scope: held }),
+    ...(policy === undefined ? {} : { policy }),
     ...(labels === undefined ? {} : { labels }),
     isolation: 'env-only' as GateObservation['isolation'],
     today: new Date().toISOString().slice(0, 10),

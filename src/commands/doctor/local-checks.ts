@@ -1,3 +1,4 @@
+import { POLICY_FILE } from '../../core/governance-policy.ts';
 import { SETUP_FILE } from '../../core/setup.ts';
 import { gateVerdicts } from './gate-checks.ts';
 import type { LocalObserved, Verdict } from './observed.ts';
@@ -27,6 +28,13 @@ export const LOCAL_CHECKS: readonly Check<LocalObserved>[] = [
       if (config.state !== 'ok') return [];
       const { flow, profile } = config.setup;
       return chosenError === undefined ? ok(`${flow} and ${profile} load`) : { health: 'fail', why: chosenError };
+    },
+  },
+  {
+    name: 'policies',
+    look: ({ policyError }) => {
+      if (policyError === undefined) return [];
+      return policyError === '' ? ok(`${POLICY_FILE} is right`) : { health: 'fail', why: policyError };
     },
   },
   { name: 'generated files', look: generatedFiles },

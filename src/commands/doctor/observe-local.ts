@@ -6,11 +6,13 @@ import { promisify } from 'node:util';
 import { FlowError } from '../../core/errors.ts';
 import type { Profile } from '../../core/profile.ts';
 import { compileGlobs } from '../../core/globs.ts';
+import { POLICY_FILE } from '../../core/governance-policy.ts';
 import { SETUP_FILE, splitPin } from '../../core/setup.ts';
 import type { Pins } from '../../generator/pins.ts';
 import { gates } from '../../gates/index.ts';
 import { gitSays } from '../../runtime/git/top.ts';
 import { probeIsolation } from '../../runtime/process/isolation.ts';
+import { parsePolicy } from '../../runtime/policy-file.ts';
 import { loadProfile } from '../../runtime/profile.ts';
 import { parseSetup } from '../../runtime/setup-file.ts';
 import { methodSeen, withGateEyes } from './gate-eyes.ts';
@@ -27,6 +29,7 @@ export async function observeLocal(top: string, pins: Pins): Promise<LocalObserv
   const config = readConfig(top);
   const base = {
     config,
+    policyError: policyError(top),
     node: process.version,
     git: await version(['git', '--version'], top),
     uses: ownUses(top, config.state === 'ok' ? splitPin(config.setup.actions).repository : undefined),
@@ -64,6 +67,16 @@ function readConfig(top: string): LocalObserved['config'] {
   } catch (error) {
     if (!(error instanceof FlowError)) throw error;
     return { state: 'bad', error: error.toLine() };
+  }
+}
+
+function policyError(top: string): string | undefined {
+  try {
+    const text = readBelow(top, POLICY_FILE);
+    return text === undefined ? undefined : (parsePolicy(text), '');
+  } catch (error) {
+    if (!(error instanceof FlowError)) throw error;
+    return error.toLine();
   }
 }
 

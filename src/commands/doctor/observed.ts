@@ -53,6 +53,8 @@ export interface LocalObserved {
     | { readonly state: 'absent' }
     | { readonly state: 'bad'; readonly error: string }
     | { readonly state: 'ok'; readonly setup: Setup };
+  /** The policy file, if there is one: what is wrong with it, or the empty text. */
+  readonly policyError: string | undefined;
   /** Why flow or profile do not load. */
   readonly chosenError: string | undefined;
   readonly files: readonly { readonly path: string; readonly state: FileState }[];

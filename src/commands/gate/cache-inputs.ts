@@ -10,6 +10,7 @@ import { gateEnvironment } from '../../runtime/process/environment.ts';
 import { digestOfRead, runsCommands, sha256, type GateInputsSeen } from './cache-key.ts';
 import type { Judged } from './judged.ts';
 import type { GateSettings } from './settings.ts';
+import { toldTo, type Told } from './told.ts';
 
 /** What is judged, by what, with which packages. */
 interface Judging {
@@ -17,6 +18,7 @@ interface Judging {
   readonly judged: Judged;
   readonly settings: GateSettings;
   readonly packages: string | undefined;
+  readonly told: Told;
 }
 
 /** Milliseconds a program may take to say its version. */
@@ -51,6 +53,7 @@ export async function readInputs(work: Judging, gate: GateDefinition): Promise<G
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
     flow: settings.flow.flow,
+    told: Object.entries(toldTo(gate.name, work.told)).map(([name, value]) => `${name}=${value}`),
     profile: sha256(JSON.stringify(profile)),
     head,
     base: changed === '' ? base : sha256(`${base}\0${changed}`),

@@ -11,6 +11,8 @@ export interface GateInputsSeen {
   readonly node: string;
   readonly platform: string;
   readonly flow: string;
+  /** Labels and exceptions that were given, for a gate that has such inputs. */
+  readonly told: readonly string[];
   /** sha256 of the whole profile. */
   readonly profile: string;
   /** The commit's tree, or sha256 of what the gate reads of it. */

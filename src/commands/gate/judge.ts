@@ -11,8 +11,9 @@ import { checkIds, planGates } from './plan.ts';
 import { GateProgress } from './progress.ts';
 import { judgeOne, runAll } from './run-gates.ts';
 import { readSettings } from './settings.ts';
+import { toldOf, type ToldFlags } from './told.ts';
 
-export interface GateOptions {
+export interface GateOptions extends ToldFlags {
   readonly all?: boolean;
   readonly dir: string;
   readonly base?: string;
@@ -75,6 +76,7 @@ export async function judge(
       packages,
       folder,
       timeout: options.timeout,
+      told: toldOf(options),
       signal,
       cache: typeof cache === 'string' ? undefined : cache,
     };

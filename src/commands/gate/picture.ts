@@ -92,11 +92,15 @@ export function resultLines(rows: readonly GateRow[], picture: Picture): string[
   ];
 }
 
-function findingLines({ gate, annotations, text }: GateRow): string[] {
+function findingLines({ gate, verdict, annotations, rows, text }: GateRow): string[] {
   const shown = annotations.slice(0, SHOWN_FINDINGS);
   const lines = shown.map(
     ({ path, start_line, title, message }) => `  ${printable(`${path}:${start_line}: ${title}: ${message}`, 300)}`,
   );
+  // What has no place in a file is told by its row.
+  const failed = verdict === 'fail' && shown.length === 0 ? rows.filter(({ status }) => status === 'fail') : [];
+  for (const { item, detail } of failed.slice(0, SHOWN_FINDINGS))
+    lines.push(`  ${printable(`${item}: ${detail}`, 300)}`);
   if (annotations.length > shown.length) lines.push(`  and ${annotations.length - shown.length} more`);
   const log = text.split('\n').filter((line) => line.trim() !== '');
   const tail = log.slice(-SHOWN_LOG_LINES).map((line) => `  | ${printable(line, 200)}`);

@@ -14,6 +14,7 @@ import type { LocalReport } from './local-report.ts';
 import type { GateRow } from './picture.ts';
 import { isEnough, type PlannedGate } from './plan.ts';
 import type { GateSettings } from './settings.ts';
+import { toldTo, type Told } from './told.ts';
 
 /** What all gates of one call have in common. */
 export interface GateWork {
@@ -26,6 +27,7 @@ export interface GateWork {
   /** Private folder of the call. */
   readonly folder: string;
   readonly timeout: number | undefined;
+  readonly told: Told;
   /** Verdicts that were kept; undefined when none is to be used. */
   readonly cache: VerdictCache | undefined;
   readonly signal: AbortSignal;
@@ -84,6 +86,7 @@ async function runOne(
       ...(settings.profileFile === undefined ? {} : { 'profile-file': settings.profileFile }),
       ...(judged.base === undefined ? {} : { base: judged.base.sha }),
       ...(work.timeout === undefined ? {} : { timeout: String(work.timeout) }),
+      ...toldTo(gate, work.told),
     },
     signal: work.signal,
     onLine,

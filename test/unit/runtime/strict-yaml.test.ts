@@ -98,6 +98,30 @@ describe('profiles', () => {
       'f.yml:4:3',
       'did you mean "tests"?',
     ],
+    [
+      'unknown setting',
+      'extends: node\nprofile: node\ngates:\n  mutation:\n    settings:\n      treshold: 95\n',
+      'f.yml:6:7): unknown key "treshold" in gates.mutation.settings',
+      'did you mean "threshold"?',
+    ],
+    [
+      'a setting of a gate that has none',
+      'extends: node\nprofile: node\ngates:\n  tests:\n    settings: { least: 5 }\n',
+      'f.yml:5:17): unknown key "least" in gates.tests.settings',
+      'take it out',
+    ],
+    [
+      'a setting of another kind',
+      'extends: node\nprofile: node\ngates:\n  mutation:\n    settings:\n      threshold: "95"\n',
+      'f.yml:6:7): gates.mutation.settings.threshold is "95": give a number',
+      '',
+    ],
+    [
+      'A-33 a setting with a name of the prototype',
+      'extends: node\nprofile: node\ngates:\n  fuzz:\n    settings: { toString: 5 }\n',
+      'f.yml:5:17): unknown key "toString"',
+      'seconds, properties',
+    ],
     ['unknown parent', 'extends: nod\nprofile: node\n', 'f.yml:1:1', 'did you mean "node"?'],
     [
       'unknown parser',

@@ -18,6 +18,7 @@ const gate = (name: string, ...methods: ToolSeen[][]) => ({
 
 const local: LocalObserved = {
   config: { state: 'ok', setup },
+  policyError: undefined,
   chosenError: undefined,
   files: [{ path: '.github/workflows/generative.yml', state: 'unchanged' }],
   uses: [{ file: '.github/workflows/generative.yml', uses: `acme/flow/actions/admit@${sha}` }],
@@ -124,6 +125,7 @@ describe('here', () => {
     ['no git', { git: undefined }, ['fail git'], /install git/],
     ['an old node', { node: 'v18.2.0' }, ['fail node'], /Node 20/],
     ['a node that says nonsense', { node: 'what' }, ['fail node'], /Node 20/],
+    ['a policy file that is wrong', { policyError: 'bad-config (policy.yml:2:1): x' }, ['fail policies'], /^$/],
     ['a flow that does not load', { chosenError: 'bad-flow: x' }, ['fail flow and profile'], /^$/],
     [
       'an extra',

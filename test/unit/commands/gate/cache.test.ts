@@ -11,6 +11,7 @@ const inputs = {
   node: 'v20.0.0',
   platform: 'linux x64',
   flow: 'generative',
+  told: [] as string[],
   profile: 'p',
   head: 'h',
   base: '',

@@ -42,6 +42,19 @@ describe('the table', () => {
     ]);
   });
 
+  test('what has no place in a file is told by its row', () => {
+    const rows = [
+      { item: 'protected', status: 'pass', detail: 'holds' },
+      { item: 'labels', status: 'fail', detail: '1 violation: the label ready is missing' },
+    ];
+    expect(resultLines([row({ gate: 'governance', verdict: 'fail', ok: false, rows })], plain).slice(1, 4)).toEqual([
+      '',
+      'governance',
+      '  labels: 1 violation: the label ready is missing',
+    ]);
+    expect(resultLines([row({ rows })], plain).join('\n')).not.toContain('labels');
+  });
+
   test('what a tool printed cannot write to the terminal (A-5)', () => {
     const note = { path: 'a\u001b[2J.js', start_line: 1, title: 't', message: '\u009b31m\r\nok', annotation_level: '' };
     const lines = resultLines([row({ verdict: 'fail', annotations: [note], text: '\u001b]0;x\u0007y' })], plain);
