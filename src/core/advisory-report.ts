@@ -31,6 +31,8 @@ export interface AdvisoryReport {
   readonly unreachable?: string;
   /** Packages that the tool looked at. */
   readonly packages: number;
+  /** Their names, of a tool that leaves some out by a rule of its own. */
+  readonly looked?: readonly string[];
   /** Undefined for a service that is asked at the moment of the audit. */
   readonly database?: AdvisoryDatabase;
   readonly advisories: readonly Advisory[];

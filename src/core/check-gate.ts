@@ -42,6 +42,7 @@ export function readCheck(command: CommandResult): CheckReport {
     case 'cargo-audit':
     case 'cargo-deny':
     case 'npm-audit':
+    case 'pip-audit':
     case 'cargo-mutants':
     case 'stryker':
     case 'fuzz-targets':

@@ -817,6 +817,7 @@ export const embedded: {
         deps: ['pyproject.toml', 'requirements*.txt', 'uv.lock'],
       },
       skips: [
+        { gate: 'mutation', reasons: ['bounded-by-policy'] },
         { gate: 'quantization', reasons: ['n/a-surface'] },
         { gate: 'crossval', reasons: ['n/a-surface', 'no-cpp-reference'] },
       ],
@@ -913,6 +914,34 @@ export const embedded: {
                   argv: ['python3', '{file}'],
                   version: ['python3', '--version'],
                   parser: 'doc-examples',
+                },
+              ],
+            },
+          ],
+        },
+        security: {
+          timeout: 600,
+          methods: [
+            {
+              name: 'primary',
+              steps: [
+                {
+                  id: 'pip-audit',
+                  kind: 'audit',
+                  copies: ['requirements.txt'],
+                  argv: [
+                    'pip-audit',
+                    '--requirement',
+                    'requirements.txt',
+                    '--no-deps',
+                    '--disable-pip',
+                    '--format',
+                    'json',
+                    '--progress-spinner',
+                    'off',
+                  ],
+                  version: ['pip-audit', '--version'],
+                  parser: 'pip-audit',
                 },
               ],
             },

@@ -31,6 +31,7 @@ export const PARSERS = [
   'cargo-audit',
   'cargo-deny',
   'npm-audit',
+  'pip-audit',
   'cargo-mutants',
   'stryker',
   'fuzz-targets',

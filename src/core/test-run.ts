@@ -84,6 +84,7 @@ function read({ parser, stdout, stderr, root, reports }: CommandResult): TestRep
     case 'cargo-audit':
     case 'cargo-deny':
     case 'npm-audit':
+    case 'pip-audit':
     case 'ruff-format':
     case 'ruff-json':
     case 'compileall':

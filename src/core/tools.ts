@@ -48,6 +48,7 @@ const TOOLS: Readonly<Record<string, Row>> = {
   'cargo fuzz': plugin('cargo-fuzz', '0.13.2', ' && rustup toolchain install nightly'),
   python3: { install: 'install Python 3, see https://www.python.org/downloads', lookedFor: 'python3 on PATH' },
   'python3 -m pytest': module('pytest', '9.2.0'),
+  'pip-audit': { ...module('pip-audit', '2.10.1'), lookedFor: 'pip-audit on PATH' },
   'python3 -m build': module('build', '1.6.1'),
   ruff: { ...module('ruff', '0.14.5'), lookedFor: 'ruff on PATH' },
   nvcc: { install: 'install CUDA, see https://developer.nvidia.com/cuda-downloads', lookedFor: 'nvcc on PATH' },

@@ -14,12 +14,21 @@ import { annotate, isResult, judgeable, plainResult } from '../core/method-run.t
 import { parseCargoAudit } from '../core/parsers/cargo-audit.ts';
 import { parseCargoDeny } from '../core/parsers/cargo-deny.ts';
 import { parseNpmAudit } from '../core/parsers/npm-audit.ts';
+import { parsePipAudit } from '../core/parsers/pip-audit.ts';
 import { listSetting } from '../core/profile.ts';
+import { readRequirements } from '../core/requirements-file.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   'cargo-audit': 'cargo audit',
   'cargo-deny': 'cargo deny',
   'npm-audit': 'npm audit',
+  'pip-audit': 'pip-audit',
+};
+
+/** What is said of a database that names no day. */
+const ASKED: Readonly<Record<string, string>> = {
+  'cargo deny': 'fetched for this audit',
+  'pip-audit': 'PyPI was asked',
 };
 
 /** Days that a database may be old before its silence means nothing. */
@@ -144,9 +153,22 @@ function read(command: CommandResult): Audit {
   });
   const lock = locks[0];
   if (lock === undefined || locks.length > 1)
-    return audit('lock file', distrusted(lock === undefined ? NO_LOCK : 'two lock files in one step'));
+    return audit(
+      'lock file',
+      distrusted(
+        lock === undefined
+          ? `there is no lock file in the tree: commit ${NO_LOCK[command.parser] ?? 'Cargo.lock'}`
+          : 'two lock files in one step',
+      ),
+    );
   if (lock.text === undefined) return audit(lock.path, distrusted(`${lock.path}: ${lock.refused ?? 'not text'}`));
-  const packages = lockedPackages(lock.path, lock.text);
+  const pinned = REQUIREMENTS.test(lock.path) ? readRequirements(lock.text) : undefined;
+  if (pinned !== undefined && 'text' in pinned)
+    return audit(
+      lock.path,
+      distrusted(`${lock.path}:${pinned.line}: ${pinned.text} is not one version of one package: write NAME==VERSION`),
+    );
+  const packages = pinned?.packages ?? lockedPackages(lock.path, lock.text);
   if (packages === undefined) return audit(lock.path, distrusted(`${lock.path} is not a lock file that can be read`));
   const manifest = [...command.reports.values()].find(({ path }) => /(^|\/)package\.json$/.test(path));
   const unlocked = manifest === undefined ? [] : unlockedDependencies(manifest.text ?? '', packages);
@@ -162,9 +184,19 @@ function read(command: CommandResult): Audit {
         ? parseNpmAudit(stdout, exitCode)
         : command.parser === 'cargo-deny'
           ? parseCargoDeny(stderr, exitCode)
-          : distrusted(`the parser ${command.parser} does not read an audit`);
+          : command.parser === 'pip-audit'
+            ? parsePipAudit(stdout, stderr, exitCode)
+            : distrusted(`the parser ${command.parser} does not read an audit`);
   if (report.problem !== undefined || (report.unreachable !== undefined && report.packages === 0))
     return audit(lock.path, report, packages);
+  if (pinned !== undefined) {
+    const looked = new Set(report.looked);
+    const left = packages.find(({ name }) => !looked.has(name) && !pinned.conditional.has(name));
+    const other = [...looked].find((name) => !packages.some((one) => one.name === name));
+    if (left !== undefined) return audit(lock.path, distrusted(`it did not look at ${left.name}`), packages);
+    if (other !== undefined) return audit(lock.path, distrusted(`${lock.path} does not name ${other}`), packages);
+    if (looked.size > 0 || packages.length === 0) return audit(lock.path, report, packages);
+  }
   // cargo counts every entry. npm leaves links out, so there only none at all is a contradiction.
   const same =
     command.parser === 'npm-audit'
@@ -175,8 +207,12 @@ function read(command: CommandResult): Audit {
   return audit(lock.path, distrusted(odd), packages);
 }
 
-const LOCK_FILE = /(^|\/)(Cargo\.lock|package-lock\.json|npm-shrinkwrap\.json)$/;
-const NO_LOCK = 'there is no lock file in the tree: commit Cargo.lock or package-lock.json';
+const REQUIREMENTS = /(^|\/)[A-Za-z0-9._-]*requirements[A-Za-z0-9._-]*\.txt$/;
+const LOCK_FILE = new RegExp(`(^|/)(Cargo\\.lock|package-lock\\.json|npm-shrinkwrap\\.json)$|${REQUIREMENTS.source}`);
+const NO_LOCK: Readonly<Record<string, string>> = {
+  'npm-audit': 'package-lock.json',
+  'pip-audit': 'a requirements.txt that pins every package (pip freeze, uv export or pip-compile write one)',
+};
 
 /** Why an audit's silence means nothing; undefined when it means something. */
 function staleness({ unreachable, database }: AdvisoryReport, today: string, age: number): string | undefined {
@@ -188,8 +224,7 @@ function staleness({ unreachable, database }: AdvisoryReport, today: string, age
 
 function databaseText({ database, unreachable }: AdvisoryReport, label: string): string {
   if (unreachable !== undefined) return `nobody to ask: ${unreachable}`;
-  if (database === undefined)
-    return label === LABELS['cargo-deny'] ? 'fetched for this audit' : 'the registry was asked';
+  if (database === undefined) return ASKED[label] ?? 'the registry was asked';
   const { date, commit, advisories } = database;
   return `${date} ${commit.slice(0, 12)}, ${advisories} ${advisories === 1 ? 'advisory' : 'advisories'}`;
 }

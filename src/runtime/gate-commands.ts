@@ -53,6 +53,7 @@ const QUIET: ReadonlySet<string> = new Set([
   'cargo-audit',
   'cargo-deny',
   'npm-audit',
+  'pip-audit',
 ]);
 
 /** Fetches dependencies, with network and without code of the branch. Returns why that failed, or undefined. */

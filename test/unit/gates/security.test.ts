@@ -5,6 +5,7 @@ import type { CommandResult, GateObservation } from '../../../src/core/gate.ts';
 import { parseCargoAudit } from '../../../src/core/parsers/cargo-audit.ts';
 import { parseCargoDeny } from '../../../src/core/parsers/cargo-deny.ts';
 import { parseNpmAudit } from '../../../src/core/parsers/npm-audit.ts';
+import { parsePipAudit } from '../../../src/core/parsers/pip-audit.ts';
 import { security } from '../../../src/gates/security.ts';
 import { loadProfile } from '../../../src/runtime/profile.ts';
 import { command, observe, reports, said } from '../../fixtures/gates/observation.ts';
@@ -29,6 +30,15 @@ const npm = (name: string, exitCode: number, over: Partial<CommandResult> = {}) 
     reports: lockOf(`npm-${['clean', 'nothing'].includes(name) ? name : 'found'}-package-lock.json`),
     ...over,
   });
+const PIP_CODES = JSON.parse(read('pip-exit-codes.json')) as Record<string, number>;
+const pip = (name: string, over: Partial<CommandResult> = {}) => {
+  const own = read(`pip-${name}-requirements.txt`);
+  const lock = own === '' ? read('pip-requirements.txt') : own;
+  return command('pip-audit', read(`pip-${name}.out`), read(`pip-${name}.err`), PIP_CODES[name]!, {
+    reports: reports(lock, 'requirements.txt'),
+    ...over,
+  });
+};
 const node = loadProfile('node');
 type Settings = Record<string, string | number | string[]>;
 const judge = (commands: CommandResult[], settings: Settings = {}, over: Partial<GateObservation> = {}) => {
@@ -118,6 +128,22 @@ describe('what audits say', () => {
         'database: the registry was asked',
       ],
     ],
+    ['pip, clean', pip('clean'), ['pass', 'pip-audit: clean', 'packages: 2', 'database: PyPI was asked']],
+    [
+      'pip, a vulnerability',
+      pip('found'),
+      ['fail', 'pip-audit: 1 advisory', 'advisories: PYSEC-2099-1 (jinja2)', 'packages: 2', 'database: PyPI was asked'],
+    ],
+    [
+      'pip, a vulnerability beside a package that a marker leaves out',
+      pip('marked'),
+      ['fail', 'pip-audit: 1 advisory', 'advisories: PYSEC-2099-1 (jinja2)', 'packages: 1', 'database: PyPI was asked'],
+    ],
+    [
+      'pip, a file that names nothing',
+      pip('nothing'),
+      ['skipped', 'n/a-surface', 'pip-audit: the lock file names no dependency'],
+    ],
     [
       'npm, a package without dependencies',
       npm('nothing', 0),
@@ -147,6 +173,13 @@ describe('what audits say', () => {
       'cargo deny asks another database',
       deny('clean', 0, { stderr: read('cargo-deny-clean.err').replaceAll('RustSec/advisory-db', 'branch/db') }),
       /did not fetch the database of RustSec/,
+    ],
+    ['pip reaches no database', pip('unreachable'), /nobody to ask: HTTPConnectionPool/],
+    ['pip finds the database out of order', pip('503'), /nobody to ask: 503 Server Error/],
+    [
+      'pip asks for packages that the database does not know, and ends with 0',
+      pip('not-found'),
+      /nobody to ask: PyPI does not know jinja2, idna/,
     ],
     ['npm reaches no registry', npm('unreachable', 1), /nobody to ask: request to .* failed/],
     ['npm finds the registry out of order', npm('503', 1), /nobody to ask: 503/],
@@ -247,6 +280,38 @@ describe('ways to look clean', () => {
       deny('clean', 0, { stderr: read('cargo-deny-clean.err').replace('gathered 2 crates', 'gathered 1 crates') }),
       /looked at 1 package, Cargo.lock names 2/,
     ],
+    ['pip, requirements of another file that nobody looks at', pip('nested'), /txt:1: -r requirements.txt is not one/],
+    ['pip, a package of the tree', pip('editable'), /txt:2: -e \. is not one version/],
+    ['pip, a package by its address', pip('address'), /txt:2: x @ https:\S+ is not one version/],
+    ['pip, a package of any version', pip('loose'), /txt:2: jinja2>=2\.10 is not one version/],
+    ['pip, a finding that the command leaves out', pip('ignored'), /left out 1: exceptions belong/],
+    ['pip, a question that the database refuses', pip('400'), /refused the question: 400/],
+    ['pip, findings with exit 0', pip('found', { exitCode: 0 }), /ended with 0 and lists 1/],
+    ['pip, nothing found with exit 1', pip('clean', { exitCode: 1 }), /ended with 1 and lists 0/],
+    ['pip, no summary', pip('clean', { stderr: '' }), /did not say what it found/],
+    ['pip, a finding taken out', pip('found', { stdout: read('pip-ignored.out') }), /counts 1 .* and lists 0/],
+    ['pip, no output', pip('clean', { stdout: '' }), /gave no report: No known vulnerabilities found/],
+    [
+      'pip, an address that the report alone tells',
+      pip('address', { reports: reports('six==1.17.0\nx==1.0\n', 'requirements.txt') }),
+      /x was not looked at: URL requirements/,
+    ],
+    [
+      'pip, fewer packages than the file names',
+      pip('clean', { reports: reports('idna==3.15\nsix==1.17.0\njinja2==2.10\n', 'requirements.txt') }),
+      /did not look at jinja2/,
+    ],
+    [
+      'pip, packages that the file does not name',
+      pip('clean', { reports: reports('six==1.17.0\n', 'requirements.txt') }),
+      /does not name idna/,
+    ],
+    [
+      'pip, markers that leave everything out',
+      pip('nothing', { reports: reports('six==1.17.0 ; python_version < "3.0"\n', 'requirements.txt') }),
+      /looked at 0 packages/,
+    ],
+    ['pip without requirements', pip('clean', { reports: new Map() }), /commit a requirements.txt that pins/],
     ['npm without a lock file', npm('nolock', 1), /existing lockfile/],
     ['npm, a question that the registry refuses', npm('refused', 1), /the registry refused: 400/],
     ['npm, an error with exit 0', npm('unreachable', 0), /ended with 0 and says/],
@@ -324,12 +389,20 @@ describe('exceptions', () => {
 });
 
 describe('any text', () => {
-  const texts = ['cargo-clean.out', 'cargo-found.out', 'npm-clean.out', 'npm-found.out'].map(read);
+  const texts = [
+    'cargo-clean.out',
+    'cargo-found.out',
+    'npm-clean.out',
+    'npm-found.out',
+    'pip-clean.out',
+    'pip-found.out',
+  ].map(read);
   test('A-68 a report cut anywhere is never clean', () => {
     for (const text of texts) {
       for (let end = 0; end < text.trimEnd().length; end += 7) {
         const cut = text.slice(0, end);
-        expect([parseCargoAudit(cut, '', 0).problem, parseNpmAudit(cut, 0).problem]).not.toContain(undefined);
+        const pip = parsePipAudit(cut, read('pip-clean.err'), 0).problem;
+        expect([parseCargoAudit(cut, '', 0).problem, parseNpmAudit(cut, 0).problem, pip]).not.toContain(undefined);
       }
     }
   });
@@ -354,6 +427,7 @@ describe('any text', () => {
           parseCargoAudit(text, '', exitCode),
           parseNpmAudit(text, exitCode),
           parseCargoDeny(text, exitCode),
+          parsePipAudit(text, read('pip-clean.err'), exitCode),
         ];
         expect(all.every((one) => (one.problem ?? one.unreachable) !== undefined)).toBe(true);
       }),

@@ -70,6 +70,6 @@ test('without a lock file there is nothing to be clean', async () => {
   repo.commit('build: no lock file');
   expect((await judge()).slice(0, 2)).toEqual([
     'fail',
-    'npm audit: there is no lock file in the tree: commit Cargo.lock or package-lock.json',
+    'npm audit: there is no lock file in the tree: commit package-lock.json',
   ]);
 });
