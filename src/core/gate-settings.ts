@@ -24,6 +24,8 @@ const SETTINGS: Readonly<Partial<Record<GateName, Readonly<Record<string, Kind>>
     'minimum-share': 'number',
     'minimum-sample': 'number',
     steering: 'texts',
+    files: 'texts',
+    'files-left-out': 'texts',
   },
   fuzz: { seconds: 'number', properties: 'texts' },
   security: { ignore: 'texts', deny: 'texts', 'database-age': 'number' },

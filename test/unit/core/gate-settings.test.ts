@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { settingProblem, settingsOf } from '../../../src/core/gate-settings.ts';
 import { policySchema } from '../../../src/core/governance-policy.ts';
@@ -6,6 +7,20 @@ import { findGate } from '../../../src/gates/index.ts';
 test('a gate that measures may be set what its inputs may be given', () => {
   for (const gate of ['crossval', 'quantization'])
     expect(settingsOf(gate)).toEqual(expect.arrayContaining(Object.keys(findGate(gate)!.inputs!.shape)));
+});
+
+test('every setting that is read by its name is one that a profile may hold', () => {
+  const sources = ['gates', 'core', 'runtime'].flatMap((folder) =>
+    readdirSync(`src/${folder}`)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(`src/${folder}/${name}`, 'utf8')),
+  );
+  const reads = sources.flatMap((text) => [
+    ...text.matchAll(/listSetting\(\s*[\w.]+,\s*'([a-z]+)',\s*'([a-z-]+)'/g),
+    ...text.matchAll(/gates\.([a-z]+)\?\.settings\['([a-z-]+)'\]/g),
+  ]);
+  expect(reads.length).toBeGreaterThan(10);
+  expect(reads.filter(([, gate, key]) => !settingsOf(gate!).includes(key!)).map(([read]) => read)).toEqual([]);
 });
 
 test('the policy file knows the settings of the gate governance', () => {
