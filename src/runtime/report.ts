@@ -115,7 +115,13 @@ export function makeReport(result: GateResult, runs: readonly MethodRun[]): Gate
 }
 
 /** What these print is read by programs; the findings tell people. */
-const FOR_PROGRAMS: ReadonlySet<string> = new Set(['cargo-messages', 'eslint-json', 'cargo-audit', 'npm-audit', 'pip-audit']);
+const FOR_PROGRAMS: ReadonlySet<string> = new Set([
+  'cargo-messages',
+  'eslint-json',
+  'cargo-audit',
+  'npm-audit',
+  'pip-audit',
+]);
 
 /** The end of what a failed command wrote, for people; inert when shown as code. */
 function logTail(runs: readonly MethodRun[]): string {
