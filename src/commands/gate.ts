@@ -32,6 +32,7 @@ export function addGateCommand(program: Command, { root, color, interrupted, rep
     )
     .option('--jobs <n>', 'gates at a time; default: one per core, at most 4', wholeNumber(64))
     .option('--timeout <seconds>', "wall-clock seconds for each gate; default: the profile's", wholeNumber(21_600))
+    .option('--artefacts <folder>', 'where to put what gates keep, such as inputs that break a fuzz target')
     .option('--no-cache', 'run every gate, also one that passed before on the same inputs')
     .option('--json', 'print the results as JSON')
     .addHelpText('after', '\nExamples:\n  $ bitnet-flow gate format tests\n  $ bitnet-flow gate --all')

@@ -36,6 +36,8 @@ export interface ActionDefinition {
   readonly example: Readonly<Record<string, string>>;
   /** It starts the parity entry, which its mirror must hold. */
   readonly measures?: boolean;
+  /** Its output `artefacts-path` may name files that a workflow uploads. */
+  readonly keeps?: boolean;
   /** It starts the entry that signs, which its mirror must hold. */
   readonly signs?: boolean;
   /** Phases of a composite action, and which of them gives each output; without an entry the phase `gate` does. */

@@ -136,6 +136,8 @@ export interface GateResult {
   readonly rows: readonly { readonly item: string; readonly status: string; readonly detail: string }[];
   /** Markdown of our own making for the job summary, below the rows: what it quotes went through `tableCell` or `markdown`. */
   readonly picture?: string;
+  /** Names of reports that somebody will want to have: a broken input, say. The runner keeps them beside its own report. */
+  readonly artefacts?: readonly string[];
   /** Numbers for typed outputs; the gate's `progress` key (flow data) is one of them. */
   readonly numbers: Readonly<Record<string, number>>;
 }
@@ -204,6 +206,8 @@ export interface GateDefinition {
   readonly parity?: (settings: GateProfile['settings'], inputs: Readonly<Record<string, unknown>>) => ParityRequest;
   /** Lists for `{name}`, `each` and `when` in the profile's steps, made from the commit. Pure. */
   readonly words?: (facts: WordFacts) => Readonly<Record<string, readonly string[]>>;
+  /** Globs of reports that `artefacts` of its result may name: their bytes are held until it is known which. */
+  readonly keeps?: readonly string[];
   /** A step's `{diff}` is a file with the branch's changes, base to head; without a base there is none. */
   readonly diff?: boolean;
   /** Pure: the same observation gives the same result. */

@@ -34,6 +34,7 @@ export const fuzz = defineGate({
     targets: 'Fuzz targets that were run; 0 for a property run.',
   },
   progress: { key: 'crashers', better: 'lower' },
+  keeps: ['fuzz/artifacts/**'],
   words: ({ profile, paths, files, commands, each }) => {
     const targets = targetsOf(files.get(FUZZ_MANIFEST));
     const seconds = secondsOf(profile);
@@ -147,6 +148,11 @@ function judgeTargets(
         ...(failed.length > 0 ? [`no run of ${names(failed)}`] : []),
       ].join(', ');
   const known = new Set(paths);
+  // The small one first: it is what somebody will look at.
+  const inputs = broken.flatMap(({ minimised, crash }) => [
+    ...(minimised === undefined ? [] : [minimised]),
+    ...crash!.artefacts,
+  ]);
   return {
     verdict: clean ? 'pass' : 'fail',
     evidence: [
@@ -171,15 +177,23 @@ function judgeTargets(
         ),
       ),
     ],
-    rows: runs.map((run) => ({
-      item: run.target.name,
-      status: run.crash === undefined && run.problem === undefined ? 'pass' : 'fail',
-      detail:
-        run.problem ??
-        (run.crash === undefined
-          ? `${run.executions} executions in ${run.seconds} s`
-          : `${run.crash.kind}: ${crashText(run)}`),
-    })),
+    rows: [
+      ...runs.map((run) => ({
+        item: run.target.name,
+        status: run.crash === undefined && run.problem === undefined ? 'pass' : 'fail',
+        detail:
+          run.problem ??
+          (run.crash === undefined
+            ? `${run.executions} executions in ${run.seconds} s`
+            : `${run.crash.kind}: ${crashText(run)}`),
+      })),
+      ...inputs.map(({ path, bytes, sha256 }) => ({
+        item: path,
+        status: 'input',
+        detail: `${count(bytes, 'byte')}, sha256 ${sha256}`,
+      })),
+    ],
+    artefacts: inputs.map(({ path }) => path),
     numbers: { crashers: broken.length, executions, targets: runs.length },
   };
 }

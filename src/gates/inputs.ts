@@ -54,6 +54,11 @@ export const GATE_OUTPUTS: Readonly<Record<string, string>> = {
   report: 'Inside a flow: annotations, rows and text (JSON).',
 };
 
+/** Outputs of a gate that keeps files of its commands. */
+export const KEEP_OUTPUTS: Readonly<Record<string, string>> = {
+  'artefacts-path': 'Folder of the files that it kept, for actions/upload-artifact; empty when there are none.',
+};
+
 /** The action of a gate, for the registry. */
 export function gateAction(gate: GateDefinition): ActionDefinition {
   return defineAction({
@@ -62,9 +67,10 @@ export function gateAction(gate: GateDefinition): ActionDefinition {
     title: `Gate: ${gate.title}`,
     description: gate.description,
     inputs: gate.inputs ? gateInputs.extend(gate.inputs.shape) : gateInputs,
-    outputs: { ...GATE_OUTPUTS, ...gate.numbers },
+    outputs: { ...GATE_OUTPUTS, ...(gate.keeps === undefined ? {} : KEEP_OUTPUTS), ...gate.numbers },
     permissions: { contents: 'read', checks: 'write' },
     example: { profile: 'node' },
     ...(gate.parity === undefined ? {} : { measures: true }),
+    ...(gate.keeps === undefined ? {} : { keeps: true }),
   });
 }

@@ -3,8 +3,19 @@ import type { ActionDefinition } from '../core/action.ts';
 import { FlowError } from '../core/errors.ts';
 import type { Flow } from '../core/flow.ts';
 import type { Profile } from '../core/profile.ts';
-import { gateJob, type DispatchInputs, type Job, type Workflow } from './model.ts';
-import { checkout, ENGINE_MINUTES, files, findAction, job, ownStep, pick, withOutputs, type Context } from './steps.ts';
+import { gateJob, type DispatchInputs, type Job, type Step, type Workflow } from './model.ts';
+import {
+  checkout,
+  ENGINE_MINUTES,
+  files,
+  findAction,
+  job,
+  ownStep,
+  pick,
+  upload,
+  withOutputs,
+  type Context,
+} from './steps.ts';
 import { expression as $, type Wires } from './wiring.ts';
 
 /** Minutes a step has beyond the time-out of what it runs, to end it and say so. */
@@ -133,6 +144,7 @@ function commitJob(context: HopContext): Job {
 function gateJobOf(context: HopContext, gate: string): Job {
   const settings = context.profile.gates[gate as keyof Profile['gates']];
   const onGpu = settings?.gpu === true;
+  const writesReports = settings?.methods.some(({ steps }) => steps.some(({ reports }) => reports !== undefined));
   const minutes = Math.ceil((settings?.timeout ?? 900) / 60) + END_MINUTES + (onGpu ? PREPARE_MINUTES : 0);
   const action = onGpu ? gpuAction(context, gate) : `gate-${gate}`;
   const step = ownStep(context, action, {
@@ -151,9 +163,19 @@ function gateJobOf(context: HopContext, gate: string): Job {
     ...(settings?.runner === undefined ? {} : { runner: unlessOff(onGpu, settings.runner, context.profile.runner) }),
     ...(settings?.environment === undefined ? {} : { environment: unlessOff(onGpu, settings.environment, '') }),
     timeout: minutes + SLACK_MINUTES,
-    steps: [checkout(context, $('needs.commit.outputs.sha')), { ...step, timeout: minutes }],
+    steps: [
+      checkout(context, $('needs.commit.outputs.sha')),
+      { ...step, timeout: minutes },
+      ...(step.definition?.keeps === true && writesReports ? [uploadKept(context, action)] : []),
+    ],
     speaker: action,
   });
+}
+
+/** Uploads the files that a gate kept, with the number of the hop's run in GitHub's own list. */
+function uploadKept(context: HopContext, action: string): Step {
+  const path = `steps.${action}.outputs.artefacts-path`;
+  return upload(context, { if: $(`!cancelled() && ${path} != ''`), name: action, path: $(path) });
 }
 
 /** The action that runs a gate on a GPU runner. */

@@ -82,6 +82,22 @@ export function checkout(context: Context, ref: string): Step {
   };
 }
 
+/** An upload of files that a person will want to have for a month. */
+export function upload(
+  { pins }: Pick<Context, 'pins'>,
+  { if: condition, name, path }: { readonly if: string; readonly name: string; readonly path: string },
+): Step {
+  const pin = pinOf(pins, 'actions/upload-artifact');
+  return {
+    if: condition,
+    uses: `actions/upload-artifact@${pin.sha}`,
+    version: pin.version,
+    with: { name, path, 'if-no-files-found': 'error', 'retention-days': 30 },
+    timeout: 5,
+    permissions: {},
+  };
+}
+
 /** A job with the union of what its steps need. */
 export function job(
   context: Context,

@@ -3,9 +3,9 @@ import type { Flow } from '../core/flow.ts';
 import type { Profile } from '../core/profile.ts';
 import { check, checkSize } from './check.ts';
 import { resolveOptions, type Job, type Step, type Workflow } from './model.ts';
-import { pinOf, type Pins } from './pins.ts';
+import type { Pins } from './pins.ts';
 import { render } from './render.ts';
-import { checkout, job, ownStep, withOutputs, type Context } from './steps.ts';
+import { checkout, job, ownStep, upload, withOutputs, type Context } from './steps.ts';
 import { resolveTierOptions, type TierOptions, type ResolvedTier } from './tier-options.ts';
 import { expression as $ } from './wiring.ts';
 
@@ -177,18 +177,6 @@ function tierBWorkflow(context: Context, tier: ResolvedTier): Workflow {
 }
 
 function artefact(context: Context): Step {
-  const pin = pinOf(context.pins, 'actions/upload-artifact');
-  return {
-    if: $("always() && steps.tier-report.outputs.report-path != ''"),
-    uses: `actions/upload-artifact@${pin.sha}`,
-    version: pin.version,
-    with: {
-      name: 'tier-b',
-      path: $('steps.tier-report.outputs.report-path'),
-      'if-no-files-found': 'error',
-      'retention-days': 30,
-    },
-    timeout: 5,
-    permissions: {},
-  };
+  const path = 'steps.tier-report.outputs.report-path';
+  return upload(context, { if: $(`always() && ${path} != ''`), name: 'tier-b', path: $(path) });
 }

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseRunTitle, type RunTitle } from '../core/run-name.ts';
 import { Killer, type CrashPoint } from './crash.ts';
+import { UPLOAD_DIR } from './executor/action.ts';
 import type { JobEvent, RunOptions } from './executor/options.ts';
 import type { RunResult } from './executor/result.ts';
 import { previewRun } from './executor/run-workflow.ts';
@@ -314,14 +315,16 @@ function mortal(settings: RunOptions, killer: Killer): RunOptions {
   };
 }
 
-/** Removes what a run left but its logs: 29 hops with a workspace per job are no use to anyone. */
+/** Removes what a run left but its logs and artefacts: 29 hops with a workspace per job are no use to anyone. */
 async function keepLogs(dir: string): Promise<void> {
   const folder = async (path: string): Promise<string[]> => readdir(path).catch(() => []);
   const jobs = join(dir, 'jobs');
   const others = (await folder(dir)).filter((name) => name !== 'jobs' && !name.endsWith('.log'));
   const ofJobs = await Promise.all(
     (await folder(jobs)).map(async (job) =>
-      (await folder(join(jobs, job))).filter((name) => name !== 'logs').map((name) => join(jobs, job, name)),
+      (await folder(join(jobs, job)))
+        .filter((name) => name !== 'logs' && name !== 'artefacts')
+        .map((name) => join(jobs, job, name)),
     ),
   );
   const paths = [...others.map((name) => join(dir, name)), ...ofJobs.flat()];
@@ -332,6 +335,7 @@ async function keepLogs(dir: string): Promise<void> {
 function actionOf(uses: string, root: string, actions?: string): { dir: string } | { builtin: 'checkout' } {
   const [path = ''] = uses.split('@');
   if (path === 'actions/checkout') return { builtin: 'checkout' };
+  if (path === 'actions/upload-artifact') return { dir: UPLOAD_DIR };
   const [, repository = '', folder = ''] = /^([^/]+\/[^/]+)\/(actions\/[a-z0-9-]+)$/.exec(path) ?? [];
   const own = actions === undefined ? repository.endsWith('/bitnet-flow') : repository === actions;
   if (!own || folder === '') throw new Error('not an action of this project');

@@ -36,6 +36,8 @@ export interface CommandWorld {
   readonly words?: ((facts: Pick<WordFacts, 'commands' | 'each'>) => Words) | undefined;
   /** The gate judges steps whose `needs` are not there; else their method is one whose tool is missing. */
   readonly judgesUnmet?: boolean;
+  /** Is given the bytes of each report. */
+  readonly keep?: ((name: string, bytes: Buffer) => void) | undefined;
 }
 
 type Words = Readonly<Record<string, readonly string[]>>;
@@ -213,7 +215,7 @@ async function runStep(
     ...(result.timedOut && budget < left ? { timedOut: false, stopped: true } : {}),
     missing,
     toolVersion: await version,
-    reports: collectReports(patterns, folders, before),
+    reports: collectReports(patterns, folders, before, world.keep),
   };
 }
 

@@ -15,6 +15,7 @@ import { readFiles, select, writeDiff, writeTreeWithout, type JudgedTree } from 
 import { seenMachine } from './machine.ts';
 import { copyCargoSettings, gateEnvironment, makePrivateFolders } from './process/environment.ts';
 import { readPolicy } from './policy-file.ts';
+import { KeptBytes } from './kept-files.ts';
 import { machineFolders } from './public-safety/machine-folders.ts';
 import { withoutFolders } from './public-safety/public-outcome.ts';
 import { hiddenPaths, probeIsolation, stripGitCredentials, within, type Isolation } from './process/isolation.ts';
@@ -23,6 +24,8 @@ import { hiddenPaths, probeIsolation, stripGitCredentials, within, type Isolatio
 export interface Observed {
   readonly observation: GateObservation;
   readonly isolation: Isolation | undefined;
+  /** Bytes of reports, for a gate that keeps some. */
+  readonly kept?: KeptBytes | undefined;
   /** Why nothing could be judged. */
   readonly problem?: GateResult;
 }
@@ -117,6 +120,7 @@ export async function observe(
       gateEnvironment({ folders, target: folders.temp, setup: false }, tree.workTree),
     );
     const diff = gate.diff === true ? await writeDiff(tree, join(folders.root, 'branch.diff')) : undefined;
+    const kept = gate.keeps === undefined ? undefined : new KeptBytes(gate.keeps);
     const world: CommandWorld = {
       gate: gate.name,
       workTree: tree.workTree,
@@ -126,6 +130,7 @@ export async function observe(
       files,
       sha: tree.head,
       judgesUnmet: gate.collect.judgesUnmet === true,
+      keep: kept === undefined ? undefined : (name, bytes) => kept.take(name, bytes),
       asked: gate.parity?.(gateProfile.settings, inputs),
       words: (facts) => ({
         ...(diff === undefined ? (gate.diff === true ? { diff: [] } : {}) : { diff: [diff] }),
@@ -151,7 +156,7 @@ export async function observe(
       { path: folders.root, as: '$RUNNER_TEMP' },
     ]);
     const runs = withoutFolders(await runMethods(gateProfile, trees, world), shown);
-    return { observation: { ...base, runs, isolation: isolation.level }, isolation };
+    return { observation: { ...base, runs, isolation: isolation.level }, isolation, kept };
   } finally {
     rmSync(folders.root, { recursive: true, force: true });
   }

@@ -34,12 +34,13 @@ export function stampReports(patterns: readonly string[], folders: ReportFolders
 
 /**
  * Reads the reports that a command left: those that were not there before, or are not the same any more. What must not
- * be read (a link, a device, too large, too many) has an entry that says why; what is missing has none.
+ * be read (a link, a device, too large, too many) has an entry that says why; what is missing has none. `keep` is given the bytes of each.
  */
 export function collectReports(
   patterns: readonly string[],
   folders: ReportFolders,
   before: Stamps,
+  keep?: (name: string, bytes: Buffer) => void,
   limits: ReportLimits = REPORT_LIMITS,
 ): ReadonlyMap<string, ReportFile> {
   const { found, cut } = findReports(patterns, folders, limits);
@@ -48,7 +49,7 @@ export function collectReports(
   const files = new Map(
     fresh.map(({ name, file, root }, index): [string, ReportFile] => {
       if (index >= limits.files) return [name, refused(name, 0, `more than ${limits.files} reports`)];
-      const report = readReport(name, file, root, Math.min(limits.fileBytes, left));
+      const report = readReport(name, file, root, Math.min(limits.fileBytes, left), keep);
       left -= report.sha256 === '' ? 0 : report.bytes;
       return [name, report];
     }),
@@ -126,7 +127,13 @@ function stamp(file: string): string {
 
 const refused = (path: string, bytes: number, why: string): ReportFile => ({ path, bytes, sha256: '', refused: why });
 
-function readReport(name: string, file: string, root: string, limit: number): ReportFile {
+function readReport(
+  name: string,
+  file: string,
+  root: string,
+  limit: number,
+  keep?: (name: string, bytes: Buffer) => void,
+): ReportFile {
   let fd: number;
   try {
     // A pipe would block, a link would lead out of the folder.
@@ -142,6 +149,7 @@ function readReport(name: string, file: string, root: string, limit: number): Re
     if (stat.size > limit) return refused(name, stat.size, `${stat.size} bytes, over the limit of ${limit}`);
     const bytes = readAll(fd, stat.size);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
+    keep?.(name, bytes);
     const text = decode(bytes);
     return { path: name, bytes: bytes.length, sha256, ...(text === undefined ? {} : { text }) };
   } finally {

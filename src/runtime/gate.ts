@@ -18,6 +18,7 @@ import { observe } from './gate-observe.ts';
 import { openTree, type JudgedTree } from './gate-tree.ts';
 import { git } from './git/git.ts';
 import type { Isolation } from './process/isolation.ts';
+import { writeKept, type KeptFile } from './kept-files.ts';
 import { loadProfile } from './profile.ts';
 import { publicOutcome } from './public-safety/public-outcome.ts';
 import { factJson, makeReport, provenance, summaryMarkdown, type GateReport } from './report.ts';
@@ -33,6 +34,8 @@ export interface GateOutcome {
   /** Names that the profile calls public. */
   readonly publicNames: readonly string[];
   readonly fact: GateFact | undefined;
+  /** Writes what the gate keeps below a folder, which is made for it. */
+  readonly keep: (folder: string) => KeptFile[];
 }
 
 /** The driver of a gate action: judges, then hands over (inside a flow) or writes its own Check Run (alone). */
@@ -43,12 +46,15 @@ export async function run(definition: ActionDefinition): Promise<void> {
   const inputs = readInputs(definition.inputs) as GateInputs;
   const outcome = await runGate(gate, inputs);
   const { result, report, fact, sha } = outcome;
-  const path = writeReportFile(gate, outcome);
+  const folder = artefactFolder(gate);
+  const kept = outcome.keep(folder);
+  const path = writeReportFile(gate, outcome, kept);
   setOutputs(
     {
       verdict: result.verdict,
       evidence: evidenceLine(outcome.evidence),
       'report-path': path,
+      ...(kept.some(({ file }) => file !== undefined) ? { 'artefacts-path': folder } : {}),
       ...(fact === undefined ? {} : { fact: factJson(fact), report: JSON.stringify(report) }),
       ...Object.fromEntries(Object.entries(result.numbers).map(([name, value]) => [name, String(value)])),
     },
@@ -64,6 +70,8 @@ export async function run(definition: ActionDefinition): Promise<void> {
   for (const note of report.annotations.slice(0, SHOWN_FINDINGS)) {
     print(logLine(`${note.path}:${note.start_line}: ${note.title}: ${note.message}`));
   }
+  for (const { path: name, bytes, file, refused } of kept)
+    print(logLine(`${name}: ${bytes} bytes, ${file === undefined ? `not kept: ${refused}` : `kept as ${file}`}`));
   if (inputs.hop !== undefined) return;
   await postCheck(inputs, name, outcome);
   if (result.verdict !== 'fail') return;
@@ -131,6 +139,10 @@ export async function runGate(gate: GateDefinition, inputs: GateInputs): Promise
     sha,
     ...told,
     publicNames,
+    keep: (folder) =>
+      observed.kept === undefined
+        ? []
+        : writeKept(folder, result.artefacts ?? [], observed.observation.runs, observed.kept, publicNames),
     fact: hop === undefined ? undefined : makeFact(gate, inputs, sha, told.result, told.evidence),
   };
 }
@@ -240,7 +252,10 @@ function readEvent(): { head?: string; base?: string; baseBranch?: string; label
   }
 }
 
-function writeReportFile(gate: GateDefinition, outcome: GateOutcome): string {
+/** Where the files lie that a gate keeps. */
+const artefactFolder = (gate: GateDefinition): string => reportPath(`gate-${gate.name}-artefacts`);
+
+function writeReportFile(gate: GateDefinition, outcome: GateOutcome, kept: readonly KeptFile[]): string {
   const path = reportPath(`gate-${gate.name}.json`);
   mkdirSync(dirname(path), { recursive: true });
   const { sha, result, report } = outcome;
@@ -253,6 +268,7 @@ function writeReportFile(gate: GateDefinition, outcome: GateOutcome): string {
     evidence: outcome.evidence,
     numbers: result.numbers,
     ...report,
+    ...(gate.keeps === undefined ? {} : { artefacts: kept }),
   };
   writeFileSync(path, `${JSON.stringify(whole, undefined, 2)}\n`);
   return path;

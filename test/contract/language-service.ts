@@ -14,14 +14,15 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 type Metadata = NonNullable<Awaited<ReturnType<ActionsMetadataProvider['fetchActionMetadata']>>>;
 
-/** What this project tells about actions of others: the inputs of actions/checkout that a workflow of ours uses. */
-const CHECKOUT: Metadata = {
-  name: 'Checkout',
-  description: '',
-  inputs: Object.fromEntries(
-    ['ref', 'fetch-depth', 'persist-credentials'].map((name) => [name, { description: name }]),
-  ),
+/** What this project tells about actions of others: the inputs that a workflow of ours uses. */
+const OTHERS: Readonly<Record<string, Metadata>> = {
+  'actions/checkout': withInputs('Checkout', ['ref', 'fetch-depth', 'persist-credentials']),
+  'actions/upload-artifact': withInputs('Upload', ['name', 'path', 'if-no-files-found', 'retention-days']),
 };
+
+function withInputs(name: string, inputs: readonly string[]): Metadata {
+  return { name, description: '', inputs: Object.fromEntries(inputs.map((one) => [one, { description: one }])) };
+}
 
 // The service swallows its own exceptions and logs them; for a test they are findings.
 const problems: string[] = [];
@@ -46,7 +47,7 @@ export async function diagnose(text: string, kind: 'workflow' | 'action'): Promi
 }
 
 function metadataOf(repository: string, path: string): Metadata | undefined {
-  if (repository === 'actions/checkout') return CHECKOUT;
+  if (OTHERS[repository] !== undefined) return OTHERS[repository];
   const file = `${root}${path}/action.yml`;
   if (repository !== 'bitnet-flow/bitnet-flow' || !existsSync(file)) return undefined;
   return parse(readFileSync(file, 'utf8')) as Metadata;

@@ -21,6 +21,8 @@ export interface GateOptions extends ToldFlags {
   readonly profileFile?: string;
   readonly jobs?: number;
   readonly timeout?: number;
+  /** Folder for files that gates keep. */
+  readonly artefacts?: string;
   /** False with `--no-cache`. */
   readonly cache?: boolean;
   readonly json?: boolean;
@@ -77,6 +79,7 @@ export async function judge(
       folder,
       timeout: options.timeout,
       told: toldOf(options),
+      artefacts: options.artefacts === undefined ? undefined : resolve(options.artefacts),
       signal,
       cache: typeof cache === 'string' ? undefined : cache,
     };

@@ -22,6 +22,17 @@ export const localReportSchema = z.object({
   ),
   rows: z.array(z.object({ item: z.string(), status: z.string(), detail: z.string() })),
   text: z.string(),
+  artefacts: z
+    .array(
+      z.object({
+        path: z.string(),
+        bytes: z.int().min(0),
+        sha256: z.string(),
+        file: z.string().optional(),
+        refused: z.string().optional(),
+      }),
+    )
+    .optional(),
 });
 export type LocalReport = z.infer<typeof localReportSchema>;
 

@@ -21,6 +21,9 @@ export interface GateRow {
   /** Rows of what was looked at, and the end of the log of a red gate. */
   readonly rows: LocalReport['rows'];
   readonly text: string;
+  /** Files that the gate kept, and the folder that has them now; without one they are gone. */
+  readonly artefacts?: LocalReport['artefacts'];
+  readonly keptIn?: string;
 }
 
 export const ICON: Readonly<Record<Verdict, string>> = { pass: '✓', fail: '✗', skipped: '–' };
@@ -92,7 +95,8 @@ export function resultLines(rows: readonly GateRow[], picture: Picture): string[
   ];
 }
 
-function findingLines({ gate, verdict, annotations, rows, text }: GateRow): string[] {
+function findingLines(row: GateRow): string[] {
+  const { gate, verdict, annotations, rows, text } = row;
   const shown = annotations.slice(0, SHOWN_FINDINGS);
   const lines = shown.map(
     ({ path, start_line, title, message }) => `  ${printable(`${path}:${start_line}: ${title}: ${message}`, 300)}`,
@@ -102,8 +106,19 @@ function findingLines({ gate, verdict, annotations, rows, text }: GateRow): stri
   for (const { item, detail } of failed.slice(0, SHOWN_FINDINGS))
     lines.push(`  ${printable(`${item}: ${detail}`, 300)}`);
   if (annotations.length > shown.length) lines.push(`  and ${annotations.length - shown.length} more`);
+  lines.push(...keptLines(row));
   const log = text.split('\n').filter((line) => line.trim() !== '');
   const tail = log.slice(-SHOWN_LOG_LINES).map((line) => `  | ${printable(line, 200)}`);
   if (lines.length === 0 && tail.length === 0) return [];
   return ['', gate, ...lines, ...(lines.length > 5 ? [] : tail)];
+}
+
+function keptLines({ artefacts = [], keptIn }: GateRow): string[] {
+  const kept = artefacts.filter(({ file }) => file !== undefined);
+  const lines = artefacts.map(({ path, bytes, sha256, refused }) => {
+    const why = refused === undefined ? '' : `, not kept: ${refused}`;
+    return `  ${printable(`${path}: ${bytes} bytes, sha256 ${sha256}${why}`, 300)}`;
+  });
+  if (kept.length === 0) return lines;
+  return [...lines, keptIn === undefined ? '  --artefacts FOLDER keeps them' : `  kept in ${printable(keptIn, 300)}`];
 }

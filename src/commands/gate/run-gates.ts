@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
 import type { Profile } from '../../core/profile.ts';
@@ -28,6 +28,8 @@ export interface GateWork {
   readonly folder: string;
   readonly timeout: number | undefined;
   readonly told: Told;
+  /** Folder for the files that gates keep; undefined when nobody wants them. */
+  readonly artefacts: string | undefined;
   /** Verdicts that were kept; undefined when none is to be used. */
   readonly cache: VerdictCache | undefined;
   readonly signal: AbortSignal;
@@ -93,7 +95,11 @@ async function runOne(
   });
   const ms = Math.round(performance.now() - started);
   const row = 'crashed' in end ? crashedRow(gate, end.crashed, ms) : reportRow(told(end), needed, settings.profile, ms);
-  return { row, end };
+  const lying = join(folder, 'temp', 'bitnet-flow', `gate-${gate}-artefacts`);
+  if (work.artefacts === undefined || !existsSync(lying)) return { row, end };
+  const keptIn = join(work.artefacts, gate);
+  cpSync(lying, keptIn, { recursive: true });
+  return { row: { ...row, keptIn }, end };
 }
 
 /** A gate that left no report that can be believed: it did not pass. */
@@ -122,9 +128,20 @@ function told({ report, log }: { readonly report: LocalReport; readonly log: rea
 
 /** What the table says of a report. */
 export function reportRow(report: LocalReport, needed: boolean, profile: Profile, ms: number): GateRow {
-  const { gate, verdict, reason, evidence, annotations, rows, text } = report;
+  const { gate, verdict, reason, evidence, annotations, rows, text, artefacts } = report;
   const ok = isEnough({ gate, verdict, reason }, needed, profile);
-  return { gate, verdict, ...(reason === undefined ? {} : { reason }), ok, evidence, ms, annotations, rows, text };
+  return {
+    gate,
+    verdict,
+    ...(reason === undefined ? {} : { reason }),
+    ok,
+    evidence,
+    ms,
+    annotations,
+    rows,
+    text,
+    ...(artefacts === undefined ? {} : { artefacts }),
+  };
 }
 
 /** Runs what is planned, so many at a time, in order; a gate that throws did not pass. */

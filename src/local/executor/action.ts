@@ -21,6 +21,9 @@ export interface Action {
 /** The folder of the executor's own stand-in for actions/checkout: a complete JavaScript action, which act can run too. */
 export const CHECKOUT_DIR = fileURLToPath(new URL('./checkout', import.meta.url));
 
+/** The folder of the stand-in for actions/upload-artifact, an action like any other. */
+export const UPLOAD_DIR = fileURLToPath(new URL('./upload', import.meta.url));
+
 /** A loader that reads each action once; a run asks for the same ones again and again. */
 export function createActionLoader(): typeof loadAction {
   const loaded = new Map<string, Promise<Action>>();

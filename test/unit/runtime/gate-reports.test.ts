@@ -35,7 +35,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const NOTHING = new Map<string, string>();
 const collect = (patterns: string[], before: ReadonlyMap<string, string> = NOTHING, limits = REPORT_LIMITS) =>
-  collectReports(patterns, folders, before, limits);
+  collectReports(patterns, folders, before, undefined, limits);
 
 describe('reports', () => {
   test('are found in the tree, in {out} and in {target}, with text and digest', () => {

@@ -55,6 +55,22 @@ describe('the table', () => {
     expect(resultLines([row({ rows })], plain).join('\n')).not.toContain('labels');
   });
 
+  test('what a gate kept is named with size and digest, and where it lies', () => {
+    const sha = 'ab'.repeat(32);
+    const artefacts = [
+      { path: 'fuzz/artifacts/a/crash-1', bytes: 4, sha256: sha, file: 'fuzz/artifacts/a/crash-1' },
+      { path: 'fuzz/artifacts/a/crash-2', bytes: 9, sha256: sha, refused: 'redacted:aws-key' },
+    ];
+    const lines = (more: object) => resultLines([row({ gate: 'fuzz', verdict: 'fail', artefacts, ...more })], plain);
+    expect(lines({ keptIn: '/x/fuzz' }).slice(2, 6)).toEqual([
+      'fuzz',
+      `  fuzz/artifacts/a/crash-1: 4 bytes, sha256 ${sha}`,
+      `  fuzz/artifacts/a/crash-2: 9 bytes, sha256 ${sha}, not kept: redacted:aws-key`,
+      '  kept in /x/fuzz',
+    ]);
+    expect(lines({})).toContain('  --artefacts FOLDER keeps them');
+  });
+
   test('what a tool printed cannot write to the terminal (A-5)', () => {
     const note = { path: 'a\u001b[2J.js', start_line: 1, title: 't', message: '\u009b31m\r\nok', annotation_level: '' };
     const lines = resultLines([row({ verdict: 'fail', annotations: [note], text: '\u001b]0;x\u0007y' })], plain);
