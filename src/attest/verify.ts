@@ -12,7 +12,14 @@ const ISSUER = 'https://token.actions.githubusercontent.com';
  * of that very repository signed it. `trustedRoots`: JSON, or one JSON value a line, as `gh attestation trusted-root` prints.
  */
 export function verifyBundles(bundles: readonly BundleToCheck[], trustedRoots: string): AttestAnswer {
-  const verifiers = readRoots(trustedRoots).map(verifierOf);
+  const roots = readRoots(trustedRoots);
+  if (roots.length === 0)
+    return bundles.map(({ name }) => ({
+      name,
+      ok: false,
+      why: 'the file of trusted roots holds none: give what `gh attestation trusted-root` prints',
+    }));
+  const verifiers = roots.map(verifierOf);
   return bundles.map(({ name, bundle, repository }) => {
     const reasons = new Set<string>();
     for (const verifier of verifiers) {
@@ -36,19 +43,21 @@ export function verifyBundles(bundles: readonly BundleToCheck[], trustedRoots: s
         reasons.add(reason(error));
       }
     }
-    return { name, ok: false, why: [...reasons].join('; ') || 'the file of trusted roots holds none' };
+    return { name, ok: false, why: [...reasons].join('; ') };
   });
 }
 
+/** The roots in a text, as one JSON value or one a line. What is none, or vouches for nobody, is left out: nothing is trusted for its sake. */
 function readRoots(text: string): TrustedRoot[] {
-  const values = (): unknown[] => {
+  return [...new Set([text, ...text.split('\n')].map((part) => part.trim()))].flatMap((part) => {
     try {
-      return [JSON.parse(text)];
+      const root = TrustedRoot.fromJSON(JSON.parse(part) as unknown);
+      toTrustMaterial(root); // a root whose keys cannot be read is none
+      return root.certificateAuthorities.length === 0 ? [] : [root];
     } catch {
-      return text.split('\n').flatMap((line): unknown[] => (line.trim() === '' ? [] : [JSON.parse(line)]));
+      return [];
     }
-  };
-  return values().map((value) => TrustedRoot.fromJSON(value));
+  });
 }
 
 /** Sigstore's public instance proves the time by its log, GitHub's own by a timestamp; one of them there must be. */

@@ -10,8 +10,8 @@ export interface GateStanding {
   readonly id: string;
   /** Undefined where the repository has a registry and this gate is not in it. */
   readonly tier: 'a' | 'b' | undefined;
-  /** `missing`: nothing of it was seen on this commit. */
-  readonly status: 'pass' | 'fail' | 'pending' | 'missing';
+  /** `missing`: nothing of it was seen on this commit; `skipped`: it says that it did not judge. */
+  readonly status: 'pass' | 'fail' | 'skipped' | 'pending' | 'missing';
 }
 
 /** What is known of one open contract. */
@@ -112,7 +112,13 @@ const merge: Judge = ({ pulls, entry }) => [
 ];
 
 function open({ gates, branch: found }: BoardFacts, tier: 'a' | 'b'): string[] {
-  const words = { fail: 'failed', pending: 'is not done', missing: 'was not run', pass: '' } as const;
+  const words = {
+    fail: 'failed',
+    skipped: 'was skipped',
+    pending: 'is not done',
+    missing: 'was not run',
+    pass: '',
+  } as const;
   const left = gates.filter((gate) => gate.tier === tier && gate.status !== 'pass');
   return left.map(({ id, status }) => `${id} ${words[status]} on ${found?.head.slice(0, 7) ?? 'the branch'}`);
 }

@@ -31,9 +31,13 @@ export interface CommitObject {
   readonly message: string;
 }
 
-/** Reads a commit. Its text is whatever its author wrote. */
+/** Reads a commit. */
 export async function readCommit(place: GitPlace, sha: string): Promise<CommitObject> {
-  const raw = (await must(place, ['cat-file', 'commit', sha])).stdout.toString('utf8');
+  return parseCommitObject((await must(place, ['cat-file', 'commit', sha])).stdout.toString('utf8'));
+}
+
+/** A commit as git stores it. Its text is whatever its author wrote. */
+export function parseCommitObject(raw: string): CommitObject {
   const [head = '', ...message] = raw.split('\n\n');
   const values = (key: string) =>
     head.split('\n').flatMap((entry) => (entry.startsWith(`${key} `) ? [entry.slice(key.length + 1)] : []));

@@ -74,6 +74,13 @@ test.each([
   ['a log that nobody trusts', otherLog],
   ['no root at all', ''],
   ['a root of nobody', '{}'],
+  ['a file that is something else', '# Title\n\nWords.\n'],
+  ['JSON that is no root', '{"name":"x","certificateAuthorities":[{"uri":7}]}'],
+  ['null', 'null'],
 ])('A-54 %s: refused', (_, roots) => {
   expect(verify(good, roots)).toMatchObject({ ok: false });
+});
+
+test.each(['# Title\n', '{}', ''])('a file of roots that holds none is told as that: %j', (roots) => {
+  expect(verify(good, roots)).toMatchObject({ why: expect.stringContaining('the file of trusted roots holds none') });
 });

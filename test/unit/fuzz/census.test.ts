@@ -6,11 +6,19 @@ import { dictionary, TARGETS } from './targets.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 
-/** Rooms whose readers meet text of others. In runtime the readers of text are called parse or load; `read` reads the world there. */
+/**
+ * Rooms whose readers meet text of others, and how readers are called there. Left out is src/local, which plays GitHub for one's own workflows
+ * on one's own machine.
+ */
 const ROOMS: readonly (readonly [folder: string, verbs: string])[] = [
   ['src/core', 'parse|read|decode|load'],
   ['src/flow', 'parse|read|decode|load'],
-  ['src/runtime', 'parse|load|decode'],
+  ['src/runtime', 'parse|read|decode|load'],
+  ['src/agents', 'parse|read|decode|load|data'],
+  ['src/attest', 'parse|read|decode|load|verify'],
+  ['src/commands', 'parse|read|decode|load'],
+  ['src/generator', 'parse|read|decode|load'],
+  ['src/parity', 'parse|read|decode|load'],
   ['kernels/gguf', 'parse|read|decode|load'],
 ];
 
@@ -39,6 +47,17 @@ test('a property that another file has is there', () => {
       name,
       existsSync(`${root}${row.file}`) && readFileSync(`${root}${row.file}`, 'utf8').includes(row.property),
     ]).toEqual([name, true]);
+  }
+});
+
+test('what goes through other readers goes through such that are fuzzed', () => {
+  for (const [name, row] of Object.entries(TARGETS)) {
+    if (!('through' in row)) continue;
+    expect([name, row.through.length > 0]).toEqual([name, true]);
+    for (const reader of row.through) {
+      const own = TARGETS[reader];
+      expect([name, reader, own !== undefined && ('run' in own || 'file' in own)]).toEqual([name, reader, true]);
+    }
   }
 });
 

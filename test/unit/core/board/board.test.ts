@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { gateStanding } from '../../../../src/core/board/standing.ts';
 import { boardRow, type BoardFacts } from '../../../../src/core/board/steps.ts';
 import { boardSummary, boardText } from '../../../../src/core/board/text.ts';
 import type { PlanEntry } from '../../../../src/core/merge-plan/plan.ts';
@@ -34,6 +35,73 @@ const gate = (id: string, tier: 'a' | 'b' | undefined, status: BoardFacts['gates
   status,
 });
 const waits = { by: 'dependency', id: '02', at: '#4', pull: undefined } as const;
+
+describe('how a gate stands by its Check Runs, oldest first', () => {
+  const standing = (...checks: [name: string, conclusion: string | null][]) =>
+    gateStanding(
+      'tests',
+      undefined,
+      checks.map(([name, conclusion]) => ({ name, conclusion })),
+    ).status;
+  const flow = 'generative:gate:tests';
+  test.each<[string, [string, string | null][], string]>([
+    ['nothing', [], 'missing'],
+    ['another gate', [['generative:gate:build', 'success']], 'missing'],
+    ['green', [[flow, 'success']], 'pass'],
+    [
+      'red, then green',
+      [
+        [flow, 'failure'],
+        [flow, 'success'],
+      ],
+      'pass',
+    ],
+    [
+      'green, then running',
+      [
+        [flow, 'success'],
+        [flow, null],
+      ],
+      'pending',
+    ],
+    ['skipped', [[flow, 'neutral']], 'skipped'],
+    ['cancelled', [[flow, 'cancelled']], 'fail'],
+    [
+      'A-53: red, then a job of the same name that is green',
+      [
+        [flow, 'failure'],
+        ['tests', 'success'],
+      ],
+      'fail',
+    ],
+    [
+      'A-53: skipped, and a job of the same name',
+      [
+        ['tests', 'success'],
+        [flow, 'skipped'],
+      ],
+      'skipped',
+    ],
+    [
+      'both green',
+      [
+        ['tests', 'success'],
+        [flow, 'success'],
+      ],
+      'pass',
+    ],
+  ])('%s', (_, checks, status) => {
+    expect(standing(...checks)).toBe(status);
+  });
+  test('its tier is that of the registry; one of the flow needs no entry there', () => {
+    const tiers = (id: string) => (id === 'gpu:train' ? ('b' as const) : undefined);
+    expect(['gpu:train', 'tests', 'gpu:trian'].map((id) => gateStanding(id, tiers, []).tier)).toEqual([
+      'b',
+      'a',
+      undefined,
+    ]);
+  });
+});
 
 describe('the step of a contract', () => {
   test.each<[string, Partial<BoardFacts>, number, string, string[]]>([
