@@ -1,6 +1,35 @@
 import type { PullLook } from '../../core/gate-registry/tier-b.ts';
+import { GRAPHQL } from '../github/client.ts';
 import type { GitHubHost } from '../github/host.ts';
 import { statusOf } from '../github/refusal.ts';
+
+const EDITORS_QUERY = `query ($owner: String!, $name: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      comments(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { databaseId author { login } editor { login } }
+      }
+    }
+  }
+}`;
+
+interface EditorsAnswer {
+  readonly data?: {
+    readonly repository?: {
+      readonly pullRequest?: {
+        readonly comments: {
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+          readonly nodes: readonly {
+            readonly databaseId: number;
+            readonly author: { readonly login: string } | null;
+            readonly editor: { readonly login: string } | null;
+          }[];
+        };
+      } | null;
+    } | null;
+  };
+}
 
 /** A job of a run, as far as it tells whether a runner took it. */
 export interface RunJob {
@@ -34,6 +63,21 @@ export class TierHost {
   async #parents(sha: string): Promise<string[]> {
     const commit = await this.#call('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha: sha });
     return (commit as { parents: { sha: string }[] }).parents.map((parent) => parent.sha);
+  }
+
+  /** Comments of a pull request that nobody but their author has touched, by id: REST does not tell who edited one. */
+  async untouchedComments(pr: number): Promise<ReadonlySet<number>> {
+    const untouched = new Set<number>();
+    for (let after: string | null = null; ;) {
+      const variables = { owner: this.#host.owner, name: this.#host.repo, number: pr, after };
+      const answer = (await this.#host.client.call(GRAPHQL, { query: EDITORS_QUERY, variables })) as EditorsAnswer;
+      const comments = answer.data?.repository?.pullRequest?.comments;
+      if (comments === undefined) return new Set();
+      for (const { databaseId, author, editor } of comments.nodes)
+        if (author !== null && (editor === null || editor.login === author.login)) untouched.add(databaseId);
+      if (!comments.pageInfo.hasNextPage) return untouched;
+      after = comments.pageInfo.endCursor;
+    }
   }
 
   /** The newest attempt's job of a run by its name; undefined while there is none. */

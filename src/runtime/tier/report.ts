@@ -70,9 +70,12 @@ export async function reportTier(inputs: ReportInputs, world: ReportWorld): Prom
 
   const notes: string[] = [];
   const comments = await host.listComments(inputs.pr);
-  const known = knownFlow(inputs.flow, comments);
+  const untouched = await untouchedLedgers(tier, inputs, comments, log);
+  const known = knownFlow(inputs.flow, comments, untouched);
   const facts = known === undefined ? [] : report.rows.flatMap((row) => factOfRow(row, head, merge, known.state));
-  if (known === undefined) notes.push('no flow knows this pull request: the results become no facts');
+  const told = untouched.size > 0 || ledgersOf(inputs.flow, comments).length === 0;
+  if (!told) notes.push('somebody edited the Ledger, or nobody can tell who did: the results become no facts');
+  else if (known === undefined) notes.push('no flow knows this pull request: the results become no facts');
   const skipped = await writeChecks(report, facts, inputs.flow, head, host);
   if (skipped !== undefined) {
     log(`CHECK-SKIPPED: reason=${skipped}`);
@@ -105,13 +108,39 @@ interface KnownFlow {
 
 const LEDGER = /^<!-- bitnet-flow:ledger flow=([a-z0-9-]+) subject=(\d{1,9}) -->/;
 
+function ledgersOf(flow: string, comments: readonly FoundComment[]): FoundComment[] {
+  return comments.filter((one) => one.author === OWN_BOT && LEDGER.exec(one.body)?.[1] === flow);
+}
+
+/** Comments that only their author has touched. Asked where there is a Ledger; of one that nobody can tell about, it is not believed. */
+async function untouchedLedgers(
+  tier: TierHost,
+  { flow, pr }: ReportInputs,
+  comments: readonly FoundComment[],
+  log: (line: string) => void,
+): Promise<ReadonlySet<number>> {
+  const ledgers = ledgersOf(flow, comments);
+  if (ledgers.length === 0) return new Set();
+  try {
+    const untouched = await tier.untouchedComments(pr);
+    return new Set(ledgers.map(({ id }) => id).filter((id) => untouched.has(id)));
+  } catch (error) {
+    log(`who edited the Ledger could not be read (${statusOf(error) ?? 'no answer'})`);
+    return new Set();
+  }
+}
+
 /** The flow that opened the pull request, by its own Ledger there; one that somebody else wrote or edited tells nothing. */
-function knownFlow(flow: string, comments: readonly FoundComment[]): KnownFlow | undefined {
-  const own = comments.find((one) => one.author === OWN_BOT && LEDGER.exec(one.body)?.[1] === flow);
+function knownFlow(
+  flow: string,
+  comments: readonly FoundComment[],
+  untouched: ReadonlySet<number>,
+): KnownFlow | undefined {
+  const [own] = ledgersOf(flow, comments);
   if (own === undefined) return undefined;
   const subject = Number(LEDGER.exec(own.body)![2]);
   const found = findLedger(flow, subject, [
-    { id: own.id, body: own.body, own: true, editedByOther: false, on: 'pr', number: own.number },
+    { id: own.id, body: own.body, own: true, editedByOther: !untouched.has(own.id), on: 'pr', number: own.number },
   ]);
   if (!found.trusted) return undefined;
   return {

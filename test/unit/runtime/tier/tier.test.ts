@@ -276,6 +276,21 @@ describe('report', () => {
     ]);
     expect(decodeBlock(runs[0]!.inputs['facts']!)!.facts).toEqual(expect.arrayContaining([...facts]));
   });
+
+  test('A-51 a Ledger that somebody else edited makes no facts and starts no hop', async () => {
+    const [ledger] = await comments('bitnet-flow:ledger');
+    const authorization = `Bearer ${world.github.people.maintainer}`;
+    const edited = await fetch(`${world.github.url}/repos/acme/engine/issues/comments/${ledger!.id}`, {
+      method: 'PATCH',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ body: `${ledger!.body}\n` }),
+    });
+    expect(edited.status).toBe(200);
+    const before = world.github.runs().length;
+    const { facts, dispatched, summary } = await report({ workflow: 'generative.yml' });
+    expect([facts, dispatched, world.github.runs().length]).toEqual([[], undefined, before]);
+    expect(summary).toContain('somebody edited the Ledger');
+  });
 });
 
 test('what the stand-in serves was asked for as GitHub describes it', () =>
