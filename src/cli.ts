@@ -27,6 +27,7 @@ import { withFlowOptions, withWorkflowOption } from './commands/flow-options.ts'
 import type { InitOptions } from './commands/init.ts';
 import type { MirrorOptions } from './commands/mirror.ts';
 import { FlowError } from './core/errors.ts';
+import { hostFailure } from './runtime/github/host-failure.ts';
 import { visible } from './core/text.ts';
 import { CONTROL_COMMANDS, CONTROL_HELP } from './flow/control-comment.ts';
 import type { StartOptions } from './local/start.ts';
@@ -327,10 +328,13 @@ function portNumber(text: string): number {
 
 try {
   await program.parseAsync();
-} catch (error) {
+} catch (cause) {
+  const failure = hostFailure(cause);
+  const error: unknown = failure ?? cause;
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
   else if (error instanceof FlowError && error.code !== 'bug') {
     process.stderr.write(`${visible(error.toLine())}\n`);
-    process.exitCode = ['bad-input', 'not-found'].includes(error.code) ? USAGE : FINDING;
+    // Without an answer nothing was looked at, so that nothing was found.
+    process.exitCode = failure !== undefined || ['bad-input', 'not-found'].includes(error.code) ? USAGE : FINDING;
   } else throw error;
 }

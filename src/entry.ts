@@ -3,6 +3,7 @@ import { FlowError, nearest } from './core/errors.ts';
 import { printable } from './core/text.ts';
 import { drive } from './drivers.ts';
 import { ACTION_NAMES, findAction } from './registry.ts';
+import { hostFailure } from './runtime/github/host-failure.ts';
 import { print, printCommand } from './runtime/runner.ts';
 
 /** Runs an action by name. Sets the exit code and never rejects. */
@@ -30,7 +31,8 @@ function find(name: string) {
 }
 
 /** A person's error in one line; a bug says that it is ours. The stack is for debug logging, both times. */
-function report(error: unknown): void {
+function report(thrown: unknown): void {
+  const error = hostFailure(thrown) ?? thrown;
   const known = error instanceof FlowError && error.code !== 'bug';
   const message = error instanceof Error ? error.message : String(error);
   printCommand(

@@ -117,6 +117,29 @@ describe('the bundled CLI', () => {
 });
 
 describe('start', () => {
+  test('a host that is out of reach is told in one line, and the exit code says that nothing was looked at', async () => {
+    const world = { GITHUB_TOKEN: ['any', 'token'].join('-'), GITHUB_API_URL: 'http://127.0.0.1:9' };
+    for (const args of [['board'], ['merge', 'plan'], ['attest', 'verify', '--pr', '3'], ['explain', '3']]) {
+      const env = Object.entries(world).map(([name, value]) => `${name}=${value}`);
+      const end = await run([
+        'env',
+        ...env,
+        process.execPath,
+        join(root, 'dist/cli/index.js'),
+        ...args,
+        '--repo',
+        'a/b',
+      ]);
+      expect([args, end.code, end.stderr]).toEqual([
+        args,
+        2,
+        expect.stringMatching(
+          /^host: http:\/\/127\.0\.0\.1:9, \w+ \/\S*: no answer: .*ECONNREFUSED.*\. Fix: see whether .*\n$/,
+        ),
+      ]);
+    }
+  }, 30_000);
+
   test('an unknown sample exits 2 with the nearest name', async () => {
     const end = await run([...tsx, 'start', '--sample', 'node-ternray']);
     expect([end.code, end.stderr]).toEqual([2, expect.stringContaining('did you mean node-ternary?')]);
