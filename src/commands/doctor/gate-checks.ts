@@ -6,13 +6,15 @@ export function gateVerdicts({ tools }: Pick<LocalObserved, 'tools'>): readonly 
   return tools.map((gate) => ({ of: gate.gate, ...gateVerdict(gate) }));
 }
 
-function gateVerdict({ gate, methods, needsCommand }: GateTools): Verdict {
+function gateVerdict({ gate, methods, needsCommand, mayNeedCommand = false }: GateTools): Verdict {
   if (methods.length === 0 && needsCommand)
     return {
       health: 'warn',
       why: 'does not run: the profile has no command for it',
       fix: `write one into a profile of your own, at gates.${gate}.methods (docs/profiles.md)`,
     };
+  if (methods.length === 0 && mayNeedCommand)
+    return { health: 'ok', why: 'is skipped: the profile has no command for it' };
   if (methods.length === 0) return { health: 'ok', why: 'runs; needs no tool' };
   const usable = methods.find((method) => missing(method).length === 0);
   const before = methods.slice(0, usable === undefined ? methods.length : methods.indexOf(usable));

@@ -135,6 +135,7 @@ async function toolsOfGates(profile: Profile, top: string): Promise<GateTools[]>
           runner: settings?.runner ?? profile.runner,
           // A gate that compares two trees reads them where there is no command.
           needsCommand: collect.commands && collect.trees === undefined && collect.commandsWhen === undefined,
+          mayNeedCommand: collect.commands && collect.trees === undefined && collect.commandsWhen !== undefined,
         };
       }),
     ),

@@ -37,6 +37,8 @@ export interface GateTools {
   readonly runner: string;
   /** Without a method the gate cannot judge. */
   readonly needsCommand: boolean;
+  /** Without a method it can only say that there is nothing for it to judge. */
+  readonly mayNeedCommand?: boolean;
 }
 
 /** A program that is of use and not needed. */

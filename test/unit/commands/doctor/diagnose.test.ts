@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { diagnoseRepository, type Finding } from '../../../../src/commands/doctor/diagnose.ts';
+import { gateVerdicts } from '../../../../src/commands/doctor/gate-checks.ts';
 import type { LocalObserved, Observed, RemoteObserved, ToolSeen } from '../../../../src/commands/doctor/observed.ts';
 import { doctorLines } from '../../../../src/commands/doctor/report.ts';
 import { toolOf } from '../../../../src/core/tools.ts';
@@ -407,4 +408,12 @@ test('every finding that is not fine and can be repaired names how; a table says
   const lines = doctorLines('head', diagnoseRepository({ local, remote: { unknown: 'no token' }, engines }));
   expect(lines.filter((line) => line.includes('no token'))).toHaveLength(1);
   expect(lines.at(-1)).toMatch(/^\d+ unknown, \d+ ok$/);
+});
+
+test.each([
+  [{ needsCommand: false }, 'ok', 'runs; needs no tool'],
+  [{ needsCommand: false, mayNeedCommand: true }, 'ok', 'is skipped: the profile has no command for it'],
+  [{ needsCommand: true }, 'warn', 'does not run: the profile has no command for it'],
+])('a gate without a command in the profile: %o', (more, health, why) => {
+  expect(gateVerdicts({ tools: [{ ...gate('mutation'), ...more }] })).toMatchObject([{ of: 'mutation', health, why }]);
 });
