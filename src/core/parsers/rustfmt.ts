@@ -2,11 +2,11 @@ import { relativePath } from '../method-run.ts';
 import { unreadable, type CheckReport, type Finding } from './findings.ts';
 
 /**
- * Reads `cargo fmt --all --check -- --verbose`. `Formatting FILE` tells which files were looked at, `Diff in FILE:LINE:`
+ * Reads `cargo fmt --all --check -- --verbose`; its paths are absolute, or relative where the runner took the folder of the checkout out. `Formatting FILE` tells which files were looked at, `Diff in FILE:LINE:`
  * what differs; a file that does not parse gives an error.
  */
 export function parseRustfmt(stdout: string, stderr: string, root: string): CheckReport {
-  const files = new Set([...stdout.matchAll(/^Formatting (\/.+)$/gm)].map((match) => match[1]!));
+  const files = new Set([...stdout.matchAll(/^Formatting (.+\.rs)$/gm)].map((match) => match[1]!));
   const findings: Finding[] = [];
   for (const [, file, line] of stdout.matchAll(/^Diff in (.+?)(?: at line |:)(\d+):$/gm)) {
     findings.push({

@@ -17,6 +17,20 @@ describe('format', () => {
     ['rustfmt differs, coloured although redirected', fmt('bad', 1), 'fail', 'rustfmt: 1 file not formatted', 1],
     ['rustfmt cannot read a file', fmt('syntax', 1), 'fail', 'rustfmt: 2 files not formatted, 1 not readable', 2],
     [
+      'rustfmt clean, without the folder of the checkout',
+      command('rustfmt', 'Formatting crates/a/src/lib.rs\nSpent 0.001 secs in the parsing phase\n', '', 0),
+      'pass',
+      'rustfmt: all files formatted',
+      0,
+    ],
+    [
+      'rustfmt differs, without the folder of the checkout',
+      command('rustfmt', 'Formatting src/lib.rs\nDiff in src/lib.rs:3:\n-a\n+b\n', '', 1),
+      'fail',
+      'rustfmt: 1 file not formatted',
+      1,
+    ],
+    [
       'rustfmt says nothing',
       command('rustfmt', '', '', 0),
       'fail',
