@@ -6,7 +6,7 @@ export interface ErrorSeries {
 
 /** Names of bins whose first holds exact zeros, the last what is above all limits: `0`, `≤1e-8`, …, `>1e-2`. */
 export function binNames(limits: readonly number[]): string[] {
-  const power = (limit: number): string => limit.toExponential().replace('e-', 'e-').replace('e+0', '');
+  const power = (limit: number): string => limit.toExponential().replace('e+0', '');
   return [...limits.map((limit) => (limit === 0 ? '0' : `≤${power(limit)}`)), `>${power(limits.at(-1)!)}`];
 }
 
@@ -27,7 +27,6 @@ function percents(counts: readonly number[]): number[] {
  * our own words; nothing from outside may stand in them.
  */
 export function errorChart(title: string, limits: readonly number[], series: readonly ErrorSeries[]): string {
-  const kinds = ['bar', 'line'];
   return [
     '```mermaid',
     'xychart-beta',
@@ -36,7 +35,7 @@ export function errorChart(title: string, limits: readonly number[], series: rea
       .map((name) => `"${name}"`)
       .join(', ')}]`,
     '  y-axis "% of outputs" 0 --> 100',
-    ...series.map(({ counts }, at) => `  ${kinds[at] ?? 'line'} [${percents(counts).join(', ')}]`),
+    ...series.map(({ counts }, at) => `  ${at === 0 ? 'bar' : 'line'} [${percents(counts).join(', ')}]`),
     '```',
     '',
     series.map(({ name }, at) => `${at === 0 ? 'Bars' : 'Line'}: ${name}.`).join(' '),
