@@ -56,5 +56,15 @@ describe('the report of a parity step', () => {
   test('why there is none is in the words of the program', () => {
     const end = step('', 2, { stderr: 'progress\nnot-found (model): cannot be opened' });
     expect(read(end)).toEqual({ unreadable: 'no measurement (exit 2): not-found (model): cannot be opened' });
+    const unsaid = (stderr: string) => read(step('', 3, { stderr }));
+    expect(unsaid('one\ntwo\n\n')).toEqual({ unreadable: 'no measurement (exit 3): two' });
+    for (const stderr of ['', '\n \n']) expect(unsaid(stderr)).toEqual({ unreadable: 'no measurement (exit 3)' });
+    expect(read(step(' \n'))).toEqual({ unreadable: 'no report (exit 0)' });
+    expect(read(step('[]'))).toEqual({
+      unreadable: 'the report is not one: report: Invalid input: expected object, received array',
+    });
+    expect(read(step({ ...good, problems: [problem], moreProblems: 2 }))).toEqual({
+      unreadable: 'exit 0 and ok: true disagree with 3 problems in the report',
+    });
   });
 });
