@@ -42,6 +42,16 @@ describe('what a change of Cargo.toml switches off', () => {
       [{ line: 4, what: 'harness = false' }],
     ],
     ['no table', '', 'test = false', []],
+    ['an indented table', '', '  [ package ]\n  autotests  =  false', [{ line: 2, what: 'autotests = false' }]],
+    ['no blanks', '', '[package]\nautotests=false', [{ line: 2, what: 'autotests=false' }]],
+    ['an indented library', '', '  [lib]\ntest = false', [{ line: 2, what: 'test = false' }]],
+    ['an indented test target', '', '  [[test]]\nrequired-features=[]', [{ line: 2, what: 'required-features=[]' }]],
+    ['keys in comments', '', '[package]\n# autotests = false\n[lib]\n# test = false\n[[test]]\n# test = false', []],
+    ['tables in comments: a package', '', '[profile] # [package]\nautotests = false', []],
+    ['tables in comments: a library', '', '[profile] # [lib]\ntest = false', []],
+    ['tables in comments: a binary', '', '[profile] # [[bin]]\ntest = false', []],
+    ['tables in comments: a test target', '', '[profile] # [[test]]\ntest = false', []],
+    ['one of two is there before', '[lib]\ntest = false\ndoctest = false', '[lib]\ndoctest = false', []],
   ])('%s', (_, before, after, found) => expect(switchedOff(before, after)).toEqual(found));
 
   test('members that the workspace lost and crates that it leaves out now', () => {
@@ -102,8 +112,20 @@ describe('fuzz targets of a manifest', () => {
     ['an empty name', 'name = ""'],
     ['a name with something behind it', 'name = "a" b'],
     ['a key that ends so', 'file-name = "a"'],
+    ['a name in a table that a comment calls one', '[x] # [[bin]]\nname = "a"'],
     ['a name of 101 characters', `name = "${'a'.repeat(101)}"`],
   ])('%s is none', (_, line) => expect(fuzzTargets(`[[bin]]\n${line}`)).toEqual([]));
+
+  test('a bracket behind a name begins no table, and a path may be indented and have a comment', () => {
+    const manifest = lines(
+      '[[bin]]',
+      'name = "a" # [b]',
+      '  path="x.rs" # y',
+      'other-path = "z.rs"',
+      'path = "w.rs" w',
+    );
+    expect(fuzzTargets(manifest)).toEqual([{ name: 'a', path: 'fuzz/x.rs', line: 2 }]);
+  });
 
   test('a name of 100 characters and a path of 300 are read, a longer path is not', () => {
     const name = 'a'.repeat(100);
