@@ -72,7 +72,7 @@ const SKIPS: readonly Mark[] = [
     ['rust'],
     ALL,
     'code',
-    /#\s*!?\[\s*(?:ignore\b|cfg_attr\s*\([^\]]*,\s*ignore\b)/,
+    /#\s*!?\s*\[\s*(?:ignore\b|cfg_attr\s*\([^\]]*,\s*ignore\b)/,
     'the test is not run any more',
   ),
   mark(
@@ -80,7 +80,7 @@ const SKIPS: readonly Mark[] = [
     ['rust'],
     TESTED,
     'code',
-    /#\s*!?\[\s*cfg\s*\(\s*(?:any\s*\(\s*\)|not\s*\(\s*(?:test|all\s*\(\s*\))\s*\)|FALSE|false)/,
+    /#\s*!?\s*\[\s*cfg\s*\(\s*(?:any\s*\(\s*\)|not\s*\(\s*(?:test|all\s*\(\s*\))\s*\)|FALSE|false)/,
     'this is compiled nowhere',
   ),
   mark('skipped-test', ['rust'], ['tests'], 'code', /#\s*\[\s*should_panic\b/, 'the test is now to panic'),
@@ -97,7 +97,7 @@ const SKIPS: readonly Mark[] = [
     ['js'],
     ['tests'],
     'code',
-    /\b(?:t|ctx|context|this)\s*\.\s*(?:skip|todo)\s*\(|\b(?:skip|todo)\s*:\s*(?!false\b|undefined\b)/,
+    /\b(?:t|ctx|context|this)\s*\.\s*(?:skip|todo)\s*\(|\b(?:skip|todo)\s*:(?!\s*(?:false|undefined)\b)/,
     'the test is not run any more',
   ),
   mark(
@@ -133,7 +133,7 @@ const HOLLOW: readonly Mark[] = [
     ['js'],
     ['tests'],
     'code',
-    /\bexpect\s*\(\s*(true|false|null|\d+|[\w$.]+)\s*\)\s*\.\s*(?:toBe|toEqual|toStrictEqual)\s*\(\s*\1\s*\)|\bassert(?:\s*\.\s*ok)?\s*\(\s*(?:true|1|!0)\s*[,)]|\bassert\s*\.\s*\w*[eE]qual\s*\(\s*([\w$.]+)\s*,\s*\2\s*[,)]/,
+    /\bexpect\s*\(\s*(true|false|null|\d+|[\w$.]+)\s*\)\s*\.\s*(?:toBe|toEqual|toStrictEqual)\s*\(\s*\1\s*\)|\bassert(?:\s*\.\s*ok)?\s*\(\s*(?:true|1|!0)\s*[,)]|\bassert\s*\.\s*(?!not)\w*[eE]qual\s*\(\s*([\w$.]+)\s*,\s*\2\s*[,)]/,
     'this holds whatever the code does',
   ),
   mark(
@@ -153,7 +153,7 @@ const MUTES: readonly Mark[] = [
     ['rust'],
     ALL,
     'code',
-    /#\s*!\[\s*(?:allow|expect|cfg_attr\s*\([^\]]*\b(?:allow|expect))\s*\(|#\s*!\[\s*rustfmt\s*::\s*skip/,
+    /#\s*!\s*\[\s*(?:allow|expect|cfg_attr\s*\([^\]]*\b(?:allow|expect))\s*\(|#\s*!\s*\[\s*rustfmt\s*::\s*skip/,
     'a lint is off for the whole module',
   ),
   mark(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shortNumber } from '../crossval-report.ts';
 import {
+  F32_SLACK,
   fault,
   RECEIPT_LIMITS as LIMITS,
   shapeFault,
@@ -135,5 +136,6 @@ function parityFaults({ parity }: Parsed): ReceiptFault[] {
   if (cosine === undefined || rate === undefined) return [fault('no-measurement', 'status is ok without a number')];
   if (!(cosine >= LIMITS.harnessCosine))
     return [fault('diverged', `cosine ${cosine} is below ${LIMITS.harnessCosine}`)];
+  if (cosine > 1 + F32_SLACK) return [fault('contradiction', `cosine ${cosine} is above 1`)];
   return rate === 1 ? [] : [fault('diverged', `exact_match_rate is ${rate}, not 1`)];
 }

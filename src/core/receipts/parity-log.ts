@@ -13,7 +13,7 @@ const CONFESSIONS: readonly (readonly [ReceiptRule, RegExp])[] = [
 
 /** Lines of cargo and of test lists: names of crates and tests say nothing about the run. */
 const OF_CARGO =
-  /^\s*(?:Compiling|Downloaded|Downloading|Checking|Running|Finished|Fresh|Doc-tests) |^test \S+ (?:- \S+ )?\.\.\. /;
+  /^\s*(?:Compiling|Downloaded|Downloading|Checking|Running|Finished|Fresh|Doc-tests) |^test \S+ (?:- \S+ (?:\(line \d+\) )?)?(?:- (?:should panic|compile|compile fail) )?\.\.\. /;
 
 /** What a command admits in its log, each kind once, with the line. */
 export function logFaults(output: string): ReceiptFault[] {

@@ -133,7 +133,9 @@ function summaryFaults({ rows, summary }: Parsed, good: number): ReceiptFault[] 
   if (!summary.all_passed || summary.first_divergence !== undefined)
     faults.push(fault('diverged', `its summary says that position ${summary.first_divergence ?? '?'} diverges`));
   else if (good < rows.length)
-    faults.push(fault('contradiction', `all_passed is true, and ${rows.length - good} positions are over a limit`));
+    faults.push(
+      fault('contradiction', `all_passed is true, and only ${good} of ${rows.length} positions are within the limits`),
+    );
   return faults;
 }
 

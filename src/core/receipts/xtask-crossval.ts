@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count } from '../check-gate.ts';
 import { fault, shapeFault, type Receipt, type ReceiptFault } from './receipt.ts';
 
 const optionalCount = z.int().min(0).nullable().optional();
@@ -41,5 +42,7 @@ export function readXtaskCrossval(value: object): Receipt {
   if (typeof tensors !== 'number')
     faults.push(fault('no-measurement', 'it does not say how many tensors the model has'));
   else if (tensors === 0) faults.push(fault('zero-rows', 'the model has no tensor: nothing can be computed with it'));
-  return { ...base, faults, says: `Rust and C++ loaded ${parsed.data.model} with ${tensors ?? 0} tensors` };
+  const loaded = rust && header && full ? 'Rust and C++ loaded' : 'Rust and C++ did not both load';
+  const size = typeof tensors === 'number' ? ` with ${count(tensors, 'tensor')}` : '';
+  return { ...base, faults, says: `${loaded} ${parsed.data.model}${size}` };
 }
