@@ -168,7 +168,7 @@ function publish(modules: ReadonlyMap<string, Module>, builder: SurfaceBuilder, 
     }
   };
   /** `key` undefined: only mentioned. */
-  const lead = (at: Module, from: string, name: string, key: string | undefined): boolean => {
+  const lead = (at: Module, from: string, name: string, key: string | undefined, path = new Set<string>()): boolean => {
     const target = modules.get(targetOf(at.path, from));
     if (target === undefined) {
       if (key !== undefined) builder.add({ key, name, signature: `from ${from} ${name}`, path: at.path, line: 1 });
@@ -178,13 +178,14 @@ function publish(modules: ReadonlyMap<string, Module>, builder: SurfaceBuilder, 
       all(target, key ?? `(${stemOf(target.path)})`);
       return true;
     }
-    return named(target, name, key ?? `(${stemOf(target.path)}) ${name}`, new Set());
+    return named(target, name, key ?? `(${stemOf(target.path)}) ${name}`, path);
   };
-  const named = (at: Module, name: string, key: string, path: Set<Module>): boolean => {
-    if (path.has(at)) return false;
-    path.add(at);
+  /** `path` holds where the name was looked for: modules may export from each other in a ring. */
+  const named = (at: Module, name: string, key: string, path: Set<string>): boolean => {
+    if (path.has(`${at.path} ${name}`)) return false;
+    path.add(`${at.path} ${name}`);
     const found = at.exports.get(name);
-    if (found?.from !== undefined) return lead(at, found.from, found.name, key);
+    if (found?.from !== undefined) return lead(at, found.from, found.name, key, path);
     if (found !== undefined) {
       // A public name needs no second key for being mentioned.
       if (at.own.has(found.name)) {
@@ -192,7 +193,7 @@ function publish(modules: ReadonlyMap<string, Module>, builder: SurfaceBuilder, 
       } else {
         const imported = at.imports.get(found.name);
         if (imported === undefined) builder.problems.push(`${at.path}: ${found.name} is exported and declared nowhere`);
-        else lead(at, imported.from, imported.name, key);
+        else lead(at, imported.from, imported.name, key, path);
       }
       return true;
     }
@@ -248,8 +249,8 @@ function targetOf(path: string, from: string): string {
 
 /** A declaration as what can change on its own: members of a class, optional members of an interface. */
 function partsOf({ kind, tokens }: Declaration): { suffix: string; signature: string }[] {
-  const open = tokens.findIndex(({ text }) => text === '{');
   if (kind === 'function') return [{ suffix: '', signature: spellDeclaration(withoutParameterNames(tokens)) }];
+  const open = bodyOf(tokens);
   if ((kind !== 'interface' && kind !== 'class') || open < 0)
     return [{ suffix: '', signature: spellDeclaration(tokens) }];
   const head = spellDeclaration(tokens.slice(0, open));
@@ -258,7 +259,7 @@ function partsOf({ kind, tokens }: Declaration): { suffix: string; signature: st
   const spelled = members
     .map((member) => ({ member, text: spellDeclaration(member) }))
     .filter(({ text }) => !/^(?:private\b|#)/.test(text));
-  const alone = spelled.filter(({ text }) => kind === 'class' || /^(?:readonly )?[\w$"]+ \?/.test(text));
+  const alone = spelled.filter(({ text }) => kind === 'class' || /^(?:readonly )?(?:[\w$]+|"[^"]*") \?/.test(text));
   // Who makes an object of an interface has to write its other members: one more breaks that.
   const together = spelled.filter((one) => !alone.includes(one)).map(({ text }) => text);
   return [
@@ -271,6 +272,17 @@ function partsOf({ kind, tokens }: Declaration): { suffix: string; signature: st
       return { suffix: `.${name?.text ?? text.slice(0, 40)}`, signature: text };
     }),
   ];
+}
+
+/** The brace that the last token closes; -1 when it closes none. Braces in a `<…>` in front of it are no body. */
+function bodyOf(tokens: readonly DeclarationToken[]): number {
+  if (tokens.at(-1)?.text !== '}') return -1;
+  let depth = 0;
+  return tokens.findLastIndex(({ text }) => {
+    if (text === '}') depth++;
+    if (text === '{') depth--;
+    return depth === 0;
+  });
 }
 
 /** `f(a: T, b?: U): R` without a and b, which no caller writes. Names that a type refers to (`x is T`) stay. */

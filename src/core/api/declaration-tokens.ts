@@ -23,7 +23,7 @@ export function declarationTokens(source: string): readonly DeclarationToken[] |
   return tokens;
 }
 
-/** Splits at marks of one kind that stand in no bracket; undefined when the brackets do not match. */
+/** Splits at marks of one kind that stand in no bracket and in no `<…>`; undefined when the brackets do not match. */
 export function splitAt(
   tokens: readonly DeclarationToken[],
   marks: ReadonlySet<string>,
@@ -31,18 +31,25 @@ export function splitAt(
 ): DeclarationToken[][] | undefined {
   const parts: DeclarationToken[][] = [[]];
   const open: string[] = [];
+  let angle = 0;
+  const next = () => {
+    parts.push([]);
+    angle = 0;
+  };
   for (const token of tokens) {
     const { text } = token;
     const part = parts.at(-1)!;
-    if (open.length === 0 && marks.has(text)) {
-      parts.push([]);
+    if (open.length === 0 && (text === ';' || angle === 0) && marks.has(text)) {
+      next();
       continue;
     }
     part.push(token);
+    if (open.length === 0 && text === '<') angle++;
+    if (open.length === 0 && text === '>' && angle > 0) angle--;
     if (text === '(' || text === '[' || text === '{') open.push(text === '(' ? ')' : text === '[' ? ']' : '}');
     else if (text === ')' || text === ']' || text === '}') {
       if (open.pop() !== text) return undefined;
-      if (text === '}' && open.length === 0 && endsWithBrace(part)) parts.push([]);
+      if (text === '}' && open.length === 0 && angle === 0 && endsWithBrace(part)) next();
     }
   }
   return open.length === 0 ? parts.filter((part) => part.length > 0) : undefined;

@@ -241,27 +241,25 @@ class Crate {
   }
 
   #struct(item: RustItem, module: Module, key: string): void {
-    const open = item.head.findIndex(({ text }) => text === '(');
-    const tuple = item.body === undefined && open >= 0;
-    const fields = splitList(item.body ?? (tuple ? inside(item.head, open) : []));
-    const plain = fields.map((tokens) => ({ tokens: withoutAttributes(tokens) }));
-    const isPublic = (tokens: readonly RustToken[]) =>
-      tokens[0]?.text === 'pub' && !/^\( (?:crate|super|self|in)\b/.test(spell(tokens.slice(1, 4)));
-    const hidden = plain.filter(({ tokens }) => !isPublic(tokens)).length;
-    const head = spell(tuple ? item.head.slice(0, open) : item.head);
+    const open = parenthesis(item.head, 0);
+    const tuple = item.body === undefined && open < item.head.length;
+    const inner = tuple ? inside(item.head, open) : [];
+    const fields = splitList(item.body ?? inner).map((tokens, index) => {
+      const plain = withoutAttributes(tokens);
+      const isPublic = plain[0]?.text === 'pub' && !/^\( (?:crate|super|self|in)\b/.test(spell(plain.slice(1, 4)));
+      return { index, isPublic, tokens: plain.slice(1) };
+    });
+    const shown = fields.filter(({ isPublic }) => isPublic);
+    // What stands behind the fields of a tuple is its `where`.
+    const head = spell(tuple ? [...item.head.slice(0, open), ...item.head.slice(open + inner.length + 2)] : item.head);
     const closed = item.attributes.some((attribute) => attribute.startsWith('non_exhaustive'));
-    const open2 = plain.filter(({ tokens }) => isPublic(tokens)).map(({ tokens }) => tokens.slice(1));
-    // Where every field is public, the struct can be written out by anybody: a field more breaks that.
-    const whole =
-      hidden === 0 && !closed
-        ? `{ ${open2
-            .map(spell)
-            .sort(tuple ? undefined : byText)
-            .join(' , ')} }`
-        : '{ .. }';
-    this.#add(item, module, key, `${head} ${whole}${tuple ? ` tuple of ${fields.length}` : ''}`);
-    if (hidden === 0 && !closed) return;
-    for (const [index, tokens] of open2.entries()) {
+    const whole = shown.length === fields.length && !closed;
+    const list = shown.map(({ tokens }) => spell(tokens));
+    // Where every field is public, the struct can be written out by anybody: a field more breaks that. Fields of a tuple have an order.
+    const body = whole ? `{ ${(tuple ? list : list.sort(byText)).join(' , ')} }` : '{ .. }';
+    this.#add(item, module, key, `${head} ${body}${tuple ? ` tuple of ${fields.length}` : ''}`);
+    if (whole) return;
+    for (const { index, tokens } of shown) {
       const field = tuple ? String(index) : tokens[0]!.text;
       this.#add(item, module, `${key}.${field}`, spell(tokens), field);
     }
@@ -295,8 +293,9 @@ class Crate {
 
   #impl(item: RustItem, module: Module): void {
     const words = item.head.map(({ text }) => text);
-    const at = words.lastIndexOf('for');
-    const isTrait = at > 0 && words[at + 1] !== '<';
+    // `for<'a>` in a bound is another word.
+    const at = words.findIndex((word, index) => word === 'for' && words[index + 1] !== '<');
+    const isTrait = at > 0;
     const target = typeName(item.head.slice(isTrait ? at + 1 : 1));
     const keys = this.#types.get(target);
     const header = spell(item.head);
@@ -325,7 +324,9 @@ class Crate {
   #foreign(item: RustItem, module: Module, path: string): void {
     const members = parseItems(item.body!);
     if (typeof members === 'string') this.builder.problems.push(`${module.path}:${item.line}: ${members}`);
-    else for (const one of members) if (one.public) this.#add(one, module, `${path}::${one.name}`, spell(one.head));
+    else
+      for (const one of members)
+        if (one.public) this.#add(one, module, `${path}::${one.name}`, spell(withoutNames(one.head)));
   }
 
   /** `#[macro_export]` takes a macro to the root of the crate, wherever it stands. */
@@ -359,16 +360,15 @@ export function useTree(
   before: readonly string[] = [],
 ): { segments: string[]; as: string }[] {
   const segments = [...before];
+  // `a::{self}` is `a`, and so is `a::{self as b}`.
+  const path = () => (segments.at(-1) === 'self' && segments.length > 1 ? segments.slice(0, -1) : segments);
   for (let at = 0; at < tokens.length; at++) {
     const { text } = tokens[at]!;
     if (text === '{') return splitList(inside(tokens, at)).flatMap((part) => useTree(part, segments));
-    if (text === 'as') {
-      return [{ segments, as: tokens[at + 1]?.text ?? '_' }];
-    }
+    if (text === 'as') return [{ segments: path(), as: tokens[at + 1]?.text ?? '_' }];
     if (text !== ':') segments.push(text);
   }
-  // `a::{self}` is `a`.
-  const whole = segments.at(-1) === 'self' && segments.length > 1 ? segments.slice(0, -1) : segments;
+  const whole = path();
   return whole.length === 0 ? [] : [{ segments: whole, as: whole.at(-1)! }];
 }
 
@@ -401,18 +401,23 @@ function withoutAttributes(tokens: readonly RustToken[]): RustToken[] {
   return rest;
 }
 
+/** Where the first parenthesis opens that stands in no `<…>`; behind the end when there is none. */
+function parenthesis(tokens: readonly RustToken[], from: number): number {
+  let angle = 0;
+  for (let at = from; at < tokens.length; at++) {
+    const { text } = tokens[at]!;
+    if (text === '<') angle++;
+    if (text === '>' && tokens[at - 1]?.text !== '-') angle--;
+    if (text === '(' && angle === 0) return at;
+  }
+  return tokens.length;
+}
+
 /** A function's head without the names of its parameters, which no caller writes. */
 function withoutNames(head: readonly RustToken[]): readonly RustToken[] {
   const fn = head.findIndex(({ text }) => text === 'fn');
   if (fn < 0) return head;
-  let open = fn + 1;
-  let angle = 0;
-  for (; open < head.length; open++) {
-    const { text } = head[open]!;
-    if (text === '<') angle++;
-    if (text === '>' && head[open - 1]?.text !== '-') angle--;
-    if (text === '(' && angle === 0) break;
-  }
+  const open = parenthesis(head, fn + 1);
   if (open >= head.length) return head;
   const inner = inside(head, open);
   const comma: RustToken = { kind: 'mark', text: ',', line: 0 };

@@ -22,7 +22,9 @@ const NAMED = new RegExp(
   String.raw`(?<![\w$.-])(?:--)?["']?([A-Za-z_$][\w$]*(?:[-.][A-Za-z_$][\w$]*)*)["']?\s*(?::\s*[A-Za-z_][\w:<>]*\s*=|=>|=(?![=>])|:(?!:)|["',\s]\s*(?=["']?\d))\s*["']?(?:(${INFINITE})|(${NUMBER})(?![\w.])|([^\s,;)}\]#][^,;)}\]#\n]*))`,
   'g',
 );
-const COMPARED = new RegExp(String.raw`(<=|>=|<|>)\s*(?:(${INFINITE})|(${NUMBER})(?![\w.]))`, 'g');
+/** A comparison; no arrow (`=> 1`, `-> 1`) and no shift (`<< 1`). */
+const COMPARISON = String.raw`(?<![-=<>])(<=|>=|<|>)`;
+const COMPARED = new RegExp(String.raw`${COMPARISON}\s*(?:(${INFINITE})|(${NUMBER})(?![\w.]))`, 'g');
 const CALLED = new RegExp(
   String.raw`\b(\w*(?:[cC]lose|[aA]pprox|[nN]ear|[aA]lmost|LessThan|GreaterThan)\w*!?)\s*\((?:[^()]|\([^()]*\))*?(?:(${INFINITE})|(${NUMBER}))\s*,?\s*\)`,
   'g',
@@ -125,7 +127,7 @@ export function boundsOf(code: string, asserting: boolean): Bound[] {
 /** Which way a name lets more through, by what the code compares it with. */
 export function looserByUse(name: string, code: string): Looser {
   const escaped = name.replace(/[$.]/g, '\\$&');
-  const after = new RegExp(String.raw`(<=|>=|<|>)\s*(?:\w+(?:::|\.))*${escaped}(?![\w$])`, 'g');
+  const after = new RegExp(String.raw`${COMPARISON}\s*(?:\w+(?:::|\.))*${escaped}(?![\w$])`, 'g');
   const before = new RegExp(String.raw`(?<![\w$])${escaped}\s*(<=|>=|<(?!<)|>(?!>))`, 'g');
   const ways = new Set<Looser>([
     ...[...code.matchAll(after)].map(([, operator]): Looser => (operator!.startsWith('<') ? 'up' : 'down')),

@@ -1,3 +1,4 @@
+import { count } from '../check-gate.ts';
 import { declaredTests } from '../test-report.ts';
 import type { HygieneFinding } from './finding.ts';
 import { testNames } from './marks.ts';
@@ -6,7 +7,7 @@ import { ASSERTION, type ChangedSource } from './source.ts';
 const EVERY_ASSERTION = new RegExp(ASSERTION.source, 'g');
 /** A function ends without a result, or the process does. */
 const BARE_RETURN =
-  /(?:^|[{;]|\)|=>|\belse)\s*return(?:\s+(?:Ok\s*\(\s*\(\s*\)\s*\)|None|undefined|void 0))?\s*(?:;|\}|$)|\b(?:process\s*\.\s*exit|(?:std::)?process::exit|sys\s*\.\s*exit|os\s*\.\s*_exit)\s*\(\s*0?\s*\)/;
+  /(?:^|[{;]|\)|=>|\belse)\s*return(?:\s+(?:Ok\s*\(\s*\(\s*\)\s*\)|None|undefined|void 0))?\s*(?:[;,}]|$)|\b(?:process\s*\.\s*exit|(?:std::)?process::exit|sys\s*\.\s*exit|os\s*\.\s*_exit)\s*\(\s*0?\s*\)/;
 /** The head of a function or callback. */
 const HEAD = /\bfn\s+\w+|=>\s*[{(]?\s*$|\bfunction\b|^\s*(?:async\s+)?def\s|^\s*(?:async\s+)?\w+\([^;]*\)\s*\{\s*$/;
 /** The next function begins: what stands behind is another test's. */
@@ -33,7 +34,9 @@ function earlyReturns(source: ChangedSource): HygieneFinding[] {
     if (skipped === 0 && !replaced) return [];
     const why =
       skipped > 0
-        ? `${skipped} line${skipped === 1 ? '' : 's'} that assert stand behind it`
+        ? skipped === 1
+          ? 'a line that asserts stands behind it'
+          : `${skipped} lines that assert stand behind it`
         : 'an assertion stood here';
     return [
       {
@@ -107,7 +110,7 @@ function fewerAssertions({ path, before, after }: ChangedSource): HygieneFinding
   if (before === undefined || after === undefined) return [];
   const [was, now] = [before, after].map((code) => code.match(EVERY_ASSERTION)?.length ?? 0) as [number, number];
   if (now >= was) return [];
-  const message = `${was} assertions became ${now}`;
+  const message = `it had ${count(was, 'assertion')}, now it has ${now}`;
   return [{ rule: 'fewer-assertions', level: 'warning', path, line: 1, message, names: [] }];
 }
 

@@ -67,17 +67,28 @@ export function pythonTests(source: string): DeclaredTest[] {
 const MAX_LINES = 2_000;
 
 function bodyOf(lines: readonly string[], at: number, indent: string): string {
-  let first = at;
-  // The signature may go over several lines.
-  while (first < lines.length && first < at + 20 && !/:\s*(?:[^\s].*)?$/.test(lines[first]!)) first++;
-  const body = [/\)\s*(?:->[^:]*)?:(.*)$/.exec(lines[first] ?? '')?.[1] ?? ''];
-  for (let i = first + 1; i < lines.length; i++) {
-    const line = lines[i]!;
+  const { last, rest } = signatureEnd(lines, at);
+  const body = [rest];
+  for (const line of lines.slice(last + 1, last + 1 + MAX_LINES)) {
     if (line.trim() !== '' && !(line.startsWith(indent) && /^[ \t]/.test(line.slice(indent.length)))) break;
-    if (i - first > MAX_LINES) break;
     body.push(line);
   }
   return body.join('\n');
+}
+
+/** Most lines of a signature. */
+const MAX_SIGNATURE = 100;
+
+/** The line in which a signature ends, by the colon that stands in no bracket, and what stands behind that. */
+function signatureEnd(lines: readonly string[], at: number): { readonly last: number; readonly rest: string } {
+  let depth = 0;
+  for (const [i, line] of lines.slice(at, at + MAX_SIGNATURE).entries()) {
+    for (const { 0: mark, index } of line.matchAll(/[()[\]{}:]/g)) {
+      if (mark === ':' && depth === 0) return { last: at + i, rest: line.slice(index + 1) };
+      if (mark !== ':') depth += '([{'.includes(mark) ? 1 : -1;
+    }
+  }
+  return { last: at, rest: '' };
 }
 
 function decorators(lines: readonly string[], at: number): string[] {
