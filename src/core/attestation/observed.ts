@@ -2,7 +2,7 @@ import type { Contract } from '../contract/contract.ts';
 import { PROVENANCE_KEYS, type Evidence } from '../evidence.ts';
 import { compareHops, type GateFact } from '../fact.ts';
 import type { Fold } from '../fold.ts';
-import { GATES } from '../names.ts';
+import { gateOrder } from '../names.ts';
 import type { Verdict } from '../verdict.ts';
 import { readPerfRecord, type PerfRecord } from './perf-record.ts';
 
@@ -84,9 +84,6 @@ export function impossibleCount(evidence: readonly Evidence[]): string | undefin
 
 /** In the order of the vocabulary; gates of a registry behind it, by name. */
 function compareGates(a: GateFact, b: GateFact): number {
-  const place = ({ gate }: GateFact): number => {
-    const at = (GATES as readonly string[]).indexOf(gate);
-    return at < 0 ? GATES.length : at;
-  };
-  return place(a) - place(b) || (a.gate < b.gate ? -1 : a.gate > b.gate ? 1 : 0) || compareHops(a, b);
+  if (a.gate === b.gate) return compareHops(a, b);
+  return gateOrder(a.gate) - gateOrder(b.gate) || (a.gate < b.gate ? -1 : 1);
 }

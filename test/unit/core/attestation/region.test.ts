@@ -1,4 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { renderAttestation } from '../../../../src/core/attestation/attestation.ts';
+import { observe } from '../../../../src/core/attestation/observed.ts';
+import { recompute } from '../../../../src/core/attestation/recompute.ts';
 import { attestationIn, attestationText, withAttestation } from '../../../../src/core/attestation/region.ts';
 import { fold } from '../../../../src/core/fold.ts';
 import { facts } from './attestations.ts';
@@ -12,8 +15,20 @@ test('it stands in anchors of its own behind what the author says', () => {
     /^What the author says\.\r\n\r\nCloses #7\n\n<!-- attestation:start -->\n### Gates on this head\n/,
   );
   expect(attestationIn(body)).toBe(text);
-  expect(text).toContain('| build | fail |\n| fuzz | skipped (missing-tool) |\n');
-  expect(text).toContain('```yaml\nflow_pr:\n');
+  expect(text).toBe(`### Gates on this head
+
+| Gate | Status |
+|---|---|
+| format | pass |
+| tests | pass |
+| build | fail |
+| fuzz | skipped (missing-tool) |
+
+The verdicts are computed by the gates; the Ledger below holds the evidence. The workflow writes this part, and \`bitnet-flow attest verify\` computes it again:
+
+\`\`\`yaml
+${renderAttestation(recompute(observe(fold(facts))!)).trimEnd()}
+\`\`\``);
 });
 
 test('it is edited in place, and all other text stays', () => {

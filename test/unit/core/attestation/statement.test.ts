@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { gateStatements } from '../../../../src/core/attestation/statement.ts';
 import type { Evidence } from '../../../../src/core/evidence.ts';
 import { fold } from '../../../../src/core/fold.ts';
-import { gate } from '../facts.ts';
+import { gate, start } from '../facts.ts';
 import { BASE, facts, HEAD } from './attestations.ts';
 
 const REPOSITORY = 'https://example.invalid/acme/rocket';
@@ -57,6 +57,20 @@ test('every gate of the head is there, and none of another commit', () => {
   expect(gateStatements(fold(facts), 'f'.repeat(40), REPOSITORY)).toEqual([]);
 });
 
+test('the run is that of the attempt in which the gate ran, and none where it is not known', () => {
+  const again = { seq: 2, attempt: 2, agent: 'spec-analyzer' };
+  const retried = [...facts, start({ ...again, sha: HEAD, base: BASE, fence: 200 }), gate({ ...again, sha: HEAD })];
+  const urls = gateStatements(fold(retried), HEAD, REPOSITORY).map((one) => [one.gate, one.statement?.predicate.url]);
+  expect(urls).toEqual([
+    ['build', `${REPOSITORY}/actions/runs/100`],
+    ['format', `${REPOSITORY}/actions/runs/100`],
+    ['fuzz', undefined],
+    ['tests', `${REPOSITORY}/actions/runs/200`],
+  ]);
+  const local = [start({ base: BASE, fence: 0 }), gate({ sha: HEAD })];
+  expect(gateStatements(fold(local), HEAD, REPOSITORY)[0]!.statement!.predicate).not.toHaveProperty('url');
+});
+
 describe('results', () => {
   const method = (value: string): Evidence => ({ key: 'method', value });
   test.each<[string, Evidence[], string]>([
@@ -81,7 +95,10 @@ describe('results', () => {
     expect(of('fuzz')).toMatchObject({ statement: undefined, why: 'skipped (missing-tool): nothing was tested' });
   });
 
-  test('a digest that was shortened is no subject', () => {
-    expect(of('tests', [method('primary'), { key: 'log', value: 'e'.repeat(16) }]).statement!.subject).toHaveLength(1);
-  });
+  test.each(['e'.repeat(16), 'e'.repeat(63), 'e'.repeat(65), `x${'e'.repeat(64)}`, 'E'.repeat(64)])(
+    'what is no whole digest is no subject: %s',
+    (value) => expect(of('tests', [method('primary'), { key: 'log', value }]).statement!.subject).toHaveLength(1),
+  );
+
+  test('what was tested needs no word why it has no statement', () => expect(of('tests').why).toBe(''));
 });
