@@ -54,13 +54,13 @@ export class FlowError extends Error {
   }
 }
 
-/** The candidate nearest to `word` by edit distance, for "did you mean"; undefined when none is near. */
+/** The candidate nearest to `word` by edit distance, for "did you mean"; undefined when none is near: one that shares nothing with it is not. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
-    if (distance < bestDistance) {
+    if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
       best = candidate;
       bestDistance = distance;
     }

@@ -52,6 +52,11 @@ test.each([
   expect(nearest(word, ['clippy', 'tests', 'code-reviewer', 'code-refiner'])).toBe(expected);
 });
 
+test('a word of which nothing would stay is not near', () => {
+  expect([nearest('99', ['01']), nearest('x', ['y']), nearest('', ['a'])]).toEqual([undefined, undefined, undefined]);
+  expect([nearest('91', ['01']), nearest('x', ['xy'])]).toEqual(['01', 'xy']);
+});
+
 test('two letters in the wrong order are one slip', () => {
   expect(nearest('noed', ['nmoe', 'node'])).toBe('node');
 });
