@@ -6,6 +6,9 @@ const NOTHING = /^(?:true|:|echo|printf|\/(?:usr\/)?bin\/(?:true|echo|printf)|sl
 /** Commands that prepare, and prove nothing by themselves. */
 const SETTING = /^(?:cd|set|export|unset|source|\.|umask|shopt|mkdir|local|readonly|trap)$/;
 const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
+/** Words of the shell behind which a command stands, and those that ask or end. */
+const BRANCH = /^(?:then|else|do|\{|\()$/;
+const ASKING = /^(?:if|elif|while|until|for|fi|done|\}|\))$/;
 /** What may fail without harm before the real work. */
 const TIDYING = /^(?:rm|mkdir|kill|pkill|rmdir|touch|docker|git|killall)$/;
 
@@ -96,13 +99,16 @@ export function judgeCommand(id: string, cmd: string): Finding[] {
   return findings;
 }
 
-/** Everything but what always passes and what only prepares. `exit 1` is real: it fails. */
+/**
+ * Everything but what always passes and what only prepares. `exit 1` is real: it fails. What is asked by an `if` or a loop is not: its failure
+ * decides what runs, and is seen by nobody.
+ */
 function isReal({ words }: ShellCommand): boolean {
-  const rest = words.slice(words.findIndex((word) => !ASSIGNMENT.test(word)));
-  if (words.every((word) => ASSIGNMENT.test(word))) return false;
-  const name = rest[0]!;
-  if (name === 'exit' || name === 'return') return !/^0*$/.test(rest[1] ?? '');
-  return !NOTHING.test(name) && !SETTING.test(name) && !/^(?:then|else|fi|do|done|if|\{|\}|\(|\))$/.test(name);
+  const at = words.findIndex((word) => !ASSIGNMENT.test(word) && !BRANCH.test(word));
+  if (at < 0) return false;
+  const name = words[at]!;
+  if (name === 'exit' || name === 'return') return !/^0*$/.test(words[at + 1] ?? '');
+  return !NOTHING.test(name) && !SETTING.test(name) && !ASKING.test(name);
 }
 
 /** Is the failure of the command at `at` unseen: `X || true`, `X && Y || :`, `X &`? */
