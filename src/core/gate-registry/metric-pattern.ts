@@ -18,16 +18,17 @@ export function metricProblem(pattern: string): { readonly why: string; readonly
       why: `metric_pattern asks for a backslash (${escaped}), so it never matches what a program prints`,
       fix: `in a TOML '…' string write ${escaped.slice(1)}, in a "…" string ${escaped}`,
     };
-  const behind = /\$(?![)|]|$)/.exec(
-    pattern.replace(/\\./g, '  ').replace(/\[[^\]]*\]/g, (set) => ' '.repeat(set.length)),
-  );
-  if (behind !== null)
+  // What is escaped or stands in a set is a character like any other, and a group of any kind begins like a plain one.
+  const plain = pattern
+    .replace(/\\./g, 'x')
+    .replace(/\[[^\]]*\]/g, 'x')
+    .replace(/\(\?(?:[:=!]|<[^>=!]*[>=!])/g, '(');
+  if (/\$(?![)|]|$)/.test(plain))
     return {
       why: 'metric_pattern goes on behind its end (`$`), so it can never match',
       fix: 'take `$` away, or write `\\$`',
     };
-  const before = /[^(|^]\^/.exec(pattern.replace(/\\./g, 'xx').replace(/\[[^\]]*\]/g, (set) => 'x'.repeat(set.length)));
-  if (before !== null)
+  if (/[^(|^]\^/.test(plain))
     return {
       why: 'metric_pattern begins again (`^`) behind a character, so it can never match',
       fix: 'take `^` away, or write `\\^`',
