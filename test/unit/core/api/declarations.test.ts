@@ -100,6 +100,40 @@ describe('declarations', () => {
         '.#B.f = f ( ) : Map < 3 , 4 >',
       ],
     ],
+    [
+      'heads with types, and no semicolons',
+      'export interface A extends B<1> { a: Map<1, 2>, b: 3, c?: () => void, d?: 4 }\nexport declare class C extends D<1> { }\nexport declare const e: 1 > 2',
+      [
+        '.#A = interface A extends B < 1 > { a : Map < 1 , 2 > ; b : 3 }',
+        '.#A.c = c ? : ( ) => void',
+        '.#A.d = d ? : 4',
+        '.#C = class C extends D < 1 > {  }',
+        '.#e = const e : 1 > 2',
+      ],
+    ],
+    [
+      'an open type ends with its statement',
+      'export type A = B <;\nexport declare const c: 1;',
+      ['.#A = type A = B <', '.#c = const c : 1'],
+    ],
+    [
+      'a default that is asynchronous',
+      'export default async function f(a: 1): void;',
+      ['.#default = function f ( : 1 ) : void'],
+    ],
+    ['a default that is abstract', 'export default abstract class G { }', ['.#default = class G {  }']],
+    [
+      'an import of nothing',
+      "import './a.js';\nimport a from 'b';\nimport type c, { type d } from 'e';\nexport { a, c, d };",
+      ['.#a = from b default', '.#c = from e default', '.#d = from e d'],
+    ],
+    [
+      'a long statement that is not known',
+      `export = ${'a'.repeat(70)};`,
+      [
+        '. export = aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa = export = aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+      ],
+    ],
     ['a class without a body', 'export declare class A', ['.#A = class A']],
     [
       'several of one name',
