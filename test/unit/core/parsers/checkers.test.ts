@@ -186,7 +186,7 @@ describe('what a checker said', () => {
     ],
     [
       'rustfmt: nothing',
-      ['rustfmt', 'x Formatting /r/a.rs\nFormatting a.rs\n'],
+      ['rustfmt', 'x Formatting /r/a.rs\nFormatting a.rs x\nFormatting a.txt\n'],
       ['rustfmt names no file that it looked at'],
     ],
     [
