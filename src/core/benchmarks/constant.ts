@@ -17,7 +17,8 @@ export function constantFaults(measured: readonly Measured[], files: ReadonlyMap
       .replace(/^0\.0*|\./g, '')
       .replace(/0+$/, '').length;
     if (told < (Number.isInteger(value) ? 5 : 3)) return [];
-    const literal = new RegExp(`(?<![\\d.])${text.replace(/[.+]/g, '\\$&')}0*(?![\\d.]*\\d)`);
+    const zeros = text.includes('.') ? '0*' : '(?:\\.0*)?';
+    const literal = new RegExp(`(?<![\\d.])${text.replace(/[.+]/g, '\\$&')}${zeros}(?![\\d.]*\\d)`);
     const where = [...files].find(([, source]) => literal.test(source))?.[0];
     return where === undefined ? [] : [benchmarkFault('constant', name, `${text} stands in ${where}`)];
   });

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { FINDING_CODES, type FindingCode } from '../../../../src/core/gate-registry/finding.ts';
+import { listFindings } from '../../../../src/core/gate-registry/listing.ts';
 import { loadRegistry, loadSoundRegistry } from '../../../../src/runtime/gate-registry/load.ts';
 
 const fixture = (name: string): string =>
@@ -75,6 +76,14 @@ describe('a registry in the shape that others use', () => {
       '88 error unknown-gate',
       '89 warning repeated-gate',
     ]);
+  });
+
+  test('and is told whole: place, what is wrong, what to do', () => {
+    const { findings } = loadRegistry(fixture('defects'), 'gates.toml', TREE);
+    const text = `${listFindings('gates.toml', findings).join('\n')}\n`;
+    const file = new URL('../../../golden/gate-registry/defects.txt', import.meta.url);
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, text);
+    expect(text).toBe(readFileSync(file, 'utf8'));
   });
 
   test('says what is near', () => {
@@ -170,6 +179,87 @@ describe('what is wrong with one gate', () => {
       expect(loadRegistry(one('cmd = "run"', id), 'g', TREE).findings.map(({ code }) => code)).toContain('bad-id');
     },
   );
+});
+
+describe('what is no registry is told whole', () => {
+  const text = (...lines: string[]): string[] =>
+    listFindings('g', loadRegistry(lines.join('\n'), 'g', TREE).findings).slice(0, -1);
+  const top = '[meta]\nversion = "1"\n[gates."cpu:one"]\ntier = "a"\ntimeout_s = 9\ncmd = "run"';
+  test.each<[string, string[]]>([
+    [
+      '',
+      [
+        'g:1: error missing-key: there is no table [meta]',
+        '    fix: begin with [meta] and version = "1"',
+        'g:1: error missing-key: there is no gate',
+        '    fix: write a table [gates."cpu:lint"] for each',
+      ],
+    ],
+    [
+      `${top}\n[bundle]\na = 1`,
+      ['g:7: error unknown-key: there is no table [bundle]', '    fix: did you mean "bundles"?'],
+    ],
+    [
+      `bundles = 1\n${top}`,
+      ['g:1: error bad-value: bundles is no table', '    fix: write [bundles] and `name = ["cpu:import"]` below'],
+    ],
+    [
+      `${top}\n[bundles]\n"A b" = ["cpu:one"]`,
+      ['g:8: error bad-id: "A b" is no bundle name', '    fix: use words of a-z and 0-9 joined by _ or -'],
+    ],
+    [
+      `${top}\n[bundles]\n${'a'.repeat(61)} = ["cpu:one"]`,
+      [
+        `g:8: error bad-id: "${'a'.repeat(61)}" is no bundle name`,
+        '    fix: use words of a-z and 0-9 joined by _ or -',
+      ],
+    ],
+    [`${top}\n[bundles]\n${'a'.repeat(60)} = ["cpu:one"]`, []],
+    [
+      `${top}\n[bundles]\nall = [1]`,
+      ['g:8: error bad-value: the bundle all is no list of gate ids', '    fix: write all = ["cpu:import"]'],
+    ],
+    [
+      `${top}\n[bundles]\nall = [${'"cpu:one",'.repeat(501)}]`,
+      [
+        'g:8: error too-many: 501 ids in the bundle all',
+        '    fix: keep to 500',
+        'g:8: warning repeated-gate: cpu:one stands twice in the bundle all',
+        '    fix: keep the first: it runs once, where it stands first',
+      ],
+    ],
+    [
+      top.replace('"1"', '"2"'),
+      ['g:2: error unknown-version: version "2" is not known', '    fix: this tool reads version "1"'],
+    ],
+    [
+      top.replace('"1"', '"1"\ntarget = "a b"'),
+      ['g:3: error bad-value: meta: target is "a b"', '    fix: must be a plain name'],
+    ],
+    [top.replace('"1"', '"1"\ntarget = "a.b-C_1"'), []],
+    [`${top}\ngpus = 65`, ['g:7: error bad-value: cpu:one: gpus is 65', '    fix: must be at most 64']],
+    [`${top}\ngpus = -1`, ['g:7: error bad-value: cpu:one: gpus is -1', '    fix: must not be negative']],
+    [`${top}\nrequires = "A"`, ['g:7: error bad-value: cpu:one: requires is "A"', '    fix: must be a list of texts']],
+    [`${top}\nrequires = [""]`, ['g:7: error bad-value: cpu:one: requires.0 is ""', '    fix: must not be empty']],
+    [`${top}\nmetric = "a b"`, ['g:7: error bad-value: cpu:one: metric is "a b"', '    fix: must be a plain name']],
+    [`${top}\nkind = "cmdd"`, ['g:7: error bad-value: cpu:one: kind is "cmdd"', '    fix: did you mean "cmd"?']],
+    [
+      `${top}\nkind = "zzzzzzzz"`,
+      ['g:7: error bad-value: cpu:one: kind is "zzzzzzzz"', '    fix: use "cmd" or "perf" or "external"'],
+    ],
+    [`${top}\nkind = 1`, ['g:7: error bad-value: cpu:one: kind is 1', '    fix: use "cmd" or "perf" or "external"']],
+    [
+      `${top}\nnotes = "x"`,
+      ['g:7: error unknown-key: cpu:one: there is no key "notes"', '    fix: did you mean "note"?'],
+    ],
+    [
+      `${top}\ncompare_gate = "${'c'.repeat(201)}"`,
+      [
+        `g:7: error bad-value: cpu:one: compare_gate is "${'c'.repeat(59)}…"`,
+        '    fix: Too big: expected string to have <=200 characters',
+      ],
+    ],
+  ])('case %#', (given, lines) => expect(text(given).slice(0, 4)).toEqual(lines));
 });
 
 test('a registry that is no table of tables is findings, too', () => {
