@@ -65,8 +65,8 @@ describe('an error of a user', () => {
     ['tests', ['TESTS'], 'TESTS'],
     ['formt', ['format'], 'format'],
     ['a', ['bcd'], undefined],
-    ['a', ['bc'], 'bc'],
-    ['ab', ['cd'], 'cd'],
+    ['a', ['bc', 'ab'], 'ab'],
+    ['ab', ['cd', 'ac'], 'ac'],
     ['abc', ['def'], undefined],
     ['abcdefghi', ['abcdefxyz'], 'abcdefxyz'],
     ['abcdefghi', ['abcdewxyz'], undefined],
@@ -77,7 +77,7 @@ describe('an error of a user', () => {
     ['acb', ['abc', 'a'], 'abc'],
     ['ca', ['abc'], undefined],
     ['bacd', ['abdc'], 'abdc'],
-    ['', ['ab', 'abc'], 'ab'],
+    ['', ['ab', 'abc'], undefined],
     ['tests', [], undefined],
   ])('did %s mean one of %j? %s', (word, candidates, meant) => expect(nearest(word, candidates)).toBe(meant));
 });
