@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CONTROLS, findControl, NO_CONTROL } from '../test/simulation/controls.ts';
-import { crashAt, crashName, crashPoints, goldenRun } from '../test/simulation/crash.ts';
+import { crashAt, crashBatches, goldenRun, type Golden } from '../test/simulation/crash.ts';
 import type { Crash } from '../test/simulation/simulation.ts';
 import {
   addTally,
@@ -24,7 +24,6 @@ const HELP = `npm run soak -- [options]: the real code of a flow on a faulty Git
   --from S        seed of the first one (default 1)
   --controls      also takes each defence away, and fails unless the named invariant breaks
   --crash         also crashes the golden flow at every call, before and after it, and repairs it in three ways
-  --crash-in-turn the same with one repair for each crash, in turn: a third of the time, every call and every repair
   --jobs N        processes (default: the number of cores)
 
   --seed S        one schedule: what happened, and with --trace every call
@@ -41,7 +40,6 @@ const { values } = parseArgs({
     control: { type: 'string', default: 'none' },
     controls: { type: 'boolean', default: false },
     crash: { type: 'boolean', default: false },
-    'crash-in-turn': { type: 'boolean', default: false },
     trace: { type: 'boolean', default: false },
     jobs: { type: 'string', default: String(availableParallelism()) },
     help: { type: 'boolean', default: false },
@@ -59,7 +57,7 @@ const control = findControl(values.control);
 type Task =
   | { readonly kind: 'schedules'; readonly from: number; readonly count: number; readonly control: string }
   | { readonly kind: 'control'; readonly name: string }
-  | { readonly kind: 'crashes'; readonly crashes: readonly Crash[] };
+  | { readonly kind: 'crashes'; readonly crash: Crash };
 type Answer =
   | { readonly kind: 'schedules'; readonly tally: Tally }
   | { readonly kind: 'control'; readonly name: string; readonly failure: Failure | undefined }
@@ -86,7 +84,7 @@ async function main(): Promise<number> {
   }
   let bad = 0;
   if (values.controls) bad += await controls();
-  if (values.crash || values['crash-in-turn']) bad += await crashes(allCrashes(crashPoints(await goldenRun())));
+  if (values.crash) bad += await crashes();
   if (count > 0) bad += await soak(from, count);
   return bad === 0 ? 0 : 1;
 }
@@ -177,25 +175,16 @@ async function controls(): Promise<number> {
   return unfelt;
 }
 
-const REPAIRS = ['all jobs', 'failed jobs', 'sweeper'] as const;
-
-/** Every call, before and after it. After one call and before the next is nearly the same moment: in turn, they have different repairs. */
-function allCrashes(points: number): Crash[] {
-  const moments = Array.from({ length: points }, (_, at) => [
-    { at, when: 'before' as const, turn: at },
-    { at, when: 'after' as const, turn: at + 2 },
-  ]).flat();
-  return moments.flatMap(({ turn, ...moment }) =>
-    values.crash
-      ? REPAIRS.map((repair) => ({ ...moment, repair }))
-      : [{ ...moment, repair: REPAIRS[turn % REPAIRS.length]! }],
-  );
-}
-
-/** Crashes the golden flow; says how many crashes left a trace. */
-async function crashes(all: readonly Crash[]): Promise<number> {
+/** Crashes the golden flow at every call, in both ways, repaired in three. */
+async function crashes(): Promise<number> {
+  const undisturbed = await goldenRun();
+  const points = undisturbed.calls.length;
   const tasks: Task[] = [];
-  for (let at = 0; at < all.length; at += 40) tasks.push({ kind: 'crashes', crashes: all.slice(at, at + 40) });
+  for (const repair of ['all jobs', 'failed jobs', 'sweeper'] as const) {
+    for (const when of ['before', 'after'] as const) {
+      for (const crash of crashBatches(undisturbed, when, repair)) tasks.push({ kind: 'crashes', crash });
+    }
+  }
   const bad: string[] = [];
   let count = 0;
   await share(tasks, (answer) => {
@@ -204,7 +193,7 @@ async function crashes(all: readonly Crash[]): Promise<number> {
     bad.push(...answer.bad);
   });
   console.log(
-    `\n${count} crashes of the golden flow, before and after each of its calls: ${count - bad.length} without a trace.`,
+    `\n${count} crashes of the golden flow, at each of its ${points} calls: ${count - bad.length} without a trace.`,
   );
   for (const line of bad.slice(0, 10)) console.log(`  ${line}`);
   return bad.length;
@@ -237,6 +226,9 @@ async function share(tasks: readonly Task[], take: (answer: Answer) => void): Pr
   );
 }
 
+/** Of this process. */
+let golden: Promise<Golden> | undefined;
+
 function work(): void {
   process.on('message', (task: Task) => {
     void perform(task).then((answer) => process.send!(answer));
@@ -252,11 +244,7 @@ async function perform(task: Task): Promise<Answer> {
     const seeds = Array.from({ length: CONTROL_SEEDS }, (_, at) => at + 1);
     return { kind: 'control', name: task.name, failure: await breakControl(task.name, seeds) };
   }
-  const golden = await goldenRun();
-  const bad: string[] = [];
-  for (const crash of task.crashes) {
-    const { differences } = await crashAt(crash, golden);
-    if (differences.length > 0) bad.push(`${crashName(crash)}: ${differences.join('; ')}`);
-  }
-  return { kind: 'crashes', count: task.crashes.length, bad };
+  golden ??= goldenRun();
+  const { count, traces } = await crashAt(task.crash, await golden);
+  return { kind: 'crashes', count, bad: traces };
 }

@@ -33,10 +33,17 @@ const IDLE_SWEEPS = 12;
 /** More calls than any schedule needs: what runs on is stuck too. */
 const MOST_CALLS = 12_000;
 
-/** A crash at one call of a hop, and how it is repaired. */
+/** A call that a hop makes. */
+export interface HopCall {
+  /** `seq/attempt`. */
+  readonly hop: string;
+  /** Its number in the hop, from 0. */
+  readonly call: number;
+}
+
+/** Crashes at calls of hops, one in a hop at most, and how each is repaired. */
 export interface Crash {
-  /** Number of the call, of those that hops make. */
-  readonly at: number;
+  readonly at: readonly HopCall[];
   readonly when: 'before' | 'after';
   readonly repair: 'all jobs' | 'failed jobs' | 'sweeper';
 }
@@ -48,8 +55,10 @@ export interface ScheduleOptions {
   readonly only?: readonly number[];
   /** Agents and gates; left out: drawn from the seed. */
   readonly temper?: Temper;
-  /** No faults but this crash. */
+  /** No faults but these crashes. */
   readonly crash?: Crash;
+  /** Told of each hop before its first call. */
+  readonly onHop?: (hop: string, github: GitHubModel) => void;
   /** No faults at all. */
   readonly calm?: boolean;
   /** Notes every call. */
@@ -65,7 +74,9 @@ export interface Outcome {
   readonly hops: number;
   readonly calls: number;
   /** Calls of hops, those of the sweeper left out. */
-  readonly hopCalls: number;
+  readonly hopCalls: readonly HopCall[];
+  /** Crashes that happened. */
+  readonly crashes: number;
   readonly sweeps: number;
   readonly repairs: number;
   /** How often the sweeper called for a person. */
@@ -100,7 +111,9 @@ export class Simulation {
   /** Version of the host's records when a person last touched a Ledger. */
   touchedLedger = 0;
   #calls = 0;
-  #hopCalls = 0;
+  #crashes = 0;
+  readonly #hopCalls: HopCall[] = [];
+  readonly #callsOf = new Map<string, number>();
   #sweeps = 0;
   #checksOffUntil = 0;
   readonly #plan: PlannedFault[];
@@ -176,8 +189,8 @@ export class Simulation {
   }
 
   /** What a fault does to this call, if one is due. */
-  faultFor(call: Call): CallFaultName | undefined {
-    const crash = this.#crashFor(call);
+  faultFor(call: Call, run: number): CallFaultName | undefined {
+    const crash = this.#crashFor(call, run);
     if (crash !== undefined) return crash;
     const found = this.#due.find(
       ({ at, name }) => at <= this.#calls && isCallFault(name) && CALL_FAULTS[name].applies(call),
@@ -333,10 +346,18 @@ export class Simulation {
     this.note(`FAULT ${fault.index}: ${fault.name}`);
   }
 
-  #crashFor(call: Call): CallFaultName | undefined {
-    const { crash } = this.options;
-    if (call.job === 'sweep') return undefined;
-    if (this.#hopCalls++ !== crash?.at) return undefined;
+  #crashFor(call: Call, run: number): CallFaultName | undefined {
+    const { crash, onHop } = this.options;
+    const inputs = call.job === 'sweep' ? undefined : this.github.runs.get(run)?.now.inputs;
+    if (inputs === undefined) return undefined;
+    // The first start names no hop.
+    const hop = `${inputs['seq'] ?? '1'}/${inputs['attempt'] ?? '1'}`;
+    const number = this.#callsOf.get(hop) ?? 0;
+    this.#callsOf.set(hop, number + 1);
+    this.#hopCalls.push({ hop, call: number });
+    if (number === 0) onHop?.(hop, this.github);
+    if (crash?.at.some((point) => point.hop === hop && point.call === number) !== true) return undefined;
+    this.#crashes++;
     this.note(`CRASH ${crash.when} ${call.job} ${call.route}`);
     return crash.when === 'before' ? 'killed before the call' : 'killed after the call';
   }
@@ -405,6 +426,7 @@ export class Simulation {
       hops: state.hops.length,
       calls: this.#calls,
       hopCalls: this.#hopCalls,
+      crashes: this.#crashes,
       sweeps: this.#sweeps,
       repairs: this.repairs,
       calledFor: this.calledFor,

@@ -38,7 +38,7 @@ export async function throughFaults<T>(
   const stall = simulation.takeStall(job.run);
   if (stall > 0) await scheduler.park(job.process, stall);
   if (job.dead || job.process.dead) return await never();
-  const fault = simulation.faultFor(call);
+  const fault = simulation.faultFor(call, job.run);
   const effect = (): T => {
     const done = perform();
     simulation.afterEffect(call, done, job);
