@@ -7,7 +7,7 @@ import type { Hop } from '../core/hop.ts';
 import { branchName, HOP_LIMIT, isRegistryGate } from '../core/names.ts';
 import type { Profile } from '../core/profile.ts';
 import { printable } from '../core/text.ts';
-import { judgeContract, type ContractVerdict, type IssueContract } from './contract-pin.ts';
+import { heldTo, judgeContract, type ContractVerdict, type IssueContract } from './contract-pin.ts';
 import { REPAIR_LIMIT } from './diagnose.ts';
 import { planHop } from './plan.ts';
 import type { FoundLedger } from './find-ledger.ts';
@@ -332,7 +332,8 @@ function admitted(snapshot: Snapshot, known: readonly Fact[], state: Fold, open:
   const base = state.base ?? (verify ? (snapshot.commits?.[1]?.sha ?? snapshot.base.head) : snapshot.base.head);
   const expected = state.head ?? base;
   const head = verify ? (snapshot.commits?.[1]?.sha ?? base) : (newest?.sha ?? base);
-  const contract = judgeContract(snapshot.contract ?? { kind: 'none' }, state, isAsked(snapshot));
+  const issue = heldTo(snapshot.flow, snapshot.contract ?? { kind: 'none' });
+  const contract = judgeContract(issue, state, isAsked(snapshot));
   const reason = refusal(snapshot, state, expected, verify, open, contract);
   const stopped = contract.refusal !== undefined && contract.refusal === reason ? contract : undefined;
   const planned = planHop({

@@ -1,7 +1,9 @@
 import { digest } from '../core/canonical.ts';
 import { contractSha256, type Contract } from '../core/contract/contract.ts';
+import type { Flow } from '../core/flow.ts';
 import type { Fold } from '../core/fold.ts';
 import type { Hop } from '../core/hop.ts';
+import { isRegistryGate } from '../core/names.ts';
 
 /** The contract of an issue as an admission reads it: none, one, or a text that nobody should rely on. */
 export type IssueContract =
@@ -51,6 +53,21 @@ export function judgeContract(now: IssueContract, state: Fold, asked: boolean): 
   }
   const was = approved === undefined ? 'none was approved' : `approved was ${name(approved)}`;
   return { refusal: 'contract-changed', note: `${was}, now it is ${name(current)}`, met: current };
+}
+
+/** The contract as one flow takes it: a required gate that no hop of the flow ever sets would keep it open for ever, so it is refused (A-38). */
+export function heldTo(flow: Flow, now: IssueContract): IssueContract {
+  if (now.kind !== 'read') return now;
+  const gates: Readonly<Record<string, { readonly required: string } | undefined>> = flow.gates;
+  const stray = now.contract.gates.required.find(
+    (gate) => !isRegistryGate(gate) && (gates[gate]?.required ?? 'never') === 'never',
+  );
+  if (stray === undefined) return now;
+  const budget = stray === 'perf' ? '; a budget stands below gates.perf' : '';
+  return {
+    kind: 'refused',
+    why: `gates.required names ${stray}, which the flow ${flow.flow} never sets; take it out${budget}`,
+  };
 }
 
 function name(sha256: string): string {

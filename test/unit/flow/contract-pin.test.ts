@@ -4,7 +4,7 @@ import type { EndFact, Fact, StartFact } from '../../../src/core/fact.ts';
 import { fold } from '../../../src/core/fold.ts';
 import { hopSchema } from '../../../src/core/hop.ts';
 import { admit, type Admission, type Snapshot } from '../../../src/flow/admit.ts';
-import { judgeContract, NO_CONTRACT, type IssueContract } from '../../../src/flow/contract-pin.ts';
+import { heldTo, judgeContract, NO_CONTRACT, type IssueContract } from '../../../src/flow/contract-pin.ts';
 import { decide } from '../../../src/flow/decide.ts';
 import { replay } from '../../../src/flow/replay.ts';
 import { parseContractYaml } from '../../../src/runtime/contract-text.ts';
@@ -135,6 +135,25 @@ describe('A-34 the approved contract', () => {
     ];
     expect([fold(facts).contract, fold(facts).requires]).toEqual([HASH_B, []]);
   });
+});
+
+describe('A-38 a required gate that the flow never sets', () => {
+  const why = (now: IssueContract) => {
+    const held = heldTo(flow, now);
+    return held.kind === 'refused' ? held.why : held.kind;
+  };
+  test.each([
+    [
+      'perf',
+      'gates.required names perf, which the flow generative never sets; take it out; a budget stands below gates.perf',
+    ],
+    ['throughput', 'gates.required names throughput, which the flow generative never sets; take it out'],
+    ['"b200:smoke"', 'read'],
+    ['mutation', 'read'],
+    ['crossval', 'read'],
+  ])('%s', (gate, expected) => expect(why(read(contract('warm', gate)))).toBe(expected));
+  test('what is none, or refused already, stays so', () =>
+    expect([why(none), why(broken)]).toEqual(['none', broken.why]));
 });
 
 const person = { login: 'maintainer', ownBot: false, mayWrite: true };
