@@ -63,6 +63,8 @@ export async function initCommand(
       repo: nameForGh(host.target),
       pages: pagesOf(host.target),
       files: [...changes.map(({ path }) => path), ...ownFiles(choice.setup)],
+      contracts: choice.setup.contracts === true,
+      environment: choice.setup.tiers === undefined ? undefined : (choice.setup.tiers.environment ?? 'gates'),
     }),
   };
   return { result, lines: initLines(result) };

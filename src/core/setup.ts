@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NAME } from './names.ts';
+import { tierPlaces } from './tier-places.ts';
 
 /** Where `bitnet-flow init` keeps what a repository chose; everything else it writes is generated from this file. */
 export const SETUP_FILE = '.github/bitnet-flow/config.yml';
@@ -17,6 +18,19 @@ export const setupSchema = z.strictObject({
   profile: z.string().regex(NAME).describe('The profile: a built-in one, or the name in `profile-file`.'),
   'flow-file': path.optional().describe('Your changes to the flow, from the top of the repository.'),
   'profile-file': path.optional().describe('Your profile, from the top of the repository.'),
+  contracts: z
+    .boolean()
+    .optional()
+    .describe('Whether pull requests are held to contracts, and merges to their order: two more workflows.'),
+  tiers: z
+    .strictObject({
+      registry: tierPlaces.registry,
+      runner: tierPlaces.runner.optional(),
+      environment: tierPlaces.environment.optional(),
+      image: tierPlaces.image.optional(),
+    })
+    .optional()
+    .describe('The gates of a registry of yours, in ordinary CI and on accelerators: three more workflows, and what runners are made from.'),
   actions: z
     .string()
     .regex(ACTIONS_PIN, 'not owner/repository@<40-digit commit sha>')

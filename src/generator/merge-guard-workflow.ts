@@ -12,7 +12,8 @@ export function mergeGuardWorkflow(context: Context): Workflow {
   const { options } = context;
   const guard = ownStep(context, 'merge-guard', { pr: $('github.event.pull_request.number') });
   // Where everything stands, also when this pull request is blocked.
-  const board = { ...ownStep(context, 'board', {}), if: '!cancelled()' };
+  const { registry } = options;
+  const board = { ...ownStep(context, 'board', registry === undefined ? {} : { registry }), if: '!cancelled()' };
   return {
     header: options.header,
     name: `${options.title}: merge guard`,

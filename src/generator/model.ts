@@ -25,6 +25,8 @@ const optionsSchema = z.strictObject({
   'flow-file': z.string().min(1).max(400).optional(),
   /** Profile file in the user's repository; without it the built-in profile is used. */
   'profile-file': z.string().min(1).max(400).optional(),
+  /** Registry of gates in the user's repository, which the board reads; without it where the board looks by itself. */
+  registry: z.string().min(1).max(400).optional(),
   /** Minutes an agent may work. */
   'agent-minutes': z.int().min(1).max(350).default(45),
   /** Repository that holds the actions. */

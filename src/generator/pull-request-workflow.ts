@@ -1,18 +1,18 @@
 import type { Workflow } from './model.ts';
-import { checkout, job, ownStep, type Context } from './steps.ts';
+import { checkout, files, job, ownStep, type Context } from './steps.ts';
 import { expression as $ } from './wiring.ts';
 
 /** Minutes a job may take: a checkout with its history, and a few calls. */
 const MINUTES = 30;
-/** A pull request of the flow bears it from its first hop on. */
-const OF_A_FLOW = "contains(github.event.pull_request.labels.*.name, 'flow:generative')";
 
 /**
  * Holds every pull request to the contract of its issue, on the ref that would be merged, and computes the attestation of
  * a flow's again. The job that has the branch may read only, so its result is the verdict.
  */
 export function pullRequestWorkflow(context: Context): Workflow {
-  const { options } = context;
+  const { options, flow } = context;
+  // A pull request of the flow bears its label from its first hop on.
+  const ofTheFlow = `contains(github.event.pull_request.labels.*.name, 'flow:${flow.flow}')`;
   const pr = $('github.event.pull_request.number');
   const held = [
     checkout(context, $('github.sha')),
@@ -30,9 +30,9 @@ export function pullRequestWorkflow(context: Context): Workflow {
       job(context, {
         id: 'attested',
         needs: [],
-        if: OF_A_FLOW,
+        if: ofTheFlow,
         timeout: MINUTES,
-        steps: [ownStep(context, 'attest', { pr })],
+        steps: [ownStep(context, 'attest', { pr, ...files(context) })],
       }),
     ],
   };

@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import { FlowError } from '../core/errors.ts';
+import { tierPlaces } from '../core/tier-places.ts';
 import { unknownName } from './model.ts';
-
-const label = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be a plain label');
 
 const schema = z.strictObject({
   /** First line of every file, without its comment sign. */
   header: z.string().regex(/^[^\r\n]+$/),
-  registry: z
-    .string()
-    .regex(/^(?![/.-])[A-Za-z0-9._/-]{1,200}$/, 'must be a path of the repository')
-    .default('gates.toml'),
-  /** Label of the runners with accelerators: the name of the runner set. */
-  runner: label.default('gates'),
-  /** Environment whose reviewers approve a run; nothing is deployed to it. */
-  environment: label.default('gates'),
+  registry: tierPlaces.registry.default('gates.toml'),
+  runner: tierPlaces.runner.default('gates'),
+  environment: tierPlaces.environment.default('gates'),
   /** Minutes the job on the accelerator may take. */
   minutes: z.int().min(15).max(1_440).default(350),
   /** Minutes that job may wait for a runner. */
@@ -28,11 +22,7 @@ const schema = z.strictObject({
     .optional(),
   /** `queue: max`, so that no pending run is dropped. */
   queue: z.boolean().default(true),
-  /** Where the runner's image is pushed, without a tag. */
-  image: z
-    .string()
-    .regex(/^[a-z0-9.-]+(\/[a-z0-9._-]+)+$/, 'must be registry/owner/name')
-    .default('ghcr.io/owner/gates-runner'),
+  image: tierPlaces.image.default('ghcr.io/owner/gates-runner'),
   /** Repository that holds the actions. */
   repository: z
     .string()

@@ -6,7 +6,7 @@ const SCHEMA =
 
 /** The config file of a repository that is set up for the first time. */
 export function setupText(setup: Setup): string {
-  const { version, flow, profile, actions, release } = setup;
+  const { version, flow, profile, contracts, tiers, actions, release } = setup;
   return [
     `# yaml-language-server: $schema=${SCHEMA}`,
     '# What bitnet-flow uses here. `bitnet-flow init` makes the workflows from it, `bitnet-flow doctor` compares them.',
@@ -16,6 +16,8 @@ export function setupText(setup: Setup): string {
       'flow-file': setup['flow-file'],
       profile,
       'profile-file': setup['profile-file'],
+      contracts,
+      tiers,
       actions,
       release,
     }),

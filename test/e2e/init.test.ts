@@ -117,6 +117,28 @@ describe('bitnet-flow init', () => {
     expect(readFileSync(join(top, FORM), 'utf8')).toBe(planned.stdout);
   });
 
+  test('contracts and tiers: their workflows come, keep what people made of the runners, and a second run changes nothing', async () => {
+    const top = await repository('contracts and tiers', { 'package.json': '{}', 'ci/gates.toml': '' });
+    const first = await init(top, '--actions', pin, '--contracts', '--registry', 'ci/gates.toml');
+    expect([first.code, first.stderr]).toEqual([0, '']);
+    const more = ['bitnet-flow-pull-request', 'bitnet-flow-merge-guard', 'tier-a', 'tier-b', 'gates-runner-image'];
+    const files = written(top);
+    for (const name of more) {
+      const text = files.get(`.github/workflows/${name}.yml`)!;
+      expect(text).toMatch(/^# Generated from \.github\/bitnet-flow\/config\.yml by `bitnet-flow init`/);
+      expect(text).not.toMatch(/@0{40}/);
+    }
+    expect(files.get('.github/workflows/tier-b.yml')).toContain('registry: ci/gates.toml');
+    expect(files.get('.github/workflows/bitnet-flow-merge-guard.yml')).toContain('registry: ci/gates.toml');
+    expect(first.stdout).toMatch(/"context":"merge-guard"/);
+    expect(first.stdout).toMatch(/gates-environment\.sh \{owner\}\/\{repo\} REVIEWER/);
+    const runners = '.github/gates/runner-set.values.yml';
+    writeFileSync(join(top, runners), `${files.get(runners)!}# ours\n`);
+    const second = await init(top);
+    expect([second.code, new Set(Object.values(states(second.stdout)))]).toEqual([0, new Set(['unchanged'])]);
+    expect(written(top).get(runners)).toBe(`${files.get(runners)!}# ours\n`);
+  });
+
   test("the repository's own profile and flow files are found, and the workflows read them", async () => {
     const [flow, profile] = ['.github/bitnet-flow/flow.yml', '.github/bitnet-flow/profile.yml'] as const;
     const top = await repository('own files', {

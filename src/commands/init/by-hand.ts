@@ -19,6 +19,10 @@ export interface HandInput {
   readonly pages: string | undefined;
   /** Files that have to be on the default branch, as git names them. */
   readonly files: readonly string[];
+  /** True where pull requests are held to contracts. */
+  readonly contracts?: boolean;
+  /** Environment whose reviewers approve runs on accelerators; undefined without a registry. */
+  readonly environment?: string | undefined;
 }
 
 /** The command that lets a workflow open pull requests. */
@@ -28,8 +32,13 @@ export function allowPullRequests(repo: string): string {
 
 /** The command that makes the flow's aggregate check a condition of every merge. */
 export function requireAggregate(flow: string, repo: string): string {
+  return requireCheck('bitnet-flow', checkName(flow, 'required'), repo);
+}
+
+/** The command that makes a check of GitHub Actions a condition of every merge into the default branch. */
+function requireCheck(name: string, context: string, repo: string): string {
   const rule = {
-    name: 'bitnet-flow',
+    name,
     target: 'branch',
     enforcement: 'active',
     conditions: { ref_name: { include: ['~DEFAULT_BRANCH'], exclude: [] } },
@@ -38,7 +47,7 @@ export function requireAggregate(flow: string, repo: string): string {
         type: 'required_status_checks',
         parameters: {
           strict_required_status_checks_policy: false,
-          required_status_checks: [{ context: checkName(flow, 'required'), integration_id: ACTIONS_APP_ID }],
+          required_status_checks: [{ context, integration_id: ACTIONS_APP_ID }],
         },
       },
     ],
@@ -47,7 +56,7 @@ export function requireAggregate(flow: string, repo: string): string {
 }
 
 /** What init cannot do by itself, in the order in which a person does it. Pure. */
-export function handItems({ flow, repo, pages, files }: HandInput): HandItem[] {
+export function handItems({ flow, repo, pages, files, contracts, environment }: HandInput): HandItem[] {
   const where = (page: string) => (pages === undefined ? {} : { link: `${pages}/settings/${page}` });
   const known = repo.includes('{') ? '' : ` --repo ${repo}`;
   return [
@@ -78,5 +87,27 @@ export function handItems({ flow, repo, pages, files }: HandInput): HandItem[] {
       ...where('rules'),
       commands: [requireAggregate(flow, repo)],
     },
+    ...(contracts === true
+      ? [
+          {
+            title: 'Make contracts a condition of merging',
+            why: 'The guard keeps the order of merges, the job keeps a pull request inside its contract; without a rule both only warn.',
+            ...where('rules'),
+            commands: ['merge-guard', 'held-to-contract'].map((check) =>
+              requireCheck(`bitnet-flow ${check}`, check, repo),
+            ),
+          },
+        ]
+      : []),
+    ...(environment === undefined
+      ? []
+      : [
+          {
+            title: `Make the environment ${environment}, whose reviewers approve runs on accelerators`,
+            why: 'Before the first run: GitHub makes an environment that nobody made, without reviewers. Fit .github/gates/ to your runners as well.',
+            ...where('environments'),
+            commands: [`sh .github/gates/gates-environment.sh ${repo} REVIEWER`],
+          },
+        ]),
   ];
 }

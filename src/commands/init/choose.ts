@@ -12,6 +12,9 @@ export interface Said {
   readonly flowFile?: string | undefined;
   readonly profileFile?: string | undefined;
   readonly actions?: string | undefined;
+  readonly contracts?: boolean | undefined;
+  /** Path of a registry of gates, whose tiers get workflows. */
+  readonly registry?: string | undefined;
 }
 
 /** What this version of the tool stands for. */
@@ -72,6 +75,8 @@ export function firstChoice(said: Said, manifests: Manifests, released: Released
     profile: detected.profile,
     'flow-file': said.flowFile,
     'profile-file': said.profileFile,
+    contracts: said.contracts,
+    tiers: said.registry === undefined ? undefined : { registry: said.registry },
     actions: actions ?? released.pin,
     ...(actions === undefined ? { release: released.version } : {}),
   });
@@ -81,20 +86,23 @@ export function firstChoice(said: Said, manifests: Manifests, released: Released
 /** What a repository that has a config file gets: the file, with what a person said now put into it and nothing else touched. */
 export function nextChoice(said: Said, present: string): Choice {
   const before = parseSetup(present);
-  const wanted: Partial<Record<keyof Setup, string | undefined>> = {
+  const wanted: Partial<Record<keyof Setup, string | boolean | undefined>> = {
     flow: said.flow,
     profile: said.profile,
     'flow-file': said.flowFile,
     'profile-file': said.profileFile,
+    contracts: said.contracts,
     actions: said.actions === undefined ? undefined : checkActions(said.actions),
   };
+  const moved = said.registry !== undefined && said.registry !== before.tiers?.registry;
   const changed = Object.entries(wanted).filter(
     ([key, value]) => value !== undefined && value !== before[key as keyof Setup],
   );
   const why = said.profile === undefined ? `named in ${SETUP_FILE}` : 'given by --profile';
-  if (changed.length === 0) return { setup: before, text: present, why };
+  if (changed.length === 0 && !moved) return { setup: before, text: present, why };
   const document = parseDocument(present, { schema: 'core', version: '1.2' });
   for (const [key, value] of changed) document.set(key, value);
+  if (moved) document.setIn(['tiers', 'registry'], said.registry);
   // The version that a pin stood for says nothing about another pin.
   if (changed.some(([key]) => key === 'actions')) document.delete('release');
   const text = document.toString({ lineWidth: 0 });

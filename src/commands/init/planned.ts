@@ -3,13 +3,15 @@ import { generatedLine } from '../../core/generated.ts';
 import { SETUP_FILE, splitPin, type Setup } from '../../core/setup.ts';
 import { stamped } from '../../core/stamp.ts';
 import { compileFlow } from '../../generator/compile.ts';
-import { pinOf, type Pins } from '../../generator/pins.ts';
+import type { CompileInput } from '../../generator/model.ts';
+import type { Pins } from '../../generator/pins.ts';
 import { ISSUE_FORM_FILE, issueForm } from '../../metadata/issue-form.ts';
 import { allActions } from '../../registry.ts';
 import { loadFlow } from '../../runtime/flow-file.ts';
 import { loadProfile } from '../../runtime/profile.ts';
 import type { Flow } from '../../core/flow.ts';
 import type { Profile } from '../../core/profile.ts';
+import { contractFiles, tierFiles, type GeneratedFile } from './optional-files.ts';
 
 /** What init writes is made by this command, again at any time. */
 export const INIT_COMMAND = 'bitnet-flow init';
@@ -42,28 +44,29 @@ export function plannedSetupFiles(setup: Setup, read: ReadRepository, pins: Pins
   const { flow, profile } = loadChosen(setup, read);
   const { repository, sha } = splitPin(setup.actions);
   const own = { sha, version: setup.release ?? `pinned in ${SETUP_FILE}` };
-  const workflows = compileFlow({
+  const { registry } = setup.tiers ?? {};
+  const input: CompileInput = {
     flow,
     profile,
     actions: allActions(),
-    pins: new Map([
-      ['actions/checkout', pinOf(pins, 'actions/checkout')],
-      [repository, own],
-    ]),
+    pins: new Map([...pins, [repository, own]]),
     options: {
       file: `${setup.flow}.yml`,
       header: INIT_COMMAND,
       repository,
+      ...(registry === undefined ? {} : { registry }),
       ...(setup['flow-file'] === undefined ? {} : { 'flow-file': setup['flow-file'] }),
       ...(setup['profile-file'] === undefined ? {} : { 'profile-file': setup['profile-file'] }),
     },
-  });
+  };
   const line = generatedLine(SETUP_FILE, INIT_COMMAND);
+  const generated: GeneratedFile[] = [
+    ...compileFlow(input).map(({ file, text }): GeneratedFile => [`.github/workflows/${file}`, text]),
+    ...contractFiles(setup, input),
+    ...tierFiles(setup, input, read),
+  ];
   return new Map([
-    ...workflows.map(({ file, text }): [string, string] => [
-      `.github/workflows/${file}`,
-      stamped(line, withoutFirstLine(text)),
-    ]),
+    ...generated.map(([path, text]): [string, string] => [path, stamped(line, withoutFirstLine(text))]),
     [ISSUE_FORM_FILE, stamped(line, issueForm(setup.flow))],
   ]);
 }

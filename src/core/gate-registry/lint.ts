@@ -93,7 +93,7 @@ function lintKind(gate: RegistryGate, registry: Registry, at: At): Finding[] {
           'bad-timeout',
           at('timeout_s'),
           `${id}: no wall-clock limit`,
-          'add timeout_s in seconds; what hangs must end',
+          'set timeout_s to the seconds it may take, more than 0; what hangs must end',
         ),
       );
     for (const [key, has] of [

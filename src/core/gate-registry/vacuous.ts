@@ -74,6 +74,16 @@ export function judgeCommand(id: string, cmd: string): Finding[] {
           'let it fail, if it is part of what the gate proves',
         ),
       );
+  const trap = commands.find(({ words }) => words[0] === 'trap' && words.some((word) => /^(?:EXIT|0)$/i.test(word)));
+  if (trap !== undefined && /(?:^|[;&|\s])exit\s+0\s*(?:;|$)/.test(trap.words[1] ?? ''))
+    findings.push(
+      finding(
+        'swallowed-exit',
+        'error',
+        `${JSON.stringify(shown(trap))} ends every run with 0`,
+        'take `exit 0` out of the trap: bash keeps the result of what ran before it',
+      ),
+    );
   if (errexitOff >= 0)
     findings.push(
       finding(
@@ -99,6 +109,30 @@ export function judgeCommand(id: string, cmd: string): Finding[] {
   return findings;
 }
 
+/** Words that run the words behind them, with the arguments of their own that may stand between. */
+const WRAPPER: Readonly<Record<string, RegExp>> = {
+  builtin: /^$/,
+  command: /^-p$/,
+  env: /^(?:-.*|[A-Za-z_][A-Za-z0-9_]*=.*)$/,
+  exec: /^-[cl]$/,
+  nice: /^(?:-.*|\d+)$/,
+  nohup: /^$/,
+  time: /^-p$/,
+  timeout: /^(?:-.*|\d+(?:\.\d+)?[smhd]?)$/,
+};
+
+/** A command without what only runs it: `timeout 5 env X=y true` is `true`. */
+function unwrapped(words: readonly string[]): readonly string[] {
+  let rest = words;
+  for (;;) {
+    const own = WRAPPER[baseName(rest[0] ?? '')];
+    if (own === undefined || rest.length < 2) return rest;
+    const behind = rest.findIndex((word, at) => at > 0 && !own.test(word));
+    if (behind < 0) return rest;
+    rest = rest.slice(behind);
+  }
+}
+
 /**
  * Everything but what always passes and what only prepares. `exit 1` is real: it fails. What is asked by an `if` or a loop is not: its failure
  * decides what runs, and is seen by nobody.
@@ -106,8 +140,11 @@ export function judgeCommand(id: string, cmd: string): Finding[] {
 function isReal({ words }: ShellCommand): boolean {
   const at = words.findIndex((word) => !ASSIGNMENT.test(word) && !BRANCH.test(word));
   if (at < 0) return false;
-  const name = words[at]!;
-  if (name === 'exit' || name === 'return') return !/^0*$/.test(words[at + 1] ?? '');
+  const rest = unwrapped(words.slice(at));
+  const name = rest[0]!;
+  if (/^(?:ba|da|z)?sh$/.test(baseName(name)) && /^-[a-z]*c$/.test(rest[1] ?? '') && rest[2] !== undefined)
+    return readShell(rest[2]).commands.some((command) => isReal(command));
+  if (name === 'exit' || name === 'return') return !/^0*$/.test(rest[1] ?? '');
   return !NOTHING.test(name) && !SETTING.test(name) && !ASKING.test(name);
 }
 

@@ -114,6 +114,24 @@ describe('a later run', () => {
     expect(nextChoice({}, text).text).toBe(text);
   });
 
+  test('contracts and a registry are put into the config, once, and its other lines stay', () => {
+    const present = `version: 1\nprofile: node\nactions: ${pin}\ntiers:\n  # ours\n  runner: big\n  registry: a.toml\n`;
+    const { text, setup } = nextChoice({ contracts: true, registry: 'gates/b.toml' }, present);
+    expect(setup).toMatchObject({ contracts: true, tiers: { registry: 'gates/b.toml', runner: 'big' } });
+    expect(text).toContain('  # ours\n  runner: big\n');
+    expect(nextChoice({ contracts: true, registry: 'gates/b.toml' }, text).text).toBe(text);
+    expect(nextChoice({}, text).setup).toEqual(setup);
+    const first = firstChoice({ contracts: true, registry: 'gates.toml' }, node, released);
+    expect(first.setup).toMatchObject({ contracts: true, tiers: { registry: 'gates.toml' } });
+    expect(nextChoice({}, first.text).text).toBe(first.text);
+  });
+
+  test.each(['/etc/gates.toml', '../gates.toml', 'a/../../b.toml', '-x', ''])('the registry %j is refused', (registry) => {
+    expect(() => firstChoice({ registry }, node, released)).toThrow(
+      expect.objectContaining({ code: 'bad-input', message: expect.stringContaining('registry') }),
+    );
+  });
+
   test.each([
     ['version: 1\nprofil: node\n', /unknown key "profil"/, 'config.yml:2:1', /"profile"/],
     ['version: 2\nprofile: node\n', /version is 2/, 'config.yml:1:1', undefined],
