@@ -30,7 +30,9 @@ export const setupSchema = z.strictObject({
       image: tierPlaces.image.optional(),
     })
     .optional()
-    .describe('The gates of a registry of yours, in ordinary CI and on accelerators: three more workflows, and what runners are made from.'),
+    .describe(
+      'The gates of a registry of yours, in ordinary CI and on accelerators: three more workflows, and what runners are made from.',
+    ),
   actions: z
     .string()
     .regex(ACTIONS_PIN, 'not owner/repository@<40-digit commit sha>')

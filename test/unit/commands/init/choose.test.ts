@@ -126,11 +126,14 @@ describe('a later run', () => {
     expect(nextChoice({}, first.text).text).toBe(first.text);
   });
 
-  test.each(['/etc/gates.toml', '../gates.toml', 'a/../../b.toml', '-x', ''])('the registry %j is refused', (registry) => {
-    expect(() => firstChoice({ registry }, node, released)).toThrow(
-      expect.objectContaining({ code: 'bad-input', message: expect.stringContaining('registry') }),
-    );
-  });
+  test.each(['/etc/gates.toml', '../gates.toml', 'a/../../b.toml', '-x', ''])(
+    'the registry %j is refused',
+    (registry) => {
+      expect(() => firstChoice({ registry }, node, released)).toThrow(
+        expect.objectContaining({ code: 'bad-input', message: expect.stringContaining('registry') }),
+      );
+    },
+  );
 
   test.each([
     ['version: 1\nprofil: node\n', /unknown key "profil"/, 'config.yml:2:1', /"profile"/],
