@@ -272,6 +272,7 @@ export const TARGETS: Readonly<Record<string, Row>> = {
   'src/runtime/gate-registry/toml-text.ts parseStrictToml': file,
   'src/runtime/profile.ts loadProfile': named,
   'src/runtime/policy-file.ts parsePolicy': file,
+  'src/runtime/policy-file.ts readPolicy': through('src/runtime/policy-file.ts parsePolicy'),
   'src/runtime/setup-file.ts parseSetup': file,
   'src/runtime/strict-yaml.ts parseStrictYaml': file,
   'kernels/gguf/metadata.ts readMetadata': gguf,
