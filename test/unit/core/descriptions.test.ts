@@ -35,7 +35,11 @@ describe('what an editor or an agent is shown of a key is one or more sentences'
       agentResultSchema,
       '.summary .route .claim .gates .story .acceptance_criteria .pr .progress .advisories .plan',
     ],
-    ['a setup', setupSchema, '.version .flow .profile .flow-file .profile-file .actions .release'],
+    [
+      'a setup',
+      setupSchema,
+      '.version .flow .profile .flow-file .profile-file .contracts .tiers .tiers.registry .tiers.runner .tiers.environment .tiers.image .actions .release',
+    ],
     ['allowances', allowsInput, '.allows'],
     ['labels', labelsInput, '.labels'],
     [
