@@ -2151,7 +2151,7 @@ function planHop(input) {
             : []),
         notes: input.notes.slice(0, 3).map((note) => (0,core_text/* shorten */.ml)(note, 200)),
         acs: state.acs.map((id) => ({ id, text: input.criteria.get(id) ?? '' })),
-        ...(readsLabels(profile, wanted) ? { labels: [...(input.labels ?? [])] } : {}),
+        ...(readsLabels(wanted) ? { labels: [...(input.labels ?? [])] } : {}),
         ...(input.allows === undefined || input.allows.length === 0 ? {} : { allows: [...input.allows] }),
         ...(input.contract === undefined ? {} : { contract: input.contract }),
         ...(profile['public-names'] === undefined ? {} : { 'public-names': profile['public-names'] }),
@@ -2159,8 +2159,8 @@ function planHop(input) {
         ...(input.pr === undefined ? {} : { pr: input.pr }),
     };
 }
-function readsLabels(profile, gates) {
-    return profile.gates.governance?.settings['labels'] !== undefined || gates.some(({ gate }) => gate === 'mutation');
+function readsLabels(gates) {
+    return gates.some(({ gate }) => gate === 'mutation' || gate === 'governance');
 }
 
 // EXTERNAL MODULE: ./build/js/src/flow/known-facts.js
@@ -2371,7 +2371,8 @@ function admitted(snapshot, known, state, open) {
     const base = state.base ?? (verify ? (snapshot.commits?.[1]?.sha ?? snapshot.base.head) : snapshot.base.head);
     const expected = state.head ?? base;
     const head = verify ? (snapshot.commits?.[1]?.sha ?? base) : (newest?.sha ?? base);
-    const contract = (0,contract_pin/* judgeContract */.al)(snapshot.contract ?? { kind: 'none' }, state, isAsked(snapshot));
+    const issue = (0,contract_pin/* heldTo */.lD)(snapshot.flow, snapshot.contract ?? { kind: 'none' });
+    const contract = (0,contract_pin/* judgeContract */.al)(issue, state, isAsked(snapshot));
     const reason = refusal(snapshot, state, expected, verify, open, contract);
     const stopped = contract.refusal !== undefined && contract.refusal === reason ? contract : undefined;
     const planned = planHop({
@@ -4890,23 +4891,60 @@ class HostLimitError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Flo
 
 /***/ }),
 
-/***/ 6278:
+/***/ 8246:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readBoard: () => (/* binding */ readBoard)
-/* harmony export */ });
-/* harmony import */ var _core_board_steps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1432);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(981);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9901);
-/* harmony import */ var _attestation_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4999);
-/* harmony import */ var _core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3217);
-/* harmony import */ var _core_merge_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8296);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8448);
-/* harmony import */ var _gate_registry_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7107);
-/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2798);
-/* harmony import */ var _github_pull_requests_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2717);
-/* harmony import */ var _read_contracts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3906);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readBoard: () => (/* binding */ readBoard)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __webpack_require__(8448);
+;// CONCATENATED MODULE: ./build/js/src/core/board/standing.js
+
+function gateStanding(id, tierOf, checks) {
+    const ordinary = tierOf === undefined || names/* GATES */.JH.includes(id);
+    const tier = tierOf?.(id) ?? (ordinary ? 'a' : undefined);
+    const newest = new Map();
+    for (const { name, conclusion } of checks)
+        if (name === id || /^[a-z][a-z0-9-]*:gate:(.+)$/.exec(name)?.[1] === id)
+            newest.set(name, conclusion);
+    const seen = [...newest.values()].map(statusOf);
+    const status = WORST_FIRST.find((one) => seen.includes(one)) ?? 'missing';
+    return { id, tier, status };
+}
+const WORST_FIRST = ['fail', 'pending', 'skipped', 'pass'];
+function statusOf(conclusion) {
+    if (conclusion === null)
+        return 'pending';
+    if (conclusion === 'success')
+        return 'pass';
+    return conclusion === 'neutral' || conclusion === 'skipped' ? 'skipped' : 'fail';
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/board/steps.js
+var steps = __webpack_require__(1432);
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __webpack_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __webpack_require__(9901);
+// EXTERNAL MODULE: ./build/js/src/runtime/attestation-text.js
+var attestation_text = __webpack_require__(4999);
+// EXTERNAL MODULE: ./build/js/src/core/merge-plan/belongs.js
+var belongs = __webpack_require__(3217);
+// EXTERNAL MODULE: ./build/js/src/core/merge-plan/plan.js + 1 modules
+var merge_plan_plan = __webpack_require__(8296);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 16 modules
+var load = __webpack_require__(7107);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 3 modules
+var github_host = __webpack_require__(2798);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
+var pull_requests = __webpack_require__(2717);
+// EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
+var read_contracts = __webpack_require__(3906);
+;// CONCATENATED MODULE: ./build/js/src/runtime/merge/board.js
 
 
 
@@ -4919,28 +4957,30 @@ class HostLimitError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Flo
 
 
 async function readBoard(host, registryFile) {
-    const read = await (0,_read_contracts_js__WEBPACK_IMPORTED_MODULE_6__/* .readHostContracts */ .o)(host);
+    const read = await (0,read_contracts/* readHostContracts */.o)(host);
     const open = read.contracts.filter(({ state }) => state === 'open');
-    const plan = (0,_core_merge_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planMerges */ .p)(read.contracts.map(({ item }) => item), read.owners);
+    const plan = (0,merge_plan_plan/* planMerges */.p)(read.contracts.map(({ item }) => item), read.owners);
     const text = open.length === 0 ? undefined : await host.readFile(registryFile, read.base);
-    const registry = text === undefined ? undefined : (0,_gate_registry_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadSoundRegistry */ .L)(text, registryFile, undefined).registry;
+    const registry = text === undefined ? undefined : (0,load/* loadSoundRegistry */.L)(text, registryFile, undefined).registry;
+    const tierOf = registry === undefined ? undefined : (id) => registry.gates.get(id)?.tier;
     const rows = [];
     for (const one of open) {
         const { item, issue, contract, pulls } = one;
         const entry = plan.entries.find(({ id }) => id === item.id);
         const branch = await branchOf(host, one);
         const checks = branch === undefined ? [] : await host.listChecks(branch.head);
-        rows.push((0,_core_board_steps_js__WEBPACK_IMPORTED_MODULE_7__/* .boardRow */ .v)({
+        const own = checks.filter(({ app }) => app === github_host.OWN_APP_SLUG);
+        rows.push((0,steps/* boardRow */.v)({
             id: item.id,
             slug: item.slug,
             at: `#${issue.number}`,
             pulls: pulls.map((pull) => ({
                 number: pull.number,
                 draft: pull.draft,
-                contracts: open.filter((other) => (0,_core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_8__/* .belongsTo */ .g4)(pull, keyOf(other), true)).length,
+                contracts: open.filter((other) => (0,belongs/* belongsTo */.g4)(pull, keyOf(other), true)).length,
             })),
             branch,
-            gates: contract.gates.required.map((id) => standing(id, registry, checks)),
+            gates: contract.gates.required.map((id) => gateStanding(id, tierOf, own)),
             attested: attestedSha(pulls.length === 1 ? pulls[0] : undefined),
             entry,
         }));
@@ -4954,32 +4994,21 @@ async function branchOf(host, { item, pulls }) {
     const [pull] = pulls;
     if (pull !== undefined)
         return { name: pull.head.branch, head: pull.head.sha };
-    const name = (0,_core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_8__/* .issueBranch */ .sL)(item.id, item.slug);
-    const head = await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_9__/* .branchHead */ .P)(host, name);
+    const name = (0,belongs/* issueBranch */.sL)(item.id, item.slug);
+    const head = await (0,pull_requests/* branchHead */.P)(host, name);
     return head === undefined ? undefined : { name, head };
-}
-function standing(id, registry, checks) {
-    const ordinary = registry === undefined || _core_names_js__WEBPACK_IMPORTED_MODULE_3__/* .GATES */ .JH.includes(id);
-    const tier = registry?.gates.get(id)?.tier ?? (ordinary ? 'a' : undefined);
-    const named = (name) => name === id || /^[a-z][a-z0-9-]*:gate:(.+)$/.exec(name)?.[1] === id;
-    const newest = checks.filter(({ name, app }) => app === _github_host_js__WEBPACK_IMPORTED_MODULE_5__.OWN_APP_SLUG && named(name)).at(-1);
-    if (newest === undefined)
-        return { id, tier, status: 'missing' };
-    if (newest.conclusion === null)
-        return { id, tier, status: 'pending' };
-    return { id, tier, status: newest.conclusion === 'success' ? 'pass' : 'fail' };
 }
 function attestedSha(pull) {
     if (pull === undefined)
         return undefined;
     try {
-        const found = (0,_attestation_text_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAttestationMarkdown */ .H)(pull.body, `#${pull.number}`);
+        const found = (0,attestation_text/* parseAttestationMarkdown */.H)(pull.body, `#${pull.number}`);
         return found === undefined ? undefined : { sha: found.prSha };
     }
     catch (error) {
-        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr))
+        if (!(error instanceof errors/* FlowError */.Tr))
             throw error;
-        return { problem: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)(error.toLine(), 300) };
+        return { problem: (0,core_text/* printable */.g$)(error.toLine(), 300) };
     }
 }
 
@@ -5065,8 +5094,20 @@ async function writeCheck(host, sha, verdict) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ TierHost)
 /* harmony export */ });
-/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8137);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6670);
+/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8137);
 
+
+const EDITORS_QUERY = `query ($owner: String!, $name: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      comments(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { databaseId author { login } editor { login } }
+      }
+    }
+  }
+}`;
 class TierHost {
     #host;
     constructor(host) {
@@ -5084,6 +5125,22 @@ class TierHost {
     async #parents(sha) {
         const commit = await this.#call('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha: sha });
         return commit.parents.map((parent) => parent.sha);
+    }
+    async untouchedComments(pr) {
+        const untouched = new Set();
+        for (let after = null;;) {
+            const variables = { owner: this.#host.owner, name: this.#host.repo, number: pr, after };
+            const answer = (await this.#host.client.call(_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .GRAPHQL */ .w0, { query: EDITORS_QUERY, variables }));
+            const comments = answer.data?.repository?.pullRequest?.comments;
+            if (comments === undefined)
+                return new Set();
+            for (const { databaseId, author, editor } of comments.nodes)
+                if (author !== null && (editor === null || editor.login === author.login))
+                    untouched.add(databaseId);
+            if (!comments.pageInfo.hasNextPage)
+                return untouched;
+            after = comments.pageInfo.endCursor;
+        }
     }
     async findJob(run, name) {
         const answer = await this.#call('GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', {
@@ -5120,7 +5177,7 @@ class TierHost {
             return await action();
         }
         catch (error) {
-            if ((0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 404)
+            if ((0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404)
                 return undefined;
             throw error;
         }
@@ -5252,9 +5309,13 @@ async function reportTier(inputs, world) {
     });
     const notes = [];
     const comments = await host.listComments(inputs.pr);
-    const known = knownFlow(inputs.flow, comments);
+    const untouched = await untouchedLedgers(tier, inputs, comments, log);
+    const known = knownFlow(inputs.flow, comments, untouched);
     const facts = known === undefined ? [] : report.rows.flatMap((row) => factOfRow(row, head, merge, known.state));
-    if (known === undefined)
+    const told = untouched.size > 0 || ledgersOf(inputs.flow, comments).length === 0;
+    if (!told)
+        notes.push('somebody edited the Ledger, or nobody can tell who did: the results become no facts');
+    else if (known === undefined)
         notes.push('no flow knows this pull request: the results become no facts');
     const skipped = await writeChecks(report, facts, inputs.flow, head, host);
     if (skipped !== undefined) {
@@ -5279,13 +5340,29 @@ async function wasTaken(tier, name, { run, log }) {
     }
 }
 const LEDGER = /^<!-- bitnet-flow:ledger flow=([a-z0-9-]+) subject=(\d{1,9}) -->/;
-function knownFlow(flow, comments) {
-    const own = comments.find((one) => one.author === github_host/* OWN_BOT */.Ve && LEDGER.exec(one.body)?.[1] === flow);
+function ledgersOf(flow, comments) {
+    return comments.filter((one) => one.author === github_host/* OWN_BOT */.Ve && LEDGER.exec(one.body)?.[1] === flow);
+}
+async function untouchedLedgers(tier, { flow, pr }, comments, log) {
+    const ledgers = ledgersOf(flow, comments);
+    if (ledgers.length === 0)
+        return new Set();
+    try {
+        const untouched = await tier.untouchedComments(pr);
+        return new Set(ledgers.map(({ id }) => id).filter((id) => untouched.has(id)));
+    }
+    catch (error) {
+        log(`who edited the Ledger could not be read (${(0,refusal/* statusOf */.c2)(error) ?? 'no answer'})`);
+        return new Set();
+    }
+}
+function knownFlow(flow, comments, untouched) {
+    const [own] = ledgersOf(flow, comments);
     if (own === undefined)
         return undefined;
     const subject = Number(LEDGER.exec(own.body)[2]);
     const found = (0,find_ledger/* findLedger */.z)(flow, subject, [
-        { id: own.id, body: own.body, own: true, editedByOther: false, on: 'pr', number: own.number },
+        { id: own.id, body: own.body, own: true, editedByOther: !untouched.has(own.id), on: 'pr', number: own.number },
     ]);
     if (!found.trusted)
         return undefined;

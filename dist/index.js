@@ -404,11 +404,9 @@ function impossibleCount(evidence) {
     return undefined;
 }
 function compareGates(a, b) {
-    const place = ({ gate }) => {
-        const at = _names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH.indexOf(gate);
-        return at < 0 ? _names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH.length : at;
-    };
-    return place(a) - place(b) || (a.gate < b.gate ? -1 : a.gate > b.gate ? 1 : 0) || (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .compareHops */ .aG)(a, b);
+    if (a.gate === b.gate)
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .compareHops */ .aG)(a, b);
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .gateOrder */ .Qw)(a.gate) - (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .gateOrder */ .Qw)(b.gate) || (a.gate < b.gate ? -1 : 1);
 }
 
 
@@ -645,7 +643,13 @@ const merge = ({ pulls, entry }) => [
     ...entry.blockedBy.map((block) => (0,_merge_plan_text_js__WEBPACK_IMPORTED_MODULE_0__/* .blockText */ .dK)(block)),
 ];
 function open({ gates, branch: found }, tier) {
-    const words = { fail: 'failed', pending: 'is not done', missing: 'was not run', pass: '' };
+    const words = {
+        fail: 'failed',
+        skipped: 'was skipped',
+        pending: 'is not done',
+        missing: 'was not run',
+        pass: '',
+    };
     const left = gates.filter((gate) => gate.tier === tier && gate.status !== 'pass');
     return left.map(({ id, status }) => `${id} ${words[status]} on ${found?.head.slice(0, 7) ?? 'the branch'}`);
 }
@@ -1035,7 +1039,7 @@ function row(location) {
 
 
 function parseRustfmt(stdout, stderr, root) {
-    const files = new Set([...stdout.matchAll(/^Formatting (\/.+)$/gm)].map((match) => match[1]));
+    const files = new Set([...stdout.matchAll(/^Formatting (.+\.rs)$/gm)].map((match) => match[1]));
     const findings = [];
     for (const [, file, line] of stdout.matchAll(/^Diff in (.+?)(?: at line |:)(\d+):$/gm)) {
         findings.push({
@@ -1132,6 +1136,7 @@ function readCheck(command) {
         case 'cargo-audit':
         case 'cargo-deny':
         case 'npm-audit':
+        case 'pip-audit':
         case 'cargo-mutants':
         case 'stryker':
         case 'fuzz-targets':
@@ -2367,6 +2372,7 @@ const embedded = {
                 deps: ['pyproject.toml', 'requirements*.txt', 'uv.lock'],
             },
             skips: [
+                { gate: 'mutation', reasons: ['bounded-by-policy'] },
                 { gate: 'quantization', reasons: ['n/a-surface'] },
                 { gate: 'crossval', reasons: ['n/a-surface', 'no-cpp-reference'] },
             ],
@@ -2463,6 +2469,34 @@ const embedded = {
                                     argv: ['python3', '{file}'],
                                     version: ['python3', '--version'],
                                     parser: 'doc-examples',
+                                },
+                            ],
+                        },
+                    ],
+                },
+                security: {
+                    timeout: 600,
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'pip-audit',
+                                    kind: 'audit',
+                                    copies: ['requirements.txt'],
+                                    argv: [
+                                        'pip-audit',
+                                        '--requirement',
+                                        'requirements.txt',
+                                        '--no-deps',
+                                        '--disable-pip',
+                                        '--format',
+                                        'json',
+                                        '--progress-spinner',
+                                        'off',
+                                    ],
+                                    version: ['pip-audit', '--version'],
+                                    parser: 'pip-audit',
                                 },
                             ],
                         },
@@ -3236,7 +3270,7 @@ function nearest(word, candidates) {
     let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
     for (const candidate of candidates) {
         const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
-        if (distance < bestDistance) {
+        if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
             best = candidate;
             bestDistance = distance;
         }
@@ -4048,6 +4082,100 @@ function unknown(what, name, known) {
 
 /***/ }),
 
+/***/ 8915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ settingsOf),
+/* harmony export */   o: () => (/* binding */ settingProblem)
+/* harmony export */ });
+const MEANT = {
+    texts: 'a text or a list of texts',
+    text: 'a text',
+    number: 'a number',
+    flag: 'true or false',
+    any: 'a value',
+};
+const SETTINGS = {
+    spec: { files: 'texts', contracts: 'texts' },
+    docs: { files: 'texts', language: 'text' },
+    mutation: {
+        threshold: 'number',
+        'threshold-high-risk': 'number',
+        'minimum-share': 'number',
+        'minimum-sample': 'number',
+        steering: 'texts',
+        files: 'texts',
+        'files-left-out': 'texts',
+    },
+    fuzz: { seconds: 'number', properties: 'texts' },
+    security: { ignore: 'texts', deny: 'texts', 'database-age': 'number' },
+    crossval: {
+        model: 'any',
+        dump: 'any',
+        tolerance: 'any',
+        activation: 'any',
+        codes: 'any',
+        i2s: 'any',
+        backends: 'any',
+    },
+    quantization: {
+        model: 'any',
+        formats: 'any',
+        tolerance: 'any',
+        master: 'any',
+        tiles: 'any',
+        backends: 'any',
+        all: 'any',
+    },
+    features: { combinations: 'texts' },
+    benchmarks: { files: 'texts', expected: 'texts' },
+    hygiene: {
+        prefixes: 'texts',
+        'max-file-kib': 'number',
+        'large-files': 'texts',
+        executables: 'texts',
+        prints: 'texts',
+        off: 'texts',
+        warn: 'texts',
+    },
+    api: { reader: 'text', migration: 'texts' },
+    governance: {
+        protected: 'texts',
+        'licence-header': 'texts',
+        'licence-files': 'texts',
+        codeowners: 'flag',
+        'sign-off': 'flag',
+        'sign-off-exempt': 'texts',
+        labels: 'texts',
+    },
+};
+function settingsOf(gate) {
+    return Object.keys(SETTINGS[gate] ?? {});
+}
+function settingProblem(gate, settings) {
+    const known = SETTINGS[gate] ?? {};
+    for (const [setting, value] of Object.entries(settings)) {
+        const kind = Object.hasOwn(known, setting) ? known[setting] : undefined;
+        if (kind === undefined)
+            return { setting, message: `the gate ${gate} has no such setting`, valid: Object.keys(known) };
+        if (!fits(value, kind))
+            return { setting, message: `give ${MEANT[kind]}` };
+    }
+    return undefined;
+}
+function fits(value, kind) {
+    const list = Array.isArray(value);
+    if (kind === 'any')
+        return true;
+    if (kind === 'texts')
+        return list || typeof value === 'string';
+    return !list && typeof value === (kind === 'text' ? 'string' : kind === 'flag' ? 'boolean' : 'number');
+}
+
+
+/***/ }),
+
 /***/ 8793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4197,6 +4325,35 @@ function matchSegment(pattern, text) {
 function width(text, at) {
     return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
+
+
+/***/ }),
+
+/***/ 6741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ POLICY_FILE),
+/* harmony export */   w: () => (/* binding */ policySchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4392);
+
+const POLICY_FILE = '.github/bitnet-flow/policy.yml';
+const texts = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200)).max(256);
+const globs = texts.describe('Globs of the grammar of write scopes.');
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1).describe('Format of this file.'),
+    protected: globs.optional().describe('Globs of files that a branch changes only where the issue allows it by name.'),
+    'licence-header': texts
+        .min(1)
+        .optional()
+        .describe('Texts that each changed file of `licence-files` holds in its first lines.'),
+    'licence-files': globs.optional().describe("Globs of those files; without it the code of the profile's scopes."),
+    codeowners: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().describe('Each changed file has an owner in CODEOWNERS.'),
+    'sign-off': zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().describe('Each commit is signed off by its author.'),
+    'sign-off-exempt': texts.optional().describe('Mail addresses of authors who need not sign off, such as bots.'),
+    labels: texts.optional().describe('Labels that the issue or the pull request must have.'),
+});
 
 
 /***/ }),
@@ -5638,6 +5795,7 @@ const TOOLS = {
     'cargo fuzz': tools_plugin('cargo-fuzz', '0.13.2', ' && rustup toolchain install nightly'),
     python3: { install: 'install Python 3, see https://www.python.org/downloads', lookedFor: 'python3 on PATH' },
     'python3 -m pytest': tools_module('pytest', '9.2.0'),
+    'pip-audit': { ...tools_module('pip-audit', '2.10.1'), lookedFor: 'pip-audit on PATH' },
     'python3 -m build': tools_module('build', '1.6.1'),
     ruff: { ...tools_module('ruff', '0.14.5'), lookedFor: 'ruff on PATH' },
     nvcc: { install: 'install CUDA, see https://developer.nvidia.com/cuda-downloads', lookedFor: 'nvcc on PATH' },
@@ -6984,12 +7142,14 @@ function folded(title, runs) {
 /* harmony export */   zs: () => (/* binding */ listSetting)
 /* harmony export */ });
 /* unused harmony export PARSERS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4392);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4392);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8448);
-/* harmony import */ var _public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5);
-/* harmony import */ var _report_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4934);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2965);
+/* harmony import */ var _gate_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8915);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8448);
+/* harmony import */ var _public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5);
+/* harmony import */ var _report_globs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4934);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2965);
+
 
 
 
@@ -7017,6 +7177,7 @@ const PARSERS = [
     'cargo-audit',
     'cargo-deny',
     'npm-audit',
+    'pip-audit',
     'cargo-mutants',
     'stryker',
     'fuzz-targets',
@@ -7028,13 +7189,13 @@ const PARSERS = [
     'none',
 ];
 const STEP_VARIABLE = /^(?!(?:GITHUB|ACTIONS|RUNNER|INPUT|LD|DYLD)_|(?:NODE_OPTIONS|BASH_ENV|ENV)$|GIT_(?!COMMIT$))[A-Z][A-Z0-9_]*$/;
-const argv = zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1)).min(1);
-const reportGlob = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+const argv = zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1)).min(1);
+const reportGlob = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
     .min(1)
     .max(220)
     .superRefine((pattern, context) => {
     try {
-        (0,_report_globs_js__WEBPACK_IMPORTED_MODULE_3__/* .placeReportGlobs */ .j5)([pattern]);
+        (0,_report_globs_js__WEBPACK_IMPORTED_MODULE_4__/* .placeReportGlobs */ .j5)([pattern]);
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr))
@@ -7042,93 +7203,101 @@ const reportGlob = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
         context.addIssue({ code: 'custom', message: error.message });
     }
 });
-const stepSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_),
-    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['command', 'doc-examples', 'parity', 'audit'])
+const stepSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_),
+    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['command', 'doc-examples', 'parity', 'audit'])
         .default('command')
         .describe("`doc-examples` runs argv once per marked code block, with the block's file for `{file}`; `parity` starts this project's own measurement named by argv, such as `quantization`, on the settings of the gate and the files in `{out}`; `audit` runs argv with network in a folder that holds copies of `copies` and nothing else of the branch."),
     argv,
-    parser: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(PARSERS),
+    parser: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(PARSERS),
     version: argv.optional().describe("Command that prints the tool's version."),
-    reports: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(reportGlob)
+    reports: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(reportGlob)
         .min(1)
         .max(32)
         .optional()
         .describe('Globs of files that the command writes and the parser reads: in the tree, or below `{out}/` or `{target}/`. What lay there before does not count.'),
-    needs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,60}$/))
+    needs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,60}$/))
         .min(1)
         .max(8)
         .optional()
         .describe('Programs on PATH without which the step does not run; the gate features skips its combination, with others the next method is tried.'),
-    each: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_)
+    each: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_)
         .optional()
         .describe('A list that the gate makes from the commit: the step runs once for each of its values, which is `{each}`.'),
-    when: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_)
+    when: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_)
         .optional()
         .describe('A list that the gate makes from the commit: where it is empty, the method has nothing to run on.'),
-    budget: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr()
+    budget: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr()
         .min(1)
         .max(21_600)
         .optional()
         .describe('Seconds after which the command is ended; the gate mutation judges what it reported until then, others fail.'),
-    copies: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
+    copies: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
         .min(1)
         .max(8)
         .optional()
         .describe('Files of the tree that a step of the kind `audit` is given; the parser reads them, too.'),
-    env: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(STEP_VARIABLE), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())
+    env: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(STEP_VARIABLE), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())
         .optional()
         .describe('Variables of the command; none that belongs to the runner, or makes git, a shell or Node load code.'),
 });
-const methodSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['primary', 'alt1', 'alt2']),
-    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(stepSchema).min(1),
+const methodSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['primary', 'alt1', 'alt2']),
+    steps: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(stepSchema).min(1),
 });
-const gateSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    methods: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(methodSchema)
+const gateSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    methods: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(methodSchema)
         .max(3)
         .default([])
         .describe('The fallback chain: the next method runs only when a tool of this one is missing, or it has nothing to run on.'),
-    setup: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ argv, when: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).default([]) }))
+    setup: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ argv, when: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).default([]) }))
         .max(8)
         .optional()
         .describe('Further commands that fetch dependencies, for this gate alone; one is left out where a file of `when` is not tracked.'),
-    timeout: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
-    runner: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).optional(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).optional(),
-    gpu: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
+    timeout: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
+    runner: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).optional(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).optional(),
+    gpu: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY()
         .optional()
         .describe('`runner` has a GPU: a gate that measures is run there by the action gpu-parity. The variable BITNET_FLOW_GPU, set to `off`, sends it to the default runner.'),
-    settings: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())]))
+    settings: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())]))
         .default({})
-        .describe("A gate's own settings, checked by the gate."),
+        .describe("A gate's own settings; docs/profiles.md names the pages that hold them."),
 });
-const globs = zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(200)).max(256);
-const profileSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    profile: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_),
-    title: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1),
-    runner: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
-    branch: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-        prefix: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
-        base: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .BRANCH */ .dI).optional(),
+const globs = zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(200)).max(256);
+const profileSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    profile: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_),
+    title: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1),
+    runner: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
+    branch: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+        prefix: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
+        base: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .BRANCH */ .dI).optional(),
     })
         .describe('Prefix of the flow’s branches, and the branch they start from and go back to; without `base`, the default branch.'),
-    scopes: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
+    scopes: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
         .describe('Which paths an agent with that scope may write. `none` is implied.'),
-    setup: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ argv, unless: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).default([]) }))
+    setup: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ argv, unless: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).default([]) }))
         .default([])
         .describe('Fetches dependencies before branch code runs; left out when every package of `unless` already resolves.'),
-    isolation: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['required', 'prefer'])
+    isolation: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['required', 'prefer'])
         .default('prefer')
         .describe('`required`: a gate whose commands could not be isolated fails; `prefer`: the evidence says so.'),
-    gates: zod__WEBPACK_IMPORTED_MODULE_5__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH), gateSchema),
-    'public-names': zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_2__/* .allowedNameSchema */ .x7)
-        .max(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_2__/* .ALLOWED_LIMIT */ .Pc)
+    gates: zod__WEBPACK_IMPORTED_MODULE_6__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH), gateSchema).superRefine((gates, context) => {
+        for (const [gate, { settings }] of Object.entries(gates)) {
+            const problem = (0,_gate_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .settingProblem */ .o)(gate, settings);
+            if (problem === undefined)
+                continue;
+            const { setting, message, valid } = problem;
+            context.addIssue({ code: 'custom', path: [gate, 'settings', setting], message, params: { valid } });
+        }
+    }),
+    'public-names': zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedNameSchema */ .x7)
+        .max(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__/* .ALLOWED_LIMIT */ .Pc)
         .optional()
         .describe('Names that are public already and may be written: addresses, hosts, `*.` and a host for all below it, home paths. No key can be one.'),
-    skips: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH), reasons: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .SKIP_REASONS */ .eI)).min(1) }))
+    skips: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH), reasons: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .SKIP_REASONS */ .eI)).min(1) }))
         .default([])
         .describe('Skips of required gates that the maintainer accepts. Any other skip of a required gate is a failure of `required`.'),
 });
@@ -7347,10 +7516,9 @@ function refuseUnsafe(what, value, options = {}) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   SQ: () => (/* binding */ scan),
+  vw: () => (/* binding */ scanBytes),
   km: () => (/* binding */ spansToRedact)
 });
-
-// UNUSED EXPORTS: scanBytes
 
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/allowed.js
 var allowed = __nccwpck_require__(5);
@@ -7692,18 +7860,18 @@ function hexBytes(run, from, to, bytes) {
     return bytes.subarray(0, size);
 }
 function addLayers(bytes, encoding, charOf, end, layers) {
-    for (const { text, from, width, wide } of decode_visibleParts(bytes))
+    for (const { text, from, width, wide } of visibleParts(bytes))
         layers.push({ text, encoding: [encoding, ...wide], at: (i) => charOf(from + i * width), end });
-    for (const { from, stream } of decode_unpacked(bytes)) {
+    for (const { from, stream } of unpacked(bytes)) {
         const rest = { at: () => charOf(from), end };
         if (stream === 'packed')
             layers.push({ text: '', encoding: [encoding, 'gzip'], ...rest, packed: true });
         else
-            for (const { text, wide } of decode_visibleParts(stream))
+            for (const { text, wide } of visibleParts(stream))
                 layers.push({ text, encoding: [encoding, 'gzip', ...wide], ...rest });
     }
 }
-function decode_visibleParts(bytes) {
+function visibleParts(bytes) {
     const parts = [];
     for (let from = 0, at = 0; at <= bytes.length; at++) {
         if (at < bytes.length && isVisible(bytes[at]))
@@ -7733,7 +7901,7 @@ const LEAST_ROOM = 65_536;
 const ROOM_PER_BYTE = 200;
 const MOST_STREAMS = 16;
 const FLUSH = { finishFlush: 2 };
-function* decode_unpacked(bytes) {
+function* unpacked(bytes) {
     if (bytes[0] === 0x78 && bytes.length > 8 && ((bytes[0] << 8) | bytes[1]) % 31 === 0) {
         const stream = inflated(external_node_zlib_.inflateSync, bytes);
         if (stream !== undefined)
@@ -9261,7 +9429,7 @@ const END_REASONS = [
 
 /***/ }),
 
-/***/ 1367:
+/***/ 4045:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9448,7 +9616,7 @@ const FLOW_DRIVERS = {
         process.exitCode = 1;
     },
     board: async (definition) => {
-        const { readBoard } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6278));
+        const { readBoard } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8246));
         const { boardSummary, boardText, isReady } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9556));
         const { token, registry } = inputsOf(definition);
         const { rows } = await readBoard(await hostOf(token), registry);
@@ -9498,7 +9666,7 @@ async function drive(definition) {
     if (definition.kind === 'agent')
         return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6880))).run(definition);
     if (definition.kind === 'gate')
-        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 13))).run(definition);
+        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 250))).run(definition);
     if (definition.kind === 'composite')
         return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7297))).run(definition, process.argv[2]);
     const driver = FLOW_DRIVERS[definition.name];
@@ -9540,7 +9708,44 @@ function variable(name) {
     return value;
 }
 
+// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
+var refusal = __nccwpck_require__(8137);
+;// CONCATENATED MODULE: ./build/js/src/runtime/github/host-failure.js
+
+
+
+const TOKEN = 'export GITHUB_TOKEN="$(gh auth token)", or another that is valid there';
+function hostFailure(error) {
+    if (error instanceof errors/* FlowError */.Tr || !(error instanceof Error) || error.name !== 'HttpError')
+        return undefined;
+    const { message, request, response } = error;
+    const status = (0,refusal/* statusOf */.c2)(error) ?? 0;
+    const address = request?.url ?? '';
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    const asked = `${request?.method ?? 'a call'} ${url?.pathname ?? ''}`.trim();
+    const said = (0,core_text/* printable */.g$)(message.split(' - https://')[0], 300);
+    const [words, fix] = response === undefined
+        ? [`no answer: ${said}`, 'see whether this machine reaches it; --api-url or GITHUB_API_URL names another']
+        : [`${status} ${said}`, fixOf(status, error)];
+    return new errors/* FlowError */.Tr('host', `${url?.origin ?? 'the host'}, ${(0,core_text/* printable */.g$)(asked, 200)}: ${words}`, {
+        cause: error,
+        ...(fix === undefined ? {} : { fix }),
+    });
+}
+function fixOf(status, error) {
+    if ((0,refusal/* isRateLimit */.a5)(error) || status === 429)
+        return 'wait until the host takes calls again';
+    if (status === 401)
+        return TOKEN;
+    if (status === 403)
+        return 'give a token, or a job the permissions, that may do this';
+    if (status === 404)
+        return 'check the name; what a token may not see is not found, either';
+    return status >= 500 ? 'try again; see https://www.githubstatus.com' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/entry.js
+
 
 
 
@@ -9570,7 +9775,8 @@ function find(name) {
         fix: near === undefined ? 'see actions/ for all names' : `did you mean ${near}?`,
     });
 }
-function report(error) {
+function report(thrown) {
+    const error = hostFailure(thrown) ?? thrown;
     const known = error instanceof errors/* FlowError */.Tr && error.code !== 'bug';
     const message = error instanceof Error ? error.message : String(error);
     (0,runner/* printCommand */.Tr)('error', known
@@ -10053,10 +10259,13 @@ function contractOutputs(contract, from, approved) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ng: () => (/* binding */ NO_CONTRACT),
 /* harmony export */   al: () => (/* binding */ judgeContract),
-/* harmony export */   d5: () => (/* binding */ pinsContract)
+/* harmony export */   d5: () => (/* binding */ pinsContract),
+/* harmony export */   lD: () => (/* binding */ heldTo)
 /* harmony export */ });
 /* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3722);
 /* harmony import */ var _core_contract_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1621);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8448);
+
 
 
 const NO_CONTRACT = (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .b)('');
@@ -10082,6 +10291,19 @@ function judgeContract(now, state, asked) {
     }
     const was = approved === undefined ? 'none was approved' : `approved was ${name(approved)}`;
     return { refusal: 'contract-changed', note: `${was}, now it is ${name(current)}`, met: current };
+}
+function heldTo(flow, now) {
+    if (now.kind !== 'read')
+        return now;
+    const gates = flow.gates;
+    const stray = now.contract.gates.required.find((gate) => !(0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isRegistryGate */ .ff)(gate) && (gates[gate]?.required ?? 'never') === 'never');
+    if (stray === undefined)
+        return now;
+    const budget = stray === 'perf' ? '; a budget stands below gates.perf' : '';
+    return {
+        kind: 'refused',
+        why: `gates.required names ${stray}, which the flow ${flow.flow} never sets; take it out${budget}`,
+    };
 }
 function name(sha256) {
     return sha256 === NO_CONTRACT ? 'none' : `sha256 ${sha256.slice(0, 12)}`;
@@ -10913,7 +11135,7 @@ function parseHopId(text) {
 
 /***/ }),
 
-/***/ 2738:
+/***/ 9515:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10946,21 +11168,30 @@ function declarationTokens(source) {
 function splitAt(tokens, marks, endsWithBrace = () => false) {
     const parts = [[]];
     const open = [];
+    let angle = 0;
+    const next = () => {
+        parts.push([]);
+        angle = 0;
+    };
     for (const token of tokens) {
         const { text } = token;
         const part = parts.at(-1);
-        if (open.length === 0 && marks.has(text)) {
-            parts.push([]);
+        if (open.length === 0 && (text === ';' || angle === 0) && marks.has(text)) {
+            next();
             continue;
         }
         part.push(token);
+        if (open.length === 0 && text === '<')
+            angle++;
+        if (open.length === 0 && text === '>' && angle > 0)
+            angle--;
         if (text === '(' || text === '[' || text === '{')
             open.push(text === '(' ? ')' : text === '[' ? ']' : '}');
         else if (text === ')' || text === ']' || text === '}') {
             if (open.pop() !== text)
                 return undefined;
-            if (text === '}' && open.length === 0 && endsWithBrace(part))
-                parts.push([]);
+            if (text === '}' && open.length === 0 && angle === 0 && endsWithBrace(part))
+                next();
         }
     }
     return open.length === 0 ? parts.filter((part) => part.length > 0) : undefined;
@@ -11225,7 +11456,7 @@ function publish(modules, builder, subpath, stem) {
                 lead(at, imported.from, imported.name, undefined);
         }
     };
-    const lead = (at, from, name, key) => {
+    const lead = (at, from, name, key, path = new Set()) => {
         const target = modules.get(targetOf(at.path, from));
         if (target === undefined) {
             if (key !== undefined)
@@ -11236,15 +11467,15 @@ function publish(modules, builder, subpath, stem) {
             all(target, key ?? `(${stemOf(target.path)})`);
             return true;
         }
-        return named(target, name, key ?? `(${stemOf(target.path)}) ${name}`, new Set());
+        return named(target, name, key ?? `(${stemOf(target.path)}) ${name}`, path);
     };
     const named = (at, name, key, path) => {
-        if (path.has(at))
+        if (path.has(`${at.path} ${name}`))
             return false;
-        path.add(at);
+        path.add(`${at.path} ${name}`);
         const found = at.exports.get(name);
         if (found?.from !== undefined)
-            return lead(at, found.from, found.name, key);
+            return lead(at, found.from, found.name, key, path);
         if (found !== undefined) {
             if (at.own.has(found.name)) {
                 if (!key.startsWith('(') || !declared.has(`${at.path} ${found.name}`))
@@ -11255,7 +11486,7 @@ function publish(modules, builder, subpath, stem) {
                 if (imported === undefined)
                     builder.problems.push(`${at.path}: ${found.name} is exported and declared nowhere`);
                 else
-                    lead(at, imported.from, imported.name, key);
+                    lead(at, imported.from, imported.name, key, path);
             }
             return true;
         }
@@ -11315,9 +11546,9 @@ function targetOf(path, from) {
     return stemOf(out.join('/'));
 }
 function partsOf({ kind, tokens }) {
-    const open = tokens.findIndex(({ text }) => text === '{');
     if (kind === 'function')
         return [{ suffix: '', signature: spellDeclaration(withoutParameterNames(tokens)) }];
+    const open = bodyOf(tokens);
     if ((kind !== 'interface' && kind !== 'class') || open < 0)
         return [{ suffix: '', signature: spellDeclaration(tokens) }];
     const head = spellDeclaration(tokens.slice(0, open));
@@ -11327,7 +11558,7 @@ function partsOf({ kind, tokens }) {
     const spelled = members
         .map((member) => ({ member, text: spellDeclaration(member) }))
         .filter(({ text }) => !/^(?:private\b|#)/.test(text));
-    const alone = spelled.filter(({ text }) => kind === 'class' || /^(?:readonly )?[\w$"]+ \?/.test(text));
+    const alone = spelled.filter(({ text }) => kind === 'class' || /^(?:readonly )?(?:[\w$]+|"[^"]*") \?/.test(text));
     const together = spelled.filter((one) => !alone.includes(one)).map(({ text }) => text);
     return [
         { suffix: '', signature: `${head} { ${together.sort().join(' ; ')} }` },
@@ -11336,6 +11567,18 @@ function partsOf({ kind, tokens }) {
             return { suffix: `.${name?.text ?? text.slice(0, 40)}`, signature: text };
         }),
     ];
+}
+function bodyOf(tokens) {
+    if (tokens.at(-1)?.text !== '}')
+        return -1;
+    let depth = 0;
+    return tokens.findLastIndex(({ text }) => {
+        if (text === '}')
+            depth++;
+        if (text === '{')
+            depth--;
+        return depth === 0;
+    });
 }
 function withoutParameterNames(tokens) {
     const words = tokens.map(({ text }) => text);
@@ -11816,25 +12059,24 @@ class Crate {
             this.#add(item, module, key, spell([...item.head, ...(item.kind === 'macro' ? (item.body ?? []) : [])]));
     }
     #struct(item, module, key) {
-        const open = item.head.findIndex(({ text }) => text === '(');
-        const tuple = item.body === undefined && open >= 0;
-        const fields = splitList(item.body ?? (tuple ? inside(item.head, open) : []));
-        const plain = fields.map((tokens) => ({ tokens: withoutAttributes(tokens) }));
-        const isPublic = (tokens) => tokens[0]?.text === 'pub' && !/^\( (?:crate|super|self|in)\b/.test(spell(tokens.slice(1, 4)));
-        const hidden = plain.filter(({ tokens }) => !isPublic(tokens)).length;
-        const head = spell(tuple ? item.head.slice(0, open) : item.head);
+        const open = parenthesis(item.head, 0);
+        const tuple = item.body === undefined && open < item.head.length;
+        const inner = tuple ? inside(item.head, open) : [];
+        const fields = splitList(item.body ?? inner).map((tokens, index) => {
+            const plain = withoutAttributes(tokens);
+            const isPublic = plain[0]?.text === 'pub' && !/^\( (?:crate|super|self|in)\b/.test(spell(plain.slice(1, 4)));
+            return { index, isPublic, tokens: plain.slice(1) };
+        });
+        const shown = fields.filter(({ isPublic }) => isPublic);
+        const head = spell(tuple ? [...item.head.slice(0, open), ...item.head.slice(open + inner.length + 2)] : item.head);
         const closed = item.attributes.some((attribute) => attribute.startsWith('non_exhaustive'));
-        const open2 = plain.filter(({ tokens }) => isPublic(tokens)).map(({ tokens }) => tokens.slice(1));
-        const whole = hidden === 0 && !closed
-            ? `{ ${open2
-                .map(spell)
-                .sort(tuple ? undefined : byText)
-                .join(' , ')} }`
-            : '{ .. }';
-        this.#add(item, module, key, `${head} ${whole}${tuple ? ` tuple of ${fields.length}` : ''}`);
-        if (hidden === 0 && !closed)
+        const whole = shown.length === fields.length && !closed;
+        const list = shown.map(({ tokens }) => spell(tokens));
+        const body = whole ? `{ ${(tuple ? list : list.sort(byText)).join(' , ')} }` : '{ .. }';
+        this.#add(item, module, key, `${head} ${body}${tuple ? ` tuple of ${fields.length}` : ''}`);
+        if (whole)
             return;
-        for (const [index, tokens] of open2.entries()) {
+        for (const { index, tokens } of shown) {
             const field = tuple ? String(index) : tokens[0].text;
             this.#add(item, module, `${key}.${field}`, spell(tokens), field);
         }
@@ -11863,8 +12105,8 @@ class Crate {
     }
     #impl(item, module) {
         const words = item.head.map(({ text }) => text);
-        const at = words.lastIndexOf('for');
-        const isTrait = at > 0 && words[at + 1] !== '<';
+        const at = words.findIndex((word, index) => word === 'for' && words[index + 1] !== '<');
+        const isTrait = at > 0;
         const target = typeName(item.head.slice(isTrait ? at + 1 : 1));
         const keys = this.#types.get(target);
         const header = spell(item.head);
@@ -11898,7 +12140,7 @@ class Crate {
         else
             for (const one of members)
                 if (one.public)
-                    this.#add(one, module, `${path}::${one.name}`, spell(one.head));
+                    this.#add(one, module, `${path}::${one.name}`, spell(withoutNames(one.head)));
     }
     #macros(module) {
         for (const item of module.items) {
@@ -11924,17 +12166,17 @@ function byText(a, b) {
 }
 function useTree(tokens, before = []) {
     const segments = [...before];
+    const path = () => (segments.at(-1) === 'self' && segments.length > 1 ? segments.slice(0, -1) : segments);
     for (let at = 0; at < tokens.length; at++) {
         const { text } = tokens[at];
         if (text === '{')
             return splitList(inside(tokens, at)).flatMap((part) => useTree(part, segments));
-        if (text === 'as') {
-            return [{ segments, as: tokens[at + 1]?.text ?? '_' }];
-        }
+        if (text === 'as')
+            return [{ segments: path(), as: tokens[at + 1]?.text ?? '_' }];
         if (text !== ':')
             segments.push(text);
     }
-    const whole = segments.at(-1) === 'self' && segments.length > 1 ? segments.slice(0, -1) : segments;
+    const whole = path();
     return whole.length === 0 ? [] : [{ segments: whole, as: whole.at(-1) }];
 }
 function inside(tokens, open) {
@@ -11968,21 +12210,24 @@ function withoutAttributes(tokens) {
         rest = rest.slice(3 + inside(rest, 1).length);
     return rest;
 }
+function parenthesis(tokens, from) {
+    let angle = 0;
+    for (let at = from; at < tokens.length; at++) {
+        const { text } = tokens[at];
+        if (text === '<')
+            angle++;
+        if (text === '>' && tokens[at - 1]?.text !== '-')
+            angle--;
+        if (text === '(' && angle === 0)
+            return at;
+    }
+    return tokens.length;
+}
 function withoutNames(head) {
     const fn = head.findIndex(({ text }) => text === 'fn');
     if (fn < 0)
         return head;
-    let open = fn + 1;
-    let angle = 0;
-    for (; open < head.length; open++) {
-        const { text } = head[open];
-        if (text === '<')
-            angle++;
-        if (text === '>' && head[open - 1]?.text !== '-')
-            angle--;
-        if (text === '(' && angle === 0)
-            break;
-    }
+    const open = parenthesis(head, fn + 1);
     if (open >= head.length)
         return head;
     const inner = inside(head, open);
@@ -12479,7 +12724,8 @@ function constantFaults(measured, files) {
             .replace(/0+$/, '').length;
         if (told < (Number.isInteger(value) ? 5 : 3))
             return [];
-        const literal = new RegExp(`(?<![\\d.])${text.replace(/[.+]/g, '\\$&')}0*(?![\\d.]*\\d)`);
+        const zeros = text.includes('.') ? '0*' : '(?:\\.0*)?';
+        const literal = new RegExp(`(?<![\\d.])${text.replace(/[.+]/g, '\\$&')}${zeros}(?![\\d.]*\\d)`);
         const where = [...files].find(([, source]) => literal.test(source))?.[0];
         return where === undefined ? [] : [benchmarkFault('constant', name, `${text} stands in ${where}`)];
     });
@@ -12890,7 +13136,7 @@ const CONFESSIONS = [
     ['dry-run', /\[DRY RUN\]/i],
     ['mock', /\bmock[-_ ](?:mode|inference|model|tokenizer|backend|wrapper|fallback|tokens?)\b/i],
 ];
-const OF_CARGO = /^\s*(?:Compiling|Downloaded|Downloading|Checking|Running|Finished|Fresh|Doc-tests) |^test \S+ (?:- \S+ )?\.\.\. /;
+const OF_CARGO = /^\s*(?:Compiling|Downloaded|Downloading|Checking|Running|Finished|Fresh|Doc-tests) |^test \S+ (?:- \S+ (?:\(line \d+\) )?)?(?:- (?:should panic|compile|compile fail) )?\.\.\. /;
 function logFaults(output) {
     const found = new Map();
     for (const line of output.split('\n')) {
@@ -13345,6 +13591,8 @@ function parityFaults({ parity }) {
         return [fault('no-measurement', 'status is ok without a number')];
     if (!(cosine >= RECEIPT_LIMITS.harnessCosine))
         return [fault('diverged', `cosine ${cosine} is below ${RECEIPT_LIMITS.harnessCosine}`)];
+    if (cosine > 1 + F32_SLACK)
+        return [fault('contradiction', `cosine ${cosine} is above 1`)];
     return rate === 1 ? [] : [fault('diverged', `exact_match_rate is ${rate}, not 1`)];
 }
 
@@ -13528,7 +13776,7 @@ function summaryFaults({ rows, summary }, good) {
     if (!summary.all_passed || summary.first_divergence !== undefined)
         faults.push(fault('diverged', `its summary says that position ${summary.first_divergence ?? '?'} diverges`));
     else if (good < rows.length)
-        faults.push(fault('contradiction', `all_passed is true, and ${rows.length - good} positions are over a limit`));
+        faults.push(fault('contradiction', `all_passed is true, and only ${good} of ${rows.length} positions are within the limits`));
     return faults;
 }
 function oddNumbers(rows) {
@@ -13607,6 +13855,7 @@ function per_token_oddNumbers(cosines, distances, difference) {
 ;// CONCATENATED MODULE: ./build/js/src/core/receipts/xtask-crossval.js
 
 
+
 const optionalCount = schemas/* int */.Whr().min(0).nullable().optional();
 const xtask_crossval_schema = schemas/* strictObject */.rej({
     model: schemas/* string */.YjP().max(4096),
@@ -13644,7 +13893,9 @@ function readXtaskCrossval(value) {
         faults.push(fault('no-measurement', 'it does not say how many tensors the model has'));
     else if (tensors === 0)
         faults.push(fault('zero-rows', 'the model has no tensor: nothing can be computed with it'));
-    return { ...base, faults, says: `Rust and C++ loaded ${parsed.data.model} with ${tensors ?? 0} tensors` };
+    const loaded = rust && header && full ? 'Rust and C++ loaded' : 'Rust and C++ did not both load';
+    const size = typeof tensors === 'number' ? ` with ${(0,check_gate/* count */.U9)(tensors, 'tensor')}` : '';
+    return { ...base, faults, says: `${loaded} ${parsed.data.model}${size}` };
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/receipts/read-receipt.js
@@ -15279,6 +15530,7 @@ function test_run_read({ parser, stdout, stderr, root, reports }) {
         case 'cargo-audit':
         case 'cargo-deny':
         case 'npm-audit':
+        case 'pip-audit':
         case 'ruff-format':
         case 'ruff-json':
         case 'compileall':
@@ -15565,6 +15817,8 @@ function fuzzTargets(manifest) {
     return targets.flatMap(({ name, path, line }) => name === undefined ? [] : [{ name, path: `fuzz/${path ?? `fuzz_targets/${name}.rs`}`, line }]);
 }
 
+// EXTERNAL MODULE: ./build/js/src/core/gate-settings.js
+var gate_settings = __nccwpck_require__(8915);
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/libfuzzer.js
 
 
@@ -15672,9 +15926,9 @@ function randomisedCases(commands) {
 
 
 
+
 const SECONDS = 120;
 const LEAST_SECONDS = 5;
-const SETTINGS = ['seconds', 'properties'];
 const fuzz = (0,gate/* defineGate */.p)({
     name: 'fuzz',
     title: 'Fuzz',
@@ -15686,6 +15940,7 @@ const fuzz = (0,gate/* defineGate */.p)({
         targets: 'Fuzz targets that were run; 0 for a property run.',
     },
     progress: { key: 'crashers', better: 'lower' },
+    keeps: ['fuzz/artifacts/**'],
     words: ({ profile, paths, files, commands, each }) => {
         const targets = targetsOf(files.get(FUZZ_MANIFEST));
         const seconds = secondsOf(profile);
@@ -15748,7 +16003,7 @@ function secondsOf(profile) {
 }
 function settingsProblem(profile) {
     const given = profile.gates.fuzz?.settings ?? {};
-    const unknown = Object.keys(given).find((key) => !SETTINGS.includes(key));
+    const unknown = Object.keys(given).find((key) => !(0,gate_settings/* settingsOf */.f)('fuzz').includes(key));
     if (unknown !== undefined)
         return `the profile sets ${unknown}, which this gate does not know`;
     const seconds = given['seconds'] ?? SECONDS;
@@ -15787,6 +16042,10 @@ function judgeTargets(targets, commands, { paths }) {
             ...(failed.length > 0 ? [`no run of ${names(failed)}`] : []),
         ].join(', ');
     const known = new Set(paths);
+    const inputs = broken.flatMap(({ minimised, crash }) => [
+        ...(minimised === undefined ? [] : [minimised]),
+        ...crash.artefacts,
+    ]);
     return {
         verdict: clean ? 'pass' : 'fail',
         evidence: [
@@ -15800,14 +16059,22 @@ function judgeTargets(targets, commands, { paths }) {
             ...broken.map((run) => crashNote(run, known)),
             ...failed.map(({ target, problem, place }) => (0,method_run/* annotate */.fz)('failure', place !== undefined && known.has(place.path) ? place.path : FUZZ_MANIFEST, place !== undefined && known.has(place.path) ? place.line : target.line, target.name, problem)),
         ],
-        rows: runs.map((run) => ({
-            item: run.target.name,
-            status: run.crash === undefined && run.problem === undefined ? 'pass' : 'fail',
-            detail: run.problem ??
-                (run.crash === undefined
-                    ? `${run.executions} executions in ${run.seconds} s`
-                    : `${run.crash.kind}: ${crashText(run)}`),
-        })),
+        rows: [
+            ...runs.map((run) => ({
+                item: run.target.name,
+                status: run.crash === undefined && run.problem === undefined ? 'pass' : 'fail',
+                detail: run.problem ??
+                    (run.crash === undefined
+                        ? `${run.executions} executions in ${run.seconds} s`
+                        : `${run.crash.kind}: ${crashText(run)}`),
+            })),
+            ...inputs.map(({ path, bytes, sha256 }) => ({
+                item: path,
+                status: 'input',
+                detail: `${(0,check_gate/* count */.U9)(bytes, 'byte')}, sha256 ${sha256}`,
+            })),
+        ],
+        artefacts: inputs.map(({ path }) => path),
         numbers: { crashers: broken.length, executions, targets: runs.length },
     };
 }
@@ -15896,6 +16163,18 @@ function judgeProperties(commands) {
 
 // EXTERNAL MODULE: ./build/js/src/core/codeowners.js
 var codeowners = __nccwpck_require__(9603);
+// EXTERNAL MODULE: ./build/js/src/core/governance-policy.js
+var governance_policy = __nccwpck_require__(6741);
+;// CONCATENATED MODULE: ./build/js/src/core/labels-input.js
+
+
+const labelsInput = schemas/* object */.Ikc({
+    labels: input/* input */.h
+        .text(2_000)
+        .optional()
+        .describe('Alone: labels of the issue, with commas between; `risk:high` asks for more. Empty: those of the pull request.'),
+});
+
 ;// CONCATENATED MODULE: ./build/js/src/gates/governance.js
 
 
@@ -15906,28 +16185,44 @@ var codeowners = __nccwpck_require__(9603);
 
 
 
+
+
 const POLICIES = ['protected', 'licence-header', 'codeowners', 'sign-off', 'labels'];
-const governance_SETTINGS = [...POLICIES, 'licence-files', 'sign-off-exempt'];
 const HEADER_LINES = 12;
 const governance = (0,gate/* defineGate */.p)({
     name: 'governance',
     title: 'Governance',
-    description: 'The policies of the profile hold: protected files, licence headers, owners, sign-off, labels.',
-    inputs: allowance/* allowsInput */.p2,
+    description: 'The policies of the profile and of .github/bitnet-flow/policy.yml hold: protected files, licence headers, owners, sign-off, labels.',
+    inputs: allowance/* allowsInput */.p2.extend(labelsInput.shape),
     numbers: { policies: 'Policies that were judged.', findings: 'Violations found.' },
     progress: { key: 'findings', better: 'lower' },
-    collect: { commands: false, files: () => ['**'], changedOnly: true, always: codeowners/* CODEOWNERS */.Om, history: 'commits' },
+    collect: {
+        commands: false,
+        files: () => ['**'],
+        changedOnly: true,
+        always: codeowners/* CODEOWNERS */.Om,
+        history: 'commits',
+        policy: true,
+    },
     evaluate(observation) {
-        const settings = observation.profile.gates.governance?.settings ?? {};
-        const unknown = Object.keys(settings).find((key) => !governance_SETTINGS.includes(key));
+        const { policy } = observation;
+        if (policy !== undefined && 'unreadable' in policy)
+            return {
+                ...(0,method_run/* plainResult */.C1)('fail', 'governance', `the policies cannot be read, ${policy.unreadable}`),
+                annotations: observation.paths.includes(governance_policy/* POLICY_FILE */.C)
+                    ? [(0,method_run/* annotate */.fz)('failure', governance_policy/* POLICY_FILE */.C, policy.line, 'unreadable policies', policy.unreadable)]
+                    : [],
+            };
+        const settings = settingsHere(observation);
+        const unknown = Object.keys(settings).find((key) => !(0,gate_settings/* settingsOf */.f)('governance').includes(key));
         if (unknown !== undefined)
             return (0,method_run/* plainResult */.C1)('fail', 'governance', `the profile sets ${unknown}, which is no policy`);
         const flag = ['codeowners', 'sign-off'].find((key) => settings[key] !== undefined && typeof settings[key] !== 'boolean');
         if (flag !== undefined)
             return (0,method_run/* plainResult */.C1)('fail', 'governance', `the policy ${flag} is true or false`);
-        const asked = POLICIES.filter((policy) => settings[policy] !== undefined && settings[policy] !== false);
+        const asked = POLICIES.filter((name) => (settings[name] !== undefined && settings[name] !== false) || (name === 'protected' && policy !== undefined));
         if (asked.length === 0)
-            return (0,method_run/* plainResult */.C1)('skipped', 'governance', 'the profile sets no policy', 'n/a-surface');
+            return (0,method_run/* plainResult */.C1)('skipped', 'governance', `neither the profile nor ${governance_policy/* POLICY_FILE */.C} sets a policy`, 'n/a-surface');
         const { history } = observation;
         if (history?.mergeBase === undefined) {
             return (0,method_run/* plainResult */.C1)('fail', 'governance', (0,core_history/* incomparable */.OF)(history));
@@ -15940,6 +16235,7 @@ const governance = (0,gate/* defineGate */.p)({
             evidence: [
                 (0,evidence/* evidence */.MX)('governance', violations.length === 0 ? 'clear' : (0,check_gate/* count */.U9)(violations.length, 'violation')),
                 (0,evidence/* evidence */.MX)('policies', asked.join(', ')),
+                ...(policy === undefined ? [] : [(0,evidence/* evidence */.MX)('policy file', `as in ${policy.commit.slice(0, 12)}`)]),
                 ...violations.slice(0, 3).map(({ policy, message }) => (0,evidence/* evidence */.MX)(policy, message)),
             ],
             annotations: notes,
@@ -15952,10 +16248,21 @@ const governance = (0,gate/* defineGate */.p)({
         };
     },
 });
-const setting = (observation, key, fallback = []) => (0,core_profile/* listSetting */.zs)(observation.profile, 'governance', key, fallback);
+function settingsHere({ profile, policy }) {
+    const settings = profile.gates.governance?.settings ?? {};
+    if (policy === undefined || 'unreadable' in policy)
+        return settings;
+    const { version: _, ...given } = policy.policy;
+    return { ...settings, ...given };
+}
+function setting(observation, key, fallback = []) {
+    const value = settingsHere(observation)[key];
+    return typeof value === 'string' ? [value] : Array.isArray(value) ? value : fallback;
+}
 const JUDGES = {
     protected(observation) {
-        const { matches } = (0,core_globs/* compileGlobs */.t)(setting(observation, 'protected'));
+        const own = observation.policy === undefined ? [] : [governance_policy/* POLICY_FILE */.C];
+        const { matches } = (0,core_globs/* compileGlobs */.t)([...setting(observation, 'protected'), ...own]);
         return observation
             .history.files.filter(({ path }) => matches(path) && (0,allowance/* allowanceOf */.UF)(observation.allowances, [path]) === undefined)
             .map(({ path }) => ({ policy: 'protected', path, message: `${path} is protected and was changed` }));
@@ -16007,7 +16314,7 @@ const JUDGES = {
     labels(observation) {
         const { labels } = observation;
         if (labels === undefined)
-            return [{ policy: 'labels', message: 'the labels are not known here' }];
+            return [{ policy: 'labels', message: 'the labels are not known here: give the input labels' }];
         return setting(observation, 'labels')
             .filter((label) => !labels.includes(label))
             .map((label) => ({ policy: 'labels', message: `the label ${label} is missing` }));
@@ -16054,7 +16361,8 @@ function levelOf(rule) {
 const NUMBER = String.raw `[-+]?(?:0[xX][0-9a-fA-F_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][-+]?\d+)?)(?:_?[iuf](?:8|16|32|64|128|size)|[fFnL]|%)?`;
 const INFINITE = String.raw `[-+]?(?:(?:std::)?f(?:16|32|64)::(?:MAX|INFINITY)|[ui](?:8|16|32|64|128|size)::MAX|(?:Number\.)?(?:Infinity|POSITIVE_INFINITY|MAX_VALUE|MAX_SAFE_INTEGER)|(?:math|np|numpy)\.inf|sys\.maxsize|float\(\s*\))`;
 const NAMED = new RegExp(String.raw `(?<![\w$.-])(?:--)?["']?([A-Za-z_$][\w$]*(?:[-.][A-Za-z_$][\w$]*)*)["']?\s*(?::\s*[A-Za-z_][\w:<>]*\s*=|=>|=(?![=>])|:(?!:)|["',\s]\s*(?=["']?\d))\s*["']?(?:(${INFINITE})|(${NUMBER})(?![\w.])|([^\s,;)}\]#][^,;)}\]#\n]*))`, 'g');
-const COMPARED = new RegExp(String.raw `(<=|>=|<|>)\s*(?:(${INFINITE})|(${NUMBER})(?![\w.]))`, 'g');
+const COMPARISON = String.raw `(?<![-=<>])(<=|>=|<|>)`;
+const COMPARED = new RegExp(String.raw `${COMPARISON}\s*(?:(${INFINITE})|(${NUMBER})(?![\w.]))`, 'g');
 const CALLED = new RegExp(String.raw `\b(\w*(?:[cC]lose|[aA]pprox|[nN]ear|[aA]lmost|LessThan|GreaterThan)\w*!?)\s*\((?:[^()]|\([^()]*\))*?(?:(${INFINITE})|(${NUMBER}))\s*,?\s*\)`, 'g');
 function numberOf(text) {
     const plain = text.trim().replace(/^["']|["']$/g, '');
@@ -16149,7 +16457,7 @@ function boundsOf(code, asserting) {
 }
 function looserByUse(name, code) {
     const escaped = name.replace(/[$.]/g, '\\$&');
-    const after = new RegExp(String.raw `(<=|>=|<|>)\s*(?:\w+(?:::|\.))*${escaped}(?![\w$])`, 'g');
+    const after = new RegExp(String.raw `${COMPARISON}\s*(?:\w+(?:::|\.))*${escaped}(?![\w$])`, 'g');
     const before = new RegExp(String.raw `(?<![\w$])${escaped}\s*(<=|>=|<(?!<)|>(?!>))`, 'g');
     const ways = new Set([
         ...[...code.matchAll(after)].map(([, operator]) => (operator.startsWith('<') ? 'up' : 'down')),
@@ -16407,7 +16715,7 @@ function pythonTests(source) {
     const original = source.split('\n');
     const functions = lines.flatMap((line, index) => {
         const match = DEF.exec(line);
-        return match === null ? [] : [{ name: match[2], index, body: bodyOf(lines, index, match[1]) }];
+        return match === null ? [] : [{ name: match[2], index, body: python_bodyOf(lines, index, match[1]) }];
     });
     const reach = new Reach(functions, source, (text) => python_CAN_FAIL.test(text.replace(python_TAUTOLOGY, '')));
     return functions
@@ -16427,20 +16735,28 @@ function pythonTests(source) {
     });
 }
 const MAX_LINES = 2_000;
-function bodyOf(lines, at, indent) {
-    let first = at;
-    while (first < lines.length && first < at + 20 && !/:\s*(?:[^\s].*)?$/.test(lines[first]))
-        first++;
-    const body = [/\)\s*(?:->[^:]*)?:(.*)$/.exec(lines[first] ?? '')?.[1] ?? ''];
-    for (let i = first + 1; i < lines.length; i++) {
-        const line = lines[i];
+function python_bodyOf(lines, at, indent) {
+    const { last, rest } = signatureEnd(lines, at);
+    const body = [rest];
+    for (const line of lines.slice(last + 1, last + 1 + MAX_LINES)) {
         if (line.trim() !== '' && !(line.startsWith(indent) && /^[ \t]/.test(line.slice(indent.length))))
-            break;
-        if (i - first > MAX_LINES)
             break;
         body.push(line);
     }
     return body.join('\n');
+}
+const MAX_SIGNATURE = 100;
+function signatureEnd(lines, at) {
+    let depth = 0;
+    for (const [i, line] of lines.slice(at, at + MAX_SIGNATURE).entries()) {
+        for (const { 0: mark, index } of line.matchAll(/[()[\]{}:]/g)) {
+            if (mark === ':' && depth === 0)
+                return { last: at + i, rest: line.slice(index + 1) };
+            if (mark !== ':')
+                depth += '([{'.includes(mark) ? 1 : -1;
+        }
+    }
+    return { last: at, rest: '' };
 }
 function decorators(lines, at) {
     const marks = [];
@@ -16752,21 +17068,21 @@ const LEFTOVERS = [
     mark('print-in-library', ['python'], ['code'], 'code', /(?<![.\w])print\s*\(/, 'a library does not print'),
 ];
 const SKIPS = [
-    mark('skipped-test', ['rust'], ALL, 'code', /#\s*!?\[\s*(?:ignore\b|cfg_attr\s*\([^\]]*,\s*ignore\b)/, 'the test is not run any more'),
-    mark('skipped-test', ['rust'], TESTED, 'code', /#\s*!?\[\s*cfg\s*\(\s*(?:any\s*\(\s*\)|not\s*\(\s*(?:test|all\s*\(\s*\))\s*\)|FALSE|false)/, 'this is compiled nowhere'),
+    mark('skipped-test', ['rust'], ALL, 'code', /#\s*!?\s*\[\s*(?:ignore\b|cfg_attr\s*\([^\]]*,\s*ignore\b)/, 'the test is not run any more'),
+    mark('skipped-test', ['rust'], TESTED, 'code', /#\s*!?\s*\[\s*cfg\s*\(\s*(?:any\s*\(\s*\)|not\s*\(\s*(?:test|all\s*\(\s*\))\s*\)|FALSE|false)/, 'this is compiled nowhere'),
     mark('skipped-test', ['rust'], ['tests'], 'code', /#\s*\[\s*should_panic\b/, 'the test is now to panic'),
     mark('skipped-test', ['js'], TESTED, 'code', /\b(?:test|it|describe|suite|context|bench)\s*\.\s*(?:skip|todo|fixme|skipIf|runIf|failing|fails)\b|(?<![.\w$])x(?:it|test|describe)\s*\(/, 'the test is not run any more'),
-    mark('skipped-test', ['js'], ['tests'], 'code', /\b(?:t|ctx|context|this)\s*\.\s*(?:skip|todo)\s*\(|\b(?:skip|todo)\s*:\s*(?!false\b|undefined\b)/, 'the test is not run any more'),
+    mark('skipped-test', ['js'], ['tests'], 'code', /\b(?:t|ctx|context|this)\s*\.\s*(?:skip|todo)\s*\(|\b(?:skip|todo)\s*:(?!\s*(?:false|undefined)\b)/, 'the test is not run any more'),
     mark('focused-test', ['js'], TESTED, 'code', /\b(?:test|it|describe|suite|context)\s*\.\s*only\b|(?<![.\w$])f(?:it|describe)\s*\(|\bonly\s*:\s*true\b/, 'the other tests are not run any more'),
     mark('skipped-test', ['python'], ALL, 'code', /@\s*(?:pytest\s*\.\s*mark\s*\.\s*(?:skip|skipif|xfail)|unittest\s*\.\s*(?:skip\w*|expectedFailure))\b|\bpytest\s*\.\s*(?:skip|xfail|importorskip)\s*\(|\bself\s*\.\s*skipTest\s*\(|\braise\s+(?:unittest\s*\.\s*)?SkipTest\b|\b__test__\s*=\s*False\b|\bcollect_ignore\w*\s*=|\bpytestmark\s*=/, 'the test is not run any more'),
 ];
 const HOLLOW = [
     mark('hollow-assertion', ['rust'], TESTED, 'code', /\bassert!\s*\(\s*(?:true\b|!\s*false\b|1\s*==\s*1\b)|\bassert_eq!\s*\(\s*(\w+)\s*,\s*\1\s*[,)]/, 'this holds whatever the code does'),
-    mark('hollow-assertion', ['js'], ['tests'], 'code', /\bexpect\s*\(\s*(true|false|null|\d+|[\w$.]+)\s*\)\s*\.\s*(?:toBe|toEqual|toStrictEqual)\s*\(\s*\1\s*\)|\bassert(?:\s*\.\s*ok)?\s*\(\s*(?:true|1|!0)\s*[,)]|\bassert\s*\.\s*\w*[eE]qual\s*\(\s*([\w$.]+)\s*,\s*\2\s*[,)]/, 'this holds whatever the code does'),
+    mark('hollow-assertion', ['js'], ['tests'], 'code', /\bexpect\s*\(\s*(true|false|null|\d+|[\w$.]+)\s*\)\s*\.\s*(?:toBe|toEqual|toStrictEqual)\s*\(\s*\1\s*\)|\bassert(?:\s*\.\s*ok)?\s*\(\s*(?:true|1|!0)\s*[,)]|\bassert\s*\.\s*(?!not)\w*[eE]qual\s*\(\s*([\w$.]+)\s*,\s*\2\s*[,)]/, 'this holds whatever the code does'),
     mark('hollow-assertion', ['python'], ['tests'], 'code', /\bassert\s*\(?\s*(?:True|1|not\s+False|(\w+)\s*==\s*\1)\s*\)?\s*(?:,|$)|\bassertTrue\s*\(\s*True\s*\)/, 'this holds whatever the code does'),
 ];
 const MUTES = [
-    mark('muted-file', ['rust'], ALL, 'code', /#\s*!\[\s*(?:allow|expect|cfg_attr\s*\([^\]]*\b(?:allow|expect))\s*\(|#\s*!\[\s*rustfmt\s*::\s*skip/, 'a lint is off for the whole module'),
+    mark('muted-file', ['rust'], ALL, 'code', /#\s*!\s*\[\s*(?:allow|expect|cfg_attr\s*\([^\]]*\b(?:allow|expect))\s*\(|#\s*!\s*\[\s*rustfmt\s*::\s*skip/, 'a lint is off for the whole module'),
     mark('muted-file', ['rust'], ALL, 'code', /#\s*\[\s*(?:cfg_attr\s*\([^\]]*)?\bmutants\s*::\s*skip\b/, 'mutants of this are not tried'),
     mark('muted-file', ['js'], ALL, 'line', /\/\*\s*eslint-disable\s*(?:\*\/|--)|\/\/\s*@ts-nocheck\b|Stryker disable all|(?:istanbul|c8|v8) ignore (?:file|start)|\/[/*]\s*@format-ignore|prettier-ignore-start/, 'a judge does not look at this file any more'),
     mark('muted-file', ['python'], ALL, 'line', /#\s*(?:flake8\s*:\s*noqa\s*$|ruff\s*:\s*noqa\s*$|pylint\s*:\s*skip-file|mypy\s*:\s*ignore-errors|fmt\s*:\s*off|type\s*:\s*ignore\s*$(?<=^#.*))/, 'a judge does not look at this file any more'),
@@ -16843,8 +17159,9 @@ function declaredTests(path, source) {
 
 
 
+
 const EVERY_ASSERTION = new RegExp(ASSERTION.source, 'g');
-const BARE_RETURN = /(?:^|[{;]|\)|=>|\belse)\s*return(?:\s+(?:Ok\s*\(\s*\(\s*\)\s*\)|None|undefined|void 0))?\s*(?:;|\}|$)|\b(?:process\s*\.\s*exit|(?:std::)?process::exit|sys\s*\.\s*exit|os\s*\.\s*_exit)\s*\(\s*0?\s*\)/;
+const BARE_RETURN = /(?:^|[{;]|\)|=>|\belse)\s*return(?:\s+(?:Ok\s*\(\s*\(\s*\)\s*\)|None|undefined|void 0))?\s*(?:[;,}]|$)|\b(?:process\s*\.\s*exit|(?:std::)?process::exit|sys\s*\.\s*exit|os\s*\.\s*_exit)\s*\(\s*0?\s*\)/;
 const HEAD = /\bfn\s+\w+|=>\s*[{(]?\s*$|\bfunction\b|^\s*(?:async\s+)?def\s|^\s*(?:async\s+)?\w+\([^;]*\)\s*\{\s*$/;
 const NEXT_FUNCTION = /\bfn\s+\w+\s*[<(]|^\s*(?:async\s+)?def\s+\w+|(?<![.\w$])(?:test|it|describe)(?:\.\w+)?\s*\(|^(?:async\s+)?function\b/;
 const REACH = 200;
@@ -16863,7 +17180,9 @@ function earlyReturns(source) {
         if (skipped === 0 && !replaced)
             return [];
         const why = skipped > 0
-            ? `${skipped} line${skipped === 1 ? '' : 's'} that assert stand behind it`
+            ? skipped === 1
+                ? 'a line that asserts stands behind it'
+                : `${skipped} lines that assert stand behind it`
             : 'an assertion stood here';
         return [
             {
@@ -16936,7 +17255,7 @@ function fewerAssertions({ path, before, after }) {
     const [was, now] = [before, after].map((code) => code.match(EVERY_ASSERTION)?.length ?? 0);
     if (now >= was)
         return [];
-    const message = `${was} assertions became ${now}`;
+    const message = `it had ${(0,check_gate/* count */.U9)(was, 'assertion')}, now it has ${now}`;
     return [{ rule: 'fewer-assertions', level: 'warning', path, line: 1, message, names: [] }];
 }
 function deletedTests(sources) {
@@ -17371,16 +17690,6 @@ const scope_scope = (0,gate/* defineGate */.p)({
             numbers: { files, violations: refused },
         };
     },
-});
-
-;// CONCATENATED MODULE: ./build/js/src/core/labels-input.js
-
-
-const labelsInput = schemas/* object */.Ikc({
-    labels: input/* input */.h
-        .text(2_000)
-        .optional()
-        .describe('Alone: labels of the issue, with commas between; `risk:high` asks for more. Empty: those of the pull request.'),
 });
 
 ;// CONCATENATED MODULE: ./build/js/src/core/mutation-report.js
@@ -18360,7 +18669,134 @@ function readError({ message, statusCode, error }, exitCode) {
     return unanswered(words);
 }
 
+;// CONCATENATED MODULE: ./build/js/src/core/requirements-file.js
+const PINNED = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)(?:\[[A-Za-z0-9._, -]*\])? ?== ?([A-Za-z0-9][A-Za-z0-9.+!_-]*)(?: ?;(.+))?$/;
+const HASH = / --hash[= ][a-z0-9]+:[0-9a-f]+(?= |$)/g;
+const OPTION = /^(?:--require-hashes|--prefer-binary|--(?:only|no)-binary[= ]\S+|(?:-i|--index-url|--extra-index-url)[= ]\S+)$/;
+function readRequirements(text) {
+    const packages = [];
+    const conditional = new Set();
+    let open = [];
+    let start = 0;
+    for (const [i, raw] of text.split(/\r?\n/).entries()) {
+        if (open.length === 0)
+            start = i + 1;
+        const line = raw.replace(/(^|\s)#.*$/, '$1');
+        open.push(line.endsWith('\\') ? line.slice(0, -1) : line);
+        if (line.endsWith('\\'))
+            continue;
+        const whole = open.join(' ').replace(/\s+/g, ' ').trim();
+        open = [];
+        if (whole === '' || OPTION.test(whole))
+            continue;
+        const [, name, version, marker] = PINNED.exec(whole.replace(HASH, '')) ?? [];
+        if (name === undefined || version === undefined)
+            return { line: start, text: whole.slice(0, 200) };
+        packages.push({ name: canonicalName(name), version, line: start });
+        if (marker !== undefined)
+            conditional.add(canonicalName(name));
+    }
+    return open.length === 0 ? { packages, conditional } : { line: start, text: open.join(' ').trim().slice(0, 200) };
+}
+function canonicalName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/pip-audit.js
+
+
+
+
+
+const audited = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP().min(1),
+    version: schemas/* string */.YjP().min(1),
+    vulns: schemas/* array */.YOg(schemas/* object */.Ikc({
+        id: schemas/* string */.YjP().min(1),
+        aliases: schemas/* array */.YOg(schemas/* string */.YjP()),
+        fix_versions: schemas/* array */.YOg(schemas/* string */.YjP()),
+        description: schemas/* string */.YjP(),
+    })),
+});
+const skipped = schemas/* object */.Ikc({ name: schemas/* string */.YjP().min(1), skip_reason: schemas/* string */.YjP().min(1) });
+const pip_audit_reportSchema = schemas/* object */.Ikc({ dependencies: schemas/* array */.YOg(schemas/* union */.KCZ([audited, skipped])), fixes: schemas/* array */.YOg(schemas/* unknown */.L5J()) });
+const NOT_FOUND = /^Dependency not found on PyPI and could not be audited/;
+const pip_audit_SUMMARY = /^(?:No known vulnerabilities found(?:, (\d+) ignored)?|Found (\d+) known vulnerabilit(?:y|ies)(?:, ignored (\d+))? in (\d+) packages?)$/m;
+const pip_audit_REFUSED = /^requests\.exceptions\.HTTPError: (4(?:00|13|14|22) .*)$/m;
+const NO_ANSWER = /^(?:requests\.exceptions|pip_audit\._service\.interface)\.\w+(?:: .*)?$/m;
+function parsePipAudit(stdout, stderr, exitCode) {
+    if (stdout.trim() === '')
+        return pip_audit_noReport(stderr, exitCode);
+    let value;
+    try {
+        value = (0,strict_json/* parseStrictJson */.R)(stdout, 'bad-input', 'pip-audit', 8_000_000);
+    }
+    catch (error) {
+        if (!(error instanceof core_errors/* FlowError */.Tr))
+            throw error;
+        return distrusted(`pip-audit gave no JSON: ${error.message} (exit ${exitCode})`);
+    }
+    const parsed = pip_audit_reportSchema.safeParse(value);
+    if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        return distrusted(`pip-audit gave an unknown report: ${issue.path.join('.') || 'report'}: ${issue.message}`);
+    }
+    const { dependencies, fixes } = parsed.data;
+    const looked = dependencies.filter((one) => 'vulns' in one);
+    const passed = dependencies.filter((one) => 'skip_reason' in one);
+    const found = looked.flatMap(({ vulns }) => vulns).length;
+    const summary = pip_audit_SUMMARY.exec(stderr);
+    if (summary === null)
+        return distrusted('pip-audit did not say what it found');
+    const [, cleanIgnored, count = '0', foundIgnored, packages = '0'] = summary;
+    if (Number(cleanIgnored ?? foundIgnored ?? 0) > 0)
+        return distrusted(`pip-audit left out ${cleanIgnored ?? foundIgnored}: exceptions belong into the setting ignore`);
+    const broken = looked.filter(({ vulns }) => vulns.length > 0).length;
+    if (Number(count) !== found || Number(packages) !== broken)
+        return distrusted(`pip-audit counts ${count} in ${packages} packages and lists ${found} in ${broken}`);
+    if (exitCode !== (found === 0 ? 0 : 1))
+        return distrusted(`pip-audit ended with ${exitCode} and lists ${found}`);
+    if (fixes.length > 0)
+        return distrusted('pip-audit changed what it looked at: take --fix out');
+    const odd = passed.find(({ skip_reason: reason }) => !NOT_FOUND.test(reason));
+    if (odd !== undefined)
+        return distrusted(`${odd.name} was not looked at: ${odd.skip_reason}`);
+    const names = passed.map(({ name }) => name);
+    const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+    return {
+        ...(names.length === 0 ? {} : { unreachable: `PyPI does not know ${names.slice(0, 3).join(', ')}${more}` }),
+        packages: dependencies.length,
+        looked: dependencies.map(({ name }) => canonicalName(name)),
+        advisories: looked.flatMap(({ name, version, vulns }) => vulns.map(({ id, aliases, fix_versions: fixed, description }) => ({
+            id,
+            aliases,
+            kind: 'vulnerability',
+            package: canonicalName(name),
+            versions: [version],
+            title: `${description.split('\n')[0].slice(0, 200)}${fixed.length === 0 ? '' : `; fixed in ${fixed.join(', ')}`}`,
+            url: '',
+            severity: '',
+        }))),
+        warnings: [],
+        ignored: [],
+    };
+}
+function pip_audit_noReport(stderr, exitCode) {
+    const refused = pip_audit_REFUSED.exec(stderr)?.[1];
+    if (refused !== undefined)
+        return distrusted(`the database refused the question: ${refused}`);
+    const own = [...stderr.matchAll(/^ERROR:pip_audit\._cli:(.*)$/gm)].at(-1)?.[1];
+    if (own === undefined && exitCode !== 0 && NO_ANSWER.test(stderr)) {
+        const words = [...stderr.matchAll(/^requests\.exceptions\.\w+: (.*)$/gm)].at(-1)?.[1];
+        return unanswered((words ?? 'the database did not answer').slice(0, 300));
+    }
+    const last = own ?? stderr.split('\n').findLast((line) => line.trim() !== '');
+    return distrusted(`pip-audit gave no report: ${(last ?? 'no word').trim().slice(0, 300)} (exit ${exitCode})`);
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/gates/security.js
+
+
 
 
 
@@ -18376,6 +18812,11 @@ const security_LABELS = {
     'cargo-audit': 'cargo audit',
     'cargo-deny': 'cargo deny',
     'npm-audit': 'npm audit',
+    'pip-audit': 'pip-audit',
+};
+const ASKED = {
+    'cargo deny': 'fetched for this audit',
+    'pip-audit': 'PyPI was asked',
 };
 const DATABASE_AGE = 30;
 const security = (0,gate/* defineGate */.p)({
@@ -18480,10 +18921,15 @@ function security_read(command) {
     });
     const lock = locks[0];
     if (lock === undefined || locks.length > 1)
-        return audit('lock file', distrusted(lock === undefined ? NO_LOCK : 'two lock files in one step'));
+        return audit('lock file', distrusted(lock === undefined
+            ? `there is no lock file in the tree: commit ${NO_LOCK[command.parser] ?? 'Cargo.lock'}`
+            : 'two lock files in one step'));
     if (lock.text === undefined)
         return audit(lock.path, distrusted(`${lock.path}: ${lock.refused ?? 'not text'}`));
-    const packages = lockedPackages(lock.path, lock.text);
+    const pinned = REQUIREMENTS.test(lock.path) ? readRequirements(lock.text) : undefined;
+    if (pinned !== undefined && 'text' in pinned)
+        return audit(lock.path, distrusted(`${lock.path}:${pinned.line}: ${pinned.text} is not one version of one package: write NAME==VERSION`));
+    const packages = pinned?.packages ?? lockedPackages(lock.path, lock.text);
     if (packages === undefined)
         return audit(lock.path, distrusted(`${lock.path} is not a lock file that can be read`));
     const manifest = [...command.reports.values()].find(({ path }) => /(^|\/)package\.json$/.test(path));
@@ -18501,9 +18947,22 @@ function security_read(command) {
             ? parseNpmAudit(stdout, exitCode)
             : command.parser === 'cargo-deny'
                 ? parseCargoDeny(stderr, exitCode)
-                : distrusted(`the parser ${command.parser} does not read an audit`);
+                : command.parser === 'pip-audit'
+                    ? parsePipAudit(stdout, stderr, exitCode)
+                    : distrusted(`the parser ${command.parser} does not read an audit`);
     if (report.problem !== undefined || (report.unreachable !== undefined && report.packages === 0))
         return audit(lock.path, report, packages);
+    if (pinned !== undefined) {
+        const looked = new Set(report.looked);
+        const left = packages.find(({ name }) => !looked.has(name) && !pinned.conditional.has(name));
+        const other = [...looked].find((name) => !packages.some((one) => one.name === name));
+        if (left !== undefined)
+            return audit(lock.path, distrusted(`it did not look at ${left.name}`), packages);
+        if (other !== undefined)
+            return audit(lock.path, distrusted(`${lock.path} does not name ${other}`), packages);
+        if (looked.size > 0 || packages.length === 0)
+            return audit(lock.path, report, packages);
+    }
     const same = command.parser === 'npm-audit'
         ? (report.packages === 0) === (packages.length === 0)
         : report.packages === packages.length;
@@ -18512,8 +18971,12 @@ function security_read(command) {
     const odd = `it looked at ${(0,check_gate/* count */.U9)(report.packages, 'package')}, ${lock.path} names ${packages.length}`;
     return audit(lock.path, distrusted(odd), packages);
 }
-const LOCK_FILE = /(^|\/)(Cargo\.lock|package-lock\.json|npm-shrinkwrap\.json)$/;
-const NO_LOCK = 'there is no lock file in the tree: commit Cargo.lock or package-lock.json';
+const REQUIREMENTS = /(^|\/)[A-Za-z0-9._-]*requirements[A-Za-z0-9._-]*\.txt$/;
+const LOCK_FILE = new RegExp(`(^|/)(Cargo\\.lock|package-lock\\.json|npm-shrinkwrap\\.json)$|${REQUIREMENTS.source}`);
+const NO_LOCK = {
+    'npm-audit': 'package-lock.json',
+    'pip-audit': 'a requirements.txt that pins every package (pip freeze, uv export or pip-compile write one)',
+};
 function staleness({ unreachable, database }, today, age) {
     if (unreachable !== undefined)
         return `nobody to ask: ${unreachable}`;
@@ -18526,7 +18989,7 @@ function databaseText({ database, unreachable }, label) {
     if (unreachable !== undefined)
         return `nobody to ask: ${unreachable}`;
     if (database === undefined)
-        return label === security_LABELS['cargo-deny'] ? 'fetched for this audit' : 'the registry was asked';
+        return ASKED[label] ?? 'the registry was asked';
     const { date, commit, advisories } = database;
     return `${date} ${commit.slice(0, 12)}, ${advisories} ${advisories === 1 ? 'advisory' : 'advisories'}`;
 }
@@ -18725,7 +19188,7 @@ const quantizationReportSchema = parityReport('quantization', {
 
 ;// CONCATENATED MODULE: ./build/js/src/core/error-chart.js
 function binNames(limits) {
-    const power = (limit) => limit.toExponential().replace('e-', 'e-').replace('e+0', '');
+    const power = (limit) => limit.toExponential().replace('e+0', '');
     return [...limits.map((limit) => (limit === 0 ? '0' : `≤${power(limit)}`)), `>${power(limits.at(-1))}`];
 }
 function binOf(limits, value) {
@@ -18737,7 +19200,6 @@ function percents(counts) {
     return counts.map((each) => (all === 0 ? 0 : Math.round((1000 * each) / all) / 10));
 }
 function errorChart(title, limits, series) {
-    const kinds = ['bar', 'line'];
     return [
         '```mermaid',
         'xychart-beta',
@@ -18746,7 +19208,7 @@ function errorChart(title, limits, series) {
             .map((name) => `"${name}"`)
             .join(', ')}]`,
         '  y-axis "% of outputs" 0 --> 100',
-        ...series.map(({ counts }, at) => `  ${kinds[at] ?? 'line'} [${percents(counts).join(', ')}]`),
+        ...series.map(({ counts }, at) => `  ${at === 0 ? 'bar' : 'line'} [${percents(counts).join(', ')}]`),
         '```',
         '',
         series.map(({ name }, at) => `${at === 0 ? 'Bars' : 'Line'}: ${name}.`).join(' '),
@@ -19579,7 +20041,7 @@ function findGate(name) {
 /* harmony export */   ay: () => (/* binding */ gateAction),
 /* harmony export */   ll: () => (/* binding */ gateInputs)
 /* harmony export */ });
-/* unused harmony export GATE_OUTPUTS */
+/* unused harmony exports GATE_OUTPUTS, KEEP_OUTPUTS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4392);
 /* harmony import */ var _core_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6816);
 /* harmony import */ var _core_hop_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9387);
@@ -19628,6 +20090,9 @@ const GATE_OUTPUTS = {
     fact: 'Inside a flow: the fact of the gate (JSON).',
     report: 'Inside a flow: annotations, rows and text (JSON).',
 };
+const KEEP_OUTPUTS = {
+    'artefacts-path': 'Folder of the files that it kept, for actions/upload-artifact; empty when there are none.',
+};
 function gateAction(gate) {
     return (0,_core_action_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .Q)({
         name: `gate-${gate.name}`,
@@ -19635,10 +20100,11 @@ function gateAction(gate) {
         title: `Gate: ${gate.title}`,
         description: gate.description,
         inputs: gate.inputs ? gateInputs.extend(gate.inputs.shape) : gateInputs,
-        outputs: { ...GATE_OUTPUTS, ...gate.numbers },
+        outputs: { ...GATE_OUTPUTS, ...(gate.keeps === undefined ? {} : KEEP_OUTPUTS), ...gate.numbers },
         permissions: { contents: 'read', checks: 'write' },
         example: { profile: 'node' },
         ...(gate.parity === undefined ? {} : { measures: true }),
+        ...(gate.keeps === undefined ? {} : { keeps: true }),
     });
 }
 
@@ -19868,8 +20334,8 @@ const attest = (0,action/* defineAction */.Q)({
 var gpu_parity = __nccwpck_require__(211);
 // EXTERNAL MODULE: ./build/js/src/core/names.js
 var names = __nccwpck_require__(8448);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
-var gates = __nccwpck_require__(2738);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 100 modules
+var gates = __nccwpck_require__(9515);
 // EXTERNAL MODULE: ./build/js/src/gates/inputs.js
 var gates_inputs = __nccwpck_require__(6572);
 // EXTERNAL MODULE: ./build/js/src/flow/tier-actions.js
@@ -20938,15 +21404,19 @@ function checkYaml(schema, value, yaml, file, code, advise = () => undefined) {
     const { issues } = parsed.error;
     const issue = deepest(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]);
     const path = issue.path;
-    if (issue.code === 'unrecognized_keys') {
-        const key = issue.keys[0];
-        const valid = validKeys(schema, path);
+    const unknown = (key, parent, valid) => {
         const near = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(key, valid);
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, `unknown key ${JSON.stringify(key)}${inPath(path)}`, {
-            at: place(yaml, file, [...path, key]),
-            fix: near === undefined ? `use one of: ${valid.join(', ')}` : `did you mean ${JSON.stringify(near)}?`,
+        const others = valid.length === 0 ? 'take it out' : `use one of: ${valid.join(', ')}`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, `unknown key ${JSON.stringify(key)}${inPath(parent)}`, {
+            at: place(yaml, file, [...parent, key]),
+            fix: near === undefined ? others : `did you mean ${JSON.stringify(near)}?`,
         });
-    }
+    };
+    if (issue.code === 'unrecognized_keys')
+        unknown(issue.keys[0], path, validKeys(schema, path));
+    const names = issue.code === 'custom' ? issue.params?.['valid'] : undefined;
+    if (Array.isArray(names))
+        unknown(String(path.at(-1)), path.slice(0, -1), names.map(String));
     const seen = valueAt(value, path);
     const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     const near = typeof seen === 'string' ? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(seen, words) : undefined;
@@ -21436,7 +21906,9 @@ async function must(place, args, options = {}) {
 }
 const line = (result) => result.stdout.toString('utf8').trim();
 async function readCommit(place, sha) {
-    const raw = (await must(place, ['cat-file', 'commit', sha])).stdout.toString('utf8');
+    return parseCommitObject((await must(place, ['cat-file', 'commit', sha])).stdout.toString('utf8'));
+}
+function parseCommitObject(raw) {
     const [head = '', ...message] = raw.split('\n\n');
     const values = (key) => head.split('\n').flatMap((entry) => (entry.startsWith(`${key} `) ? [entry.slice(key.length + 1)] : []));
     return {
@@ -23565,14 +24037,16 @@ function metricProblem(pattern) {
             why: `metric_pattern asks for a backslash (${escaped}), so it never matches what a program prints`,
             fix: `in a TOML '…' string write ${escaped.slice(1)}, in a "…" string ${escaped}`,
         };
-    const behind = /\$(?![)|]|$)/.exec(pattern.replace(/\\./g, '  ').replace(/\[[^\]]*\]/g, (set) => ' '.repeat(set.length)));
-    if (behind !== null)
+    const plain = pattern
+        .replace(/\\./g, 'x')
+        .replace(/\[[^\]]*\]/g, 'x')
+        .replace(/\(\?(?:[:=!]|<[^>=!]*[>=!])/g, '(');
+    if (/\$(?![)|]|$)/.test(plain))
         return {
             why: 'metric_pattern goes on behind its end (`$`), so it can never match',
             fix: 'take `$` away, or write `\\$`',
         };
-    const before = /[^(|^]\^/.exec(pattern.replace(/\\./g, 'xx').replace(/\[[^\]]*\]/g, (set) => 'x'.repeat(set.length)));
-    if (before !== null)
+    if (/[^(|^]\^/.test(plain))
         return {
             why: 'metric_pattern begins again (`^`) behind a character, so it can never match',
             fix: 'take `^` away, or write `\\^`',
@@ -23881,6 +24355,8 @@ function expandedNames(text) {
 const NOTHING = /^(?:true|:|echo|printf|\/(?:usr\/)?bin\/(?:true|echo|printf)|sleep|pwd|date|whoami)$/;
 const SETTING = /^(?:cd|set|export|unset|source|\.|umask|shopt|mkdir|local|readonly|trap)$/;
 const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
+const BRANCH = /^(?:then|else|do|\{|\()$/;
+const ASKING = /^(?:if|elif|while|until|for|fi|done|\}|\))$/;
 const TIDYING = /^(?:rm|mkdir|kill|pkill|rmdir|touch|docker|git|killall)$/;
 const LISTING = [
     { tool: /^(?:py\.?test|pytest)$/, argument: /^(?:--collect-only|--co|--help|--version|--fixtures)$/ },
@@ -23919,6 +24395,9 @@ function judgeCommand(id, cmd) {
     else
         for (const command of swallowed.filter(({ words }) => !TIDYING.test(words[0])))
             findings.push(finding('swallowed-exit', 'warning', `the failure of ${JSON.stringify(shown(command))} is swallowed`, 'let it fail, if it is part of what the gate proves'));
+    const trap = commands.find(({ words }) => words[0] === 'trap' && words.some((word) => /^(?:EXIT|0)$/i.test(word)));
+    if (trap !== undefined && /(?:^|[;&|\s])exit\s+0\s*(?:;|$)/.test(trap.words[1] ?? ''))
+        findings.push(finding('swallowed-exit', 'error', `${JSON.stringify(shown(trap))} ends every run with 0`, 'take `exit 0` out of the trap: bash keeps the result of what ran before it'));
     if (errexitOff >= 0)
         findings.push(finding('swallowed-exit', 'warning', '`set +e` lets every command but the last fail unseen', 'take it away: cmd runs under `bash -euo pipefail`'));
     for (const command of real) {
@@ -23930,14 +24409,39 @@ function judgeCommand(id, cmd) {
     }
     return findings;
 }
+const WRAPPER = {
+    builtin: /^$/,
+    command: /^-p$/,
+    env: /^(?:-.*|[A-Za-z_][A-Za-z0-9_]*=.*)$/,
+    exec: /^-[cl]$/,
+    nice: /^(?:-.*|\d+)$/,
+    nohup: /^$/,
+    time: /^-p$/,
+    timeout: /^(?:-.*|\d+(?:\.\d+)?[smhd]?)$/,
+};
+function unwrapped(words) {
+    let rest = words;
+    for (;;) {
+        const own = WRAPPER[baseName(rest[0] ?? '')];
+        if (own === undefined || rest.length < 2)
+            return rest;
+        const behind = rest.findIndex((word, at) => at > 0 && !own.test(word));
+        if (behind < 0)
+            return rest;
+        rest = rest.slice(behind);
+    }
+}
 function isReal({ words }) {
-    const rest = words.slice(words.findIndex((word) => !ASSIGNMENT.test(word)));
-    if (words.every((word) => ASSIGNMENT.test(word)))
+    const at = words.findIndex((word) => !ASSIGNMENT.test(word) && !BRANCH.test(word));
+    if (at < 0)
         return false;
+    const rest = unwrapped(words.slice(at));
     const name = rest[0];
+    if (/^(?:ba|da|z)?sh$/.test(baseName(name)) && /^-[a-z]*c$/.test(rest[1] ?? '') && rest[2] !== undefined)
+        return readShell(rest[2]).commands.some((command) => isReal(command));
     if (name === 'exit' || name === 'return')
         return !/^0*$/.test(rest[1] ?? '');
-    return !NOTHING.test(name) && !SETTING.test(name) && !/^(?:then|else|fi|do|done|if|\{|\}|\(|\))$/.test(name);
+    return !NOTHING.test(name) && !SETTING.test(name) && !ASKING.test(name);
 }
 function isSwallowed(commands, at) {
     for (let i = at; i < commands.length; i++) {
@@ -24021,7 +24525,7 @@ function lintKind(gate, registry, at) {
         if (gate.cmd === undefined)
             findings.push(error('missing-key', ['gates', id], `${id}: there is no cmd`, 'add cmd, or kind = "external" when it is not run from here'));
         if (gate.timeout === 0)
-            findings.push(error('bad-timeout', at('timeout_s'), `${id}: no wall-clock limit`, 'add timeout_s in seconds; what hangs must end'));
+            findings.push(error('bad-timeout', at('timeout_s'), `${id}: no wall-clock limit`, 'set timeout_s to the seconds it may take, more than 0; what hangs must end'));
         for (const [key, has] of [
             ['compare_gate', gate.compareGate],
             ['direction', gate.direction],
@@ -25879,7 +26383,7 @@ async function text(place, args, options = {}) {
 
 /***/ }),
 
-/***/ 13:
+/***/ 250:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -25923,8 +26427,8 @@ function namesIn(text) {
 
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
-var gates = __nccwpck_require__(2738);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 100 modules
+var gates = __nccwpck_require__(9515);
 // EXTERNAL MODULE: ./build/js/src/runtime/artefact.js
 var artefact = __nccwpck_require__(3203);
 // EXTERNAL MODULE: ./build/js/src/runtime/check-run.js
@@ -25962,14 +26466,14 @@ function stampReports(patterns, folders) {
     const { found } = findReports(patterns, folders, REPORT_LIMITS);
     return new Map(found.map(({ name, file }) => [name, stamp(file)]));
 }
-function collectReports(patterns, folders, before, limits = REPORT_LIMITS) {
+function collectReports(patterns, folders, before, keep, limits = REPORT_LIMITS) {
     const { found, cut } = findReports(patterns, folders, limits);
     const fresh = found.filter(({ name, file }) => before.get(name) !== stamp(file));
     let left = limits.sumBytes;
     const files = new Map(fresh.map(({ name, file, root }, index) => {
         if (index >= limits.files)
             return [name, refused(name, 0, `more than ${limits.files} reports`)];
-        const report = readReport(name, file, root, Math.min(limits.fileBytes, left));
+        const report = readReport(name, file, root, Math.min(limits.fileBytes, left), keep);
         left -= report.sha256 === '' ? 0 : report.bytes;
         return [name, report];
     }));
@@ -26038,7 +26542,7 @@ function stamp(file) {
     return stat === undefined ? '' : `${stat.dev} ${stat.ino} ${stat.ctimeNs} ${stat.mtimeNs} ${stat.size}`;
 }
 const refused = (path, bytes, why) => ({ path, bytes, sha256: '', refused: why });
-function readReport(name, file, root, limit) {
+function readReport(name, file, root, limit, keep) {
     let fd;
     try {
         fd = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
@@ -26057,6 +26561,7 @@ function readReport(name, file, root, limit) {
             return refused(name, stat.size, `${stat.size} bytes, over the limit of ${limit}`);
         const bytes = readAll(fd, stat.size);
         const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+        keep?.(name, bytes);
         const text = decode(bytes);
         return { path: name, bytes: bytes.length, sha256, ...(text === undefined ? {} : { text }) };
     }
@@ -26137,6 +26642,7 @@ const QUIET = new Set([
     'cargo-audit',
     'cargo-deny',
     'npm-audit',
+    'pip-audit',
 ]);
 async function runSetup(profile, gate, paths, world) {
     const needed = [
@@ -26264,7 +26770,7 @@ async function runStep(step, tree, world, file, example, each) {
         ...(result.timedOut && budget < left ? { timedOut: false, stopped: true } : {}),
         missing,
         toolVersion: await version,
-        reports: collectReports(patterns, folders, before),
+        reports: collectReports(patterns, folders, before, world.keep),
     };
 }
 const NOTHING_RAN = {
@@ -26618,6 +27124,143 @@ const globs = (text) => text
 
 // EXTERNAL MODULE: ./build/js/src/runtime/machine.js
 var machine = __nccwpck_require__(9112);
+// EXTERNAL MODULE: ./build/js/src/core/globs.js
+var core_globs = __nccwpck_require__(6579);
+// EXTERNAL MODULE: ./build/js/src/core/governance-policy.js
+var governance_policy = __nccwpck_require__(6741);
+// EXTERNAL MODULE: ./build/js/src/runtime/checked-yaml.js
+var checked_yaml = __nccwpck_require__(1098);
+// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js + 1 modules
+var strict_yaml = __nccwpck_require__(8689);
+;// CONCATENATED MODULE: ./build/js/src/runtime/policy-file.js
+
+
+
+
+
+
+function parsePolicy(text, file = governance_policy/* POLICY_FILE */.C) {
+    const yaml = (0,strict_yaml/* parseStrictYaml */.A)(text, file, 'bad-config');
+    if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
+        throw new errors/* FlowError */.Tr('bad-config', 'the file is not a map', { at: `${file}:1:1`, fix: 'start with `version: 1`' });
+    }
+    const policy = (0,checked_yaml/* checkYaml */.c)(governance_policy/* policySchema */.w, yaml.value, yaml, file, 'bad-config', (path) => path[0] === 'version' ? 'write `version: 1`' : undefined);
+    for (const key of ['protected', 'licence-files']) {
+        const { line, col } = yaml.locate([key]);
+        (0,core_globs/* compileGlobs */.t)(policy[key] ?? [], `${file}:${line}:${col} ${key}`);
+    }
+    return policy;
+}
+async function readPolicy(tree) {
+    const from = tree.base ?? tree.head;
+    const held = await policyAt(tree, from, 'the base');
+    if ((held !== undefined && 'unreadable' in held) || from === tree.head)
+        return held;
+    const proposed = await policyAt(tree, tree.head, 'the branch');
+    return proposed !== undefined && 'unreadable' in proposed ? proposed : held;
+}
+async function policyAt(tree, commit, whose) {
+    const unreadable = (why, line = 1) => ({ unreadable: `as ${whose} has it: ${why}`, line });
+    const listed = await (0,git/* git */.$)(tree.place, ['ls-tree', '-z', '--full-tree', commit, '--', governance_policy/* POLICY_FILE */.C]);
+    const entry = listed.stdout.toString('utf8');
+    if (listed.code !== 0)
+        return unreadable(`git cannot list ${commit}`);
+    if (entry === '')
+        return undefined;
+    if (!/^100[0-7]{3} blob /.test(entry))
+        return unreadable(`${governance_policy/* POLICY_FILE */.C} is no plain file`);
+    const { code, stdout } = await (0,git/* git */.$)(tree.place, ['cat-file', 'blob', `${commit}:${governance_policy/* POLICY_FILE */.C}`]);
+    if (code !== 0)
+        return unreadable(`git cannot read ${governance_policy/* POLICY_FILE */.C}`);
+    try {
+        return { policy: parsePolicy(stdout.toString('utf8')), commit };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FlowError */.Tr))
+            throw error;
+        return unreadable(error.toLine(), Number(/:(\d+):\d+/.exec(error.at ?? '')?.[1] ?? 1));
+    }
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/finding.js
+var public_safety_finding = __nccwpck_require__(7452);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 9 modules
+var scan = __nccwpck_require__(2795);
+;// CONCATENATED MODULE: ./build/js/src/runtime/kept-files.js
+
+
+
+
+
+const KEPT_LIMITS = { fileBytes: 1024 * 1024, sumBytes: 4 * 1024 * 1024, files: 64 };
+class KeptBytes {
+    #matches;
+    #bytes = new Map();
+    limits;
+    #sum = 0;
+    constructor(globs, limits = KEPT_LIMITS) {
+        this.#matches = (0,core_globs/* compileGlobs */.t)(globs).matches;
+        this.limits = limits;
+    }
+    take(path, bytes) {
+        const { fileBytes, sumBytes } = this.limits;
+        if (!this.#matches(path) || bytes.length > fileBytes || this.#sum + bytes.length > sumBytes)
+            return;
+        this.#sum += bytes.length;
+        this.#bytes.set(path, Buffer.from(bytes));
+    }
+    get(path) {
+        return this.#bytes.get(path);
+    }
+}
+function writeKept(folder, wanted, runs, kept, publicNames) {
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    const reports = new Map(runs.flatMap(({ commands }) => commands.flatMap(({ reports: files }) => [...files])));
+    const taken = new Set();
+    return [...new Set(wanted)].flatMap((path, i) => {
+        const report = reports.get(path);
+        if (report === undefined)
+            return [];
+        const { bytes, sha256 } = report;
+        const [named] = (0,scan/* scan */.SQ)(path, { allow: publicNames });
+        if (named !== undefined) {
+            const mark = (0,public_safety_finding/* redactedMark */.Ez)(named.class);
+            return [{ path: mark, bytes, sha256, refused: `its name: ${mark}` }];
+        }
+        const found = kept.get(path);
+        const why = report.refused ??
+            (i >= kept.limits.files
+                ? `more than ${kept.limits.files} files`
+                : found === undefined
+                    ? `over the limit of ${kept.limits.fileBytes} bytes, or of ${kept.limits.sumBytes} together`
+                    : unsafe(found, publicNames));
+        if (why !== undefined)
+            return [{ path, bytes, sha256, refused: why }];
+        const file = freeName(path, taken);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, file)), { recursive: true, mode: 0o700 });
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, file), found, { flag: 'wx' });
+        return [{ path, bytes, sha256, file }];
+    });
+}
+function unsafe(bytes, allow) {
+    const [finding] = (0,scan/* scanBytes */.vw)(bytes, { allow });
+    return finding === undefined ? undefined : (0,public_safety_finding/* redactedMark */.Ez)(finding.class);
+}
+function freeName(path, taken) {
+    const plain = path
+        .split('/')
+        .map((segment) => segment
+        .replace(/[^A-Za-z0-9._-]/g, '_')
+        .replace(/^\.+/, '_')
+        .slice(0, 100))
+        .join('/');
+    let name = plain;
+    for (let n = 2; taken.has(name.toLowerCase()); n++)
+        name = `${plain}-${n}`;
+    taken.add(name.toLowerCase());
+    return name;
+}
+
 // EXTERNAL MODULE: ./build/js/src/runtime/public-safety/machine-folders.js
 var machine_folders = __nccwpck_require__(4137);
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/fields.js
@@ -26626,8 +27269,6 @@ var fields = __nccwpck_require__(2840);
 var redact = __nccwpck_require__(1184);
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
 var refuse = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/scan.js + 9 modules
-var scan = __nccwpck_require__(2795);
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/work-folders.js
 var work_folders = __nccwpck_require__(8096);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/public-safety/public-outcome.js
@@ -26715,6 +27356,8 @@ var process_isolation = __nccwpck_require__(943);
 
 
 
+
+
 async function observe(gate, profile, phase, tree, inputs, against, labels) {
     const wanted = (0,gate_tree/* select */.Lt)(tree.paths, gate.collect.files(profile));
     const always = gate.collect.always ?? [];
@@ -26731,6 +27374,7 @@ async function observe(gate, profile, phase, tree, inputs, against, labels) {
             : (0,gate_history/* readHistory */.L)(tree.place, tree.head, against, gate.collect.history === 'lines'),
     ]);
     const held = gate.collect.scope === true ? await readScope(tree, history, inputs) : undefined;
+    const policy = gate.collect.policy === true ? await readPolicy(tree) : undefined;
     const newTests = phase === 'red' ? (0,gate_tree/* select */.Lt)(tree.changed, profile.scopes.tests).filter((path) => tree.paths.includes(path)) : [];
     const base = {
         sha: tree.head,
@@ -26747,6 +27391,7 @@ async function observe(gate, profile, phase, tree, inputs, against, labels) {
         allowances: inputs.hop?.allows ?? (0,allowance/* readAllowances */.Kt)(inputs.allows ?? ''),
         ...(history === undefined ? {} : { history }),
         ...(held === undefined ? {} : { scope: held }),
+        ...(policy === undefined ? {} : { policy }),
         ...(labels === undefined ? {} : { labels }),
         isolation: 'env-only',
         today: new Date().toISOString().slice(0, 10),
@@ -26787,6 +27432,7 @@ async function observe(gate, profile, phase, tree, inputs, against, labels) {
         };
         const isolation = await (0,process_isolation/* probeIsolation */.HC)(sandbox, (0,environment/* gateEnvironment */.P2)({ folders, target: folders.temp, setup: false }, tree.workTree));
         const diff = gate.diff === true ? await (0,gate_tree/* writeDiff */.Nh)(tree, (0,external_node_path_.join)(folders.root, 'branch.diff')) : undefined;
+        const kept = gate.keeps === undefined ? undefined : new KeptBytes(gate.keeps);
         const world = {
             gate: gate.name,
             workTree: tree.workTree,
@@ -26796,6 +27442,7 @@ async function observe(gate, profile, phase, tree, inputs, against, labels) {
             files,
             sha: tree.head,
             judgesUnmet: gate.collect.judgesUnmet === true,
+            keep: kept === undefined ? undefined : (name, bytes) => kept.take(name, bytes),
             asked: gate.parity?.(gateProfile.settings, inputs),
             words: (facts) => ({
                 ...(diff === undefined ? (gate.diff === true ? { diff: [] } : {}) : { diff: [diff] }),
@@ -26818,7 +27465,7 @@ async function observe(gate, profile, phase, tree, inputs, against, labels) {
             { path: folders.root, as: '$RUNNER_TEMP' },
         ]);
         const runs = withoutFolders(await runMethods(gateProfile, trees, world), shown);
-        return { observation: { ...base, runs, isolation: isolation.level }, isolation };
+        return { observation: { ...base, runs, isolation: isolation.level }, isolation, kept };
     }
     finally {
         (0,external_node_fs_.rmSync)(folders.root, { recursive: true, force: true });
@@ -26849,6 +27496,7 @@ var runtime_report = __nccwpck_require__(8583);
 
 
 
+
 async function run(definition) {
     const gate = (0,gates/* findGate */.Z)(definition.name.replace(/^gate-/, ''));
     if (gate === undefined)
@@ -26856,11 +27504,14 @@ async function run(definition) {
     const inputs = (0,runner/* readInputs */.Ko)(definition.inputs);
     const outcome = await runGate(gate, inputs);
     const { result, report, fact, sha } = outcome;
-    const path = writeReportFile(gate, outcome);
+    const folder = artefactFolder(gate);
+    const kept = outcome.keep(folder);
+    const path = writeReportFile(gate, outcome, kept);
     (0,runner/* setOutputs */.n0)({
         verdict: result.verdict,
         evidence: (0,evidence/* evidenceLine */.OF)(outcome.evidence),
         'report-path': path,
+        ...(kept.some(({ file }) => file !== undefined) ? { 'artefacts-path': folder } : {}),
         ...(fact === undefined ? {} : { fact: (0,runtime_report/* factJson */.tg)(fact), report: JSON.stringify(report) }),
         ...Object.fromEntries(Object.entries(result.numbers).map(([name, value]) => [name, String(value)])),
     }, Object.keys(definition.outputs));
@@ -26870,6 +27521,8 @@ async function run(definition) {
     for (const note of report.annotations.slice(0, SHOWN_FINDINGS)) {
         (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`${note.path}:${note.start_line}: ${note.title}: ${note.message}`));
     }
+    for (const { path: name, bytes, file, refused } of kept)
+        (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`${name}: ${bytes} bytes, ${file === undefined ? `not kept: ${refused}` : `kept as ${file}`}`));
     if (inputs.hop !== undefined)
         return;
     await postCheck(inputs, name, outcome);
@@ -26919,6 +27572,9 @@ async function runGate(gate, inputs) {
         sha,
         ...told,
         publicNames,
+        keep: (folder) => observed.kept === undefined
+            ? []
+            : writeKept(folder, result.artefacts ?? [], observed.observation.runs, observed.kept, publicNames),
         fact: hop === undefined ? undefined : makeFact(gate, inputs, sha, told.result, told.evidence),
     };
 }
@@ -27005,7 +27661,8 @@ function readEvent() {
         return {};
     }
 }
-function writeReportFile(gate, outcome) {
+const artefactFolder = (gate) => (0,artefact/* reportPath */.eG)(`gate-${gate.name}-artefacts`);
+function writeReportFile(gate, outcome, kept) {
     const path = (0,artefact/* reportPath */.eG)(`gate-${gate.name}.json`);
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     const { sha, result, report } = outcome;
@@ -27018,6 +27675,7 @@ function writeReportFile(gate, outcome) {
         evidence: outcome.evidence,
         numbers: result.numbers,
         ...report,
+        ...(gate.keeps === undefined ? {} : { artefacts: kept }),
     };
     (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(whole, undefined, 2)}\n`);
     return path;
@@ -27464,8 +28122,8 @@ var errors = __nccwpck_require__(981);
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/flow/gpu-parity.js
 var gpu_parity = __nccwpck_require__(211);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
-var gates = __nccwpck_require__(2738);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 100 modules
+var gates = __nccwpck_require__(9515);
 // EXTERNAL MODULE: ./build/js/src/gates/inputs.js
 var gates_inputs = __nccwpck_require__(6572);
 // EXTERNAL MODULE: ./build/js/src/runtime/parity-process.js
@@ -27641,7 +28299,7 @@ async function gate() {
     const found = (0,gates/* findGate */.Z)(name);
     if (found === undefined)
         throw new errors/* FlowError */.Tr('bad-input', `there is no gate ${JSON.stringify(name)}`, { at: 'gate' });
-    await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 13))).run((0,gates_inputs/* gateAction */.ay)(found));
+    await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 250))).run((0,gates_inputs/* gateAction */.ay)(found));
 }
 async function trail() {
     const said = (name) => process.env[name] ?? '';
@@ -29655,7 +30313,13 @@ function makeReport(result, runs) {
             return report;
     }
 }
-const FOR_PROGRAMS = new Set(['cargo-messages', 'eslint-json', 'cargo-audit', 'npm-audit']);
+const FOR_PROGRAMS = new Set([
+    'cargo-messages',
+    'eslint-json',
+    'cargo-audit',
+    'npm-audit',
+    'pip-audit',
+]);
 function logTail(runs) {
     const commands = runs.flatMap((run) => run.commands).filter((command) => command.exitCode !== 0 && !command.missing);
     return commands
@@ -35034,7 +35698,7 @@ __nccwpck_require__.r(__webpack_exports__);
 async function run(name) {
     if (/^[a-z][a-z-]*$/.test(name))
         process.stdout.write(`bitnet-flow ${name}\n`);
-    const { runAction } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1367));
+    const { runAction } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4045));
     await runAction(name);
 }
 async function actionNames() {

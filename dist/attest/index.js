@@ -7015,7 +7015,7 @@ function nearest(word, candidates) {
     let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
     for (const candidate of candidates) {
         const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
-        if (distance < bestDistance) {
+        if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
             best = candidate;
             bestDistance = distance;
         }
@@ -8618,7 +8618,14 @@ function reason(error) {
 
 const ISSUER = 'https://token.actions.githubusercontent.com';
 function verifyBundles(bundles, trustedRoots) {
-    const verifiers = readRoots(trustedRoots).map(verifierOf);
+    const roots = readRoots(trustedRoots);
+    if (roots.length === 0)
+        return bundles.map(({ name }) => ({
+            name,
+            ok: false,
+            why: 'the file of trusted roots holds none: give what `gh attestation trusted-root` prints',
+        }));
+    const verifiers = roots.map(verifierOf);
     return bundles.map(({ name, bundle, repository }) => {
         const reasons = new Set();
         for (const verifier of verifiers) {
@@ -8643,19 +8650,20 @@ function verifyBundles(bundles, trustedRoots) {
                 reasons.add((0,_sign_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error));
             }
         }
-        return { name, ok: false, why: [...reasons].join('; ') || 'the file of trusted roots holds none' };
+        return { name, ok: false, why: [...reasons].join('; ') };
     });
 }
 function readRoots(text) {
-    const values = () => {
+    return [...new Set([text, ...text.split('\n')].map((part) => part.trim()))].flatMap((part) => {
         try {
-            return [JSON.parse(text)];
+            const root = _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__.TrustedRoot.fromJSON(JSON.parse(part));
+            (0,_sigstore_verify__WEBPACK_IMPORTED_MODULE_2__/* .toTrustMaterial */ .jO)(root);
+            return root.certificateAuthorities.length === 0 ? [] : [root];
         }
         catch {
-            return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line)]));
+            return [];
         }
-    };
-    return values().map((value) => _sigstore_protobuf_specs__WEBPACK_IMPORTED_MODULE_1__.TrustedRoot.fromJSON(value));
+    });
 }
 function verifierOf(root) {
     const logs = root.tlogs.length > 0 && root.ctlogs.length > 0;

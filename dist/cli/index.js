@@ -45,10 +45,12 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_scan_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6088);
 /* harmony import */ var _commands_scope_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1333);
 /* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(103);
-/* harmony import */ var _commands_flow_options_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1118);
+/* harmony import */ var _commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1118);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(981);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(9901);
-/* harmony import */ var _flow_control_comment_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5570);
+/* harmony import */ var _runtime_github_host_failure_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1104);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(9901);
+/* harmony import */ var _flow_control_comment_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5570);
+
 
 
 
@@ -184,6 +186,8 @@ program
     .option('--flow <name>', 'the flow; default: generative')
     .option('--flow-file <path>', 'your changes to the flow, from the top of the repository')
     .option('--actions <owner/repo@sha>', 'where the actions come from; default: the released version of this tool')
+    .option('--contracts', 'hold every pull request to a contract, and merges to their order: two more workflows')
+    .option('--registry <path>', 'run the gates of this registry in CI and on accelerators: three more workflows')
     .option('--dry-run', 'write nothing and say what would be written')
     .option('--force', 'write over files that somebody changed')
     .option('--print <file>', 'print what a file would hold, and nothing else')
@@ -204,7 +208,7 @@ program
     .option('--json', 'print the findings as JSON')
     .addHelpText('after', '\nExample:\n  $ bitnet-flow doctor --repo acme/rocket')
     .action(async (options) => {
-    const { doctorCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4202));
+    const { doctorCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1187));
     const { lines, ...result } = await doctorCommand(root, options);
     report({ ok: result.ok, lines, json: result }, options.json);
 });
@@ -231,7 +235,7 @@ program
     const { serveRun } = await import(/* webpackIgnore: true */ "./local/serve-run.js");
     await serveRun({ root, folder, port: options.port, signal: interrupted(), print });
 });
-(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_19__/* .withFlowOptions */ .L)((0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_19__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(program.command('explain [subject]'))))
+(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__/* .withFlowOptions */ .L)((0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(program.command('explain [subject]'))))
     .description('why each hop of a flow went where it went; every decision is made again from its facts and compared')
     .option('--hop <n>', 'one hop alone: 10, or 10.2 for its second attempt')
     .option('--facts <file>', 'without a host: facts.json of a local run, or a saved Ledger comment')
@@ -241,7 +245,7 @@ program
     const { explainCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8534));
     report(await explainCommand(subject, options, packageVersion()), options.json);
 });
-(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_19__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(program.command('status')))
+(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(program.command('status')))
     .description('the flows of a repository: where each stands, what runs, what is stuck and what repairs it')
     .option('--all', 'those that are ready, too')
     .option('--json', 'print the list as JSON')
@@ -251,7 +255,7 @@ program
     report(await statusCommand(options), options.json);
 });
 const ledger = program.command('ledger').description('the copies of the facts of a flow').helpCommand(false);
-(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_19__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(ledger.command('verify <subject>')))
+(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(ledger.command('verify <subject>')))
     .description('read every copy of the facts and name what disagrees')
     .option('--json', 'print the comparison as JSON')
     .addHelpText('after', '\nExample:\n  $ bitnet-flow ledger verify 42')
@@ -259,7 +263,7 @@ const ledger = program.command('ledger').description('the copies of the facts of
     const { verifyCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 351));
     report(await verifyCommand(subject, options), options.json);
 });
-(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_19__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(ledger.command('rebuild <subject>')))
+(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(ledger.command('rebuild <subject>')))
     .description('restore a deleted, blanked or forged Ledger from all other copies')
     .option('--dry-run', 'write nothing and say what would be restored')
     .option('--json', 'print the facts with their sources as JSON')
@@ -268,9 +272,9 @@ const ledger = program.command('ledger').description('the copies of the facts of
     const { rebuildCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 351));
     report(await rebuildCommand(subject, options), options.json);
 });
-for (const name of _flow_control_comment_js__WEBPACK_IMPORTED_MODULE_18__/* .CONTROL_COMMANDS */ .JK) {
-    (0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_19__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(program.command(`${name} <subject>`)))
-        .description(`${_flow_control_comment_js__WEBPACK_IMPORTED_MODULE_18__/* .CONTROL_HELP */ ._c[name]}; a comment \`/flow ${name}\` does the same`)
+for (const name of _flow_control_comment_js__WEBPACK_IMPORTED_MODULE_19__/* .CONTROL_COMMANDS */ .JK) {
+    (0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(program.command(`${name} <subject>`)))
+        .description(`${_flow_control_comment_js__WEBPACK_IMPORTED_MODULE_19__/* .CONTROL_HELP */ ._c[name]}; a comment \`/flow ${name}\` does the same`)
         .option('--json', 'print the result as JSON')
         .addHelpText('after', `\nExample:\n  $ bitnet-flow ${name} 42`)
         .action(async (subject, options) => {
@@ -333,12 +337,14 @@ function portNumber(text) {
 try {
     await program.parseAsync();
 }
-catch (error) {
+catch (cause) {
+    const failure = (0,_runtime_github_host_failure_js__WEBPACK_IMPORTED_MODULE_18__/* .hostFailure */ .t)(cause);
+    const error = failure ?? cause;
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_3__/* .CommanderError */ .b7)
         process.exitCode = error.exitCode === 0 ? 0 : USAGE;
     else if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .FlowError */ .Tr && error.code !== 'bug') {
-        process.stderr.write(`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_20__/* .visible */ .RK)(error.toLine())}\n`);
-        process.exitCode = ['bad-input', 'not-found'].includes(error.code) ? USAGE : FINDING;
+        process.stderr.write(`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_21__/* .visible */ .RK)(error.toLine())}\n`);
+        process.exitCode = failure !== undefined || ['bad-input', 'not-found'].includes(error.code) ? USAGE : FINDING;
     }
     else
         throw error;
@@ -1148,7 +1154,7 @@ function addBoardCommands(program, { report }) {
         .option('--json', 'print the board as JSON')
         .addHelpText('after', '\nExample:\n  $ bitnet-flow board --repo acme/rocket')
         .action(async (options) => {
-        const { boardCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3471));
+        const { boardCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8008));
         report(await boardCommand(options), options.json);
     });
     (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .withHostOptions */ .ND)(program.command('worktree [issue]'))
@@ -1166,7 +1172,7 @@ function addBoardCommands(program, { report }) {
 
 /***/ }),
 
-/***/ 3471:
+/***/ 8008:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1235,7 +1241,13 @@ const merge = ({ pulls, entry }) => [
     ...entry.blockedBy.map((block) => (0,merge_plan_text/* blockText */.dK)(block)),
 ];
 function steps_open({ gates, branch: found }, tier) {
-    const words = { fail: 'failed', pending: 'is not done', missing: 'was not run', pass: '' };
+    const words = {
+        fail: 'failed',
+        skipped: 'was skipped',
+        pending: 'is not done',
+        missing: 'was not run',
+        pass: '',
+    };
     const left = gates.filter((gate) => gate.tier === tier && gate.status !== 'pass');
     return left.map(({ id, status }) => `${id} ${words[status]} on ${found?.head.slice(0, 7) ?? 'the branch'}`);
 }
@@ -1289,6 +1301,30 @@ function stepText({ step, name }) {
     return `${step}/${STEPS.length} ${name}`;
 }
 
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ./build/js/src/core/board/standing.js
+
+function gateStanding(id, tierOf, checks) {
+    const ordinary = tierOf === undefined || names/* GATES */.JH.includes(id);
+    const tier = tierOf?.(id) ?? (ordinary ? 'a' : undefined);
+    const newest = new Map();
+    for (const { name, conclusion } of checks)
+        if (name === id || /^[a-z][a-z0-9-]*:gate:(.+)$/.exec(name)?.[1] === id)
+            newest.set(name, conclusion);
+    const seen = [...newest.values()].map(statusOf);
+    const status = WORST_FIRST.find((one) => seen.includes(one)) ?? 'missing';
+    return { id, tier, status };
+}
+const WORST_FIRST = ['fail', 'pending', 'skipped', 'pass'];
+function statusOf(conclusion) {
+    if (conclusion === null)
+        return 'pending';
+    if (conclusion === 'success')
+        return 'pass';
+    return conclusion === 'neutral' || conclusion === 'skipped' ? 'skipped' : 'fail';
+}
+
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/runtime/attestation-text.js
@@ -1297,12 +1333,10 @@ var attestation_text = __nccwpck_require__(4999);
 var belongs = __nccwpck_require__(3217);
 // EXTERNAL MODULE: ./build/js/src/core/merge-plan/plan.js + 1 modules
 var merge_plan_plan = __nccwpck_require__(8296);
-// EXTERNAL MODULE: ./build/js/src/core/names.js
-var names = __nccwpck_require__(8448);
 // EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 16 modules
 var load = __nccwpck_require__(7107);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
-var host = __nccwpck_require__(235);
+var github_host = __nccwpck_require__(235);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
 var pull_requests = __nccwpck_require__(2717);
 // EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
@@ -1325,12 +1359,14 @@ async function readBoard(host, registryFile) {
     const plan = (0,merge_plan_plan/* planMerges */.p)(read.contracts.map(({ item }) => item), read.owners);
     const text = open.length === 0 ? undefined : await host.readFile(registryFile, read.base);
     const registry = text === undefined ? undefined : (0,load/* loadSoundRegistry */.L)(text, registryFile, undefined).registry;
+    const tierOf = registry === undefined ? undefined : (id) => registry.gates.get(id)?.tier;
     const rows = [];
     for (const one of open) {
         const { item, issue, contract, pulls } = one;
         const entry = plan.entries.find(({ id }) => id === item.id);
         const branch = await branchOf(host, one);
         const checks = branch === undefined ? [] : await host.listChecks(branch.head);
+        const own = checks.filter(({ app }) => app === github_host/* OWN_APP_SLUG */.J3);
         rows.push(boardRow({
             id: item.id,
             slug: item.slug,
@@ -1341,7 +1377,7 @@ async function readBoard(host, registryFile) {
                 contracts: open.filter((other) => (0,belongs/* belongsTo */.g4)(pull, keyOf(other), true)).length,
             })),
             branch,
-            gates: contract.gates.required.map((id) => standing(id, registry, checks)),
+            gates: contract.gates.required.map((id) => gateStanding(id, tierOf, own)),
             attested: attestedSha(pulls.length === 1 ? pulls[0] : undefined),
             entry,
         }));
@@ -1358,17 +1394,6 @@ async function branchOf(host, { item, pulls }) {
     const name = (0,belongs/* issueBranch */.sL)(item.id, item.slug);
     const head = await (0,pull_requests/* branchHead */.P)(host, name);
     return head === undefined ? undefined : { name, head };
-}
-function standing(id, registry, checks) {
-    const ordinary = registry === undefined || names/* GATES */.JH.includes(id);
-    const tier = registry?.gates.get(id)?.tier ?? (ordinary ? 'a' : undefined);
-    const named = (name) => name === id || /^[a-z][a-z0-9-]*:gate:(.+)$/.exec(name)?.[1] === id;
-    const newest = checks.filter(({ name, app }) => app === host/* OWN_APP_SLUG */.J3 && named(name)).at(-1);
-    if (newest === undefined)
-        return { id, tier, status: 'missing' };
-    if (newest.conclusion === null)
-        return { id, tier, status: 'pending' };
-    return { id, tier, status: newest.conclusion === 'success' ? 'pass' : 'fail' };
 }
 function attestedSha(pull) {
     if (pull === undefined)
@@ -2176,7 +2201,7 @@ function tokenIds(text) {
 
 /***/ }),
 
-/***/ 4202:
+/***/ 1187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2814,17 +2839,21 @@ function makeEngine(name, settings) {
 
 // EXTERNAL MODULE: ./build/js/src/runtime/git/top.js
 var git_top = __nccwpck_require__(7881);
+// EXTERNAL MODULE: ./build/js/src/core/governance-policy.js
+var governance_policy = __nccwpck_require__(6741);
 ;// CONCATENATED MODULE: ./build/js/src/commands/doctor/gate-checks.js
 function gateVerdicts({ tools }) {
     return tools.map((gate) => ({ of: gate.gate, ...gateVerdict(gate) }));
 }
-function gateVerdict({ gate, methods, needsCommand }) {
+function gateVerdict({ gate, methods, needsCommand, mayNeedCommand = false }) {
     if (methods.length === 0 && needsCommand)
         return {
             health: 'warn',
             why: 'does not run: the profile has no command for it',
             fix: `write one into a profile of your own, at gates.${gate}.methods (docs/profiles.md)`,
         };
+    if (methods.length === 0 && mayNeedCommand)
+        return { health: 'ok', why: 'is skipped: the profile has no command for it' };
     if (methods.length === 0)
         return { health: 'ok', why: 'runs; needs no tool' };
     const usable = methods.find((method) => missing(method).length === 0);
@@ -2868,6 +2897,7 @@ function once(list) {
 ;// CONCATENATED MODULE: ./build/js/src/commands/doctor/local-checks.js
 
 
+
 const ok = (why) => ({ health: 'ok', why });
 const OLDEST_NODE = 20;
 const LOCAL_CHECKS = [
@@ -2886,6 +2916,14 @@ const LOCAL_CHECKS = [
                 return [];
             const { flow, profile } = config.setup;
             return chosenError === undefined ? ok(`${flow} and ${profile} load`) : { health: 'fail', why: chosenError };
+        },
+    },
+    {
+        name: 'policies',
+        look: ({ policyError }) => {
+            if (policyError === undefined)
+                return [];
+            return policyError === '' ? ok(`${governance_policy/* POLICY_FILE */.C} is right`) : { health: 'fail', why: policyError };
         },
     },
     { name: 'generated files', look: generatedFiles },
@@ -3295,10 +3333,66 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/js/src/core/globs.js
 var core_globs = __nccwpck_require__(6579);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 96 modules
-var gates = __nccwpck_require__(4352);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
+var gates = __nccwpck_require__(2078);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/isolation.js
 var isolation = __nccwpck_require__(943);
+// EXTERNAL MODULE: ./build/js/src/runtime/checked-yaml.js
+var checked_yaml = __nccwpck_require__(1098);
+// EXTERNAL MODULE: ./build/js/src/runtime/git/git.js
+var git_git = __nccwpck_require__(6374);
+// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js + 1 modules
+var strict_yaml = __nccwpck_require__(8689);
+;// CONCATENATED MODULE: ./build/js/src/runtime/policy-file.js
+
+
+
+
+
+
+function parsePolicy(text, file = governance_policy/* POLICY_FILE */.C) {
+    const yaml = (0,strict_yaml/* parseStrictYaml */.A)(text, file, 'bad-config');
+    if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
+        throw new errors/* FlowError */.Tr('bad-config', 'the file is not a map', { at: `${file}:1:1`, fix: 'start with `version: 1`' });
+    }
+    const policy = (0,checked_yaml/* checkYaml */.c)(governance_policy/* policySchema */.w, yaml.value, yaml, file, 'bad-config', (path) => path[0] === 'version' ? 'write `version: 1`' : undefined);
+    for (const key of ['protected', 'licence-files']) {
+        const { line, col } = yaml.locate([key]);
+        (0,core_globs/* compileGlobs */.t)(policy[key] ?? [], `${file}:${line}:${col} ${key}`);
+    }
+    return policy;
+}
+async function readPolicy(tree) {
+    const from = tree.base ?? tree.head;
+    const held = await policyAt(tree, from, 'the base');
+    if ((held !== undefined && 'unreadable' in held) || from === tree.head)
+        return held;
+    const proposed = await policyAt(tree, tree.head, 'the branch');
+    return proposed !== undefined && 'unreadable' in proposed ? proposed : held;
+}
+async function policyAt(tree, commit, whose) {
+    const unreadable = (why, line = 1) => ({ unreadable: `as ${whose} has it: ${why}`, line });
+    const listed = await git(tree.place, ['ls-tree', '-z', '--full-tree', commit, '--', POLICY_FILE]);
+    const entry = listed.stdout.toString('utf8');
+    if (listed.code !== 0)
+        return unreadable(`git cannot list ${commit}`);
+    if (entry === '')
+        return undefined;
+    if (!/^100[0-7]{3} blob /.test(entry))
+        return unreadable(`${POLICY_FILE} is no plain file`);
+    const { code, stdout } = await git(tree.place, ['cat-file', 'blob', `${commit}:${POLICY_FILE}`]);
+    if (code !== 0)
+        return unreadable(`git cannot read ${POLICY_FILE}`);
+    try {
+        return { policy: parsePolicy(stdout.toString('utf8')), commit };
+    }
+    catch (error) {
+        if (!(error instanceof FlowError))
+            throw error;
+        return unreadable(error.toLine(), Number(/:(\d+):\d+/.exec(error.at ?? '')?.[1] ?? 1));
+    }
+}
+
 // EXTERNAL MODULE: ./build/js/src/runtime/profile.js
 var profile = __nccwpck_require__(4956);
 // EXTERNAL MODULE: ./build/js/src/runtime/setup-file.js
@@ -3368,9 +3462,11 @@ async function versionOf(argv, top, env) {
 var detect = __nccwpck_require__(8425);
 // EXTERNAL MODULE: ./build/js/src/commands/init/files.js
 var init_files = __nccwpck_require__(2179);
-// EXTERNAL MODULE: ./build/js/src/commands/init/planned.js + 1 modules
-var init_planned = __nccwpck_require__(4831);
+// EXTERNAL MODULE: ./build/js/src/commands/init/planned.js + 2 modules
+var init_planned = __nccwpck_require__(9428);
 ;// CONCATENATED MODULE: ./build/js/src/commands/doctor/observe-local.js
+
+
 
 
 
@@ -3393,6 +3489,7 @@ async function observeLocal(top, pins) {
     const config = readConfig(top);
     const base = {
         config,
+        policyError: policyError(top),
         node: process.version,
         git: await version(['git', '--version'], top),
         uses: ownUses(top, config.state === 'ok' ? (0,core_setup/* splitPin */.AU)(config.setup.actions).repository : undefined),
@@ -3433,6 +3530,17 @@ function readConfig(top) {
         if (!(error instanceof errors/* FlowError */.Tr))
             throw error;
         return { state: 'bad', error: error.toLine() };
+    }
+}
+function policyError(top) {
+    try {
+        const text = (0,init_files/* readBelow */.Gj)(top, governance_policy/* POLICY_FILE */.C);
+        return text === undefined ? undefined : (parsePolicy(text), '');
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FlowError */.Tr))
+            throw error;
+        return error.toLine();
     }
 }
 function ownUses(top, repository) {
@@ -3482,6 +3590,7 @@ async function toolsOfGates(profile, top) {
             methods: await Promise.all(methods),
             runner: settings?.runner ?? profile.runner,
             needsCommand: collect.commands && collect.trees === undefined && collect.commandsWhen === undefined,
+            mayNeedCommand: collect.commands && collect.trees === undefined && collect.commandsWhen !== undefined,
         };
     })));
 }
@@ -4172,6 +4281,8 @@ function withFlowOptions(command) {
 /* harmony export */   q: () => (/* binding */ addGateCommand)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var _core_allowance_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4666);
+
 
 function addGateCommand(program, { root, color, interrupted, report }) {
     program
@@ -4182,15 +4293,28 @@ function addGateCommand(program, { root, color, interrupted, report }) {
         .option('--base <commit>', "what the commit is compared with; default: origin's default branch")
         .option('--profile <name>', 'what judges it; default: the one in the config file, else found by its manifests')
         .option('--profile-file <path>', 'your profile, from the top of the repository')
+        .option('--labels <list>', 'labels of the issue, with commas between: `risk:high` asks for more, a policy may need some', labelList)
+        .option('--allow <line>', 'an exception as the issue would make it, `NAME [= VALUE] because REASON`; may be given again', further)
         .option('--jobs <n>', 'gates at a time; default: one per core, at most 4', wholeNumber(64))
         .option('--timeout <seconds>', "wall-clock seconds for each gate; default: the profile's", wholeNumber(21_600))
+        .option('--artefacts <folder>', 'where to put what gates keep, such as inputs that break a fuzz target')
         .option('--no-cache', 'run every gate, also one that passed before on the same inputs')
         .option('--json', 'print the results as JSON')
         .addHelpText('after', '\nExamples:\n  $ bitnet-flow gate format tests\n  $ bitnet-flow gate --all')
         .action(async (ids, options) => {
-        const { judge } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3513));
+        const { judge } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8344));
         report(await judge(root, ids, options, { color, signal: interrupted() }), options.json);
     });
+}
+function further(line, lines = []) {
+    if ((0,_core_allowance_js__WEBPACK_IMPORTED_MODULE_1__/* .readAllowances */ .Kt)(`Allow: ${line}`).length === 1)
+        return [...lines, line];
+    throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di('Write NAME because REASON, or NAME = VALUE because REASON.');
+}
+function labelList(text) {
+    if (text.split(',').every((label) => label.trim() !== ''))
+        return text;
+    throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di('Name labels with commas between, such as risk:high,perf.');
 }
 function wholeNumber(most) {
     return (text) => {
@@ -4203,7 +4327,7 @@ function wholeNumber(most) {
 
 /***/ }),
 
-/***/ 3513:
+/***/ 8344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4302,6 +4426,14 @@ const localReportSchema = schemas/* object */.Ikc({
     })),
     rows: schemas/* array */.YOg(schemas/* object */.Ikc({ item: schemas/* string */.YjP(), status: schemas/* string */.YjP(), detail: schemas/* string */.YjP() })),
     text: schemas/* string */.YjP(),
+    artefacts: schemas/* array */.YOg(schemas/* object */.Ikc({
+        path: schemas/* string */.YjP(),
+        bytes: schemas/* int */.Whr().min(0),
+        sha256: schemas/* string */.YjP(),
+        file: schemas/* string */.YjP().optional(),
+        refused: schemas/* string */.YjP().optional(),
+    }))
+        .optional(),
 });
 function parseLocalReport(text) {
     let value;
@@ -4526,16 +4658,31 @@ function resultLines(rows, picture) {
         `${counted.join(', ')}${short.length === 0 ? '' : `; the profile does not accept that ${short.join(', ')} ${short.length === 1 ? 'is' : 'are'} skipped`}`,
     ];
 }
-function findingLines({ gate, annotations, text }) {
+function findingLines(row) {
+    const { gate, verdict, annotations, rows, text } = row;
     const shown = annotations.slice(0, SHOWN_FINDINGS);
     const lines = shown.map(({ path, start_line, title, message }) => `  ${(0,core_text/* printable */.g$)(`${path}:${start_line}: ${title}: ${message}`, 300)}`);
+    const failed = verdict === 'fail' && shown.length === 0 ? rows.filter(({ status }) => status === 'fail') : [];
+    for (const { item, detail } of failed.slice(0, SHOWN_FINDINGS))
+        lines.push(`  ${(0,core_text/* printable */.g$)(`${item}: ${detail}`, 300)}`);
     if (annotations.length > shown.length)
         lines.push(`  and ${annotations.length - shown.length} more`);
+    lines.push(...keptLines(row));
     const log = text.split('\n').filter((line) => line.trim() !== '');
     const tail = log.slice(-SHOWN_LOG_LINES).map((line) => `  | ${(0,core_text/* printable */.g$)(line, 200)}`);
     if (lines.length === 0 && tail.length === 0)
         return [];
     return ['', gate, ...lines, ...(lines.length > 5 ? [] : tail)];
+}
+function keptLines({ artefacts = [], keptIn }) {
+    const kept = artefacts.filter(({ file }) => file !== undefined);
+    const lines = artefacts.map(({ path, bytes, sha256, refused }) => {
+        const why = refused === undefined ? '' : `, not kept: ${refused}`;
+        return `  ${(0,core_text/* printable */.g$)(`${path}: ${bytes} bytes, sha256 ${sha256}${why}`, 300)}`;
+    });
+    if (kept.length === 0)
+        return lines;
+    return [...lines, keptIn === undefined ? '  --artefacts FOLDER keeps them' : `  kept in ${(0,core_text/* printable */.g$)(keptIn, 300)}`];
 }
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
@@ -4633,8 +4780,8 @@ class GateProgress {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 96 modules
-var gates = __nccwpck_require__(4352);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
+var gates = __nccwpck_require__(2078);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/check-out.js
 var check_out = __nccwpck_require__(7567);
 // EXTERNAL MODULE: external "node:child_process"
@@ -4748,7 +4895,21 @@ function whyNoReport(lines, code) {
 var gate_commands = __nccwpck_require__(3841);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/environment.js
 var environment = __nccwpck_require__(4506);
+;// CONCATENATED MODULE: ./build/js/src/commands/gate/told.js
+
+function toldOf({ labels, allow = [] }) {
+    return {
+        ...(labels === undefined ? {} : { labels }),
+        ...(allow.length === 0 ? {} : { allows: allow.map((line) => `Allow: ${line}`).join('\n') }),
+    };
+}
+function toldTo(gate, told) {
+    const known = (0,gates/* findGate */.Z)(gate)?.inputs?.shape ?? {};
+    return Object.fromEntries(Object.entries(told).filter(([name]) => Object.hasOwn(known, name)));
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/commands/gate/cache-inputs.js
+
 
 
 
@@ -4786,6 +4947,7 @@ async function readInputs(work, gate) {
         node: process.version,
         platform: `${process.platform} ${process.arch}`,
         flow: settings.flow.flow,
+        told: Object.entries(toldTo(gate.name, work.told)).map(([name, value]) => `${name}=${value}`),
         profile: sha256(JSON.stringify(profile)),
         head,
         base: changed === '' ? base : sha256(`${base}\0${changed}`),
@@ -4854,6 +5016,7 @@ function digestOfFile(file) {
 
 
 
+
 async function judgeOne(work, planned, onLine) {
     if (work.signal.aborted)
         return crashedRow(planned.gate, 'interrupted', 0);
@@ -4902,13 +5065,19 @@ async function runOne(work, { gate, needed }, onLine) {
             ...(settings.profileFile === undefined ? {} : { 'profile-file': settings.profileFile }),
             ...(judged.base === undefined ? {} : { base: judged.base.sha }),
             ...(work.timeout === undefined ? {} : { timeout: String(work.timeout) }),
+            ...toldTo(gate, work.told),
         },
         signal: work.signal,
         onLine,
     });
     const ms = Math.round(performance.now() - started);
     const row = 'crashed' in end ? crashedRow(gate, end.crashed, ms) : reportRow(told(end), needed, settings.profile, ms);
-    return { row, end };
+    const lying = (0,external_node_path_.join)(folder, 'temp', 'bitnet-flow', `gate-${gate}-artefacts`);
+    if (work.artefacts === undefined || !(0,external_node_fs_.existsSync)(lying))
+        return { row, end };
+    const keptIn = (0,external_node_path_.join)(work.artefacts, gate);
+    (0,external_node_fs_.cpSync)(lying, keptIn, { recursive: true });
+    return { row: { ...row, keptIn }, end };
 }
 function crashedRow(gate, why, ms) {
     return {
@@ -4930,9 +5099,20 @@ function told({ report, log }) {
     return silent ? { ...report, text: log.join('\n') } : report;
 }
 function reportRow(report, needed, profile, ms) {
-    const { gate, verdict, reason, evidence, annotations, rows, text } = report;
+    const { gate, verdict, reason, evidence, annotations, rows, text, artefacts } = report;
     const ok = isEnough({ gate, verdict, reason }, needed, profile);
-    return { gate, verdict, ...(reason === undefined ? {} : { reason }), ok, evidence, ms, annotations, rows, text };
+    return {
+        gate,
+        verdict,
+        ...(reason === undefined ? {} : { reason }),
+        ok,
+        evidence,
+        ms,
+        annotations,
+        rows,
+        text,
+        ...(artefacts === undefined ? {} : { artefacts }),
+    };
 }
 async function runAll(planned, jobs, run) {
     const rows = [];
@@ -4948,6 +5128,7 @@ async function runAll(planned, jobs, run) {
 // EXTERNAL MODULE: ./build/js/src/commands/gate/settings.js
 var gate_settings = __nccwpck_require__(6028);
 ;// CONCATENATED MODULE: ./build/js/src/commands/gate/judge.js
+
 
 
 
@@ -4989,6 +5170,8 @@ async function judge(root, ids, options, { color, signal }) {
             packages,
             folder,
             timeout: options.timeout,
+            told: toldOf(options),
+            artefacts: options.artefacts === undefined ? undefined : (0,external_node_path_.resolve)(options.artefacts),
             signal,
             cache: typeof cache === 'string' ? undefined : cache,
         };
@@ -5283,6 +5466,8 @@ var contract_contract = __nccwpck_require__(1621);
 var fields = __nccwpck_require__(1454);
 // EXTERNAL MODULE: ./build/js/src/core/flow.js
 var core_flow = __nccwpck_require__(1962);
+// EXTERNAL MODULE: ./build/js/src/core/governance-policy.js
+var governance_policy = __nccwpck_require__(6741);
 // EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 3 modules
 var schemas = __nccwpck_require__(3419);
 ;// CONCATENATED MODULE: ./build/js/src/core/packed-manifest.js
@@ -5343,12 +5528,14 @@ var core_setup = __nccwpck_require__(9973);
 
 
 
+
 const BASE = 'https://raw.githubusercontent.com/bitnet-flow/bitnet-flow/main/workflows-templates/schemas';
 function jsonSchemas() {
     const flow = overlay(json_schema_processors/* toJSONSchema */.bl(core_flow/* flowSchema */.q7, { io: 'input', target: 'draft-2020-12' }));
     const profile = overlay(json_schema_processors/* toJSONSchema */.bl(core_profile/* profileSchema */.Fk, { io: 'input', target: 'draft-2020-12' }));
     const result = json_schema_processors/* toJSONSchema */.bl(core_result/* agentResultSchema */.M, { io: 'input', target: 'draft-2020-12' });
     const setup = json_schema_processors/* toJSONSchema */.bl(core_setup/* setupSchema */.rJ, { io: 'input', target: 'draft-2020-12' });
+    const policy = json_schema_processors/* toJSONSchema */.bl(governance_policy/* policySchema */.w, { io: 'input', target: 'draft-2020-12' });
     const packed = json_schema_processors/* toJSONSchema */.bl(packedManifestSchema, { io: 'input', target: 'draft-2020-12' });
     const contract = described(json_schema_processors/* toJSONSchema */.bl(contract_contract/* contractSchema */.Cy, { io: 'input', target: 'draft-2020-12' }), fields/* FIELDS */.c);
     const measured = json_schema_processors/* toJSONSchema */.bl(quantization_report/* quantizationReportSchema */.bt, { io: 'output', target: 'draft-2020-12' });
@@ -5361,6 +5548,10 @@ function jsonSchemas() {
         ['flow.schema.json', file('flow.schema.json', 'src/core/flow.ts', 'A flow of bitnet-flow', flow)],
         ['contract.schema.json', file('contract.schema.json', 'src/core/contract/contract.ts', 'A contract', contract)],
         ['config.schema.json', file('config.schema.json', 'src/core/setup.ts', 'config.yml of bitnet-flow', setup)],
+        [
+            'policy.schema.json',
+            file('policy.schema.json', 'src/core/governance-policy.ts', 'policy.yml of bitnet-flow', policy),
+        ],
         ['profile.schema.json', file('profile.schema.json', 'src/core/profile.ts', 'A profile of bitnet-flow', profile)],
         [
             'agent-result.schema.json',
@@ -6078,7 +6269,7 @@ var yaml_text = __nccwpck_require__(161);
 
 const SCHEMA = 'https://raw.githubusercontent.com/bitnet-flow/bitnet-flow/main/workflows-templates/schemas/config.schema.json';
 function setupText(setup) {
-    const { version, flow, profile, actions, release } = setup;
+    const { version, flow, profile, contracts, tiers, actions, release } = setup;
     return [
         `# yaml-language-server: $schema=${SCHEMA}`,
         '# What bitnet-flow uses here. `bitnet-flow init` makes the workflows from it, `bitnet-flow doctor` compares them.',
@@ -6088,6 +6279,8 @@ function setupText(setup) {
             'flow-file': setup['flow-file'],
             profile,
             'profile-file': setup['profile-file'],
+            contracts,
+            tiers,
             actions,
             release,
         }),
@@ -6144,6 +6337,8 @@ function firstChoice(said, manifests, released) {
         profile: detected.profile,
         'flow-file': said.flowFile,
         'profile-file': said.profileFile,
+        contracts: said.contracts,
+        tiers: said.registry === undefined ? undefined : { registry: said.registry },
         actions: actions ?? released.pin,
         ...(actions === undefined ? { release: released.version } : {}),
     });
@@ -6156,15 +6351,19 @@ function nextChoice(said, present) {
         profile: said.profile,
         'flow-file': said.flowFile,
         'profile-file': said.profileFile,
+        contracts: said.contracts,
         actions: said.actions === undefined ? undefined : checkActions(said.actions),
     };
+    const moved = said.registry !== undefined && said.registry !== before.tiers?.registry;
     const changed = Object.entries(wanted).filter(([key, value]) => value !== undefined && value !== before[key]);
     const why = said.profile === undefined ? `named in ${setup/* SETUP_FILE */.BE}` : 'given by --profile';
-    if (changed.length === 0)
+    if (changed.length === 0 && !moved)
         return { setup: before, text: present, why };
     const document = (0,dist/* parseDocument */.Tp)(present, { schema: 'core', version: '1.2' });
     for (const [key, value] of changed)
         document.set(key, value);
+    if (moved)
+        document.setIn(['tiers', 'registry'], said.registry);
     if (changed.some(([key]) => key === 'actions'))
         document.delete('release');
     const text = document.toString({ lineWidth: 0 });
@@ -6188,8 +6387,8 @@ function parseSaid(text) {
 var files = __nccwpck_require__(2179);
 // EXTERNAL MODULE: ./build/js/src/commands/init/labels.js
 var init_labels = __nccwpck_require__(3265);
-// EXTERNAL MODULE: ./build/js/src/commands/init/planned.js + 1 modules
-var init_planned = __nccwpck_require__(4831);
+// EXTERNAL MODULE: ./build/js/src/commands/init/planned.js + 2 modules
+var init_planned = __nccwpck_require__(9428);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/top.js
 var git_top = __nccwpck_require__(7881);
 ;// CONCATENATED MODULE: ./build/js/src/commands/init/report.js
@@ -6286,6 +6485,8 @@ async function initCommand(root, options) {
             repo: (0,known_host/* nameForGh */.Mq)(host.target),
             pages: (0,known_host/* pagesOf */.E0)(host.target),
             files: [...changes.map(({ path }) => path), ...ownFiles(choice.setup)],
+            contracts: choice.setup.contracts === true,
+            environment: choice.setup.tiers === undefined ? undefined : (choice.setup.tiers.environment ?? 'gates'),
         }),
     };
     return { result, lines: initLines(result) };
@@ -6379,8 +6580,11 @@ function allowPullRequests(repo) {
     return `gh api --method PUT repos/${repo}/actions/permissions/workflow -F can_approve_pull_request_reviews=true`;
 }
 function requireAggregate(flow, repo) {
+    return requireCheck('bitnet-flow', (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .checkName */ .I3)(flow, 'required'), repo);
+}
+function requireCheck(name, context, repo) {
     const rule = {
-        name: 'bitnet-flow',
+        name,
         target: 'branch',
         enforcement: 'active',
         conditions: { ref_name: { include: ['~DEFAULT_BRANCH'], exclude: [] } },
@@ -6389,14 +6593,14 @@ function requireAggregate(flow, repo) {
                 type: 'required_status_checks',
                 parameters: {
                     strict_required_status_checks_policy: false,
-                    required_status_checks: [{ context: (0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .checkName */ .I3)(flow, 'required'), integration_id: ACTIONS_APP_ID }],
+                    required_status_checks: [{ context, integration_id: ACTIONS_APP_ID }],
                 },
             },
         ],
     };
     return `echo '${JSON.stringify(rule)}' | gh api --method POST repos/${repo}/rulesets --input -`;
 }
-function handItems({ flow, repo, pages, files }) {
+function handItems({ flow, repo, pages, files, contracts, environment }) {
     const where = (page) => (pages === undefined ? {} : { link: `${pages}/settings/${page}` });
     const known = repo.includes('{') ? '' : ` --repo ${repo}`;
     return [
@@ -6427,6 +6631,26 @@ function handItems({ flow, repo, pages, files }) {
             ...where('rules'),
             commands: [requireAggregate(flow, repo)],
         },
+        ...(contracts === true
+            ? [
+                {
+                    title: 'Make contracts a condition of merging',
+                    why: 'The guard keeps the order of merges, the job keeps a pull request inside its contract; without a rule both only warn.',
+                    ...where('rules'),
+                    commands: ['merge-guard', 'held-to-contract'].map((check) => requireCheck(`bitnet-flow ${check}`, check, repo)),
+                },
+            ]
+            : []),
+        ...(environment === undefined
+            ? []
+            : [
+                {
+                    title: `Make the environment ${environment}, whose reviewers approve runs on accelerators`,
+                    why: 'Before the first run: GitHub makes an environment that nobody made, without reviewers. Fit .github/gates/ to your runners as well.',
+                    ...where('environments'),
+                    commands: [`sh .github/gates/gates-environment.sh ${repo} REVIEWER`],
+                },
+            ]),
     ];
 }
 
@@ -6595,7 +6819,7 @@ function labelsByHand(why, repo) {
 
 /***/ }),
 
-/***/ 4831:
+/***/ 9428:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6611,15 +6835,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/generated.js
-var generated = __nccwpck_require__(3849);
+var core_generated = __nccwpck_require__(3849);
 // EXTERNAL MODULE: ./build/js/src/core/setup.js
 var core_setup = __nccwpck_require__(9973);
 // EXTERNAL MODULE: ./build/js/src/core/stamp.js
 var stamp = __nccwpck_require__(2687);
 // EXTERNAL MODULE: ./build/js/src/generator/compile.js + 6 modules
 var compile = __nccwpck_require__(9842);
-// EXTERNAL MODULE: ./build/js/src/generator/pins.js
-var generator_pins = __nccwpck_require__(6810);
 // EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
 var contract = __nccwpck_require__(1621);
 ;// CONCATENATED MODULE: ./build/js/src/metadata/issue-form.js
@@ -6692,11 +6914,41 @@ const FORM_CONTRACT = (0,contract/* renderContract */.p7)({
 });
 
 // EXTERNAL MODULE: ./build/js/src/registry.js + 14 modules
-var registry = __nccwpck_require__(5760);
+var src_registry = __nccwpck_require__(5760);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow-file.js
 var flow_file = __nccwpck_require__(9548);
 // EXTERNAL MODULE: ./build/js/src/runtime/profile.js
 var profile = __nccwpck_require__(4956);
+// EXTERNAL MODULE: ./build/js/src/generator/tier-set.js + 3 modules
+var tier_set = __nccwpck_require__(7262);
+;// CONCATENATED MODULE: ./build/js/src/commands/init/optional-files.js
+
+
+
+function contractFiles({ contracts }, input) {
+    if (contracts !== true)
+        return [];
+    const made = [
+        ['bitnet-flow-pull-request.yml', compile/* compilePullRequest */.Oj],
+        ['bitnet-flow-merge-guard.yml', compile/* compileMergeGuard */.xL],
+    ];
+    return made.map(([file, compile]) => [
+        `.github/workflows/${file}`,
+        compile({ ...input, options: { ...input.options, file, title: 'Contracts' } }),
+    ]);
+}
+function tierFiles({ tiers, flow }, input, read) {
+    if (tiers === undefined)
+        return [];
+    const { repository, header } = input.options;
+    const tier = { ...tiers, header, workflow: `${flow}.yml`, ...(repository === undefined ? {} : { repository }) };
+    return (0,tier_set/* tierWorkflows */.J)({ ...input, tier }).flatMap(({ folder, name, text }) => {
+        const path = `.github/${folder}/${name}`;
+        const present = folder === 'gates' ? read(path) : undefined;
+        return present === undefined || (0,stamp/* isUntouched */.O)(present) ? [[path, text]] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/commands/init/planned.js
 
 
@@ -6732,28 +6984,29 @@ function plannedSetupFiles(setup, read, pins) {
     const { flow, profile } = loadChosen(setup, read);
     const { repository, sha } = (0,core_setup/* splitPin */.AU)(setup.actions);
     const own = { sha, version: setup.release ?? `pinned in ${core_setup/* SETUP_FILE */.BE}` };
-    const workflows = (0,compile/* compileFlow */.Ic)({
+    const { registry } = setup.tiers ?? {};
+    const input = {
         flow,
         profile,
-        actions: (0,registry/* allActions */.XA)(),
-        pins: new Map([
-            ['actions/checkout', (0,generator_pins/* pinOf */.nZ)(pins, 'actions/checkout')],
-            [repository, own],
-        ]),
+        actions: (0,src_registry/* allActions */.XA)(),
+        pins: new Map([...pins, [repository, own]]),
         options: {
             file: `${setup.flow}.yml`,
             header: INIT_COMMAND,
             repository,
+            ...(registry === undefined ? {} : { registry }),
             ...(setup['flow-file'] === undefined ? {} : { 'flow-file': setup['flow-file'] }),
             ...(setup['profile-file'] === undefined ? {} : { 'profile-file': setup['profile-file'] }),
         },
-    });
-    const line = (0,generated/* generatedLine */.m_)(core_setup/* SETUP_FILE */.BE, INIT_COMMAND);
+    };
+    const line = (0,core_generated/* generatedLine */.m_)(core_setup/* SETUP_FILE */.BE, INIT_COMMAND);
+    const generated = [
+        ...(0,compile/* compileFlow */.Ic)(input).map(({ file, text }) => [`.github/workflows/${file}`, text]),
+        ...contractFiles(setup, input),
+        ...tierFiles(setup, input, read),
+    ];
     return new Map([
-        ...workflows.map(({ file, text }) => [
-            `.github/workflows/${file}`,
-            (0,stamp/* stamped */.p)(line, withoutFirstLine(text)),
-        ]),
+        ...generated.map(([path, text]) => [path, (0,stamp/* stamped */.p)(line, withoutFirstLine(text))]),
         [ISSUE_FORM_FILE, (0,stamp/* stamped */.p)(line, issueForm(setup.flow))],
     ]);
 }
@@ -10538,15 +10791,16 @@ function asJson(flow, names) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kt: () => (/* binding */ readAllowances),
 /* harmony export */   UF: () => (/* binding */ allowanceOf),
 /* harmony export */   Zo: () => (/* binding */ ALLOWANCE_LIMIT),
 /* harmony export */   gA: () => (/* binding */ allowanceSchema),
 /* harmony export */   p2: () => (/* binding */ allowsInput)
 /* harmony export */ });
-/* unused harmony export readAllowances */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3419);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
 /* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8132);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9901);
 
 
 
@@ -10607,9 +10861,9 @@ function readAllowances(body) {
             continue;
         const [, name, value, because] = match;
         found.push({
-            name: printable(name, 200),
-            ...(value === undefined ? {} : { value: printable(value, 200) }),
-            because: printable(because, 200),
+            name: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name, 200),
+            ...(value === undefined ? {} : { value: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(value, 200) }),
+            because: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(because, 200),
         });
     }
     return found;
@@ -10774,11 +11028,9 @@ function impossibleCount(evidence) {
     return undefined;
 }
 function compareGates(a, b) {
-    const place = ({ gate }) => {
-        const at = _names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH.indexOf(gate);
-        return at < 0 ? _names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH.length : at;
-    };
-    return place(a) - place(b) || (a.gate < b.gate ? -1 : a.gate > b.gate ? 1 : 0) || (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .compareHops */ .aG)(a, b);
+    if (a.gate === b.gate)
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .compareHops */ .aG)(a, b);
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .gateOrder */ .Qw)(a.gate) - (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .gateOrder */ .Qw)(b.gate) || (a.gate < b.gate ? -1 : 1);
 }
 
 
@@ -11290,7 +11542,7 @@ function row(location) {
 
 
 function parseRustfmt(stdout, stderr, root) {
-    const files = new Set([...stdout.matchAll(/^Formatting (\/.+)$/gm)].map((match) => match[1]));
+    const files = new Set([...stdout.matchAll(/^Formatting (.+\.rs)$/gm)].map((match) => match[1]));
     const findings = [];
     for (const [, file, line] of stdout.matchAll(/^Diff in (.+?)(?: at line |:)(\d+):$/gm)) {
         findings.push({
@@ -11387,6 +11639,7 @@ function readCheck(command) {
         case 'cargo-audit':
         case 'cargo-deny':
         case 'npm-audit':
+        case 'pip-audit':
         case 'cargo-mutants':
         case 'stryker':
         case 'fuzz-targets':
@@ -12667,6 +12920,7 @@ const embedded = {
                 deps: ['pyproject.toml', 'requirements*.txt', 'uv.lock'],
             },
             skips: [
+                { gate: 'mutation', reasons: ['bounded-by-policy'] },
                 { gate: 'quantization', reasons: ['n/a-surface'] },
                 { gate: 'crossval', reasons: ['n/a-surface', 'no-cpp-reference'] },
             ],
@@ -12763,6 +13017,34 @@ const embedded = {
                                     argv: ['python3', '{file}'],
                                     version: ['python3', '--version'],
                                     parser: 'doc-examples',
+                                },
+                            ],
+                        },
+                    ],
+                },
+                security: {
+                    timeout: 600,
+                    methods: [
+                        {
+                            name: 'primary',
+                            steps: [
+                                {
+                                    id: 'pip-audit',
+                                    kind: 'audit',
+                                    copies: ['requirements.txt'],
+                                    argv: [
+                                        'pip-audit',
+                                        '--requirement',
+                                        'requirements.txt',
+                                        '--no-deps',
+                                        '--disable-pip',
+                                        '--format',
+                                        'json',
+                                        '--progress-spinner',
+                                        'off',
+                                    ],
+                                    version: ['pip-audit', '--version'],
+                                    parser: 'pip-audit',
                                 },
                             ],
                         },
@@ -13537,7 +13819,7 @@ function nearest(word, candidates) {
     let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
     for (const candidate of candidates) {
         const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
-        if (distance < bestDistance) {
+        if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
             best = candidate;
             bestDistance = distance;
         }
@@ -14128,6 +14410,101 @@ function uniqueIds(ids) {
 
 /***/ }),
 
+/***/ 8915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ settingsOf),
+/* harmony export */   o: () => (/* binding */ settingProblem)
+/* harmony export */ });
+const MEANT = {
+    texts: 'a text or a list of texts',
+    text: 'a text',
+    number: 'a number',
+    flag: 'true or false',
+    any: 'a value',
+};
+const SETTINGS = {
+    spec: { files: 'texts', contracts: 'texts' },
+    docs: { files: 'texts', language: 'text' },
+    mutation: {
+        threshold: 'number',
+        'threshold-high-risk': 'number',
+        'minimum-share': 'number',
+        'minimum-sample': 'number',
+        steering: 'texts',
+        files: 'texts',
+        'files-left-out': 'texts',
+    },
+    fuzz: { seconds: 'number', properties: 'texts' },
+    security: { ignore: 'texts', deny: 'texts', 'database-age': 'number' },
+    crossval: {
+        model: 'any',
+        dump: 'any',
+        tolerance: 'any',
+        activation: 'any',
+        codes: 'any',
+        i2s: 'any',
+        backends: 'any',
+    },
+    quantization: {
+        model: 'any',
+        formats: 'any',
+        tolerance: 'any',
+        master: 'any',
+        tiles: 'any',
+        backends: 'any',
+        all: 'any',
+    },
+    features: { combinations: 'texts' },
+    benchmarks: { files: 'texts', expected: 'texts' },
+    hygiene: {
+        prefixes: 'texts',
+        'max-file-kib': 'number',
+        'large-files': 'texts',
+        executables: 'texts',
+        prints: 'texts',
+        off: 'texts',
+        warn: 'texts',
+    },
+    api: { reader: 'text', migration: 'texts' },
+    governance: {
+        protected: 'texts',
+        'licence-header': 'texts',
+        'licence-files': 'texts',
+        codeowners: 'flag',
+        'sign-off': 'flag',
+        'sign-off-exempt': 'texts',
+        labels: 'texts',
+    },
+};
+function settingsOf(gate) {
+    return Object.keys(SETTINGS[gate] ?? {});
+}
+function settingProblem(gate, settings) {
+    const known = SETTINGS[gate] ?? {};
+    for (const [setting, value] of Object.entries(settings)) {
+        const kind = Object.hasOwn(known, setting) ? known[setting] : undefined;
+        if (kind === undefined)
+            return { setting, message: `the gate ${gate} has no such setting`, valid: Object.keys(known) };
+        if (!fits(value, kind))
+            return { setting, message: `give ${MEANT[kind]}` };
+    }
+    return undefined;
+}
+function fits(value, kind) {
+    const list = Array.isArray(value);
+    if (kind === 'any')
+        return true;
+    if (kind === 'texts')
+        return list || typeof value === 'string';
+    return !list && typeof value === (kind === 'text' ? 'string' : kind === 'flag' ? 'boolean' : 'number');
+}
+
+
+/***/ }),
+
 /***/ 3849:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14284,6 +14661,36 @@ function matchSegment(pattern, text) {
 function width(text, at) {
     return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
+
+
+/***/ }),
+
+/***/ 6741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ POLICY_FILE),
+/* harmony export */   w: () => (/* binding */ policySchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3419);
+
+const POLICY_FILE = '.github/bitnet-flow/policy.yml';
+const texts = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200)).max(256);
+const globs = texts.describe('Globs of the grammar of write scopes.');
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1).describe('Format of this file.'),
+    protected: globs.optional().describe('Globs of files that a branch changes only where the issue allows it by name.'),
+    'licence-header': texts
+        .min(1)
+        .optional()
+        .describe('Texts that each changed file of `licence-files` holds in its first lines.'),
+    'licence-files': globs.optional().describe("Globs of those files; without it the code of the profile's scopes."),
+    codeowners: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().describe('Each changed file has an owner in CODEOWNERS.'),
+    'sign-off': zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().describe('Each commit is signed off by its author.'),
+    'sign-off-exempt': texts.optional().describe('Mail addresses of authors who need not sign off, such as bots.'),
+    labels: texts.optional().describe('Labels that the issue or the pull request must have.'),
+});
 
 
 /***/ }),
@@ -17087,12 +17494,14 @@ function folded(title, runs) {
 /* harmony export */   zs: () => (/* binding */ listSetting)
 /* harmony export */ });
 /* unused harmony export PARSERS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3419);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3419);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8448);
-/* harmony import */ var _public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5);
-/* harmony import */ var _report_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4934);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2965);
+/* harmony import */ var _gate_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8915);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8448);
+/* harmony import */ var _public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5);
+/* harmony import */ var _report_globs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4934);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2965);
+
 
 
 
@@ -17120,6 +17529,7 @@ const PARSERS = [
     'cargo-audit',
     'cargo-deny',
     'npm-audit',
+    'pip-audit',
     'cargo-mutants',
     'stryker',
     'fuzz-targets',
@@ -17131,13 +17541,13 @@ const PARSERS = [
     'none',
 ];
 const STEP_VARIABLE = /^(?!(?:GITHUB|ACTIONS|RUNNER|INPUT|LD|DYLD)_|(?:NODE_OPTIONS|BASH_ENV|ENV)$|GIT_(?!COMMIT$))[A-Z][A-Z0-9_]*$/;
-const argv = zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1)).min(1);
-const reportGlob = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+const argv = zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1)).min(1);
+const reportGlob = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
     .min(1)
     .max(220)
     .superRefine((pattern, context) => {
     try {
-        (0,_report_globs_js__WEBPACK_IMPORTED_MODULE_3__/* .placeReportGlobs */ .j5)([pattern]);
+        (0,_report_globs_js__WEBPACK_IMPORTED_MODULE_4__/* .placeReportGlobs */ .j5)([pattern]);
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr))
@@ -17145,93 +17555,101 @@ const reportGlob = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
         context.addIssue({ code: 'custom', message: error.message });
     }
 });
-const stepSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_),
-    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['command', 'doc-examples', 'parity', 'audit'])
+const stepSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_),
+    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['command', 'doc-examples', 'parity', 'audit'])
         .default('command')
         .describe("`doc-examples` runs argv once per marked code block, with the block's file for `{file}`; `parity` starts this project's own measurement named by argv, such as `quantization`, on the settings of the gate and the files in `{out}`; `audit` runs argv with network in a folder that holds copies of `copies` and nothing else of the branch."),
     argv,
-    parser: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(PARSERS),
+    parser: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(PARSERS),
     version: argv.optional().describe("Command that prints the tool's version."),
-    reports: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(reportGlob)
+    reports: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(reportGlob)
         .min(1)
         .max(32)
         .optional()
         .describe('Globs of files that the command writes and the parser reads: in the tree, or below `{out}/` or `{target}/`. What lay there before does not count.'),
-    needs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,60}$/))
+    needs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,60}$/))
         .min(1)
         .max(8)
         .optional()
         .describe('Programs on PATH without which the step does not run; the gate features skips its combination, with others the next method is tried.'),
-    each: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_)
+    each: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_)
         .optional()
         .describe('A list that the gate makes from the commit: the step runs once for each of its values, which is `{each}`.'),
-    when: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_)
+    when: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_)
         .optional()
         .describe('A list that the gate makes from the commit: where it is empty, the method has nothing to run on.'),
-    budget: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr()
+    budget: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr()
         .min(1)
         .max(21_600)
         .optional()
         .describe('Seconds after which the command is ended; the gate mutation judges what it reported until then, others fail.'),
-    copies: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
+    copies: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
         .min(1)
         .max(8)
         .optional()
         .describe('Files of the tree that a step of the kind `audit` is given; the parser reads them, too.'),
-    env: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(STEP_VARIABLE), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())
+    env: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(STEP_VARIABLE), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())
         .optional()
         .describe('Variables of the command; none that belongs to the runner, or makes git, a shell or Node load code.'),
 });
-const methodSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['primary', 'alt1', 'alt2']),
-    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(stepSchema).min(1),
+const methodSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['primary', 'alt1', 'alt2']),
+    steps: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(stepSchema).min(1),
 });
-const gateSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    methods: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(methodSchema)
+const gateSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    methods: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(methodSchema)
         .max(3)
         .default([])
         .describe('The fallback chain: the next method runs only when a tool of this one is missing, or it has nothing to run on.'),
-    setup: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ argv, when: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).default([]) }))
+    setup: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ argv, when: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).default([]) }))
         .max(8)
         .optional()
         .describe('Further commands that fetch dependencies, for this gate alone; one is left out where a file of `when` is not tracked.'),
-    timeout: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
-    runner: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).optional(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).optional(),
-    gpu: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
+    timeout: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
+    runner: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).optional(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).optional(),
+    gpu: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY()
         .optional()
         .describe('`runner` has a GPU: a gate that measures is run there by the action gpu-parity. The variable BITNET_FLOW_GPU, set to `off`, sends it to the default runner.'),
-    settings: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())]))
+    settings: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())]))
         .default({})
-        .describe("A gate's own settings, checked by the gate."),
+        .describe("A gate's own settings; docs/profiles.md names the pages that hold them."),
 });
-const globs = zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(200)).max(256);
-const profileSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    profile: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME */ .o_),
-    title: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1),
-    runner: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
-    branch: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-        prefix: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
-        base: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .BRANCH */ .dI).optional(),
+const globs = zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(200)).max(256);
+const profileSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    profile: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_),
+    title: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1),
+    runner: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
+    branch: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+        prefix: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
+        base: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .BRANCH */ .dI).optional(),
     })
         .describe('Prefix of the flow’s branches, and the branch they start from and go back to; without `base`, the default branch.'),
-    scopes: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
+    scopes: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
         .describe('Which paths an agent with that scope may write. `none` is implied.'),
-    setup: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ argv, unless: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).default([]) }))
+    setup: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ argv, unless: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).default([]) }))
         .default([])
         .describe('Fetches dependencies before branch code runs; left out when every package of `unless` already resolves.'),
-    isolation: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['required', 'prefer'])
+    isolation: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['required', 'prefer'])
         .default('prefer')
         .describe('`required`: a gate whose commands could not be isolated fails; `prefer`: the evidence says so.'),
-    gates: zod__WEBPACK_IMPORTED_MODULE_5__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH), gateSchema),
-    'public-names': zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_2__/* .allowedNameSchema */ .x7)
-        .max(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_2__/* .ALLOWED_LIMIT */ .Pc)
+    gates: zod__WEBPACK_IMPORTED_MODULE_6__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH), gateSchema).superRefine((gates, context) => {
+        for (const [gate, { settings }] of Object.entries(gates)) {
+            const problem = (0,_gate_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .settingProblem */ .o)(gate, settings);
+            if (problem === undefined)
+                continue;
+            const { setting, message, valid } = problem;
+            context.addIssue({ code: 'custom', path: [gate, 'settings', setting], message, params: { valid } });
+        }
+    }),
+    'public-names': zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedNameSchema */ .x7)
+        .max(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__/* .ALLOWED_LIMIT */ .Pc)
         .optional()
         .describe('Names that are public already and may be written: addresses, hosts, `*.` and a host for all below it, home paths. No key can be one.'),
-    skips: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GATES */ .JH), reasons: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .SKIP_REASONS */ .eI)).min(1) }))
+    skips: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH), reasons: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .SKIP_REASONS */ .eI)).min(1) }))
         .default([])
         .describe('Skips of required gates that the maintainer accepts. Any other skip of a required gate is a failure of `required`.'),
 });
@@ -19258,25 +19676,38 @@ function fold(path) {
 /* harmony export */   rJ: () => (/* binding */ setupSchema),
 /* harmony export */   wK: () => (/* binding */ isPlaceholder)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3419);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3419);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
+/* harmony import */ var _tier_places_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5687);
+
 
 
 const SETUP_FILE = '.github/bitnet-flow/config.yml';
 const ACTIONS_PIN = /^([A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+)@([0-9a-f]{40})$/;
 const PATH = /^(?!-)(?!.*(^|\/)\.{1,2}(\/|$))[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*\.ya?ml$/;
-const path = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(PATH, 'not the path of a YAML file from the top of the repository').max(400);
-const setupSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1).describe('Format of this file.'),
-    flow: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_).default('generative').describe('The flow: a built-in one, or the name in `flow-file`.'),
-    profile: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_).describe('The profile: a built-in one, or the name in `profile-file`.'),
+const path = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(PATH, 'not the path of a YAML file from the top of the repository').max(400);
+const setupSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1).describe('Format of this file.'),
+    flow: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_).default('generative').describe('The flow: a built-in one, or the name in `flow-file`.'),
+    profile: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_).describe('The profile: a built-in one, or the name in `profile-file`.'),
     'flow-file': path.optional().describe('Your changes to the flow, from the top of the repository.'),
     'profile-file': path.optional().describe('Your profile, from the top of the repository.'),
-    actions: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    contracts: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+        .optional()
+        .describe('Whether pull requests are held to contracts, and merges to their order: two more workflows.'),
+    tiers: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        registry: _tier_places_js__WEBPACK_IMPORTED_MODULE_1__/* .tierPlaces */ .z.registry,
+        runner: _tier_places_js__WEBPACK_IMPORTED_MODULE_1__/* .tierPlaces */ .z.runner.optional(),
+        environment: _tier_places_js__WEBPACK_IMPORTED_MODULE_1__/* .tierPlaces */ .z.environment.optional(),
+        image: _tier_places_js__WEBPACK_IMPORTED_MODULE_1__/* .tierPlaces */ .z.image.optional(),
+    })
+        .optional()
+        .describe('The gates of a registry of yours, in ordinary CI and on accelerators: three more workflows, and what runners are made from.'),
+    actions: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(ACTIONS_PIN, 'not owner/repository@<40-digit commit sha>')
         .refine((pin) => !isPlaceholder(pin), 'the sha of no commit: a version that is not released')
         .describe('Where the actions come from, pinned: owner/repository@<40-digit commit sha>.'),
-    release: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    release: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,39}$/)
         .optional()
         .describe('The version that the pin stands for; a comment in the workflows.'),
@@ -19466,6 +19897,30 @@ function logLine(text) {
 
 /***/ }),
 
+/***/ 5687:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ tierPlaces)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3419);
+
+const label = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be a plain label');
+const tierPlaces = {
+    registry: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^(?![/.-])(?!.*(^|\/)\.{1,2}(\/|$))[A-Za-z0-9._/-]{1,200}$/, 'must be a path of the repository')
+        .describe('Path of the registry of gates, from the top of the repository.'),
+    runner: label.describe('Label of the runners with accelerators: the name of the runner set.'),
+    environment: label.describe('Environment whose reviewers approve a run; nothing is deployed to it.'),
+    image: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[a-z0-9.-]+(\/[a-z0-9._-]+)+$/, 'must be registry/owner/name')
+        .describe("Where the runner's image is pushed, without a tag."),
+};
+
+
+/***/ }),
+
 /***/ 2423:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19505,6 +19960,7 @@ const TOOLS = {
     'cargo fuzz': plugin('cargo-fuzz', '0.13.2', ' && rustup toolchain install nightly'),
     python3: { install: 'install Python 3, see https://www.python.org/downloads', lookedFor: 'python3 on PATH' },
     'python3 -m pytest': module('pytest', '9.2.0'),
+    'pip-audit': { ...module('pip-audit', '2.10.1'), lookedFor: 'pip-audit on PATH' },
     'python3 -m build': module('build', '1.6.1'),
     ruff: { ...module('ruff', '0.14.5'), lookedFor: 'ruff on PATH' },
     nvcc: { install: 'install CUDA, see https://developer.nvidia.com/cuda-downloads', lookedFor: 'nvcc on PATH' },
@@ -19725,9 +20181,11 @@ function unicodeEscape(char) {
 /* harmony export */   Ng: () => (/* binding */ NO_CONTRACT),
 /* harmony export */   d5: () => (/* binding */ pinsContract)
 /* harmony export */ });
-/* unused harmony export judgeContract */
+/* unused harmony exports judgeContract, heldTo */
 /* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3722);
 /* harmony import */ var _core_contract_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1621);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8448);
+
 
 
 const NO_CONTRACT = (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .b)('');
@@ -19753,6 +20211,19 @@ function judgeContract(now, state, asked) {
     }
     const was = approved === undefined ? 'none was approved' : `approved was ${name(approved)}`;
     return { refusal: 'contract-changed', note: `${was}, now it is ${name(current)}`, met: current };
+}
+function heldTo(flow, now) {
+    if (now.kind !== 'read')
+        return now;
+    const gates = flow.gates;
+    const stray = now.contract.gates.required.find((gate) => !isRegistryGate(gate) && (gates[gate]?.required ?? 'never') === 'never');
+    if (stray === undefined)
+        return now;
+    const budget = stray === 'perf' ? '; a budget stands below gates.perf' : '';
+    return {
+        kind: 'refused',
+        why: `gates.required names ${stray}, which the flow ${flow.flow} never sets; take it out${budget}`,
+    };
 }
 function name(sha256) {
     return sha256 === NO_CONTRACT ? 'none' : `sha256 ${sha256.slice(0, 12)}`;
@@ -21049,7 +21520,7 @@ function planHop(input) {
             : []),
         notes: input.notes.slice(0, 3).map((note) => (0,core_text/* shorten */.ml)(note, 200)),
         acs: state.acs.map((id) => ({ id, text: input.criteria.get(id) ?? '' })),
-        ...(readsLabels(profile, wanted) ? { labels: [...(input.labels ?? [])] } : {}),
+        ...(readsLabels(wanted) ? { labels: [...(input.labels ?? [])] } : {}),
         ...(input.allows === undefined || input.allows.length === 0 ? {} : { allows: [...input.allows] }),
         ...(input.contract === undefined ? {} : { contract: input.contract }),
         ...(profile['public-names'] === undefined ? {} : { 'public-names': profile['public-names'] }),
@@ -21057,8 +21528,8 @@ function planHop(input) {
         ...(input.pr === undefined ? {} : { pr: input.pr }),
     };
 }
-function readsLabels(profile, gates) {
-    return profile.gates.governance?.settings['labels'] !== undefined || gates.some(({ gate }) => gate === 'mutation');
+function readsLabels(gates) {
+    return gates.some(({ gate }) => gate === 'mutation' || gate === 'governance');
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/flow/writer-ends.js
@@ -21556,7 +22027,7 @@ function parseHopId(text) {
 
 /***/ }),
 
-/***/ 4352:
+/***/ 2078:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -21590,21 +22061,30 @@ function declarationTokens(source) {
 function splitAt(tokens, marks, endsWithBrace = () => false) {
     const parts = [[]];
     const open = [];
+    let angle = 0;
+    const next = () => {
+        parts.push([]);
+        angle = 0;
+    };
     for (const token of tokens) {
         const { text } = token;
         const part = parts.at(-1);
-        if (open.length === 0 && marks.has(text)) {
-            parts.push([]);
+        if (open.length === 0 && (text === ';' || angle === 0) && marks.has(text)) {
+            next();
             continue;
         }
         part.push(token);
+        if (open.length === 0 && text === '<')
+            angle++;
+        if (open.length === 0 && text === '>' && angle > 0)
+            angle--;
         if (text === '(' || text === '[' || text === '{')
             open.push(text === '(' ? ')' : text === '[' ? ']' : '}');
         else if (text === ')' || text === ']' || text === '}') {
             if (open.pop() !== text)
                 return undefined;
-            if (text === '}' && open.length === 0 && endsWithBrace(part))
-                parts.push([]);
+            if (text === '}' && open.length === 0 && angle === 0 && endsWithBrace(part))
+                next();
         }
     }
     return open.length === 0 ? parts.filter((part) => part.length > 0) : undefined;
@@ -21869,7 +22349,7 @@ function publish(modules, builder, subpath, stem) {
                 lead(at, imported.from, imported.name, undefined);
         }
     };
-    const lead = (at, from, name, key) => {
+    const lead = (at, from, name, key, path = new Set()) => {
         const target = modules.get(targetOf(at.path, from));
         if (target === undefined) {
             if (key !== undefined)
@@ -21880,15 +22360,15 @@ function publish(modules, builder, subpath, stem) {
             all(target, key ?? `(${stemOf(target.path)})`);
             return true;
         }
-        return named(target, name, key ?? `(${stemOf(target.path)}) ${name}`, new Set());
+        return named(target, name, key ?? `(${stemOf(target.path)}) ${name}`, path);
     };
     const named = (at, name, key, path) => {
-        if (path.has(at))
+        if (path.has(`${at.path} ${name}`))
             return false;
-        path.add(at);
+        path.add(`${at.path} ${name}`);
         const found = at.exports.get(name);
         if (found?.from !== undefined)
-            return lead(at, found.from, found.name, key);
+            return lead(at, found.from, found.name, key, path);
         if (found !== undefined) {
             if (at.own.has(found.name)) {
                 if (!key.startsWith('(') || !declared.has(`${at.path} ${found.name}`))
@@ -21899,7 +22379,7 @@ function publish(modules, builder, subpath, stem) {
                 if (imported === undefined)
                     builder.problems.push(`${at.path}: ${found.name} is exported and declared nowhere`);
                 else
-                    lead(at, imported.from, imported.name, key);
+                    lead(at, imported.from, imported.name, key, path);
             }
             return true;
         }
@@ -21959,9 +22439,9 @@ function targetOf(path, from) {
     return stemOf(out.join('/'));
 }
 function partsOf({ kind, tokens }) {
-    const open = tokens.findIndex(({ text }) => text === '{');
     if (kind === 'function')
         return [{ suffix: '', signature: spellDeclaration(withoutParameterNames(tokens)) }];
+    const open = bodyOf(tokens);
     if ((kind !== 'interface' && kind !== 'class') || open < 0)
         return [{ suffix: '', signature: spellDeclaration(tokens) }];
     const head = spellDeclaration(tokens.slice(0, open));
@@ -21971,7 +22451,7 @@ function partsOf({ kind, tokens }) {
     const spelled = members
         .map((member) => ({ member, text: spellDeclaration(member) }))
         .filter(({ text }) => !/^(?:private\b|#)/.test(text));
-    const alone = spelled.filter(({ text }) => kind === 'class' || /^(?:readonly )?[\w$"]+ \?/.test(text));
+    const alone = spelled.filter(({ text }) => kind === 'class' || /^(?:readonly )?(?:[\w$]+|"[^"]*") \?/.test(text));
     const together = spelled.filter((one) => !alone.includes(one)).map(({ text }) => text);
     return [
         { suffix: '', signature: `${head} { ${together.sort().join(' ; ')} }` },
@@ -21980,6 +22460,18 @@ function partsOf({ kind, tokens }) {
             return { suffix: `.${name?.text ?? text.slice(0, 40)}`, signature: text };
         }),
     ];
+}
+function bodyOf(tokens) {
+    if (tokens.at(-1)?.text !== '}')
+        return -1;
+    let depth = 0;
+    return tokens.findLastIndex(({ text }) => {
+        if (text === '}')
+            depth++;
+        if (text === '{')
+            depth--;
+        return depth === 0;
+    });
 }
 function withoutParameterNames(tokens) {
     const words = tokens.map(({ text }) => text);
@@ -22460,25 +22952,24 @@ class Crate {
             this.#add(item, module, key, spell([...item.head, ...(item.kind === 'macro' ? (item.body ?? []) : [])]));
     }
     #struct(item, module, key) {
-        const open = item.head.findIndex(({ text }) => text === '(');
-        const tuple = item.body === undefined && open >= 0;
-        const fields = splitList(item.body ?? (tuple ? inside(item.head, open) : []));
-        const plain = fields.map((tokens) => ({ tokens: withoutAttributes(tokens) }));
-        const isPublic = (tokens) => tokens[0]?.text === 'pub' && !/^\( (?:crate|super|self|in)\b/.test(spell(tokens.slice(1, 4)));
-        const hidden = plain.filter(({ tokens }) => !isPublic(tokens)).length;
-        const head = spell(tuple ? item.head.slice(0, open) : item.head);
+        const open = parenthesis(item.head, 0);
+        const tuple = item.body === undefined && open < item.head.length;
+        const inner = tuple ? inside(item.head, open) : [];
+        const fields = splitList(item.body ?? inner).map((tokens, index) => {
+            const plain = withoutAttributes(tokens);
+            const isPublic = plain[0]?.text === 'pub' && !/^\( (?:crate|super|self|in)\b/.test(spell(plain.slice(1, 4)));
+            return { index, isPublic, tokens: plain.slice(1) };
+        });
+        const shown = fields.filter(({ isPublic }) => isPublic);
+        const head = spell(tuple ? [...item.head.slice(0, open), ...item.head.slice(open + inner.length + 2)] : item.head);
         const closed = item.attributes.some((attribute) => attribute.startsWith('non_exhaustive'));
-        const open2 = plain.filter(({ tokens }) => isPublic(tokens)).map(({ tokens }) => tokens.slice(1));
-        const whole = hidden === 0 && !closed
-            ? `{ ${open2
-                .map(spell)
-                .sort(tuple ? undefined : byText)
-                .join(' , ')} }`
-            : '{ .. }';
-        this.#add(item, module, key, `${head} ${whole}${tuple ? ` tuple of ${fields.length}` : ''}`);
-        if (hidden === 0 && !closed)
+        const whole = shown.length === fields.length && !closed;
+        const list = shown.map(({ tokens }) => spell(tokens));
+        const body = whole ? `{ ${(tuple ? list : list.sort(byText)).join(' , ')} }` : '{ .. }';
+        this.#add(item, module, key, `${head} ${body}${tuple ? ` tuple of ${fields.length}` : ''}`);
+        if (whole)
             return;
-        for (const [index, tokens] of open2.entries()) {
+        for (const { index, tokens } of shown) {
             const field = tuple ? String(index) : tokens[0].text;
             this.#add(item, module, `${key}.${field}`, spell(tokens), field);
         }
@@ -22507,8 +22998,8 @@ class Crate {
     }
     #impl(item, module) {
         const words = item.head.map(({ text }) => text);
-        const at = words.lastIndexOf('for');
-        const isTrait = at > 0 && words[at + 1] !== '<';
+        const at = words.findIndex((word, index) => word === 'for' && words[index + 1] !== '<');
+        const isTrait = at > 0;
         const target = typeName(item.head.slice(isTrait ? at + 1 : 1));
         const keys = this.#types.get(target);
         const header = spell(item.head);
@@ -22542,7 +23033,7 @@ class Crate {
         else
             for (const one of members)
                 if (one.public)
-                    this.#add(one, module, `${path}::${one.name}`, spell(one.head));
+                    this.#add(one, module, `${path}::${one.name}`, spell(withoutNames(one.head)));
     }
     #macros(module) {
         for (const item of module.items) {
@@ -22568,17 +23059,17 @@ function byText(a, b) {
 }
 function useTree(tokens, before = []) {
     const segments = [...before];
+    const path = () => (segments.at(-1) === 'self' && segments.length > 1 ? segments.slice(0, -1) : segments);
     for (let at = 0; at < tokens.length; at++) {
         const { text } = tokens[at];
         if (text === '{')
             return splitList(inside(tokens, at)).flatMap((part) => useTree(part, segments));
-        if (text === 'as') {
-            return [{ segments, as: tokens[at + 1]?.text ?? '_' }];
-        }
+        if (text === 'as')
+            return [{ segments: path(), as: tokens[at + 1]?.text ?? '_' }];
         if (text !== ':')
             segments.push(text);
     }
-    const whole = segments.at(-1) === 'self' && segments.length > 1 ? segments.slice(0, -1) : segments;
+    const whole = path();
     return whole.length === 0 ? [] : [{ segments: whole, as: whole.at(-1) }];
 }
 function inside(tokens, open) {
@@ -22612,21 +23103,24 @@ function withoutAttributes(tokens) {
         rest = rest.slice(3 + inside(rest, 1).length);
     return rest;
 }
+function parenthesis(tokens, from) {
+    let angle = 0;
+    for (let at = from; at < tokens.length; at++) {
+        const { text } = tokens[at];
+        if (text === '<')
+            angle++;
+        if (text === '>' && tokens[at - 1]?.text !== '-')
+            angle--;
+        if (text === '(' && angle === 0)
+            return at;
+    }
+    return tokens.length;
+}
 function withoutNames(head) {
     const fn = head.findIndex(({ text }) => text === 'fn');
     if (fn < 0)
         return head;
-    let open = fn + 1;
-    let angle = 0;
-    for (; open < head.length; open++) {
-        const { text } = head[open];
-        if (text === '<')
-            angle++;
-        if (text === '>' && head[open - 1]?.text !== '-')
-            angle--;
-        if (text === '(' && angle === 0)
-            break;
-    }
+    const open = parenthesis(head, fn + 1);
     if (open >= head.length)
         return head;
     const inner = inside(head, open);
@@ -23127,7 +23621,8 @@ function constantFaults(measured, files) {
             .replace(/0+$/, '').length;
         if (told < (Number.isInteger(value) ? 5 : 3))
             return [];
-        const literal = new RegExp(`(?<![\\d.])${text.replace(/[.+]/g, '\\$&')}0*(?![\\d.]*\\d)`);
+        const zeros = text.includes('.') ? '0*' : '(?:\\.0*)?';
+        const literal = new RegExp(`(?<![\\d.])${text.replace(/[.+]/g, '\\$&')}${zeros}(?![\\d.]*\\d)`);
         const where = [...files].find(([, source]) => literal.test(source))?.[0];
         return where === undefined ? [] : [benchmarkFault('constant', name, `${text} stands in ${where}`)];
     });
@@ -23538,7 +24033,7 @@ const CONFESSIONS = [
     ['dry-run', /\[DRY RUN\]/i],
     ['mock', /\bmock[-_ ](?:mode|inference|model|tokenizer|backend|wrapper|fallback|tokens?)\b/i],
 ];
-const OF_CARGO = /^\s*(?:Compiling|Downloaded|Downloading|Checking|Running|Finished|Fresh|Doc-tests) |^test \S+ (?:- \S+ )?\.\.\. /;
+const OF_CARGO = /^\s*(?:Compiling|Downloaded|Downloading|Checking|Running|Finished|Fresh|Doc-tests) |^test \S+ (?:- \S+ (?:\(line \d+\) )?)?(?:- (?:should panic|compile|compile fail) )?\.\.\. /;
 function logFaults(output) {
     const found = new Map();
     for (const line of output.split('\n')) {
@@ -23919,6 +24414,8 @@ function parityFaults({ parity }) {
         return [fault('no-measurement', 'status is ok without a number')];
     if (!(cosine >= RECEIPT_LIMITS.harnessCosine))
         return [fault('diverged', `cosine ${cosine} is below ${RECEIPT_LIMITS.harnessCosine}`)];
+    if (cosine > 1 + F32_SLACK)
+        return [fault('contradiction', `cosine ${cosine} is above 1`)];
     return rate === 1 ? [] : [fault('diverged', `exact_match_rate is ${rate}, not 1`)];
 }
 
@@ -24102,7 +24599,7 @@ function summaryFaults({ rows, summary }, good) {
     if (!summary.all_passed || summary.first_divergence !== undefined)
         faults.push(fault('diverged', `its summary says that position ${summary.first_divergence ?? '?'} diverges`));
     else if (good < rows.length)
-        faults.push(fault('contradiction', `all_passed is true, and ${rows.length - good} positions are over a limit`));
+        faults.push(fault('contradiction', `all_passed is true, and only ${good} of ${rows.length} positions are within the limits`));
     return faults;
 }
 function oddNumbers(rows) {
@@ -24181,6 +24678,7 @@ function per_token_oddNumbers(cosines, distances, difference) {
 ;// CONCATENATED MODULE: ./build/js/src/core/receipts/xtask-crossval.js
 
 
+
 const optionalCount = schemas/* int */.Whr().min(0).nullable().optional();
 const xtask_crossval_schema = schemas/* strictObject */.rej({
     model: schemas/* string */.YjP().max(4096),
@@ -24218,7 +24716,9 @@ function readXtaskCrossval(value) {
         faults.push(fault('no-measurement', 'it does not say how many tensors the model has'));
     else if (tensors === 0)
         faults.push(fault('zero-rows', 'the model has no tensor: nothing can be computed with it'));
-    return { ...base, faults, says: `Rust and C++ loaded ${parsed.data.model} with ${tensors ?? 0} tensors` };
+    const loaded = rust && header && full ? 'Rust and C++ loaded' : 'Rust and C++ did not both load';
+    const size = typeof tensors === 'number' ? ` with ${(0,check_gate/* count */.U9)(tensors, 'tensor')}` : '';
+    return { ...base, faults, says: `${loaded} ${parsed.data.model}${size}` };
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/receipts/read-receipt.js
@@ -25855,6 +26355,7 @@ function test_run_read({ parser, stdout, stderr, root, reports }) {
         case 'cargo-audit':
         case 'cargo-deny':
         case 'npm-audit':
+        case 'pip-audit':
         case 'ruff-format':
         case 'ruff-json':
         case 'compileall':
@@ -26141,6 +26642,8 @@ function fuzzTargets(manifest) {
     return targets.flatMap(({ name, path, line }) => name === undefined ? [] : [{ name, path: `fuzz/${path ?? `fuzz_targets/${name}.rs`}`, line }]);
 }
 
+// EXTERNAL MODULE: ./build/js/src/core/gate-settings.js
+var gate_settings = __nccwpck_require__(8915);
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/libfuzzer.js
 
 
@@ -26248,9 +26751,9 @@ function randomisedCases(commands) {
 
 
 
+
 const SECONDS = 120;
 const LEAST_SECONDS = 5;
-const SETTINGS = ['seconds', 'properties'];
 const fuzz = defineGate({
     name: 'fuzz',
     title: 'Fuzz',
@@ -26262,6 +26765,7 @@ const fuzz = defineGate({
         targets: 'Fuzz targets that were run; 0 for a property run.',
     },
     progress: { key: 'crashers', better: 'lower' },
+    keeps: ['fuzz/artifacts/**'],
     words: ({ profile, paths, files, commands, each }) => {
         const targets = targetsOf(files.get(FUZZ_MANIFEST));
         const seconds = secondsOf(profile);
@@ -26324,7 +26828,7 @@ function secondsOf(profile) {
 }
 function settingsProblem(profile) {
     const given = profile.gates.fuzz?.settings ?? {};
-    const unknown = Object.keys(given).find((key) => !SETTINGS.includes(key));
+    const unknown = Object.keys(given).find((key) => !(0,gate_settings/* settingsOf */.f)('fuzz').includes(key));
     if (unknown !== undefined)
         return `the profile sets ${unknown}, which this gate does not know`;
     const seconds = given['seconds'] ?? SECONDS;
@@ -26363,6 +26867,10 @@ function judgeTargets(targets, commands, { paths }) {
             ...(failed.length > 0 ? [`no run of ${names(failed)}`] : []),
         ].join(', ');
     const known = new Set(paths);
+    const inputs = broken.flatMap(({ minimised, crash }) => [
+        ...(minimised === undefined ? [] : [minimised]),
+        ...crash.artefacts,
+    ]);
     return {
         verdict: clean ? 'pass' : 'fail',
         evidence: [
@@ -26376,14 +26884,22 @@ function judgeTargets(targets, commands, { paths }) {
             ...broken.map((run) => crashNote(run, known)),
             ...failed.map(({ target, problem, place }) => (0,method_run/* annotate */.fz)('failure', place !== undefined && known.has(place.path) ? place.path : FUZZ_MANIFEST, place !== undefined && known.has(place.path) ? place.line : target.line, target.name, problem)),
         ],
-        rows: runs.map((run) => ({
-            item: run.target.name,
-            status: run.crash === undefined && run.problem === undefined ? 'pass' : 'fail',
-            detail: run.problem ??
-                (run.crash === undefined
-                    ? `${run.executions} executions in ${run.seconds} s`
-                    : `${run.crash.kind}: ${crashText(run)}`),
-        })),
+        rows: [
+            ...runs.map((run) => ({
+                item: run.target.name,
+                status: run.crash === undefined && run.problem === undefined ? 'pass' : 'fail',
+                detail: run.problem ??
+                    (run.crash === undefined
+                        ? `${run.executions} executions in ${run.seconds} s`
+                        : `${run.crash.kind}: ${crashText(run)}`),
+            })),
+            ...inputs.map(({ path, bytes, sha256 }) => ({
+                item: path,
+                status: 'input',
+                detail: `${(0,check_gate/* count */.U9)(bytes, 'byte')}, sha256 ${sha256}`,
+            })),
+        ],
+        artefacts: inputs.map(({ path }) => path),
         numbers: { crashers: broken.length, executions, targets: runs.length },
     };
 }
@@ -26472,6 +26988,18 @@ function judgeProperties(commands) {
 
 // EXTERNAL MODULE: ./build/js/src/core/codeowners.js
 var codeowners = __nccwpck_require__(9603);
+// EXTERNAL MODULE: ./build/js/src/core/governance-policy.js
+var governance_policy = __nccwpck_require__(6741);
+;// CONCATENATED MODULE: ./build/js/src/core/labels-input.js
+
+
+const labelsInput = schemas/* object */.Ikc({
+    labels: input/* input */.h
+        .text(2_000)
+        .optional()
+        .describe('Alone: labels of the issue, with commas between; `risk:high` asks for more. Empty: those of the pull request.'),
+});
+
 ;// CONCATENATED MODULE: ./build/js/src/gates/governance.js
 
 
@@ -26482,28 +27010,44 @@ var codeowners = __nccwpck_require__(9603);
 
 
 
+
+
 const POLICIES = ['protected', 'licence-header', 'codeowners', 'sign-off', 'labels'];
-const governance_SETTINGS = [...POLICIES, 'licence-files', 'sign-off-exempt'];
 const HEADER_LINES = 12;
 const governance = defineGate({
     name: 'governance',
     title: 'Governance',
-    description: 'The policies of the profile hold: protected files, licence headers, owners, sign-off, labels.',
-    inputs: allowance/* allowsInput */.p2,
+    description: 'The policies of the profile and of .github/bitnet-flow/policy.yml hold: protected files, licence headers, owners, sign-off, labels.',
+    inputs: allowance/* allowsInput */.p2.extend(labelsInput.shape),
     numbers: { policies: 'Policies that were judged.', findings: 'Violations found.' },
     progress: { key: 'findings', better: 'lower' },
-    collect: { commands: false, files: () => ['**'], changedOnly: true, always: codeowners/* CODEOWNERS */.Om, history: 'commits' },
+    collect: {
+        commands: false,
+        files: () => ['**'],
+        changedOnly: true,
+        always: codeowners/* CODEOWNERS */.Om,
+        history: 'commits',
+        policy: true,
+    },
     evaluate(observation) {
-        const settings = observation.profile.gates.governance?.settings ?? {};
-        const unknown = Object.keys(settings).find((key) => !governance_SETTINGS.includes(key));
+        const { policy } = observation;
+        if (policy !== undefined && 'unreadable' in policy)
+            return {
+                ...(0,method_run/* plainResult */.C1)('fail', 'governance', `the policies cannot be read, ${policy.unreadable}`),
+                annotations: observation.paths.includes(governance_policy/* POLICY_FILE */.C)
+                    ? [(0,method_run/* annotate */.fz)('failure', governance_policy/* POLICY_FILE */.C, policy.line, 'unreadable policies', policy.unreadable)]
+                    : [],
+            };
+        const settings = settingsHere(observation);
+        const unknown = Object.keys(settings).find((key) => !(0,gate_settings/* settingsOf */.f)('governance').includes(key));
         if (unknown !== undefined)
             return (0,method_run/* plainResult */.C1)('fail', 'governance', `the profile sets ${unknown}, which is no policy`);
         const flag = ['codeowners', 'sign-off'].find((key) => settings[key] !== undefined && typeof settings[key] !== 'boolean');
         if (flag !== undefined)
             return (0,method_run/* plainResult */.C1)('fail', 'governance', `the policy ${flag} is true or false`);
-        const asked = POLICIES.filter((policy) => settings[policy] !== undefined && settings[policy] !== false);
+        const asked = POLICIES.filter((name) => (settings[name] !== undefined && settings[name] !== false) || (name === 'protected' && policy !== undefined));
         if (asked.length === 0)
-            return (0,method_run/* plainResult */.C1)('skipped', 'governance', 'the profile sets no policy', 'n/a-surface');
+            return (0,method_run/* plainResult */.C1)('skipped', 'governance', `neither the profile nor ${governance_policy/* POLICY_FILE */.C} sets a policy`, 'n/a-surface');
         const { history } = observation;
         if (history?.mergeBase === undefined) {
             return (0,method_run/* plainResult */.C1)('fail', 'governance', (0,core_history/* incomparable */.OF)(history));
@@ -26516,6 +27060,7 @@ const governance = defineGate({
             evidence: [
                 (0,evidence/* evidence */.MX)('governance', violations.length === 0 ? 'clear' : (0,check_gate/* count */.U9)(violations.length, 'violation')),
                 (0,evidence/* evidence */.MX)('policies', asked.join(', ')),
+                ...(policy === undefined ? [] : [(0,evidence/* evidence */.MX)('policy file', `as in ${policy.commit.slice(0, 12)}`)]),
                 ...violations.slice(0, 3).map(({ policy, message }) => (0,evidence/* evidence */.MX)(policy, message)),
             ],
             annotations: notes,
@@ -26528,10 +27073,21 @@ const governance = defineGate({
         };
     },
 });
-const setting = (observation, key, fallback = []) => (0,core_profile/* listSetting */.zs)(observation.profile, 'governance', key, fallback);
+function settingsHere({ profile, policy }) {
+    const settings = profile.gates.governance?.settings ?? {};
+    if (policy === undefined || 'unreadable' in policy)
+        return settings;
+    const { version: _, ...given } = policy.policy;
+    return { ...settings, ...given };
+}
+function setting(observation, key, fallback = []) {
+    const value = settingsHere(observation)[key];
+    return typeof value === 'string' ? [value] : Array.isArray(value) ? value : fallback;
+}
 const JUDGES = {
     protected(observation) {
-        const { matches } = (0,core_globs/* compileGlobs */.t)(setting(observation, 'protected'));
+        const own = observation.policy === undefined ? [] : [governance_policy/* POLICY_FILE */.C];
+        const { matches } = (0,core_globs/* compileGlobs */.t)([...setting(observation, 'protected'), ...own]);
         return observation
             .history.files.filter(({ path }) => matches(path) && (0,allowance/* allowanceOf */.UF)(observation.allowances, [path]) === undefined)
             .map(({ path }) => ({ policy: 'protected', path, message: `${path} is protected and was changed` }));
@@ -26583,7 +27139,7 @@ const JUDGES = {
     labels(observation) {
         const { labels } = observation;
         if (labels === undefined)
-            return [{ policy: 'labels', message: 'the labels are not known here' }];
+            return [{ policy: 'labels', message: 'the labels are not known here: give the input labels' }];
         return setting(observation, 'labels')
             .filter((label) => !labels.includes(label))
             .map((label) => ({ policy: 'labels', message: `the label ${label} is missing` }));
@@ -26630,7 +27186,8 @@ function levelOf(rule) {
 const NUMBER = String.raw `[-+]?(?:0[xX][0-9a-fA-F_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][-+]?\d+)?)(?:_?[iuf](?:8|16|32|64|128|size)|[fFnL]|%)?`;
 const INFINITE = String.raw `[-+]?(?:(?:std::)?f(?:16|32|64)::(?:MAX|INFINITY)|[ui](?:8|16|32|64|128|size)::MAX|(?:Number\.)?(?:Infinity|POSITIVE_INFINITY|MAX_VALUE|MAX_SAFE_INTEGER)|(?:math|np|numpy)\.inf|sys\.maxsize|float\(\s*\))`;
 const NAMED = new RegExp(String.raw `(?<![\w$.-])(?:--)?["']?([A-Za-z_$][\w$]*(?:[-.][A-Za-z_$][\w$]*)*)["']?\s*(?::\s*[A-Za-z_][\w:<>]*\s*=|=>|=(?![=>])|:(?!:)|["',\s]\s*(?=["']?\d))\s*["']?(?:(${INFINITE})|(${NUMBER})(?![\w.])|([^\s,;)}\]#][^,;)}\]#\n]*))`, 'g');
-const COMPARED = new RegExp(String.raw `(<=|>=|<|>)\s*(?:(${INFINITE})|(${NUMBER})(?![\w.]))`, 'g');
+const COMPARISON = String.raw `(?<![-=<>])(<=|>=|<|>)`;
+const COMPARED = new RegExp(String.raw `${COMPARISON}\s*(?:(${INFINITE})|(${NUMBER})(?![\w.]))`, 'g');
 const CALLED = new RegExp(String.raw `\b(\w*(?:[cC]lose|[aA]pprox|[nN]ear|[aA]lmost|LessThan|GreaterThan)\w*!?)\s*\((?:[^()]|\([^()]*\))*?(?:(${INFINITE})|(${NUMBER}))\s*,?\s*\)`, 'g');
 function numberOf(text) {
     const plain = text.trim().replace(/^["']|["']$/g, '');
@@ -26725,7 +27282,7 @@ function boundsOf(code, asserting) {
 }
 function looserByUse(name, code) {
     const escaped = name.replace(/[$.]/g, '\\$&');
-    const after = new RegExp(String.raw `(<=|>=|<|>)\s*(?:\w+(?:::|\.))*${escaped}(?![\w$])`, 'g');
+    const after = new RegExp(String.raw `${COMPARISON}\s*(?:\w+(?:::|\.))*${escaped}(?![\w$])`, 'g');
     const before = new RegExp(String.raw `(?<![\w$])${escaped}\s*(<=|>=|<(?!<)|>(?!>))`, 'g');
     const ways = new Set([
         ...[...code.matchAll(after)].map(([, operator]) => (operator.startsWith('<') ? 'up' : 'down')),
@@ -26983,7 +27540,7 @@ function pythonTests(source) {
     const original = source.split('\n');
     const functions = lines.flatMap((line, index) => {
         const match = DEF.exec(line);
-        return match === null ? [] : [{ name: match[2], index, body: bodyOf(lines, index, match[1]) }];
+        return match === null ? [] : [{ name: match[2], index, body: python_bodyOf(lines, index, match[1]) }];
     });
     const reach = new Reach(functions, source, (text) => python_CAN_FAIL.test(text.replace(python_TAUTOLOGY, '')));
     return functions
@@ -27003,20 +27560,28 @@ function pythonTests(source) {
     });
 }
 const MAX_LINES = 2_000;
-function bodyOf(lines, at, indent) {
-    let first = at;
-    while (first < lines.length && first < at + 20 && !/:\s*(?:[^\s].*)?$/.test(lines[first]))
-        first++;
-    const body = [/\)\s*(?:->[^:]*)?:(.*)$/.exec(lines[first] ?? '')?.[1] ?? ''];
-    for (let i = first + 1; i < lines.length; i++) {
-        const line = lines[i];
+function python_bodyOf(lines, at, indent) {
+    const { last, rest } = signatureEnd(lines, at);
+    const body = [rest];
+    for (const line of lines.slice(last + 1, last + 1 + MAX_LINES)) {
         if (line.trim() !== '' && !(line.startsWith(indent) && /^[ \t]/.test(line.slice(indent.length))))
-            break;
-        if (i - first > MAX_LINES)
             break;
         body.push(line);
     }
     return body.join('\n');
+}
+const MAX_SIGNATURE = 100;
+function signatureEnd(lines, at) {
+    let depth = 0;
+    for (const [i, line] of lines.slice(at, at + MAX_SIGNATURE).entries()) {
+        for (const { 0: mark, index } of line.matchAll(/[()[\]{}:]/g)) {
+            if (mark === ':' && depth === 0)
+                return { last: at + i, rest: line.slice(index + 1) };
+            if (mark !== ':')
+                depth += '([{'.includes(mark) ? 1 : -1;
+        }
+    }
+    return { last: at, rest: '' };
 }
 function decorators(lines, at) {
     const marks = [];
@@ -27328,21 +27893,21 @@ const LEFTOVERS = [
     mark('print-in-library', ['python'], ['code'], 'code', /(?<![.\w])print\s*\(/, 'a library does not print'),
 ];
 const SKIPS = [
-    mark('skipped-test', ['rust'], ALL, 'code', /#\s*!?\[\s*(?:ignore\b|cfg_attr\s*\([^\]]*,\s*ignore\b)/, 'the test is not run any more'),
-    mark('skipped-test', ['rust'], TESTED, 'code', /#\s*!?\[\s*cfg\s*\(\s*(?:any\s*\(\s*\)|not\s*\(\s*(?:test|all\s*\(\s*\))\s*\)|FALSE|false)/, 'this is compiled nowhere'),
+    mark('skipped-test', ['rust'], ALL, 'code', /#\s*!?\s*\[\s*(?:ignore\b|cfg_attr\s*\([^\]]*,\s*ignore\b)/, 'the test is not run any more'),
+    mark('skipped-test', ['rust'], TESTED, 'code', /#\s*!?\s*\[\s*cfg\s*\(\s*(?:any\s*\(\s*\)|not\s*\(\s*(?:test|all\s*\(\s*\))\s*\)|FALSE|false)/, 'this is compiled nowhere'),
     mark('skipped-test', ['rust'], ['tests'], 'code', /#\s*\[\s*should_panic\b/, 'the test is now to panic'),
     mark('skipped-test', ['js'], TESTED, 'code', /\b(?:test|it|describe|suite|context|bench)\s*\.\s*(?:skip|todo|fixme|skipIf|runIf|failing|fails)\b|(?<![.\w$])x(?:it|test|describe)\s*\(/, 'the test is not run any more'),
-    mark('skipped-test', ['js'], ['tests'], 'code', /\b(?:t|ctx|context|this)\s*\.\s*(?:skip|todo)\s*\(|\b(?:skip|todo)\s*:\s*(?!false\b|undefined\b)/, 'the test is not run any more'),
+    mark('skipped-test', ['js'], ['tests'], 'code', /\b(?:t|ctx|context|this)\s*\.\s*(?:skip|todo)\s*\(|\b(?:skip|todo)\s*:(?!\s*(?:false|undefined)\b)/, 'the test is not run any more'),
     mark('focused-test', ['js'], TESTED, 'code', /\b(?:test|it|describe|suite|context)\s*\.\s*only\b|(?<![.\w$])f(?:it|describe)\s*\(|\bonly\s*:\s*true\b/, 'the other tests are not run any more'),
     mark('skipped-test', ['python'], ALL, 'code', /@\s*(?:pytest\s*\.\s*mark\s*\.\s*(?:skip|skipif|xfail)|unittest\s*\.\s*(?:skip\w*|expectedFailure))\b|\bpytest\s*\.\s*(?:skip|xfail|importorskip)\s*\(|\bself\s*\.\s*skipTest\s*\(|\braise\s+(?:unittest\s*\.\s*)?SkipTest\b|\b__test__\s*=\s*False\b|\bcollect_ignore\w*\s*=|\bpytestmark\s*=/, 'the test is not run any more'),
 ];
 const HOLLOW = [
     mark('hollow-assertion', ['rust'], TESTED, 'code', /\bassert!\s*\(\s*(?:true\b|!\s*false\b|1\s*==\s*1\b)|\bassert_eq!\s*\(\s*(\w+)\s*,\s*\1\s*[,)]/, 'this holds whatever the code does'),
-    mark('hollow-assertion', ['js'], ['tests'], 'code', /\bexpect\s*\(\s*(true|false|null|\d+|[\w$.]+)\s*\)\s*\.\s*(?:toBe|toEqual|toStrictEqual)\s*\(\s*\1\s*\)|\bassert(?:\s*\.\s*ok)?\s*\(\s*(?:true|1|!0)\s*[,)]|\bassert\s*\.\s*\w*[eE]qual\s*\(\s*([\w$.]+)\s*,\s*\2\s*[,)]/, 'this holds whatever the code does'),
+    mark('hollow-assertion', ['js'], ['tests'], 'code', /\bexpect\s*\(\s*(true|false|null|\d+|[\w$.]+)\s*\)\s*\.\s*(?:toBe|toEqual|toStrictEqual)\s*\(\s*\1\s*\)|\bassert(?:\s*\.\s*ok)?\s*\(\s*(?:true|1|!0)\s*[,)]|\bassert\s*\.\s*(?!not)\w*[eE]qual\s*\(\s*([\w$.]+)\s*,\s*\2\s*[,)]/, 'this holds whatever the code does'),
     mark('hollow-assertion', ['python'], ['tests'], 'code', /\bassert\s*\(?\s*(?:True|1|not\s+False|(\w+)\s*==\s*\1)\s*\)?\s*(?:,|$)|\bassertTrue\s*\(\s*True\s*\)/, 'this holds whatever the code does'),
 ];
 const MUTES = [
-    mark('muted-file', ['rust'], ALL, 'code', /#\s*!\[\s*(?:allow|expect|cfg_attr\s*\([^\]]*\b(?:allow|expect))\s*\(|#\s*!\[\s*rustfmt\s*::\s*skip/, 'a lint is off for the whole module'),
+    mark('muted-file', ['rust'], ALL, 'code', /#\s*!\s*\[\s*(?:allow|expect|cfg_attr\s*\([^\]]*\b(?:allow|expect))\s*\(|#\s*!\s*\[\s*rustfmt\s*::\s*skip/, 'a lint is off for the whole module'),
     mark('muted-file', ['rust'], ALL, 'code', /#\s*\[\s*(?:cfg_attr\s*\([^\]]*)?\bmutants\s*::\s*skip\b/, 'mutants of this are not tried'),
     mark('muted-file', ['js'], ALL, 'line', /\/\*\s*eslint-disable\s*(?:\*\/|--)|\/\/\s*@ts-nocheck\b|Stryker disable all|(?:istanbul|c8|v8) ignore (?:file|start)|\/[/*]\s*@format-ignore|prettier-ignore-start/, 'a judge does not look at this file any more'),
     mark('muted-file', ['python'], ALL, 'line', /#\s*(?:flake8\s*:\s*noqa\s*$|ruff\s*:\s*noqa\s*$|pylint\s*:\s*skip-file|mypy\s*:\s*ignore-errors|fmt\s*:\s*off|type\s*:\s*ignore\s*$(?<=^#.*))/, 'a judge does not look at this file any more'),
@@ -27419,8 +27984,9 @@ function declaredTests(path, source) {
 
 
 
+
 const EVERY_ASSERTION = new RegExp(ASSERTION.source, 'g');
-const BARE_RETURN = /(?:^|[{;]|\)|=>|\belse)\s*return(?:\s+(?:Ok\s*\(\s*\(\s*\)\s*\)|None|undefined|void 0))?\s*(?:;|\}|$)|\b(?:process\s*\.\s*exit|(?:std::)?process::exit|sys\s*\.\s*exit|os\s*\.\s*_exit)\s*\(\s*0?\s*\)/;
+const BARE_RETURN = /(?:^|[{;]|\)|=>|\belse)\s*return(?:\s+(?:Ok\s*\(\s*\(\s*\)\s*\)|None|undefined|void 0))?\s*(?:[;,}]|$)|\b(?:process\s*\.\s*exit|(?:std::)?process::exit|sys\s*\.\s*exit|os\s*\.\s*_exit)\s*\(\s*0?\s*\)/;
 const HEAD = /\bfn\s+\w+|=>\s*[{(]?\s*$|\bfunction\b|^\s*(?:async\s+)?def\s|^\s*(?:async\s+)?\w+\([^;]*\)\s*\{\s*$/;
 const NEXT_FUNCTION = /\bfn\s+\w+\s*[<(]|^\s*(?:async\s+)?def\s+\w+|(?<![.\w$])(?:test|it|describe)(?:\.\w+)?\s*\(|^(?:async\s+)?function\b/;
 const REACH = 200;
@@ -27439,7 +28005,9 @@ function earlyReturns(source) {
         if (skipped === 0 && !replaced)
             return [];
         const why = skipped > 0
-            ? `${skipped} line${skipped === 1 ? '' : 's'} that assert stand behind it`
+            ? skipped === 1
+                ? 'a line that asserts stands behind it'
+                : `${skipped} lines that assert stand behind it`
             : 'an assertion stood here';
         return [
             {
@@ -27512,7 +28080,7 @@ function fewerAssertions({ path, before, after }) {
     const [was, now] = [before, after].map((code) => code.match(EVERY_ASSERTION)?.length ?? 0);
     if (now >= was)
         return [];
-    const message = `${was} assertions became ${now}`;
+    const message = `it had ${(0,check_gate/* count */.U9)(was, 'assertion')}, now it has ${now}`;
     return [{ rule: 'fewer-assertions', level: 'warning', path, line: 1, message, names: [] }];
 }
 function deletedTests(sources) {
@@ -27941,16 +28509,6 @@ const scope = defineGate({
             numbers: { files, violations: refused },
         };
     },
-});
-
-;// CONCATENATED MODULE: ./build/js/src/core/labels-input.js
-
-
-const labelsInput = schemas/* object */.Ikc({
-    labels: input/* input */.h
-        .text(2_000)
-        .optional()
-        .describe('Alone: labels of the issue, with commas between; `risk:high` asks for more. Empty: those of the pull request.'),
 });
 
 ;// CONCATENATED MODULE: ./build/js/src/core/mutation-report.js
@@ -28930,7 +29488,134 @@ function readError({ message, statusCode, error }, exitCode) {
     return unanswered(words);
 }
 
+;// CONCATENATED MODULE: ./build/js/src/core/requirements-file.js
+const PINNED = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)(?:\[[A-Za-z0-9._, -]*\])? ?== ?([A-Za-z0-9][A-Za-z0-9.+!_-]*)(?: ?;(.+))?$/;
+const HASH = / --hash[= ][a-z0-9]+:[0-9a-f]+(?= |$)/g;
+const OPTION = /^(?:--require-hashes|--prefer-binary|--(?:only|no)-binary[= ]\S+|(?:-i|--index-url|--extra-index-url)[= ]\S+)$/;
+function readRequirements(text) {
+    const packages = [];
+    const conditional = new Set();
+    let open = [];
+    let start = 0;
+    for (const [i, raw] of text.split(/\r?\n/).entries()) {
+        if (open.length === 0)
+            start = i + 1;
+        const line = raw.replace(/(^|\s)#.*$/, '$1');
+        open.push(line.endsWith('\\') ? line.slice(0, -1) : line);
+        if (line.endsWith('\\'))
+            continue;
+        const whole = open.join(' ').replace(/\s+/g, ' ').trim();
+        open = [];
+        if (whole === '' || OPTION.test(whole))
+            continue;
+        const [, name, version, marker] = PINNED.exec(whole.replace(HASH, '')) ?? [];
+        if (name === undefined || version === undefined)
+            return { line: start, text: whole.slice(0, 200) };
+        packages.push({ name: canonicalName(name), version, line: start });
+        if (marker !== undefined)
+            conditional.add(canonicalName(name));
+    }
+    return open.length === 0 ? { packages, conditional } : { line: start, text: open.join(' ').trim().slice(0, 200) };
+}
+function canonicalName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/pip-audit.js
+
+
+
+
+
+const audited = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP().min(1),
+    version: schemas/* string */.YjP().min(1),
+    vulns: schemas/* array */.YOg(schemas/* object */.Ikc({
+        id: schemas/* string */.YjP().min(1),
+        aliases: schemas/* array */.YOg(schemas/* string */.YjP()),
+        fix_versions: schemas/* array */.YOg(schemas/* string */.YjP()),
+        description: schemas/* string */.YjP(),
+    })),
+});
+const skipped = schemas/* object */.Ikc({ name: schemas/* string */.YjP().min(1), skip_reason: schemas/* string */.YjP().min(1) });
+const pip_audit_reportSchema = schemas/* object */.Ikc({ dependencies: schemas/* array */.YOg(schemas/* union */.KCZ([audited, skipped])), fixes: schemas/* array */.YOg(schemas/* unknown */.L5J()) });
+const NOT_FOUND = /^Dependency not found on PyPI and could not be audited/;
+const pip_audit_SUMMARY = /^(?:No known vulnerabilities found(?:, (\d+) ignored)?|Found (\d+) known vulnerabilit(?:y|ies)(?:, ignored (\d+))? in (\d+) packages?)$/m;
+const pip_audit_REFUSED = /^requests\.exceptions\.HTTPError: (4(?:00|13|14|22) .*)$/m;
+const NO_ANSWER = /^(?:requests\.exceptions|pip_audit\._service\.interface)\.\w+(?:: .*)?$/m;
+function parsePipAudit(stdout, stderr, exitCode) {
+    if (stdout.trim() === '')
+        return pip_audit_noReport(stderr, exitCode);
+    let value;
+    try {
+        value = (0,strict_json/* parseStrictJson */.R)(stdout, 'bad-input', 'pip-audit', 8_000_000);
+    }
+    catch (error) {
+        if (!(error instanceof core_errors/* FlowError */.Tr))
+            throw error;
+        return distrusted(`pip-audit gave no JSON: ${error.message} (exit ${exitCode})`);
+    }
+    const parsed = pip_audit_reportSchema.safeParse(value);
+    if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        return distrusted(`pip-audit gave an unknown report: ${issue.path.join('.') || 'report'}: ${issue.message}`);
+    }
+    const { dependencies, fixes } = parsed.data;
+    const looked = dependencies.filter((one) => 'vulns' in one);
+    const passed = dependencies.filter((one) => 'skip_reason' in one);
+    const found = looked.flatMap(({ vulns }) => vulns).length;
+    const summary = pip_audit_SUMMARY.exec(stderr);
+    if (summary === null)
+        return distrusted('pip-audit did not say what it found');
+    const [, cleanIgnored, count = '0', foundIgnored, packages = '0'] = summary;
+    if (Number(cleanIgnored ?? foundIgnored ?? 0) > 0)
+        return distrusted(`pip-audit left out ${cleanIgnored ?? foundIgnored}: exceptions belong into the setting ignore`);
+    const broken = looked.filter(({ vulns }) => vulns.length > 0).length;
+    if (Number(count) !== found || Number(packages) !== broken)
+        return distrusted(`pip-audit counts ${count} in ${packages} packages and lists ${found} in ${broken}`);
+    if (exitCode !== (found === 0 ? 0 : 1))
+        return distrusted(`pip-audit ended with ${exitCode} and lists ${found}`);
+    if (fixes.length > 0)
+        return distrusted('pip-audit changed what it looked at: take --fix out');
+    const odd = passed.find(({ skip_reason: reason }) => !NOT_FOUND.test(reason));
+    if (odd !== undefined)
+        return distrusted(`${odd.name} was not looked at: ${odd.skip_reason}`);
+    const names = passed.map(({ name }) => name);
+    const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+    return {
+        ...(names.length === 0 ? {} : { unreachable: `PyPI does not know ${names.slice(0, 3).join(', ')}${more}` }),
+        packages: dependencies.length,
+        looked: dependencies.map(({ name }) => canonicalName(name)),
+        advisories: looked.flatMap(({ name, version, vulns }) => vulns.map(({ id, aliases, fix_versions: fixed, description }) => ({
+            id,
+            aliases,
+            kind: 'vulnerability',
+            package: canonicalName(name),
+            versions: [version],
+            title: `${description.split('\n')[0].slice(0, 200)}${fixed.length === 0 ? '' : `; fixed in ${fixed.join(', ')}`}`,
+            url: '',
+            severity: '',
+        }))),
+        warnings: [],
+        ignored: [],
+    };
+}
+function pip_audit_noReport(stderr, exitCode) {
+    const refused = pip_audit_REFUSED.exec(stderr)?.[1];
+    if (refused !== undefined)
+        return distrusted(`the database refused the question: ${refused}`);
+    const own = [...stderr.matchAll(/^ERROR:pip_audit\._cli:(.*)$/gm)].at(-1)?.[1];
+    if (own === undefined && exitCode !== 0 && NO_ANSWER.test(stderr)) {
+        const words = [...stderr.matchAll(/^requests\.exceptions\.\w+: (.*)$/gm)].at(-1)?.[1];
+        return unanswered((words ?? 'the database did not answer').slice(0, 300));
+    }
+    const last = own ?? stderr.split('\n').findLast((line) => line.trim() !== '');
+    return distrusted(`pip-audit gave no report: ${(last ?? 'no word').trim().slice(0, 300)} (exit ${exitCode})`);
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/gates/security.js
+
+
 
 
 
@@ -28946,6 +29631,11 @@ const security_LABELS = {
     'cargo-audit': 'cargo audit',
     'cargo-deny': 'cargo deny',
     'npm-audit': 'npm audit',
+    'pip-audit': 'pip-audit',
+};
+const ASKED = {
+    'cargo deny': 'fetched for this audit',
+    'pip-audit': 'PyPI was asked',
 };
 const DATABASE_AGE = 30;
 const security = defineGate({
@@ -29050,10 +29740,15 @@ function security_read(command) {
     });
     const lock = locks[0];
     if (lock === undefined || locks.length > 1)
-        return audit('lock file', distrusted(lock === undefined ? NO_LOCK : 'two lock files in one step'));
+        return audit('lock file', distrusted(lock === undefined
+            ? `there is no lock file in the tree: commit ${NO_LOCK[command.parser] ?? 'Cargo.lock'}`
+            : 'two lock files in one step'));
     if (lock.text === undefined)
         return audit(lock.path, distrusted(`${lock.path}: ${lock.refused ?? 'not text'}`));
-    const packages = lockedPackages(lock.path, lock.text);
+    const pinned = REQUIREMENTS.test(lock.path) ? readRequirements(lock.text) : undefined;
+    if (pinned !== undefined && 'text' in pinned)
+        return audit(lock.path, distrusted(`${lock.path}:${pinned.line}: ${pinned.text} is not one version of one package: write NAME==VERSION`));
+    const packages = pinned?.packages ?? lockedPackages(lock.path, lock.text);
     if (packages === undefined)
         return audit(lock.path, distrusted(`${lock.path} is not a lock file that can be read`));
     const manifest = [...command.reports.values()].find(({ path }) => /(^|\/)package\.json$/.test(path));
@@ -29071,9 +29766,22 @@ function security_read(command) {
             ? parseNpmAudit(stdout, exitCode)
             : command.parser === 'cargo-deny'
                 ? parseCargoDeny(stderr, exitCode)
-                : distrusted(`the parser ${command.parser} does not read an audit`);
+                : command.parser === 'pip-audit'
+                    ? parsePipAudit(stdout, stderr, exitCode)
+                    : distrusted(`the parser ${command.parser} does not read an audit`);
     if (report.problem !== undefined || (report.unreachable !== undefined && report.packages === 0))
         return audit(lock.path, report, packages);
+    if (pinned !== undefined) {
+        const looked = new Set(report.looked);
+        const left = packages.find(({ name }) => !looked.has(name) && !pinned.conditional.has(name));
+        const other = [...looked].find((name) => !packages.some((one) => one.name === name));
+        if (left !== undefined)
+            return audit(lock.path, distrusted(`it did not look at ${left.name}`), packages);
+        if (other !== undefined)
+            return audit(lock.path, distrusted(`${lock.path} does not name ${other}`), packages);
+        if (looked.size > 0 || packages.length === 0)
+            return audit(lock.path, report, packages);
+    }
     const same = command.parser === 'npm-audit'
         ? (report.packages === 0) === (packages.length === 0)
         : report.packages === packages.length;
@@ -29082,8 +29790,12 @@ function security_read(command) {
     const odd = `it looked at ${(0,check_gate/* count */.U9)(report.packages, 'package')}, ${lock.path} names ${packages.length}`;
     return audit(lock.path, distrusted(odd), packages);
 }
-const LOCK_FILE = /(^|\/)(Cargo\.lock|package-lock\.json|npm-shrinkwrap\.json)$/;
-const NO_LOCK = 'there is no lock file in the tree: commit Cargo.lock or package-lock.json';
+const REQUIREMENTS = /(^|\/)[A-Za-z0-9._-]*requirements[A-Za-z0-9._-]*\.txt$/;
+const LOCK_FILE = new RegExp(`(^|/)(Cargo\\.lock|package-lock\\.json|npm-shrinkwrap\\.json)$|${REQUIREMENTS.source}`);
+const NO_LOCK = {
+    'npm-audit': 'package-lock.json',
+    'pip-audit': 'a requirements.txt that pins every package (pip freeze, uv export or pip-compile write one)',
+};
 function staleness({ unreachable, database }, today, age) {
     if (unreachable !== undefined)
         return `nobody to ask: ${unreachable}`;
@@ -29096,7 +29808,7 @@ function databaseText({ database, unreachable }, label) {
     if (unreachable !== undefined)
         return `nobody to ask: ${unreachable}`;
     if (database === undefined)
-        return label === security_LABELS['cargo-deny'] ? 'fetched for this audit' : 'the registry was asked';
+        return ASKED[label] ?? 'the registry was asked';
     const { date, commit, advisories } = database;
     return `${date} ${commit.slice(0, 12)}, ${advisories} ${advisories === 1 ? 'advisory' : 'advisories'}`;
 }
@@ -29222,7 +29934,7 @@ const spec = defineGate({
 var quantization_report = __nccwpck_require__(2490);
 ;// CONCATENATED MODULE: ./build/js/src/core/error-chart.js
 function binNames(limits) {
-    const power = (limit) => limit.toExponential().replace('e-', 'e-').replace('e+0', '');
+    const power = (limit) => limit.toExponential().replace('e+0', '');
     return [...limits.map((limit) => (limit === 0 ? '0' : `≤${power(limit)}`)), `>${power(limits.at(-1))}`];
 }
 function binOf(limits, value) {
@@ -29234,7 +29946,6 @@ function percents(counts) {
     return counts.map((each) => (all === 0 ? 0 : Math.round((1000 * each) / all) / 10));
 }
 function errorChart(title, limits, series) {
-    const kinds = ['bar', 'line'];
     return [
         '```mermaid',
         'xychart-beta',
@@ -29243,7 +29954,7 @@ function errorChart(title, limits, series) {
             .map((name) => `"${name}"`)
             .join(', ')}]`,
         '  y-axis "% of outputs" 0 --> 100',
-        ...series.map(({ counts }, at) => `  ${kinds[at] ?? 'line'} [${percents(counts).join(', ')}]`),
+        ...series.map(({ counts }, at) => `  ${at === 0 ? 'bar' : 'line'} [${percents(counts).join(', ')}]`),
         '```',
         '',
         series.map(({ name }, at) => `${at === 0 ? 'Bars' : 'Line'}: ${name}.`).join(' '),
@@ -30333,6 +31044,7 @@ function commitJob(context) {
 function gateJobOf(context, gate) {
     const settings = context.profile.gates[gate];
     const onGpu = settings?.gpu === true;
+    const writesReports = settings?.methods.some(({ steps }) => steps.some(({ reports }) => reports !== undefined));
     const minutes = Math.ceil((settings?.timeout ?? 900) / 60) + END_MINUTES + (onGpu ? PREPARE_MINUTES : 0);
     const action = onGpu ? gpuAction(context, gate) : `gate-${gate}`;
     const step = (0,generator_steps/* ownStep */.nN)(context, action, {
@@ -30349,9 +31061,17 @@ function gateJobOf(context, gate) {
         ...(settings?.runner === undefined ? {} : { runner: unlessOff(onGpu, settings.runner, context.profile.runner) }),
         ...(settings?.environment === undefined ? {} : { environment: unlessOff(onGpu, settings.environment, '') }),
         timeout: minutes + SLACK_MINUTES,
-        steps: [(0,generator_steps/* checkout */.Pt)(context, (0,wiring/* expression */.d)('needs.commit.outputs.sha')), { ...step, timeout: minutes }],
+        steps: [
+            (0,generator_steps/* checkout */.Pt)(context, (0,wiring/* expression */.d)('needs.commit.outputs.sha')),
+            { ...step, timeout: minutes },
+            ...(step.definition?.keeps === true && writesReports ? [uploadKept(context, action)] : []),
+        ],
         speaker: action,
     });
+}
+function uploadKept(context, action) {
+    const path = `steps.${action}.outputs.artefacts-path`;
+    return (0,generator_steps/* upload */.Se)(context, { if: (0,wiring/* expression */.d)(`!cancelled() && ${path} != ''`), name: action, path: (0,wiring/* expression */.d)(path) });
 }
 const GPU_ACTION = 'gpu-parity';
 function gpuAction(context, gate) {
@@ -30467,7 +31187,8 @@ const merge_guard_workflow_MINUTES = 25;
 function mergeGuardWorkflow(context) {
     const { options } = context;
     const guard = (0,generator_steps/* ownStep */.nN)(context, 'merge-guard', { pr: (0,wiring/* expression */.d)('github.event.pull_request.number') });
-    const board = { ...(0,generator_steps/* ownStep */.nN)(context, 'board', {}), if: '!cancelled()' };
+    const { registry } = options;
+    const board = { ...(0,generator_steps/* ownStep */.nN)(context, 'board', registry === undefined ? {} : { registry }), if: '!cancelled()' };
     return {
         header: options.header,
         name: `${options.title}: merge guard`,
@@ -30488,9 +31209,9 @@ function mergeGuardWorkflow(context) {
 
 
 const pull_request_workflow_MINUTES = 30;
-const OF_A_FLOW = "contains(github.event.pull_request.labels.*.name, 'flow:generative')";
 function pullRequestWorkflow(context) {
-    const { options } = context;
+    const { options, flow } = context;
+    const ofTheFlow = `contains(github.event.pull_request.labels.*.name, 'flow:${flow.flow}')`;
     const pr = (0,wiring/* expression */.d)('github.event.pull_request.number');
     const held = [
         (0,generator_steps/* checkout */.Pt)(context, (0,wiring/* expression */.d)('github.sha')),
@@ -30507,9 +31228,9 @@ function pullRequestWorkflow(context) {
             (0,generator_steps/* job */.Yl)(context, {
                 id: 'attested',
                 needs: [],
-                if: OF_A_FLOW,
+                if: ofTheFlow,
                 timeout: pull_request_workflow_MINUTES,
-                steps: [(0,generator_steps/* ownStep */.nN)(context, 'attest', { pr })],
+                steps: [(0,generator_steps/* ownStep */.nN)(context, 'attest', { pr, ...(0,generator_steps/* files */.aq)(context) })],
             }),
         ],
     };
@@ -30577,6 +31298,7 @@ const optionsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     queue: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(true),
     'flow-file': zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(400).optional(),
     'profile-file': zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(400).optional(),
+    registry: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(400).optional(),
     'agent-minutes': zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(350).default(45),
     repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/)
@@ -30742,6 +31464,7 @@ function stepValue(step) {
 /* harmony export */   Oi: () => (/* binding */ findAction),
 /* harmony export */   Pr: () => (/* binding */ outputsRead),
 /* harmony export */   Pt: () => (/* binding */ checkout),
+/* harmony export */   Se: () => (/* binding */ upload),
 /* harmony export */   Up: () => (/* binding */ pick),
 /* harmony export */   Yl: () => (/* binding */ job),
 /* harmony export */   aq: () => (/* binding */ files),
@@ -30804,6 +31527,17 @@ function checkout(context, ref) {
         with: { ref, 'fetch-depth': 0, 'persist-credentials': false },
         timeout: 5,
         permissions: { contents: 'read' },
+    };
+}
+function upload({ pins }, { if: condition, name, path }) {
+    const pin = (0,_pins_js__WEBPACK_IMPORTED_MODULE_1__/* .pinOf */ .nZ)(pins, 'actions/upload-artifact');
+    return {
+        if: condition,
+        uses: `actions/upload-artifact@${pin.sha}`,
+        version: pin.version,
+        with: { name, path, 'if-no-files-found': 'error', 'retention-days': 30 },
+        timeout: 5,
+        permissions: {},
     };
 }
 function job(context, part) {
@@ -30998,20 +31732,20 @@ echo "environment ${environment} of $repository: reviewers $*, dispatched on $br
 var schemas = __nccwpck_require__(3419);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/core/tier-places.js
+var tier_places = __nccwpck_require__(5687);
 // EXTERNAL MODULE: ./build/js/src/generator/model.js
 var model = __nccwpck_require__(6529);
 ;// CONCATENATED MODULE: ./build/js/src/generator/tier-options.js
 
 
 
-const label = schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be a plain label');
+
 const schema = schemas/* strictObject */.rej({
     header: schemas/* string */.YjP().regex(/^[^\r\n]+$/),
-    registry: schemas/* string */.YjP()
-        .regex(/^(?![/.-])[A-Za-z0-9._/-]{1,200}$/, 'must be a path of the repository')
-        .default('gates.toml'),
-    runner: label.default('gates'),
-    environment: label.default('gates'),
+    registry: tier_places/* tierPlaces */.z.registry.default('gates.toml'),
+    runner: tier_places/* tierPlaces */.z.runner.default('gates'),
+    environment: tier_places/* tierPlaces */.z.environment.default('gates'),
     minutes: schemas/* int */.Whr().min(15).max(1_440).default(350),
     'runner-minutes': schemas/* int */.Whr().min(1).max(300).default(20),
     'tier-a-minutes': schemas/* int */.Whr().min(10).max(350).default(60),
@@ -31020,9 +31754,7 @@ const schema = schemas/* strictObject */.rej({
         .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.ya?ml$/)
         .optional(),
     queue: schemas/* boolean */.zMY().default(true),
-    image: schemas/* string */.YjP()
-        .regex(/^[a-z0-9.-]+(\/[a-z0-9._-]+)+$/, 'must be registry/owner/name')
-        .default('ghcr.io/owner/gates-runner'),
+    image: tier_places/* tierPlaces */.z.image.default('ghcr.io/owner/gates-runner'),
     repository: schemas/* string */.YjP()
         .regex(/^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/)
         .default('bitnet-flow/bitnet-flow'),
@@ -31051,7 +31783,6 @@ var steps = __nccwpck_require__(527);
 // EXTERNAL MODULE: ./build/js/src/generator/wiring.js
 var wiring = __nccwpck_require__(3692);
 ;// CONCATENATED MODULE: ./build/js/src/generator/tier-workflows.js
-
 
 
 
@@ -31197,20 +31928,8 @@ function tierBWorkflow(context, tier) {
     };
 }
 function artefact(context) {
-    const pin = (0,generator_pins/* pinOf */.nZ)(context.pins, 'actions/upload-artifact');
-    return {
-        if: (0,wiring/* expression */.d)("always() && steps.tier-report.outputs.report-path != ''"),
-        uses: `actions/upload-artifact@${pin.sha}`,
-        version: pin.version,
-        with: {
-            name: 'tier-b',
-            path: (0,wiring/* expression */.d)('steps.tier-report.outputs.report-path'),
-            'if-no-files-found': 'error',
-            'retention-days': 30,
-        },
-        timeout: 5,
-        permissions: {},
-    };
+    const path = 'steps.tier-report.outputs.report-path';
+    return (0,steps/* upload */.Se)(context, { if: (0,wiring/* expression */.d)(`always() && ${path} != ''`), name: 'tier-b', path: (0,wiring/* expression */.d)(path) });
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/generator/tier-set.js
@@ -32381,8 +33100,8 @@ function gpuParity(gates) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 96 modules
-var gates = __nccwpck_require__(4352);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
+var gates = __nccwpck_require__(2078);
 ;// CONCATENATED MODULE: ./build/js/src/gates/inputs.js
 
 
@@ -32428,6 +33147,9 @@ const GATE_OUTPUTS = {
     fact: 'Inside a flow: the fact of the gate (JSON).',
     report: 'Inside a flow: annotations, rows and text (JSON).',
 };
+const KEEP_OUTPUTS = {
+    'artefacts-path': 'Folder of the files that it kept, for actions/upload-artifact; empty when there are none.',
+};
 function gateAction(gate) {
     return defineAction({
         name: `gate-${gate.name}`,
@@ -32435,10 +33157,11 @@ function gateAction(gate) {
         title: `Gate: ${gate.title}`,
         description: gate.description,
         inputs: gate.inputs ? gateInputs.extend(gate.inputs.shape) : gateInputs,
-        outputs: { ...GATE_OUTPUTS, ...gate.numbers },
+        outputs: { ...GATE_OUTPUTS, ...(gate.keeps === undefined ? {} : KEEP_OUTPUTS), ...gate.numbers },
         permissions: { contents: 'read', checks: 'write' },
         example: { profile: 'node' },
         ...(gate.parity === undefined ? {} : { measures: true }),
+        ...(gate.keeps === undefined ? {} : { keeps: true }),
     });
 }
 
@@ -32702,15 +33425,19 @@ function checkYaml(schema, value, yaml, file, code, advise = () => undefined) {
     const { issues } = parsed.error;
     const issue = deepest(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]);
     const path = issue.path;
-    if (issue.code === 'unrecognized_keys') {
-        const key = issue.keys[0];
-        const valid = validKeys(schema, path);
+    const unknown = (key, parent, valid) => {
         const near = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(key, valid);
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, `unknown key ${JSON.stringify(key)}${inPath(path)}`, {
-            at: place(yaml, file, [...path, key]),
-            fix: near === undefined ? `use one of: ${valid.join(', ')}` : `did you mean ${JSON.stringify(near)}?`,
+        const others = valid.length === 0 ? 'take it out' : `use one of: ${valid.join(', ')}`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, `unknown key ${JSON.stringify(key)}${inPath(parent)}`, {
+            at: place(yaml, file, [...parent, key]),
+            fix: near === undefined ? others : `did you mean ${JSON.stringify(near)}?`,
         });
-    }
+    };
+    if (issue.code === 'unrecognized_keys')
+        unknown(issue.keys[0], path, validKeys(schema, path));
+    const names = issue.code === 'custom' ? issue.params?.['valid'] : undefined;
+    if (Array.isArray(names))
+        unknown(String(path.at(-1)), path.slice(0, -1), names.map(String));
     const seen = valueAt(value, path);
     const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
     const near = typeof seen === 'string' ? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(seen, words) : undefined;
@@ -33487,14 +34214,14 @@ function gate_reports_stampReports(patterns, folders) {
     const { found } = findReports(patterns, folders, REPORT_LIMITS);
     return new Map(found.map(({ name, file }) => [name, stamp(file)]));
 }
-function gate_reports_collectReports(patterns, folders, before, limits = REPORT_LIMITS) {
+function gate_reports_collectReports(patterns, folders, before, keep, limits = REPORT_LIMITS) {
     const { found, cut } = findReports(patterns, folders, limits);
     const fresh = found.filter(({ name, file }) => before.get(name) !== stamp(file));
     let left = limits.sumBytes;
     const files = new Map(fresh.map(({ name, file, root }, index) => {
         if (index >= limits.files)
             return [name, refused(name, 0, `more than ${limits.files} reports`)];
-        const report = readReport(name, file, root, Math.min(limits.fileBytes, left));
+        const report = readReport(name, file, root, Math.min(limits.fileBytes, left), keep);
         left -= report.sha256 === '' ? 0 : report.bytes;
         return [name, report];
     }));
@@ -33563,7 +34290,7 @@ function stamp(file) {
     return stat === undefined ? '' : `${stat.dev} ${stat.ino} ${stat.ctimeNs} ${stat.mtimeNs} ${stat.size}`;
 }
 const refused = (path, bytes, why) => ({ path, bytes, sha256: '', refused: why });
-function readReport(name, file, root, limit) {
+function readReport(name, file, root, limit, keep) {
     let fd;
     try {
         fd = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -33582,6 +34309,7 @@ function readReport(name, file, root, limit) {
             return refused(name, stat.size, `${stat.size} bytes, over the limit of ${limit}`);
         const bytes = readAll(fd, stat.size);
         const sha256 = createHash('sha256').update(bytes).digest('hex');
+        keep?.(name, bytes);
         const text = decode(bytes);
         return { path: name, bytes: bytes.length, sha256, ...(text === undefined ? {} : { text }) };
     }
@@ -33698,6 +34426,7 @@ const QUIET = new Set([
     'cargo-audit',
     'cargo-deny',
     'npm-audit',
+    'pip-audit',
 ]);
 async function runSetup(profile, gate, paths, world) {
     const needed = [
@@ -33825,7 +34554,7 @@ async function runStep(step, tree, world, file, example, each) {
         ...(result.timedOut && budget < left ? { timedOut: false, stopped: true } : {}),
         missing,
         toolVersion: await version,
-        reports: collectReports(patterns, folders, before),
+        reports: collectReports(patterns, folders, before, world.keep),
     };
 }
 const NOTHING_RAN = {
@@ -34318,14 +35047,16 @@ function metricProblem(pattern) {
             why: `metric_pattern asks for a backslash (${escaped}), so it never matches what a program prints`,
             fix: `in a TOML '…' string write ${escaped.slice(1)}, in a "…" string ${escaped}`,
         };
-    const behind = /\$(?![)|]|$)/.exec(pattern.replace(/\\./g, '  ').replace(/\[[^\]]*\]/g, (set) => ' '.repeat(set.length)));
-    if (behind !== null)
+    const plain = pattern
+        .replace(/\\./g, 'x')
+        .replace(/\[[^\]]*\]/g, 'x')
+        .replace(/\(\?(?:[:=!]|<[^>=!]*[>=!])/g, '(');
+    if (/\$(?![)|]|$)/.test(plain))
         return {
             why: 'metric_pattern goes on behind its end (`$`), so it can never match',
             fix: 'take `$` away, or write `\\$`',
         };
-    const before = /[^(|^]\^/.exec(pattern.replace(/\\./g, 'xx').replace(/\[[^\]]*\]/g, (set) => 'x'.repeat(set.length)));
-    if (before !== null)
+    if (/[^(|^]\^/.test(plain))
         return {
             why: 'metric_pattern begins again (`^`) behind a character, so it can never match',
             fix: 'take `^` away, or write `\\^`',
@@ -34634,6 +35365,8 @@ function expandedNames(text) {
 const NOTHING = /^(?:true|:|echo|printf|\/(?:usr\/)?bin\/(?:true|echo|printf)|sleep|pwd|date|whoami)$/;
 const SETTING = /^(?:cd|set|export|unset|source|\.|umask|shopt|mkdir|local|readonly|trap)$/;
 const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
+const BRANCH = /^(?:then|else|do|\{|\()$/;
+const ASKING = /^(?:if|elif|while|until|for|fi|done|\}|\))$/;
 const TIDYING = /^(?:rm|mkdir|kill|pkill|rmdir|touch|docker|git|killall)$/;
 const LISTING = [
     { tool: /^(?:py\.?test|pytest)$/, argument: /^(?:--collect-only|--co|--help|--version|--fixtures)$/ },
@@ -34672,6 +35405,9 @@ function judgeCommand(id, cmd) {
     else
         for (const command of swallowed.filter(({ words }) => !TIDYING.test(words[0])))
             findings.push(finding('swallowed-exit', 'warning', `the failure of ${JSON.stringify(shown(command))} is swallowed`, 'let it fail, if it is part of what the gate proves'));
+    const trap = commands.find(({ words }) => words[0] === 'trap' && words.some((word) => /^(?:EXIT|0)$/i.test(word)));
+    if (trap !== undefined && /(?:^|[;&|\s])exit\s+0\s*(?:;|$)/.test(trap.words[1] ?? ''))
+        findings.push(finding('swallowed-exit', 'error', `${JSON.stringify(shown(trap))} ends every run with 0`, 'take `exit 0` out of the trap: bash keeps the result of what ran before it'));
     if (errexitOff >= 0)
         findings.push(finding('swallowed-exit', 'warning', '`set +e` lets every command but the last fail unseen', 'take it away: cmd runs under `bash -euo pipefail`'));
     for (const command of real) {
@@ -34683,14 +35419,39 @@ function judgeCommand(id, cmd) {
     }
     return findings;
 }
+const WRAPPER = {
+    builtin: /^$/,
+    command: /^-p$/,
+    env: /^(?:-.*|[A-Za-z_][A-Za-z0-9_]*=.*)$/,
+    exec: /^-[cl]$/,
+    nice: /^(?:-.*|\d+)$/,
+    nohup: /^$/,
+    time: /^-p$/,
+    timeout: /^(?:-.*|\d+(?:\.\d+)?[smhd]?)$/,
+};
+function unwrapped(words) {
+    let rest = words;
+    for (;;) {
+        const own = WRAPPER[baseName(rest[0] ?? '')];
+        if (own === undefined || rest.length < 2)
+            return rest;
+        const behind = rest.findIndex((word, at) => at > 0 && !own.test(word));
+        if (behind < 0)
+            return rest;
+        rest = rest.slice(behind);
+    }
+}
 function isReal({ words }) {
-    const rest = words.slice(words.findIndex((word) => !ASSIGNMENT.test(word)));
-    if (words.every((word) => ASSIGNMENT.test(word)))
+    const at = words.findIndex((word) => !ASSIGNMENT.test(word) && !BRANCH.test(word));
+    if (at < 0)
         return false;
+    const rest = unwrapped(words.slice(at));
     const name = rest[0];
+    if (/^(?:ba|da|z)?sh$/.test(baseName(name)) && /^-[a-z]*c$/.test(rest[1] ?? '') && rest[2] !== undefined)
+        return readShell(rest[2]).commands.some((command) => isReal(command));
     if (name === 'exit' || name === 'return')
         return !/^0*$/.test(rest[1] ?? '');
-    return !NOTHING.test(name) && !SETTING.test(name) && !/^(?:then|else|fi|do|done|if|\{|\}|\(|\))$/.test(name);
+    return !NOTHING.test(name) && !SETTING.test(name) && !ASKING.test(name);
 }
 function isSwallowed(commands, at) {
     for (let i = at; i < commands.length; i++) {
@@ -34774,7 +35535,7 @@ function lintKind(gate, registry, at) {
         if (gate.cmd === undefined)
             findings.push(error('missing-key', ['gates', id], `${id}: there is no cmd`, 'add cmd, or kind = "external" when it is not run from here'));
         if (gate.timeout === 0)
-            findings.push(error('bad-timeout', at('timeout_s'), `${id}: no wall-clock limit`, 'add timeout_s in seconds; what hangs must end'));
+            findings.push(error('bad-timeout', at('timeout_s'), `${id}: no wall-clock limit`, 'set timeout_s to the seconds it may take, more than 0; what hangs must end'));
         for (const [key, has] of [
             ['compare_gate', gate.compareGate],
             ['direction', gate.direction],
@@ -36687,7 +37448,7 @@ async function run(place, args) {
 /* harmony export */   f4: () => (/* binding */ trackedPaths),
 /* harmony export */   kN: () => (/* binding */ readCommit)
 /* harmony export */ });
-/* unused harmony exports BOT, applyPatch, rawDiff, addedBetween, writeCommit */
+/* unused harmony exports BOT, parseCommitObject, applyPatch, rawDiff, addedBetween, writeCommit */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
 /* harmony import */ var _core_public_safety_added_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4929);
 /* harmony import */ var _core_public_safety_scanned_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(112);
@@ -36711,7 +37472,9 @@ async function must(place, args, options = {}) {
 }
 const line = (result) => result.stdout.toString('utf8').trim();
 async function readCommit(place, sha) {
-    const raw = (await must(place, ['cat-file', 'commit', sha])).stdout.toString('utf8');
+    return parseCommitObject((await must(place, ['cat-file', 'commit', sha])).stdout.toString('utf8'));
+}
+function parseCommitObject(raw) {
     const [head = '', ...message] = raw.split('\n\n');
     const values = (key) => head.split('\n').flatMap((entry) => (entry.startsWith(`${key} `) ? [entry.slice(key.length + 1)] : []));
     return {
@@ -36976,6 +37739,52 @@ async function topOfRepository(dir) {
             ? 'run it in a clone that has its files'
             : `run \`git init\` there first, or give --dir of a repository`,
     });
+}
+
+
+/***/ }),
+
+/***/ 1104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ hostFailure)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9901);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8137);
+
+
+
+const TOKEN = 'export GITHUB_TOKEN="$(gh auth token)", or another that is valid there';
+function hostFailure(error) {
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr || !(error instanceof Error) || error.name !== 'HttpError')
+        return undefined;
+    const { message, request, response } = error;
+    const status = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0;
+    const address = request?.url ?? '';
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    const asked = `${request?.method ?? 'a call'} ${url?.pathname ?? ''}`.trim();
+    const said = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message.split(' - https://')[0], 300);
+    const [words, fix] = response === undefined
+        ? [`no answer: ${said}`, 'see whether this machine reaches it; --api-url or GITHUB_API_URL names another']
+        : [`${status} ${said}`, fixOf(status, error)];
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('host', `${url?.origin ?? 'the host'}, ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(asked, 200)}: ${words}`, {
+        cause: error,
+        ...(fix === undefined ? {} : { fix }),
+    });
+}
+function fixOf(status, error) {
+    if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimit */ .a5)(error) || status === 429)
+        return 'wait until the host takes calls again';
+    if (status === 401)
+        return TOKEN;
+    if (status === 403)
+        return 'give a token, or a job the permissions, that may do this';
+    if (status === 404)
+        return 'check the name; what a token may not see is not found, either';
+    return status >= 500 ? 'try again; see https://www.githubstatus.com' : undefined;
 }
 
 

@@ -5256,7 +5256,7 @@ function endToEndFails({ ok, unusable, engine, floor, limits, top1 }, tolerance)
 /* harmony export */ });
 /* unused harmony exports binNames, errorChart */
 function binNames(limits) {
-    const power = (limit) => limit.toExponential().replace('e-', 'e-').replace('e+0', '');
+    const power = (limit) => limit.toExponential().replace('e+0', '');
     return [...limits.map((limit) => (limit === 0 ? '0' : `≤${power(limit)}`)), `>${power(limits.at(-1))}`];
 }
 function binOf(limits, value) {
@@ -5268,7 +5268,6 @@ function percents(counts) {
     return counts.map((each) => (all === 0 ? 0 : Math.round((1000 * each) / all) / 10));
 }
 function errorChart(title, limits, series) {
-    const kinds = ['bar', 'line'];
     return [
         '```mermaid',
         'xychart-beta',
@@ -5277,7 +5276,7 @@ function errorChart(title, limits, series) {
             .map((name) => `"${name}"`)
             .join(', ')}]`,
         '  y-axis "% of outputs" 0 --> 100',
-        ...series.map(({ counts }, at) => `  ${kinds[at] ?? 'line'} [${percents(counts).join(', ')}]`),
+        ...series.map(({ counts }, at) => `  ${at === 0 ? 'bar' : 'line'} [${percents(counts).join(', ')}]`),
         '```',
         '',
         series.map(({ name }, at) => `${at === 0 ? 'Bars' : 'Line'}: ${name}.`).join(' '),
@@ -5354,7 +5353,7 @@ function nearest(word, candidates) {
     let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
     for (const candidate of candidates) {
         const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
-        if (distance < bestDistance) {
+        if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
             best = candidate;
             bestDistance = distance;
         }
