@@ -208,7 +208,7 @@ function markImports(code) {
         path,
       );
     const chunk = host ? 'host' : path === GPU_FILE ? 'gpu' : undefined;
-    const mark = path.startsWith('./local/')
+    const mark = /^\.{1,2}\/local\//.test(path)
       ? 'webpackIgnore: true'
       : chunk === undefined
         ? 'webpackMode: "eager"'
@@ -337,7 +337,7 @@ function checkLicences(licences, entry) {
   ];
   const held = licences.split('\n').filter((line) => never.includes(line.trim()));
   if (held.length > 0)
-    throw new Error(`the ${entry} bundle holds ${held.join(', ')}; import it by \`import('./local/…')\` only`);
+    throw new Error(`the ${entry} bundle holds ${held.join(', ')}; import it by \`import('../local/…')\` only`);
 }
 
 /** Throws when what a job downloads is over its limits. */

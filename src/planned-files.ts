@@ -8,6 +8,7 @@ import { renderActionYml } from './metadata/action-yml.ts';
 import { renderActionReadme } from './metadata/readme.ts';
 import { jsonSchemas } from './metadata/schemas.ts';
 import { renderStub } from './metadata/stub.ts';
+import { commandTables } from './metadata/commands.ts';
 import { actionTables, betweenMarkers } from './metadata/tables.ts';
 import { allActions } from './registry.ts';
 import { readFlow } from './runtime/flow-file.ts';
@@ -79,7 +80,12 @@ export function plannedFiles(sources: Sources): Map<string, string> {
       );
   }
   if (sources.readme !== undefined) {
-    files.set('README.md', betweenMarkers(sources.readme, 'actions', actionTables(actions), 'README.md'));
+    const tables = { actions: actionTables(actions), commands: commandTables() };
+    const readme = Object.entries(tables).reduce(
+      (text, [name, content]) => betweenMarkers(text, name, content, 'README.md'),
+      sources.readme,
+    );
+    files.set('README.md', readme);
   }
   return files;
 }

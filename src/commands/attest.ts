@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import type { AttestVerifyOptions } from './attest/options.ts';
 import { withWorkflowOption } from './flow-options.ts';
-import type { CliWorld } from './gate.ts';
+import type { CliWorld } from './world.ts';
 import { withHostOptions } from './host.ts';
 
 /** Adds `attest`: what a pull request says of itself, computed again. */
-export function addAttestCommand(program: Command, { report }: Pick<CliWorld, 'report'>): void {
+export function addAttestCommand(program: Command, { report }: CliWorld): void {
   const attest = program.command('attest').description('what pull requests say of themselves').helpCommand(false);
   withWorkflowOption(withHostOptions(attest.command('verify')))
-    .description("compute a pull request's attestation again from its facts, and name what does not hold")
     .option('--pr <number>', 'a pull request of the repository')
     .option('--text <file>', "without a host: the pull request's text, or the YAML block alone")
     .option('--facts <file>', 'without a host: facts.json of a local run, or a saved Ledger comment')

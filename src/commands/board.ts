@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
 import type { BoardOptions } from './board/board.ts';
 import type { WorktreeOptions } from './board/worktree.ts';
-import type { CliWorld } from './gate.ts';
+import type { CliWorld } from './world.ts';
 import { withHostOptions } from './host.ts';
 
 /** Adds `board` and `worktree`. */
-export function addBoardCommands(program: Command, { report }: Pick<CliWorld, 'report'>): void {
+export function addBoardCommands(program: Command, { report }: CliWorld): void {
   withHostOptions(program.command('board'))
-    .description('every open contract: which of the seven steps it is on, and what blocks it')
     .option('--registry <file>', 'registry of gates on the default branch', 'configs/gates/gates.toml')
     .option('--json', 'print the board as JSON')
     .addHelpText('after', '\nExample:\n  $ bitnet-flow board --repo acme/rocket')
@@ -16,7 +15,6 @@ export function addBoardCommands(program: Command, { report }: Pick<CliWorld, 'r
       report(await boardCommand(options), options.json);
     });
   withHostOptions(program.command('worktree [issue]'))
-    .description('make the work tree and the branch of a contract: ../<repo>-worktrees/issue-<id>-<slug>')
     .option('--contract <file>', 'without a host: the file of the contract')
     .option('--dir <path>', 'a folder of the repository', '.')
     .option('--json', 'print the result as JSON')

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ContractOptions } from './contract/read.ts';
-import type { CliWorld } from './gate.ts';
+import type { CliWorld } from './world.ts';
 import { withHostOptions } from './host.ts';
 
 /** Adds `contract check`, `contract hash` and `contract new`: what an issue says that its change may be. */
@@ -10,7 +10,6 @@ export function addContractCommand(program: Command, { report }: CliWorld): void
     .description('the contract of an issue: what may change, what must hold, which gates must pass')
     .helpCommand(false);
   withHostOptions(contract.command('check <file|issue>'))
-    .description('read a contract strictly; exit 1 with the place and the fix when it is refused')
     .option('--json', 'print the contract, its hash or the error as JSON')
     .addHelpText('after', '\nExamples:\n  $ bitnet-flow contract check contract.yml\n  $ bitnet-flow contract check 42')
     .action(async (source: string, options: ContractOptions) => {
@@ -18,7 +17,6 @@ export function addContractCommand(program: Command, { report }: CliWorld): void
       report(await checkContract(source, options), options.json);
     });
   withHostOptions(contract.command('hash <file|issue>'))
-    .description('print the sha256 of a contract: what an approval pins; layout and comments do not change it')
     .option('--json', 'print it as JSON')
     .addHelpText('after', '\nExample:\n  $ bitnet-flow contract hash 42')
     .action(async (source: string, options: ContractOptions) => {
@@ -27,7 +25,6 @@ export function addContractCommand(program: Command, { report }: CliWorld): void
     });
   contract
     .command('new <issue> <slug>')
-    .description('print the block of a new contract, to be filled in and put into the issue')
     .addHelpText('after', '\nExample:\n  $ bitnet-flow contract new 42 unpack-i2s')
     .action(async (issue: string, slug: string) => {
       const { newContract } = await import('./contract/new.ts');

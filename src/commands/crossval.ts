@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FlowError } from '../core/errors.ts';
 import { runParity } from './parity-process.ts';
+import type { CliWorld } from './world.ts';
 
 interface CrossvalOptions {
   readonly model: string;
@@ -12,10 +13,9 @@ interface CrossvalOptions {
 }
 
 /** Adds `crossval`; it runs in the parity entry. */
-export function addCrossvalCommand(program: Command, root: string): void {
+export function addCrossvalCommand(program: Command, { root }: CliWorld): void {
   program
     .command('crossval')
-    .description('judge what an engine computed, operator by operator, against an independent BitNet')
     .requiredOption('--model <file>', 'the GGUF file that the engine ran')
     .option('--dump <folder>', 'what the engine dumped: dump.json and its tensors')
     .addOption(

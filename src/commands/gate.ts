@@ -1,20 +1,12 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { readAllowances } from '../core/allowance.ts';
 import type { GateOptions } from './gate/judge.ts';
-
-/** What the command line gives every command. */
-export interface CliWorld {
-  readonly root: string;
-  readonly color: boolean;
-  readonly interrupted: () => AbortSignal;
-  readonly report: (found: { ok: boolean; lines: readonly string[]; json: unknown }, asJson?: boolean) => void;
-}
+import type { CliWorld } from './world.ts';
 
 /** Adds `gate`, which runs gates here as their actions run on a runner. */
 export function addGateCommand(program: Command, { root, color, interrupted, report }: CliWorld): void {
   program
     .command('gate [id...]')
-    .description('judge the last commit by gates, here and exactly as their actions do')
     .option('--all', 'every gate of the flow')
     .option('--dir <path>', 'a folder of the repository', '.')
     .option('--base <commit>', "what the commit is compared with; default: origin's default branch")

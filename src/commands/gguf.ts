@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { runParity } from './parity-process.ts';
+import type { CliWorld } from './world.ts';
 
 /** Adds `gguf inspect`, `gguf validate` and `gguf make`; they run in the parity entry. */
-export function addGgufCommands(program: Command, root: string): void {
+export function addGgufCommands(program: Command, { root }: CliWorld): void {
   const gguf = program
     .command('gguf')
     .description('look at model files, judge them, and make small ones')
@@ -12,14 +13,12 @@ export function addGgufCommands(program: Command, root: string): void {
   };
   gguf
     .command('inspect <file>')
-    .description('what a file says about itself: keys, tensor types and sizes; reads the header alone')
     .option('--tensors', 'list every tensor')
     .option('--json', 'print keys and tensors as JSON')
     .addHelpText('after', '\nExample:\n  $ bitnet-flow gguf inspect model.gguf')
     .action((file: string, options: object) => run('gguf-inspect', { ...options, file }));
   gguf
     .command('validate <file>')
-    .description('judge every byte of a file; a refusal names byte, field, value and fix')
     .option('--strict', 'a finding is a failure, too')
     .option('--json', 'print refusals and findings as JSON')
     .addHelpText('after', '\nExample:\n  $ bitnet-flow gguf validate --strict model.gguf')
@@ -27,7 +26,6 @@ export function addGgufCommands(program: Command, root: string): void {
   const size = (flags: string, description: string): Option => new Option(flags, description).argParser(wholeNumber);
   gguf
     .command('make')
-    .description('write a synthetic BitNet model; the same options are always the same bytes')
     .requiredOption('--out <file>', 'where to write')
     .option(
       '--format <id>',

@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
-import type { CliWorld } from './gate.ts';
+import type { CliWorld } from './world.ts';
 import { withHostOptions } from './host.ts';
 import type { PlanOptions } from './merge/plan.ts';
 import type { RunOptions } from './merge/run.ts';
 
 /** Adds `merge plan` and `merge run`. */
-export function addMergeCommand(program: Command, { report }: Pick<CliWorld, 'report'>): void {
+export function addMergeCommand(program: Command, { report }: CliWorld): void {
   const merge = program.command('merge').description('the order of merges, and merging in it').helpCommand(false);
   withHostOptions(merge.command('plan'))
-    .description('in which order the open contracts are merged, and what blocks each')
     .option('--from <folder>', 'without a host: a folder of contract files')
     .option('--merged <ids>', 'with --from: ids that are merged already, separated by commas', ids)
     .option('--json', 'print the plan as JSON')
@@ -18,9 +17,6 @@ export function addMergeCommand(program: Command, { report }: Pick<CliWorld, 're
       report(await planCommand(options), options.json);
     });
   withHostOptions(merge.command('run'))
-    .description(
-      'merge one pull request that nothing blocks, as the head that you looked at, and check what came of it',
-    )
     .requiredOption('--pr <number>', 'number of the pull request')
     .requiredOption('--head <sha>', 'full sha of the head that you mean to merge; another head is refused')
     .option('--merge-commit', 'make a merge commit; default: squash')

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { runParity } from './parity-process.ts';
+import type { CliWorld } from './world.ts';
 
 /** Adds `parity`; it runs in the parity entry. */
-export function addParityCommand(program: Command, root: string): void {
+export function addParityCommand(program: Command, { root }: CliWorld): void {
   program
     .command('parity')
-    .description('measure ternary weights in every format on every backend of this machine')
     .option('--formats <ids>', 'formats with commas, such as i2_s,tl1,tl2; default: all')
     .option('--backends <names>', 'gpujs, cuda, wasm, reference with commas, or first; default: all that work')
     .option('--shape <MxK>', 'rows and columns of a synthetic matrix, such as 2560x6912; default: 256x1024')

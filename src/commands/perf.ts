@@ -1,14 +1,13 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { DIRECTIONS } from '../core/perf/budget.ts';
 import { LEAST_RUNS, MOST_RUNS } from '../core/perf/looks.ts';
-import type { CliWorld } from './gate.ts';
+import type { CliWorld } from './world.ts';
 import type { PerfOptions } from './perf/options.ts';
 
 /** Adds `perf`, which compares the speed of two commits on this machine. */
 export function addPerfCommand(program: Command, { color, interrupted, report }: CliWorld): void {
   program
     .command('perf [command...]')
-    .description('compare the speed of two commits: base and head in turns, each in a tree and a build of its own')
     .option('--dir <path>', 'a folder of the repository', '.')
     .option('--base <ref>', "what head is compared with; default: origin's default branch")
     .option('--head <ref>', 'what is judged', 'HEAD')

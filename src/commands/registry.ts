@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { TIERS } from '../core/gate-registry/registry.ts';
-import type { CliWorld } from './gate.ts';
+import type { CliWorld } from './world.ts';
 import type { CheckOptions } from './registry/check.ts';
 import type { RunOptions } from './registry/run.ts';
 
@@ -12,7 +12,6 @@ export function addRegistryCommand(program: Command, { report }: CliWorld): void
     .helpCommand(false);
   registry
     .command('check <file>')
-    .description('list every gate of a registry, and every finding with line and fix; exit 1 on an error')
     .option('--json', 'print gates and findings as JSON')
     .addHelpText('after', '\nExample:\n  $ bitnet-flow registry check configs/gates/gates.toml')
     .action(async (file: string, options: CheckOptions) => {
@@ -21,7 +20,6 @@ export function addRegistryCommand(program: Command, { report }: CliWorld): void
     });
   registry
     .command('run <file>')
-    .description('run gates of a registry on the last commit; exit 0 only when every one of them passes')
     .option('--bundle <name>', 'the gates of a bundle')
     .option('--gate <id>', 'one gate')
     .addOption(

@@ -1,14 +1,11 @@
 import type { Command } from 'commander';
-import type { CliWorld } from './gate.ts';
+import type { CliWorld } from './world.ts';
 import type { ScanFlags } from './scan/run-scan.ts';
 
 /** Adds `scan`, which finds what must not become public before it is committed, pushed or pasted. */
-export function addScanCommand(program: Command, { report }: Pick<CliWorld, 'report'>): void {
+export function addScanCommand(program: Command, { report }: CliWorld): void {
   program
     .command('scan [file]')
-    .description(
-      'find keys, inside addresses and names, home paths: in a file, in standard input (-), in what is staged',
-    )
     .option('--staged', 'the lines that the next commit adds')
     .option('--range <A..B>', 'the messages of these commits and the lines that each adds')
     .option('--secrets', 'keys and tokens alone')

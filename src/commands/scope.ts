@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CliWorld } from './gate.ts';
+import type { CliWorld } from './world.ts';
 import type { ScopeOptions } from './scope/check.ts';
 
 /** Adds `scope check`: whether a branch changes only what a contract allows. */
@@ -7,7 +7,6 @@ export function addScopeCommand(program: Command, { report }: CliWorld): void {
   const scope = program.command('scope').description('what a contract lets a branch change').helpCommand(false);
   scope
     .command('check')
-    .description('judge what a branch changes against a contract, from git objects; exit 1 when it leaves its scope')
     .requiredOption('--base <commit>', 'what the branch is merged into: a commit, branch or tag')
     .option('--head <commit>', 'the branch', 'HEAD')
     .requiredOption('--contract <file>', 'contract: YAML, or Markdown with one block')

@@ -1,13 +1,6 @@
 export const CONTROL_COMMANDS = ['pause', 'resume', 'stop'] as const;
 export type ControlCommand = (typeof CONTROL_COMMANDS)[number];
 
-/** What each command does, for its help. */
-export const CONTROL_HELP: Readonly<Record<ControlCommand, string>> = {
-  pause: 'let the hop that runs end, and start nothing after it',
-  resume: 'take a paused or stopped flow up again',
-  stop: 'end a flow in needs-rework at the hop that is due',
-};
-
 /** What a comment can ask for: what a command line can, and a Ledger anew, which nobody but the flow's own bot can write. */
 export const COMMENT_COMMANDS = [...CONTROL_COMMANDS, 'rebuild'] as const;
 export type CommentCommand = (typeof COMMENT_COMMANDS)[number];

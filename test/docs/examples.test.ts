@@ -39,19 +39,11 @@ test('the flow file of the page is sound, and changes the routes of one agent', 
   expect(flow.agents['impl-creator']?.routes).toMatchObject([{ type: 'NEXT', agent: 'code-reviewer' }]);
 });
 
-test.each(['start', 'init', 'doctor', 'flow lint', 'generate', 'mirror'])(
-  'the README knows the command `%s` and its options',
-  (command) => {
-    const done = spawnSync(process.execPath, ['dist/cli/index.js', ...command.split(' '), '--help'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    expect(done.status).toBe(0);
-    expect(done.stdout).toContain(`bitnet-flow ${command}`);
-    const readme = readFileSync(`${root}README.md`, 'utf8');
-    expect(readme).toMatch(new RegExp(`^\\| \`${command}[ \`]`, 'm'));
-    if (command !== 'start') return;
-    const options = [...done.stdout.matchAll(/^ {2}(--[a-z]+)/gm)].map(([, option]) => option!);
-    expect(options.filter((option) => !readme.includes(`\`${option}`))).toEqual([]);
-  },
-);
+test('the README knows every option of `start`', () => {
+  const done = spawnSync(process.execPath, ['dist/cli/index.js', 'start', '--help'], { cwd: root, encoding: 'utf8' });
+  expect(done.status).toBe(0);
+  const readme = readFileSync(`${root}README.md`, 'utf8');
+  const options = [...done.stdout.matchAll(/^ {2}(--[a-z]+)/gm)].map(([, option]) => option!);
+  expect(options).toContain('--sample');
+  expect(options.filter((option) => !readme.includes(`\`${option}`))).toEqual([]);
+});

@@ -12,7 +12,10 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'generate-'));
   cpSync(join(repository, 'workflows-templates/pins'), join(root, 'workflows-templates/pins'), { recursive: true });
-  writeFileSync(join(root, 'README.md'), '# Mine\n\n<!-- actions:start -->\n<!-- actions:end -->\n\nText.\n');
+  writeFileSync(
+    join(root, 'README.md'),
+    '# Mine\n\n<!-- commands:start -->\n<!-- commands:end -->\n<!-- actions:start -->\n<!-- actions:end -->\n\nText.\n',
+  );
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
