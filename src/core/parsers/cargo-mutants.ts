@@ -179,7 +179,7 @@ function read<T>(report: ReportFile | undefined, name: string, schema: z.ZodType
     return `${name}: ${issue.path.join('.') || 'report'}: ${issue.message}`;
   } catch (error) {
     if (!(error instanceof FlowError)) throw error;
-    return error.message;
+    return `${name}: ${error.message}`;
   }
 }
 

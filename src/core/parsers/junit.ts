@@ -118,7 +118,7 @@ function readCase(element: XmlElement, root: string, suites: readonly string[]):
   return {
     name: CRITERION.exec(raw)?.[1] ?? raw.split(/ > |::/).at(-1)!,
     fullName: [...(classname === '' ? suites : [classname]), raw]
-      .filter((part, i, list) => part !== list[i - 1])
+      .filter((part, i, list) => part !== '' && part !== list[i - 1])
       .join(' '),
     classname,
     output,
