@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { errorsOf } from '../../core/gate-registry/finding.ts';
-import { findingsSummary, listFindings, listRegistry } from '../../core/gate-registry/listing.ts';
+import { counted, findingsSummary, listFindings, listRegistry } from '../../core/gate-registry/listing.ts';
 import { gitSays } from '../../runtime/git/top.ts';
 import { loadRegistry } from '../../runtime/gate-registry/load.ts';
 import { readText } from '../../runtime/read-text.ts';
@@ -19,8 +19,8 @@ export async function checkRegistry(file: string): Promise<{ ok: boolean; lines:
   const title = [
     `version ${version || '?'}`,
     ...(target === undefined ? [] : [`target ${target}`]),
-    `${gates.size} gates`,
-    `${bundles.size} bundles`,
+    counted(gates.size, 'gate'),
+    counted(bundles.size, 'bundle'),
   ];
   const blind = tree === undefined ? ['', 'not in a git repository: requires_files is not compared with a tree'] : [];
   return {

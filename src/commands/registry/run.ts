@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { FlowError } from '../../core/errors.ts';
 import { bundleVerdict } from '../../core/gate-registry/outcome.ts';
 import type { Tier } from '../../core/gate-registry/registry.ts';
-import { makeReport, runLines, type RunReport } from '../../core/gate-registry/run-report.ts';
+import { makeReport, runLines, uncommittedNote, type RunReport } from '../../core/gate-registry/run-report.ts';
 import { selectGates } from '../../core/gate-registry/select.ts';
 import { BRANCH } from '../../core/names.ts';
 import { logLine } from '../../core/text.ts';
@@ -44,6 +44,8 @@ export async function runRegistry(
   const { bundle, gate, tier } = options;
   const selected = selectGates(registry, { bundle, gate, tier });
   const sha = await commitOf(place, 'HEAD');
+  const uncommitted = await uncommittedIn(top);
+  say(`judges commit ${sha.slice(0, 12)}${uncommittedNote(uncommitted)}`);
   if (options.baselineRef !== undefined && !BRANCH.test(options.baselineRef))
     throw new FlowError('bad-input', `${JSON.stringify(options.baselineRef)} is no ref`, {
       at: '--baseline-ref',
@@ -78,9 +80,18 @@ export async function runRegistry(
       gpus: [...(gpus?.names ?? [])],
       rows: [...rows],
     });
-    return { ok: bundleVerdict(rows) === 'pass', lines: ['', ...runLines(report)], json: report };
+    return { ok: bundleVerdict(rows) === 'pass', lines: ['', ...runLines(report, uncommitted)], json: report };
   } finally {
     process.off('exit', remove);
     remove();
   }
+}
+
+/** Paths that differ from the last commit, also those that git does not know yet. */
+async function uncommittedIn(top: string): Promise<string[]> {
+  const said = await gitSays(top, 'status', '--porcelain', '-z', '--no-renames');
+  return (said ?? '')
+    .split('\0')
+    .filter((entry) => entry !== '')
+    .map((entry) => entry.slice(3));
 }

@@ -50,12 +50,15 @@ export function listFindings(file: string, findings: readonly PlacedFinding[]): 
 export function findingsSummary(findings: readonly PlacedFinding[]): string {
   const errors = errorsOf(findings).length;
   const warnings = findings.length - errors;
-  const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
   if (findings.length === 0) return 'no findings';
-  return [...(errors > 0 ? [count(errors, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(
-    ', ',
-  );
+  return [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ].join(', ');
 }
+
+/** `1 gate`, `2 gates`. */
+export const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
 
 /** Rows of texts as lines whose columns begin under each other; the last column is as long as it is. */
 export function columns(rows: readonly (readonly string[])[]): string[] {

@@ -47,7 +47,7 @@ export function runSummary(report: RunReport, pictures: readonly string[] = []):
   return [
     `### ${VERDICT_ICON[verdict]} ${markdown(selection, 80)}: ${verdict}`,
     '',
-    `${countOutcomes(rows)} · tree \`${sha.slice(0, 12)}\` · registry ${tableCell(registry.path)} at ${from}`,
+    `${countOutcomes(rows)} · commit \`${sha.slice(0, 12)}\` · registry ${tableCell(registry.path)} at ${from}`,
     '',
     ...rowsTable(rows),
     '',
@@ -73,8 +73,8 @@ function provenanceRow({ id, evidence }: GateRow): string {
   return `| \`${id}\` | ${of('argv')} | ${of('exit')} | ${of('ms')} ms | ${of('isolation')} | ${of('log')} |`;
 }
 
-/** The same for a terminal, without colour. */
-export function runLines(report: RunReport): string[] {
+/** The same for a terminal, without colour. `uncommitted` are paths whose changes were not judged. */
+export function runLines(report: RunReport, uncommitted: readonly string[] = []): string[] {
   const { rows, registry, verdict, selection } = report;
   const where =
     registry.commit === null ? 'the work tree: for a look, nothing rests on it' : registry.commit.slice(0, 12);
@@ -85,12 +85,20 @@ export function runLines(report: RunReport): string[] {
   ]);
   return [
     `registry ${registry.path} from ${where}`,
-    `tree ${report.sha.slice(0, 12)}`,
+    `commit ${report.sha.slice(0, 12)}${uncommittedNote(uncommitted)}`,
     '',
     ...columns(cells).map((line) => `  ${line}`),
     '',
     `${selection}: ${verdict} (${countOutcomes(rows)})`,
   ];
+}
+
+/** Says that what is not committed was not judged; empty when everything is. */
+export function uncommittedNote(paths: readonly string[]): string {
+  if (paths.length === 0) return '';
+  const named = paths.slice(0, 3).map((path) => printable(path, 80));
+  const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
+  return `, without what is not committed: ${named.join(', ')}${more}`;
 }
 
 /** A report of rows. */

@@ -1,8 +1,8 @@
 import type { Finding, KeyPath } from './finding.ts';
+import { doesNothing } from './nothing.ts';
+import { reachedCommands } from './reached.ts';
 import { readShell, type ShellCommand } from './shell.ts';
 
-/** Commands that end with 0 whatever the repository is like. */
-const NOTHING = /^(?:true|:|echo|printf|\/(?:usr\/)?bin\/(?:true|echo|printf)|sleep|pwd|date|whoami)$/;
 /** Commands that prepare, and prove nothing by themselves. */
 const SETTING = /^(?:cd|set|export|unset|source|\.|umask|shopt|mkdir|local|readonly|trap)$/;
 const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
@@ -36,20 +36,24 @@ export function judgeCommand(id: string, cmd: string): Finding[] {
     return [
       finding('broken-shell', 'error', `${unclosed} of cmd is not closed`, 'close it; bash would refuse the text'),
     ];
-  const real = commands.filter((command) => isReal(command));
+  const reached = reachedCommands(commands);
+  const real = commands.filter((command, at) => reached[at]! && isReal(command));
   if (commands.length === 0)
     return [finding('vacuous-command', 'error', 'cmd is empty', 'write the command, or make it kind = "external"')];
+  const never = commands.find((command, at) => !reached[at]! && isReal(command));
   if (real.length === 0)
     return [
       finding(
         'vacuous-command',
         'error',
-        `cmd only runs ${commands.map(({ words }) => words[0]!).join(', ')}, which always passes`,
+        never === undefined
+          ? `cmd only runs ${commands.map(named).join(', ')}, which always passes`
+          : `cmd never reaches ${JSON.stringify(shown(never))}, and nothing else can fail`,
         'run what proves something, or make it kind = "external" with a note',
       ),
     ];
   const findings: Finding[] = [];
-  const swallowed = commands.filter((command, at) => isReal(command) && isSwallowed(commands, at));
+  const swallowed = commands.filter((command, at) => reached[at]! && isReal(command) && isSwallowed(commands, at));
   const errexitOff = commands.findIndex(
     ({ words }) =>
       words[0] === 'set' &&
@@ -142,14 +146,32 @@ function isReal({ words }: ShellCommand): boolean {
   if (at < 0) return false;
   const rest = unwrapped(words.slice(at));
   const name = rest[0]!;
-  if (/^(?:ba|da|z)?sh$/.test(baseName(name)) && /^-[a-z]*c$/.test(rest[1] ?? '') && rest[2] !== undefined)
-    return readShell(rest[2]).commands.some((command) => isReal(command));
+  const inner = innerText(rest);
+  if (inner !== undefined) {
+    const { commands } = readShell(inner);
+    const reached = reachedCommands(commands);
+    return commands.some((command, i) => reached[i]! && isReal(command));
+  }
   if (name === 'exit' || name === 'return') return !/^0*$/.test(rest[1] ?? '');
-  return !NOTHING.test(name) && !SETTING.test(name) && !ASKING.test(name);
+  return !doesNothing(rest) && !SETTING.test(name) && !ASKING.test(name);
 }
 
-/** Is the failure of the command at `at` unseen: `X || true`, `X && Y || :`, `X &`? */
+/** The shell text that a command runs: `bash -c TEXT`, `eval TEXT`. */
+function innerText(words: readonly string[]): string | undefined {
+  const [name = '', option = '', text] = words;
+  if (name === 'eval') return words.slice(1).join(' ');
+  return /^(?:ba|da|z)?sh$/.test(baseName(name)) && /^-[a-z]*c$/.test(option) ? text : undefined;
+}
+
+/** Is the failure of the command at `at` unseen: `X || true`, `X && Y || :`, `X &`, and all of that in a text of its own? */
 function isSwallowed(commands: readonly ShellCommand[], at: number): boolean {
+  const { words } = commands[at]!;
+  const start = words.findIndex((word) => !ASSIGNMENT.test(word) && !BRANCH.test(word));
+  const text = innerText(unwrapped(words.slice(start)));
+  if (text !== undefined) {
+    const inner = readShell(text).commands;
+    if (inner.every((command, i) => !isReal(command) || isSwallowed(inner, i))) return true;
+  }
   for (let i = at; i < commands.length; i++) {
     const { next } = commands[i]!;
     if (next === '&') return true;
@@ -157,6 +179,13 @@ function isSwallowed(commands: readonly ShellCommand[], at: number): boolean {
     if (next === ';' || next === '') return false;
   }
   return false;
+}
+
+/** A command by its name, and whole where only its arguments make it prove nothing. */
+function named(command: ShellCommand): string {
+  const { words } = command;
+  const byArguments = words[0] === 'eval' || (doesNothing(words) && !doesNothing(words.slice(0, 1)));
+  return byArguments ? JSON.stringify(shown(command)) : words[0]!;
 }
 
 const baseName = (word: string): string => word.slice(word.lastIndexOf('/') + 1);

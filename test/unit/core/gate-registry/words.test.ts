@@ -140,7 +140,7 @@ describe('a run', () => {
     const text = runSummary(report([ran, waits], { gpus: ['H200', 'H201'] }), ['![one]', '![two]']);
     expect(text).toBe(`### ⏳ hot: pending
 
-1 pass, 1 pending · tree \`cccccccccccc\` · registry gates.toml at \`bbbbbbbbbbbb\` (base)
+1 pass, 1 pending · commit \`cccccccccccc\` · registry gates.toml at \`bbbbbbbbbbbb\` (base)
 
 | Gate | Result | Evidence |
 |---|---|---|
@@ -167,7 +167,7 @@ GPUs: H200; H201
     const registry = { path: 'gates.toml', commit: null, sha256: 'f'.repeat(64) };
     expect(runSummary(report([waits], { registry }))).toBe(`### ⏳ hot: pending
 
-1 pending · tree \`cccccccccccc\` · registry gates.toml at the work tree
+1 pending · commit \`cccccccccccc\` · registry gates.toml at the work tree
 
 | Gate | Result | Evidence |
 |---|---|---|
@@ -179,7 +179,7 @@ GPUs: H200; H201
     const red = plainRow(gate('h200:three'), 'fail', 'exit', 'exit 3', true);
     expect(runLines(report([ran, waits, red]))).toEqual([
       'registry gates.toml from bbbbbbbbbbbb',
-      'tree cccccccccccc',
+      'commit cccccccccccc',
       '',
       '  pass     h200:one    exit 0',
       '  pending  h200:two    external: by | hand',

@@ -111,8 +111,9 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 const run = async (options: RunOptions) => {
   const lines: string[] = [];
-  const { ok, json } = await runRegistry(join(repository, 'gates.toml'), options, (line) => void lines.push(line));
-  return { ok, json, lines, rows: new Map(json.rows.map((row) => [row.id, row])) };
+  const end = await runRegistry(join(repository, 'gates.toml'), options, (line) => void lines.push(line));
+  const { ok, json } = end;
+  return { ok, json, lines, shown: end.lines, rows: new Map(json.rows.map((row) => [row.id, row])) };
 };
 const said = (row: GateRow | undefined): string => `${row?.outcome} ${row?.reason ?? ''} ${row?.evidence[0]!.value}`;
 
@@ -142,8 +143,12 @@ describe('a bundle with real commands', () => {
 
   test('no GPU, a summary that says nothing ran, a link, an environment without tokens, a measurement that is not there', async () => {
     process.env['GITHUB_TOKEN'] = 'ghs_not_for_gates';
+    writeFileSync(join(repository, 'draft.txt'), 'x');
     try {
-      const { rows, lines } = await run({ bundle: 'rest' });
+      const { rows, lines, shown } = await run({ bundle: 'rest' });
+      // What is not committed is named before anything runs, and with the result.
+      const judged = `commit ${git('rev-parse', 'HEAD').slice(0, 12)}, without what is not committed: draft.txt`;
+      expect([lines[0], shown[2]]).toEqual([`judges ${judged}`, judged]);
       expect([...rows.values()].map(said)).toEqual([
         expect.stringMatching(/^skipped no-gpu-available needs 64 GPUs; the runner has/),
         'fail vacuous pytest: 0 passed: pytest ran nothing',
@@ -154,6 +159,7 @@ describe('a bundle with real commands', () => {
       expect(lines.join('\n')).not.toContain('ghs_not_for_gates');
     } finally {
       delete process.env['GITHUB_TOKEN'];
+      rmSync(join(repository, 'draft.txt'));
     }
   });
 
