@@ -203,9 +203,10 @@ function asWritten(decided: EndFact, recorded: EndFact, hop: Hop): EndFact {
   const status = refusedStatus(recorded.plan);
   const stale = recorded.reason === 'stale-head' ? staleAtPublication(hop, decided, recorded.sha) : decided;
   const publishes = hop.stage === 'publish' && stale.next.agent !== undefined && stale.next.agent !== hop.agent;
-  const opened = publishes && recorded.pr !== undefined ? { ...stale, pr: recorded.pr } : stale;
   const refused = recorded.reason === 'pr-refused' && status !== undefined && publishes;
-  const end = refused ? prRefused(opened, status) : opened;
+  // Whichever way a publisher ended, the number of a pull request is the host's word; one that it refused has none.
+  const found = hop.stage === 'publish' && recorded.pr !== undefined ? { ...stale, pr: recorded.pr } : stale;
+  const end = refused ? prRefused(stale, status) : found;
   // What later versions record beside the decision is not of the decision.
   const beside = Object.entries(recorded).filter(([key]) => !DECIDED.includes(key));
   return { ...end, ...(Object.fromEntries(beside) as object) };

@@ -73,6 +73,10 @@ export function walk(pick: Pick, limit = 70): Fact[] {
       else if (stands) {
         open.pr = PR;
         end = { ...end, pr: PR };
+      } else if (pick(6) === 0) {
+        // A run of this hop that died had opened it, which whoever ends the hop finds.
+        open.pr = PR;
+        end = { ...end, pr: PR };
       }
     }
     if (end.reason === 'stale-head' && pick(2) === 0) commits++;
