@@ -9,6 +9,8 @@ import type { Actor } from './tokens.ts';
 
 /** The stateful emulator behind the front: issues, comments, labels and pull requests live there. */
 export interface Emulator {
+  /** The pipe that it listens on. */
+  readonly pipe: string;
   call(actor: Actor, method: string, path: string, body?: unknown): Promise<EmulatorReply>;
   close(): Promise<void>;
 }
@@ -62,6 +64,7 @@ export async function startEmulator(options: {
   const used = new Map<string, number>();
 
   return {
+    pipe,
     call(actor, method, path, body) {
       const count = used.get(actor.login) ?? 0;
       used.set(actor.login, count + 1);

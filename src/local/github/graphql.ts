@@ -38,7 +38,7 @@ function labelOf(label: Json) {
   return { id: label['node_id'], name: label['name'], color: label['color'], description: label['description'] };
 }
 
-/** Answers a GraphQL query. As on GitHub a failing query is a 200 with `errors`. */
+/** Answers a GraphQL query. As on GitHub a failing query is a 200 with `errors`; a fault of the stand-in's own is thrown. */
 export function createGraphQL(options: GraphQLOptions): (call: Call) => Promise<Reply> {
   return async (call) => {
     const { query, variables, operationName } = call.body;
@@ -51,6 +51,10 @@ export function createGraphQL(options: GraphQLOptions): (call: Call) => Promise<
       ...(variables !== null && typeof variables === 'object' ? { variableValues: variables as Json } : {}),
       ...(typeof operationName === 'string' ? { operationName } : {}),
     });
+    const bug = result.errors?.find(
+      ({ originalError: cause }) => cause !== undefined && !(cause instanceof GraphQLError),
+    );
+    if (bug !== undefined) throw bug.originalError!;
     const errors = result.errors?.map((error) => ({
       type: typeof error.extensions['type'] === 'string' ? error.extensions['type'] : undefined,
       path: error.path,

@@ -135,7 +135,8 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
   let answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => {
     response.writeHead(503).end();
   };
-  const server = createServer((request, response) => answer(request, response));
+  // No connection is closed for being idle: a slow process that asks once more at that moment would lose its question.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => answer(request, response));
   // The address stands in what was written: a stand-in that goes on keeps it where it can.
   const port = await listen(server, options.port, past?.header.port);
   const url = `http://127.0.0.1:${port}`;

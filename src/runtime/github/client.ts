@@ -152,13 +152,20 @@ export class SerialClient {
   }
 }
 
-/** GraphQL refuses with 200: too many calls is a limit, an answer without data a fault; both as REST would say them. */
+/** Types of GraphQL errors that are the host's own fault; so is one without a type. */
+const FAULTS: readonly (string | undefined)[] = [undefined, 'SERVICE_UNAVAILABLE'];
+
+/**
+ * GraphQL refuses with 200: too many calls is a limit, an answer without data, or with a part that the host failed at, a fault;
+ * each as REST would say it.
+ */
 function refuseBroken(answer: HostAnswer): void {
   const { data, errors } = answer.data as { data?: unknown; errors?: readonly { type?: string; message?: string }[] };
   const limited = errors?.some(({ type }) => type === 'RATE_LIMITED') === true;
-  if (!limited && data !== null && data !== undefined) return;
+  const faulty = errors?.some(({ type }) => FAULTS.includes(type)) === true;
+  if (!limited && !faulty && data !== null && data !== undefined) return;
   const said = errors?.map(({ message }) => message).join('; ') ?? 'no data';
-  const status = limited ? 429 : errors?.every(({ type }) => type === undefined) === false ? 422 : 502;
+  const status = limited ? 429 : faulty || errors === undefined ? 502 : 422;
   throw Object.assign(new Error(`graphql: ${said}`), { status, response: { headers: answer.headers } });
 }
 

@@ -87,6 +87,27 @@ describe('what is repeated, and after which wait', () => {
     ],
     ['GraphQL that is limited', GRAPHQL, [{ status: 200, data: { errors: [{ type: 'RATE_LIMITED' }] } }], [1000], 'ok'],
     ['GraphQL without data', GRAPHQL, [{ status: 200, data: { errors: [{ message: 'oops' }] } }], [250], 'ok'],
+    [
+      'GraphQL with a part that the host failed at',
+      GRAPHQL,
+      [{ status: 200, data: { data: { repository: { issue: null } }, errors: [{ message: 'write EPIPE' }] } }],
+      [250],
+      'ok',
+    ],
+    [
+      'GraphQL with a part that is out of service',
+      GRAPHQL,
+      [{ status: 200, data: { data: { repository: {} }, errors: [{ type: 'SERVICE_UNAVAILABLE' }] } }],
+      [250],
+      'ok',
+    ],
+    [
+      'GraphQL with a part that is not there',
+      GRAPHQL,
+      [{ status: 200, data: { data: { repository: { issue: null } }, errors: [{ type: 'NOT_FOUND' }] } }],
+      [],
+      'ok',
+    ],
     ['GraphQL that is wrong', GRAPHQL, [{ status: 200, data: { errors: [{ type: 'INVALID' }] } }], [], 422],
   ])('%s', async (_, route, steps, sleeps, end) => {
     const seen = world([...steps]);
