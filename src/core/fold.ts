@@ -118,21 +118,19 @@ function sameEvent(a: Fact, b: Fact): Fact {
   return left <= right ? a : b;
 }
 
-/** The later of two facts on one (gate, sha); a tie gives the worse. */
+/** The later of two facts on one (gate, sha), which come in the order of their hops; a tie gives the worse. */
 function newer(a: GateFact, b: GateFact): GateFact {
-  const order = compareHops(a, b);
-  if (order !== 0) return order < 0 ? b : a;
-  return sameEvent(a, b) as GateFact;
+  return compareHops(a, b) < 0 ? b : (sameEvent(a, b) as GateFact);
 }
 
 const KIND_ORDER = { start: 0, gate: 1, end: 2 } as const;
 
+const fenceOf = (fact: Fact): number => (fact.kind === 'start' ? fact.fence : 0);
+
+/** No two facts of a set have one id. */
 function compareFacts(a: Fact, b: Fact): number {
-  const byHop = compareHops(a, b) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind];
-  if (byHop !== 0) return byHop;
-  if (a.kind === 'start' && b.kind === 'start' && a.fence !== b.fence) return a.fence - b.fence;
-  const [left, right] = [factId(a), factId(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+  const order = compareHops(a, b) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || fenceOf(a) - fenceOf(b);
+  return order || (factId(a) < factId(b) ? -1 : 1);
 }
 
 /** An end's sha is the newest; before it, a gate's on a new commit is; a start only names where the hop began. */

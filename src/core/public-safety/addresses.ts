@@ -38,8 +38,9 @@ function* findV4(text: string): Generator<Span> {
 }
 
 function judgeV4(text: string, start: number, runEndsAt: number): Span | undefined {
-  // A full stop ends a sentence, not an address.
-  const end = text[runEndsAt - 1] === '.' ? runEndsAt - 1 : runEndsAt;
+  // A full stop ends a sentence, not an address; three of them do, too.
+  let end = runEndsAt;
+  while (text[end - 1] === '.') end--;
   if (end - start < 7 || end - start > 15 || !bounded(text, start, end)) return undefined;
   const address = text.slice(start, end);
   const kind = classOfV4(address);
@@ -104,9 +105,9 @@ export function classOfV6(address: string): AddressClass | undefined {
   if (!plain.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group))) return undefined;
   const width = plain.length + (mapped === undefined ? 0 : 2);
   if (halves.length === 1 ? width !== 8 : width > 7) return undefined;
-  if (mapped !== undefined) return classOfV4(mapped);
-  const inner = innerV4(left, right);
-  if (inner !== undefined) return classOfV4(inner);
+  if (mapped !== undefined && !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(mapped)) return undefined;
+  const inner = classOfV4(mapped ?? innerV4(left, right));
+  if (inner !== undefined) return inner;
   const first = left.length === 0 ? 0 : Number.parseInt(left[0]!, 16);
   if ((first & 0xffc0) === 0xfe80) return 'link-local-address';
   return (first & 0xfe00) === 0xfc00 ? 'private-address' : undefined;
@@ -115,12 +116,12 @@ export function classOfV6(address: string): AddressClass | undefined {
 /** Networks whose last 32 bits are an IPv4 address: mapped ones, and those of a translator (RFC 4291, RFC 6052). */
 const HOLDS_V4 = ['0:0:0:0:0:ffff', '64:ff9b:0:0:0:0'];
 
-/** The IPv4 address that stands in hex at the end of another, as libraries print it: `::ffff:a00:1`. */
-function innerV4(left: readonly string[], right: readonly string[]): string | undefined {
+/** The IPv4 address that stands in hex at the end of another, as libraries print it: `::ffff:a00:1`; empty where none does. */
+function innerV4(left: readonly string[], right: readonly string[]): string {
   const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
   const groups = [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
   const network = groups.slice(0, 6).map((group) => group.toString(16));
-  if (!HOLDS_V4.includes(network.join(':'))) return undefined;
+  if (!HOLDS_V4.includes(network.join(':'))) return '';
   return groups
     .slice(6)
     .flatMap((group) => [group >> 8, group & 0xff])

@@ -46,7 +46,7 @@ function* findRoot(text: string): Generator<Span> {
 /** `C:\Users\name`, with either slash, also doubled as in JSON. */
 function* findWindows(text: string): Generator<Span> {
   for (const colon of offsetsOf(text, ':')) {
-    if (colon === 0 || !has(ALNUM, text.charCodeAt(colon - 1)) || has(ALNUM, text.charCodeAt(colon - 2))) continue;
+    if (!has(ALNUM, text.charCodeAt(colon - 1)) || has(ALNUM, text.charCodeAt(colon - 2))) continue;
     let at = slashes(text, colon + 1);
     if (at === colon + 1 || text.slice(at, at + 5).toLowerCase() !== 'users') continue;
     const from = slashes(text, at + 5);
@@ -68,8 +68,7 @@ function isSomebody(text: string, from: number, end: number): boolean {
 
 /** A path begins here: not inside a relative path or an address, but behind a compiler's option, a drive or a scheme of files it does. */
 function isAbsolute(text: string, start: number): boolean {
-  if (start === 0) return true;
-  if (text[start - 1] === '/') return text.slice(Math.max(0, start - 7), start).endsWith('file://');
+  if (text[start - 1] === '/') return text.endsWith('file://', start);
   if (!has(BEFORE, text.charCodeAt(start - 1))) return true;
   return /(?:^|[^A-Za-z0-9_.~-])(?:-[A-Za-z]|-isystem|\/[a-z]|\/mnt\/[a-z]|\/cygdrive\/[a-z])$|:\/\/(?:file|localhost)$/.test(
     text.slice(Math.max(0, start - 13), start),

@@ -1,6 +1,7 @@
-import { charSet, DIGITS, has, LOWER, UPPER, type Span } from './span.ts';
+import { charSet, DIGITS, LOWER, offsetsOf, runEnd, UPPER, type Span } from './span.ts';
 
 /** Characters of a host name (RFC 1035) and of the paths and ids that are judged with it. */
+const NAMES = /[A-Za-z0-9._-]+/g;
 const NAME = charSet(`${DIGITS}${LOWER}${UPPER}.-_`);
 const LONGEST = 253;
 
@@ -20,46 +21,35 @@ const HINT =
 export function findNames(text: string): Span[] {
   if (!HINT.test(text)) return [];
   const spans: Span[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!has(NAME, text.charCodeAt(at))) continue;
-    let end = at + 1;
-    let marks = false;
-    while (end < text.length && has(NAME, text.charCodeAt(end))) {
-      const char = text.charCodeAt(end);
-      marks ||= char === 46 || char === 45;
-      end++;
-    }
-    if (marks && end - at <= LONGEST) judge(text, at, end, spans);
-    at = end;
-  }
+  for (const { 0: name, index } of text.matchAll(NAMES))
+    if (name.length <= LONGEST) judge(text, index, index + name.length, spans);
   return [...spans, ...findNamespaces(text)];
 }
 
 function judge(text: string, from: number, to: number, spans: Span[]): void {
   let end = to;
-  while (end > from && (text[end - 1] === '.' || text[end - 1] === '-')) end--;
+  // It stops at what stands before the name.
+  while (text[end - 1] === '.' || text[end - 1] === '-') end--;
   const name = text.slice(from, end);
   const found = (kind: Span['class']): void => void spans.push({ class: kind, start: from, end });
   if (isGpuId(name)) return found('gpu-id');
   const lower = name.toLowerCase();
-  // A call, a path or a file whose name begins with a dot is no host.
-  const called =
-    text[end] === '(' || text[from] === '.' || text[from] === '_' || (text[from - 1] === '/' && text[from - 2] !== '/');
+  // A call or a part of a path is no host.
+  const called = text[end] === '(' || text[from] === '_' || (text[from - 1] === '/' && text[from - 2] !== '/');
   if (!called && isClusterHost(lower)) return found('cluster-name');
   if (!called && isInternalHost(lower)) return found('internal-host');
   if (isNodeName(lower)) return found('node-name');
   if (isClusterId(lower)) return found('cluster-name');
 }
 
+/** Undefined when a label is none: a file whose name begins with a dot is no host. */
 function labelsOf(name: string): string[] | undefined {
   const labels = name.split('.');
   return labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label)) ? labels : undefined;
 }
 
 function isInternalHost(name: string): boolean {
-  return (
-    INTERNAL.some((suffix) => name.endsWith(suffix) && name.length > suffix.length) && labelsOf(name) !== undefined
-  );
+  return INTERNAL.some((suffix) => name.endsWith(suffix)) && labelsOf(name) !== undefined;
 }
 
 /** `service.namespace.svc` and what the cluster's own domain adds. */
@@ -82,15 +72,15 @@ function isNodeName(name: string): boolean {
 
 function isClusterId(name: string): boolean {
   if (name.startsWith('pvc-') && UUID.test(name.slice(4))) return true;
-  if (/^kubepods(-|$)/.test(name)) return true;
+  if (name.startsWith('kubepods-')) return true;
   const parts = name.split('-');
   return parts.length >= 3 && POD_SUFFIX.test(parts.at(-1)!) && POD_HASH.test(parts.at(-2)!);
 }
 
 /** `GPU-<uuid>` and `MIG-<uuid>`, as the driver prints them; one of equal digits is for documentation. */
 function isGpuId(name: string): boolean {
-  const id = /^(?:GPU|MIG-GPU|MIG)-(.{36})$/i.exec(name)?.[1];
-  return id !== undefined && UUID.test(id) && new Set(id.replaceAll('-', '')).size > 1;
+  const id = name.replace(/^(?:GPU|MIG-GPU|MIG)-/i, '');
+  return id !== name && UUID.test(id) && new Set(id.replaceAll('-', '')).size > 1;
 }
 
 const NAMESPACES = ['/namespaces/', '/kubelet/pods/'];
@@ -98,12 +88,10 @@ const NAMESPACES = ['/namespaces/', '/kubelet/pods/'];
 /** The namespace in an address of the cluster's interface, and the folders of pods on a node. */
 function* findNamespaces(text: string): Generator<Span> {
   for (const lead of NAMESPACES) {
-    for (let at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1)) {
+    for (const at of offsetsOf(text, lead)) {
       const start = at + lead.length;
-      let end = start;
-      while (end < text.length && end - start < 64 && has(NAME, text.charCodeAt(end))) end++;
-      const name = text.slice(start, end);
-      if (end > start && !['default', 'kube-system'].includes(name)) yield { class: 'cluster-name', start, end };
+      const end = runEnd(text, start, NAME, 64);
+      if (!['', 'default', 'kube-system'].includes(text.slice(start, end))) yield { class: 'cluster-name', start, end };
     }
   }
 }

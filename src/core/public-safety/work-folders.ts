@@ -20,8 +20,8 @@ function replaceFolder(text: string, { path, as }: WorkFolder): string {
   let from = 0;
   for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, from)) {
     let end = at + path.length;
-    const whole = begins(text, at) && !(end < text.length && (has(WORD, text.charCodeAt(end)) || text[end] === '-'));
-    if (whole && as === '' && /[\\/]/.test(text[end] ?? '')) end++;
+    const whole = begins(text, at) && !(has(WORD, text.charCodeAt(end)) || text[end] === '-');
+    if (whole && as === '' && (text[end] === '/' || text[end] === '\\')) end++;
     const name = as === '' && end === at + path.length ? '.' : as;
     made += text.slice(from, at) + (whole ? name : text.slice(at, end));
     from = end;
@@ -31,9 +31,8 @@ function replaceFolder(text: string, { path, as }: WorkFolder): string {
 
 /** Nothing that could be the beginning of a longer path stands before; an option of a compiler does. */
 function begins(text: string, at: number): boolean {
-  if (at === 0) return true;
-  const before = text[at - 1]!;
-  if (before === '/') return text.slice(Math.max(0, at - 7), at).endsWith('file://');
+  const before = text[at - 1] ?? '';
+  if (before === '/') return text.endsWith('file://', at);
   return (
     !/[A-Za-z0-9_.~]/.test(before) ||
     /(?:^|[^A-Za-z0-9_-])-(?:[A-Za-z]|isystem)$/.test(text.slice(Math.max(0, at - 10), at))

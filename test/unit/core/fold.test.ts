@@ -115,3 +115,68 @@ describe('fold', () => {
     expect(traversals(state, 'a', undefined)).toBe(0);
   });
 });
+
+describe('the whole state', () => {
+  const approved = (seq: number, more: object) => start({ seq, fence: 100 + seq, base: sha(seq + 4), ...more });
+
+  test('of nothing', () => {
+    expect(fold([])).toEqual({
+      ...{ flow: undefined, subject: undefined, facts: [], hops: [], gates: new Map(), head: undefined },
+      ...{ base: undefined, branch: undefined, contract: undefined, requires: [], pr: undefined, acs: [] },
+      ...{ partial: false, last: undefined },
+    });
+  });
+
+  test('of three hops: the last approval and the last base count, the first branch, and ends that say nothing new change nothing', () => {
+    const facts = [
+      approved(1, { contract: 'a'.repeat(64), requires: ['cpu:import'] }),
+      gate({ sha: sha(2) }),
+      end({ acs: ['AC1'], pr: 9, sha: sha(2) }),
+      approved(2, { contract: 'b'.repeat(64), requires: ['cpu:smoke'], branch: 'feat/other' }),
+      end({ seq: 2, sha: sha(3) }),
+      approved(3, { sha: sha(3) }),
+    ];
+    expect(fold(facts)).toEqual({
+      ...{ flow: 'generative', subject: 7, facts, head: sha(3), base: sha(7), branch: 'feat/7' },
+      hops: [
+        { seq: 1, attempt: 1, agent: 'issue-creator', starts: [facts[0]], gates: [facts[1]], end: facts[2] },
+        { seq: 2, attempt: 1, agent: 'issue-creator', starts: [facts[3]], gates: [], end: facts[4] },
+        { seq: 3, attempt: 1, agent: 'issue-creator', starts: [facts[5]], gates: [], end: undefined },
+      ],
+      gates: new Map([[gateKey('tests', sha(2)), facts[1]]]),
+      ...{ contract: 'b'.repeat(64), requires: ['cpu:smoke'], pr: 9, acs: ['AC1'], partial: false, last: facts[4] },
+    });
+    expect(fold([approved(1, { contract: 'a'.repeat(64) })]).requires).toEqual([]);
+  });
+
+  test('starts of one hop stand by their fences as numbers, all else by its id', () => {
+    const fences = [99, 1000, 100].map((fence) => start({ fence }));
+    const named = (['tests', 'build', 'docs', 'clippy', 'format'] as const).map((name) => gate({ gate: name }));
+    const facts = fold([...named, ...fences]).facts;
+    expect(facts.slice(0, 3)).toEqual([fences[0], fences[2], fences[1]]);
+    expect(facts.slice(3).map(factId)).toEqual(named.map(factId).sort());
+  });
+
+  test('of two bodies that say as much the one whose text comes first counts, in either order', () => {
+    const [lesser, greater] = [11, 12].map((n) => gate({ evidence: [{ key: 'cargo test', value: `${n}/12 pass` }] }));
+    for (const facts of [
+      [lesser!, greater!],
+      [greater!, lesser!],
+    ])
+      expect(fold(facts).facts).toEqual([lesser]);
+    const long = start({ contract: 'a'.repeat(64) });
+    for (const facts of [
+      [long, start()],
+      [start(), long],
+    ])
+      expect(fold(facts).facts).toEqual([long]);
+  });
+
+  test.each([
+    ['pass', 'fail'],
+    ['fail', 'pass'],
+  ] as const)('one agent says %s and another %s of the same attempt: the gate failed', (a, b) => {
+    const facts = [gate({ agent: 'a', status: a }), gate({ agent: 'b', status: b })];
+    expect(fold(facts).gates.get(gateKey('tests', sha(1)))!.status).toBe('fail');
+  });
+});

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { settingProblem, settingsOf } from '../../../src/core/gate-settings.ts';
 import { policySchema } from '../../../src/core/governance-policy.ts';
+import { profileSchema } from '../../../src/core/profile.ts';
 import { findGate } from '../../../src/gates/index.ts';
 
 test('a gate that measures may be set what its inputs may be given', () => {
@@ -38,4 +39,64 @@ test.each([
   ['no-gate', { x: 1 }, expect.objectContaining({ valid: [] })],
 ])('%s %o', (gate, settings, problem) => {
   expect(settingProblem(gate, settings)).toEqual(problem);
+});
+
+describe('what each setting may hold', () => {
+  const VALUES = { list: ['a'], text: 'a', number: 1, flag: true };
+  test.each([
+    [
+      ['list', 'text'],
+      [
+        ...['spec.files', 'spec.contracts', 'docs.files', 'mutation.steering', 'mutation.files'],
+        ...['mutation.files-left-out', 'fuzz.properties', 'security.ignore', 'security.deny', 'features.combinations'],
+        ...['benchmarks.files', 'benchmarks.expected', 'hygiene.prefixes', 'hygiene.large-files'],
+        ...['hygiene.executables', 'hygiene.prints', 'hygiene.off', 'hygiene.warn', 'api.migration'],
+        ...['governance.protected', 'governance.licence-header', 'governance.licence-files'],
+        ...['governance.sign-off-exempt', 'governance.labels'],
+      ],
+    ],
+    [['text'], ['docs.language', 'api.reader']],
+    [
+      ['number'],
+      [
+        ...['mutation.threshold', 'mutation.threshold-high-risk', 'mutation.minimum-share', 'mutation.minimum-sample'],
+        ...['fuzz.seconds', 'security.database-age', 'hygiene.max-file-kib'],
+      ],
+    ],
+    [['flag'], ['governance.codeowners', 'governance.sign-off']],
+    [
+      ['list', 'text', 'number', 'flag'],
+      ['crossval', 'quantization'].flatMap((gate) => settingsOf(gate).map((setting) => `${gate}.${setting}`)),
+    ],
+  ])('%j', (kinds, settings) => {
+    for (const name of settings) {
+      const [gate, setting] = name.split('.') as [string, string];
+      const taken = Object.entries(VALUES).filter(
+        ([, value]) => settingProblem(gate, { [setting]: value }) === undefined,
+      );
+      expect([name, ...taken.map(([kind]) => kind)]).toEqual([name, ...kinds]);
+    }
+  });
+
+  test('a name that is none is told with those that are, also by the profile', () => {
+    const problem = { setting: 'x', message: 'the gate docs has no such setting', valid: ['files', 'language'] };
+    expect(settingProblem('docs', { language: 'en', x: 1 })).toEqual(problem);
+    const scopes = { spec: [], tests: [], code: [], docs: [], deps: [] };
+    const profile = {
+      profile: 'p',
+      title: 't',
+      branch: { prefix: '' },
+      scopes,
+      gates: { docs: { settings: { x: 1 } } },
+    };
+    expect(profileSchema.safeParse(profile).error?.issues).toEqual([
+      {
+        code: 'custom',
+        path: ['gates', 'docs', 'settings', 'x'],
+        message: problem.message,
+        params: { valid: problem.valid },
+      },
+    ]);
+    expect(profileSchema.safeParse({ ...profile, gates: { docs: { settings: { files: 'a' } } } }).success).toBe(true);
+  });
 });

@@ -1,6 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { FlowError, nearest } from '../../../src/core/errors.ts';
-import { AC_ID, BRANCH, branchName, checkName, GATES, NAME, SLUG } from '../../../src/core/names.ts';
+import {
+  AC_ID,
+  BRANCH,
+  branchName,
+  checkName,
+  GATES,
+  NAME,
+  REGISTRY_GATE,
+  SHA,
+  SLUG,
+} from '../../../src/core/names.ts';
 
 test.each([
   ['A-3', 'feat/$(id)', false],
@@ -9,6 +19,7 @@ test.each([
   ['A-13', '-x', false],
   ['A-13', '--upload-pack=x', false],
   ['A-13', 'a..b', false],
+  ['A-13', 'feat/a..b', false],
   ['A-13', 'a//b', false],
   ['A-13', 'a/.b', false],
   ['A-13', 'a.lock', false],
@@ -37,9 +48,25 @@ describe('A-22 ids are ASCII', () => {
   );
   test('acceptance criteria', () => {
     expect(['AC1', 'AC999'].every((id) => AC_ID.test(id))).toBe(true);
-    expect(['AC0', 'AC01', 'ac1', 'AC1000', 'AC１', 'AC1\n'].some((id) => AC_ID.test(id))).toBe(false);
+    expect(['AC0', 'AC01', 'ac1', 'AC1000', 'xAC1', 'AC１', 'AC1\n'].some((id) => AC_ID.test(id))).toBe(false);
   });
 });
+
+test.each([
+  ...['a:b', 'cpu:import', 'b200:smoke-2', 'a.bc_de-fg:h.ij_kl-mn', `a:${'b'.repeat(58)}`].map(
+    (id) => [id, true] as const,
+  ),
+  ...['a', ':b', 'a:', '1a:b', 'a:b:c', 'a..b:c', 'a-:b', 'a:b-', 'a:-b', 'A:b', `a:${'b'.repeat(59)}`, 'a:b\n'].map(
+    (id) => [id, false] as const,
+  ),
+])('%j is the id of a gate in a registry: %j', (id, good) => expect(REGISTRY_GATE.test(id)).toBe(good));
+
+test.each([
+  ['0123456789abcdef'.repeat(3).slice(0, 40), true],
+  ['a'.repeat(41), false],
+  ['a'.repeat(39), false],
+  ['A'.repeat(40), false],
+])('%s is the id of a commit: %j', (id, good) => expect(SHA.test(id)).toBe(good));
 
 test('a check is called <flow>:gate:<gate>', () =>
   expect(checkName('generative', 'tests')).toBe('generative:gate:tests'));
@@ -59,6 +86,7 @@ test('a word of which nothing would stay is not near', () => {
 
 test('two letters in the wrong order are one slip', () => {
   expect(nearest('noed', ['nmoe', 'node'])).toBe('node');
+  expect([nearest('ab', ['ba', 'ab']), nearest('ab', ['ba', 'ac'])]).toEqual(['ab', 'ba']);
 });
 
 test.each([

@@ -192,7 +192,7 @@ describe('A-62: packed bytes', () => {
     expect(scanBytes(whole.subarray(0, 200)).map((found) => found.class)).toContain('github-token');
   });
   test('one that unpacks to more than is looked at is refused, not trusted', () => {
-    const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+    const bomb = gzipSync(Buffer.alloc(1024 * 1024));
     expect(scanBytes(bomb).map((found) => found.class)).toEqual(['packed']);
     expect(scan(bomb.toString('base64')).map((found) => found.class)).toContain('packed');
   });
