@@ -15,11 +15,11 @@ import { parseStrictJson } from '../strict-json.ts';
 /** Numbers are looked at one by one: criterion writes `null` for NaN and infinity. */
 const estimate = z.looseObject({
   confidence_interval: z.looseObject({
-    confidence_level: z.unknown(),
-    lower_bound: z.unknown(),
-    upper_bound: z.unknown(),
+    confidence_level: z.unknown().optional(),
+    lower_bound: z.unknown().optional(),
+    upper_bound: z.unknown().optional(),
   }),
-  point_estimate: z.unknown(),
+  point_estimate: z.unknown().optional(),
 });
 const estimatesSchema = z.looseObject({ mean: estimate, median: estimate, std_dev: estimate });
 /** Its title is what the list calls it; two of one name in one program get a number. */
