@@ -2,8 +2,9 @@ import { maskJs } from './javascript.ts';
 import { maskPython } from './python.ts';
 import { maskRust } from './rust.ts';
 
+/** In masked text: of `extern "C"` the word alone is left. */
 const RUST =
-  /\bpub(?:\s*\([^)]*\))?\s+(?:(?:const|async|unsafe|extern\s+"\s*")\s+)*(?:fn|struct|enum|union|trait|type|const|static|macro)\s+(\w+)/g;
+  /\bpub(?:\s*\([^)]*\))?\s+(?:(?:const|async|unsafe|extern)\s+)*(?:fn|struct|enum|union|trait|type|const|static|macro)\s+(\w+)/g;
 const JS =
   /^export\s+(?:default\s+)?(?:async\s+)?(?:function\*?|class|const|let|var|interface|type|enum)\s+([\w$]+)|^export\s*\{([^}]*)\}\s*;?\s*$/gm;
 const PYTHON = /^(?:async\s+def|def|class)\s+(\w+)|^([A-Za-z]\w*)\s*(?::[^=\n]*)?=(?!=)/gm;
