@@ -184,13 +184,29 @@ describe('an input that broke the target', () => {
     );
   });
 
-  test('words in the middle of a line broke nothing', () => {
-    expect(
-      fuzz(`${START}x ==1== ERROR: libFuzzer: x\nx artifact_prefix=; Test unit written to x\n${end()}`),
-    ).toStrictEqual({
-      executions: 1234,
-      seconds: 21,
-    });
+  test('what a target writes into a line is none of its words', () => {
+    const said = text(
+      'x ==1== ERROR: libFuzzer: x',
+      'x artifact_prefix=; Test unit written to x',
+      'x stat::number_of_executed_units: 5',
+      'stat::number_of_executed_units: 5 x',
+      'x stat::new_units_added: 5',
+      'stat::new_units_added: 5 x',
+      'x #5\tDONE   cov: 1 ft: 1 corp: 1/1b',
+      'x Done 5 runs in 1 second(s)',
+      'Done 5 runs in 1 second(s) x',
+    );
+    expect(fuzz(START + said + end())).toStrictEqual({ executions: 1234, seconds: 21 });
+    expect(fuzz(`x ${START}`).problem).toBe('it was built and not run');
+    expect(fuzz(START.replace('INFO: Loaded', 'x INFO: Loaded') + end()).problem).toMatch(/^the target is not instr/);
+    const words = text(
+      "x thread 'a' panicked at a.rs:1:2:",
+      'odd',
+      'x ==1== ERROR: libFuzzer: odd',
+      'x SUMMARY: a: odd',
+    );
+    expect(crash(words + ERROR)).toStrictEqual(plain);
+    expect(fuzz(text('x Error: one', 'error[E12]: two'), { exitCode: 1 }).problem).toBe('two (exit 1)');
   });
 });
 

@@ -85,6 +85,19 @@ describe('lines that are read', () => {
     expect(parse(lines(line, 'test a ... ok', result(1))).tests).toHaveLength(tests);
   });
 
+  test('a panic inside a line is none', () => {
+    const stdout = lines(
+      'running 1 test',
+      'test a ... FAILED',
+      '',
+      'failures:',
+      "x thread 'a' panicked at a.rs:1:2:",
+      'odd',
+      result(0, 1),
+    );
+    expect(parse(stdout).tests).toStrictEqual([{ name: 'a', fullName: 'a', status: 'fail' }]);
+  });
+
   test('a place outside the tree is none', () => {
     const panic = (place: string) => `thread 'a' panicked at ${place}:\nodd`;
     const failed = (place: string) =>
@@ -145,6 +158,7 @@ describe('why a report cannot be trusted', () => {
 
   test.each([
     ['each kind counts', lines('running 10 tests', result(1, 2, 3, 4)), RUNNING],
+    ['and may be more than nine', lines('running 46 tests', result(10, 11, 12, 13, 14)), RUNNING],
     ['fewer lines than tests', lines('running 2 tests', A, result(2)), RUNNING],
     ['as many lines as tests', lines('running 2 tests', A, 'test b ... FAILED', result(1, 1)), RUNNING],
     ['the lines of each binary', ONE + ONE, lines(RUNNING, RUNNING)],

@@ -193,6 +193,18 @@ describe('no report', () => {
       1,
       gave('pip-audit gave no report: two (exit 1)'),
     ],
+    [
+      'words inside lines',
+      `x ${HTTP}400 Bad\nx ERROR:pip_audit._cli: odd\n${HTTP}500 Server Error\nx requests.exceptions.Timeout: odd\n`,
+      1,
+      nobody('500 Server Error'),
+    ],
+    [
+      'the first of its own words is not the last',
+      'ERROR:pip_audit._cli: one\nERROR:pip_audit._cli: two\nERROR:pip_audit._cli: three\n',
+      1,
+      gave('pip-audit gave no report: three (exit 1)'),
+    ],
     ...['400 Bad', '413 Too', '414 Long', '422 Odd'].map(
       (words) =>
         [

@@ -146,6 +146,7 @@ describe('a run', () => {
         ...change,
       }),
     );
+  const NO_TABLE = 'its table is not there: use the reporters json and clear-text';
   const none = (problem: string) => ({ problem, mutants: [] });
 
   test.each<[string, Partial<CommandResult>]>([
@@ -159,15 +160,14 @@ describe('a run', () => {
     expect(judge(change)).toStrictEqual(read(report()));
   });
 
-  const many = Array.from({ length: 12 }, () => mutant('Killed'));
-  test('more than nine of a kind', () => {
-    expect(judge({ stdout: row('All files', 12, 0, 0, 0, 0) + DONE }, JSON.stringify(report(many)))).not.toHaveProperty(
-      'problem',
-    );
+  test('more than nine of each kind', () => {
+    const many = STATUSES.flatMap(([status]) => Array.from({ length: 12 }, () => mutant(status)));
+    const stdout = row('All files', 12, 12, 12, 12, 24).replace('|   50.00 |   60.00', '| 50.00 | 60.00') + DONE;
+    expect(judge({ stdout }, JSON.stringify(report(many)))).not.toHaveProperty('problem');
+    expect(judge({ stdout: stdout.replace(' |\n', ' | x\n') }, JSON.stringify(report(many))).problem).toBe(NO_TABLE);
   });
 
   const OTHERWISE = 'mutation.json is not what Stryker printed in its table';
-  const NO_TABLE = 'its table is not there: use the reporters json and clear-text';
   test.each<[string, Partial<CommandResult>, string]>([
     [
       'its budget ended it',
