@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ActionDefinition } from './core/action.ts';
 import { FlowError } from './core/errors.ts';
 import { logLine } from './core/text.ts';
-import { GATE_NAMES } from './registry.ts';
+import { GATE_NAMES } from './flow-registry.ts';
 import type { Wait } from './runtime/github/client.ts';
 import type { GitHubHost } from './runtime/github/host.ts';
 import { realClock } from './runtime/github/transport.ts';

@@ -2,7 +2,7 @@ import './runtime/interpreted-schemas.ts';
 import { FlowError, nearest } from './core/errors.ts';
 import { printable } from './core/text.ts';
 import { drive } from './drivers.ts';
-import { ACTION_NAMES, findAction } from './registry.ts';
+import { findFlowAction } from './flow-registry.ts';
 import { hostFailure } from './runtime/github/host-failure.ts';
 import { print, printCommand } from './runtime/runner.ts';
 
@@ -13,14 +13,17 @@ export async function runAction(name: string): Promise<void> {
     process.exit(1);
   });
   try {
-    await drive(find(name));
+    await drive(await find(name));
   } catch (error) {
     report(error);
     process.exitCode = 1;
   }
 }
 
-function find(name: string) {
+async function find(name: string) {
+  const own = findFlowAction(name);
+  if (own !== undefined) return own;
+  const { ACTION_NAMES, findAction } = await import('./registry.ts');
   const definition = findAction(name);
   if (definition !== undefined) return definition;
   const near = nearest(name, ACTION_NAMES);

@@ -6,7 +6,7 @@ import { explainHop } from '../flow/explain.ts';
 import { explainText } from '../flow/explain-text.ts';
 import { knownFacts } from '../flow/known-facts.ts';
 import { replay, type ReplayedHop, type ReplayInput } from '../flow/replay.ts';
-import { GATE_NAMES } from '../registry.ts';
+import { GATE_NAMES } from '../flow-registry.ts';
 import { readState } from '../runtime/flow/read-state.ts';
 import type { FlowFlags } from './flow-options.ts';
 import { openHost, type HostFlags } from './host.ts';

@@ -48,6 +48,9 @@ export function gateOrder(gate: string): number {
 /** Gates that the engine computes in `commit` and `write`; they have no job. `scope` has an action, for branches outside a flow. */
 export const COMPUTED_GATES: readonly string[] = ['scope', 'guard', 'impl', 'required'];
 
+/** Words of the vocabulary that no gate of this repository goes by: what they name is measured by another action, or by nobody yet. */
+export const UNBUILT_GATES: readonly string[] = ['perf', 'throughput'];
+
 export const WRITE_SCOPES = ['none', 'spec', 'tests', 'code', 'docs', 'deps'] as const;
 
 export const STATES = ['in-progress', 'ready', 'needs-rework'] as const;

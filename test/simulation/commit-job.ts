@@ -4,7 +4,7 @@ import type { AgentResult } from '../../src/core/result.ts';
 import { digest } from '../../src/core/canonical.ts';
 import { parseAgentResult, refuseResult } from '../../src/flow/agent-result.ts';
 import { commitSubject, commitType, parseTrailers, renderCommitMessage, sameHop } from '../../src/flow/trailers.ts';
-import { GATE_NAMES } from '../../src/registry.ts';
+import { GATE_NAMES } from '../../src/flow-registry.ts';
 import { done, refused, stale, type CommitOutputs, type CommitWorld } from '../../src/runtime/flow/commit-outcome.ts';
 import { PUSH_ROUTE, type Call } from './faults.ts';
 import type { Commit } from './github/git.ts';

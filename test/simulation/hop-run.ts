@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Hop } from '../../src/core/hop.ts';
 import type { ActionDefinition } from '../../src/core/action.ts';
 import { admit, ledgerUpdate, router } from '../../src/flow/actions.ts';
-import { GATE_NAMES } from '../../src/registry.ts';
+import { GATE_NAMES } from '../../src/flow-registry.ts';
 import { admitHop } from '../../src/runtime/flow/admit.ts';
 import { updateLedger } from '../../src/runtime/flow/ledger-update.ts';
 import { routeHop } from '../../src/runtime/flow/router.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { GATE_NAMES } from '../../registry.ts';
+import { GATE_NAMES } from '../../flow-registry.ts';
 import { topOfRepository } from '../../runtime/git/top.ts';
 import { VerdictCache } from './cache.ts';
 import { installedPackages } from './checkout.ts';

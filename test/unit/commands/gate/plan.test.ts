@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkIds, isEnough, planGates } from '../../../../src/commands/gate/plan.ts';
-import { GATE_NAMES } from '../../../../src/registry.ts';
+import { GATE_NAMES } from '../../../../src/flow-registry.ts';
 import { loadFlow } from '../../../../src/runtime/flow-file.ts';
 import { loadProfile } from '../../../../src/runtime/profile.ts';
 
