@@ -1,8 +1,9 @@
-import { checkPlan, gateMeasure, shellArgv, treePath } from '../../core/perf/asked.ts';
+import { gateMeasure, shellArgv, treePath } from '../../core/perf/asked.ts';
 import type { PerfBudget } from '../../core/contract/contract.ts';
 import { FlowError } from '../../core/errors.ts';
 import { parseContractMarkdown, parseContractYaml } from '../../runtime/contract-text.ts';
 import { loadSoundRegistry } from '../../runtime/gate-registry/load.ts';
+import { checkRequest } from '../../runtime/perf/check-request.ts';
 import type { ComparisonRequest, NamedCommit } from '../../runtime/perf/request.ts';
 import { gitSays, topOfRepository } from '../../runtime/git/top.ts';
 import { readText } from '../../runtime/read-text.ts';
@@ -43,7 +44,7 @@ export async function readRequest(command: readonly string[], options: PerfOptio
     lent: [],
     isolated: options.isolated === true,
   };
-  checkPlan(request);
+  await checkRequest(request);
   return request;
 }
 

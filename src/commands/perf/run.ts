@@ -10,6 +10,7 @@ import { publicValue } from '../../core/public-safety/scanned.ts';
 import { printable } from '../../core/text.ts';
 import { writePublic } from '../../runtime/artefact.ts';
 import { comparePerformance } from '../../runtime/perf/compare.ts';
+import { gitSays } from '../../runtime/git/top.ts';
 import { withoutMachine } from '../../runtime/public-safety/machine-folders.ts';
 import { appendSummary } from '../../runtime/runner.ts';
 import type { PerfOptions } from './options.ts';
@@ -32,6 +33,8 @@ export async function runPerf(
   const request = await readRequest(command, options);
   const say = (text: string): void => void process.stderr.write(text);
   for (const line of askedLines(request)) say(`${line}\n`);
+  if (options.head === 'HEAD' && (await gitSays(request.repository, 'status', '--porcelain', '-uno')) !== '')
+    say('note    head is the last commit: changes that are not committed are not measured\n');
   const terminal = process.stderr.isTTY === true;
   const measured = await comparePerformance(
     request,

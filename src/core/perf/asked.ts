@@ -1,5 +1,6 @@
 import { FlowError } from '../errors.ts';
 import type { Registry } from '../gate-registry/registry.ts';
+import { metricProblem } from '../gate-registry/metric-pattern.ts';
 import { allowedWorsening, type Direction } from './budget.ts';
 
 /** Names of metrics: a name, or a path in JSON. */
@@ -80,12 +81,19 @@ export function checkPlan(plan: {
       at: 'max-runs',
       fix: `give at least ${minRuns}`,
     });
-  if (pattern === undefined) return;
-  try {
-    new RegExp(pattern);
-  } catch (cause) {
-    throw new FlowError('bad-input', (cause as Error).message, { at: 'pattern', fix: 'give one that compiles', cause });
-  }
+  const problem = pattern === undefined ? undefined : metricProblem(pattern);
+  if (problem !== undefined)
+    throw new FlowError('bad-input', problem.why.replace(/^metric_pattern/, 'it'), { at: 'pattern', fix: problem.fix });
+}
+
+/** Throws `bad-input` for a commit that is compared with itself: nothing would be proven. */
+export function checkSides(base: { readonly ref: string; readonly sha: string }, head: typeof base): void {
+  if (base.sha !== head.sha) return;
+  throw new FlowError(
+    'bad-input',
+    `base (${base.ref}) and head (${head.ref}) are the same commit, ${base.sha.slice(0, 12)}: there is no change to judge`,
+    { at: 'base', fix: 'name the commit that the change began with' },
+  );
 }
 
 /** A shell text as the argument list that runs it: any command of it that fails ends it. */

@@ -1,5 +1,6 @@
 import { LEAST_RUNS } from './looks.ts';
 import { pairRuns, estimate } from './interval.ts';
+import { isCoarse, stepOf } from './resolution.ts';
 import { READING, valuesOf, type MeasuredRun } from './run.ts';
 
 /** Why runs cannot be judged. Each is a failure, never a pass and never inconclusive. */
@@ -91,7 +92,15 @@ function checkMeasured(runs: readonly MeasuredRun[]): FoundProblem | undefined {
         fix: 'print what was measured, with all its digits',
       };
   }
-  if (sides.head.every((value, i) => value === sides.base[i] || value === sides.base[i + 1]))
+  const same = sides.head.every((value, i) => value === sides.base[i] || value === sides.base[i + 1]);
+  // Of whole milliseconds, two are often equal by chance.
+  if (same && isCoarse(sides.base, sides.head))
+    return {
+      problem: 'too-coarse',
+      why: `the numbers come in steps of ${stepOf([...sides.base, ...sides.head])}, and every one of head is one of base beside it`,
+      fix: 'print more digits, or measure longer',
+    };
+  if (same)
     return {
       problem: 'copied',
       why: 'every number of head is one of base beside it, digit by digit',

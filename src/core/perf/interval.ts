@@ -16,6 +16,8 @@ export interface Estimate {
   readonly runs: number;
   readonly center: number;
   readonly standardError: number;
+  /** How far rounding may have moved the center, which more runs do not mend; absent where it averages out. */
+  readonly resolution?: number;
 }
 
 /** From so many pairs on, a fifth of them is cut at each end. */
@@ -57,9 +59,9 @@ export interface Interval {
   readonly high: number;
 }
 
-/** The interval that misses the truth on each side with probability `alpha`, by Student's t. */
-export function interval({ center, standardError, runs }: Estimate, alpha: number): Interval {
-  const half = studentTQuantile(1 - alpha, degreesOf(runs)) * standardError;
+/** The interval that misses the truth on each side with probability `alpha`, by Student's t, and wider by what rounding may hide. */
+export function interval({ center, standardError, runs, resolution = 0 }: Estimate, alpha: number): Interval {
+  const half = studentTQuantile(1 - alpha, degreesOf(runs)) * standardError + resolution;
   return { low: center - half, high: center + half };
 }
 
@@ -67,9 +69,11 @@ export function interval({ center, standardError, runs }: Estimate, alpha: numbe
 const POWER = 0.8;
 
 /** The smallest distance from the limit that so many runs of head with the noise of `seen` find in 80 of 100 cases, as a logarithm. */
-export function detectable({ standardError, runs }: Estimate, at: number, alpha: number): number {
+export function detectable({ standardError, runs, resolution = 0 }: Estimate, at: number, alpha: number): number {
   const df = degreesOf(at);
-  return (studentTQuantile(1 - alpha, df) + studentTQuantile(POWER, df)) * standardError * Math.sqrt(runs / at);
+  const quantiles = studentTQuantile(1 - alpha, df) + studentTQuantile(POWER, df);
+  // Rounding may have moved the center one way and hide as much the other way.
+  return quantiles * standardError * Math.sqrt(runs / at) + 2 * resolution;
 }
 
 /** The fewest runs of head that find such a distance in 80 of 100 cases; undefined above `most`. */

@@ -2,6 +2,7 @@ import { checkRuns, type FoundProblem } from './check-runs.ts';
 import { limitOf, worse, type Direction } from './budget.ts';
 import { runsFor, pairRuns, detectable, estimate, interval, type Estimate, type Interval } from './interval.ts';
 import { errorOfLook, looks } from './looks.ts';
+import { resolutionOf } from './resolution.ts';
 import { valuesOf, type MeasuredRun } from './run.ts';
 
 /** What is asked: the budget, and how many runs may answer. */
@@ -24,6 +25,8 @@ export interface Finding {
   readonly interval: Interval;
   /** The distance from the budget that the most runs, with this noise, find in 80 of 100 cases. */
   readonly detectable: number;
+  /** The part of the interval on each side that comes from rounding; 0 where it averages out. */
+  readonly resolution: number;
 }
 
 export type Judgement =
@@ -48,18 +51,21 @@ export function judgeRuns(runs: readonly MeasuredRun[], plan: PerfPlan): Judgeme
   const limit = limitOf(plan.budgetPct, direction);
   const problem = checkRuns(runs, minRuns);
   if (problem !== undefined) return { verdict: 'fail', problem };
-  const pairs = pairRuns(valuesOf(runs, 'base'), valuesOf(runs, 'head'));
+  const [base, head] = [valuesOf(runs, 'base'), valuesOf(runs, 'head')];
+  const pairs = pairRuns(base, head);
   const alpha = errorOfLook(minRuns, maxRuns);
   let open: { readonly finding: Finding; readonly seen: Estimate } | undefined;
   for (const count of looks(minRuns, maxRuns)) {
     if (2 * count > pairs.length) return { verdict: 'undecided', finding: open!.finding, runs: count };
-    const seen = estimate(pairs.slice(0, 2 * count).map((ratio) => worse(ratio, direction)));
+    const resolution = resolutionOf(base.slice(0, count + 1), head.slice(0, count));
+    const seen = { ...estimate(pairs.slice(0, 2 * count).map((ratio) => worse(ratio, direction))), resolution };
     const range = interval(seen, alpha);
     const finding: Finding = {
       runs: count,
       worsening: seen.center,
       interval: range,
       detectable: detectable(seen, maxRuns, alpha),
+      resolution,
     };
     if (range.low > limit) return { verdict: 'fail', finding };
     if (range.high <= limit) return { verdict: 'pass', finding };

@@ -16,6 +16,15 @@ export interface RunOutput {
   readonly file?: { readonly name: string; readonly text: string | undefined } | undefined;
 }
 
+/**
+ * Tries a pattern on lines: the first group of each match, or why that was given up. The runtime gives one that ends after a time, for a pattern
+ * that backtracks may need hours for a line of a branch.
+ */
+export type FirstGroups = (
+  pattern: string,
+  lines: readonly string[],
+) => readonly string[] | { readonly problem: string };
+
 export type ReadMetric = { readonly value: string; readonly unit: string } | { readonly problem: string };
 
 /** The metric that the harness takes itself, with a clock that no code of the branch can reach: wall-clock milliseconds of the command. */
@@ -30,13 +39,13 @@ const LINE_CHARS = 2000;
  * Reads a metric from what a run wrote, in this order: its JSON file, when one was asked for; the pattern; the last line that is a JSON object; the one
  * line `metric: value unit`. A number is plain decimal digits (A-36); anything else, or nothing, is a problem in words.
  */
-export function readMetric(output: RunOutput, source: MetricSource): ReadMetric {
+export function readMetric(output: RunOutput, source: MetricSource, firstGroups: FirstGroups): ReadMetric {
   if (output.file !== undefined) {
     const { name, text } = output.file;
     return text === undefined ? { problem: `the run wrote no ${name}` } : fromJson(text, name, source.metric);
   }
   const lines = output.stdout.split('\n').map((line) => line.trim());
-  if (source.pattern !== undefined) return fromPattern(lines, source.metric, source.pattern);
+  if (source.pattern !== undefined) return fromPattern(lines, source.metric, source.pattern, firstGroups);
   const json = lines.findLast((line) => line.startsWith('{') && line.endsWith('}'));
   if (json !== undefined) return fromJson(json, 'the last line of JSON', source.metric);
   return fromText(lines, source.metric);
@@ -66,22 +75,29 @@ function fromJson(text: string, place: string, metric: string): ReadMetric {
   return reading(String(value), String(unit), metric);
 }
 
-function fromPattern(lines: readonly string[], metric: string, pattern: string): ReadMetric {
-  const expression = new RegExp(pattern);
-  const found = lines.flatMap((line) => {
-    const match = line.length > LINE_CHARS ? null : expression.exec(line);
-    return match === null ? [] : [match[1] ?? ''];
-  });
+function fromPattern(lines: readonly string[], metric: string, pattern: string, firstGroups: FirstGroups): ReadMetric {
+  const found = firstGroups(
+    pattern,
+    lines.filter((line) => line.length <= LINE_CHARS),
+  );
+  if ('problem' in found) return found;
   return one(found, metric, 'the pattern matches')?.problem ?? reading(found[0]!, '', metric);
 }
 
 function fromText(lines: readonly string[], metric: string): ReadMetric {
   const found = lines.flatMap((line) => {
-    const rest = line.length <= LINE_CHARS && line.startsWith(metric) ? line.slice(metric.length) : '';
-    const match = /^\s*[:=]\s*(\S+)(?:\s+(\S+))?$/.exec(rest);
+    const match = /^\s*[:=]\s*(\S+)(?:\s+(\S+))?$/.exec(behind(line, metric));
     return match === null ? [] : [[match[1]!, match[2] ?? ''] as const];
   });
+  const other = lines.find((line) => /^\s*[:=]/.test(behind(line, metric)));
+  if (found.length === 0 && other !== undefined)
+    return { problem: `${JSON.stringify(other.slice(0, 80))} is not \`${metric}: value unit\`` };
   return one(found, metric, `\`${metric}: value\` stands`)?.problem ?? reading(found[0]![0], found[0]![1], metric);
+}
+
+/** What stands behind the name of a metric that a line begins with. */
+function behind(line: string, metric: string): string {
+  return line.length <= LINE_CHARS && line.startsWith(metric) ? line.slice(metric.length) : '';
 }
 
 /** Exactly one line must tell the metric: of several, nobody knows which is meant. */

@@ -5,6 +5,7 @@ import { DIRECTIONS, limitOf, worse } from './budget.ts';
 import { RUN_PROBLEMS, type FoundProblem } from './check-runs.ts';
 import { judgeRuns, type Finding, type PerfPlan, type PerfVerdict } from './judge.ts';
 import { measuredRunSchema, valuesOf, type MeasuredRun } from './run.ts';
+import { slowRuns } from './slow-runs.ts';
 import { judgeSelfTest, type SelfTest } from './self-test.ts';
 
 /** What ends a comparison before its runs can be judged. */
@@ -37,6 +38,8 @@ export const perfMeasurementSchema = z.strictObject({
   maxRuns: z.int().min(1).max(1000),
   base: commit,
   head: commit,
+  /** Commits of base that head lacks; absent where git could not tell. */
+  lacks: z.int().nonnegative().optional(),
   machine: z.strictObject({
     fingerprint: z.string(),
     cpu: z.string(),
@@ -89,8 +92,7 @@ export function resultOf(measured: PerfMeasurement): PerfResult {
   const selfTest = judgeSelfTest(again, measured);
   if (!selfTest.ok) {
     if (fault !== undefined && 'problem' in selfTest) return failed(fault.reason, fault.why, fault.fix);
-    const { words, fix } = harnessWords(selfTest, measured);
-    return { verdict: 'fail', reason: 'harness', words, fix, selfTest };
+    return { ...selfTestFailed(selfTest, measured), selfTest };
   }
   // Cut short, the last run of head may lack the run of base behind it.
   const whole = fault !== undefined && runs.length % 2 === 0 ? runs.slice(0, -1) : runs;
@@ -101,11 +103,12 @@ export function resultOf(measured: PerfMeasurement): PerfResult {
     return { ...failed(problem, `${sentence(why)} Nothing was compared.`, fix), selfTest };
   }
   const numbers = numbersOf(runs, judgement.finding, measured);
+  const rounding = percent(judgement.finding.resolution);
   if (judgement.verdict === 'pass')
     return {
       verdict: 'pass',
       reason: 'within-budget',
-      words: verdictWords(numbers, measured, 'pass'),
+      words: `${verdictWords(numbers, measured, 'pass')}${slowWords(whole.slice(0, 2 * numbers.runs + 1), measured)}`,
       fix: '',
       numbers,
       selfTest,
@@ -132,8 +135,8 @@ export function resultOf(measured: PerfMeasurement): PerfResult {
   return {
     verdict: 'inconclusive',
     reason: fault === undefined ? 'noise' : 'time-limit',
-    words: `${fault === undefined ? '' : `${sentence(fault.why)} `}${verdictWords(numbers, measured, 'inconclusive')}`,
-    fix: adviceFor(settledBy, measured),
+    words: `${fault === undefined ? '' : `${sentence(fault.why)} `}${verdictWords(numbers, measured, 'inconclusive', rounding)}`,
+    fix: fault?.fix ?? adviceFor(settledBy, judgement.finding, measured),
     numbers,
     ...(settledBy === undefined ? {} : { settledBy }),
     selfTest,
@@ -186,18 +189,46 @@ export function budgetWords({ budgetPct, direction }: Pick<PerfPlan, 'budgetPct'
   return `at most ${budgetPct.startsWith('-') ? '−' : '+'}${size} %`;
 }
 
-function verdictWords(numbers: PerfNumbers, plan: PerfMeasurement, verdict: PerfResult['verdict']): string {
+function verdictWords(
+  numbers: PerfNumbers,
+  plan: PerfMeasurement,
+  verdict: PerfResult['verdict'],
+  rounding = 0,
+): string {
   const { lowPct, highPct, runs } = numbers;
   const change = signedPct(Number(numbers.deltaPct));
   const range = `between ${signedPct(lowPct)} and ${signedPct(highPct)} with 95 % confidence`;
-  const seen = `${plan.metric} changes by ${change}, ${range} (${runs} runs of each; ${plan.direction} is better)`;
+  const more = runs > plan.minRuns ? `, for ${plan.minRuns} could not tell` : '';
+  const seen = `${plan.metric} changes by ${change}, ${range} (${runs} runs of each${more}; ${plan.direction} is better)`;
   const budget = `the budget allows ${budgetWords(plan)}`;
-  if (verdict === 'pass') return `${seen}: it stays within the budget, for ${budget}.`;
-  if (verdict === 'fail') return `${seen}: it is worse than the budget, for ${budget}.`;
-  return `${seen}, and ${budget}, which lies inside that range: this noise cannot tell. ${plan.maxRuns} runs of each find a change when it is ${signedPct(numbers.detectablePct).slice(1)} beyond the budget.`;
+  const lacks = lackWords(plan);
+  if (verdict === 'pass') return `${seen}: it stays within the budget, for ${budget}.${lacks}`;
+  if (verdict === 'fail') return `${seen}: it is worse than the budget, for ${budget}.${lacks}`;
+  const steps =
+    rounding === 0 ? '' : ` Rounding alone makes the range ${signedPct(rounding).slice(1)} wider on each side.`;
+  return `${seen}, and ${budget}, which lies inside that range: this noise cannot tell.${steps} In 80 of 100 cases ${plan.maxRuns} runs of each find a change that is ${signedPct(numbers.detectablePct).slice(1)} beyond the budget.${lacks}`;
 }
 
-function adviceFor(settledBy: number | undefined, { maxRuns }: PerfPlan): string {
+/** One slow run may be the machine's; two are told, although they turn no verdict. */
+function slowWords(runs: readonly MeasuredRun[], plan: PerfPlan): string {
+  const slow = slowRuns(runs, plan);
+  const heads = (runs.length - 1) / 2;
+  return slow < 2
+    ? ''
+    : ` But ${slow} of the ${heads} runs of head are worse than every run of base by more than the budget: the typical run is judged, and rare slow ones are not.`;
+}
+
+/** What base has and head lacks is in the numbers as if head had taken it away. */
+function lackWords({ lacks = 0 }: PerfMeasurement): string {
+  if (lacks === 0) return '';
+  const commits = lacks === 1 ? 'a commit' : `${lacks} commits`;
+  return ` Head lacks ${commits} of base, which counts here as head's change: rebase it, or compare it with the merge base, to judge head alone.`;
+}
+
+function adviceFor(settledBy: number | undefined, { resolution, worsening }: Finding, plan: PerfPlan): string {
+  const { maxRuns } = plan;
+  if (resolution > 0 && Math.abs(worsening - limitOf(plan.budgetPct, plan.direction)) <= 2 * resolution)
+    return 'print more digits, or measure longer: no number of runs shows what rounding hides';
   if (settledBy === undefined)
     return 'against this noise the change is so close to the budget that more than 1000 runs would be needed: use a quieter machine or a longer benchmark';
   const more = settledBy - maxRuns;
@@ -206,16 +237,21 @@ function adviceFor(settledBy: number | undefined, { maxRuns }: PerfPlan): string
     : 'another try may settle it; a quieter machine or a longer benchmark will';
 }
 
-function harnessWords(selfTest: SelfTest, plan: PerfPlan): { words: string; fix: string } {
+/** Runs of base that are no measurement keep their own reason; a difference of base to itself is the harness's. */
+function selfTestFailed(selfTest: SelfTest, plan: PerfPlan): PerfResult {
+  if ('problem' in selfTest) {
+    const { problem, why, fix } = selfTest.problem;
+    return failed(problem, `Base was measured against itself first: ${why}. Nothing is said of head`, fix);
+  }
   const start = 'The harness failed its self-test, so nothing is said of head';
-  if ('problem' in selfTest)
-    return { words: `${start}: base against itself: ${selfTest.problem.why}.`, fix: selfTest.problem.fix };
   const { difference, interval } = selfTest;
   const range = `${signedPct(percent(interval.low))} to ${signedPct(percent(interval.high))}`;
   const share = Math.round(
     (100 * Math.abs(difference)) / Math.max(Math.abs(limitOf(plan.budgetPct, plan.direction)), 1e-9),
   );
   return {
+    verdict: 'fail',
+    reason: 'harness',
     words: `${start}: base differs from itself by ${signedPct(percent(difference))} (${range} with 99 % confidence)${Number(plan.budgetPct) === 0 ? '' : `, ${share} % of the budget`}.`,
     fix: 'end what else runs on the machine, fix its clock rate, or let the command not depend on the folder it runs in',
   };

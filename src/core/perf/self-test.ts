@@ -2,6 +2,7 @@ import { checkRuns, type FoundProblem } from './check-runs.ts';
 import { limitOf } from './budget.ts';
 import { pairRuns, estimate, interval, type Interval } from './interval.ts';
 import type { PerfPlan } from './judge.ts';
+import { resolutionOf } from './resolution.ts';
 import { valuesOf, type MeasuredRun } from './run.ts';
 
 /** Chance that a sound harness finds a difference of the base to itself, on each side. */
@@ -21,7 +22,8 @@ export type SelfTest =
 export function judgeSelfTest(runs: readonly MeasuredRun[], plan: PerfPlan): SelfTest {
   const problem = checkRuns(runs, plan.minRuns);
   if (problem !== undefined) return { ok: false, problem };
-  const seen = estimate(pairRuns(valuesOf(runs, 'base'), valuesOf(runs, 'head')));
+  const [base, again] = [valuesOf(runs, 'base'), valuesOf(runs, 'head')];
+  const seen = { ...estimate(pairRuns(base, again)), resolution: resolutionOf(base, again) };
   const range = interval(seen, SELF_TEST_ERROR);
   const apart = range.low > 0 || range.high < 0;
   const relevant = Math.abs(seen.center) > RELEVANT * Math.abs(limitOf(plan.budgetPct, plan.direction));

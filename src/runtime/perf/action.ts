@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { FlowError } from '../../core/errors.ts';
-import { checkPlan, shellArgv, treePath } from '../../core/perf/asked.ts';
+import { shellArgv, treePath } from '../../core/perf/asked.ts';
 import { resultOf } from '../../core/perf/report.ts';
 import { perfSummary } from '../../core/perf/summary.ts';
 import { askedLines, perfLines } from '../../core/perf/terminal.ts';
@@ -8,6 +8,7 @@ import { logLine } from '../../core/text.ts';
 import type { perfBaselineDelta } from '../../flow/perf-baseline-delta.ts';
 import { gitSays, topOfRepository } from '../git/top.ts';
 import { appendSummary, print, printCommand, printUntrusted } from '../runner.ts';
+import { checkRequest } from './check-request.ts';
 import { comparePerformance } from './compare.ts';
 import type { ComparisonRequest, NamedCommit } from './request.ts';
 import { reportPath, writeArtefact } from '../artefact.ts';
@@ -81,7 +82,7 @@ async function requestOf(inputs: Inputs): Promise<ComparisonRequest> {
     lent: [],
     isolated: inputs.isolated,
   };
-  checkPlan(request);
+  await checkRequest(request);
   return request;
 }
 

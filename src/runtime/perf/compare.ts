@@ -7,6 +7,7 @@ import type { PerfMeasurement } from '../../core/perf/report.ts';
 import type { MeasuredRun } from '../../core/perf/run.ts';
 import { judgeSelfTest } from '../../core/perf/self-test.ts';
 import { seenMachine } from '../machine.ts';
+import { commitsLacking } from './check-request.ts';
 import { PerfFault } from './fault.ts';
 import { measure } from './measure.ts';
 import type { ComparisonLog, ComparisonRequest } from './request.ts';
@@ -31,6 +32,7 @@ export async function comparePerformance(
   const runs: MeasuredRun[] = [];
   let isolation = 'not known';
   let fault: PerfMeasurement['fault'];
+  const lacks = await commitsLacking(request);
   try {
     const sides: PerfSide[] = [];
     for (const [name, commit] of [
@@ -41,7 +43,7 @@ export async function comparePerformance(
       checkNotInterrupted(signal);
       const side = await openSide(name, commit, root, request);
       isolation = side.isolation.offline ? `${side.isolation.level}, no network` : side.isolation.level;
-      await prepareSide(side, request, say);
+      await prepareSide(side, request, say, deadline);
       sides.push(side);
     }
     const [base, again, head] = sides as [PerfSide, PerfSide, PerfSide];
@@ -81,6 +83,7 @@ export async function comparePerformance(
     maxRuns,
     base: request.base,
     head: request.head,
+    ...(lacks === undefined ? {} : { lacks }),
     machine: { fingerprint: machineFingerprint(machine, []), ...machine, isolation },
     selfTest,
     runs,

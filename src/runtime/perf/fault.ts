@@ -1,6 +1,7 @@
 import type { PERF_FAULTS } from '../../core/perf/report.ts';
 import { logLine } from '../../core/text.ts';
 import type { RunResult } from '../process/run.ts';
+import type { ComparisonRequest } from './request.ts';
 
 /** Why a comparison ended before its runs could be judged; it becomes part of the report. */
 export class PerfFault extends Error {
@@ -13,6 +14,15 @@ export class PerfFault extends Error {
     this.reason = reason;
     this.fix = fix;
   }
+}
+
+/** The limit of the whole comparison was reached. */
+export function outOfTime({ totalMs }: Pick<ComparisonRequest, 'totalMs'>): PerfFault {
+  return new PerfFault(
+    'time-limit',
+    `the time for setup, build and all runs, ${Math.round(totalMs / 1000)} s, is used up`,
+    'give more time, or a benchmark that is shorter',
+  );
 }
 
 /** How a command ended, with the last line that it wrote. */

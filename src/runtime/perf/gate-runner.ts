@@ -1,13 +1,15 @@
 import { perfEvidence } from '../../core/attestation/perf-record.ts';
 import { FlowError } from '../../core/errors.ts';
 import { evidence, type Evidence } from '../../core/evidence.ts';
-import { checkPlan, shellArgv } from '../../core/perf/asked.ts';
+import { shellArgv } from '../../core/perf/asked.ts';
 import { resultOf, signedPct, type PerfMeasurement, type PerfResult } from '../../core/perf/report.ts';
 import { perfSummary } from '../../core/perf/summary.ts';
 import { printable } from '../../core/text.ts';
+import type { ComparisonRequest } from './request.ts';
 import { commitOf } from '../gate-registry/base-text.ts';
 import { gateVariables, lentFolders } from '../gate-registry/command.ts';
 import type { PerfAnswer, PerfRequest } from '../gate-registry/perf-runner.ts';
+import { checkRequest } from './check-request.ts';
 import { comparePerformance } from './compare.ts';
 
 /** Runs of each side: a gate's command may train for minutes, so few are asked for first. */
@@ -35,36 +37,31 @@ async function measureGate(request: PerfRequest): Promise<PerfAnswer> {
   if (budgetPct === undefined) throw refuse('nobody gave a budget', 'give gates.perf.budget_pct in the contract');
   if (gate.direction === undefined || gate.metric === undefined)
     throw refuse('the registry does not say which way which metric is better', 'set metric and direction there');
-  const plan = {
+  const asked: ComparisonRequest = {
     ...RUNS,
     metric: gate.metric,
     pattern: gate.metricPattern,
     budgetPct,
     direction: gate.direction,
+    gate: gate.id,
+    compare: compare.id,
+    repository: workTree,
+    base: { ref, sha: await commitOf(place, ref) },
+    head: { ref: 'HEAD', sha: await commitOf(place, 'HEAD') },
+    command: shellArgv(compare.cmd ?? ''),
+    runMs: compare.timeout * 1000,
+    buildMs: 0,
+    totalMs: (gate.timeout > 0 ? gate.timeout : USUAL_SECONDS) * 1000,
+    fromBase: [],
+    env: gateVariables(compare, env),
+    lent: lentFolders(compare, env, [workTree]),
+    isolated,
   };
-  checkPlan(plan);
-  const measured = await comparePerformance(
-    {
-      ...plan,
-      gate: gate.id,
-      compare: compare.id,
-      repository: workTree,
-      base: { ref, sha: await commitOf(place, ref) },
-      head: { ref: 'HEAD', sha: await commitOf(place, 'HEAD') },
-      command: shellArgv(compare.cmd ?? ''),
-      runMs: compare.timeout * 1000,
-      buildMs: 0,
-      totalMs: (gate.timeout > 0 ? gate.timeout : USUAL_SECONDS) * 1000,
-      fromBase: [],
-      env: gateVariables(compare, env),
-      lent: lentFolders(compare, env, [workTree]),
-      isolated,
-    },
-    {
-      log: (line) => log(`${gate.id}: ${line}`),
-      onRun: (part, done, most) => log(`${gate.id}: ${part}, ${done} of at most ${most} runs of each`),
-    },
-  );
+  await checkRequest(asked);
+  const measured = await comparePerformance(asked, {
+    log: (line) => log(`${gate.id}: ${line}`),
+    onRun: (part, done, most) => log(`${gate.id}: ${part}, ${done} of at most ${most} runs of each`),
+  });
   const result = resultOf(measured);
   return {
     outcome: result.verdict,

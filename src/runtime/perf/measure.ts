@@ -4,7 +4,8 @@ import { machineFingerprint } from '../../core/machine.ts';
 import { readMetric, WALL_CLOCK } from '../../core/perf/metric.ts';
 import type { MeasuredRun, Side } from '../../core/perf/run.ts';
 import { seenMachine } from '../machine.ts';
-import { endWords, PerfFault } from './fault.ts';
+import { firstGroupsWithin } from './first-groups.ts';
+import { endWords, outOfTime, PerfFault } from './fault.ts';
 import type { ComparisonRequest } from './request.ts';
 import { runIn, type PerfSide } from './side.ts';
 
@@ -49,22 +50,22 @@ export async function measure(
             ...(file === undefined ? {} : { file: { name: request.jsonFile!, text: file.read() } }),
           },
           { metric: request.metric, pattern: request.pattern },
+          firstGroupsWithin(),
         );
   if ('problem' in told)
     throw new PerfFault(
       'missing-metric',
-      `${what}: ${told.problem}`,
-      `print the line \`${request.metric}: 12.34 unit\`, or JSON that holds it, with plain decimal digits`,
+      `${what}: ${told.problem}${end.truncated ? ' (so much was written that its middle was not kept)' : ''}`,
+      howToTell(request),
     );
   return { side: as, ...told, machine: machineFingerprint(seenMachine(), []), ms: Math.round(ms * 1000) / 1000 };
 }
 
-function outOfTime({ totalMs }: ComparisonRequest): PerfFault {
-  return new PerfFault(
-    'time-limit',
-    `the time for all runs, ${Math.round(totalMs / 1000)} s, is used up`,
-    'give more time, or a benchmark that is shorter',
-  );
+function howToTell({ metric, pattern, jsonFile }: ComparisonRequest): string {
+  if (jsonFile !== undefined) return `write ${jsonFile} as JSON that holds ${metric}, in plain decimal digits`;
+  if (pattern !== undefined)
+    return `print one line that \`${pattern}\` matches, its first group in plain decimal digits`;
+  return `print the line \`${metric}: 12.34 unit\`, or JSON that holds it, with plain decimal digits`;
 }
 
 /** A file that a run writes in its tree. One that lies there before is removed; a link, or a folder that leads out of the tree, is no such file. */

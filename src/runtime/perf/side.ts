@@ -9,7 +9,7 @@ import {
 } from '../process/environment.ts';
 import { hiddenPaths, probeIsolation, within, type Isolation } from '../process/isolation.ts';
 import { runProcess, type RunResult } from '../process/run.ts';
-import { endWords, PerfFault } from './fault.ts';
+import { endWords, outOfTime, PerfFault } from './fault.ts';
 import type { ComparisonLog, ComparisonRequest, NamedCommit } from './request.ts';
 
 /** One side of a comparison: a tree and a build of its own, and a sandbox in which its commands reach no other side. */
@@ -48,17 +48,25 @@ export async function openSide(
 }
 
 /** Fetches dependencies and builds, once. */
-export async function prepareSide(side: PerfSide, request: ComparisonRequest, say: ComparisonLog): Promise<void> {
+export async function prepareSide(
+  side: PerfSide,
+  request: ComparisonRequest,
+  say: ComparisonLog,
+  deadline: number,
+): Promise<void> {
   for (const step of ['setup', 'build'] as const) {
     const argv = request[step];
     if (argv === undefined) continue;
+    const left = deadline - performance.now();
+    if (left <= 0) throw outOfTime(request);
     say.log(`${step} of ${side.name}`);
     const end = await runIn(side, argv, request, {
       setup: step === 'setup',
-      timeoutMs: request.buildMs,
+      timeoutMs: Math.min(request.buildMs, left),
       onLine: say.onLine,
     });
     const seconds = request.buildMs / 1000;
+    if (end.timedOut && left < request.buildMs) throw outOfTime(request);
     if (end.timedOut)
       throw new PerfFault(step, `${step} of ${side.name} did not end within ${seconds} s`, 'give it more time');
     if (end.exitCode !== 0)

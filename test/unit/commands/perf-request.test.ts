@@ -85,7 +85,7 @@ test('a contract names gate, metric, base and budget; A-69 command and direction
 });
 
 test('by hand everything is said on the command line', async () => {
-  const request = await ask({ ...BY_HAND, jsonFile: './out/a.json', fromBase: ['bench/'], build: 'make' }, [
+  const request = await ask({ ...BY_HAND, jsonFile: './out/a.json', fromBase: ['configs/'], build: 'make' }, [
     './run',
     'x',
   ]);
@@ -93,7 +93,7 @@ test('by hand everything is said on the command line', async () => {
     command: ['./run', 'x'],
     build: ['bash', '-euo', 'pipefail', '-c', 'make'],
     jsonFile: 'out/a.json',
-    fromBase: ['bench'],
+    fromBase: ['configs'],
     totalMs: 3_600_000,
   });
 });
@@ -116,6 +116,14 @@ describe('what is not enough is refused with its fix', () => {
     ['a metric that is markup', { ...BY_HAND, metric: '<b>' }, ['make'], 'no name of a metric'],
     ['a pattern that does not compile', { ...BY_HAND, pattern: '(' }, ['make'], 'Invalid regular expression'],
     ['a file outside of the tree', { ...BY_HAND, jsonFile: '../x' }, ['make'], 'no path inside'],
+    [
+      'A-69 a benchmark that base does not have',
+      { ...BY_HAND, fromBase: ['bench'] },
+      ['make'],
+      '"bench" is not in base (stable)',
+    ],
+    ['a commit and itself', { ...BY_HAND, base: 'main' }, ['make'], 'are the same commit'],
+    ['a pattern without a group', { ...BY_HAND, pattern: 'ms' }, ['make'], 'captures nothing'],
     ['the git directory', { ...BY_HAND, fromBase: ['.GIT/hooks'] }, ['make'], 'no path inside'],
   ])('%s', async (_, options, command, words) => {
     await expect(ask(options, command)).rejects.toThrow(

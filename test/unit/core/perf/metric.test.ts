@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { readMetric, type MetricSource } from '../../../../src/core/perf/metric.ts';
+import { firstGroupsWithin } from '../../../../src/runtime/perf/first-groups.ts';
 
 const read = (stdout: string, source: Partial<MetricSource> = {}) =>
-  readMetric({ stdout }, { metric: 'mean_ms', ...source });
+  readMetric({ stdout }, { metric: 'mean_ms', ...source }, firstGroupsWithin());
 const problem = (text: string) => ({ problem: expect.stringContaining(text) });
 
 describe('a metric is read from', () => {
@@ -17,7 +18,7 @@ describe('a metric is read from', () => {
   test('a path in JSON, with the unit beside it', () => {
     const text = JSON.stringify({ results: [{ mean: 1.5, unit: 's' }] });
     const output = { stdout: 'mean: 99', file: { name: 'out.json', text } };
-    expect(readMetric(output, { metric: 'results.0.mean' })).toEqual({ value: '1.5', unit: 's' });
+    expect(readMetric(output, { metric: 'results.0.mean' }, firstGroupsWithin())).toEqual({ value: '1.5', unit: 's' });
   });
 
   test('a pattern', () =>
@@ -42,7 +43,11 @@ describe('what is missing or said twice is a problem', () => {
 
   test('a file that was not written', () =>
     expect(
-      readMetric({ stdout: 'mean_ms: 3', file: { name: 'out.json', text: undefined } }, { metric: 'mean_ms' }),
+      readMetric(
+        { stdout: 'mean_ms: 3', file: { name: 'out.json', text: undefined } },
+        { metric: 'mean_ms' },
+        firstGroupsWithin(),
+      ),
     ).toEqual(problem('wrote no out.json')));
 
   test.each(['{"mean_ms": 3, "mean_ms": 4}', '{"__proto__": {"mean_ms": 1}}'])('A-28 A-33 %s', (stdout) =>
@@ -55,6 +60,11 @@ describe('what is missing or said twice is a problem', () => {
     expect(read('a b', { pattern: 'a (b)' })).toEqual(problem('no plain decimal'));
   });
 });
+
+test('a pattern that backtracks for ever is given up, and says so', () =>
+  expect(
+    readMetric({ stdout: `${'a'.repeat(60)}b` }, { metric: 'm', pattern: '(a+)+$' }, firstGroupsWithin(20)),
+  ).toEqual(problem('still trying after 0.02 s: it backtracks')));
 
 describe('A-36 what is no plain decimal above zero is a problem', () => {
   test.each([

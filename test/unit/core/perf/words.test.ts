@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FlowError } from '../../../../src/core/errors.ts';
 import type { Registry, RegistryGate } from '../../../../src/core/gate-registry/registry.ts';
-import { checkPlan, gateMeasure, shellArgv, treePath } from '../../../../src/core/perf/asked.ts';
+import { checkPlan, checkSides, gateMeasure, shellArgv, treePath } from '../../../../src/core/perf/asked.ts';
 import { allowedWorsening, readBudget } from '../../../../src/core/perf/budget.ts';
 import { checkRuns } from '../../../../src/core/perf/check-runs.ts';
 import { readMetric } from '../../../../src/core/perf/metric.ts';
@@ -9,6 +9,7 @@ import { budgetWords, resultOf, signedPct, type PerfMeasurement } from '../../..
 import type { MeasuredRun } from '../../../../src/core/perf/run.ts';
 import { perfSummary, samplesChart, verdictTitle } from '../../../../src/core/perf/summary.ts';
 import { askedLines, perfLines } from '../../../../src/core/perf/terminal.ts';
+import { firstGroupsWithin } from '../../../../src/runtime/perf/first-groups.ts';
 import { noisyRuns, runsOf } from './runs.ts';
 
 const said = (action: () => unknown): unknown => {
@@ -113,6 +114,10 @@ describe('a plan', () => {
   test.each<[object, string | undefined]>([
     [{}, undefined],
     [{ pattern: '(x)' }, undefined],
+    [
+      { pattern: 'x' },
+      'bad-input (pattern): it captures nothing. Fix: put the number into parentheses, as in `tps: ([0-9.]+)`',
+    ],
     [{ metric: 'results.0/mean-x' }, undefined],
     [{ metric: `a${'b'.repeat(79)}` }, undefined],
     [
@@ -134,7 +139,7 @@ describe('a plan', () => {
     [{ maxRuns: 4 }, 'bad-input (max-runs): 4 runs at most are fewer than 5 at least. Fix: give at least 5'],
     [
       { pattern: '(' },
-      'bad-input (pattern): Invalid regular expression: /(/: Unterminated group. Fix: give one that compiles',
+      'bad-input (pattern): it does not compile: Invalid regular expression: /(/m: Unterminated group. Fix: write a JavaScript regular expression',
     ],
   ])('%j', (more, line) => expect(said(() => checkPlan({ ...plan, ...more }))).toBe(line));
 
@@ -153,6 +158,17 @@ describe('a plan', () => {
       expect(said(() => treePath('out', path))).toBe(
         `bad-input (out): ${JSON.stringify(path)} is no path inside the repository. Fix: write it from the top of the repository, without \`..\``,
       ),
+  );
+});
+
+test('a commit is not compared with itself', () => {
+  const [one, two] = [
+    { ref: 'main', sha: '1'.repeat(40) },
+    { ref: 'HEAD', sha: '2'.repeat(40) },
+  ];
+  expect(said(() => checkSides(one, two))).toBeUndefined();
+  expect(said(() => checkSides(one, { ...one, ref: 'HEAD' }))).toBe(
+    'bad-input (base): base (main) and head (HEAD) are the same commit, 111111111111: there is no change to judge. Fix: name the commit that the change began with',
   );
 });
 
@@ -298,7 +314,7 @@ describe('runs that cannot be judged are told with what to do', () => {
 });
 
 describe('a metric that cannot be read', () => {
-  const of = (stdout: string, source = {}) => readMetric({ stdout }, { metric: 'a.b', ...source });
+  const of = (stdout: string, source = {}) => readMetric({ stdout }, { metric: 'a.b', ...source }, firstGroupsWithin());
   const long = 'x'.repeat(2001);
   test.each<[string, object, object]>([
     ['nothing', {}, { problem: 'no a.b in the output' }],
@@ -315,7 +331,9 @@ describe('a metric that cannot be read', () => {
     ['a.b = 1.5 tok/s^2', {}, { value: '1.5', unit: 'tok/s^2' }],
     ['  a.b:2 ', {}, { value: '2', unit: '' }],
     ['a.b 2', {}, { problem: 'no a.b in the output' }],
-    ['a.b: 2 ms or so', {}, { problem: 'no a.b in the output' }],
+    ['a.b: 2 ms or so', {}, { problem: '"a.b: 2 ms or so" is not `a.b: value unit`' }],
+    ['a.b:', {}, { problem: '"a.b:" is not `a.b: value unit`' }],
+    ['a.b: 2 ms or so\na.b: 3 ms', {}, { value: '3', unit: 'ms' }],
     [`a.b: 1${' '.repeat(2000)}2`, {}, { problem: 'no a.b in the output' }],
     ['{"a":{"b":3,"unit":"ms"},"unit":"s"}', {}, { value: '3', unit: 'ms' }],
     ['{"a":{"b":3}}', {}, { value: '3', unit: '' }],
@@ -334,7 +352,7 @@ describe('a metric that cannot be read', () => {
 
   test('a file that was asked for is the only place', () => {
     const file = (text: string | undefined) =>
-      readMetric({ stdout: 'a.b: 1', file: { name: 'o.json', text } }, { metric: 'a.b' });
+      readMetric({ stdout: 'a.b: 1', file: { name: 'o.json', text } }, { metric: 'a.b' }, firstGroupsWithin());
     expect(file(undefined)).toEqual({ problem: 'the run wrote no o.json' });
     expect(file('{"a":{"b":2}}')).toEqual({ value: '2', unit: '' });
     expect(file('{}')).toEqual({ problem: 'o.json holds no a.b' });
@@ -359,9 +377,11 @@ const MEASURED: PerfMeasurement = {
 };
 const result = (change: Partial<PerfMeasurement> = {}) => resultOf({ ...MEASURED, ...change });
 
+/** 12 or 13 of base, 13 or 14 of head: 11 of base and 10 of head, in turns. */
+const wholeNumbers = '13 13 12 13 13 14 12 13 13 13 12 14 13 13 12 13 13 13 12 13 13'.split(' ');
+
 describe('a result in words', () => {
   const late = { reason: 'time-limit', why: 'it is late', fix: 'take more time' } as const;
-  const harness = 'The harness failed its self-test, so nothing is said of head';
   test.each<[string, Partial<PerfMeasurement>, string, string]>([
     [
       'a pass',
@@ -384,7 +404,7 @@ describe('a result in words', () => {
     [
       'no self-test',
       { selfTest: [] },
-      `${harness}: base against itself: the runs are not base, head, base, …, base: run 1 breaks the order.`,
+      'Base was measured against itself first: the runs are not base, head, base, …, base: run 1 breaks the order. Nothing is said of head.',
       'let the harness run both sides in turns, and base once more at the end',
     ],
     ['no self-test for want of time', { selfTest: [], fault: late }, 'It is late.', 'take more time'],
@@ -421,17 +441,54 @@ describe('a result in words', () => {
   test('what nobody can tell says what would', () => {
     const noisy = { runs: noisyRuns(10, 1.055, 0.05) };
     expect(result(noisy).words).toMatch(
-      /^cost_ms changes by \+[\d.]+ %, .*, and the budget allows at most \+5 %, which lies inside that range: this noise cannot tell\. 10 runs of each find a change when it is [\d.]+ % beyond the budget\.$/,
+      /^cost_ms changes by \+[\d.]+ %, .*, and the budget allows at most \+5 %, which lies inside that range: this noise cannot tell\. In 80 of 100 cases 10 runs of each find a change that is [\d.]+ % beyond the budget\.$/,
     );
     expect(result(noisy).fix).toBe(
       'about 332 more runs of each side would settle it (342 in all), or a quieter machine',
     );
     const cut = result({ runs: noisyRuns(7, 1.055, 0.05), fault: late });
     expect(cut.words).toMatch(/^It is late\. cost_ms changes by /);
-    expect(cut.fix).toBe(
-      'against this noise the change is so close to the budget that more than 1000 runs would be needed: use a quieter machine or a longer benchmark',
-    );
+    // Nobody has looked at all the runs, so that nothing is said of how many there would have to be.
+    expect(cut.fix).toBe('take more time');
     expect(cut).not.toHaveProperty('settledBy');
+  });
+
+  test('runs that were taken because the first could not tell are told', () => {
+    expect(result({ runs: noisyRuns(10, 1.055, 0.05) }).words).toContain('(10 runs of each, for 5 could not tell; ');
+    expect(result().words).toContain('(5 runs of each; ');
+  });
+
+  test('a few slow runs turn no pass, but are told', () => {
+    const slowed = (...at: number[]) =>
+      noisyRuns(10, 1).map((run, i) => (at.includes(i) ? { ...run, value: '150.5' } : run));
+    const plan = { minRuns: 10, budgetPct: '30', selfTest: noisyRuns(10, 1, 0.01, 9) };
+    const told =
+      ' But 2 of the 10 runs of head are worse than every run of base by more than the budget: the typical run is judged, and rare slow ones are not.';
+    expect(result({ ...plan, runs: slowed(3, 9) })).toMatchObject({
+      verdict: 'pass',
+      words: expect.stringContaining(told),
+    });
+    expect(result({ ...plan, runs: slowed(3) }).words).not.toContain('But ');
+    expect(result({ ...plan, runs: slowed(3, 4, 9) }).words).not.toContain('But ');
+    expect(result({ ...plan, runs: slowed(3, 9), direction: 'higher' }).words).not.toContain('But ');
+  });
+
+  test('whole numbers that rounding may have moved across the budget need more digits, not more runs', () => {
+    const found = result({ runs: runsOf(wholeNumbers) });
+    expect(found).toMatchObject({ verdict: 'inconclusive', reason: 'noise' });
+    expect(found.words).toContain(' Rounding alone makes the range 7.69 % wider on each side. ');
+    expect(found.fix).toBe('print more digits, or measure longer: no number of runs shows what rounding hides');
+  });
+
+  test.each([
+    [undefined, ''],
+    [0, ''],
+    [1, ' Head lacks a commit of base, which counts here as head’s change'],
+    [12, ' Head lacks 12 commits of base, which counts here as head’s change'],
+  ])('where head lacks %p commits of base', (lacks, words) => {
+    const found = result(lacks === undefined ? {} : { lacks });
+    expect(found.words.replace("'", '’').includes('Head lacks')).toBe(words !== '');
+    expect(found.words.replace("'", '’')).toContain(words);
   });
 
   test.each([
