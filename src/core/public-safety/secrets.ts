@@ -1,8 +1,11 @@
 import type { SafetyClass } from './finding.ts';
 import { ALNUM, charSet, DIGITS, has, HEX, LOWER, offsetsOf, runEnd, UPPER, WORD, type Span } from './span.ts';
 
-/** What the characters of a key must be, so that a placeholder or a name that begins alike is none. */
-type Mix = 'two-kinds' | 'both-cases' | 'any';
+/**
+ * What the characters of a key must be, so that a placeholder or a name that begins alike is none: letters of both cases, or of any kind; for most
+ * keys at least two of lower case, upper case and digits.
+ */
+type Mix = 'both-cases' | 'any';
 
 /** A key that begins with `lead` and goes on with at least `min` characters of `body`. */
 export interface Shape {
@@ -10,7 +13,7 @@ export interface Shape {
   readonly lead: string;
   readonly body: Uint8Array;
   readonly min: number;
-  readonly mix: Mix;
+  readonly mix?: Mix;
 }
 
 /** Characters of one key that are looked at; longer ones are keys all the same. */
@@ -32,16 +35,14 @@ export const SHAPES: readonly Shape[] = [
     lead: lead('gh', kind, '_'),
     body: ALNUM,
     min: 20,
-    mix: 'two-kinds',
   })),
-  { class: 'github-token', lead: lead('github', '_pat_'), body: WORD, min: 30, mix: 'two-kinds' },
-  { class: 'anthropic-key', lead: lead('sk', '-ant-'), body: BASE64URL, min: 20, mix: 'two-kinds' },
+  { class: 'github-token', lead: lead('github', '_pat_'), body: WORD, min: 30 },
+  { class: 'anthropic-key', lead: lead('sk', '-ant-'), body: BASE64URL, min: 20 },
   ...['proj-', 'svcacct-', 'admin-', 'or-v1-'].map((kind): Shape => ({
     class: 'openai-key',
     lead: lead('sk-', kind),
     body: BASE64URL,
     min: 20,
-    mix: 'two-kinds',
   })),
   { class: 'openai-key', lead: lead('sk', '-'), body: ALNUM, min: 32, mix: 'both-cases' },
   ...['KIA', 'SIA'].map((kind): Shape => ({
@@ -51,28 +52,26 @@ export const SHAPES: readonly Shape[] = [
     min: 16,
     mix: 'any',
   })),
-  { class: 'google-key', lead: lead('AI', 'za'), body: BASE64URL, min: 35, mix: 'two-kinds' },
-  { class: 'gitlab-token', lead: lead('gl', 'pat-'), body: BASE64URL, min: 20, mix: 'two-kinds' },
+  { class: 'google-key', lead: lead('AI', 'za'), body: BASE64URL, min: 35 },
+  { class: 'gitlab-token', lead: lead('gl', 'pat-'), body: BASE64URL, min: 20 },
   ...['a', 'b', 'e', 'o', 'p', 'r', 's'].map((kind): Shape => ({
     class: 'slack-token',
     lead: lead('xo', 'x', kind, '-'),
     body: BASE64URL,
     min: 16,
-    mix: 'two-kinds',
   })),
-  { class: 'npm-token', lead: lead('npm', '_'), body: ALNUM, min: 30, mix: 'two-kinds' },
-  { class: 'pypi-token', lead: lead('pypi-', 'AgE'), body: BASE64URL, min: 30, mix: 'two-kinds' },
+  { class: 'npm-token', lead: lead('npm', '_'), body: ALNUM, min: 30 },
+  { class: 'pypi-token', lead: lead('pypi-', 'AgE'), body: BASE64URL, min: 30 },
   { class: 'hugging-face-token', lead: lead('hf', '_'), body: ALNUM, min: 30, mix: 'both-cases' },
   ...['sk', 'rk'].map((kind): Shape => ({
     class: 'stripe-key',
     lead: lead(kind, '_live_'),
     body: ALNUM,
     min: 20,
-    mix: 'two-kinds',
   })),
-  { class: 'docker-token', lead: lead('dckr', '_pat_'), body: BASE64URL, min: 20, mix: 'two-kinds' },
-  { class: 'databricks-token', lead: lead('da', 'pi'), body: HEX, min: 32, mix: 'two-kinds' },
-  { class: 'vault-token', lead: lead('hv', 's.'), body: BASE64URL, min: 24, mix: 'two-kinds' },
+  { class: 'docker-token', lead: lead('dckr', '_pat_'), body: BASE64URL, min: 20 },
+  { class: 'databricks-token', lead: lead('da', 'pi'), body: HEX, min: 32 },
+  { class: 'vault-token', lead: lead('hv', 's.'), body: BASE64URL, min: 24 },
   { class: 'age-key', lead: lead('AGE-SECRET', '-KEY-1'), body: UPPER_ALNUM, min: 50, mix: 'any' },
 ];
 
@@ -91,7 +90,7 @@ export function findSecrets(text: string): Span[] {
 }
 
 /** A key is random: it has several kinds of characters and not few different ones. The end EXAMPLE is for documentation. */
-function isKey(body: string, mix: Mix): boolean {
+function isKey(body: string, mix: Mix | undefined): boolean {
   if (body.endsWith('EXAMPLE') || new Set(body.slice(0, 64)).size < 8) return false;
   const [lower, upper, digit] = [/[a-z]/.test(body), /[A-Z]/.test(body), /[0-9]/.test(body)];
   if (mix === 'both-cases') return lower && upper;
@@ -189,7 +188,7 @@ export const SPLIT_HINT = new RegExp(
       ...SHAPES.flatMap((shape) =>
         headless(
           shape.lead,
-          shape.body === HEX ? '[0-9a-f]' : shape.body === UPPER_ALNUM ? '[0-9A-Z]' : '[\\w-]',
+          shape.body === HEX ? '[0-9a-fA-F]' : shape.body === UPPER_ALNUM ? '[0-9A-Z]' : '[\\w-]',
           shape.min,
         ),
       ),

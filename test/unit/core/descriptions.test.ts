@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { allowsInput } from '../../../src/core/allowance.ts';
 import { flowSchema } from '../../../src/core/flow.ts';
+import { policySchema } from '../../../src/core/governance-policy.ts';
 import { labelsInput } from '../../../src/core/labels-input.ts';
 import { packedManifestSchema } from '../../../src/core/packed-manifest.ts';
 import { profileSchema } from '../../../src/core/profile.ts';
@@ -42,6 +43,11 @@ describe('what an editor or an agent is shown of a key is one or more sentences'
     ],
     ['allowances', allowsInput, '.allows'],
     ['labels', labelsInput, '.labels'],
+    [
+      'a policy',
+      policySchema,
+      '.version .protected .licence-header .licence-files .codeowners .sign-off .sign-off-exempt .labels',
+    ],
     [
       'packed tensors',
       packedManifestSchema,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { settingProblem, settingsOf } from '../../../src/core/gate-settings.ts';
-import { policySchema } from '../../../src/core/governance-policy.ts';
+import { POLICY_FILE, policySchema } from '../../../src/core/governance-policy.ts';
 import { profileSchema } from '../../../src/core/profile.ts';
 import { findGate } from '../../../src/gates/index.ts';
 
@@ -24,7 +24,25 @@ test('every setting that is read by its name is one that a profile may hold', ()
   expect(reads.filter(([, gate, key]) => !settingsOf(gate!).includes(key!)).map(([read]) => read)).toEqual([]);
 });
 
+test.each<[string, object, boolean]>([
+  ['nothing but its version', {}, true],
+  ['another version', { version: 2 }, false],
+  ['a key of no policy', { x: [] }, false],
+  ['no headers', { 'licence-header': [] }, false],
+  ['two headers', { 'licence-header': ['a', 'b'] }, true],
+  ['an empty glob', { protected: [''] }, false],
+  ['a glob of 200 characters', { protected: ['a'.repeat(200)] }, true],
+  ['a glob of 201', { protected: ['a'.repeat(201)] }, false],
+  ['256 labels', { labels: Array.from({ length: 256 }, () => 'a') }, true],
+  ['257 labels', { labels: Array.from({ length: 257 }, () => 'a') }, false],
+  ['a text for a list', { labels: 'a' }, false],
+  ['a text for a flag', { codeowners: 'yes' }, false],
+])('a policy file with %s', (_, keys, good) => {
+  expect(policySchema.safeParse({ version: 1, ...keys }).success).toBe(good);
+});
+
 test('the policy file knows the settings of the gate governance', () => {
+  expect(POLICY_FILE).toBe('.github/bitnet-flow/policy.yml');
   expect(Object.keys(policySchema.shape).sort()).toEqual(['version', ...settingsOf('governance')].sort());
 });
 
