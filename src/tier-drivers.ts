@@ -15,8 +15,8 @@ export interface DriverTools {
   readonly lookAgain: () => number;
 }
 
-/** Milliseconds between two looks for a runner, where the host is on loopback: nothing there is late. */
-const LOOPBACK_LOOK = 50;
+/** Milliseconds between two looks for a runner, where the host is on loopback: nothing there is late. A minute of them stays below the calls of a job. */
+const LOOPBACK_LOOK = 400;
 
 /** What runs behind the actions of a registry and its tiers. */
 export function tierDrivers(

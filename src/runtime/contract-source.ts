@@ -1,6 +1,6 @@
 import type { Contract } from '../core/contract/contract.ts';
 import { FlowError } from '../core/errors.ts';
-import { parseContractFile } from './contract-text.ts';
+import { parseContractFile, parseContractIssue } from './contract-text.ts';
 import type { GitHubHost } from './github/host.ts';
 import { readHostContracts } from './merge/read-contracts.ts';
 import { readText } from './read-text.ts';
@@ -20,7 +20,7 @@ export async function contractOfIssue(host: GitHubHost, number: number): Promise
       fix: 'give the number of an issue that exists; a pull request is none',
     });
   }
-  return { contract: parseContractFile(issue.body, from), from };
+  return { contract: parseContractIssue(issue.body, from), from };
 }
 
 /** A contract, and where it was read. */

@@ -19,6 +19,8 @@ const KIND: DocumentKind<ContractKey> = {
 };
 /** What `contract new` prints is the block of an issue; it reads wherever it is saved. */
 const FENCE = /^\s*(?:```|~~~)/;
+/** Text that is a contract from its first line on, behind comments. */
+const BARE = /^(?:[ \t]*(?:#.*)?\r?\n)*(?:flow|nmoe):/;
 
 /**
  * Reads a contract that is a YAML file of its own. Throws `bad-contract` with file, line and column, and what to do.
@@ -43,15 +45,23 @@ export function parseContractMarkdown(text: string, file: string): Contract | un
 }
 
 /**
- * Reads a contract from a file: YAML where the name ends in .yml or .yaml and the text begins with no fence, else Markdown. Throws `bad-contract` when
- * there is none.
+ * Reads a contract from a file: YAML where the name ends in .yml or .yaml and the text begins with no fence, or where the text begins with the key of a
+ * contract and the name is not that of Markdown; else Markdown. Throws `bad-contract` when there is none.
  */
 export function parseContractFile(text: string, file: string): Contract {
-  if (/\.ya?ml$/i.test(file) && !FENCE.test(text)) return parseContractYaml(text, file);
-  const contract = parseContractMarkdown(text, file);
+  const bare = /\.ya?ml$/i.test(file) ? !FENCE.test(text) : BARE.test(text) && !/\.(?:md|markdown)$/i.test(file);
+  return bare ? parseContractYaml(text, file) : contractThatIsThere(parseContractMarkdown(text, file), file);
+}
+
+/** The contract of an issue's text. Throws `bad-contract`, also when there is none. */
+export function parseContractIssue(body: string, issue: string): Contract {
+  return contractThatIsThere(parseContractMarkdown(body, issue), issue);
+}
+
+function contractThatIsThere(contract: Contract | undefined, at: string): Contract {
   if (contract !== undefined) return contract;
   throw new FlowError(CODE, 'no contract in this text', {
-    at: `${file}:1:1`,
+    at: `${at}:1:1`,
     fix: 'add one ```yaml block with `flow:`, `scope:`, `contract:` and `gates:`',
   });
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { FlowError } from '../../src/core/errors.ts';
 import { worktreeCommand } from '../../src/commands/board/worktree.ts';
 import { planCommand } from '../../src/commands/merge/plan.ts';
 import { blocksOf, root } from './page.ts';
@@ -31,7 +32,7 @@ describe('a work tree', () => {
       encoding: 'utf8',
     }).trim();
   beforeAll(() => {
-    dir = realpathSync(mkdtempSync(join(tmpdir(), 'work trees ')));
+    dir = realpathSync(mkdtempSync(join(tmpdir(), "it's work trees ")));
     execFileSync('git', ['init', '-q', '-b', 'main', join(dir, 'rocket')]);
     git('commit', '-q', '--allow-empty', '-m', 'feat: start');
   });
@@ -46,7 +47,16 @@ describe('a work tree', () => {
     expect(json).toMatchObject({ branch: 'issue/03a-rope-scaling', path, head: git('rev-parse', 'main') });
     expect(git('-C', path, 'branch', '--show-current')).toBe('issue/03a-rope-scaling');
     // From inside a work tree the next one lies beside it, and not in it.
-    await expect(make(path)).rejects.toThrow('the branch issue/03a-rope-scaling is there already');
+    const again = await make(path).catch((error: unknown) => error as FlowError);
+    expect(again).toMatchObject({ message: expect.stringContaining('issue/03a-rope-scaling is there already') });
+    git('worktree', 'remove', path);
+    // The hint is a command as it stands, whatever the folder is called.
+    const { fix } = await make(join(dir, 'rocket')).then(
+      () => ({ fix: '' }),
+      (error: unknown) => error as FlowError,
+    );
+    execFileSync('bash', ['-c', fix!.slice(fix!.indexOf('else: ') + 6)], { stdio: 'ignore' });
+    expect(git('-C', path, 'branch', '--show-current')).toBe('issue/03a-rope-scaling');
     git('worktree', 'remove', path);
     git('branch', '-D', 'issue/03a-rope-scaling');
     expect((await make(join(dir, 'rocket'))).ok).toBe(true);

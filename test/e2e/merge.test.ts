@@ -80,7 +80,8 @@ gates: { required: [tests] }`;
 /** A pull request for an issue; gives its head. */
 async function pull(branch: string, closes: number): Promise<string> {
   const sha = await f.push(branch, 'nmoe/train.py', `${branch}\n`, `feat: ${branch}`);
-  const body = `Closes #${closes}`;
+  // By number, by name and by address.
+  const body = `Closes ${['#', 'acme/demo#', `${f.host.url}/acme/demo/issues/`][closes % 3]}${closes}`;
   expect((await call('POST', '/pulls', { head: branch, base: 'main', title: branch, body })).status).toBe(201);
   return sha;
 }

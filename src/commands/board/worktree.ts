@@ -31,9 +31,11 @@ export async function worktreeCommand(
   const path = join(dirname(top), `${basename(top)}-worktrees`, `issue-${id}-${slug}`);
   const head = git(options.dir, 'rev-parse', '--verify', '--quiet', `refs/heads/${branch}`);
   if (head !== undefined) {
+    const here = resolve(options.dir) === process.cwd() ? '' : ` -C ${shellWord(options.dir)}`;
+    const add = `git${here} worktree add ${shellWord(relative(resolve(options.dir), path))} ${branch}`;
     throw new FlowError('refused', `the branch ${branch} is there already, at ${head.slice(0, 12)}`, {
       at: branch,
-      fix: `\`git worktree list\` shows whether it has a work tree; else: git worktree add ${relative(process.cwd(), path)} ${branch}`,
+      fix: `\`git worktree list\` shows whether it has a work tree; else: ${add}`,
     });
   }
   if (existsSync(path)) {
@@ -51,7 +53,7 @@ export async function worktreeCommand(
   const start = git(path, 'rev-parse', 'HEAD') ?? '';
   return {
     ok: true,
-    lines: [`${branch} begins at ${start.slice(0, 12)}`, `cd ${relative(process.cwd(), path) || '.'}`],
+    lines: [`${branch} begins at ${start.slice(0, 12)}`, `cd ${shellWord(relative(process.cwd(), path) || '.')}`],
     json: { id, slug, branch, path, head: start },
   };
 }
@@ -78,6 +80,11 @@ async function contractOf(subject: string | undefined, options: WorktreeOptions)
     at: 'issue',
     fix: known.length === 0 ? 'write a contract into the issue first' : `open are ${known.join(', ')}`,
   });
+}
+
+/** A text as one word of a shell, quoted where it has to be. */
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** What a git command says; undefined when it fails. */

@@ -46,7 +46,7 @@ export async function runCommand(
       fix: 'see `bitnet-flow merge plan`',
     });
   const { base, plan, refused } = await readPlan(host);
-  const named = [...closedBy(pull.body), ...partOf(pull.body)].map((issue) => `#${issue}`);
+  const named = [...closedBy(pull), ...partOf(pull.body)].map((issue) => `#${issue}`);
   const at = (await branchHead(host, base)) ?? pull.base.sha;
   const changed = pull.state === 'open' ? await changedSince(host, head, at) : [];
   const refusal = mergeRefusal(

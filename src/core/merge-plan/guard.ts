@@ -76,7 +76,7 @@ export function guardVerdict(
   refused: readonly { readonly at: string; readonly why: string }[],
   plan: MergePlan,
 ): GuardVerdict {
-  const named = [...closedBy(pull.body), ...partOf(pull.body)].map((number) => `#${number}`);
+  const named = [...closedBy(pull), ...partOf(pull.body)].map((number) => `#${number}`);
   const broken = refused.filter(({ at }) => named.includes(at));
   if (broken.length > 0) {
     return blocked(

@@ -58,8 +58,12 @@ export function mergeRoutes(options: {
   };
   /** What the text of a pull request closes when it comes into the default branch. */
   const closeIssues = async (pull: Json, actor: Actor): Promise<void> => {
-    const named = String(pull['body'] ?? '').matchAll(/\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? +#(\d{1,9})\b/gi);
-    for (const number of new Set([...named].map(([, number]) => number!))) {
+    const own = ['#', `${options.owner}/${options.repo}#`, String(pull['html_url']).replace(/pull\/\d+$/, 'issues/')];
+    const named = String(pull['body'] ?? '').matchAll(
+      /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? +(\S*[#/])(\d{1,9})\b/gi,
+    );
+    const numbers = [...named].flatMap(([, where, number]) => (own.includes(where!) ? [number!] : []));
+    for (const number of new Set(numbers)) {
       await options.emulator.call(actor, 'PATCH', `${root}/issues/${number}`, {
         state: 'closed',
         state_reason: 'completed',

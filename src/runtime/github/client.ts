@@ -147,6 +147,8 @@ export class SerialClient {
       if (left > 0) return { call, ms: left, why: 'reset' };
       return { call, ms: LIMIT_WAIT_MS * 2 ** attempt, why: 'limit' };
     }
+    // What this client itself refuses, it refuses again.
+    if (error instanceof FlowError) return undefined;
     const again = !once && (status === undefined || status >= 500) && attempt < FAULT_RETRIES;
     return again ? { call, ms: FAULT_WAIT_MS * 2 ** attempt, why: 'fault' } : undefined;
   }

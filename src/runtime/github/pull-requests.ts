@@ -16,6 +16,8 @@ export interface PullRequest {
   readonly number: number;
   readonly title: string;
   readonly body: string;
+  /** Address of its repository. */
+  readonly home: string;
   readonly state: 'open' | 'merged' | 'closed';
   readonly draft: boolean;
   /** Login of its author. */
@@ -42,6 +44,7 @@ interface RestPull {
   readonly number: number;
   readonly title: string;
   readonly body: string | null;
+  readonly html_url: string;
   readonly state: string;
   readonly draft?: boolean;
   readonly merged_at: string | null;
@@ -178,6 +181,7 @@ function toPull(host: GitHubHost, pull: RestPull): PullRequest {
     number,
     title,
     body: body ?? '',
+    home: pull.html_url.replace(/\/pull\/[0-9]+$/, ''),
     state: pull.state === 'open' ? 'open' : pull.merged_at === null ? 'closed' : 'merged',
     draft: draft === true,
     author: user?.login ?? 'ghost',

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { tierWatch } from '../../flow/tier-actions.ts';
+import { FlowError } from '../../core/errors.ts';
 import type { GitHubHost } from '../github/host.ts';
 import { statusOf } from '../github/refusal.ts';
 import type { Clock } from '../github/transport.ts';
-import { TierHost } from './host.ts';
+import { TierHost, type RunJob } from './host.ts';
 
 export type WatchInputs = z.infer<(typeof tierWatch)['inputs']>;
 
@@ -30,6 +31,11 @@ export async function watchForRunner(inputs: WatchInputs, world: WatchWorld): Pr
   let queuedSince: number | undefined;
   while (clock.now() - began < LONGEST_MS) {
     const job = await look(tier, run, inputs.job);
+    // What could not be seen is as it was.
+    if (job === 'unseen') {
+      await clock.sleep(world.pause);
+      continue;
+    }
     if (job?.taken === true || job?.status === 'in_progress') return 'taken';
     if (job?.status === 'completed') return 'ended';
     // `waiting` is for an approval, `pending` for another run: neither asks for a runner yet.
@@ -41,19 +47,20 @@ export async function watchForRunner(inputs: WatchInputs, world: WatchWorld): Pr
       await tier.cancelRun(run);
       return 'no-runner';
     }
-    await clock.sleep(world.pause);
+    // A job that does not ask for a runner yet is looked at less often: calls of a job are counted.
+    await clock.sleep(queuedSince === undefined ? world.pause * 3 : world.pause);
   }
   log(`${inputs.job} was not taken, and this watch ends; the host ends the job in a day`);
   return 'no-runner';
 }
 
-/** A look that fails is one that tells nothing: the next one may. */
-async function look(tier: TierHost, run: number, name: string): ReturnType<TierHost['findJob']> {
+/** A look that the host fails tells nothing: the next one may. What is refused, here or there, ends the watch. */
+async function look(tier: TierHost, run: number, name: string): Promise<RunJob | undefined | 'unseen'> {
   try {
     return await tier.findJob(run, name);
   } catch (error) {
     const status = statusOf(error);
-    if (status !== undefined && status < 500) throw error;
-    return undefined;
+    if (error instanceof FlowError || (status !== undefined && status < 500)) throw error;
+    return 'unseen';
   }
 }

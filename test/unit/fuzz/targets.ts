@@ -216,6 +216,7 @@ export const TARGETS: Readonly<Record<string, Row>> = {
   'src/runtime/comment-event.ts readCommentEvent': saved,
   'src/runtime/contract-source.ts readGivenContract': through('src/runtime/contract-text.ts parseContractFile'),
   'src/runtime/contract-text.ts parseContractFile': file,
+  'src/runtime/contract-text.ts parseContractIssue': file,
   'src/runtime/contract-text.ts parseContractMarkdown': file,
   'src/runtime/contract-text.ts parseContractYaml': file,
   'src/runtime/flow-file.ts loadFlow': named,

@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { contractSha256, renderContract } from '../../../src/core/contract/contract.ts';
 import { FlowError } from '../../../src/core/errors.ts';
-import { parseContractFile, parseContractMarkdown, parseContractYaml } from '../../../src/runtime/contract-text.ts';
+import {
+  parseContractFile,
+  parseContractIssue,
+  parseContractMarkdown,
+  parseContractYaml,
+} from '../../../src/runtime/contract-text.ts';
 import { contracts } from '../core/contract/arbitrary.ts';
 
 const YAML = `flow:
@@ -172,6 +177,17 @@ describe('a contract in Markdown', () => {
     expect(outcome(() => parseContractFile(BLOCK, 'a.md'))).toBe('read');
     expect(outcome(() => parseContractFile(`\n${BLOCK}`, 'a.yml'))).toBe('read');
     expect(outcome(() => parseContractFile('hello', 'a.md'))).toContain('no contract in this text');
+    // Without a name that says so: a contract from its first line on is YAML, but neither in Markdown nor in an issue.
+    for (const name of ['/dev/stdin', 'CONTRACT'])
+      expect(outcome(() => parseContractFile(`# ours\n\n${YAML}`, name))).toBe('read');
+    expect(outcome(() => parseContractFile(BLOCK, '/dev/stdin'))).toBe('read');
+    expect(outcome(() => parseContractFile(YAML, 'a.md'))).toContain('not in a fenced block of its own');
+  });
+
+  test('A-34 an issue that is a contract without a fence holds none that counts', () => {
+    expect(outcome(() => parseContractIssue(YAML, 'acme/demo#1'))).toContain('not in a fenced block of its own');
+    expect(outcome(() => parseContractIssue('hello', 'acme/demo#1'))).toContain('no contract in this text');
+    expect(outcome(() => parseContractIssue(BLOCK, 'acme/demo#1'))).toBe('read');
   });
 });
 

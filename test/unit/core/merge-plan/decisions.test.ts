@@ -44,7 +44,20 @@ describe('which contract a pull request is for', () => {
     expect(belongsTo(pull, contract, false)).toBe(false);
   });
   test('the keywords of the host', () => {
-    expect(closedBy('fixes #1, Resolved: #2\nclose #3 closes#4 closing #5 fixed #06')).toEqual([1, 2, 3]);
+    expect(closedBy({ body: 'fixes #1, Resolved: #2\nclose #3 closes#4 closing #5 fixed #06' })).toEqual([1, 2, 3]);
+  });
+  test('an issue of this repository by its name or address, and of no other', () => {
+    const home = 'https://github.com/acme/rocket';
+    const body = [
+      ...['Closes acme/rocket#1', 'fixes: Acme/Rocket#2', `resolves ${home}/issues/3`, 'closes #4'],
+      ...['closes acme/other#5', 'closes x/acme/rocket#6', 'closes https://evil.example/acme/rocket/issues/7'],
+      ...[`closes ${home}/pull/8`, `closes ${home}/issues/9x`, 'see acme/rocket#10', 'closes rocket#11'],
+    ].join('\n');
+    expect(closedBy({ body, home })).toEqual([1, 2, 3, 4]);
+    expect(closedBy({ body })).toEqual([4]);
+    const pull = { body: 'Closes acme/rocket#7', home, head: { branch: 'y', own: false } };
+    expect(belongsTo(pull, contract, false)).toBe(true);
+    expect(belongsTo({ ...pull, home: 'https://github.com/acme/pad' }, contract, false)).toBe(false);
   });
 });
 

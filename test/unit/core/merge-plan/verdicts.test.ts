@@ -31,9 +31,11 @@ const plan = planMerges([
 
 test('the words by which a text closes issues, or works on them', () => {
   expect(
-    closedBy('Close #1 closes #2 closed #3 fix #4 fixes #5 fixed #6 resolve #7 resolves #8 RESOLVED:   #9'),
+    closedBy({ body: 'Close #1 closes #2 closed #3 fix #4 fixes #5 fixed #6 resolve #7 resolves #8 RESOLVED:   #9' }),
   ).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-  expect(closedBy('disclose #1, fixing #2, close  other/x#3, closes #4a, closes #12, closes #12')).toEqual([12]);
+  expect(closedBy({ body: 'disclose #1, fixing #2, close  other/x#3, closes #4a, closes #12, closes #12' })).toEqual([
+    12,
+  ]);
   expect(partOf('Part of #1\r\nPart of #23\nIt is Part of #4\nPart of #5 and more\nPart of #06\nPart of #7')).toEqual([
     1, 23, 7,
   ]);

@@ -157,6 +157,8 @@ test('a job has a budget of calls', async () => {
   for (let call = 0; call < 400; call++) await seen.client.call('GET /a', {});
   await expect(seen.client.call('GET /a', {})).rejects.toThrow('this job has made its 400 calls');
   expect(seen.calls).toHaveLength(400);
+  // Nothing is waited for: it stays used up.
+  expect(seen.client.waits).toEqual([]);
 });
 
 test('a low quota is known from the last answers, until its hour is over', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { FlowError } from '../../../../src/core/errors.ts';
 import { factSchema, type Fact } from '../../../../src/core/fact.ts';
 import { fold } from '../../../../src/core/fold.ts';
 import { TIER_B_MARKER } from '../../../../src/core/gate-registry/comment.ts';
@@ -89,6 +90,37 @@ describe('watch', () => {
     expect(now).toBe(20 * 60_000);
     expect(world.asked.at(-1)).toBe('POST /actions/runs/77/cancel');
     expect(lines.at(-1)).toContain('degraded-provider');
+  });
+  /** A host whose every answer is given by the minute. */
+  const answering = (asked: string[], look: (minute: number) => unknown) => {
+    now = 0;
+    const call = (route: string): Promise<unknown> => {
+      asked.push(route.split('/').at(-1)!);
+      if (route.endsWith('/cancel')) return Promise.resolve({});
+      const said = look(Math.floor(now / 60_000));
+      return said instanceof Error
+        ? Promise.reject(said)
+        : Promise.resolve({ jobs: [{ name: 'gates', ...(said as object) }] });
+    };
+    const host = { owner: 'acme', repo: 'engine', client: { call } } as unknown as GitHubHost;
+    const inputs = tierWatch.inputs.parse({ token: 'x', minutes: '20' }) as WatchInputs;
+    return watchForRunner(inputs, { host, clock, log, run: 77, pause: 60_000 });
+  };
+  test('a host that fails for a while neither ends the wait early nor begins it again', async () => {
+    const asked: string[] = [];
+    const broken = Object.assign(new Error('Bad gateway'), { status: 502 });
+    const queued = { status: 'queued', runner_id: 0, runner_name: '' };
+    const end = answering(asked, (minute) => (minute % 3 === 2 ? broken : queued));
+    expect([await end, now / 60_000, asked.at(-1)]).toEqual(['no-runner', 21, 'cancel']);
+  });
+  test('calls that are used up end the watch, which says so', async () => {
+    const used = new FlowError('host', 'this job has made its 400 calls', {});
+    const asked: string[] = [];
+    await expect(answering(asked, (minute) => (minute < 5 ? { status: 'waiting' } : used))).rejects.toThrow(
+      'its 400 calls',
+    );
+    // One that is not queued yet is looked at every third time.
+    expect([asked.length, now / 60_000]).toEqual([3, 6]);
   });
   test('a job that waits for another run is not queued, and the watch itself ends', async () => {
     expect(await watch({ status: 'pending', runner_id: 0, runner_name: '' })).toBe('no-runner');
