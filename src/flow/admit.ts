@@ -127,8 +127,8 @@ export function admit(snapshot: Snapshot): Admission {
   if (snapshot.issue === undefined) return ignore('no-subject', 1, `there is no issue #${dispatch.subject}`);
   const given = [dispatch.seq, dispatch.attempt, dispatch.agent].filter((item) => item !== undefined).length;
   if (given !== 0 && given !== 3) return ignore('malformed', 1, 'seq, attempt and agent come together or not at all');
-  if (given !== 0 && dispatch.resume !== undefined)
-    return ignore('malformed', 1, 'resume comes with subject alone: the facts say which hop is due');
+  if (given !== 0 && dispatch.resume !== undefined && dispatch.repair === undefined)
+    return ignore('malformed', 1, 'resume comes with subject alone, or with a repair: the facts say which hop is due');
   if (given === 0 && dispatch.repair !== undefined) return ignore('malformed', 1, 'a repair names its hop');
 
   const known = knownFacts(flow.flow, dispatch.subject, snapshot, actor.ownBot ? dispatch.facts : []);

@@ -77,7 +77,7 @@ function resume(input: ControlInput): ControlPlan {
     if (!verdict.ok) return { ...lifted, answer: `This does not resume the flow: ${verdict.why}. A new comment does.` };
   }
   const hop = due === undefined ? `${state.last!.agent} runs again` : `hop ${hopLabel(due)} ${due.agent} starts`;
-  return { ...lifted, dispatch: input.comment === undefined ? 'due' : 'resume', answer: `Resumed: ${hop}.` };
+  return { ...lifted, dispatch: input.comment === undefined ? 'due' : 'resume', answer: `${RESUMED} ${hop}.` };
 }
 
 function mayGoOn(state: Fold): boolean {
@@ -92,6 +92,9 @@ function endOf(state: Fold): string {
 function say(answer: string): ControlPlan {
   return { add: [], remove: [], dispatch: 'no', answer };
 }
+
+/** First word of the answer to a comment that a run was dispatched for. */
+export const RESUMED = 'Resumed:';
 
 /** What somebody without write permission is told. */
 export const NOT_ALLOWED =

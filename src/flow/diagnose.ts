@@ -47,6 +47,8 @@ export interface DiagnoseInput {
   readonly runs: readonly RunSeen[];
   /** What a person has put in the flow's way. */
   readonly hold: { readonly kind: 'pause' | 'stop' } | undefined;
+  /** A person's comment that asks an ended flow to go on, and came to nothing so far; judged already. */
+  readonly resume?: { readonly id: number; readonly created: string } | undefined;
   /** When the Ledger was last written, ISO 8601; undefined when nobody can tell. */
   readonly updated: string | undefined;
   /** Milliseconds since the epoch. */
@@ -64,7 +66,9 @@ export type StuckWhy =
   /** Its run is not there. */
   | 'run-absent'
   /** The first run of all died before it left any fact. */
-  | 'first-hop-died';
+  | 'first-hop-died'
+  /** A comment lets the flow go on, and no run of it left a fact. */
+  | 'asked-by-comment';
 
 interface Due {
   /** The hop that has to run. */
@@ -82,7 +86,7 @@ export type Diagnosis =
   | { readonly kind: 'waiting'; readonly why: 'rate-limit' | 'grace'; readonly until: string; readonly due: Successor }
   | { readonly kind: 'closed' | 'paused'; readonly due: Successor }
   /** `stopped` is one whose stop no fact tells yet: its hop has to be admitted once more to record it. */
-  | ({ readonly kind: 'stuck' | 'stopped'; readonly why: StuckWhy } & Due)
+  | ({ readonly kind: 'stuck' | 'stopped'; readonly why: StuckWhy; readonly resume?: number } & Due)
   | ({ readonly kind: 'exhausted'; readonly why: StuckWhy } & Due)
   | { readonly kind: 'damaged'; readonly what: string };
 
@@ -98,7 +102,13 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
   if (running !== undefined)
     return { kind: running.status === 'in_progress' ? 'running' : 'queued', run: running, due };
   if (due === undefined) return { kind: 'ended', state: flowState(state), reason: state.last?.reason };
-  const why = again === undefined ? whyStuck(input, runs, due) : 'run-ended-without-end';
+  const resume = again === undefined || input.unwritten === true ? undefined : input.resume?.id;
+  const why =
+    again === undefined
+      ? whyStuck(input, runs, due)
+      : resume === undefined
+        ? 'run-ended-without-end'
+        : 'asked-by-comment';
   if (why === undefined || issue === undefined) return { kind: 'none' };
   // A closed issue is left alone, but for an end that the Ledger has still to tell.
   if (!issue.open && input.unwritten !== true) return { kind: 'closed', due };
@@ -109,16 +119,18 @@ export function diagnose(input: DiagnoseInput): Diagnosis {
   if (lost !== undefined) return { kind: 'damaged', what: lost };
   const repairs = repairsOf(input.subject, runs, due);
   if (repairs >= REPAIR_LIMIT + EXHAUSTED_LIMIT) return { kind: 'exhausted', why, due, repairs };
-  return { kind: input.hold?.kind === 'stop' ? 'stopped' : 'stuck', why, due, repairs };
+  const kind = input.hold?.kind === 'stop' ? 'stopped' : 'stuck';
+  return { kind, why, due, repairs, ...(resume === undefined ? {} : { resume }) };
 }
 
 /**
  * The hop by which a start let an ended flow go on, when its run died before the Ledger could tell of it. Whether somebody
- * asked for it at all is told by the person's run, or by what the hop left in other copies.
+ * asked for it at all is told by the person's run, by a person's comment, or by what the hop left in other copies.
  */
 function deadReopening(input: DiagnoseInput, runs: readonly RunSeen[]): Successor | undefined {
   const { state, issue } = input;
   if (input.unwritten === true) return reopened(state);
+  if (input.resume !== undefined && issue?.open === true) return reopened(state);
   const late = runs.filter((run) => run.id > newestFence(state) && parseRunTitle(run.title)!.seq === 0);
   const asked = late.some((run) => run.actor !== input.bot && died(run));
   return asked && issue?.open === true ? reopened(state) : undefined;
@@ -161,7 +173,7 @@ function whyStuck(input: DiagnoseInput, runs: readonly RunSeen[], due: Successor
 }
 
 function waitsFor(
-  { state, updated, now, grace }: DiagnoseInput,
+  { state, updated, resume, now, grace }: DiagnoseInput,
   runs: readonly RunSeen[],
   due: Successor,
 ): Diagnosis | undefined {
@@ -169,7 +181,8 @@ function waitsFor(
   if (last?.until !== undefined && Date.parse(last.until) > now) {
     return { kind: 'waiting', why: 'rate-limit', until: last.until, due };
   }
-  const times = [...runs.map((run) => run.updated), ...(updated === undefined ? [] : [updated])].map(Date.parse);
+  const known = [updated, resume?.created].filter((time) => time !== undefined);
+  const times = [...runs.map((run) => run.updated), ...known].map(Date.parse);
   const since = Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
   if (since + grace <= now) return undefined;
   return { kind: 'waiting', why: 'grace', until: new Date(since + grace).toISOString(), due };

@@ -46,7 +46,7 @@ export function wasUsed(state: Fold, id: number): boolean {
 }
 
 /** The newest comment that the last end has seen, when that end stopped the flow; 0 when it saw none. */
-function lastSeen(state: Fold): number {
+export function lastSeen(state: Fold): number {
   return state.last?.next.agent === undefined ? (state.last?.seen ?? 0) : 0;
 }
 

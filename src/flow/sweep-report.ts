@@ -24,6 +24,7 @@ const WHY: Readonly<Record<StuckWhy, string>> = {
   'run-ended-without-end': 'had a run that ended before it could say how',
   'run-absent': 'has a run that is not there',
   'first-hop-died': 'died before it left anything',
+  'asked-by-comment': 'was asked for by a comment, and no run of it left anything',
 };
 
 /** How a flow stands, in one clause. */

@@ -68,6 +68,8 @@ export const WORLD_FAULTS = {
   'branch deleted': 1,
   'base moved': 2,
   'issue closed': 1,
+  // Drawn behind all others, so that the seeds of before keep their schedules.
+  'resume by a comment': 0,
   'Ledger edited': 3,
   'Ledger blanked': 2,
   'Ledger deleted': 3,
@@ -106,6 +108,7 @@ export function planFaults(random: Random, more: readonly FaultName[] = []): Pla
     const [name] = names.find(([, weight]) => (left -= weight) < 0)!;
     return { at: random.below(CALLS), name: name as FaultName };
   });
+  if (random.chance(0.25)) plan.push({ at: random.below(CALLS), name: 'resume by a comment' });
   for (const name of [...more, ...more, ...more, ...more]) plan.push({ at: random.below(CALLS), name });
   return plan.sort((a, b) => a.at - b.at).map((fault, index) => ({ index, ...fault }));
 }

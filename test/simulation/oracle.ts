@@ -1,6 +1,6 @@
 import { attestationIn, attestationText } from '../../src/core/attestation/region.ts';
 import { factId, type EndFact, type Fact } from '../../src/core/fact.ts';
-import { fold, unite } from '../../src/core/fold.ts';
+import { fold, unite, type Fold } from '../../src/core/fold.ts';
 import { gateKey } from '../../src/core/fold.ts';
 import { decodeBlock, encodeBlock } from '../../src/core/ledger/block.ts';
 import { flowState, LEDGER_LIMIT } from '../../src/core/ledger/render.ts';
@@ -209,6 +209,17 @@ export class Oracle {
     return [fired['Ledger edited'], fired['Ledger blanked'], fired['Ledger deleted']].some((count) => (count ?? 0) > 0);
   }
 
+  /** Comments that asked a stopped flow to go on, and that neither a start nor a later end tells of. */
+  unheard(state: Fold): number[] {
+    const heard = (id: number): boolean =>
+      [...state.facts, ...this.#acknowledged.values()].some(
+        (fact) =>
+          (fact.kind === 'start' && fact.resume === id) ||
+          (fact.kind === 'end' && fact.seen !== undefined && fact.seen >= id),
+      );
+    return this.#simulation.asked.filter((id) => !heard(id));
+  }
+
   /** Nothing moves: what holds at rest. */
   quiet(): void {
     this.#nothingLost();
@@ -228,6 +239,11 @@ export class Oracle {
     if (endless || where === 'in-progress') {
       const last = state.last === undefined ? 'no end' : `${state.last.seq}.${state.last.attempt} ${state.last.agent}`;
       this.violate('stuck', `the flow stands after ${last}${endless ? ' and runs on' : ''}`);
+      return;
+    }
+    const [unheard] = this.unheard(state);
+    if (unheard !== undefined && !rests) {
+      this.violate('stuck', `comment ${unheard} asked the flow to go on, and nothing came of it`);
       return;
     }
     this.#onlyOne();

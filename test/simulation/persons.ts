@@ -1,5 +1,6 @@
 import { encodeBlock } from '../../src/core/ledger/block.ts';
 import type { Fact } from '../../src/core/fact.ts';
+import { answerMarker } from '../../src/flow/control.ts';
 import { BRANCH, factsIn, foldOfCopies, ledgers, SUBJECT } from './copies.ts';
 import { iso } from './github/github.ts';
 import { BOT, MAINTAINER, OTHER_APP, STRANGER, type Account, type CommentRecord } from './github/records.ts';
@@ -51,8 +52,9 @@ export const WORLD_ACTS: Readonly<Record<WorldFaultName, (simulation: Simulation
     github.dispatch(WORKFLOW, { subject: String(SUBJECT) }, MAINTAINER);
     return true;
   },
-  // An ended flow makes no call: the schedule asks for this one when nothing else is left to happen.
+  // An ended flow makes no call: the schedule asks for these two when nothing else is left to happen.
   'start after the end': () => false,
+  'resume by a comment': () => false,
   'dispatch by a stranger': ({ github }) => {
     const newest = github.allRuns().at(-1)!;
     github.dispatch(WORKFLOW, newest.inputs, STRANGER);
@@ -143,6 +145,20 @@ export const WORLD_ACTS: Readonly<Record<WorldFaultName, (simulation: Simulation
     return true;
   },
 };
+
+/** A person comments `/flow resume`. The workflow that answers comments dispatches a run, which may die; or it dies itself. */
+export function commentResume(simulation: Simulation): void {
+  const { github, random } = simulation;
+  comment(github, MAINTAINER, SUBJECT, '/flow resume\n');
+  const { id } = github.commentsOn(SUBJECT).at(-1)!;
+  simulation.asked.push(id);
+  const fate = random.pick(['works', 'run dies', 'dies unanswered', 'dies before its run'] as const);
+  simulation.note(`comment ${id} asks to resume: its workflow ${fate}`);
+  if (fate === 'dies before its run') return;
+  github.dispatch(WORKFLOW, { subject: String(SUBJECT), resume: String(id) }, BOT);
+  if (fate !== 'works') simulation.dieBetweenJobs++;
+  if (fate !== 'dies unanswered') comment(github, BOT, SUBJECT, `${answerMarker(id)}\nResumed: the hop runs again.\n`);
+}
 
 function edit(simulation: Simulation, change: (ledger: CommentRecord) => string): boolean {
   const ledger = ledgers(simulation.github)[0];

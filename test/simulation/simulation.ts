@@ -1,9 +1,10 @@
 import { FlowError } from '../../src/core/errors.ts';
 import type { Hop } from '../../src/core/hop.ts';
-import { fold } from '../../src/core/fold.ts';
+import { fold, type Fold } from '../../src/core/fold.ts';
 import { flowState } from '../../src/core/ledger/render.ts';
 import type { Admission } from '../../src/flow/admit.ts';
 import { hopTitle } from '../../src/core/run-name.ts';
+import { reopened } from '../../src/flow/successor.ts';
 import { AgentScript, drawTemper, GOLDEN, type Temper } from './agent-script.ts';
 import { NO_CONTROL, type Control } from './controls.ts';
 import { factsIn, foldOfCopies, ledgers, SUBJECT } from './copies.ts';
@@ -21,7 +22,7 @@ import { MAINTAINER, type RunRecord } from './github/records.ts';
 import { hopRun, WORKFLOW, type KeptJobs } from './hop-run.ts';
 import type { Job } from './job.ts';
 import { Oracle, type Violation } from './oracle.ts';
-import { WORLD_ACTS } from './persons.ts';
+import { commentResume, WORLD_ACTS } from './persons.ts';
 import { Random } from './random.ts';
 import { Scheduler, type Process } from './scheduler.ts';
 import { SWEEP_WORKFLOW, sweepRun } from './sweep-run.ts';
@@ -104,6 +105,8 @@ export class Simulation {
   /** Runs that are to die between two jobs. */
   dieBetweenJobs = 0;
   repairs = 0;
+  /** Ids of comments that asked a stopped flow to go on. */
+  readonly asked: number[] = [];
   /** How often the sweeper called for a person. */
   calledFor = 0;
   /** The write job that ran last was killed. */
@@ -175,8 +178,9 @@ export class Simulation {
         const told = fold(factsIn(ledgers(this.github)[0]?.body ?? ''));
         const queued = this.github.allRuns().some(({ status }) => status === 'queued');
         const over = flowState(state) !== 'in-progress' && flowState(told) === flowState(state) && !queued;
-        if (over && !this.#startedAfterEnd()) break;
-        if (over) continue;
+        const unheard = this.oracle.unheard(state).length > 0;
+        if (over && !unheard && !this.#startedAfterEnd(state)) break;
+        if (over && !unheard) continue;
         const now = `${state.facts.length} ${this.github.runs.size}`;
         idle = now === before ? idle + 1 : 0;
         before = now;
@@ -392,14 +396,18 @@ export class Simulation {
     else if (this.running().length === 0) start(this.random.pick(queued));
   }
 
-  /** A person reads how the flow ended, and starts it again; the issue is opened for that. */
-  #startedAfterEnd(): boolean {
-    const found = this.#due.find(({ name }) => name === 'start after the end');
+  /** A person reads how the flow ended, and starts it again or comments that it shall go on; the issue is opened for that. */
+  #startedAfterEnd(state: Fold): boolean {
+    const stopped = reopened(state) !== undefined;
+    const found = this.#due.find(
+      ({ name }) => name === 'start after the end' || (stopped && name === 'resume by a comment'),
+    );
     if (found === undefined) return false;
     this.#due = this.#due.filter((fault) => fault !== found);
     this.github.setIssue(SUBJECT, { open: true });
-    this.github.dispatch(WORKFLOW, { subject: String(SUBJECT) }, MAINTAINER);
     this.#happened(found);
+    if (found.name === 'resume by a comment') commentResume(this);
+    else this.github.dispatch(WORKFLOW, { subject: String(SUBJECT) }, MAINTAINER);
     return true;
   }
 

@@ -1,5 +1,6 @@
 import { fold } from '../../core/fold.ts';
 import { holdOf, labelsOf } from '../../core/hold.ts';
+import { openResume } from './open-resume.ts';
 import { diagnose, isUnwritten, mayBeUnwritten, type Diagnosis } from '../../flow/diagnose.ts';
 import { knownFacts } from '../../flow/known-facts.ts';
 import { nextOf } from '../../flow/successor.ts';
@@ -66,6 +67,7 @@ export async function judge(
     const run = runs.some(({ id }) => id === fence) ? undefined : await host.readRun(inputs.workflow, fence);
     if (run !== undefined) runs.push(run);
   }
+  const asked = hold === undefined ? await openResume(known, comments, host) : undefined;
   return diagnose({
     flow: state.flow,
     subject,
@@ -76,6 +78,7 @@ export async function judge(
     commits: state.commits,
     runs,
     hold,
+    resume: asked,
     updated: comments.find(({ id }) => id === state.ledger.place.comment)?.edited?.at,
     now: clock.now(),
     grace: inputs.grace * 60_000,

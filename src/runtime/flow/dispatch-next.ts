@@ -24,6 +24,8 @@ export interface DueHop {
   readonly ledger: number | undefined;
   /** Which repair it is; 0 for none. */
   readonly repair: number;
+  /** Id of the person's comment that asked for it. */
+  readonly resume?: number | undefined;
 }
 
 /**
@@ -47,6 +49,7 @@ export async function dispatchHop(
     chain: due.chain ?? '',
     ledger: due.ledger === undefined ? '' : String(due.ledger),
     repair: due.repair === 0 ? '' : String(due.repair),
+    resume: due.resume === undefined ? '' : String(due.resume),
   };
   const inputs = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const title = hopTitle(due.subject, due.next, due.repair);

@@ -176,6 +176,7 @@ async function repair(subject: number, seen: Seen, inputs: SweepInputs, world: S
     chain: chainBefore(facts, diagnosis.due),
     ledger: state.ledger.place.comment,
     repair: number,
+    resume: diagnosis.resume,
   };
   const after = Math.max(0, ...runs.map((run) => run.id));
   const run = await dispatchHop(inputs.workflow, state.subject.defaultBranch, due, after, world);

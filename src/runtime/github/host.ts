@@ -30,6 +30,8 @@ export interface HostOptions {
 export interface HostComment extends Comment {
   readonly author: string;
   readonly url: string;
+  /** When it was made, ISO 8601. */
+  readonly created: string;
   readonly edited: { readonly by: string; readonly at: string } | undefined;
 }
 
@@ -240,6 +242,7 @@ export class GitHubHost {
       number,
       author: author?.login ?? 'ghost',
       url: node.url,
+      created: node.createdAt,
       edited: editor === null ? undefined : { by: editor.login, at: node.lastEditedAt ?? '' },
     };
   }

@@ -13,7 +13,7 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
       labels(first: 100) { nodes { name } }
       comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { databaseId body url author { __typename login } editor { login } lastEditedAt viewerDidAuthor }
+        nodes { databaseId body url author { __typename login } editor { login } createdAt lastEditedAt viewerDidAuthor }
       }
     }
     ref(qualifiedName: $ref) { target { oid ... on Commit { history(first: 100) { nodes { oid message } } } } }
@@ -26,7 +26,7 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
         author { __typename login }
         viewerDidAuthor
         labels(first: 100) { nodes { name } }
-        comments(first: 100) { nodes { databaseId body url author { __typename login } editor { login } lastEditedAt viewerDidAuthor } }
+        comments(first: 100) { nodes { databaseId body url author { __typename login } editor { login } createdAt lastEditedAt viewerDidAuthor } }
       }
     }
   }
@@ -43,6 +43,7 @@ interface CommentNode extends Written {
   readonly body: string;
   readonly url: string;
   readonly editor: { readonly login: string } | null;
+  readonly createdAt: string;
   readonly lastEditedAt: string | null;
 }
 

@@ -86,6 +86,7 @@ function commentPage(all: readonly CommentRecord[], caller: Account, at: number)
       editor: comment.editor === null ? null : { login: actorName(comment.editor) },
       viewerDidAuthor: comment.author === caller.login,
       url: commentUrl(comment),
+      createdAt: iso(comment.createdAt),
       lastEditedAt: comment.editor === null ? null : iso(comment.updatedAt),
     })),
   };

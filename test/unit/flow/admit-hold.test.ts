@@ -30,6 +30,7 @@ const person = { login: 'maintainer', ownBot: false, mayWrite: true };
 const outsider = { login: 'x', ownBot: false, mayWrite: false };
 const announced = { subject: 7, seq: 2, attempt: 1, agent: 'spec-analyzer', head: FIRST, facts: [] };
 const alone = { subject: 7, seq: undefined, attempt: undefined, agent: undefined, facts: [] };
+const repaired = { ...alone, seq: 3, attempt: 1, agent: 'spec-analyzer', repair: 1 };
 const asked = { ...alone, resume: 51 };
 const comment: ResumeComment = {
   id: 51,
@@ -171,6 +172,26 @@ describe('a comment that asks to resume', () => {
       'A-58 beside a hop it is malformed',
       { dispatch: { ...announced, resume: 51 }, resumeComment: comment },
       'ignore malformed 1',
+    ],
+    [
+      'A-58 a repair of another hop than the comment lets begin',
+      { dispatch: { ...repaired, seq: 4, resume: 51 }, resumeComment: comment, facts: stopped },
+      'ignore malformed 1',
+    ],
+    [
+      'a repair by the sweeper names its hop',
+      { dispatch: { ...repaired, resume: 51 }, resumeComment: comment, facts: stopped },
+      'run 3.1 spec-analyzer',
+    ],
+    [
+      'the third repair ends the flow once more',
+      { dispatch: { ...repaired, repair: 3, resume: 51 }, resumeComment: comment, facts: stopped },
+      'refuse dispatch-exhausted 3.1 spec-analyzer',
+    ],
+    [
+      'A-58 a repair by a comment that lifts nothing',
+      { dispatch: { ...repaired, resume: 51 }, resumeComment: { ...comment, mayWrite: false }, facts: stopped },
+      'ignore unauthorised 1',
     ],
     [
       'it does not lift a pause that is there again',

@@ -60,6 +60,9 @@ function asked(id: number, changes: Partial<RunSeen> = {}): RunSeen {
   return run(id, '7/0/0 start', { actor: 'maintainer', ...changes });
 }
 
+/** A comment that lets the flow go on. */
+const resume = { id: 20, created: ago(60) };
+
 /** A diagnosis in a few words. */
 function said(diagnosis: Diagnosis): string {
   switch (diagnosis.kind) {
@@ -79,8 +82,10 @@ function said(diagnosis: Diagnosis): string {
       return `damaged: ${diagnosis.what}`;
     case 'stuck':
     case 'stopped':
-    case 'exhausted':
-      return `${diagnosis.kind} ${diagnosis.why} ${diagnosis.due.seq}.${diagnosis.due.attempt} ${diagnosis.repairs}`;
+    case 'exhausted': {
+      const resume = 'resume' in diagnosis ? ` resume ${diagnosis.resume}` : '';
+      return `${diagnosis.kind} ${diagnosis.why} ${diagnosis.due.seq}.${diagnosis.due.attempt} ${diagnosis.repairs}${resume}`;
+    }
   }
 }
 
@@ -209,6 +214,38 @@ describe('diagnose', () => {
       'A-58 ended, and a start of our own died: a comment that was refused fails too',
       { facts: finished, runs: [run(300, '7/0/0 start')] },
       'ended needs-rework scope',
+    ],
+    ['ended, and nothing came of a comment', { facts: finished, resume }, 'stuck asked-by-comment 3.1 0 resume 20'],
+    [
+      'ended, and the run that a comment was answered with died, as did its repair',
+      { facts: finished, resume, runs: [run(300, '7/0/0 start'), run(301, '7/3/1 spec-analyzer repair 1')] },
+      'stuck asked-by-comment 3.1 1 resume 20',
+    ],
+    [
+      'ended, and five repairs of what a comment asked for died',
+      { facts: finished, resume, runs: [run(301, '7/3/1 spec-analyzer repair 5')] },
+      'exhausted asked-by-comment 3.1 5',
+    ],
+    [
+      'ended, and a comment was made a minute ago',
+      { facts: finished, resume: { ...resume, created: ago(1) } },
+      `waiting grace ${ago(-9)}`,
+    ],
+    [
+      'ended and closed, and a comment',
+      { facts: finished, resume, issue: { open: false } },
+      'ended needs-rework scope',
+    ],
+    [
+      'ended for good, and a comment',
+      { facts: [...started, last({ reason: 'partial' })], resume },
+      'ended needs-rework partial',
+    ],
+    ['a hop is due, and a comment', { facts: done, resume }, 'stuck no-start 2.1 0'],
+    [
+      'an end that the Ledger has still to tell, of a hop that a comment let go on, which the Ledger does not tell either',
+      { facts: finished, resume, unwritten: true, runs: [run(300, '7/0/0 start')] },
+      'stuck run-ended-without-end 3.1 0',
     ],
     [
       'ended for good, and a start died',

@@ -26,6 +26,7 @@ const commit = (seq: number) => ({
 const ledger = (facts: readonly Fact[]): HostComment => ({
   author: 'github-actions[bot]',
   url: '',
+  created: '2026-01-01T00:00:00Z',
   edited: undefined,
   id: 3,
   body: renderLedger(fold(facts), { required: [] }),
