@@ -91,11 +91,12 @@ function signatureEnd(lines: readonly string[], at: number): { readonly last: nu
   return { last: at, rest: '' };
 }
 
+/** The decorators in front of a function, with comments and blank lines between them; what is further up than 20 lines is not looked at. */
 function decorators(lines: readonly string[], at: number): string[] {
   const marks: string[] = [];
-  for (let i = at - 1; i >= 0 && /^\s*[@)\]'"\w,[(]/.test(lines[i]!) && at - i < 20; i--) {
+  for (let i = at - 1; i >= 0 && /^\s*(?:[@)\]'"\w,[(#]|$)/.test(lines[i]!) && at - i < 20; i--) {
     if (/^\s*@/.test(lines[i]!)) marks.push(lines[i]!.trim());
-    else if (/^\s*(?:def|class|return|assert|import|from)\b/.test(lines[i]!)) break;
+    else if (/^\s*(?:async|def|class|return|assert|import|from)\b/.test(lines[i]!)) break;
   }
   return marks;
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseCargoMessages } from '../../../../src/core/parsers/cargo-messages.ts';
 import { cargoSieve } from '../../../../src/core/parsers/cargo-sieve.ts';
@@ -93,4 +93,58 @@ test('any lines give what they give without the sieve, equal findings aside', ()
       expect(parseCargoMessages(sieved(text, size).text, '/repo')).toEqual(parseCargoMessages(text, '/repo'));
     }),
   );
+});
+
+describe('one line', () => {
+  const line = (entry: unknown) => {
+    const kept = cargoSieve().line(JSON.stringify(entry));
+    return kept === undefined ? undefined : (JSON.parse(kept) as unknown);
+  };
+  const span = (change: object = {}) => ({ file_name: 'a.rs', line_start: 3, line_end: 4, ...change });
+  const said = (change: object) => line({ reason: 'compiler-message', message: { level: 'error', ...change } });
+  const plain = { level: 'error', message: '', code: null, spans: [] };
+  test.each([
+    ['nothing but its level', {}, plain],
+    ['no code', { code: null }, plain],
+    ['a code', { code: { code: 'E0308', explanation: 'long' } }, { ...plain, code: { code: 'E0308' } }],
+    ['500 characters', { message: 'x'.repeat(501) }, { ...plain, message: 'x'.repeat(500) }],
+    ['spans that are none', { spans: 'odd' }, plain],
+    ['no span', { spans: [] }, plain],
+    ['its first span', { spans: [span(), span({ line_end: 9 })] }, { ...plain, spans: [span({ is_primary: true })] }],
+    [
+      'its primary span',
+      { spans: [null, span(), span({ line_end: 9, is_primary: true, text: 'long' })] },
+      { ...plain, spans: [span({ line_end: 9, is_primary: true })] },
+    ],
+  ])('%s', (_, message, kept) => {
+    expect(said(message)).toStrictEqual({ reason: 'compiler-message', message: kept });
+  });
+
+  test.each([
+    ['an artifact', { reason: 'compiler-artifact', target: 'x' }, { reason: 'compiler-artifact' }],
+    ['the end', { reason: 'build-finished', success: true, x: 1 }, { reason: 'build-finished', success: true }],
+    ['another reason', { reason: 'x', message: { level: 'error' } }, undefined],
+    ['no message', { reason: 'compiler-message' }, undefined],
+    ['a message that is null', { reason: 'compiler-message', message: null }, undefined],
+    ['a note', { reason: 'compiler-message', message: { level: 'note' } }, undefined],
+  ])('%s', (_, entry, kept) => {
+    expect(line(entry)).toStrictEqual(kept);
+  });
+
+  test('what is beyond 5,000 is counted by its level and its code', () => {
+    const sieve = cargoSieve();
+    const push = (level: string, message: string, code?: unknown) =>
+      sieve.line(JSON.stringify({ reason: 'compiler-message', message: { level, message, code } }));
+    for (let i = 0; i < 5_000; i++) push('warning', `${i}`);
+    push('warning', 'a', { code: 'dead_code' });
+    push('warning', 'b', { code: 'dead_code' });
+    push('warning', 'c', { code: 1 });
+    push('warning', 'd', null);
+    push('warning', 'e');
+    expect(push('error', 'f')).toBeDefined();
+    expect(sieve.end().map((one) => JSON.parse(one) as unknown)).toStrictEqual([
+      { reason: 'more-findings', level: 'warning', code: 'dead_code', count: 2 },
+      { reason: 'more-findings', level: 'warning', code: 'warning', count: 3 },
+    ]);
+  });
 });

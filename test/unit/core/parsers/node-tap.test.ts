@@ -147,6 +147,111 @@ test.each<Row>([
   ['a plan that a test printed', node('1..7\n# tests 99\nok 1 - a\n'), ['1 passed, 0 failed, 0 ignored', 'pass a']],
   ['a point behind the plan', node('ok 1 - a\n') + 'ok 2 - b\n', ['1 passed, 0 failed, 0 ignored', 'pass a']],
   ['an open block', node("ok 1 - a\n  ---\n  type: 'test'\n"), ['1 passed, 0 failed, 0 ignored', 'pass a']],
+  [
+    'names that only look like files',
+    node('ok 1 - /r/my tests/a.js\nok 2 - reads a.js\nok 3 - a.js works\nok 4 - a.json\nok 5\n', { tests: 5 }),
+    ['4 passed, 0 failed, 0 ignored', 'pass reads a.js', 'pass a.js works', 'pass a.json', 'pass'],
+  ],
+  [
+    'a file that tells on an indented line why it does not load, tests of other files before it',
+    node('  # SyntaxError: odd\n    ok 1 - sub\nnot ok 1 - a.js\n', { tests: 2, fail: 1 }),
+    ['1 passed, 1 failed, 0 ignored', 'pass sub (a.js > sub)', 'unloaded a.js:1 SyntaxError: odd'],
+  ],
+  [
+    'words that are no comment of a file',
+    node(
+      'xxERR_MODULE_NOT_FOUND\nx # ERR_MODULE_NOT_FOUND\n# Subtest: ERR_MODULE_NOT_FOUND\n    # Subtest: ERR_MODULE_NOT_FOUND\nnot ok 1 - a.js\n',
+      { fail: 1 },
+    ),
+    ['0 passed, 1 failed, 0 ignored', 'unloaded a.js:1 did not load'],
+  ],
+  [
+    'a file that tells in its block why it does not load',
+    node(
+      "not ok 1 - a.js\n  ---\n  error: 'ReferenceError: foo is not defined'\n  ...\nnot ok 2 - b.js\n  ---\n  error: |-\n    first\n    TypeError: odd\n    more\n  ...\n# x TypeError: odd\n# x ReferenceError: f is not defined\nnot ok 3 - c.js\n  ---\n  error: 'test failed'\n  ...\n#   ReferenceError: foo is not defined\nnot ok 4 - d.js\n",
+      { tests: 4, fail: 4 },
+    ),
+    [
+      '0 passed, 4 failed, 0 ignored',
+      'unloaded a.js:1 (unresolved) ReferenceError: foo is not defined',
+      'unloaded b.js:1 TypeError: odd',
+      'unloaded c.js:1 test failed',
+      'unloaded d.js:1 (unresolved) did not load',
+    ],
+  ],
+  [
+    'a plan and points inside lines',
+    `${node('x ok 1 - b\nok 1 - a\n')} 1..9\n1..9 x\n`,
+    ['1 passed, 0 failed, 0 ignored', 'pass a'],
+  ],
+  [
+    'a line of the summary in front of the plan',
+    'TAP version 13\nok 1 - a\n# fail 0\n1..1\n# tests 1\n# pass 1\n',
+    ['0 passed, 0 failed, 0 ignored', 'problem: the summary has no `fail` line'],
+  ],
+  [
+    'a failure that no point has',
+    node('ok 1 - a\n', { fail: 1 }),
+    ['1 passed, 0 failed, 0 ignored', 'pass a', 'problem: the summary counts failures that the report does not hold'],
+  ],
+  [
+    'a failure and a file that does not load',
+    node('not ok 1 - a\nnot ok 2 - b.js\n', { tests: 2, fail: 2 }),
+    ['0 passed, 2 failed, 0 ignored', 'fail a', 'unloaded b.js:1 did not load'],
+  ],
+  [
+    'the message of a test that passed',
+    node('ok 1 - a\n  ---\n  error: odd\n  ...\n'),
+    ['1 passed, 0 failed, 0 ignored', 'pass a'],
+  ],
+  [
+    'a version with more around it',
+    node('ok 1 - a\n').replace('13', '134'),
+    ['0 passed, 0 failed, 0 ignored', 'problem: stdout begins with "TAP version 134", not with the TAP version'],
+  ],
+  [
+    'a version inside a line',
+    `x${node('ok 1 - a\n')}`,
+    ['0 passed, 0 failed, 0 ignored', 'problem: stdout begins with "xTAP version 13", not with the TAP version'],
+  ],
+  ...(
+    [
+      ["nested:\n    error: 'deep'\n  error: 'real'", 'real'],
+      ["x  error: 'odd'\n  error: 'real'", 'real'],
+      ['error: |\n    one\n    two', 'one|two'],
+      ['error: a |-\n    one', 'a |-'],
+      ['error: |-x\n    one', '|-x'],
+      [`error: |-\n${'    x\n'.repeat(13)}`.trimEnd(), Array.from({ length: 12 }, () => 'x').join('|')],
+      ["error: it is 'odd'", "it is 'odd'"],
+      ["error: 'odd' it is", "'odd' it is"],
+      ['error: it is "odd"', 'it is "odd"'],
+      ['error: "odd" it is', '"odd" it is'],
+      ["error: 'odd'\n  location: '/r/a.js:3:7x'", 'odd'],
+      ["error: 'odd'\n  location: '/usr/a.js:3:7'", 'odd'],
+    ] as const
+  ).map(([fields, message]): Row => [
+    `fields: ${JSON.stringify(fields)}`,
+    node(`not ok 1 - a\n  ---\n  ${fields}\n  ...\n`, { fail: 1 }),
+    ['0 passed, 1 failed, 0 ignored', `fail a [${message}]`],
+  ]),
+  [
+    'an open block of text',
+    node('not ok 1 - a\n  ---\n  error: |-\n    one\n', { fail: 1 }),
+    ['0 passed, 1 failed, 0 ignored', 'fail a [one]'],
+  ],
 ])('%s', (_, stdout, report) => {
   expect(told(stdout)).toEqual(report);
+});
+
+test('a report holds what was said and nothing else', () => {
+  expect(parseNodeTap(node('ok 1 - a\nnot ok 2 - b\n', { tests: 2, fail: 1 }), '/r')).toStrictEqual({
+    tests: [
+      { name: 'a', fullName: 'a', status: 'pass' },
+      { name: 'b', fullName: 'b', status: 'fail' },
+    ],
+    passed: 1,
+    failed: 1,
+    ignored: 0,
+    unloaded: [],
+  });
 });

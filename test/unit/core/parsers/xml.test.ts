@@ -25,6 +25,19 @@ test('elements, attributes, text, CDATA, comments, entities', () => {
   });
 });
 
+test.each([
+  ['blanks in tags', '<a  x = "1"\n y\t=\'2\'  ><b  /></a  >', 'a(x=1 y=2)[b()[]]'],
+  ['the last character of Unicode', '<a>&#x10ffff;&#1114111;</a>', 'a()\u{10ffff}\u{10ffff}[]'],
+  ['each entity', '<a>&lt;&gt;&amp;&quot;&apos;</a>', 'a()<>&"\'[]'],
+  ['blanks around the root', ' \n<a/> \n', 'a()[]'],
+  ['text in parts', '<a>1<b/>2<!-- 3 -->4</a>', 'a()124[b()[]]'],
+])('%s', (_, text, shape) => {
+  const told = ({ name, attributes, text: inner, children }: XmlElement): string =>
+    `${name}(${[...attributes].map((pair) => pair.join('=')).join(' ')})${inner}[${children.map(told).join('')}]`;
+  const result = parseXml(text);
+  expect('root' in result ? told(result.root) : result.problem).toBe(shape);
+});
+
 describe('refused', () => {
   test.each([
     ['a billion laughs', '<!DOCTYPE a [<!ENTITY l "ha"><!ENTITY m "&l;&l;">]><a>&m;</a>', /document type .* line 1/],
@@ -51,6 +64,16 @@ describe('refused', () => {
     ['a comment without end', '<a><!-- ', /a comment has no end/],
     ['a CDATA section without end', '<a><![CDATA[ ]]', /CDATA section has no end/],
     ['too deep', '<a>'.repeat(65), /deeper than 64/],
+    ['text in CDATA in front', '\n<![CDATA[ok]]><a/>', /^text outside the root element at line 2$/],
+    ['a `<` alone', '<a>\n\n1 < 2</a>', /^a `<` that begins no element at line 3$/],
+    ['a long name', `<${'x'.repeat(41)} y/>`, /^the tag <x{40}> is not well-formed at line 1$/],
+    ['a long name without end', `<${'x'.repeat(41)}>`, /^the document ends inside <x{40}> at line 1$/],
+    ['a long reference', `<a>&${'x'.repeat(20)};</a>`, /^the reference &x{13} is refused at line 1$/],
+    ['a reference of a word and a number', '<a>&x#65;</a>', /^the reference &x#65; is refused at line 1$/],
+    ['a reference of a number and a word', '<a>&#65x;</a>', /^the reference &#65x; is refused at line 1$/],
+    ['a declaration behind an element', '<a/><?xml version="1.0"?>', /^a processing instruction is refused at line 1$/],
+    ['an end tag without a name', '<a></></a>', /^an end tag that closes no open element at line 1$/],
+    ['an end tag with more in it', '<a></a b>', /^an end tag that closes no open element at line 1$/],
   ])('%s', (_, text, reason) => {
     expect(problem(text)).toMatch(reason);
   });

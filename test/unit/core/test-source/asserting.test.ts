@@ -150,9 +150,43 @@ describe('Python', () => {
       'decorators of another function',
       [
         'test_a.py',
-        '@pytest.mark.skip\ndef helper():\n  return 1\ndef test_a():\n    assert f()\n@pytest.mark.skip\n\ndef test_c():\n    assert f()\n',
+        '@pytest.mark.skip\ndef helper():\n  return 1\ndef test_a():\n    assert f()\n@pytest.mark.skip\nasync def other():\n    f()\n\ndef test_b():\n    assert f()\n',
       ],
-      ['4 test_a yes', '8 test_c yes'],
+      ['4 test_a yes', '10 test_b yes'],
+    ],
+    [
+      'decorators with comments and blank lines behind them',
+      [
+        'test_a.py',
+        '@pytest.mark.skip\n# later\n\ndef test_a():\n    assert f()\nclass T:\n    @pytest.mark.skip\n    # @other\n    def test_b(self):\n        assert f()\n\n    @pytest.mark.skip\n    def helper(self):\n        return 1\n    def test_c(self):\n        assert f()\n',
+      ],
+      ['4 test_a yes ignored()', '9 test_b yes ignored()', '15 test_c yes'],
+    ],
+    [
+      'decorators that only mention one',
+      [
+        'test_a.py',
+        '@mark("@pytest.mark.skip")\ndef test_a():\n    assert f()\n@pytest.mark.skip(\n    reason="away from here",\n)\ndef test_b():\n    assert f()\n',
+      ],
+      ['2 test_a yes', '7 test_b yes ignored()'],
+    ],
+    [
+      'a decorator of 19 lines, and one of 20',
+      [
+        'test_a.py',
+        [18, 19]
+          .map((n) => `@pytest.mark.skip(\n${'    1,\n'.repeat(n - 1)})\ndef test_${n}():\n    assert f()\n`)
+          .join(''),
+      ],
+      ['20 test_18 yes ignored()', '42 test_19 yes'],
+    ],
+    [
+      'bodies and signatures over lines',
+      [
+        'test_a.py',
+        'import x\n\n\ndef test_a(\n    x,\n):\n    f()\ndef test_b():\n    assert True\n    f()\nclass T:\n    def test_c(self):\n        f()\n \n        assert g()\n',
+      ],
+      ['4 test_a none', '8 test_b none', '12 test_c yes'],
     ],
     ['names', ['test_a.py', 'def testing():\n    assert f()\ndef a_test():\n    assert f()\n'], ['1 testing yes']],
   ])('%s', (_, source, said) => {
@@ -307,6 +341,57 @@ describe('JavaScript', () => {
         "import one, { two as three, four } from './x.js';\nimport * as five from '../test/helpers/y.js';\nimport six from '../src/z.js';\nimport { seven } from '../fixtures/a.js';\nimport './side.js';\ntest('a', () => { one(); });\ntest('b', () => { three(); });\ntest('c', () => { two(); });\ntest('d', () => { four(); });\ntest('e', () => { five.f(); });\ntest('f', () => { six(); });\ntest('g', () => { seven(); });",
       ],
       ['6 a yes', '7 b yes', '8 c none', '9 d yes', '10 e yes', '11 f none', '12 g yes'],
+    ],
+    [
+      'other spellings',
+      [
+        'a.test.ts',
+        "export  async  function  near() { assert(1); }\nfunction*far() { assert(1); }\nexport  const  wide  =  async  (a) => { assert(1); };\nlet deep=a  => assert(1);\nconst flat=async()=>assert(1);\nimport  one ,  {two  as  three}from'./x.js'\nimport  *  as  five  from  './y.js'\nimport six from \"./z.js\"\nimport * as seven  from './y.js'\n" +
+          [
+            'near()',
+            'far()',
+            'wide()',
+            'deep()',
+            'flat()',
+            'one()',
+            'three()',
+            'five.f()',
+            'six()',
+            'seven.f()',
+            't.is(a, b)',
+          ]
+            .map((line) => `test('${line}', () => { ${line}; });`)
+            .join('\n'),
+      ],
+      [
+        '10 near() yes',
+        '11 far() yes',
+        '12 wide() yes',
+        '13 deep() yes',
+        '14 flat() yes',
+        '15 one() yes',
+        '16 three() yes',
+        '17 five.f() yes',
+        '18 six() yes',
+        '19 seven.f() yes',
+        '20 t.is(a, b) yes',
+      ],
+    ],
+    [
+      'functions and imports inside lines are not those of the file',
+      [
+        'a.test.ts',
+        "  function near() { assert(1); }\n  const wide = () => { assert(1); };\nx import { one } from './x.js'\ntest('a', () => { near(); });\ntest('b', () => { wide(); });\ntest('c', () => { one(); });",
+      ],
+      ['4 a none', '5 b none', '6 c none'],
+    ],
+    [
+      'templates without a value, and functions that only end in nothing',
+      [
+        'a.test.ts',
+        "test(`a`, () => { assert(f()); });\ntest('b', ()=>{});\ntest('c', wrap(() => {}, f));\ntest('d', (x) => undefined  ,  );",
+      ],
+      ['1 a yes', '2 b empty', '3 c none', '4 d empty'],
     ],
   ])('%s', (_, source, said) => {
     expect(told(source)).toEqual(said);
@@ -465,6 +550,48 @@ describe('Rust', () => {
       'helpers',
       ['a.rs', 'fn near() { far() }\nfn far() { panic!() }\n#[test] fn a() { near(); }\n#[test] fn b() { nearer(); }'],
       ['3 a yes', '4 b none'],
+    ],
+    [
+      'what can fail, in other spellings',
+      [
+        'a.rs',
+        [
+          'a.unwrap ()',
+          'a.expect("x")',
+          'f()?)',
+          'f()? }',
+          'Err(e)',
+          'check_it(a)',
+          'verify_all!(a)',
+          'must ::<u8>(a)',
+          'exit(1)',
+          'test_it (a)',
+          'util::x()',
+          'utils::x()',
+          'helper::x()',
+          'fixture::x()',
+          'testing::x()',
+        ]
+          .map((line, i) => `#[test]\nfn t${i}() { ${line}; }`)
+          .join('\n'),
+      ],
+      Array.from({ length: 15 }, (_, i) => `${2 * i + 2} t${i} yes`),
+    ],
+    [
+      'attributes in other spellings',
+      [
+        'a.rs',
+        '#![allow(dead_code)]\n#[ test ] fn a() { f()?; }\n#[test] #[doc = "ignore me"] fn b() { f()?; }\n#[test] #[doc(cfg(unix))] fn c() { f()?; }\n#[test] #[cfg_attr  (miri,ignore="slow")] fn d() { f()?; }\n#[test] #[ignore  =  "later"] fn e() { f()?; }',
+      ],
+      ['2 a yes', '3 b yes', '4 c yes', '5 d yes ignored(slow)', '6 e yes ignored(later)'],
+    ],
+    [
+      'conditions hold for the whole of a module',
+      [
+        'a.rs',
+        'mod n { #![cfg(unix)] #[test] fn a() { f()?; } #[test] fn b() { f()?; } }\n#[test] fn c() { f()?; }\n#[cfg(unix)] mod  inner{ use x; struct A { x: u8 } #[test] fn d() { f()?; } }\n#[test] fn e() { f()?; }\nmacro_rules!bb{ () => { #[test] fn no() {} } }\nmacro_rules! cc { () => { #[test] fn no() {} } }',
+      ],
+      ['1 a yes conditional', '1 b yes conditional', '2 c yes', '3 d yes conditional', '4 e yes'],
     ],
   ])('%s', (_, source, said) => {
     expect(told(source)).toEqual(said);
