@@ -2,6 +2,7 @@ import type { Attestation } from '../core/attestation/attestation.ts';
 import { compareStatement, repositoryOf, type ReadStatement } from '../core/attestation/check-statement.ts';
 import { compareAttestation, type Mismatch } from '../core/attestation/compare.ts';
 import { observe, type Around } from '../core/attestation/observed.ts';
+import { compareTable } from '../core/attestation/table.ts';
 import { FlowError } from '../core/errors.ts';
 import type { Fold } from '../core/fold.ts';
 import { checkName } from '../core/names.ts';
@@ -11,6 +12,8 @@ import { pinsContract } from './contract-pin.ts';
 export interface AttestInput {
   /** What the pull request says; undefined when it says nothing. */
   readonly stated: Attestation | undefined;
+  /** The text that says it, with the table for people; absent where only the block is known. */
+  readonly text?: string;
   /** What its facts say. */
   readonly state: Fold;
   /** Head, merge base and contract, where something else than the facts tells them. */
@@ -61,6 +64,7 @@ export function checkAttestation(input: AttestInput): AttestCheck {
           },
         ]
       : compareAttestation(stated, observed)),
+    ...(input.text === undefined ? [] : compareTable(input.text, state)),
     ...(input.contractChanged === true ? [changedContract(state)] : []),
     ...offBranch(state, commits),
     ...input.statements.flatMap((one) => statementProblems(one, input, head)),

@@ -37,8 +37,8 @@ export function checkYaml<T extends z.ZodType>(
   const near = typeof seen === 'string' ? nearest(seen, words) : undefined;
   const fix = near === undefined ? advise(path) : `did you mean ${JSON.stringify(near)}?`;
   const name = path.join('.') || 'the file';
-  // That a value of a kind was expected and none is there says no more than the advice does.
-  const missing = seen === undefined && fix !== undefined;
+  // That a value of a kind was expected and none is there says no more than that, or than the advice does.
+  const missing = seen === undefined && (fix !== undefined || issue.code === 'invalid_type');
   throw new FlowError(
     code,
     missing ? `${name} is missing` : `${name} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`,

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readStatement, repositoryOf } from '../../core/attestation/check-statement.ts';
+import { readStatement } from '../../core/attestation/check-statement.ts';
 import { FlowError } from '../../core/errors.ts';
 import type { AttestAnswer } from '../../core/attestation/protocol.ts';
 import type { AttestInput, Signature } from '../../flow/attest-check.ts';
@@ -18,13 +18,20 @@ export async function readStatements(
 ): Promise<AttestInput['statements']> {
   const files = paths.flatMap(filesOf);
   const read = files.map((file) => ({ file, ...readStatement(readText(file), file) }));
-  const bundles = read.flatMap(({ file, bundle, statement }) =>
-    bundle === undefined ? [] : [{ name: file, bundle, repository: repository ?? repositoryOf(statement) ?? '' }],
-  );
+  const bundles = read.flatMap(({ file, bundle }) => (bundle === undefined ? [] : [{ name: file, bundle }]));
+  if (trustedRoot !== undefined && bundles.length > 0 && repository === undefined)
+    throw new FlowError('bad-input', 'nothing says whose signatures are meant: a statement names its own repository', {
+      at: '--repo',
+      fix: 'give --repo owner/name of the repository whose workflow signed',
+    });
   const checked =
-    trustedRoot === undefined || bundles.length === 0
+    trustedRoot === undefined || repository === undefined || bundles.length === 0
       ? []
-      : await askAttest({ kind: 'verify', trustedRoot: readText(trustedRoot), bundles });
+      : await askAttest({
+          kind: 'verify',
+          trustedRoot: readText(trustedRoot),
+          bundles: bundles.map((one) => ({ ...one, repository })),
+        });
   const signatures = new Map(checked.map((one) => [one.name, signatureOf(one)]));
   return read.map((one) => ({
     ...one,

@@ -22,7 +22,7 @@ export async function verifyAttestation(options: AttestVerifyOptions): Promise<A
   const { title, file, text, repository, ...known } = gathered;
   const { stated, problem } = statedIn(text, file);
   const statements = await readStatements(options.bundle ?? [], options.trustedRoot, repository);
-  const check = checkAttestation({ ...known, stated, repository, statements });
+  const check = checkAttestation({ ...known, text, stated, repository, statements });
   const others = check.mismatches.filter(({ field }) => field !== 'attestation');
   const mismatches = problem === undefined ? check.mismatches : [problem, ...others];
   const found = { ...check, mismatches };

@@ -113,6 +113,12 @@ test('what would be looked at in vain is refused', async () => {
   mkdirSync(join(dir, 'empty'));
   await expect(verify({ bundle: [join(dir, 'empty')] })).rejects.toThrow('holds no statement');
   await expect(verify({ trustedRoot: 'roots.jsonl' })).rejects.toThrow('there is no bundle to check');
+  // A statement of anybody's repository would be as good as one of ours.
+  const signed = 'test/fixtures/attestation/other-repository.sigstore.json';
+  const roots = 'test/fixtures/attestation/trusted-root.jsonl';
+  await expect(verify({ bundle: [signed], trustedRoot: roots })).rejects.toThrow(
+    'nothing says whose signatures are meant',
+  );
   await expect(verify({ pr: '7' })).rejects.toThrow('--pr and --text are both given');
 });
 

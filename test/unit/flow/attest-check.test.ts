@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareStatement, readStatement, repositoryOf } from '../../../src/core/attestation/check-statement.ts';
 import { observe } from '../../../src/core/attestation/observed.ts';
+import { attestationText, withAttestation } from '../../../src/core/attestation/region.ts';
 import { recompute } from '../../../src/core/attestation/recompute.ts';
 import { gateStatements, type TestResultStatement } from '../../../src/core/attestation/statement.ts';
 import { FlowError } from '../../../src/core/errors.ts';
@@ -46,6 +47,38 @@ test('from facts alone it says that nobody looked where the branch stands', () =
   expect(mismatches).toEqual([]);
   expect(verified[0]).toBe('pr_sha is the head ddddddd, as the facts say');
   expect(unverified[1]).toBe('where the branch stands: its head, its merge base, its commits (give --dir of a clone)');
+});
+
+describe('A-54 the table that people read', () => {
+  const table = (change: (text: string) => string) =>
+    checkAttestation(input({ text: change(withAttestation('Words.\n', attestationText(state)!)) })).mismatches;
+  test('is what the facts give', () => expect(table((text) => text)).toEqual([]));
+  test('without a row says less, which is no mismatch', () =>
+    expect(table((text) => text.replace('| build | fail |\n', ''))).toEqual([]));
+  test.each([
+    ['another verdict', '| build | fail |', '| build | pass |', 'build', 'pass', 'fail'],
+    ['padded', '| build | fail |', '|  build  |  pass  |', 'build', 'pass', 'fail'],
+    ['a reason left out', 'skipped (missing-tool)', 'skipped', 'fuzz', 'skipped', 'skipped (missing-tool)'],
+    [
+      'a gate that nobody saw',
+      '| build | fail |',
+      '| build | fail |\n| security | pass |',
+      'security',
+      'pass',
+      'not observed on the head',
+    ],
+    ['no verdict', '| build | fail |', '| build | |', 'build', 'nothing', 'fail'],
+  ])('%s is named', (_, from, to, gate, stated, computed) => {
+    expect(table((text) => text.replace(from, to))).toEqual([
+      { field: `table of gates: ${gate}`, stated, computed, why: 'people read it, and the facts say otherwise' },
+    ]);
+  });
+  test('a table of a person, outside of the anchors, is no part of it', () =>
+    expect(table((text) => `| build | pass |\n\n${text}`)).toEqual([]));
+  test('with the line ends of another system', () =>
+    expect(table((text) => text.replaceAll('\n', '\r\n').replace('| build | fail |', '| build | pass |'))).toHaveLength(
+      1,
+    ));
 });
 
 describe('A-54 what does not hold is named', () => {
