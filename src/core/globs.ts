@@ -112,13 +112,13 @@ function matchSegment(pattern: string, text: string): boolean {
   let star = -1;
   let mark = 0;
   while (t < text.length) {
-    if (p < pattern.length && pattern[p] === '*') {
+    if (pattern[p] === '*') {
       star = p++;
       mark = t;
-    } else if (p < pattern.length && pattern[p] === '?') {
+    } else if (pattern[p] === '?') {
       p++;
       t += width(text, t);
-    } else if (p < pattern.length && pattern[p] === text[t]) {
+    } else if (pattern[p] === text[t]) {
       p++;
       t++;
     } else if (star >= 0) {

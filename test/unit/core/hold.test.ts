@@ -20,6 +20,9 @@ describe('holdOf', () => {
     ['a plain no', [], 'false', undefined],
     ['blanks', [], '  ', undefined],
     ['fail closed: a word', [], 'yes', unreadable('yes')],
+    ...['falsehood', 'so false', 'trueish', 'untrue', 'allow', '3x,4', '3,4x', '07'].map(
+      (word): [string, readonly string[], string, Hold] => [`fail closed: ${word}`, [], word, unreadable(word)],
+    ),
     ['fail closed: a reference', [], '#3', unreadable('#3')],
     ['fail closed: half a list', [], '3,', unreadable('3,')],
     ['fail closed: a number that is none', [], '0x10', unreadable('0x10')],
