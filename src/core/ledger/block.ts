@@ -81,6 +81,9 @@ export function chainOf(facts: readonly Fact[]): string | undefined {
   return whole && facts.length > 0 ? decodeBlock(encodeBlock(facts))!.chain : undefined;
 }
 
+/** A line is not one that `encodeBlock` writes. Nobody is told more: the block ends there. */
+class UnknownLine extends Error {}
+
 /** Texts whose block was read lately: a hop reads its Ledger from several places, and reads back what it wrote. */
 const READ_LIMIT = 64;
 const read = new Map<string, Block | undefined>();
@@ -109,7 +112,8 @@ function readBlock(text: string): Block | undefined {
       if (head === undefined) head = readHead(JSON.parse(match[2]!));
       else facts.push(readLine(match[2]!, head));
     } catch (error) {
-      if (error instanceof FlowError || error instanceof SyntaxError) return { facts, chain, intact: false };
+      if (error instanceof UnknownLine || error instanceof FlowError || error instanceof SyntaxError)
+        return { facts, chain, intact: false };
       throw error;
     }
     chain = match[1]!;
@@ -131,7 +135,7 @@ interface Head {
 function readHead(value: unknown): Head {
   const head = value as Partial<Head> | null;
   if (head === null || typeof head !== 'object' || !Array.isArray(head.shas) || !Array.isArray(head.agents)) {
-    throw new FlowError('bad-ledger', 'the first line of the machine block is not its head');
+    throw new UnknownLine();
   }
   return head as Head;
 }
@@ -207,10 +211,10 @@ function readLine(json: string, head: Head): Fact {
 }
 
 function readRow(value: unknown, head: Head): Fact {
-  if (!Array.isArray(value)) throw new FlowError('bad-ledger', 'a line of the machine block is not an array');
+  if (!Array.isArray(value)) throw new UnknownLine();
   const [kind, seq, agent, attempt, sha, ...own] = value as unknown[];
   const rest = (count: number): object => {
-    if (own.length > count + 1) throw new FlowError('bad-ledger', 'a line of the machine block is too long');
+    if (own.length > count + 1) throw new UnknownLine();
     return (own[count] ?? {}) as object;
   };
   const common = {
@@ -231,8 +235,7 @@ function readRow(value: unknown, head: Head): Fact {
   }
   if (kind === 'g') {
     const [gate, status, pairs] = own;
-    if (!Array.isArray(pairs) || pairs.length % 2 !== 0)
-      throw new FlowError('bad-ledger', 'evidence is not a list of pairs');
+    if (!Array.isArray(pairs) || pairs.length % 2 !== 0) throw new UnknownLine();
     const evidence = Array.from({ length: pairs.length / 2 }, (_, i) => ({
       key: pairs[2 * i],
       value: pairs[2 * i + 1],
@@ -250,5 +253,5 @@ function readRow(value: unknown, head: Head): Fact {
       'ledger',
     );
   }
-  throw new FlowError('bad-ledger', `a line of the machine block has kind ${JSON.stringify(kind)}`);
+  throw new UnknownLine();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { canonicalJson, digest } from '../../../../src/core/canonical.ts';
 import type { Fact } from '../../../../src/core/fact.ts';
+import { start } from '../facts.ts';
 import { BLOCK_END, BLOCK_START, decodeBlock, EMPTY_CHAIN, encodeBlock } from '../../../../src/core/ledger/block.ts';
 
 const sha = 'a'.repeat(40);
@@ -47,5 +48,14 @@ describe('what was read before is not read again', () => {
     const [a, b] = [end(1, 'one'), { ...end(2, 'two'), sha: 'b'.repeat(40), agent: 'schema-validator' }];
     expect(decodeBlock(encodeBlock([b]))!.facts).toEqual([b]);
     expect(decodeBlock(encodeBlock([a, b]))!.facts).toEqual([a, b]);
+  });
+
+  test('a start that is written in two blocks follows their numbers, and is read with the base of each', () => {
+    const based = (base: string) => start({ seq: 2, base: base.repeat(40) });
+    const other = start({ base: 'c'.repeat(40) });
+    const fact = based('d');
+    expect(decodeBlock(encodeBlock([fact]))!.facts).toEqual([fact]);
+    expect(decodeBlock(encodeBlock([other, fact]))!.facts).toEqual([other, fact]);
+    expect(decodeBlock(encodeBlock([based('e')]))!.facts).toEqual([based('e')]);
   });
 });

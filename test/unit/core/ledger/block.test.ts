@@ -56,6 +56,16 @@ describe('the machine block', () => {
     }
   });
 
+  test('A-51 a character more in front of a line or behind it is seen', () => {
+    const lines = encodeBlock([start(), gate(), end()]).split('\n');
+    for (let line = 1; line < lines.length - 1; line++) {
+      for (const changed of [`x${lines[line]}`, `${lines[line]} `]) {
+        const block = decodeBlock(lines.with(line, changed).join('\n'))!;
+        expect([block.intact, block.facts.length]).toEqual([false, Math.max(0, line - 2)]);
+      }
+    }
+  });
+
   test('A-51 a line that is gone, doubled or moved is seen', () => {
     const lines = encodeBlock([start(), gate(), gate({ gate: 'build' }), end()]).split('\n');
     for (let i = 1; i < lines.length - 2; i++) {
@@ -75,6 +85,7 @@ describe('the machine block', () => {
   test.each([
     ['no block', 'text'],
     ['no end', '<!-- facts:v1\n'],
+    ['A-15 the wrong order', 'facts:end -->\n<!-- facts:v1'],
     ['A-52 two blocks', `${encodeBlock([end()])}\n${encodeBlock([end()])}`],
     ['A-15 not at line start', encodeBlock([end()]).replace('<!-- facts:v1', ' <!-- facts:v1')],
   ])('%s is no block', (_, text) => expect(decodeBlock(text)).toBeUndefined());
