@@ -48,6 +48,9 @@ export const setupSchema = z.strictObject({
 /** What a repository that uses bitnet-flow chose. */
 export type Setup = z.output<typeof setupSchema>;
 
+/** Name of the environment whose reviewers approve Tier B. */
+export const environmentOf = ({ tiers }: Setup): string => tiers?.environment ?? 'gates';
+
 /** True for the pin that stands in this project until a version is released. */
 export function isPlaceholder(pin: string): boolean {
   return /@0{40}$/.test(pin);

@@ -1,5 +1,5 @@
 import { EXTRA_CHECKS, GATE_CHECKS, LOCAL_CHECKS, type Check } from './local-checks.ts';
-import { REMOTE_CHECKS } from './remote-checks.ts';
+import { APPROVAL, REMOTE_CHECKS } from './remote-checks.ts';
 import type { Health, Observed, Verdict } from './observed.ts';
 
 export const GROUPS = ['here', 'gates', 'github', 'extras'] as const;
@@ -22,8 +22,11 @@ export function diagnoseRepository({ local, remote, engines }: Observed): Findin
     ...GATE_CHECKS.flatMap((check) => findings('gates', check, local)),
   ];
   const extras = EXTRA_CHECKS.flatMap((check) => findings('extras', check, local));
+  // Who has no tiers is not told about them.
+  const tiers = local.config.state === 'ok' && local.config.setup.tiers !== undefined;
+  const checks = REMOTE_CHECKS.filter(({ name }) => tiers || name !== APPROVAL);
   if ('unknown' in remote) {
-    const unread = REMOTE_CHECKS.map(({ name }): Finding => ({
+    const unread = checks.map(({ name }): Finding => ({
       group: 'github',
       check: name,
       health: 'unknown',
@@ -33,11 +36,11 @@ export function diagnoseRepository({ local, remote, engines }: Observed): Findin
   }
   if (local.config.state !== 'ok') {
     const why = 'the config file says what to look for, and it cannot be read';
-    const unread = REMOTE_CHECKS.map(({ name }): Finding => ({ group: 'github', check: name, health: 'unknown', why }));
+    const unread = checks.map(({ name }): Finding => ({ group: 'github', check: name, health: 'unknown', why }));
     return [...here, ...unread, ...extras];
   }
-  const seen = { remote: remote.known, setup: local.config.setup, tools: local.tools, engines };
-  return [...here, ...REMOTE_CHECKS.flatMap((check) => findings('github', check, seen)), ...extras];
+  const seen = { remote: remote.known, setup: local.config.setup, tools: local.tools, others: local.others, engines };
+  return [...here, ...checks.flatMap((check) => findings('github', check, seen)), ...extras];
 }
 
 function findings<T>(group: Group, { name, look }: Check<T>, seen: T): Finding[] {

@@ -32,7 +32,7 @@ export async function observeLocal(top: string, pins: Pins): Promise<LocalObserv
     policyError: policyError(top),
     node: process.version,
     git: await version(['git', '--version'], top),
-    uses: ownUses(top, config.state === 'ok' ? splitPin(config.setup.actions).repository : undefined),
+    ...actionUses(top, config.state === 'ok' ? splitPin(config.setup.actions).repository : undefined),
     isolation: await isolationHere(),
     extras: await extrasHere(top),
   };
@@ -80,18 +80,22 @@ function policyError(top: string): string | undefined {
   }
 }
 
-/** Every `uses` of this project's actions in the repository's workflows. */
-function ownUses(top: string, repository: string | undefined): LocalObserved['uses'] {
+/** Every `uses` of this project's actions in the repository's workflows, and what else these workflows take. */
+function actionUses(top: string, repository: string | undefined): Pick<LocalObserved, 'uses' | 'others'> {
   const folder = join(top, '.github', 'workflows');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
-  return names.sort().flatMap((name) => {
+  const isOwn = (uses: string): boolean =>
+    uses.startsWith('bitnet-flow/') || (repository !== undefined && uses.startsWith(`${repository}/`));
+  const files = names.sort().map((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     const all = [...text.matchAll(/^\s*(?:-\s+)?uses:\s*(['"]?)([^\s'"#]+)\1/gm)].map((match) => match[2]!);
-    const own = all.filter(
-      (uses) => uses.startsWith('bitnet-flow/') || (repository !== undefined && uses.startsWith(`${repository}/`)),
-    );
-    return own.map((uses) => ({ file: `.github/workflows/${name}`, uses }));
+    return { file: `.github/workflows/${name}`, all };
   });
+  const others = files.flatMap(({ all }) => (all.some(isOwn) ? all.filter((uses) => !isOwn(uses)) : []));
+  return {
+    uses: files.flatMap(({ file, all }) => all.filter(isOwn).map((uses) => ({ file, uses }))),
+    others: [...new Set(others)].filter((uses) => /^[\w.-]+\/[\w./-]+@/.test(uses)),
+  };
 }
 
 async function uncommitted(top: string, paths: readonly string[]): Promise<Known<readonly string[]>> {

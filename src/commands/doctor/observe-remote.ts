@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Setup } from '../../core/setup.ts';
+import { environmentOf, type Setup } from '../../core/setup.ts';
 import type { GitHubRest, RestAnswer } from '../github-rest.ts';
 import type { Known, RemoteObserved } from './observed.ts';
 
@@ -53,6 +53,7 @@ export async function observeRemote(
           online: status === 'online',
         })),
       ),
+      environment: await environment(rest, where.setup),
       subjects: read(
         await rest.list(`/issues?state=open&labels=${encodeURIComponent(`flow:${where.setup.flow}`)}`),
         'Issues: read',
@@ -126,6 +127,19 @@ async function actionsSettings(rest: GitHubRest, needs: string): Promise<RemoteO
     const selected = body as { github_owned_allowed?: boolean; patterns_allowed?: string[] };
     const patterns = selected.patterns_allowed ?? [];
     return { enabled, allowed, patterns, github: selected.github_owned_allowed === true };
+  });
+}
+
+async function environment(rest: GitHubRest, setup: Setup): Promise<RemoteObserved['environment']> {
+  const none = { known: { there: false, reviewers: 0 } };
+  if (setup.tiers === undefined) return none;
+  const answer = await rest.get(`/environments/${encodeURIComponent(environmentOf(setup))}`);
+  // The repository itself was read with this token, so that this one is not there.
+  if (answer.status === 404) return none;
+  return read(answer, 'Actions: read', (body) => {
+    const { protection_rules: rules = [] } = body as { protection_rules?: { type: string; reviewers?: unknown[] }[] };
+    const reviewers = rules.flatMap((rule) => (rule.type === 'required_reviewers' ? (rule.reviewers ?? []) : []));
+    return { there: true, reviewers: reviewers.length };
   });
 }
 

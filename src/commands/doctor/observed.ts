@@ -62,6 +62,8 @@ export interface LocalObserved {
   readonly files: readonly { readonly path: string; readonly state: FileState }[];
   /** Own actions as the workflows of the repository name them. */
   readonly uses: readonly { readonly file: string; readonly uses: string }[];
+  /** Other actions in the same workflows, `owner/repository@ref`, each once. */
+  readonly others: readonly string[];
   /** Files whose text in HEAD is not the one in the folder. */
   readonly uncommitted: Known<readonly string[]>;
   readonly node: string;
@@ -101,6 +103,8 @@ export interface RemoteObserved {
   readonly secrets: Known<readonly string[]>;
   readonly required: Known<readonly { readonly context: string; readonly app: number | undefined }[]>;
   readonly runners: Known<readonly { readonly labels: readonly string[]; readonly online: boolean }[]>;
+  /** The environment whose reviewers approve Tier B; looked at where the repository has tiers. */
+  readonly environment: Known<{ readonly there: boolean; readonly reviewers: number }>;
   readonly subjects: Known<readonly { readonly number: number; readonly labels: readonly string[] }[]>;
 }
 

@@ -1,6 +1,6 @@
 import { checkName } from '../../core/names.ts';
 import { nearest } from '../../core/errors.ts';
-import { splitPin, type Setup } from '../../core/setup.ts';
+import { environmentOf, splitPin, type Setup } from '../../core/setup.ts';
 import { LABELS } from '../../flow/labels.ts';
 import { ACTIONS_APP_ID, allowPullRequests, requireAggregate } from '../init/by-hand.ts';
 import { labelCommand } from '../init/labels.ts';
@@ -12,8 +12,13 @@ export interface RemoteSeen {
   readonly remote: RemoteObserved;
   readonly setup: Setup;
   readonly tools: readonly GateTools[];
+  /** Actions of others in our workflows. */
+  readonly others: readonly string[];
   readonly engines: readonly string[];
 }
+
+/** The check of a repository that has tiers, and of no other. */
+export const APPROVAL = 'tier B approval';
 
 const ok = (why: string): Verdict => ({ health: 'ok', why });
 
@@ -80,7 +85,7 @@ export const REMOTE_CHECKS: readonly Check<RemoteSeen>[] = [
   },
   {
     name: 'Actions',
-    look: ({ remote, setup }) => on(remote.actions, (actions) => allowed(actions, remote.repo, setup)),
+    look: ({ remote, setup, others }) => on(remote.actions, (actions) => allowed(actions, remote.repo, setup, others)),
   },
   {
     name: 'pull requests',
@@ -115,6 +120,7 @@ export const REMOTE_CHECKS: readonly Check<RemoteSeen>[] = [
     look: ({ remote, setup }) => on(remote.required, (required) => aggregate(required, setup.flow, remote.repo)),
   },
   { name: 'runners', look: runners },
+  { name: APPROVAL, look: approval },
   {
     name: 'open flows',
     look: ({ remote }) =>
@@ -144,24 +150,47 @@ function allowed(
   }: { enabled: boolean; allowed: string; patterns: readonly string[]; github: boolean },
   repo: string,
   setup: Setup,
+  others: readonly string[],
 ): Verdict {
   const all = `gh api --method PUT repos/${repo}/actions/permissions -F enabled=true -f allowed_actions=all`;
   if (!enabled) return { health: 'fail', why: 'are switched off', fix: all };
   if (which === 'all') return ok('are on, any action may run');
   const { repository, sha } = splitPin(setup.actions);
-  if (which === 'local_only')
-    return { health: 'fail', why: `only actions of this owner may run, and actions/checkout is not`, fix: all };
+  const foreign = others.length === 0 ? [`actions/checkout@${sha}`] : others;
+  if (which === 'local_only') {
+    const names = [...new Set(foreign.map(nameOf))].join(', ');
+    return { health: 'fail', why: `only actions of this owner may run, and our workflows take ${names}`, fix: all };
+  }
   const own = allows(patterns, `${repository}/actions/admit@${sha}`);
-  const checkout = github || allows(patterns, `actions/checkout@${sha}`);
-  if (own && checkout) return ok('are on, and ours are among the actions that may run');
-  const lacking = [...(own ? [] : [repository]), ...(checkout ? [] : ['actions/checkout'])];
-  const list = [...patterns, ...lacking.map((name) => `${name}${name === repository ? '/*' : '@*'}`)];
-  const fields = list.map((pattern) => `-f 'patterns_allowed[]=${pattern}'`).join(' ');
+  const refused = foreign.filter((uses) => !(github && /^(?:actions|github)\//.test(uses)) && !allows(patterns, uses));
+  if (own && refused.length === 0) return ok('are on, and ours are among the actions that may run');
+  const lacking = [...(own ? [] : [`${repository}/*`]), ...new Set(refused.map((uses) => `${nameOf(uses)}@*`))];
+  const names = lacking.map((pattern) => pattern.replace(/(?:\/|@)\*$/, ''));
+  const fields = [...patterns, ...lacking].map((pattern) => `-f 'patterns_allowed[]=${pattern}'`).join(' ');
   return {
     health: 'fail',
-    why: `only selected actions may run, and ${lacking.join(' and ')} ${lacking.length === 1 ? 'is' : 'are'} not among them`,
+    why: `only selected actions may run, and ${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} not among them`,
     fix: `gh api --method PUT repos/${repo}/actions/permissions/selected-actions -F github_owned_allowed=true ${fields}`,
   };
+}
+
+const nameOf = (uses: string): string => uses.slice(0, uses.indexOf('@'));
+
+/** GitHub makes an environment that nobody made, without reviewers: then code of a branch runs on the accelerator unasked. */
+function approval({ remote, setup }: RemoteSeen): Verdict | readonly Verdict[] {
+  const name = environmentOf(setup);
+  const fix = `sh .github/gates/gates-environment.sh ${remote.repo} REVIEWER`;
+  return on(remote.environment, ({ there, reviewers }) => {
+    if (!there)
+      return {
+        health: 'fail',
+        why: `the environment ${name} is not there; a first run makes one without reviewers`,
+        fix,
+      };
+    if (reviewers === 0)
+      return { health: 'fail', why: `the environment ${name} has no reviewers, so nobody has to approve`, fix };
+    return ok(`${reviewers} ${reviewers === 1 ? 'reviewer' : 'reviewers'} of the environment ${name}`);
+  });
 }
 
 /** GitHub's patterns know `*` for anything, and a leading `!` that forbids. What is in doubt is not allowed. */

@@ -9,7 +9,7 @@ const TITLES: Readonly<Record<Group, string>> = {
 };
 
 /** A fix that can be typed as it stands; any other is advice. */
-const COMMAND = /^(bitnet-flow|curl|echo|export|gh|git|go|npm|python3|cargo|rustup) /;
+const COMMAND = /^(bitnet-flow|curl|echo|export|gh|git|go|npm|python3|cargo|rustup|sh) /;
 
 /** What a person sees of doctor, line by line. Pure. */
 export function doctorLines(head: string, findings: readonly Finding[]): string[] {

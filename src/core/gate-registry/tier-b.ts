@@ -92,11 +92,16 @@ function rowsOf(end: TierEnd): readonly [readonly GateRow[], readonly string[]] 
     why: string,
   ): [GateRow[], string[]] => [expected.gates.map((gate) => plainRow(gate, outcome, reason, why)), []];
   if (state === 'stale')
-    return all('skipped', 'stale-merge-ref', 'the pull request moved between the approval and the run');
+    return all(
+      'skipped',
+      'stale-merge-ref',
+      'the pull request moved between the approval and the run: start tier B again',
+    );
   if (state !== 'ready')
     return all('skipped', 'not-approved', 'nobody approved this run, or the look behind the approval did not end');
   if (end.results === '') {
-    if (taken === false) return all('skipped', 'degraded-provider', 'no runner took the job');
+    if (taken === false)
+      return all('skipped', 'degraded-provider', 'no runner took the job: start one, then tier B again');
     return all('fail', 'no-result', `the job left no result and ended ${job || 'unseen'}`);
   }
   const read = readResults(end);

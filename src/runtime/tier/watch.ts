@@ -43,7 +43,7 @@ export async function watchForRunner(inputs: WatchInputs, world: WatchWorld): Pr
     else queuedSince ??= clock.now();
     const minutes = queuedSince === undefined ? 0 : (clock.now() - queuedSince) / 60_000;
     if (minutes >= inputs.minutes) {
-      log(`no runner took ${inputs.job} in ${inputs.minutes} minutes: the run ends here (degraded-provider)`);
+      log(`no runner took ${inputs.job} in ${inputs.minutes} min: the run ends here (degraded-provider)`);
       await tier.cancelRun(run);
       return 'no-runner';
     }

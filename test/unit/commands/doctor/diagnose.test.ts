@@ -23,6 +23,7 @@ const local: LocalObserved = {
   chosenError: undefined,
   files: [{ path: '.github/workflows/generative.yml', state: 'unchanged' }],
   uses: [{ file: '.github/workflows/generative.yml', uses: `acme/flow/actions/admit@${sha}` }],
+  others: [`actions/checkout@${sha}`],
   uncommitted: { known: [] },
   node: 'v24.1.0',
   git: 'git version 2.50',
@@ -44,7 +45,12 @@ const remote: RemoteObserved = {
   secrets: { known: [] },
   required: { known: [{ context: 'generative:gate:required', app: 15368 }] },
   runners: { known: [] },
+  environment: { known: { there: true, reviewers: 1 } },
   subjects: { known: [] },
+};
+const tiered: LocalObserved = {
+  ...local,
+  config: { state: 'ok', setup: { ...setup, tiers: { registry: 'gates.toml' } } },
 };
 const engines = ['command', 'claude-code'];
 const look = (here: Partial<LocalObserved>, there: Partial<RemoteObserved> = {}): Finding[] =>
@@ -363,13 +369,53 @@ describe('on GitHub', () => {
     expect(brief(look({}, { actions }))).toEqual(fine ? [] : ['fail Actions']);
   });
 
+  test('every action that our workflows take has to be allowed, whoever made it', () => {
+    const others = [`actions/checkout@${sha}`, `actions/upload-artifact@${sha}`, `other/tool/sub@${sha}`];
+    const actions = (patterns: string[], github: boolean) => ({
+      actions: { known: { enabled: true, allowed: 'selected', patterns, github } },
+    });
+    const said = (patterns: string[], github: boolean) =>
+      bad(look({ others }, actions(patterns, github))).map(({ why, fix }) => [why, fix?.match(/=[^ ']*\*(?=')/g)]);
+    expect(said(['acme/*', 'actions/checkout@*'], false)).toEqual([
+      [
+        'only selected actions may run, and actions/upload-artifact and other/tool/sub are not among them',
+        ['=acme/*', '=actions/checkout@*', '=actions/upload-artifact@*', '=other/tool/sub@*'],
+      ],
+    ]);
+    expect(said(['acme/*'], true)).toEqual([
+      [expect.stringContaining('and other/tool/sub is not among'), expect.anything()],
+    ]);
+    expect(said(['acme/*', 'other/*'], true)).toEqual([]);
+  });
+
+  test('an environment of Tier B that asks nobody is a fail; without tiers nobody is told of it', () => {
+    const seen = (there: boolean, reviewers: number) => {
+      const observed = { ...remote, environment: { known: { there, reviewers } } };
+      return diagnoseRepository({ local: tiered, remote: { known: observed }, engines }).find(
+        ({ check }) => check === 'tier B approval',
+      );
+    };
+    const fix = 'sh .github/gates/gates-environment.sh acme/rocket REVIEWER';
+    expect(seen(false, 0)).toMatchObject({
+      health: 'fail',
+      why: expect.stringContaining('makes one without reviewers'),
+      fix,
+    });
+    expect(seen(true, 0)).toMatchObject({ health: 'fail', why: expect.stringContaining('nobody has to approve'), fix });
+    expect(seen(true, 2)).toMatchObject({ health: 'ok', why: '2 reviewers of the environment gates' });
+    for (const there of [{ known: remote }, { unknown: 'no token' }])
+      expect(
+        diagnoseRepository({ local, remote: there, engines }).some(({ check }) => check === 'tier B approval'),
+      ).toBe(false);
+  });
+
   test('whatever cannot be read is unknown with its reason, and never ok', () => {
     const parts = Object.keys(remote).filter((key) => key !== 'repo') as (keyof RemoteObserved)[];
     const online = { known: [{ labels: ['gpu'], online: true }] };
     const engine = { known: { BITNET_FLOW_ENGINE: 'claude-code' } };
     for (const part of parts) {
       const observed: Observed = {
-        local: { ...local, tools: [{ ...gate('tests', [tool('node')]), runner: 'gpu' }] },
+        local: { ...tiered, tools: [{ ...gate('tests', [tool('node')]), runner: 'gpu' }] },
         remote: {
           known: {
             ...remote,
