@@ -136,6 +136,31 @@ describe('declarations', () => {
     ],
     ['a class without a body', 'export declare class A', ['.#A = class A']],
     [
+      'an import of another kind',
+      'import a = require("b");\nexport declare const c: 1;',
+      ['.#c = const c : 1', '. import a = require ( "b" ) = import a = require ( "b" )'],
+    ],
+    ['everything of nowhere', 'export *;', ['. export * = export *']],
+    [
+      'members whose names and types only begin or end like a modifier',
+      'export declare class A { a: "private"; b: "#"; static getAll: 1; offset: 2; readonlyX: 3 }\nexport interface B { m(x?: 1): void; ab?: 2 }',
+      [
+        '.#A = class A {  }',
+        '.#A.a = a : "private"',
+        '.#A.b = b : "#"',
+        '.#A.getAll = static getAll : 1',
+        '.#A.offset = offset : 2',
+        '.#A.readonlyX = readonlyX : 3',
+        '.#B = interface B { m ( x ? : 1 ) : void }',
+        '.#B.ab = ab ? : 2',
+      ],
+    ],
+    [
+      'a member of a long name in quotes',
+      `export declare class A { "${'x'.repeat(50)}": 1 }`,
+      ['.#A = class A {  }', `.#A."${'x'.repeat(39)} = "${'x'.repeat(50)}" : 1`],
+    ],
+    [
       'several of one name',
       'export interface A { a: 1 }\nexport interface A { b: 2 }\nexport declare const A: 3;',
       ['.#A = interface A { a : 1 } | interface A { b : 2 } | const A : 3'],
@@ -398,4 +423,15 @@ test('an item has its name and its place; the module is one, too', () => {
     '.#c is b at src/index.d.ts:7',
     '. export = b is export = b at src/index.d.ts:8',
   ]);
+});
+
+test.each([
+  ['export default class { a?: 1 }', 'default'],
+  ['export default function (a: 1): void;', 'default'],
+  ['export default function f(a: 1): void;', 'f'],
+  ['export default class A { }', 'A'],
+  [`export = ${'a'.repeat(70)};`, `export = ${'a'.repeat(51)}`],
+])('%s is named %s', (text, name) => {
+  const { items } = declarationSurface(new Map([['src/index.d.ts', text]]), '{ "exports": "./src/index.js" }');
+  expect([...items.values()][1]?.name).toBe(name);
 });

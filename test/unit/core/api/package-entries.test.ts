@@ -38,6 +38,8 @@ test.each<Row>([
   ['conditions alone', { exports: { import: './index.js', default: './src/a.ts' } }, ['.: index', '.: src/a']],
   ['a pattern', { exports: { './*': './dist/sub/*.js' } }, ['./b: src/sub/b', './c.x: src/sub/c.x']],
   ['a pattern with an end', { exports: { './x/*': './dist/sub/*.x.js' } }, ['./x/c: src/sub/c.x']],
+  ['a pattern that matches nothing between its ends', { exports: { './x*': './dist/sub/b*.js' } }, ['./x: src/sub/b']],
+  ['a pattern whose ends overlap', { exports: { './*': './dist/a*a.js', '.': './e.js' } }, ['.: e']],
   ['a pattern of nothing', { exports: { './*': './dist/none/*.js', '.': './e.js' } }, ['.: e']],
   ['a pattern of nothing alone', { exports: { './*': './dist/none/*.js' } }, 'package.json exports no module'],
   ['a pattern without an ending', { exports: { './lib/*': './lib/*' } }, ['./lib/d: lib/d']],
