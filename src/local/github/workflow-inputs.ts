@@ -17,8 +17,22 @@ interface InputDeclaration {
 const mostInputs = 25;
 const longestPayload = 65_535;
 
-/** Name and events of a workflow file. */
-export function eventsOf(text: string): { name: string | undefined; events: readonly string[]; on: unknown } {
+/** What a workflow file says of when it runs. */
+interface Events {
+  readonly name: string | undefined;
+  readonly events: readonly string[];
+  readonly on: unknown;
+}
+
+let last: { readonly text: string; readonly events: Events } | undefined;
+
+/** Name and events of a workflow file. A flow dispatches one file at every hop, and a host that goes on reads them all again: the last one is kept. */
+export function eventsOf(text: string): Events {
+  if (last?.text !== text) last = { text, events: readEvents(text) };
+  return last.events;
+}
+
+function readEvents(text: string): Events {
   const root = record(parse(text));
   const on: unknown = root['on'];
   const name = typeof root['name'] === 'string' ? root['name'] : undefined;
