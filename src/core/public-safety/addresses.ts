@@ -14,9 +14,6 @@ const NAMED_NETWORKS: ReadonlySet<string> = new Set([
   'fe80::/10',
 ]);
 
-/** Characters of one address, its zone and prefix left out. */
-const LONGEST = 45;
-
 const DIGIT = charSet(DIGITS);
 const V4 = charSet(`${DIGITS}.`);
 const V6 = charSet(`${DIGITS}abcdefABCDEF:.`);
@@ -29,11 +26,11 @@ export function findAddresses(text: string): Span[] {
 function* findV4(text: string): Generator<Span> {
   for (let at = text.indexOf('.'); at >= 0;) {
     let start = at;
-    while (start > 0 && at - start < 4 && has(DIGIT, text.charCodeAt(start - 1))) start--;
+    while (at - start < 4 && has(DIGIT, text.charCodeAt(start - 1))) start--;
     const end = runEnd(text, start, V4);
     const found = judgeV4(text, start, end);
     if (found !== undefined) yield found;
-    at = text.indexOf('.', Math.max(end, at + 1));
+    at = text.indexOf('.', end);
   }
 }
 
@@ -41,7 +38,7 @@ function judgeV4(text: string, start: number, runEndsAt: number): Span | undefin
   // A full stop ends a sentence, not an address; three of them do, too.
   let end = runEndsAt;
   while (text[end - 1] === '.') end--;
-  if (end - start < 7 || end - start > 15 || !bounded(text, start, end)) return undefined;
+  if (!bounded(text, start, end)) return undefined;
   const address = text.slice(start, end);
   const kind = classOfV4(address);
   if (kind === undefined || NAMED_NETWORKS.has(withPrefix(text, address, end))) return undefined;
@@ -52,13 +49,13 @@ function judgeV4(text: string, start: number, runEndsAt: number): Span | undefin
 function bounded(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
-  const leads = start > 0 && (has(WORD, before) || text[start - 1] === '.' || text[start - 1] === '-');
-  return !leads && !(end < text.length && has(WORD, after));
+  const leads = has(WORD, before) || text[start - 1] === '.' || text[start - 1] === '-';
+  return !leads && !has(WORD, after);
 }
 
 function withPrefix(text: string, address: string, end: number): string {
   if (text[end] !== '/') return address;
-  return `${address}${text.slice(end, runEnd(text, end + 1, DIGIT, 3))}`.toLowerCase();
+  return `${address}${text.slice(end, runEnd(text, end + 1, DIGIT, 3))}`;
 }
 
 /** The class of a dotted address; undefined for public ones, loopback, and what is no address. */
@@ -75,18 +72,18 @@ export function classOfV4(address: string): AddressClass | undefined {
 function* findV6(text: string): Generator<Span> {
   for (let at = text.indexOf(':'); at >= 0;) {
     let start = at;
-    while (start > 0 && at - start < 5 && has(HEX, text.charCodeAt(start - 1))) start--;
+    while (at - start < 5 && has(HEX, text.charCodeAt(start - 1))) start--;
     const run = runEnd(text, start, V6);
     const found = judgeV6(text, start, run);
     if (found !== undefined) yield found;
-    at = text.indexOf(':', Math.max(run, at + 1));
+    at = text.indexOf(':', run);
   }
 }
 
 function judgeV6(text: string, start: number, runEndsAt: number): Span | undefined {
   let end = runEndsAt;
-  while (end > start && (text[end - 1] === '.' || (text[end - 1] === ':' && text[end - 2] !== ':'))) end--;
-  if (end - start < 6 || end - start > LONGEST || !bounded(text, start, end)) return undefined;
+  while (text[end - 1] === '.' || (text[end - 1] === ':' && text[end - 2] !== ':')) end--;
+  if (!bounded(text, start, end)) return undefined;
   const address = text.slice(start, end);
   const kind = classOfV6(address);
   if (kind === undefined || NAMED_NETWORKS.has(withPrefix(text, address, end).toLowerCase())) return undefined;

@@ -1,4 +1,4 @@
-import { ALNUM, charSet, DIGITS, has, HEX, WORD } from './span.ts';
+import { ALNUM, charSet, DIGITS, has, HEX, runEnd, WORD } from './span.ts';
 
 /** Bytes that are written one after the other, as hex or as numbers, and the offset in the text where each stands. */
 export interface ByteList {
@@ -80,13 +80,12 @@ export function byteLists(text: string): ByteList[] {
   const [hexes, numbers] = [new Reading('hex', lists), new Reading('bytes', lists)];
   let last = -1;
   for (let at = 0; at < text.length;) {
-    if (!has(ALNUM, text.charCodeAt(at)) || (at > 0 && has(WORD, text.charCodeAt(at - 1)))) {
+    if (!has(ALNUM, text.charCodeAt(at)) || has(WORD, text.charCodeAt(at - 1))) {
       at++;
       continue;
     }
     const from = text.startsWith('0x', at) ? at + 2 : at;
-    let end = from;
-    while (end < text.length && has(WORD, text.charCodeAt(end))) end++;
+    const end = runEnd(text, from, WORD);
     const word = end - from <= LONGEST_WORD ? text.slice(from, end) : '';
     const between = betweenOf(text, last, at);
     const fraction = text[at - 1] === '.';
@@ -104,7 +103,7 @@ export function byteLists(text: string): ByteList[] {
 
 /** What separates two items, blanks left out; undefined when they do not belong to one list. */
 function betweenOf(text: string, from: number, to: number): string | undefined {
-  if (from < 0 || to - from > MARGIN) return undefined;
+  if (to - from > MARGIN) return undefined;
   let between = '';
   for (let at = from; at < to; at++) {
     if (!has(BETWEEN, text.charCodeAt(at))) return undefined;

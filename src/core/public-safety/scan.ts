@@ -147,7 +147,7 @@ function columnHits({ fields, starts }: Page): Hit[] {
   const values = fields.map(({ text }, i) => ({ text, at: starts[i]! }));
   const columns = new Map<string, { text: string; at: number }[]>();
   for (const [i, { name }] of fields.entries()) {
-    const key = name.replace(/\d+/g, '');
+    const key = name.replace(/\d/g, '');
     const column = columns.get(key);
     if (column === undefined) columns.set(key, [values[i]!]);
     else column.push(values[i]!);
@@ -201,7 +201,7 @@ function judged(hits: readonly Hit[], { allow = [], standing = [], secretsOnly =
 
 function placeOf({ text, fields, starts }: Page, at: number): Finding['place'] {
   let index = 0;
-  while (index + 1 < starts.length && starts[index + 1]! <= at) index++;
+  while (starts[index + 1]! <= at) index++;
   const start = starts[index] ?? 0;
   const before = text.slice(start, at);
   const line = before.split('\n').length;

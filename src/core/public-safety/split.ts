@@ -1,4 +1,4 @@
-import { charSet, DIGITS, has, LOWER, UPPER, type Span } from './span.ts';
+import { charSet, has, type Span } from './span.ts';
 import { findSecrets, LEADS, PARTIAL_LEAD, SPLIT_HINT } from './secrets.ts';
 
 /** A part of a text that another may continue. */
@@ -7,7 +7,7 @@ interface Piece {
   readonly at: number;
 }
 
-const WORD = charSet(`${DIGITS}${LOWER}${UPPER}_-.+/=`);
+const WORDS = /[A-Za-z0-9_.+/=-]+/g;
 const EDGE = charSet(' \t\r"\'`*>#,;+\\');
 /** Characters of either side that are joined; a secret's two parts meet at the border. */
 const SIDE = 600;
@@ -44,7 +44,7 @@ export function findSplit(text: string): Span[] {
 export function findSplitValues(values: readonly Piece[], apart: number): Span[] {
   const spans: Span[] = [];
   for (let i = 0; i + 1 < values.length; i++) {
-    const begun = apart === 1 || begins(values[i]!.text.slice(-SIDE));
+    const begun = begins(values[i]!.text.slice(-SIDE));
     for (let j = i + 1; begun && j <= i + apart && j < values.length; j++)
       joinPair(values[i]!, values[j]!, true, spans);
   }
@@ -57,7 +57,7 @@ function begins(text: string): boolean {
 }
 
 function joinPair(left: Piece, right: Piece, begun: boolean, spans: Span[]): void {
-  if (!begun || right.text === '') return;
+  if (!begun) return;
   const tail = left.text.slice(-SIDE);
   const joined = tail + right.text.slice(0, SIDE);
   if (!LEADS.test(joined)) return;
@@ -69,14 +69,7 @@ function joinPair(left: Piece, right: Piece, begun: boolean, spans: Span[]): voi
 }
 
 function wordsOf(text: string): Piece[] {
-  const words: Piece[] = [];
-  for (let at = 0; at < text.length;) {
-    let end = at;
-    while (end < text.length && has(WORD, text.charCodeAt(end))) end++;
-    if (end > at) words.push({ text: text.slice(at, end), at });
-    at = end + 1;
-  }
-  return words;
+  return Array.from(text.matchAll(WORDS), ({ 0: word, index }) => ({ text: word, at: index }));
 }
 
 /** Lines as cells between bars or semicolons, without what decorates them and without the label before a colon. */

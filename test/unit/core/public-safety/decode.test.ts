@@ -214,6 +214,14 @@ describe('A-62: lists of bytes', () => {
     ['three digits and a hole', '109,101,115,115, 97,103,101', ['bytes message 0-24/27']],
     ['the greatest number', '255,255,255,255,255,255,255', ['bytes ÿÿÿÿÿÿÿ 0-24/27']],
     ['another list behind it', `${numbers('message', ',')}; 1;2`, ['bytes message 0-23/26']],
+    ['words that get longer', `x: ${bytes('mnojklz', ' ')} 6a6b6c`, ['hex mnojklz 3-21/23', 'bytes']],
+    [
+      'a shorter word that ends one and begins another',
+      'jj 6a6b 6c6d 6e6f 6a 6b 6c 6d 6e 6f 6a',
+      ['hex jklmnoj 3-18/20', 'hex jklmnoj 18-36/38'],
+    ],
+    ['a word of sixteen digits', bytes('jklmnojk', ''), ['hex jklmnojk 0-14/16']],
+    ['numbers behind a part of a word', `_109,${numbers('essage!', ',')}`, ['bytes essage! 5-28/30']],
     ['one that begins with the end of another', `3 ${numbers('message', ',')}`, ['bytes message 2-25/28']],
   ])('%s', (_, text, found) => {
     const told = lists(text);
@@ -231,6 +239,11 @@ describe('A-62: lists of bytes', () => {
     ['too much between', numbers('message', `,${' '.repeat(12)}`)],
     ['signs that change', numbers('message', ',').replace(/,(\d+),/g, ';$1,')],
     ['parts of words', numbers('message', ',').replaceAll(/\d+/g, 'x$&')],
+    ['a fraction as the first', `0.${numbers('message', ',')}`],
+    ['hex as the first', `0x${numbers('message', ',')}`],
+    ['a power as the first', `1e2,${numbers('essage', ',')}`],
+    ['a long word between', `109,101,115,${'a'.repeat(20)},${numbers('age!', ',')}`],
+    ['a word of eighteen digits', bytes('jklmnojkl', '')],
     ['numbers with units', numbers('message', ',').replaceAll(/\d+/g, '$&k')],
   ])('not %s', (_, text) => {
     expect(lists(text)).toEqual([]);

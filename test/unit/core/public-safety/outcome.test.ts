@@ -296,6 +296,7 @@ describe('what is taken out', () => {
     [`\n\n${home}\n\n`, '\n\nredacted:home-path\n\n'],
     [`a\nb ${left}\n${right} c\nd`, 'a\nredacted:github-token\nd'],
     [`a\nb ${left}\n${right} ${home}\nd ${home}\ne`, 'a\nredacted:github-token\nredacted:home-path\ne'],
+    [`a\n${[...home].reverse().join('')} x\nb`, 'a\nredacted:home-path\nb'],
     [`a ${home}\nb ${left}\n${right}`, 'redacted:home-path\nredacted:github-token'],
   ])('%j', (text, safe) => {
     expect(redacted(text).text).toBe(safe);
@@ -389,6 +390,7 @@ describe('what a scan tells', () => {
       ['redacted:home-path in line 1, column 4 (escaped)'],
       [],
     ]);
+    expect(told(`%41%41 ${percents(3)}`)).toEqual(['redacted:home-path in line 1, column 8 (escaped)']);
     expect(told(`at ${left}%20%20${right}`)).toEqual([
       'redacted:github-token in line 1, column 4 (escaped, then split)',
     ]);
