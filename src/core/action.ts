@@ -34,6 +34,8 @@ export interface ActionDefinition {
   readonly permissions: Readonly<Record<string, Permission>>;
   /** `with:` of the example in its README. */
   readonly example: Readonly<Record<string, string>>;
+  /** It needs nothing of a flow: its README shows a whole workflow, as a gate's does. */
+  readonly alone?: boolean;
   /** It starts the parity entry, which its mirror must hold. */
   readonly measures?: boolean;
   /** Its output `artefacts-path` may name files that a workflow uploads. */

@@ -56,10 +56,12 @@ export const perfBaselineDelta = defineAction({
     'report-path': 'JSON file on the runner with the verdict and every run.',
   },
   permissions: { contents: 'read' },
+  alone: true,
   example: {
     command: 'node bench.mjs',
     metric: 'mean_ms',
     'budget-pct': '5',
     direction: 'lower',
+    'from-base': 'bench.mjs',
   },
 });

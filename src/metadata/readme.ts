@@ -20,6 +20,8 @@ const INSTEAD: Record<ActionDefinition['kind'], string> = {
   flow: 'This action is a part of a generated flow workflow and expects the outputs of the steps before it.',
 };
 
+const ALONE = 'It works in any workflow, as below, without a flow.';
+
 /** Where a page stands, when that is not the home repository. */
 export interface ReadmePlace {
   /** The command that writes it. */
@@ -36,7 +38,7 @@ export function renderActionReadme(definition: ActionDefinition, checkout: Readm
     `<!-- ${generatedLine(sourceOf(definition), place?.command)} -->`,
     `# ${definition.title}`,
     definition.description,
-    INSTEAD[definition.kind],
+    definition.alone === true ? ALONE : INSTEAD[definition.kind],
     '## Example',
     `\`\`\`yaml\n${exampleWorkflow(definition, checkout, place?.uses)}\`\`\``,
     '## Inputs',
@@ -58,7 +60,7 @@ export function renderActionReadme(definition: ActionDefinition, checkout: Readm
 }
 
 /**
- * A gate's example is a whole workflow, ready to paste. The parts of a flow depend on each other, so theirs is the step alone; the
+ * The example of what works alone, as every gate does, is a whole workflow, ready to paste. The parts of a flow depend on each other, so theirs is the step alone; the
  * workflow around it is generated.
  */
 export function exampleWorkflow(
@@ -70,7 +72,8 @@ export function exampleWorkflow(
     uses,
     with: Object.keys(definition.example).length === 0 ? undefined : { ...definition.example },
   };
-  if (definition.kind !== 'gate' && definition.kind !== 'composite') return yamlText({ steps: [step] });
+  if (definition.kind !== 'gate' && definition.kind !== 'composite' && definition.alone !== true)
+    return yamlText({ steps: [step] });
   return yamlText({
     name: definition.name,
     on: 'pull_request',

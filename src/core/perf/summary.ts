@@ -32,10 +32,14 @@ function table(measured: PerfMeasurement, { numbers, selfTest }: PerfResult): st
   const { runs, base, head, machine } = measured;
   const unit = runs[0]?.unit ?? '';
   const cell = (text: string): string => tableCell(text);
+  // Code, so that what is copied is the name of the commit and nothing invisible.
+  const hex = (text: string): string => (/^[0-9a-f]+$/.test(text) ? `\`${text}\`` : cell(text));
+  const side = (name: string, { ref, sha }: PerfMeasurement['base']): string =>
+    ref === sha ? name : `${name} ${cell(ref)}`;
   const rows: string[][] = [
-    ['', `Base ${cell(base.ref)}`, `Head ${cell(head.ref)}`, 'Change'],
+    ['', side('Base', base), side('Head', head), 'Change'],
     ['---', '---', '---', '---'],
-    ['Commit', cell(base.sha.slice(0, 12)), cell(head.sha.slice(0, 12)), ''],
+    ['Commit', hex(base.sha.slice(0, 12)), hex(head.sha.slice(0, 12)), ''],
     [
       `${cell(measured.metric)}${unit === '' ? '' : ` (${cell(unit)})`}, median`,
       middle(runs, 'base'),
@@ -63,7 +67,7 @@ function table(measured: PerfMeasurement, { numbers, selfTest }: PerfResult): st
             `${signedPct(percent(selfTest.difference))}, ${signedPct(percent(selfTest.interval.low))} to ${signedPct(percent(selfTest.interval.high))} (99 %)`,
           ],
         ]),
-    ['Machine', `${cell(machine.fingerprint)}`, `${machine.cores} cores`, cell(`isolation: ${machine.isolation}`)],
+    ['Machine', hex(machine.fingerprint), `${machine.cores} cores`, cell(`isolation: ${machine.isolation}`)],
   ];
   return rows.map((row) => `| ${row.join(' | ')} |`.replace('| --- | --- | --- | --- |', '|---|---|---|---|'));
 }

@@ -30,6 +30,11 @@ export function perfLines(
   ];
 }
 
+/** A commit by its short name, and the name that a person gave it where that is another one. */
+function named({ ref, sha }: PerfMeasurement['base']): string {
+  return `${sha.slice(0, 12)}${ref === sha ? '' : ` ${printable(ref, 60)}`}`;
+}
+
 /** What is compared, before anything runs. */
 export function askedLines(
   asked: Pick<PerfMeasurement, 'base' | 'head' | 'metric' | 'direction' | 'budgetPct' | 'minRuns' | 'maxRuns' | 'gate'>,
@@ -38,8 +43,8 @@ export function askedLines(
   return [
     ...(gate === undefined ? [] : [`gate    ${gate}`]),
     `metric  ${metric}, ${direction} is better, budget ${budgetWords(asked)}`,
-    `base    ${base.sha.slice(0, 12)} ${printable(base.ref, 60)}`,
-    `head    ${head.sha.slice(0, 12)} ${printable(head.ref, 60)}`,
+    `base    ${named(base)}`,
+    `head    ${named(head)}`,
     `runs    ${minRuns} of each, up to ${maxRuns} while they cannot tell`,
   ];
 }

@@ -525,14 +525,14 @@ What to do: make head faster, or agree on another budget in the contract.
 
 |  | Base origin/main | Head topic | Change |
 |---|---|---|---|
-| Commit | 111111&#8203;111111 | 222222&#8203;222222 |  |
+| Commit | \`111111111111\` | \`222222222222\` |  |
 | cost_ms (ms), median | 100.14 | 120.53 | +20.0 % |
 | Spread of the middle half | 0.3 % | 1.4 % | +18.4 % to +21.6 % (95 %) |
 | Runs | 6 | 5 |  |
 | Budget |  |  | at most +5 %, lower is better |
 | Detectable beyond the budget |  |  | 1.20 % |
 | Self-test: base against itself |  |  | +0.89 %, −0.22 % to +2.01 % (99 %) |
-| Machine | aaaaaa&#8203;aaaaaa&#8203;aaaa | 4 cores | isolation: none |
+| Machine | \`aaaaaaaaaaaaaaaa\` | 4 cores | isolation: none |
 
 ${samplesChart(runs)}
 
@@ -554,6 +554,13 @@ Head: ${list(selfTest, 'head')}
 `);
   });
 
+  test('a base that is named by its sha alone is named once', () => {
+    const base = { ref: '1'.repeat(40), sha: '1'.repeat(40) };
+    const measured = { ...MEASURED, base };
+    expect(perfSummary(measured, resultOf(measured))).toContain('|  | Base | Head topic | Change |');
+    expect(askedLines(measured)).toContain('base    111111111111');
+  });
+
   test('of what never ran', () => {
     const fault = { reason: 'build', why: 'no compiler', fix: 'install one' } as const;
     const { gate: _, ...byHand } = MEASURED;
@@ -566,12 +573,12 @@ What to do: install one.
 
 |  | Base origin/main | Head topic | Change |
 |---|---|---|---|
-| Commit | 111111&#8203;111111 | 222222&#8203;222222 |  |
+| Commit | \`111111111111\` | \`222222222222\` |  |
 | cost_ms, median | - | - | not judged |
 | Spread of the middle half | - | - |  |
 | Runs | 0 | 0 |  |
 | Budget |  |  | at most +5 %, lower is better |
-| Machine | aaaaaa&#8203;aaaaaa&#8203;aaaa | 4 cores | isolation: none |
+| Machine | \`aaaaaaaaaaaaaaaa\` | 4 cores | isolation: none |
 `);
   });
 
