@@ -47,7 +47,7 @@ export async function explainCommand(
   const source = `bitnet-flow ${version}, ${by}`;
   return {
     ok: replayed.every(({ outcome }) => outcome !== 'differs'),
-    lines: explainText(state, replayed, shown, source),
+    lines: explainText(state, replayed, shown, source, version),
     json: { flow: state.flow, subject: state.subject, by: source, hops: shown.map(explainHop) },
   };
 }

@@ -3,7 +3,18 @@ import { canonicalJson, digest } from './canonical.ts';
 import { FlowError } from './errors.ts';
 import { evidenceSchema } from './evidence.ts';
 import { ROUTE_TYPES } from './flow.ts';
-import { AC_ID, ATTEMPT_LIMIT, BRANCH, GATES, HOP_LIMIT, NAME, REDO_LIMIT, REGISTRY_GATE, SHA } from './names.ts';
+import {
+  AC_ID,
+  ATTEMPT_LIMIT,
+  BRANCH,
+  GATES,
+  HOP_LIMIT,
+  NAME,
+  REDO_LIMIT,
+  REGISTRY_GATE,
+  SHA,
+  TOOL_VERSION,
+} from './names.ts';
 import { usageSchema } from './usage.ts';
 import { END_REASONS, FAULT_REASONS, SKIP_REASONS, VERDICTS } from './verdict.ts';
 
@@ -93,6 +104,8 @@ export const endSchema = z.strictObject({
   contract: sha256.optional(),
   /** What the agent's engine used; told to people, and nothing is decided by it. */
   usage: usageSchema.optional(),
+  /** Version of this tool that wrote the end; told to people, and nothing is decided by it. */
+  tool: z.string().regex(TOOL_VERSION).optional(),
 });
 
 export const factSchema = z.discriminatedUnion('kind', [startSchema, gateSchema, endSchema]);

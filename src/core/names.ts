@@ -59,6 +59,8 @@ export type FlowState = (typeof STATES)[number];
 /** ASCII kebab-case, so that no look-alike letter can name a gate, an agent or a flow. */
 export const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export const SLUG = /^[a-z0-9][a-z0-9-]{0,39}$/;
+/** A version of this tool. */
+export const TOOL_VERSION = /^[0-9A-Za-z][0-9A-Za-z.+-]{0,39}$/;
 export const SHA = /^[0-9a-f]{40}$/;
 export const AC_ID = /^AC[1-9][0-9]{0,2}$/;
 /** A branch this project creates or reads: no leading dash, no shell or git metacharacters. */

@@ -4,20 +4,24 @@ import type { Fold } from '../core/fold.ts';
 import { explainHop, flowLine, type HopExplanation } from './explain.ts';
 import type { ReplayedHop } from './replay.ts';
 
-/** The explanation of a flow as lines for a terminal, the hops of `only` alone when it is given. Pure. */
+/**
+ * The explanation of a flow as lines for a terminal: the hops `shown`, and a line on all of them. `version` is that of the code
+ * which decided again; a difference of a hop that another one wrote may be one of the versions, and is told so. Pure.
+ */
 export function explainText(
   state: Fold,
   replayed: readonly ReplayedHop[],
   shown: readonly ReplayedHop[],
   by: string,
+  version?: string,
 ): string[] {
   return [
     flowLine(state, stateText(state)),
     `Decided again with ${by}.`,
     '',
-    ...shown.flatMap((hop) => [...hopText(explainHop(hop)), '']),
+    ...shown.flatMap((hop) => [...hopText(explainHop(hop), otherWriter(hop, version), version), '']),
     ...askText(state),
-    replaySummary(replayed),
+    replaySummary(replayed, version),
   ];
 }
 
@@ -26,7 +30,14 @@ function stateText(state: Fold): string {
   return state.last?.reason === undefined || now !== 'needs-rework' ? now : `${now} (${state.last.reason})`;
 }
 
-function hopText(hop: HopExplanation): string[] {
+/** Who wrote a hop that differs, when it was not this version; undefined when it was, or nobody asks. */
+function otherWriter({ record, outcome }: ReplayedHop, version: string | undefined): string | undefined {
+  const { end } = record;
+  if (version === undefined || outcome !== 'differs' || end === undefined || end.tool === version) return undefined;
+  return end.tool === undefined ? 'a version that its end does not name' : `version ${end.tool}`;
+}
+
+function hopText(hop: HopExplanation, writer: string | undefined, version: string | undefined): string[] {
   const rows: [string, readonly string[]][] = [
     ['began', hop.began],
     ['agent', hop.said === undefined ? [] : [`says: ${hop.said}`]],
@@ -40,6 +51,12 @@ function hopText(hop: HopExplanation): string[] {
       hop.replay === 'differs'
         ? hop.differences.map(({ at, recorded, computed }) => `${at}: recorded ${recorded}, computed ${computed}`)
         : [],
+    ],
+    [
+      'written',
+      writer === undefined
+        ? []
+        : [`by ${writer}, not ${version}, which decided again: rules or words may have changed between them`],
     ],
     ['replay', hop.replay === 'unknown' ? ['not comparable: the Ledger left out old evidence to stay short'] : []],
   ];
@@ -58,11 +75,13 @@ export function askText(state: Fold): string[] {
 }
 
 /** One line on the whole replay. */
-export function replaySummary(replayed: readonly ReplayedHop[]): string {
+export function replaySummary(replayed: readonly ReplayedHop[], version?: string): string {
   const decided = replayed.filter(({ outcome }) => outcome !== 'running');
   const differs = replayed.filter(({ outcome }) => outcome === 'differs').map(({ record }) => explainLabel(record));
   const unknown = decided.filter(({ outcome }) => outcome === 'unknown').length;
-  if (differs.length > 0) return `Replay: DIFFERS at hop ${differs.join(', ')} of ${replayed.length}`;
+  const writers = [...new Set(replayed.flatMap((hop) => otherWriter(hop, version) ?? []))];
+  const others = writers.length === 0 ? '' : `; written by ${writers.join(' and ')}: explain it with that version`;
+  if (differs.length > 0) return `Replay: DIFFERS at hop ${differs.join(', ')} of ${replayed.length}${others}`;
   const rest = unknown === 0 ? '' : `, ${unknown} not comparable`;
   return `Replay: ${decided.length - unknown} of ${decided.length} decisions are the same${rest}`;
 }

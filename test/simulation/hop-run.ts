@@ -185,6 +185,7 @@ async function writeJob(simulation: Simulation, job: Job, given: WriteJob): Prom
       log: () => undefined,
       pause: 1_000,
       rerun,
+      tool: '0.1.0-simulated',
       repository: 'https://github.example/owner/demo',
     },
   );

@@ -24,7 +24,7 @@ export const EMPTY_CHAIN = '0'.repeat(16);
 /** How many of the newest facts keep what decides nothing; left out: all of them. */
 export interface Keep {
   readonly evidence?: number;
-  /** Summary, advisories, plan and usage of ends: what people read. */
+  /** Summary, advisories, plan, usage and tool of ends: what people read. */
   readonly texts?: number;
 }
 
@@ -71,7 +71,7 @@ export function encodeBlockWithin(facts: readonly Fact[], limit: number): string
   return block;
 }
 
-function withoutTexts({ advisories: _, plan: __, usage: ___, ...end }: EndFact): EndFact {
+function withoutTexts({ advisories: _, plan: __, usage: ___, tool: ____, ...end }: EndFact): EndFact {
   return { ...end, summary: '' };
 }
 
@@ -143,7 +143,20 @@ function readHead(value: unknown): Head {
 const OPTIONAL = {
   start: ['contract', 'requires', 'redo', 'return', 'resume'],
   gate: ['reason'],
-  end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs', 'until', 'seen', 'contract', 'usage'],
+  end: [
+    'reason',
+    'claim',
+    'unavailable',
+    'advisories',
+    'plan',
+    'pr',
+    'acs',
+    'until',
+    'seen',
+    'contract',
+    'usage',
+    'tool',
+  ],
 } as const;
 
 /** Canonical JSON in which nothing can end the HTML comment around it. */

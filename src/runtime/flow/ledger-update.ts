@@ -50,7 +50,8 @@ export async function updateLedger(inputs: LedgerUpdateInputs, world: WriteWorld
   const others = await readOtherCopies(host, subject, found, hop.ledger.comment !== undefined || !hop.first);
   const before = knownFacts(hop.flow, hop.subject, { ledger: found, checkFacts: others }, knownBefore(inputs.known));
   const hold = pauseOf(holdOf(hop.subject, labelsOf(subject), inputs.paused));
-  const sealed = (end: EndFact): EndFact => withSeen(end, subject.comments);
+  const tool = world.tool === undefined ? {} : { tool: world.tool };
+  const sealed = (end: EndFact): EndFact => ({ ...withSeen(end, subject.comments), ...tool });
   if (own.finish) {
     const unfinished = { hop, ...own, before, found, subject, hold, workflow: inputs.workflow, sealed };
     const { ledger, run, pr } = await finishHop(unfinished, world);

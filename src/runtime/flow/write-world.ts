@@ -12,4 +12,6 @@ export interface WriteWorld {
   readonly repository: string;
   /** The run was started again by hand: what an earlier attempt of it made may be there. */
   readonly rerun: boolean;
+  /** Version of this tool, which the end records; left out where nobody can tell. */
+  readonly tool?: string | undefined;
 }

@@ -108,6 +108,7 @@ const ends = fc
     optional('plan', line(80)),
     optional('acs', fc.constant(['AC1', 'AC2'])),
     optional('pr', fc.integer({ min: 1, max: 99 })),
+    optional('tool', fc.constantFrom('0.1.0', '2.0.0-rc.1+a1b2c3')),
     optional('seen', fc.integer({ min: 1, max: 9_000_000_000 })),
     optional('contract', fc.constant('e'.repeat(64))),
     optional('claim', fc.constant('more-work')),

@@ -68,6 +68,8 @@ describe('facts', () => {
     ['51 criteria', endSchema, end({ acs: Array<string>(51).fill('AC1') }), false],
     ['a criterion that is none', endSchema, end({ acs: ['AC0'] }), false],
     ['no pull request', endSchema, end({ pr: 0 }), false],
+    ['a version of this tool', endSchema, end({ tool: '2.0.0-rc.1' }), true],
+    ['a version that is text', endSchema, end({ tool: '1.0 @team' }), false],
     ['no comment seen', endSchema, end({ seen: 0 }), false],
     ['a route with more', endSchema, { ...end(), next: { type: 'NEXT', agent: 'a', more: 1 } }, false],
     ['a key too many', endSchema, { ...end(), more: 1 }, false],

@@ -39,6 +39,33 @@ describe('explain', () => {
     expect(text).toContain('Replay: DIFFERS at hop 10 of 41');
   });
 
+  test.each<[string, string | undefined, string | undefined, string]>([
+    ['this version', '2.0.0', '', 'DIFFERS at hop 10 of 41'],
+    [
+      'another version',
+      '1.0.0',
+      'version 1.0.0',
+      'DIFFERS at hop 10 of 41; written by version 1.0.0: explain it with that version',
+    ],
+    [
+      'a version that recorded none',
+      undefined,
+      'a version that its end does not name',
+      'DIFFERS at hop 10 of 41; written by a version that its end does not name: explain it with that version',
+    ],
+  ])('a difference in a hop written by %s', (_, tool, writer, summary) => {
+    const written = facts.map((fact): Fact => {
+      if (fact.kind !== 'end') return fact;
+      const end = tool === undefined ? fact : { ...fact, tool };
+      return fact.seq === 10 && fact.attempt === 1 ? { ...end, status: 'pass' } : end;
+    });
+    const replayed = again(written);
+    const lines = explainText(fold(written), replayed, replayed, 'test', '2.0.0');
+    const told = `  written    by ${writer}, not 2.0.0, which decided again: rules or words may have changed between them`;
+    expect(lines.filter((line) => line.startsWith('  written '))).toEqual(writer === '' ? [] : [told]);
+    expect(lines.at(-1)).toBe(`Replay: ${summary}`);
+  });
+
   const fail = { status: 'fail' as const, evidence: { failed: '3' } };
   test.each<[string, Parameters<typeof hopOf>, Judged, RegExp]>([
     [
