@@ -180,26 +180,38 @@ class Crate {
   }
 
   #reexport(item: RustItem, module: Module, path: string, above: readonly Module[]): void {
-    for (const { segments, as } of useTree(item.head.slice(1))) {
-      const target = this.#walk(module, segments.slice(0, -1));
-      const last = segments.at(-1)!;
-      const own = target?.modules.get(last);
-      const declared =
-        target?.items.filter((one) => one.name === last && one.kind !== 'use' && one.kind !== 'impl') ?? [];
-      const inner =
-        target?.items.filter(
-          (one) => one.kind === 'use' && useTree(one.head.slice(1)).some((two) => two.as === last),
-        ) ?? [];
-      if (target !== undefined && last === '*') this.#publish(target, path, above);
-      else if (own !== undefined) {
-        this.#add(item, module, `${path}::${as}`, 'mod');
-        this.#publish(own.module, `${path}::${as}`, above);
-      } else if (declared.length > 0) for (const one of declared) this.#declare(one, target!, `${path}::${as}`);
-      // A chain of re-exports, or a name of another crate: the words themselves are the surface.
-      else if (inner.length > 0 && !above.slice(0, -1).includes(target!) && target !== module)
-        for (const one of inner) this.#reexport({ ...one, public: true }, target!, path, [...above, target!]);
-      else this.#add(item, module, `${path}::${last === '*' ? segments.join('::') : as}`, `use ${segments.join('::')}`);
-    }
+    for (const { segments, as } of useTree(item.head.slice(1))) this.#lead(item, module, segments, as, path, above);
+  }
+
+  /** Makes what these segments of a `use` lead to public under a name. */
+  #lead(
+    item: RustItem,
+    module: Module,
+    segments: readonly string[],
+    as: string,
+    path: string,
+    above: readonly Module[],
+  ): void {
+    const target = this.#walk(module, segments.slice(0, -1));
+    const last = segments.at(-1)!;
+    const own = target?.modules.get(last);
+    const named = (target?.items ?? []).filter(({ kind }) => kind !== 'impl');
+    const declared = named.filter(({ kind, name }) => kind !== 'use' && name === last);
+    // A chain of re-exports: of each `use` the one path that goes by this name.
+    const inner = named.flatMap((one) =>
+      one.kind === 'use'
+        ? useTree(one.head.slice(1)).flatMap((two) => (two.as === last ? [{ one, further: two.segments }] : []))
+        : [],
+    );
+    if (target !== undefined && last === '*') this.#publish(target, path, above);
+    else if (own !== undefined) {
+      this.#add(item, module, `${path}::${as}`, 'mod');
+      this.#publish(own.module, `${path}::${as}`, above);
+    } else if (declared.length > 0) for (const one of declared) this.#declare(one, target!, `${path}::${as}`);
+    else if (inner.length > 0 && !above.slice(0, -1).includes(target!) && target !== module)
+      for (const { one, further } of inner) this.#lead(one, target!, further, as, path, [...above, target!]);
+    // A name of another crate: the words themselves are the surface.
+    else this.#add(item, module, `${path}::${last === '*' ? segments.join('::') : as}`, `use ${segments.join('::')}`);
   }
 
   #limited(module: Module): void {

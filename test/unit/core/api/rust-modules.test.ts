@@ -10,6 +10,26 @@ describe('modules and re-exports', () => {
       ['a::m = mod', 'a::m::f = fn f ( )', 'a::m::n = mod', 'a::m::n::h = fn h ( )'],
     ],
     [
+      'of a chain of re-exports the name that is asked for',
+      'mod m { mod n { pub fn f() {} pub fn g() {} } pub use n::{f, g as h}; } pub use m::f; pub use m::h;',
+      ['a::f = fn f ( )', 'a::h = fn g ( )'],
+    ],
+    [
+      'a chain of re-exports under another name',
+      'mod m { mod n { pub fn f() {} pub mod o { pub fn g() {} } } pub use n::{f, o}; } pub use m::f as k; pub use m::o as l;',
+      ['a::k = fn f ( )', 'a::l = mod', 'a::l::g = fn g ( )'],
+    ],
+    [
+      'a chain of re-exports into another crate',
+      'mod m { pub use other::{x, y as z}; } pub use m::{x as k, z};',
+      ['a::k = use other::x', 'a::z = use other::y'],
+    ],
+    [
+      'paths from the root of the crate',
+      'pub mod m { pub mod n { pub use crate::o::f; pub use a::o::g; } } mod o { pub fn f() {} pub fn g() {} }',
+      ['a::m = mod', 'a::m::n = mod', 'a::m::n::f = fn f ( )', 'a::m::n::g = fn g ( )'],
+    ],
+    [
       'modules in files',
       {
         'src/lib.rs': 'pub mod a; pub mod b; #[path = "x/c.rs"] pub mod c; #[path = "../d.rs"] pub mod d;',
