@@ -107,6 +107,12 @@ test('the built CLI reads the contract of the issue, and says why one is refused
   const refused = await cli('check', String(world.issue));
   expect(refused.code).toBe(1);
   expect(refused.text).toMatch(/^bad-contract \(acme\/demo#1:5:18\): scope\.allow\.0 .*Fix: /);
+  // A-34 an issue that is a contract without a fence holds none, though a file of that text would be one.
+  await world.api('PATCH', `/issues/${world.issue}`, { body: body('src/**').replace(/[^]*```yaml\n|```\n/g, '') });
+  expect(await cli('hash', String(world.issue))).toMatchObject({
+    code: 1,
+    text: expect.stringMatching(/in a fenced block/),
+  });
   expect((await cli('check', '4711')).code).toBe(2);
 });
 

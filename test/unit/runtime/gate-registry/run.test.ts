@@ -15,6 +15,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runRegistry, type RunOptions } from '../../../../src/commands/registry/run.ts';
 import type { GateRow } from '../../../../src/core/gate-registry/outcome.ts';
+import { runReportSchema, type RunReport } from '../../../../src/core/gate-registry/run-report.ts';
+import { gateRegistry } from '../../../../src/flow/tier-actions.ts';
+import { run as runAction } from '../../../../src/runtime/gate-registry/action.ts';
 import { registryEnvironment } from '../../../../src/runtime/gate-registry/command.ts';
 import { makePrivateFolders } from '../../../../src/runtime/process/environment.ts';
 
@@ -195,10 +198,47 @@ test('A-69 with a base the registry is the base’s: a branch that weakens a gat
       'fail exit exit 1',
     ]);
     await expect(run({ gate: 'demo:fail', base: 'nowhere' })).rejects.toThrow('is no commit of this checkout');
+    // The action: from the base that it is given or that its event names, and on the commit that was approved alone.
+    const head = git('rev-parse', 'HEAD');
+    writeFileSync(join(base, 'event.json'), JSON.stringify({ pull_request: { base: { sha: main } } }));
+    for (const [inputs, event] of [
+      [{ base: main, sha: head }, '/nowhere'],
+      [{}, join(base, 'event.json')],
+    ] as const) {
+      const { registry, rows } = await runAsAction(inputs, event);
+      expect([registry.commit, rows.map(({ outcome }) => outcome)]).toEqual([main, ['fail']]);
+    }
+    await expect(runAsAction({ base: main, sha: main }, '/nowhere')).rejects.toThrow(`the checkout is at ${head}, not`);
+    await expect(runAsAction({}, '/nowhere')).rejects.toThrow('there is no base to read the registry from');
   } finally {
     git('reset', '-q', '--hard', main);
   }
 });
+
+/** Runs `demo:fail` by the action, in this process; gives its report. */
+async function runAsAction(inputs: { base?: string; sha?: string }, event: string): Promise<RunReport> {
+  const files = { GITHUB_OUTPUT: join(base, 'output'), GITHUB_STEP_SUMMARY: join(base, 'summary') };
+  const told = { ...files, GITHUB_EVENT_PATH: event, RUNNER_TEMP: base };
+  const before = Object.keys(told).map((name) => [name, process.env[name]] as const);
+  for (const file of Object.values(files)) writeFileSync(file, '');
+  Object.assign(process.env, told);
+  // Commands to a runner, which may be the one that runs this test.
+  const write = process.stdout.write;
+  process.stdout.write = () => true;
+  try {
+    const given = { registry: 'gates.toml', 'single-gate': 'demo:fail', 'working-directory': repository, ...inputs };
+    const asked = gateRegistry.inputs.parse({ ...given, 'hand-over': 'true' });
+    await runAction(asked, Object.keys(gateRegistry.outputs));
+    const [, results] = /^results<<(?:\S+)\n(.*)\n/m.exec(readFileSync(files.GITHUB_OUTPUT, 'utf8'))!;
+    return runReportSchema.parse(JSON.parse(results!));
+  } finally {
+    process.stdout.write = write;
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
+}
 
 test('A-68 whatever a registry asks for, no gate is given what belongs to the runner', () => {
   const folders = makePrivateFolders(join(base, 'folders'));
