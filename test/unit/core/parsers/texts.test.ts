@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { distinct, type Finding } from '../../../../src/core/parsers/findings.ts';
 import { isUnresolvedName, parseRustcErrors } from '../../../../src/core/parsers/rustc.ts';
 import { selfSkip } from '../../../../src/core/parsers/self-skip.ts';
 import { parseTap } from '../../../../src/core/parsers/tap.ts';
@@ -170,4 +171,23 @@ test('names that do not exist', () => {
   ];
   expect(codes.filter((code) => !isUnresolvedName(code))).toEqual([]);
   expect(['E0308', '', undefined].map(isUnresolvedName)).toEqual([false, false, false]);
+});
+
+test('a line of 2,000 characters may say that it skips, a longer one says nothing; blanks behind it are none of its words', () => {
+  expect(selfSkip(`skip ${'x'.repeat(1_995)}`)).toBe(`skip ${'x'.repeat(1_995)}`);
+  expect(selfSkip(`skip ${'x'.repeat(1_996)}`)).toBeUndefined();
+  expect(selfSkip('skipped: no GPU  ')).toBe('skipped: no GPU');
+  expect(selfSkip('it is skipping  the tests')).toBeUndefined();
+  expect(selfSkip('it is skipping thetests')).toBeUndefined();
+});
+
+test('equal findings count once, the first of them', () => {
+  const one: Finding = { level: 'error', path: 'a.rs', line: 1, endLine: 1, code: '1x', message: 'm' };
+  const others: Finding[] = [
+    { ...one, line: 11, code: 'x' },
+    { ...one, path: 'b.rs' },
+    { ...one, message: 'n' },
+    { ...one, path: undefined },
+  ];
+  expect(distinct([one, ...others, { ...one, level: 'warning', endLine: 2 }])).toEqual([one, ...others]);
 });
