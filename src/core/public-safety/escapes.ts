@@ -68,12 +68,15 @@ export function unescaped(text: string): Respelled | undefined {
 
 const [BACKSLASH, AND, PERCENT, ESCAPE] = [0x5c, 0x26, 0x25, 0x1b];
 
-/** UTF-16 units as a text. */
+/** UTF-16 units as a text; bytes are its first 256. */
 export function textOf(codes: Uint16Array | Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < codes.length; at += 4096) parts.push(String.fromCharCode(...codes.subarray(at, at + 4096)));
-  return parts.join('');
+  const bytes = Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength);
+  if (codes.BYTES_PER_ELEMENT === 1) return bytes.toString('latin1');
+  // Units lie in memory as the machine has them, and a Buffer reads the low byte first.
+  return (LOW_FIRST ? bytes : Buffer.from(bytes).swap16()).toString('utf16le');
 }
+
+const LOW_FIRST = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 function next(text: string, at: number): Unit {
   const char = text[at]!;

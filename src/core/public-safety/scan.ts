@@ -1,6 +1,6 @@
 import { isAllowed } from './allowed.ts';
 import { decodedLayers, unpacked, visibleParts } from './decode.ts';
-import { textOf, unescaped } from './escapes.ts';
+import { unescaped } from './escapes.ts';
 import { findPlain } from './find.ts';
 import { isSecretClass, type Encoding, type Finding, type SafetyClass } from './finding.ts';
 import type { Span } from './span.ts';
@@ -174,9 +174,12 @@ function toHit(text: string, { class: name, start, end }: Span, encoding: readon
 }
 
 function reversed(text: string): string {
-  const codes = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) codes[text.length - 1 - at] = text.charCodeAt(at);
-  return textOf(codes);
+  // The bytes of a unit keep their order, whichever that is on this machine: only the units change places.
+  const units = new Uint16Array(text.length);
+  const bytes = Buffer.from(units.buffer);
+  bytes.write(text, 'utf16le');
+  units.reverse();
+  return bytes.toString('utf16le');
 }
 
 /** What counts, once each: without what is allowed or stands there already, in the order of the text. */
