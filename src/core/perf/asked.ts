@@ -89,9 +89,10 @@ export function checkPlan(plan: {
 /** Throws `bad-input` for a commit that is compared with itself: nothing would be proven. */
 export function checkSides(base: { readonly ref: string; readonly sha: string }, head: typeof base): void {
   if (base.sha !== head.sha) return;
+  const named = ({ ref, sha }: typeof base): string => (ref === sha ? '' : ` (${ref.slice(0, 60)})`);
   throw new FlowError(
     'bad-input',
-    `base (${base.ref}) and head (${head.ref}) are the same commit, ${base.sha.slice(0, 12)}: there is no change to judge`,
+    `base${named(base)} and head${named(head)} are the same commit, ${base.sha.slice(0, 12)}: there is no change to judge`,
     { at: 'base', fix: 'name the commit that the change began with' },
   );
 }

@@ -167,6 +167,9 @@ test('a commit is not compared with itself', () => {
     { ref: 'HEAD', sha: '2'.repeat(40) },
   ];
   expect(said(() => checkSides(one, two))).toBeUndefined();
+  expect(said(() => checkSides({ ...one, ref: one.sha }, one))).toContain(
+    ': base and head (main) are the same commit,',
+  );
   expect(said(() => checkSides(one, { ...one, ref: 'HEAD' }))).toBe(
     'bad-input (base): base (main) and head (HEAD) are the same commit, 111111111111: there is no change to judge. Fix: name the commit that the change began with',
   );
