@@ -53,6 +53,11 @@ export function checkAttestation(input: AttestInput): AttestCheck {
     });
   const { head } = observed;
   const missing = stated === undefined;
+  // Only the approved contract tells them, and nobody gave it: said as not verified, for an honest text is not wrong.
+  const unasked =
+    missing || input.contractChanged === true || !lacksContract(input)
+      ? []
+      : [`${stated.key}.issue`, `${stated.key}.risk`];
   const mismatches = [
     ...(missing
       ? [
@@ -63,7 +68,7 @@ export function checkAttestation(input: AttestInput): AttestCheck {
             why: 'the text of the pull request holds none',
           },
         ]
-      : compareAttestation(stated, observed)),
+      : compareAttestation(stated, observed).filter(({ field }) => !unasked.includes(field))),
     ...(input.text === undefined ? [] : compareTable(input.text, state)),
     ...(input.contractChanged === true ? [changedContract(state)] : []),
     ...offBranch(state, commits),
@@ -93,6 +98,11 @@ export function checkAttestation(input: AttestInput): AttestCheck {
     ),
   ];
   return { mismatches, verified, unverified: unverified(input) };
+}
+
+/** The facts pin a contract, and it is not there to be read. */
+function lacksContract({ state, around }: Pick<AttestInput, 'state' | 'around'>): boolean {
+  return pinsContract(state) && around.contract === undefined;
 }
 
 function changedContract(state: Fold): Mismatch {
@@ -150,9 +160,7 @@ function unverified({ stated, state, around, commits, repository, statements }: 
   return [
     `that each gate ran as its fact says: that is in the Check Runs ${checkName(flow, '*')} and their logs`,
     ...(unknown.length === 0 ? [] : [`where the branch stands: ${unknown.join(', ')} (give --dir of a clone)`]),
-    ...(pinsContract(state) && around.contract === undefined
-      ? ['issue id and risk against the contract (give --contract)']
-      : []),
+    ...(lacksContract({ state, around }) ? ['issue id and risk against the contract (give --contract)'] : []),
     ...(stated?.perf === undefined ? [] : ['that the numbers of perf were measured as the fact says']),
     ...(repository === undefined && statements.length > 0
       ? ['the name of the repository in the statements (give --repo)']

@@ -90,6 +90,12 @@ test('A-54 a clone of something else', async () => {
   await expect(verify({ head: '--upload-pack=x' })).rejects.toThrow('has no commit --upload-pack=x');
 });
 
+test('without the contract that the facts pin, issue and risk are not verified, and an honest text is not called wrong', async () => {
+  const { ok, lines } = await verifyAttestation({ text: join(dir, 'pr.md'), facts: join(dir, 'ledger.md') });
+  expect([ok, lines.filter((line) => line.includes('WRONG'))]).toEqual([true, []]);
+  expect(lines).toContain('  - issue id and risk against the contract (give --contract)');
+});
+
 test('A-34 an edited contract is told, and does not speak for the pull request', async () => {
   const { said, ok } = await verify({ contract: file('edited.yml', renderContract({ ...contract, risk: 'cold' })) });
   expect(said).toContain('WRONG  contract: it is not the one that was approved');
