@@ -12,10 +12,17 @@ import { hostFailure } from './runtime/github/host-failure.ts';
 const FINDING = 1;
 const USAGE = 2;
 
-// A reader that has seen enough, as `| head` has, is no fault of ours.
+/** What a shell says of a program that a closed pipe ended (128 + SIGPIPE). */
+const PIPE_CLOSED = 141;
+
+// A reader that has seen enough, as `| head` has, is no fault of ours; but what had no verdict yet did not pass.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? PIPE_CLOSED);
+  const fix = 'make room on the disk, or write it elsewhere';
+  const { message } = error;
+  const line = new FlowError('process', `nothing can be written: ${message}`, { at: 'stdout', fix }).toLine();
+  process.stderr.write(`${line}\n`);
+  process.exit(USAGE);
 });
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

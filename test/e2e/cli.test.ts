@@ -32,6 +32,16 @@ const bundled = (...args: string[]): Promise<End> => run([process.execPath, join
 const tsx = [process.execPath, '--import', import.meta.resolve('tsx'), join(root, 'src/cli.ts')];
 
 describe('the bundled CLI', () => {
+  test('a full disk is an error in one line', async () => {
+    if (!existsSync('/dev/full')) return;
+    const plan = `"${process.execPath}" "${join(root, 'dist/cli/index.js')}" merge plan --from "${join(root, 'examples/contracts')}"`;
+    const full = await run(['bash', '-c', `${plan} > /dev/full`]);
+    expect([full.code, full.stderr]).toEqual([
+      2,
+      expect.stringMatching(/^process \(stdout\): nothing .*ENOSPC.*Fix: .*\n$/),
+    ]);
+  });
+
   test.each([
     [['--help'], 0, /flow.*generate/s],
     [['--version'], 0, /^\d+\.\d+\.\d+\n$/],

@@ -93,13 +93,23 @@ export function planMerges(items: readonly PlanItem[], owners: readonly OwnerRul
   }
   let told = 0;
   const known = [...open.keys(), ...others.keys()];
-  const blockOf = (id: string): Block | undefined => {
+  const blockOf = (id: string, own: string): Block | undefined => {
     const before = open.get(id);
     if (before !== undefined) return { by: 'dependency', id, at: before.at, pull: onlyPull(before)?.number };
     const other = others.get(id);
     if (other?.state === 'merged') return undefined;
     if (other !== undefined) return { by: 'closed', id, at: other.at };
-    return { by: 'unknown', id, nearest: told++ < NEAREST_TOLD ? nearestId(id, known) : undefined };
+    return {
+      by: 'unknown',
+      id,
+      nearest:
+        told++ < NEAREST_TOLD
+          ? nearestId(
+              id,
+              known.filter((other) => other !== own),
+            )
+          : undefined,
+    };
   };
 
   const sequence = [...order, ...stuck].map((id) => open.get(id)!);
@@ -111,7 +121,7 @@ export function planMerges(items: readonly PlanItem[], owners: readonly OwnerRul
       ...(doubles.has(id) ? [{ by: 'duplicate', at: doubles.get(id)! } as const] : []),
       ...(item.changed === true ? [{ by: 'changed' } as const] : []),
       ...(cycle === undefined ? [] : [{ by: 'cycle', cycle } as const]),
-      ...[...new Set(item.dependsOn)].sort(compareIds).flatMap((need) => blockOf(need) ?? []),
+      ...[...new Set(item.dependsOn)].sort(compareIds).flatMap((need) => blockOf(need, id) ?? []),
       ...(item.pulls.length < 2 ? [] : [{ by: 'pulls', numbers: numbersOf(item) } as const]),
     ];
     const rest = isFinal(item) ? sequence.filter((other) => !isFinal(other)).map((other) => other.id) : [];

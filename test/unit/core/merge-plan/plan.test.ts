@@ -194,6 +194,11 @@ describe('blocked by', () => {
     expect(entries[2]!.ready).toBe(false);
   });
 
+  test('A-39: nothing is told to wait for itself', () => {
+    const { problems } = planMerges([item('05', ['06'])]);
+    expect(problems[0]!.fix).toBe('take it out of depends_on, or write its contract');
+  });
+
   test('A-39: 10,000 unknown ids among 10,000 contracts', () => {
     const all = Array.from({ length: 10_000 }, (_, at) => item(String(at), [String(900_000_000 + at)]));
     expect(planMerges(all).problems).toHaveLength(10_000);
