@@ -65,12 +65,12 @@ function rowsOf(end) {
     const { expected, state, job, taken } = end;
     const all = (outcome, reason, why) => [expected.gates.map((gate) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .plainRow */ .Fq)(gate, outcome, reason, why)), []];
     if (state === 'stale')
-        return all('skipped', 'stale-merge-ref', 'the pull request moved between the approval and the run');
+        return all('skipped', 'stale-merge-ref', 'the pull request moved between the approval and the run: start tier B again');
     if (state !== 'ready')
         return all('skipped', 'not-approved', 'nobody approved this run, or the look behind the approval did not end');
     if (end.results === '') {
         if (taken === false)
-            return all('skipped', 'degraded-provider', 'no runner took the job');
+            return all('skipped', 'degraded-provider', 'no runner took the job: start one, then tier B again');
         return all('fail', 'no-result', `the job left no result and ended ${job || 'unseen'}`);
     }
     const read = readResults(end);
@@ -206,7 +206,7 @@ function planMerges(items, owners = []) {
     }
     let told = 0;
     const known = [...open.keys(), ...others.keys()];
-    const blockOf = (id) => {
+    const blockOf = (id, own) => {
         const before = open.get(id);
         if (before !== undefined)
             return { by: 'dependency', id, at: before.at, pull: onlyPull(before)?.number };
@@ -215,7 +215,13 @@ function planMerges(items, owners = []) {
             return undefined;
         if (other !== undefined)
             return { by: 'closed', id, at: other.at };
-        return { by: 'unknown', id, nearest: told++ < NEAREST_TOLD ? nearestId(id, known) : undefined };
+        return {
+            by: 'unknown',
+            id,
+            nearest: told++ < NEAREST_TOLD
+                ? nearestId(id, known.filter((other) => other !== own))
+                : undefined,
+        };
     };
     const sequence = [...order, ...stuck].map((id) => open.get(id));
     const hard = new Map();
@@ -226,7 +232,7 @@ function planMerges(items, owners = []) {
             ...(doubles.has(id) ? [{ by: 'duplicate', at: doubles.get(id) }] : []),
             ...(item.changed === true ? [{ by: 'changed' }] : []),
             ...(cycle === undefined ? [] : [{ by: 'cycle', cycle }]),
-            ...[...new Set(item.dependsOn)].sort(merge_plan_item/* compareIds */.q3).flatMap((need) => blockOf(need) ?? []),
+            ...[...new Set(item.dependsOn)].sort(merge_plan_item/* compareIds */.q3).flatMap((need) => blockOf(need, id) ?? []),
             ...(item.pulls.length < 2 ? [] : [{ by: 'pulls', numbers: numbersOf(item) }]),
         ];
         const rest = (0,merge_plan_item/* isFinal */.dR)(item) ? sequence.filter((other) => !(0,merge_plan_item/* isFinal */.dR)(other)).map((other) => other.id) : [];
@@ -371,13 +377,8 @@ function runsOf(runs, subject) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MW: () => (/* binding */ parseControlComment)
 /* harmony export */ });
-/* unused harmony exports CONTROL_COMMANDS, CONTROL_HELP, COMMENT_COMMANDS */
+/* unused harmony exports CONTROL_COMMANDS, COMMENT_COMMANDS */
 const CONTROL_COMMANDS = ['pause', 'resume', 'stop'];
-const CONTROL_HELP = {
-    pause: 'let the hop that runs end, and start nothing after it',
-    resume: 'take a paused or stopped flow up again',
-    stop: 'end a flow in needs-rework at the hop that is due',
-};
 const COMMENT_COMMANDS = [...CONTROL_COMMANDS, 'rebuild'];
 const LINE = /^\/flow(?:[ \t]+([a-z]+))?[ \t]*$/;
 function parseControlComment(body) {
@@ -386,6 +387,93 @@ function parseControlComment(body) {
         return undefined;
     const word = LINE.exec(first)?.[1];
     return COMMENT_COMMANDS.find((command) => command === word) ?? 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 6186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q3: () => (/* binding */ NO_COMMAND),
+/* harmony export */   fX: () => (/* binding */ NOT_ALLOWED),
+/* harmony export */   lp: () => (/* binding */ planControl),
+/* harmony export */   pZ: () => (/* binding */ NO_FLOW),
+/* harmony export */   rz: () => (/* binding */ answerMarker),
+/* harmony export */   wK: () => (/* binding */ RESUMED)
+/* harmony export */ });
+/* harmony import */ var _core_hold_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8683);
+/* harmony import */ var _core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5544);
+/* harmony import */ var _core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3806);
+/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(604);
+
+
+
+
+function planControl(input) {
+    if (input.command === 'resume')
+        return resume(input);
+    const { state, due, running, command } = input;
+    if (due === undefined)
+        return say(`The flow has ended (${endOf(state)}): there is nothing to ${command}.`);
+    const hop = `hop ${(0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .hopLabel */ .IO)(due)} ${due.agent}`;
+    if (command === 'pause') {
+        const now = running
+            ? 'The hop that runs ends as it would; nothing starts after it'
+            : `The ${hop} is due and does not start`;
+        return { ...say(`Paused. ${now} until somebody comments \`/flow resume\`.`), add: [_core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .PAUSE_LABEL */ .eq] };
+    }
+    if (state.last === undefined && !running) {
+        return {
+            ...say('No flow has begun here, and none begins until somebody comments `/flow resume`.'),
+            add: [_core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .STOP_LABEL */ .aQ],
+        };
+    }
+    const now = running ? 'The hop that runs ends as it would; the next one' : `The ${hop}`;
+    const text = `Stopping. ${now} ends the flow in needs-rework instead of running, and opens no pull request. \`/flow resume\` takes it up again.`;
+    return { ...say(text), add: [_core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .STOP_LABEL */ .aQ], dispatch: running ? 'no' : 'due' };
+}
+function resume(input) {
+    const { state, due, running, labels, subject } = input;
+    const remove = labels.filter((label) => [_core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .PAUSE_LABEL */ .eq, _core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .STOP_LABEL */ .aQ].includes(label.toLowerCase()));
+    const lifted = { ...say(''), remove: [...new Set(remove)] };
+    const still = (0,_core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .holdOf */ .nv)(subject, [], input.variable);
+    if (still !== undefined)
+        return { ...lifted, answer: `The flow is still paused ${(0,_core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .holdText */ .pL)(still)}` };
+    if (running)
+        return { ...lifted, answer: 'A hop is running or queued, and the flow goes on after it.' };
+    if (state.last === undefined && remove.length === 0) {
+        return say(`No flow has begun here. \`${input.start}\` starts one.`);
+    }
+    if (due === undefined && !mayGoOn(state)) {
+        const ask = (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .flowState */ .uf)(state) === 'ready' ? 'there is nothing to resume.' : (0,_core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__/* .askOf */ .xt)(state.last?.reason);
+        return { ...lifted, answer: `The flow has ended (${endOf(state)}): ${ask}` };
+    }
+    if (input.comment !== undefined) {
+        const verdict = (0,_resume_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeResume */ .tR)(state, input.comment.id, input.comment);
+        if (!verdict.ok)
+            return { ...lifted, answer: `This does not resume the flow: ${verdict.why}. A new comment does.` };
+    }
+    const hop = due === undefined ? `${state.last.agent} runs again` : `hop ${(0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .hopLabel */ .IO)(due)} ${due.agent} starts`;
+    return { ...lifted, dispatch: input.comment === undefined ? 'due' : 'resume', answer: `${RESUMED} ${hop}.` };
+}
+function mayGoOn(state) {
+    return state.last?.status === 'fail' && (0,_core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__/* .isResumable */ .bE)(state.last.reason);
+}
+function endOf(state) {
+    const reason = state.last?.reason;
+    return reason === undefined ? (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .flowState */ .uf)(state) : `${(0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .flowState */ .uf)(state)}, ${reason}`;
+}
+function say(answer) {
+    return { add: [], remove: [], dispatch: 'no', answer };
+}
+const RESUMED = 'Resumed:';
+const NOT_ALLOWED = 'Only somebody with write permission to this repository can pause, resume, stop or rebuild a flow. Nothing has changed.';
+const NO_COMMAND = 'The flow does not know this command. It knows `/flow pause`, `/flow resume`, `/flow stop` and `/flow rebuild`, alone on the first line of a comment. Nothing has changed.';
+const NO_FLOW = 'This pull request does not belong to a flow. Nothing has changed.';
+function answerMarker(comment) {
+    return `<!-- bitnet-flow:answer comment=${comment} -->`;
 }
 
 
@@ -569,7 +657,12 @@ function diagnose(input) {
         return { kind: running.status === 'in_progress' ? 'running' : 'queued', run: running, due };
     if (due === undefined)
         return { kind: 'ended', state: (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .flowState */ .uf)(state), reason: state.last?.reason };
-    const why = again === undefined ? whyStuck(input, runs, due) : 'run-ended-without-end';
+    const resume = again === undefined || input.unwritten === true ? undefined : input.resume?.id;
+    const why = again === undefined
+        ? whyStuck(input, runs, due)
+        : resume === undefined
+            ? 'run-ended-without-end'
+            : 'asked-by-comment';
     if (why === undefined || issue === undefined)
         return { kind: 'none' };
     if (!issue.open && input.unwritten !== true)
@@ -585,11 +678,14 @@ function diagnose(input) {
     const repairs = repairsOf(input.subject, runs, due);
     if (repairs >= REPAIR_LIMIT + EXHAUSTED_LIMIT)
         return { kind: 'exhausted', why, due, repairs };
-    return { kind: input.hold?.kind === 'stop' ? 'stopped' : 'stuck', why, due, repairs };
+    const kind = input.hold?.kind === 'stop' ? 'stopped' : 'stuck';
+    return { kind, why, due, repairs, ...(resume === undefined ? {} : { resume }) };
 }
 function deadReopening(input, runs) {
     const { state, issue } = input;
     if (input.unwritten === true)
+        return (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .reopened */ .ZK)(state);
+    if (input.resume !== undefined && issue?.open === true)
         return (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .reopened */ .ZK)(state);
     const late = runs.filter((run) => run.id > (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .newestFence */ .or)(state) && (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRunTitle */ .VG)(run.title).seq === 0);
     const asked = late.some((run) => run.actor !== input.bot && died(run));
@@ -624,12 +720,13 @@ function whyStuck(input, runs, due) {
     }
     return titled.length > 0 ? 'run-ended-without-end' : 'no-start';
 }
-function waitsFor({ state, updated, now, grace }, runs, due) {
+function waitsFor({ state, updated, resume, now, grace }, runs, due) {
     const { last } = state;
     if (last?.until !== undefined && Date.parse(last.until) > now) {
         return { kind: 'waiting', why: 'rate-limit', until: last.until, due };
     }
-    const times = [...runs.map((run) => run.updated), ...(updated === undefined ? [] : [updated])].map(Date.parse);
+    const known = [updated, resume?.created].filter((time) => time !== undefined);
+    const times = [...runs.map((run) => run.updated), ...known].map(Date.parse);
     const since = Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
     if (since + grace <= now)
         return undefined;
@@ -766,9 +863,10 @@ function stageOf(flow, agent) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Wd: () => (/* binding */ withSeen),
+/* harmony export */   YO: () => (/* binding */ lastSeen),
+/* harmony export */   h7: () => (/* binding */ wasUsed),
 /* harmony export */   tR: () => (/* binding */ judgeResume)
 /* harmony export */ });
-/* unused harmony export wasUsed */
 /* harmony import */ var _core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5544);
 /* harmony import */ var _control_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5570);
 
@@ -961,7 +1059,7 @@ function approvedContract(body, state) {
 
 /***/ }),
 
-/***/ 2815:
+/***/ 8606:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1251,9 +1349,41 @@ function equal(a, b) {
     return left !== undefined && right !== undefined && (0,decimal/* compareDecimals */.YL)(left, right) === 0;
 }
 
+// EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
+var render = __webpack_require__(3806);
+// EXTERNAL MODULE: ./build/js/src/core/attestation/region.js
+var region = __webpack_require__(77);
+;// CONCATENATED MODULE: ./build/js/src/core/attestation/table.js
+
+
+const ROW = /^\s*\|([^|]*)\|([^|]*)\|\s*$/;
+function statusText({ status, reason }) {
+    return reason === undefined ? status : `${status} (${reason})`;
+}
+function compareTable(body, state) {
+    const current = new Map((0,render/* gateRows */.Zl)(state).flatMap(({ gate, fact, current: now }) => (now ? [[gate, statusText(fact)]] : [])));
+    return ((0,region/* attestationIn */.IQ)(body) ?? '').split('\n').flatMap((line) => {
+        const [, gate = '', stated = ''] = (ROW.exec(line) ?? []).map((cell) => cell.trim());
+        if (gate === '' || gate === 'Gate' || /^[\s:-]+$/.test(gate))
+            return [];
+        const computed = current.get(gate);
+        if (stated === computed)
+            return [];
+        return [
+            {
+                field: `table of gates: ${gate.slice(0, 80)}`,
+                stated: stated.slice(0, 80) || 'nothing',
+                computed: computed ?? 'not observed on the head',
+                why: 'people read it, and the facts say otherwise',
+            },
+        ];
+    });
+}
+
 // EXTERNAL MODULE: ./build/js/src/flow/contract-pin.js
 var contract_pin = __webpack_require__(1927);
 ;// CONCATENATED MODULE: ./build/js/src/flow/attest-check.js
+
 
 
 
@@ -1270,6 +1400,9 @@ function checkAttestation(input) {
         });
     const { head } = observed;
     const missing = stated === undefined;
+    const unasked = missing || input.contractChanged === true || !lacksContract(input)
+        ? []
+        : [`${stated.key}.issue`, `${stated.key}.risk`];
     const mismatches = [
         ...(missing
             ? [
@@ -1280,7 +1413,8 @@ function checkAttestation(input) {
                     why: 'the text of the pull request holds none',
                 },
             ]
-            : compareAttestation(stated, observed)),
+            : compareAttestation(stated, observed).filter(({ field }) => !unasked.includes(field))),
+        ...(input.text === undefined ? [] : compareTable(input.text, state)),
         ...(input.contractChanged === true ? [changedContract(state)] : []),
         ...offBranch(state, commits),
         ...input.statements.flatMap((one) => statementProblems(one, input, head)),
@@ -1307,6 +1441,9 @@ function checkAttestation(input) {
         ...input.statements.flatMap(({ file, signature }) => signature.kind === 'good' ? [`${file}: signed by ${signature.signer}`] : []),
     ];
     return { mismatches, verified, unverified: unverified(input) };
+}
+function lacksContract({ state, around }) {
+    return (0,contract_pin/* pinsContract */.d5)(state) && around.contract === undefined;
 }
 function changedContract(state) {
     return {
@@ -1355,9 +1492,7 @@ function unverified({ stated, state, around, commits, repository, statements }) 
     return [
         `that each gate ran as its fact says: that is in the Check Runs ${(0,names/* checkName */.I3)(flow, '*')} and their logs`,
         ...(unknown.length === 0 ? [] : [`where the branch stands: ${unknown.join(', ')} (give --dir of a clone)`]),
-        ...((0,contract_pin/* pinsContract */.d5)(state) && around.contract === undefined
-            ? ['issue id and risk against the contract (give --contract)']
-            : []),
+        ...(lacksContract({ state, around }) ? ['issue id and risk against the contract (give --contract)'] : []),
         ...(stated?.perf === undefined ? [] : ['that the numbers of perf were measured as the fact says']),
         ...(repository === undefined && statements.length > 0
             ? ['the name of the repository in the statements (give --repo)']
@@ -2201,8 +2336,8 @@ function admit(snapshot) {
     const given = [dispatch.seq, dispatch.attempt, dispatch.agent].filter((item) => item !== undefined).length;
     if (given !== 0 && given !== 3)
         return ignore('malformed', 1, 'seq, attempt and agent come together or not at all');
-    if (given !== 0 && dispatch.resume !== undefined)
-        return ignore('malformed', 1, 'resume comes with subject alone: the facts say which hop is due');
+    if (given !== 0 && dispatch.resume !== undefined && dispatch.repair === undefined)
+        return ignore('malformed', 1, 'resume comes with subject alone, or with a repair: the facts say which hop is due');
     if (given === 0 && dispatch.repair !== undefined)
         return ignore('malformed', 1, 'a repair names its hop');
     const known = (0,known_facts/* knownFacts */.X)(flow.flow, dispatch.subject, snapshot, actor.ownBot ? dispatch.facts : []);
@@ -2558,7 +2693,7 @@ function promptContext(known, head) {
 
 /***/ }),
 
-/***/ 2562:
+/***/ 6062:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2577,79 +2712,8 @@ var core_fold = __webpack_require__(5281);
 var core_hold = __webpack_require__(8683);
 // EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
 var render = __webpack_require__(3806);
-// EXTERNAL MODULE: ./build/js/src/core/ledger/asks.js
-var asks = __webpack_require__(5544);
-// EXTERNAL MODULE: ./build/js/src/flow/resume.js
-var resume = __webpack_require__(604);
-;// CONCATENATED MODULE: ./build/js/src/flow/control.js
-
-
-
-
-function planControl(input) {
-    if (input.command === 'resume')
-        return control_resume(input);
-    const { state, due, running, command } = input;
-    if (due === undefined)
-        return say(`The flow has ended (${endOf(state)}): there is nothing to ${command}.`);
-    const hop = `hop ${(0,render/* hopLabel */.IO)(due)} ${due.agent}`;
-    if (command === 'pause') {
-        const now = running
-            ? 'The hop that runs ends as it would; nothing starts after it'
-            : `The ${hop} is due and does not start`;
-        return { ...say(`Paused. ${now} until somebody comments \`/flow resume\`.`), add: [core_hold/* PAUSE_LABEL */.eq] };
-    }
-    if (state.last === undefined && !running) {
-        return {
-            ...say('No flow has begun here, and none begins until somebody comments `/flow resume`.'),
-            add: [core_hold/* STOP_LABEL */.aQ],
-        };
-    }
-    const now = running ? 'The hop that runs ends as it would; the next one' : `The ${hop}`;
-    const text = `Stopping. ${now} ends the flow in needs-rework instead of running, and opens no pull request. \`/flow resume\` takes it up again.`;
-    return { ...say(text), add: [core_hold/* STOP_LABEL */.aQ], dispatch: running ? 'no' : 'due' };
-}
-function control_resume(input) {
-    const { state, due, running, labels, subject } = input;
-    const remove = labels.filter((label) => [core_hold/* PAUSE_LABEL */.eq, core_hold/* STOP_LABEL */.aQ].includes(label.toLowerCase()));
-    const lifted = { ...say(''), remove: [...new Set(remove)] };
-    const still = (0,core_hold/* holdOf */.nv)(subject, [], input.variable);
-    if (still !== undefined)
-        return { ...lifted, answer: `The flow is still paused ${(0,core_hold/* holdText */.pL)(still)}` };
-    if (running)
-        return { ...lifted, answer: 'A hop is running or queued, and the flow goes on after it.' };
-    if (state.last === undefined && remove.length === 0) {
-        return say(`No flow has begun here. \`${input.start}\` starts one.`);
-    }
-    if (due === undefined && !mayGoOn(state)) {
-        const ask = (0,render/* flowState */.uf)(state) === 'ready' ? 'there is nothing to resume.' : (0,asks/* askOf */.xt)(state.last?.reason);
-        return { ...lifted, answer: `The flow has ended (${endOf(state)}): ${ask}` };
-    }
-    if (input.comment !== undefined) {
-        const verdict = (0,resume/* judgeResume */.tR)(state, input.comment.id, input.comment);
-        if (!verdict.ok)
-            return { ...lifted, answer: `This does not resume the flow: ${verdict.why}. A new comment does.` };
-    }
-    const hop = due === undefined ? `${state.last.agent} runs again` : `hop ${(0,render/* hopLabel */.IO)(due)} ${due.agent} starts`;
-    return { ...lifted, dispatch: input.comment === undefined ? 'due' : 'resume', answer: `Resumed: ${hop}.` };
-}
-function mayGoOn(state) {
-    return state.last?.status === 'fail' && (0,asks/* isResumable */.bE)(state.last.reason);
-}
-function endOf(state) {
-    const reason = state.last?.reason;
-    return reason === undefined ? (0,render/* flowState */.uf)(state) : `${(0,render/* flowState */.uf)(state)}, ${reason}`;
-}
-function say(answer) {
-    return { add: [], remove: [], dispatch: 'no', answer };
-}
-const NOT_ALLOWED = 'Only somebody with write permission to this repository can pause, resume, stop or rebuild a flow. Nothing has changed.';
-const NO_COMMAND = 'The flow does not know this command. It knows `/flow pause`, `/flow resume`, `/flow stop` and `/flow rebuild`, alone on the first line of a comment. Nothing has changed.';
-const NO_FLOW = 'This pull request does not belong to a flow. Nothing has changed.';
-function answerMarker(comment) {
-    return `<!-- bitnet-flow:answer comment=${comment} -->`;
-}
-
+// EXTERNAL MODULE: ./build/js/src/flow/control.js
+var control = __webpack_require__(6186);
 // EXTERNAL MODULE: ./build/js/src/flow/control-comment.js
 var control_comment = __webpack_require__(5570);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
@@ -2833,27 +2897,27 @@ async function controlFlow(inputs, event, world) {
     if (comment.edited)
         return nothing('the comment was edited');
     const thread = await host.listComments(event.number);
-    if (thread.some((other) => other.author === github_host/* OWN_BOT */.Ve && other.body.startsWith(answerMarker(comment.id))))
+    if (thread.some((other) => other.author === github_host/* OWN_BOT */.Ve && other.body.startsWith((0,control/* answerMarker */.rz)(comment.id))))
         return nothing('the comment was answered already');
     const answer = async (text) => {
-        await host.createComment(event.number, `${answerMarker(comment.id)}\n${text}\n`);
+        await host.createComment(event.number, `${(0,control/* answerMarker */.rz)(comment.id)}\n${text}\n`);
     };
     const mayWrite = await host.mayWrite(comment.author);
     if (!mayWrite) {
         if (command !== 'unknown')
-            await answer(NOT_ALLOWED);
+            await answer(control/* NOT_ALLOWED */.fX);
         return nothing('its author has no write permission');
     }
     const subject = event.onPull ? (subjectOf(inputs.flow, thread) ?? event.closes) : event.number;
     const state = subject === undefined ? undefined : await (0,read_state/* readState */.un)(subject, inputs, host);
     if (subject === undefined || (event.onPull && state?.subject.pr?.number !== event.number)) {
-        await answer(NO_FLOW);
+        await answer(control/* NO_FLOW */.pZ);
         return nothing('the pull request does not belong to a flow');
     }
     if (state.subject.comments.some(({ id, edited }) => id === comment.id && edited !== undefined))
         return nothing('the comment was edited');
     if (command === 'unknown') {
-        await answer(NO_COMMAND);
+        await answer(control/* NO_COMMAND */.Q3);
         return nothing('the word after /flow is no command');
     }
     if (command === 'rebuild') {
@@ -2862,7 +2926,7 @@ async function controlFlow(inputs, event, world) {
         return { command, subject: String(subject), done: outcome.kind === 'written' ? 'yes' : outcome.kind };
     }
     const read = await readControl(subject, state, inputs, host);
-    const plan = planControl({
+    const plan = (0,control/* planControl */.lp)({
         ...read,
         command,
         comment: { ...comment, mayWrite, here: true },
@@ -3052,6 +3116,7 @@ async function dispatchHop(workflow, ref, due, after, world) {
         chain: due.chain ?? '',
         ledger: due.ledger === undefined ? '' : String(due.ledger),
         repair: due.repair === 0 ? '' : String(due.repair),
+        resume: due.resume === undefined ? '' : String(due.resume),
     };
     const inputs = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
     const title = (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .hopTitle */ .Aq)(due.subject, due.next, due.repair);
@@ -3139,7 +3204,7 @@ var find_ledger = __webpack_require__(716);
 // EXTERNAL MODULE: ./build/js/src/flow/known-facts.js
 var known_facts = __webpack_require__(7594);
 // EXTERNAL MODULE: ./build/js/src/flow/public-safety.js
-var public_safety = __webpack_require__(3382);
+var public_safety = __webpack_require__(1001);
 // EXTERNAL MODULE: ./build/js/src/flow/resume.js
 var resume = __webpack_require__(604);
 // EXTERNAL MODULE: ./build/js/src/flow/successor.js
@@ -3493,7 +3558,8 @@ async function updateLedger(inputs, world) {
     const others = await (0,read_state/* readOtherCopies */.WW)(host, subject, found, hop.ledger.comment !== undefined || !hop.first);
     const before = (0,known_facts/* knownFacts */.X)(hop.flow, hop.subject, { ledger: found, checkFacts: others }, knownBefore(inputs.known));
     const hold = (0,core_hold/* pauseOf */.eY)((0,core_hold/* holdOf */.nv)(hop.subject, (0,core_hold/* labelsOf */.PC)(subject), inputs.paused));
-    const sealed = (end) => (0,resume/* withSeen */.Wd)(end, subject.comments);
+    const tool = world.tool === undefined ? {} : { tool: world.tool };
+    const sealed = (end) => ({ ...(0,resume/* withSeen */.Wd)(end, subject.comments), ...tool });
     if (own.finish) {
         const unfinished = { hop, ...own, before, found, subject, hold, workflow: inputs.workflow, sealed };
         const { ledger, run, pr } = await finishHop(unfinished, world);
@@ -3769,7 +3835,7 @@ async function factsOfCommits(host, commits) {
 
 /***/ }),
 
-/***/ 3668:
+/***/ 6282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3795,6 +3861,7 @@ const WHY = {
     'run-ended-without-end': 'had a run that ended before it could say how',
     'run-absent': 'has a run that is not there',
     'first-hop-died': 'died before it left anything',
+    'asked-by-comment': 'was asked for by a comment, and no run of it left anything',
 };
 function diagnosisText(diagnosis) {
     if (diagnosis === undefined)
@@ -3861,11 +3928,76 @@ var github_host = __webpack_require__(2798);
 var quota = __webpack_require__(6938);
 // EXTERNAL MODULE: ./build/js/src/core/hold.js
 var core_hold = __webpack_require__(8683);
+// EXTERNAL MODULE: ./build/js/src/flow/control.js
+var control = __webpack_require__(6186);
+// EXTERNAL MODULE: ./build/js/src/flow/control-comment.js
+var control_comment = __webpack_require__(5570);
+// EXTERNAL MODULE: ./build/js/src/flow/resume.js
+var resume = __webpack_require__(604);
 // EXTERNAL MODULE: ./build/js/src/flow/successor.js
 var successor = __webpack_require__(7785);
+;// CONCATENATED MODULE: ./build/js/src/flow/open-resume.js
+
+
+
+
+function commandsAfterEnd(state, comments) {
+    if ((0,successor/* reopened */.ZK)(state) === undefined)
+        return [];
+    const seen = (0,resume/* lastSeen */.YO)(state);
+    return comments
+        .flatMap((comment) => {
+        if (comment.own || comment.edited || comment.id <= seen)
+            return [];
+        const command = (0,control_comment/* parseControlComment */.MW)(comment.body);
+        return command === undefined || command === 'unknown' || command === 'rebuild' ? [] : [{ command, comment }];
+    })
+        .sort((a, b) => b.comment.id - a.comment.id);
+}
+function isOpenResume(state, { command, comment }, comments) {
+    if (command !== 'resume' || (0,resume/* wasUsed */.h7)(state, comment.id))
+        return false;
+    const marker = (0,control/* answerMarker */.rz)(comment.id);
+    const answer = comments.find(({ own, body }) => own && body.startsWith(marker));
+    return answer === undefined || answer.body.slice(marker.length).trimStart().startsWith(control/* RESUMED */.wK);
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
+var refusal = __webpack_require__(8137);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/open-resume.js
+
+
+const AUTHORS = 3;
+async function openResume(state, given, host) {
+    const comments = given.map((comment) => ({ ...comment, edited: comment.edited !== undefined }));
+    const may = new Map();
+    for (const spoken of commandsAfterEnd(state, comments)) {
+        const { author } = spoken.comment;
+        if (!may.has(author)) {
+            if (may.size === AUTHORS)
+                return undefined;
+            may.set(author, await mayWrite(author, host));
+        }
+        if (may.get(author) === true)
+            return isOpenResume(state, spoken, comments) ? spoken.comment : undefined;
+    }
+    return undefined;
+}
+async function mayWrite(login, host) {
+    try {
+        return await host.mayWrite(login);
+    }
+    catch (error) {
+        if ((0,refusal/* statusOf */.c2)(error) !== 403)
+            throw error;
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
 var read_state = __webpack_require__(9376);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/diagnosed.js
+
 
 
 
@@ -3900,6 +4032,7 @@ async function judge(subject, state, listed, inputs, { host, clock }, unwritten 
         if (run !== undefined)
             runs.push(run);
     }
+    const asked = hold === undefined ? await openResume(known, comments, host) : undefined;
     return (0,diagnose/* diagnose */.h4)({
         flow: state.flow,
         subject,
@@ -3910,6 +4043,7 @@ async function judge(subject, state, listed, inputs, { host, clock }, unwritten 
         commits: state.commits,
         runs,
         hold,
+        resume: asked,
         updated: comments.find(({ id }) => id === state.ledger.place.comment)?.edited?.at,
         now: clock.now(),
         grace: inputs.grace * 60_000,
@@ -4050,6 +4184,7 @@ async function repair(subject, seen, inputs, world) {
         chain: (0,read_state/* chainBefore */.ty)(facts, diagnosis.due),
         ledger: state.ledger.place.comment,
         repair: number,
+        resume: diagnosis.resume,
     };
     const after = Math.max(0, ...runs.map((run) => run.id));
     const run = await (0,dispatch_next/* dispatchHop */.YG)(inputs.workflow, state.subject.defaultBranch, due, after, world);
@@ -4335,17 +4470,21 @@ class SerialClient {
                 return { call, ms: left, why: 'reset' };
             return { call, ms: LIMIT_WAIT_MS * 2 ** attempt, why: 'limit' };
         }
+        if (error instanceof errors/* FlowError */.Tr)
+            return undefined;
         const again = !once && (status === undefined || status >= 500) && attempt < FAULT_RETRIES;
         return again ? { call, ms: FAULT_WAIT_MS * 2 ** attempt, why: 'fault' } : undefined;
     }
 }
+const FAULTS = [undefined, 'SERVICE_UNAVAILABLE'];
 function refuseBroken(answer) {
     const { data, errors } = answer.data;
     const limited = errors?.some(({ type }) => type === 'RATE_LIMITED') === true;
-    if (!limited && data !== null && data !== undefined)
+    const faulty = errors?.some(({ type }) => FAULTS.includes(type)) === true;
+    if (!limited && !faulty && data !== null && data !== undefined)
         return;
     const said = errors?.map(({ message }) => message).join('; ') ?? 'no data';
-    const status = limited ? 429 : errors?.every(({ type }) => type === undefined) === false ? 422 : 502;
+    const status = limited ? 429 : faulty || errors === undefined ? 502 : 422;
     throw Object.assign(new Error(`graphql: ${said}`), { status, response: { headers: answer.headers } });
 }
 const WHY = {
@@ -4430,7 +4569,7 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
       labels(first: 100) { nodes { name } }
       comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { databaseId body url author { __typename login } editor { login } lastEditedAt viewerDidAuthor }
+        nodes { databaseId body url author { __typename login } editor { login } createdAt lastEditedAt viewerDidAuthor }
       }
     }
     ref(qualifiedName: $ref) { target { oid ... on Commit { history(first: 100) { nodes { oid message } } } } }
@@ -4443,7 +4582,7 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
         author { __typename login }
         viewerDidAuthor
         labels(first: 100) { nodes { name } }
-        comments(first: 100) { nodes { databaseId body url author { __typename login } editor { login } lastEditedAt viewerDidAuthor } }
+        comments(first: 100) { nodes { databaseId body url author { __typename login } editor { login } createdAt lastEditedAt viewerDidAuthor } }
       }
     }
   }
@@ -4561,6 +4700,7 @@ class GitHubHost {
             number,
             author: author?.login ?? 'ghost',
             url: node.url,
+            created: node.createdAt,
             edited: editor === null ? undefined : { by: editor.login, at: node.lastEditedAt ?? '' },
         };
     }
@@ -4936,8 +5076,8 @@ var attestation_text = __webpack_require__(4999);
 var belongs = __webpack_require__(3217);
 // EXTERNAL MODULE: ./build/js/src/core/merge-plan/plan.js + 1 modules
 var merge_plan_plan = __webpack_require__(8296);
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 16 modules
-var load = __webpack_require__(7107);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 17 modules
+var load = __webpack_require__(8026);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 3 modules
 var github_host = __webpack_require__(2798);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
@@ -5490,7 +5630,7 @@ async function stick(pr, body, comments, { host, clock, pause, runUrl }) {
 /* harmony import */ var _core_gate_registry_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4260);
 /* harmony import */ var _core_gate_registry_tier_b_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8867);
 /* harmony import */ var _gate_registry_base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(844);
-/* harmony import */ var _gate_registry_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7107);
+/* harmony import */ var _gate_registry_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8026);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2362);
 
 
@@ -5574,18 +5714,24 @@ async function look(pr, before, { host, clock, pause, log }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   watchForRunner: () => (/* binding */ watchForRunner)
 /* harmony export */ });
-/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8137);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2362);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(981);
+/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8137);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2362);
+
 
 
 const LONGEST_MS = 5.5 * 3_600_000;
 async function watchForRunner(inputs, world) {
     const { clock, log, run } = world;
-    const tier = new _host_js__WEBPACK_IMPORTED_MODULE_0__/* .TierHost */ .z(world.host);
+    const tier = new _host_js__WEBPACK_IMPORTED_MODULE_1__/* .TierHost */ .z(world.host);
     const began = clock.now();
     let queuedSince;
     while (clock.now() - began < LONGEST_MS) {
         const job = await look(tier, run, inputs.job);
+        if (job === 'unseen') {
+            await clock.sleep(world.pause);
+            continue;
+        }
         if (job?.taken === true || job?.status === 'in_progress')
             return 'taken';
         if (job?.status === 'completed')
@@ -5596,11 +5742,11 @@ async function watchForRunner(inputs, world) {
             queuedSince ??= clock.now();
         const minutes = queuedSince === undefined ? 0 : (clock.now() - queuedSince) / 60_000;
         if (minutes >= inputs.minutes) {
-            log(`no runner took ${inputs.job} in ${inputs.minutes} minutes: the run ends here (degraded-provider)`);
+            log(`no runner took ${inputs.job} in ${inputs.minutes} min: the run ends here (degraded-provider)`);
             await tier.cancelRun(run);
             return 'no-runner';
         }
-        await clock.sleep(world.pause);
+        await clock.sleep(queuedSince === undefined ? world.pause * 3 : world.pause);
     }
     log(`${inputs.job} was not taken, and this watch ends; the host ends the job in a day`);
     return 'no-runner';
@@ -5610,10 +5756,10 @@ async function look(tier, run, name) {
         return await tier.findJob(run, name);
     }
     catch (error) {
-        const status = (0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error);
-        if (status !== undefined && status < 500)
+        const status = (0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error);
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr || (status !== undefined && status < 500))
             throw error;
-        return undefined;
+        return 'unseen';
     }
 }
 

@@ -777,7 +777,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/js/src/core/evidence.js
 var evidence = __nccwpck_require__(255);
 // EXTERNAL MODULE: ./build/js/src/core/method-run.js + 1 modules
-var method_run = __nccwpck_require__(1001);
+var method_run = __nccwpck_require__(3382);
 // EXTERNAL MODULE: ./build/js/src/core/parsers/cargo-sieve.js
 var cargo_sieve = __nccwpck_require__(8728);
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/findings.js
@@ -1473,7 +1473,7 @@ function compareDeltaPct(baseline, result, pct) {
 
 /***/ }),
 
-/***/ 7296:
+/***/ 4915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3269,7 +3269,7 @@ function nearest(word, candidates) {
     let best;
     let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
     for (const candidate of candidates) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
         if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
             best = candidate;
             bestDistance = distance;
@@ -3277,16 +3277,14 @@ function nearest(word, candidates) {
     }
     return best;
 }
-function editDistance(a, b, limit) {
-    if (Math.abs(a.length - b.length) >= limit)
-        return limit;
+function editDistance(a, b) {
     let earlier = [];
     let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
     for (let i = 1; i <= a.length; i++) {
         const row = [i];
         for (let j = 1; j <= b.length; j++) {
             const substitution = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
             const swap = swapped ? earlier[j - 2] + 1 : Infinity;
             row.push(Math.min(previous[j] + 1, row[j - 1] + 1, substitution, swap));
         }
@@ -3433,6 +3431,7 @@ const endSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     seen: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().min(1).optional(),
     contract: sha256.optional(),
     usage: _usage_js__WEBPACK_IMPORTED_MODULE_5__/* .usageSchema */ .ht.optional(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL_VERSION */ .wr).optional(),
 });
 const factSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .discriminatedUnion */ .gMt('kind', [startSchema, gateSchema, endSchema]);
 function factId(fact) {
@@ -3656,20 +3655,13 @@ function sameEvent(a, b) {
     return left <= right ? a : b;
 }
 function newer(a, b) {
-    const order = (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .compareHops */ .aG)(a, b);
-    if (order !== 0)
-        return order < 0 ? b : a;
-    return sameEvent(a, b);
+    return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .compareHops */ .aG)(a, b) < 0 ? b : sameEvent(a, b);
 }
 const KIND_ORDER = { start: 0, gate: 1, end: 2 };
+const fenceOf = (fact) => (fact.kind === 'start' ? fact.fence : 0);
 function compareFacts(a, b) {
-    const byHop = (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .compareHops */ .aG)(a, b) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind];
-    if (byHop !== 0)
-        return byHop;
-    if (a.kind === 'start' && b.kind === 'start' && a.fence !== b.fence)
-        return a.fence - b.fence;
-    const [left, right] = [(0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factId */ .OD)(a), (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factId */ .OD)(b)];
-    return left < right ? -1 : left > right ? 1 : 0;
+    const order = (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .compareHops */ .aG)(a, b) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || fenceOf(a) - fenceOf(b);
+    return order || ((0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factId */ .OD)(a) < (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factId */ .OD)(b) ? -1 : 1);
 }
 function newestSha(sorted) {
     return sorted.at(-1)?.sha;
@@ -3737,6 +3729,56 @@ function placeFindings(findings, locate) {
 }
 function errorsOf(findings) {
     return findings.filter(({ severity }) => severity === 'error');
+}
+
+
+/***/ }),
+
+/***/ 4263:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ metricProblem)
+/* harmony export */ });
+function metricProblem(pattern) {
+    let compiled;
+    try {
+        compiled = new RegExp(pattern, 'm');
+    }
+    catch (error) {
+        return {
+            why: `metric_pattern does not compile: ${error.message}`,
+            fix: 'write a JavaScript regular expression',
+        };
+    }
+    if (new RegExp(`${pattern}|`, 'm').exec('').length < 2)
+        return { why: 'metric_pattern captures nothing', fix: 'put the number into parentheses, as in `tps: ([0-9.]+)`' };
+    const escaped = /\\\\[bdswnt(]/.exec(pattern)?.[0];
+    if (escaped !== undefined)
+        return {
+            why: `metric_pattern asks for a backslash (${escaped}), so it never matches what a program prints`,
+            fix: `in a TOML '…' string write ${escaped.slice(1)}, in a "…" string ${escaped}`,
+        };
+    const plain = pattern
+        .replace(/\\./g, 'x')
+        .replace(/\[[^\]]*\]/g, 'x')
+        .replace(/\(\?(?:[:=!]|<[^>=!]*[>=!])/g, '(');
+    if (/\$(?![)|]|$)/.test(plain))
+        return {
+            why: 'metric_pattern goes on behind its end (`$`), so it can never match',
+            fix: 'take `$` away, or write `\\$`',
+        };
+    if (/[^(|^]\^/.test(plain))
+        return {
+            why: 'metric_pattern begins again (`^`) behind a character, so it can never match',
+            fix: 'take `^` away, or write `\\^`',
+        };
+    if (compiled.exec('') !== null)
+        return {
+            why: 'metric_pattern matches nothing at all, too: it would find an empty number',
+            fix: 'make it need the name of the metric',
+        };
+    return undefined;
 }
 
 
@@ -3876,7 +3918,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   KL: () => (/* binding */ runSummary)
 });
 
-// UNUSED EXPORTS: runLines
+// UNUSED EXPORTS: runLines, uncommittedNote
 
 // EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __nccwpck_require__(4392);
@@ -3930,11 +3972,14 @@ function listFindings(file, findings) {
 function findingsSummary(findings) {
     const errors = errorsOf(findings).length;
     const warnings = findings.length - errors;
-    const count = (n, word) => `${n} ${word}${n === 1 ? '' : 's'}`;
     if (findings.length === 0)
         return 'no findings';
-    return [...(errors > 0 ? [count(errors, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', ');
+    return [
+        ...(errors > 0 ? [counted(errors, 'error')] : []),
+        ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ].join(', ');
 }
+const counted = (n, word) => `${n} ${word}${n === 1 ? '' : 's'}`;
 function listing_columns(rows) {
     const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)));
     return rows.map((row) => row
@@ -3980,7 +4025,7 @@ function runSummary(report, pictures = []) {
     return [
         `### ${VERDICT_ICON[verdict]} ${(0,core_text/* markdown */.wD)(selection, 80)}: ${verdict}`,
         '',
-        `${(0,outcome/* countOutcomes */.XF)(rows)} · tree \`${sha.slice(0, 12)}\` · registry ${(0,core_text/* tableCell */.xR)(registry.path)} at ${from}`,
+        `${(0,outcome/* countOutcomes */.XF)(rows)} · commit \`${sha.slice(0, 12)}\` · registry ${(0,core_text/* tableCell */.xR)(registry.path)} at ${from}`,
         '',
         ...rowsTable(rows),
         '',
@@ -4004,7 +4049,7 @@ function provenanceRow({ id, evidence }) {
     const of = (key) => (0,core_text/* tableCell */.xR)(evidence.find((entry) => entry.key === key)?.value ?? '');
     return `| \`${id}\` | ${of('argv')} | ${of('exit')} | ${of('ms')} ms | ${of('isolation')} | ${of('log')} |`;
 }
-function runLines(report) {
+function runLines(report, uncommitted = []) {
     const { rows, registry, verdict, selection } = report;
     const where = registry.commit === null ? 'the work tree: for a look, nothing rests on it' : registry.commit.slice(0, 12);
     const cells = rows.map(({ id, outcome, reason, evidence }) => [
@@ -4014,12 +4059,19 @@ function runLines(report) {
     ]);
     return [
         `registry ${registry.path} from ${where}`,
-        `tree ${report.sha.slice(0, 12)}`,
+        `commit ${report.sha.slice(0, 12)}${uncommittedNote(uncommitted)}`,
         '',
         ...columns(cells).map((line) => `  ${line}`),
         '',
         `${selection}: ${verdict} (${countOutcomes(rows)})`,
     ];
+}
+function uncommittedNote(paths) {
+    if (paths.length === 0)
+        return '';
+    const named = paths.slice(0, 3).map((path) => printable(path, 80));
+    const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
+    return `, without what is not committed: ${named.join(', ')}${more}`;
 }
 function makeReport(said) {
     return { v: 1, ...said, verdict: (0,outcome/* bundleVerdict */.CX)(said.rows) };
@@ -4298,15 +4350,15 @@ function matchSegment(pattern, text) {
     let star = -1;
     let mark = 0;
     while (t < text.length) {
-        if (p < pattern.length && pattern[p] === '*') {
+        if (pattern[p] === '*') {
             star = p++;
             mark = t;
         }
-        else if (p < pattern.length && pattern[p] === '?') {
+        else if (pattern[p] === '?') {
             p++;
             t += width(text, t);
         }
-        else if (p < pattern.length && pattern[p] === text[t]) {
+        else if (pattern[p] === text[t]) {
             p++;
             t++;
         }
@@ -4790,12 +4842,14 @@ function encodeBlockWithin(facts, limit) {
     }
     return block;
 }
-function withoutTexts({ advisories: _, plan: __, usage: ___, ...end }) {
+function withoutTexts({ advisories: _, plan: __, usage: ___, tool: ____, ...end }) {
     return { ...end, summary: '' };
 }
 function chainOf(facts) {
     const whole = facts.every((fact) => fact.kind !== 'gate' || fact.evidence.length > 0);
     return whole && facts.length > 0 ? decodeBlock(encodeBlock(facts)).chain : undefined;
+}
+class UnknownLine extends Error {
 }
 const READ_LIMIT = 64;
 const read = new Map();
@@ -4828,7 +4882,7 @@ function readBlock(text) {
                 facts.push(readLine(match[2], head));
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr || error instanceof SyntaxError)
+            if (error instanceof UnknownLine || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr || error instanceof SyntaxError)
                 return { facts, chain, intact: false };
             throw error;
         }
@@ -4842,14 +4896,27 @@ function indexesOf(lines, text) {
 function readHead(value) {
     const head = value;
     if (head === null || typeof head !== 'object' || !Array.isArray(head.shas) || !Array.isArray(head.agents)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-ledger', 'the first line of the machine block is not its head');
+        throw new UnknownLine();
     }
     return head;
 }
 const OPTIONAL = {
     start: ['contract', 'requires', 'redo', 'return', 'resume'],
     gate: ['reason'],
-    end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs', 'until', 'seen', 'contract', 'usage'],
+    end: [
+        'reason',
+        'claim',
+        'unavailable',
+        'advisories',
+        'plan',
+        'pr',
+        'acs',
+        'until',
+        'seen',
+        'contract',
+        'usage',
+        'tool',
+    ],
 };
 function inert(value) {
     return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(value).replace(/[<>-]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
@@ -4910,11 +4977,11 @@ function readLine(json, head) {
 }
 function readRow(value, head) {
     if (!Array.isArray(value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-ledger', 'a line of the machine block is not an array');
+        throw new UnknownLine();
     const [kind, seq, agent, attempt, sha, ...own] = value;
     const rest = (count) => {
         if (own.length > count + 1)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-ledger', 'a line of the machine block is too long');
+            throw new UnknownLine();
         return (own[count] ?? {});
     };
     const common = {
@@ -4933,7 +5000,7 @@ function readRow(value, head) {
     if (kind === 'g') {
         const [gate, status, pairs] = own;
         if (!Array.isArray(pairs) || pairs.length % 2 !== 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-ledger', 'evidence is not a list of pairs');
+            throw new UnknownLine();
         const evidence = Array.from({ length: pairs.length / 2 }, (_, i) => ({
             key: pairs[2 * i],
             value: pairs[2 * i + 1],
@@ -4945,7 +5012,7 @@ function readRow(value, head) {
         const route = next === '' ? { type } : { type, agent: next };
         return (0,_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFact */ .a9)({ ...common, kind: 'end', status: _verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICTS */ .bk[status], next: route, summary, ...rest(4) }, 'ledger');
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-ledger', `a line of the machine block has kind ${JSON.stringify(kind)}`);
+    throw new UnknownLine();
 }
 
 
@@ -5347,15 +5414,21 @@ function findLinks(prose) {
 function issueBranch(id, slug) {
     return `issue/${id}-${slug}`;
 }
-function closedBy(body) {
-    const named = body.matchAll(/\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+#([1-9][0-9]{0,8})\b/gi);
-    return [...new Set([...named].map(([, number]) => Number(number)))];
+const CLOSING = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+(?:(https?:\/\/[^\s#?]{1,200})\/issues\/|([\w.-]{1,100}\/[\w.-]{1,100})?#)([1-9][0-9]{0,8})\b/gi;
+function closedBy({ body, home = '' }) {
+    const own = home.toLowerCase();
+    const numbers = [...body.matchAll(CLOSING)].flatMap(([, address, name, number]) => {
+        if (address !== undefined && address.toLowerCase() !== own)
+            return [];
+        return name !== undefined && !own.endsWith(`/${name.toLowerCase()}`) ? [] : [Number(number)];
+    });
+    return [...new Set(numbers)];
 }
 function partOf(body) {
     return [...body.matchAll(/^Part of #([1-9][0-9]{0,8})\r?$/gm)].map(([, number]) => Number(number));
 }
 function belongsTo(pull, contract, partly) {
-    if (closedBy(pull.body).includes(contract.issue))
+    if (closedBy(pull).includes(contract.issue))
         return true;
     const part = partOf(pull.body).includes(contract.issue);
     const named = pull.head.own && pull.head.branch === issueBranch(contract.id, contract.slug);
@@ -5398,7 +5471,7 @@ function guardLines(guarded, asked) {
     };
 }
 function guardVerdict(pull, base, contracts, refused, plan) {
-    const named = [...(0,_belongs_js__WEBPACK_IMPORTED_MODULE_0__/* .closedBy */ .yU)(pull.body), ...(0,_belongs_js__WEBPACK_IMPORTED_MODULE_0__/* .partOf */ .BU)(pull.body)].map((number) => `#${number}`);
+    const named = [...(0,_belongs_js__WEBPACK_IMPORTED_MODULE_0__/* .closedBy */ .yU)(pull), ...(0,_belongs_js__WEBPACK_IMPORTED_MODULE_0__/* .partOf */ .BU)(pull.body)].map((number) => `#${number}`);
     const broken = refused.filter(({ at }) => named.includes(at));
     if (broken.length > 0) {
         return blocked(`the contract of ${broken.map(({ at }) => at).join(', ')} cannot be read`, broken.map(({ why }) => why));
@@ -5747,7 +5820,7 @@ function dropNulls(value) {
 
 /***/ }),
 
-/***/ 1001:
+/***/ 3382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5928,8 +6001,10 @@ function annotate(level, path, line, title, message, endLine = line) {
 /* harmony export */   ff: () => (/* binding */ isRegistryGate),
 /* harmony export */   hG: () => (/* binding */ SHA),
 /* harmony export */   ng: () => (/* binding */ AC_ID),
+/* harmony export */   nn: () => (/* binding */ UNBUILT_GATES),
 /* harmony export */   o_: () => (/* binding */ NAME),
 /* harmony export */   s7: () => (/* binding */ WRITE_SCOPES),
+/* harmony export */   wr: () => (/* binding */ TOOL_VERSION),
 /* harmony export */   xj: () => (/* binding */ STATES)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
@@ -5968,10 +6043,12 @@ function gateOrder(gate) {
     return at < 0 ? GATES.length : at;
 }
 const COMPUTED_GATES = ['scope', 'guard', 'impl', 'required'];
+const UNBUILT_GATES = ['perf', 'throughput'];
 const WRITE_SCOPES = ['none', 'spec', 'tests', 'code', 'docs', 'deps'];
 const STATES = ['in-progress', 'ready', 'needs-rework'];
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const TOOL_VERSION = /^[0-9A-Za-z][0-9A-Za-z.+-]{0,39}$/;
 const SHA = /^[0-9a-f]{40}$/;
 const AC_ID = /^AC[1-9][0-9]{0,2}$/;
 const BRANCH = /^(?!-)(?!.*(\.\.|\/\/|\/\.|\.lock($|\/)|@\{))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$/;
@@ -6074,11 +6151,14 @@ const MORE_FINDINGS = 'more-findings';
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $K: () => (/* binding */ shellArgv),
 /* harmony export */   Gy: () => (/* binding */ checkPlan),
-/* harmony export */   ON: () => (/* binding */ treePath)
+/* harmony export */   ON: () => (/* binding */ treePath),
+/* harmony export */   n$: () => (/* binding */ checkSides)
 /* harmony export */ });
 /* unused harmony exports METRIC, gateMeasure */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _gate_registry_metric_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4263);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
+
 
 
 const METRIC = /^[A-Za-z][A-Za-z0-9_./-]{0,79}$/;
@@ -6124,14 +6204,15 @@ function checkPlan(plan) {
             at: 'max-runs',
             fix: `give at least ${minRuns}`,
         });
-    if (pattern === undefined)
+    const problem = pattern === undefined ? undefined : (0,_gate_registry_metric_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .metricProblem */ .Y)(pattern);
+    if (problem !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', problem.why.replace(/^metric_pattern/, 'it'), { at: 'pattern', fix: problem.fix });
+}
+function checkSides(base, head) {
+    if (base.sha !== head.sha)
         return;
-    try {
-        new RegExp(pattern);
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', cause.message, { at: 'pattern', fix: 'give one that compiles', cause });
-    }
+    const named = ({ ref, sha }) => (ref === sha ? '' : ` (${ref.slice(0, 60)})`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', `base${named(base)} and head${named(head)} are the same commit, ${base.sha.slice(0, 12)}: there is no change to judge`, { at: 'base', fix: 'name the commit that the change began with' });
 }
 function shellArgv(text) {
     return ['bash', '-euo', 'pipefail', '-c', text];
@@ -6210,7 +6291,9 @@ function worse(logRatio, direction) {
 /* harmony export */ });
 /* harmony import */ var _looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4686);
 /* harmony import */ var _interval_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4963);
+/* harmony import */ var _resolution_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(910);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7655);
+
 
 
 
@@ -6286,7 +6369,14 @@ function checkMeasured(runs) {
                 fix: 'print what was measured, with all its digits',
             };
     }
-    if (sides.head.every((value, i) => value === sides.base[i] || value === sides.base[i + 1]))
+    const same = sides.head.every((value, i) => value === sides.base[i] || value === sides.base[i + 1]);
+    if (same && (0,_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .isCoarse */ .i2)(sides.base, sides.head))
+        return {
+            problem: 'too-coarse',
+            why: `the numbers come in steps of ${(0,_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)([...sides.base, ...sides.head])}, and every one of head is one of base beside it`,
+            fix: 'print more digits, or measure longer',
+        };
+    if (same)
         return {
             problem: 'copied',
             why: 'every number of head is one of base beside it, digit by digit',
@@ -6535,14 +6625,15 @@ function degreesOf(runs) {
     const pairs = 2 * runs;
     return Math.floor((pairs - 2 * cutOf(pairs) - 1) / 1.5);
 }
-function interval({ center, standardError, runs }, alpha) {
-    const half = studentTQuantile(1 - alpha, degreesOf(runs)) * standardError;
+function interval({ center, standardError, runs, resolution = 0 }, alpha) {
+    const half = studentTQuantile(1 - alpha, degreesOf(runs)) * standardError + resolution;
     return { low: center - half, high: center + half };
 }
 const POWER = 0.8;
-function detectable({ standardError, runs }, at, alpha) {
+function detectable({ standardError, runs, resolution = 0 }, at, alpha) {
     const df = degreesOf(at);
-    return (studentTQuantile(1 - alpha, df) + studentTQuantile(POWER, df)) * standardError * Math.sqrt(runs / at);
+    const quantiles = studentTQuantile(1 - alpha, df) + studentTQuantile(POWER, df);
+    return quantiles * standardError * Math.sqrt(runs / at) + 2 * resolution;
 }
 function runsFor(seen, distance, alpha, most) {
     if (detectable(seen, most, alpha) > distance)
@@ -6572,7 +6663,9 @@ function runsFor(seen, distance, alpha, most) {
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
 /* harmony import */ var _interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4963);
 /* harmony import */ var _looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4686);
+/* harmony import */ var _resolution_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(910);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7655);
+
 
 
 
@@ -6585,19 +6678,22 @@ function judgeRuns(runs, plan) {
     const problem = (0,_check_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRuns */ .l)(runs, minRuns);
     if (problem !== undefined)
         return { verdict: 'fail', problem };
-    const pairs = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRuns */ .Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'base'), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'head'));
+    const [base, head] = [(0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'base'), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'head')];
+    const pairs = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRuns */ .Nn)(base, head);
     const alpha = (0,_looks_js__WEBPACK_IMPORTED_MODULE_4__/* .errorOfLook */ .Pg)(minRuns, maxRuns);
     let open;
     for (const count of (0,_looks_js__WEBPACK_IMPORTED_MODULE_4__/* .looks */ .dx)(minRuns, maxRuns)) {
         if (2 * count > pairs.length)
             return { verdict: 'undecided', finding: open.finding, runs: count };
-        const seen = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .estimate */ .jA)(pairs.slice(0, 2 * count).map((ratio) => (0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)(ratio, direction)));
+        const resolution = (0,_resolution_js__WEBPACK_IMPORTED_MODULE_5__/* .resolutionOf */ .Cp)(base.slice(0, count + 1), head.slice(0, count));
+        const seen = { ...(0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .estimate */ .jA)(pairs.slice(0, 2 * count).map((ratio) => (0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)(ratio, direction))), resolution };
         const range = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .interval */ .YP)(seen, alpha);
         const finding = {
             runs: count,
             worsening: seen.center,
             interval: range,
             detectable: (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .detectable */ .ke)(seen, maxRuns, alpha),
+            resolution,
         };
         if (range.low > limit)
             return { verdict: 'fail', finding };
@@ -6639,24 +6735,47 @@ function errorOfLook(min, max) {
 
 /***/ }),
 
-/***/ 9418:
+/***/ 3720:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ resultOf),
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   Mp: () => (/* binding */ signedPct),
-/* harmony export */   hQ: () => (/* binding */ budgetWords)
-/* harmony export */ });
-/* unused harmony exports PERF_FAULTS, PERF_REASONS, perfMeasurementSchema */
-/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2575);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4392);
-/* harmony import */ var _contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7660);
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
-/* harmony import */ var _check_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(569);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9229);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7655);
-/* harmony import */ var _self_test_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6519);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hQ: () => (/* binding */ budgetWords),
+  KN: () => (/* binding */ percent),
+  Bg: () => (/* binding */ resultOf),
+  Mp: () => (/* binding */ signedPct)
+});
+
+// UNUSED EXPORTS: PERF_FAULTS, PERF_REASONS, perfMeasurementSchema
+
+// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/median.js
+var median = __nccwpck_require__(2575);
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(4392);
+// EXTERNAL MODULE: ./build/js/src/core/contract/decimal.js
+var decimal = __nccwpck_require__(7660);
+// EXTERNAL MODULE: ./build/js/src/core/perf/budget.js
+var budget = __nccwpck_require__(3477);
+// EXTERNAL MODULE: ./build/js/src/core/perf/check-runs.js
+var check_runs = __nccwpck_require__(569);
+// EXTERNAL MODULE: ./build/js/src/core/perf/judge.js
+var judge = __nccwpck_require__(9229);
+// EXTERNAL MODULE: ./build/js/src/core/perf/run.js
+var run = __nccwpck_require__(7655);
+;// CONCATENATED MODULE: ./build/js/src/core/perf/slow-runs.js
+
+
+function slowRuns(runs, { budgetPct, direction }) {
+    const badness = (side) => (0,run/* valuesOf */.sm)(runs, side).map((value) => (0,budget/* worse */.JJ)(Math.log(value), direction));
+    const bound = Math.max(...badness('base')) + Math.max(0, (0,budget/* limitOf */.LF)(budgetPct, direction));
+    return badness('head').filter((value) => value > bound).length;
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/perf/self-test.js
+var self_test = __nccwpck_require__(6519);
+;// CONCATENATED MODULE: ./build/js/src/core/perf/report.js
+
 
 
 
@@ -6672,48 +6791,48 @@ const PERF_REASONS = [
     'noise',
     'harness',
     ...PERF_FAULTS,
-    ..._check_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .RUN_PROBLEMS */ .R,
+    ...check_runs/* RUN_PROBLEMS */.R,
 ];
-const SHA = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[0-9a-f]{40,64}$/);
-const commit = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ ref: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(250), sha: SHA });
-const perfMeasurementSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1),
-    gate: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(100).optional(),
-    compare: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(100).optional(),
-    metric: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(200),
-    budgetPct: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(30),
-    direction: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .DIRECTIONS */ .X),
-    minRuns: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(1).max(1000),
-    maxRuns: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(1).max(1000),
+const SHA = schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/);
+const commit = schemas/* strictObject */.rej({ ref: schemas/* string */.YjP().min(1).max(250), sha: SHA });
+const perfMeasurementSchema = schemas/* strictObject */.rej({
+    v: schemas/* literal */.euz(1),
+    gate: schemas/* string */.YjP().max(100).optional(),
+    compare: schemas/* string */.YjP().max(100).optional(),
+    metric: schemas/* string */.YjP().min(1).max(200),
+    budgetPct: schemas/* string */.YjP().max(30),
+    direction: schemas/* enum */.k5n(budget/* DIRECTIONS */.X),
+    minRuns: schemas/* int */.Whr().min(1).max(1000),
+    maxRuns: schemas/* int */.Whr().min(1).max(1000),
     base: commit,
     head: commit,
-    machine: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-        fingerprint: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        cpu: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        cores: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
-        memoryGiB: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
-        os: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        isolation: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    lacks: schemas/* int */.Whr().nonnegative().optional(),
+    machine: schemas/* strictObject */.rej({
+        fingerprint: schemas/* string */.YjP(),
+        cpu: schemas/* string */.YjP(),
+        cores: schemas/* number */.aig(),
+        memoryGiB: schemas/* number */.aig(),
+        os: schemas/* string */.YjP(),
+        isolation: schemas/* string */.YjP(),
     }),
-    selfTest: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_run_js__WEBPACK_IMPORTED_MODULE_4__/* .measuredRunSchema */ .N_).max(4001),
-    runs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_run_js__WEBPACK_IMPORTED_MODULE_4__/* .measuredRunSchema */ .N_).max(4001),
-    fault: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ reason: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(PERF_FAULTS), why: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(2000), fix: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(500) })
+    selfTest: schemas/* array */.YOg(run/* measuredRunSchema */.N_).max(4001),
+    runs: schemas/* array */.YOg(run/* measuredRunSchema */.N_).max(4001),
+    fault: schemas/* strictObject */.rej({ reason: schemas/* enum */.k5n(PERF_FAULTS), why: schemas/* string */.YjP().max(2000), fix: schemas/* string */.YjP().max(500) })
         .optional(),
-    seconds: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nonnegative(),
+    seconds: schemas/* number */.aig().nonnegative(),
 });
 function resultOf(measured) {
     const { selfTest: again, runs, fault } = measured;
     if (fault !== undefined && fault.reason !== 'time-limit')
         return failed(fault.reason, fault.why, fault.fix);
-    const selfTest = (0,_self_test_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeSelfTest */ .K)(again, measured);
+    const selfTest = (0,self_test/* judgeSelfTest */.K)(again, measured);
     if (!selfTest.ok) {
         if (fault !== undefined && 'problem' in selfTest)
             return failed(fault.reason, fault.why, fault.fix);
-        const { words, fix } = harnessWords(selfTest, measured);
-        return { verdict: 'fail', reason: 'harness', words, fix, selfTest };
+        return { ...selfTestFailed(selfTest, measured), selfTest };
     }
     const whole = fault !== undefined && runs.length % 2 === 0 ? runs.slice(0, -1) : runs;
-    const judgement = (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeRuns */ .U)(whole, measured);
+    const judgement = (0,judge/* judgeRuns */.U)(whole, measured);
     if ('problem' in judgement) {
         const { problem, why, fix } = judgement.problem;
         if (fault !== undefined && problem === 'too-few')
@@ -6721,11 +6840,12 @@ function resultOf(measured) {
         return { ...failed(problem, `${sentence(why)} Nothing was compared.`, fix), selfTest };
     }
     const numbers = numbersOf(runs, judgement.finding, measured);
+    const rounding = percent(judgement.finding.resolution);
     if (judgement.verdict === 'pass')
         return {
             verdict: 'pass',
             reason: 'within-budget',
-            words: verdictWords(numbers, measured, 'pass'),
+            words: `${verdictWords(numbers, measured, 'pass')}${slowWords(whole.slice(0, 2 * numbers.runs + 1), measured)}`,
             fix: '',
             numbers,
             selfTest,
@@ -6748,8 +6868,8 @@ function resultOf(measured) {
     return {
         verdict: 'inconclusive',
         reason: fault === undefined ? 'noise' : 'time-limit',
-        words: `${fault === undefined ? '' : `${sentence(fault.why)} `}${verdictWords(numbers, measured, 'inconclusive')}`,
-        fix: adviceFor(settledBy, measured),
+        words: `${fault === undefined ? '' : `${sentence(fault.why)} `}${verdictWords(numbers, measured, 'inconclusive', rounding)}`,
+        fix: fault?.fix ?? adviceFor(settledBy, judgement.finding, measured),
         numbers,
         ...(settledBy === undefined ? {} : { settledBy }),
         selfTest,
@@ -6764,21 +6884,21 @@ const sentence = (text) => {
 };
 function numbersOf(runs, finding, { direction }) {
     const used = runs.slice(0, 2 * finding.runs + 1);
-    const middle = (0,simple_statistics__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)((0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .valuesOf */ .sm)(used, 'base'));
-    const baseline = (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(shortDecimal(middle));
-    const result = (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(shortDecimal(middle * Math.exp((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)(finding.worsening, direction))));
-    const ends = [finding.interval.low, finding.interval.high].map((end) => percent((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)(end, direction)));
+    const middle = (0,median/* default */.A)((0,run/* valuesOf */.sm)(used, 'base'));
+    const baseline = (0,decimal/* parseDecimal */.$Q)(shortDecimal(middle));
+    const result = (0,decimal/* parseDecimal */.$Q)(shortDecimal(middle * Math.exp((0,budget/* worse */.JJ)(finding.worsening, direction))));
+    const ends = [finding.interval.low, finding.interval.high].map((end) => percent((0,budget/* worse */.JJ)(end, direction)));
     return {
-        baseline: (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)(baseline),
-        result: (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)(result),
-        deltaPct: (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)((0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .deltaPct */ .Q3)(baseline, result, 3)),
+        baseline: (0,decimal/* decimalText */.Nx)(baseline),
+        result: (0,decimal/* decimalText */.Nx)(result),
+        deltaPct: (0,decimal/* decimalText */.Nx)((0,decimal/* deltaPct */.Q3)(baseline, result, 3)),
         lowPct: Math.min(...ends),
         highPct: Math.max(...ends),
         detectablePct: percent(finding.detectable),
         runs: finding.runs,
     };
 }
-const shortDecimal = (value) => (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)((0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(value.toFixed(9)));
+const shortDecimal = (value) => (0,decimal/* decimalText */.Nx)((0,decimal/* parseDecimal */.$Q)(value.toFixed(9)));
 const percent = (logRatio) => 100 * Math.expm1(logRatio);
 function signedPct(value) {
     const size = Math.abs(value);
@@ -6791,19 +6911,38 @@ function budgetWords({ budgetPct, direction }) {
         return `at least −${size} %`;
     return `at most ${budgetPct.startsWith('-') ? '−' : '+'}${size} %`;
 }
-function verdictWords(numbers, plan, verdict) {
+function verdictWords(numbers, plan, verdict, rounding = 0) {
     const { lowPct, highPct, runs } = numbers;
     const change = signedPct(Number(numbers.deltaPct));
     const range = `between ${signedPct(lowPct)} and ${signedPct(highPct)} with 95 % confidence`;
-    const seen = `${plan.metric} changes by ${change}, ${range} (${runs} runs of each; ${plan.direction} is better)`;
+    const more = runs > plan.minRuns ? `, for ${plan.minRuns} could not tell` : '';
+    const seen = `${plan.metric} changes by ${change}, ${range} (${runs} runs of each${more}; ${plan.direction} is better)`;
     const budget = `the budget allows ${budgetWords(plan)}`;
+    const lacks = lackWords(plan);
     if (verdict === 'pass')
-        return `${seen}: it stays within the budget, for ${budget}.`;
+        return `${seen}: it stays within the budget, for ${budget}.${lacks}`;
     if (verdict === 'fail')
-        return `${seen}: it is worse than the budget, for ${budget}.`;
-    return `${seen}, and ${budget}, which lies inside that range: this noise cannot tell. ${plan.maxRuns} runs of each find a change when it is ${signedPct(numbers.detectablePct).slice(1)} beyond the budget.`;
+        return `${seen}: it is worse than the budget, for ${budget}.${lacks}`;
+    const steps = rounding === 0 ? '' : ` Rounding alone makes the range ${signedPct(rounding).slice(1)} wider on each side.`;
+    return `${seen}, and ${budget}, which lies inside that range: this noise cannot tell.${steps} In 80 of 100 cases ${plan.maxRuns} runs of each find a change that is ${signedPct(numbers.detectablePct).slice(1)} beyond the budget.${lacks}`;
 }
-function adviceFor(settledBy, { maxRuns }) {
+function slowWords(runs, plan) {
+    const slow = slowRuns(runs, plan);
+    const heads = (runs.length - 1) / 2;
+    return slow < 2
+        ? ''
+        : ` But ${slow} of the ${heads} runs of head are worse than every run of base by more than the budget: the typical run is judged, and rare slow ones are not.`;
+}
+function lackWords({ lacks = 0 }) {
+    if (lacks === 0)
+        return '';
+    const commits = lacks === 1 ? 'a commit' : `${lacks} commits`;
+    return ` Head lacks ${commits} of base, which counts here as head's change: rebase it, or compare it with the merge base, to judge head alone.`;
+}
+function adviceFor(settledBy, { resolution, worsening }, plan) {
+    const { maxRuns } = plan;
+    if (resolution > 0 && Math.abs(worsening - (0,budget/* limitOf */.LF)(plan.budgetPct, plan.direction)) <= 2 * resolution)
+        return 'print more digits, or measure longer: no number of runs shows what rounding hides';
     if (settledBy === undefined)
         return 'against this noise the change is so close to the budget that more than 1000 runs would be needed: use a quieter machine or a longer benchmark';
     const more = settledBy - maxRuns;
@@ -6811,17 +6950,55 @@ function adviceFor(settledBy, { maxRuns }) {
         ? `about ${more} more runs of each side would settle it (${settledBy} in all), or a quieter machine`
         : 'another try may settle it; a quieter machine or a longer benchmark will';
 }
-function harnessWords(selfTest, plan) {
+function selfTestFailed(selfTest, plan) {
+    if ('problem' in selfTest) {
+        const { problem, why, fix } = selfTest.problem;
+        return failed(problem, `Base was measured against itself first: ${why}. Nothing is said of head`, fix);
+    }
     const start = 'The harness failed its self-test, so nothing is said of head';
-    if ('problem' in selfTest)
-        return { words: `${start}: base against itself: ${selfTest.problem.why}.`, fix: selfTest.problem.fix };
     const { difference, interval } = selfTest;
     const range = `${signedPct(percent(interval.low))} to ${signedPct(percent(interval.high))}`;
-    const share = Math.round((100 * Math.abs(difference)) / Math.max(Math.abs((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(plan.budgetPct, plan.direction)), 1e-9));
+    const share = Math.round((100 * Math.abs(difference)) / Math.max(Math.abs((0,budget/* limitOf */.LF)(plan.budgetPct, plan.direction)), 1e-9));
     return {
+        verdict: 'fail',
+        reason: 'harness',
         words: `${start}: base differs from itself by ${signedPct(percent(difference))} (${range} with 99 % confidence)${Number(plan.budgetPct) === 0 ? '' : `, ${share} % of the budget`}.`,
         fix: 'end what else runs on the machine, fix its clock rate, or let the command not depend on the folder it runs in',
     };
+}
+
+
+/***/ }),
+
+/***/ 910:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ resolutionOf),
+/* harmony export */   cg: () => (/* binding */ stepOf),
+/* harmony export */   i2: () => (/* binding */ isCoarse)
+/* harmony export */ });
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9108);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2575);
+
+const SAME = 1e-9;
+const QUARTILES = 1.349;
+function stepOf(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const gaps = sorted.flatMap((value, i) => {
+        const gap = i === 0 ? 0 : value - sorted[i - 1];
+        return gap > SAME * value ? [gap] : [];
+    });
+    return gaps.length === 0 ? 0 : Math.min(...gaps);
+}
+function isCoarse(base, head) {
+    const step = stepOf([...base, ...head]);
+    return [base, head].some((values) => (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)([...values]) < QUARTILES * step);
+}
+function resolutionOf(base, head) {
+    if (!isCoarse(base, head))
+        return 0;
+    return Math.log1p(stepOf([...base, ...head]) / Math.min((0,simple_statistics__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)([...base]), (0,simple_statistics__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)([...head])));
 }
 
 
@@ -6865,7 +7042,7 @@ function valuesOf(runs, side) {
 /* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6261);
 /* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7279);
 /* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7916);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9418);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3720);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7655);
 
@@ -6947,7 +7124,9 @@ function changePlot({ numbers }, plan, width) {
 /* harmony import */ var _check_runs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(569);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
 /* harmony import */ var _interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4963);
+/* harmony import */ var _resolution_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(910);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7655);
+
 
 
 
@@ -6958,7 +7137,8 @@ function judgeSelfTest(runs, plan) {
     const problem = (0,_check_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRuns */ .l)(runs, plan.minRuns);
     if (problem !== undefined)
         return { ok: false, problem };
-    const seen = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .estimate */ .jA)((0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRuns */ .Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'base'), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'head')));
+    const [base, again] = [(0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'base'), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'head')];
+    const seen = { ...(0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .estimate */ .jA)((0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRuns */ .Nn)(base, again)), resolution: (0,_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .resolutionOf */ .Cp)(base, again) };
     const range = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .interval */ .YP)(seen, SELF_TEST_ERROR);
     const apart = range.low > 0 || range.high < 0;
     const relevant = Math.abs(seen.center) > RELEVANT * Math.abs((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(plan.budgetPct, plan.direction));
@@ -6968,62 +7148,21 @@ function judgeSelfTest(runs, plan) {
 
 /***/ }),
 
-/***/ 4127:
+/***/ 7738:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e7: () => (/* binding */ perfSummary)
-});
-
-// UNUSED EXPORTS: samplesChart, verdictTitle
-
-// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/median.js
-var median = __nccwpck_require__(2575);
-// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/quantile.js + 2 modules
-var quantile = __nccwpck_require__(7916);
-;// CONCATENATED MODULE: ./build/js/node_modules/simple-statistics/src/interquartile_range.js
-
-
-/**
- * The [Interquartile range](http://en.wikipedia.org/wiki/Interquartile_range) is
- * a measure of statistical dispersion, or how scattered, spread, or
- * concentrated a distribution is. It's computed as the difference between
- * the third quartile and first quartile.
- *
- * @param {Array<number>} x sample of one or more numbers
- * @returns {number} interquartile range: the span between lower and upper quartile,
- * 0.25 and 0.75
- * @example
- * interquartileRange([0, 1, 2, 3]); // => 1.5
- */
-function interquartileRange(x) {
-    // Interquartile range is the span between the upper quartile,
-    // at `0.75`, and lower quartile, `0.25`
-    const q1 = (0,quantile/* default */.A)(x, 0.75);
-    const q2 = (0,quantile/* default */.A)(x, 0.25);
-
-    if (typeof q1 === "number" && typeof q2 === "number") {
-        return q1 - q2;
-    }
-}
-
-/* harmony default export */ const interquartile_range = (interquartileRange);
-
-// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/max.js
-var max = __nccwpck_require__(7279);
-// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/min.js
-var min = __nccwpck_require__(6261);
-// EXTERNAL MODULE: ./build/js/src/core/text.js
-var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/core/perf/report.js
-var report = __nccwpck_require__(9418);
-// EXTERNAL MODULE: ./build/js/src/core/perf/samples-plot.js
-var samples_plot = __nccwpck_require__(9061);
-// EXTERNAL MODULE: ./build/js/src/core/perf/run.js
-var run = __nccwpck_require__(7655);
-;// CONCATENATED MODULE: ./build/js/src/core/perf/summary.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e7: () => (/* binding */ perfSummary)
+/* harmony export */ });
+/* unused harmony exports verdictTitle, samplesChart */
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2575);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9108);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7279);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6261);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9901);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3720);
+/* harmony import */ var _samples_plot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9061);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7655);
 
 
 
@@ -7038,8 +7177,8 @@ function perfSummary(measured, result) {
     return [
         `### ${name}: ${verdictTitle(result)}`,
         '',
-        (0,core_text/* markdown */.wD)(result.words, 2000),
-        ...(result.fix === '' ? [] : ['', `What to do: ${(0,core_text/* markdown */.wD)(result.fix, 500)}.`]),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(result.words, 2000),
+        ...(result.fix === '' ? [] : ['', `What to do: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(result.fix, 500)}.`]),
         '',
         ...table(measured, result),
         ...(measured.runs.length < 3 ? [] : ['', samplesChart(measured.runs)]),
@@ -7051,28 +7190,30 @@ function perfSummary(measured, result) {
 function table(measured, { numbers, selfTest }) {
     const { runs, base, head, machine } = measured;
     const unit = runs[0]?.unit ?? '';
-    const cell = (text) => (0,core_text/* tableCell */.xR)(text);
+    const cell = (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .tableCell */ .xR)(text);
+    const hex = (text) => (/^[0-9a-f]+$/.test(text) ? `\`${text}\`` : cell(text));
+    const side = (name, { ref, sha }) => ref === sha ? name : `${name} ${cell(ref)}`;
     const rows = [
-        ['', `Base ${cell(base.ref)}`, `Head ${cell(head.ref)}`, 'Change'],
+        ['', side('Base', base), side('Head', head), 'Change'],
         ['---', '---', '---', '---'],
-        ['Commit', cell(base.sha.slice(0, 12)), cell(head.sha.slice(0, 12)), ''],
+        ['Commit', hex(base.sha.slice(0, 12)), hex(head.sha.slice(0, 12)), ''],
         [
             `${cell(measured.metric)}${unit === '' ? '' : ` (${cell(unit)})`}, median`,
             middle(runs, 'base'),
             middle(runs, 'head'),
-            numbers === undefined ? 'not judged' : (0,report/* signedPct */.Mp)(Number(numbers.deltaPct)),
+            numbers === undefined ? 'not judged' : (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)(Number(numbers.deltaPct)),
         ],
         [
             'Spread of the middle half',
             spread(runs, 'base'),
             spread(runs, 'head'),
-            numbers === undefined ? '' : `${(0,report/* signedPct */.Mp)(numbers.lowPct)} to ${(0,report/* signedPct */.Mp)(numbers.highPct)} (95 %)`,
+            numbers === undefined ? '' : `${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)(numbers.lowPct)} to ${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)(numbers.highPct)} (95 %)`,
         ],
-        ['Runs', String((0,run/* valuesOf */.sm)(runs, 'base').length), String((0,run/* valuesOf */.sm)(runs, 'head').length), ''],
-        ['Budget', '', '', `${(0,report/* budgetWords */.hQ)(measured)}, ${measured.direction} is better`],
+        ['Runs', String((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, 'base').length), String((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, 'head').length), ''],
+        ['Budget', '', '', `${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetWords */ .hQ)(measured)}, ${measured.direction} is better`],
         ...(numbers === undefined
             ? []
-            : [['Detectable beyond the budget', '', '', (0,report/* signedPct */.Mp)(numbers.detectablePct).slice(1)]]),
+            : [['Detectable beyond the budget', '', '', (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)(numbers.detectablePct).slice(1)]]),
         ...(selfTest === undefined || 'problem' in selfTest
             ? []
             : [
@@ -7080,33 +7221,33 @@ function table(measured, { numbers, selfTest }) {
                     'Self-test: base against itself',
                     '',
                     '',
-                    `${(0,report/* signedPct */.Mp)((0,report/* percent */.KN)(selfTest.difference))}, ${(0,report/* signedPct */.Mp)((0,report/* percent */.KN)(selfTest.interval.low))} to ${(0,report/* signedPct */.Mp)((0,report/* percent */.KN)(selfTest.interval.high))} (99 %)`,
+                    `${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)((0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(selfTest.difference))}, ${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)((0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(selfTest.interval.low))} to ${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)((0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(selfTest.interval.high))} (99 %)`,
                 ],
             ]),
-        ['Machine', `${cell(machine.fingerprint)}`, `${machine.cores} cores`, cell(`isolation: ${machine.isolation}`)],
+        ['Machine', hex(machine.fingerprint), `${machine.cores} cores`, cell(`isolation: ${machine.isolation}`)],
     ];
     return rows.map((row) => `| ${row.join(' | ')} |`.replace('| --- | --- | --- | --- |', '|---|---|---|---|'));
 }
 function middle(runs, side) {
-    const values = (0,run/* valuesOf */.sm)(runs, side);
-    return values.length === 0 ? '-' : (0,samples_plot/* short */.h0)((0,median/* default */.A)(values));
+    const values = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, side);
+    return values.length === 0 ? '-' : (0,_samples_plot_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)((0,simple_statistics__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(values));
 }
 function spread(runs, side) {
-    const values = (0,run/* valuesOf */.sm)(runs, side);
-    return values.length < 3 ? '-' : `${((100 * interquartile_range(values)) / (0,median/* default */.A)(values)).toFixed(1)} %`;
+    const values = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, side);
+    return values.length < 3 ? '-' : `${((100 * (0,simple_statistics__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)(values)) / (0,simple_statistics__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(values)).toFixed(1)} %`;
 }
 function samplesChart(runs) {
-    const sides = { base: (0,run/* valuesOf */.sm)(runs, 'base'), head: (0,run/* valuesOf */.sm)(runs, 'head') };
+    const sides = { base: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, 'base'), head: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, 'head') };
     const all = [...sides.base, ...sides.head];
-    const room = ((0,max/* default */.A)(all) - (0,min/* default */.A)(all)) * 0.05 || 1;
-    const list = (values) => values.map(samples_plot/* short */.h0).join(', ');
+    const room = ((0,simple_statistics__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(all) - (0,simple_statistics__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(all)) * 0.05 || 1;
+    const list = (values) => values.map(_samples_plot_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0).join(', ');
     const count = sides.head.length;
     return [
         '```mermaid',
         'xychart-beta',
         '  title "Runs in their order"',
         `  x-axis "comparison" 1 --> ${count}`,
-        `  y-axis "measured" ${(0,samples_plot/* short */.h0)(Math.max(0, (0,min/* default */.A)(all) - room))} --> ${(0,samples_plot/* short */.h0)((0,max/* default */.A)(all) + room)}`,
+        `  y-axis "measured" ${(0,_samples_plot_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(Math.max(0, (0,simple_statistics__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(all) - room))} --> ${(0,_samples_plot_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)((0,simple_statistics__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(all) + room)}`,
         `  line [${list(sides.base.slice(0, count))}]`,
         `  line [${list(sides.head)}]`,
         '```',
@@ -7579,14 +7720,12 @@ function byteLists(text) {
     const [hexes, numbers] = [new Reading('hex', lists), new Reading('bytes', lists)];
     let last = -1;
     for (let at = 0; at < text.length;) {
-        if (!(0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(at)) || (at > 0 && (0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(at - 1)))) {
+        if (!(0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(at)) || (0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(at - 1))) {
             at++;
             continue;
         }
         const from = text.startsWith('0x', at) ? at + 2 : at;
-        let end = from;
-        while (end < text.length && (0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(end)))
-            end++;
+        const end = (0,span/* runEnd */.lx)(text, from, span/* WORD */.f7);
         const word = end - from <= LONGEST_WORD ? text.slice(from, end) : '';
         const between = betweenOf(text, last, at);
         const fraction = text[at - 1] === '.';
@@ -7602,7 +7741,7 @@ function byteLists(text) {
     return lists;
 }
 function betweenOf(text, from, to) {
-    if (from < 0 || to - from > MARGIN)
+    if (to - from > MARGIN)
         return undefined;
     let between = '';
     for (let at = from; at < to; at++) {
@@ -7674,11 +7813,12 @@ function unescaped(text) {
 }
 const [BACKSLASH, AND, PERCENT, ESCAPE] = [0x5c, 0x26, 0x25, 0x1b];
 function textOf(codes) {
-    const parts = [];
-    for (let at = 0; at < codes.length; at += 4096)
-        parts.push(String.fromCharCode(...codes.subarray(at, at + 4096)));
-    return parts.join('');
+    const bytes = Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength);
+    if (codes.BYTES_PER_ELEMENT === 1)
+        return bytes.toString('latin1');
+    return (LOW_FIRST ? bytes : Buffer.from(bytes).swap16()).toString('utf16le');
 }
+const LOW_FIRST = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 function next(text, at) {
     const char = text[at];
     const code = text.charCodeAt(at);
@@ -7952,7 +8092,6 @@ const NAMED_NETWORKS = new Set([
     'fd00::/8',
     'fe80::/10',
 ]);
-const addresses_LONGEST = 45;
 const addresses_DIGIT = (0,span/* charSet */.FJ)(span/* DIGITS */.x5);
 const V4 = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}.`);
 const V6 = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}abcdefABCDEF:.`);
@@ -7962,18 +8101,20 @@ function findAddresses(text) {
 function* findV4(text) {
     for (let at = text.indexOf('.'); at >= 0;) {
         let start = at;
-        while (start > 0 && at - start < 4 && (0,span/* has */.zy)(addresses_DIGIT, text.charCodeAt(start - 1)))
+        while (at - start < 4 && (0,span/* has */.zy)(addresses_DIGIT, text.charCodeAt(start - 1)))
             start--;
         const end = (0,span/* runEnd */.lx)(text, start, V4);
         const found = judgeV4(text, start, end);
         if (found !== undefined)
             yield found;
-        at = text.indexOf('.', Math.max(end, at + 1));
+        at = text.indexOf('.', end);
     }
 }
 function judgeV4(text, start, runEndsAt) {
-    const end = text[runEndsAt - 1] === '.' ? runEndsAt - 1 : runEndsAt;
-    if (end - start < 7 || end - start > 15 || !bounded(text, start, end))
+    let end = runEndsAt;
+    while (text[end - 1] === '.')
+        end--;
+    if (!bounded(text, start, end))
         return undefined;
     const address = text.slice(start, end);
     const kind = classOfV4(address);
@@ -7984,13 +8125,13 @@ function judgeV4(text, start, runEndsAt) {
 function bounded(text, start, end) {
     const before = text.charCodeAt(start - 1);
     const after = text.charCodeAt(end);
-    const leads = start > 0 && ((0,span/* has */.zy)(span/* WORD */.f7, before) || text[start - 1] === '.' || text[start - 1] === '-');
-    return !leads && !(end < text.length && (0,span/* has */.zy)(span/* WORD */.f7, after));
+    const leads = (0,span/* has */.zy)(span/* WORD */.f7, before) || text[start - 1] === '.' || text[start - 1] === '-';
+    return !leads && !(0,span/* has */.zy)(span/* WORD */.f7, after);
 }
 function withPrefix(text, address, end) {
     if (text[end] !== '/')
         return address;
-    return `${address}${text.slice(end, (0,span/* runEnd */.lx)(text, end + 1, addresses_DIGIT, 3))}`.toLowerCase();
+    return `${address}${text.slice(end, (0,span/* runEnd */.lx)(text, end + 1, addresses_DIGIT, 3))}`;
 }
 function classOfV4(address) {
     const parts = address.split('.');
@@ -8007,20 +8148,20 @@ function classOfV4(address) {
 function* findV6(text) {
     for (let at = text.indexOf(':'); at >= 0;) {
         let start = at;
-        while (start > 0 && at - start < 5 && (0,span/* has */.zy)(span/* HEX */.UG, text.charCodeAt(start - 1)))
+        while (at - start < 5 && (0,span/* has */.zy)(span/* HEX */.UG, text.charCodeAt(start - 1)))
             start--;
         const run = (0,span/* runEnd */.lx)(text, start, V6);
         const found = judgeV6(text, start, run);
         if (found !== undefined)
             yield found;
-        at = text.indexOf(':', Math.max(run, at + 1));
+        at = text.indexOf(':', run);
     }
 }
 function judgeV6(text, start, runEndsAt) {
     let end = runEndsAt;
-    while (end > start && (text[end - 1] === '.' || (text[end - 1] === ':' && text[end - 2] !== ':')))
+    while (text[end - 1] === '.' || (text[end - 1] === ':' && text[end - 2] !== ':'))
         end--;
-    if (end - start < 6 || end - start > addresses_LONGEST || !bounded(text, start, end))
+    if (!bounded(text, start, end))
         return undefined;
     const address = text.slice(start, end);
     const kind = classOfV6(address);
@@ -8042,11 +8183,11 @@ function classOfV6(address) {
     const width = plain.length + (mapped === undefined ? 0 : 2);
     if (halves.length === 1 ? width !== 8 : width > 7)
         return undefined;
-    if (mapped !== undefined)
-        return classOfV4(mapped);
-    const inner = innerV4(left, right);
+    if (mapped !== undefined && !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(mapped))
+        return undefined;
+    const inner = classOfV4(mapped ?? innerV4(left, right));
     if (inner !== undefined)
-        return classOfV4(inner);
+        return inner;
     const first = left.length === 0 ? 0 : Number.parseInt(left[0], 16);
     if ((first & 0xffc0) === 0xfe80)
         return 'link-local-address';
@@ -8058,7 +8199,7 @@ function innerV4(left, right) {
     const groups = [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
     const network = groups.slice(0, 6).map((group) => group.toString(16));
     if (!HOLDS_V4.includes(network.join(':')))
-        return undefined;
+        return '';
     return groups
         .slice(6)
         .flatMap((group) => [group >> 8, group & 0xff])
@@ -8105,7 +8246,7 @@ function* findRoot(text) {
 }
 function* findWindows(text) {
     for (const colon of (0,span/* offsetsOf */.wM)(text, ':')) {
-        if (colon === 0 || !(0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(colon - 1)) || (0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(colon - 2)))
+        if (!(0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(colon - 1)) || (0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(colon - 2)))
             continue;
         let at = slashes(text, colon + 1);
         if (at === colon + 1 || text.slice(at, at + 5).toLowerCase() !== 'users')
@@ -8128,10 +8269,8 @@ function isSomebody(text, from, end) {
     return (0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(from)) && !NOBODY.has(text.slice(from, end).toLowerCase());
 }
 function isAbsolute(text, start) {
-    if (start === 0)
-        return true;
     if (text[start - 1] === '/')
-        return text.slice(Math.max(0, start - 7), start).endsWith('file://');
+        return text.endsWith('file://', start);
     if (!(0,span/* has */.zy)(BEFORE, text.charCodeAt(start - 1)))
         return true;
     return /(?:^|[^A-Za-z0-9_.~-])(?:-[A-Za-z]|-isystem|\/[a-z]|\/mnt\/[a-z]|\/cygdrive\/[a-z])$|:\/\/(?:file|localhost)$/.test(text.slice(Math.max(0, start - 13), start));
@@ -8139,6 +8278,7 @@ function isAbsolute(text, start) {
 
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/hosts.js
 
+const NAMES = /[A-Za-z0-9._-]+/g;
 const NAME = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* LOWER */.ss}${span/* UPPER */.tJ}.-_`);
 const hosts_LONGEST = 253;
 const INTERNAL = ['.internal', '.local', '.localdomain', '.lan', '.intranet', '.corp', '.home.arpa'];
@@ -8150,32 +8290,21 @@ function findNames(text) {
     if (!HINT.test(text))
         return [];
     const spans = [];
-    for (let at = 0; at < text.length; at++) {
-        if (!(0,span/* has */.zy)(NAME, text.charCodeAt(at)))
-            continue;
-        let end = at + 1;
-        let marks = false;
-        while (end < text.length && (0,span/* has */.zy)(NAME, text.charCodeAt(end))) {
-            const char = text.charCodeAt(end);
-            marks ||= char === 46 || char === 45;
-            end++;
-        }
-        if (marks && end - at <= hosts_LONGEST)
-            judge(text, at, end, spans);
-        at = end;
-    }
+    for (const { 0: name, index } of text.matchAll(NAMES))
+        if (name.length <= hosts_LONGEST)
+            judge(text, index, index + name.length, spans);
     return [...spans, ...findNamespaces(text)];
 }
 function judge(text, from, to, spans) {
     let end = to;
-    while (end > from && (text[end - 1] === '.' || text[end - 1] === '-'))
+    while (text[end - 1] === '.' || text[end - 1] === '-')
         end--;
     const name = text.slice(from, end);
     const found = (kind) => void spans.push({ class: kind, start: from, end });
     if (isGpuId(name))
         return found('gpu-id');
     const lower = name.toLowerCase();
-    const called = text[end] === '(' || text[from] === '.' || text[from] === '_' || (text[from - 1] === '/' && text[from - 2] !== '/');
+    const called = text[end] === '(' || text[from] === '_' || (text[from - 1] === '/' && text[from - 2] !== '/');
     if (!called && isClusterHost(lower))
         return found('cluster-name');
     if (!called && isInternalHost(lower))
@@ -8190,7 +8319,7 @@ function labelsOf(name) {
     return labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label)) ? labels : undefined;
 }
 function isInternalHost(name) {
-    return (INTERNAL.some((suffix) => name.endsWith(suffix) && name.length > suffix.length) && labelsOf(name) !== undefined);
+    return INTERNAL.some((suffix) => name.endsWith(suffix)) && labelsOf(name) !== undefined;
 }
 function isClusterHost(name) {
     const bare = name.endsWith('.cluster.local') ? name.slice(0, -'.cluster.local'.length) : name;
@@ -8214,25 +8343,22 @@ function isNodeName(name) {
 function isClusterId(name) {
     if (name.startsWith('pvc-') && UUID.test(name.slice(4)))
         return true;
-    if (/^kubepods(-|$)/.test(name))
+    if (name.startsWith('kubepods-'))
         return true;
     const parts = name.split('-');
     return parts.length >= 3 && POD_SUFFIX.test(parts.at(-1)) && POD_HASH.test(parts.at(-2));
 }
 function isGpuId(name) {
-    const id = /^(?:GPU|MIG-GPU|MIG)-(.{36})$/i.exec(name)?.[1];
-    return id !== undefined && UUID.test(id) && new Set(id.replaceAll('-', '')).size > 1;
+    const id = name.replace(/^(?:GPU|MIG-GPU|MIG)-/i, '');
+    return id !== name && UUID.test(id) && new Set(id.replaceAll('-', '')).size > 1;
 }
 const NAMESPACES = ['/namespaces/', '/kubelet/pods/'];
 function* findNamespaces(text) {
     for (const lead of NAMESPACES) {
-        for (let at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1)) {
+        for (const at of (0,span/* offsetsOf */.wM)(text, lead)) {
             const start = at + lead.length;
-            let end = start;
-            while (end < text.length && end - start < 64 && (0,span/* has */.zy)(NAME, text.charCodeAt(end)))
-                end++;
-            const name = text.slice(start, end);
-            if (end > start && !['default', 'kube-system'].includes(name))
+            const end = (0,span/* runEnd */.lx)(text, start, NAME, 64);
+            if (!['', 'default', 'kube-system'].includes(text.slice(start, end)))
                 yield { class: 'cluster-name', start, end };
         }
     }
@@ -8250,16 +8376,14 @@ const SHAPES = [
         lead: lead('gh', kind, '_'),
         body: span/* ALNUM */.GO,
         min: 20,
-        mix: 'two-kinds',
     })),
-    { class: 'github-token', lead: lead('github', '_pat_'), body: span/* WORD */.f7, min: 30, mix: 'two-kinds' },
-    { class: 'anthropic-key', lead: lead('sk', '-ant-'), body: BASE64URL, min: 20, mix: 'two-kinds' },
+    { class: 'github-token', lead: lead('github', '_pat_'), body: span/* WORD */.f7, min: 30 },
+    { class: 'anthropic-key', lead: lead('sk', '-ant-'), body: BASE64URL, min: 20 },
     ...['proj-', 'svcacct-', 'admin-', 'or-v1-'].map((kind) => ({
         class: 'openai-key',
         lead: lead('sk-', kind),
         body: BASE64URL,
         min: 20,
-        mix: 'two-kinds',
     })),
     { class: 'openai-key', lead: lead('sk', '-'), body: span/* ALNUM */.GO, min: 32, mix: 'both-cases' },
     ...['KIA', 'SIA'].map((kind) => ({
@@ -8269,28 +8393,26 @@ const SHAPES = [
         min: 16,
         mix: 'any',
     })),
-    { class: 'google-key', lead: lead('AI', 'za'), body: BASE64URL, min: 35, mix: 'two-kinds' },
-    { class: 'gitlab-token', lead: lead('gl', 'pat-'), body: BASE64URL, min: 20, mix: 'two-kinds' },
+    { class: 'google-key', lead: lead('AI', 'za'), body: BASE64URL, min: 35 },
+    { class: 'gitlab-token', lead: lead('gl', 'pat-'), body: BASE64URL, min: 20 },
     ...['a', 'b', 'e', 'o', 'p', 'r', 's'].map((kind) => ({
         class: 'slack-token',
         lead: lead('xo', 'x', kind, '-'),
         body: BASE64URL,
         min: 16,
-        mix: 'two-kinds',
     })),
-    { class: 'npm-token', lead: lead('npm', '_'), body: span/* ALNUM */.GO, min: 30, mix: 'two-kinds' },
-    { class: 'pypi-token', lead: lead('pypi-', 'AgE'), body: BASE64URL, min: 30, mix: 'two-kinds' },
+    { class: 'npm-token', lead: lead('npm', '_'), body: span/* ALNUM */.GO, min: 30 },
+    { class: 'pypi-token', lead: lead('pypi-', 'AgE'), body: BASE64URL, min: 30 },
     { class: 'hugging-face-token', lead: lead('hf', '_'), body: span/* ALNUM */.GO, min: 30, mix: 'both-cases' },
     ...['sk', 'rk'].map((kind) => ({
         class: 'stripe-key',
         lead: lead(kind, '_live_'),
         body: span/* ALNUM */.GO,
         min: 20,
-        mix: 'two-kinds',
     })),
-    { class: 'docker-token', lead: lead('dckr', '_pat_'), body: BASE64URL, min: 20, mix: 'two-kinds' },
-    { class: 'databricks-token', lead: lead('da', 'pi'), body: span/* HEX */.UG, min: 32, mix: 'two-kinds' },
-    { class: 'vault-token', lead: lead('hv', 's.'), body: BASE64URL, min: 24, mix: 'two-kinds' },
+    { class: 'docker-token', lead: lead('dckr', '_pat_'), body: BASE64URL, min: 20 },
+    { class: 'databricks-token', lead: lead('da', 'pi'), body: span/* HEX */.UG, min: 32 },
+    { class: 'vault-token', lead: lead('hv', 's.'), body: BASE64URL, min: 24 },
     { class: 'age-key', lead: lead('AGE-SECRET', '-KEY-1'), body: UPPER_ALNUM, min: 50, mix: 'any' },
 ];
 function findSecrets(text) {
@@ -8384,7 +8506,7 @@ const headless = (whole, body, min) => [...whole].slice(1).map((_, i) => `${lite
 const SPLIT_HINT = new RegExp([
     ...[...SHAPES.map((shape) => shape.lead), JWT_LEAD, SENDGRID_LEAD, PEM_LEAD, 'PRIVATE KEY'].map(literal),
     `(?<![A-Za-z0-9_-])(?:${[
-        ...SHAPES.flatMap((shape) => headless(shape.lead, shape.body === span/* HEX */.UG ? '[0-9a-f]' : shape.body === UPPER_ALNUM ? '[0-9A-Z]' : '[\\w-]', shape.min)),
+        ...SHAPES.flatMap((shape) => headless(shape.lead, shape.body === span/* HEX */.UG ? '[0-9a-fA-F]' : shape.body === UPPER_ALNUM ? '[0-9A-Z]' : '[\\w-]', shape.min)),
         ...headless(SENDGRID_LEAD, '[\\w-]', 16),
     ].join('|')})`,
 ].join('|'));
@@ -8404,7 +8526,7 @@ var finding = __nccwpck_require__(7452);
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/split.js
 
 
-const WORD = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* LOWER */.ss}${span/* UPPER */.tJ}_-.+/=`);
+const WORDS = /[A-Za-z0-9_.+/=-]+/g;
 const EDGE = (0,span/* charSet */.FJ)(' \t\r"\'`*>#,;+\\');
 const SIDE = 600;
 const LABEL = 48;
@@ -8438,7 +8560,7 @@ function findSplit(text) {
 function findSplitValues(values, apart) {
     const spans = [];
     for (let i = 0; i + 1 < values.length; i++) {
-        const begun = apart === 1 || begins(values[i].text.slice(-SIDE));
+        const begun = begins(values[i].text.slice(-SIDE));
         for (let j = i + 1; begun && j <= i + apart && j < values.length; j++)
             joinPair(values[i], values[j], true, spans);
     }
@@ -8448,7 +8570,7 @@ function begins(text) {
     return LEADS.test(text) || PARTIAL_LEAD.test(text.slice(-12));
 }
 function joinPair(left, right, begun, spans) {
-    if (!begun || right.text === '')
+    if (!begun)
         return;
     const tail = left.text.slice(-SIDE);
     const joined = tail + right.text.slice(0, SIDE);
@@ -8462,16 +8584,7 @@ function joinPair(left, right, begun, spans) {
     }
 }
 function wordsOf(text) {
-    const words = [];
-    for (let at = 0; at < text.length;) {
-        let end = at;
-        while (end < text.length && (0,span/* has */.zy)(WORD, text.charCodeAt(end)))
-            end++;
-        if (end > at)
-            words.push({ text: text.slice(at, end), at });
-        at = end + 1;
-    }
-    return words;
+    return Array.from(text.matchAll(WORDS), ({ 0: word, index }) => ({ text: word, at: index }));
 }
 function cellRows(text) {
     const rows = [];
@@ -8596,7 +8709,7 @@ function columnHits({ fields, starts }) {
     const values = fields.map(({ text }, i) => ({ text, at: starts[i] }));
     const columns = new Map();
     for (const [i, { name }] of fields.entries()) {
-        const key = name.replace(/\d+/g, '');
+        const key = name.replace(/\d/g, '');
         const column = columns.get(key);
         if (column === undefined)
             columns.set(key, [values[i]]);
@@ -8622,10 +8735,11 @@ function toHit(text, { class: name, start, end }, encoding) {
     return { class: name, value: text.slice(start, end), at: start, end, encoding };
 }
 function reversed(text) {
-    const codes = new Uint16Array(text.length);
-    for (let at = 0; at < text.length; at++)
-        codes[text.length - 1 - at] = text.charCodeAt(at);
-    return textOf(codes);
+    const units = new Uint16Array(text.length);
+    const bytes = Buffer.from(units.buffer);
+    bytes.write(text, 'utf16le');
+    units.reverse();
+    return bytes.toString('utf16le');
 }
 function judged(hits, { allow = [], standing = [], secretsOnly = false }) {
     const counted = hits.filter((hit) => (!secretsOnly || (0,finding/* isSecretClass */.dn)(hit.class)) && !(0,allowed/* isAllowed */.Jr)(hit.class, hit.value, allow));
@@ -8644,7 +8758,7 @@ function judged(hits, { allow = [], standing = [], secretsOnly = false }) {
 }
 function placeOf({ text, fields, starts }, at) {
     let index = 0;
-    while (index + 1 < starts.length && starts[index + 1] <= at)
+    while (starts[index + 1] <= at)
         index++;
     const start = starts[index] ?? 0;
     const before = text.slice(start, at);
@@ -8790,8 +8904,8 @@ function replaceFolder(text, { path, as }) {
     let from = 0;
     for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, from)) {
         let end = at + path.length;
-        const whole = begins(text, at) && !(end < text.length && ((0,_span_js__WEBPACK_IMPORTED_MODULE_0__/* .has */ .zy)(_span_js__WEBPACK_IMPORTED_MODULE_0__/* .WORD */ .f7, text.charCodeAt(end)) || text[end] === '-'));
-        if (whole && as === '' && /[\\/]/.test(text[end] ?? ''))
+        const whole = begins(text, at) && !((0,_span_js__WEBPACK_IMPORTED_MODULE_0__/* .has */ .zy)(_span_js__WEBPACK_IMPORTED_MODULE_0__/* .WORD */ .f7, text.charCodeAt(end)) || text[end] === '-');
+        if (whole && as === '' && (text[end] === '/' || text[end] === '\\'))
             end++;
         const name = as === '' && end === at + path.length ? '.' : as;
         made += text.slice(from, at) + (whole ? name : text.slice(at, end));
@@ -8800,11 +8914,9 @@ function replaceFolder(text, { path, as }) {
     return made + text.slice(from);
 }
 function begins(text, at) {
-    if (at === 0)
-        return true;
-    const before = text[at - 1];
+    const before = text[at - 1] ?? '';
     if (before === '/')
-        return text.slice(Math.max(0, at - 7), at).endsWith('file://');
+        return text.endsWith('file://', at);
     return (!/[A-Za-z0-9_.~]/.test(before) ||
         /(?:^|[^A-Za-z0-9_-])-(?:[A-Za-z]|isystem)$/.test(text.slice(Math.max(0, at - 10), at)));
 }
@@ -9448,8 +9560,8 @@ core/* config */.$W({ jitless: true });
 var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/registry.js + 5 modules
-var registry = __nccwpck_require__(1641);
+// EXTERNAL MODULE: ./build/js/src/flow-registry.js + 5 modules
+var flow_registry = __nccwpck_require__(1552);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/transport.js
 var transport = __nccwpck_require__(412);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/loopback.js
@@ -9460,7 +9572,7 @@ var runner = __nccwpck_require__(2145);
 
 
 
-const LOOPBACK_LOOK = 50;
+const LOOPBACK_LOOK = 400;
 function tierDrivers(tools) {
     const { inputsOf, give, hostOf, variable, lookAgain } = tools;
     const log = (line) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line));
@@ -9533,7 +9645,7 @@ const FLOW_DRIVERS = {
             actor: variable('GITHUB_ACTOR'),
             run: Number(variable('GITHUB_RUN_ID')),
             rerun: variable('GITHUB_RUN_ATTEMPT') !== '1',
-            built: registry.GATE_NAMES,
+            built: flow_registry/* GATE_NAMES */.rn,
         });
         give(definition, outputs);
         if (admission.mode !== 'ignore')
@@ -9544,7 +9656,7 @@ const FLOW_DRIVERS = {
         process.exitCode = admission.exit;
     },
     control: async (definition) => {
-        const { controlFlow } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2562));
+        const { controlFlow } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6062));
         const { readCommentEvent } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5173));
         const inputs = inputsOf(definition);
         if (inputs['current-flow'] !== undefined && inputs['current-flow'] !== inputs.flow)
@@ -9560,7 +9672,7 @@ const FLOW_DRIVERS = {
             (0,runner/* print */.yy)(`${outputs.command} of #${outputs.subject}: ${outputs.done}`);
     },
     attest: async (definition) => {
-        const { attestPull } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2815));
+        const { attestPull } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8606));
         const inputs = inputsOf(definition);
         const { ok, outputs, summary, check } = await attestPull(inputs, {
             host: await hostOf(inputs.token, true),
@@ -9577,7 +9689,7 @@ const FLOW_DRIVERS = {
             process.exitCode = 1;
     },
     'hand-over': async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7089))).run(),
-    commit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7537))).run(registry.GATE_NAMES),
+    commit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7537))).run(flow_registry/* GATE_NAMES */.rn),
     router: async (definition) => {
         const { requiredSummary, routeHop } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7368));
         const { hopSummary } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 489));
@@ -9590,7 +9702,7 @@ const FLOW_DRIVERS = {
         await (0,runner/* appendSummary */.fe)(summary, inputs.hop['public-names']);
     },
     sweep: async (definition) => {
-        const { sweepFlows } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3668));
+        const { sweepFlows } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6282));
         const inputs = inputsOf(definition);
         const log = (line) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line));
         const world = { host: await hostOf(inputs.token), clock: transport/* realClock */.d, log, pause: lookAgain() };
@@ -9647,6 +9759,7 @@ const FLOW_DRIVERS = {
     },
     'ledger-update': async (definition) => {
         const { updateLedger } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2029));
+        const { ownVersion } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1748));
         const inputs = inputsOf(definition);
         const world = {
             host: await hostOf(inputs.token),
@@ -9654,6 +9767,7 @@ const FLOW_DRIVERS = {
             clock: transport/* realClock */.d,
             pause: lookAgain(),
             rerun: variable('GITHUB_RUN_ATTEMPT') !== '1',
+            tool: ownVersion(),
             repository: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
         };
         const outputs = await updateLedger(inputs, world);
@@ -9758,18 +9872,22 @@ async function runAction(name) {
         process.exit(1);
     });
     try {
-        await drive(find(name));
+        await drive(await find(name));
     }
     catch (error) {
         report(error);
         process.exitCode = 1;
     }
 }
-function find(name) {
-    const definition = (0,registry.findAction)(name);
+async function find(name) {
+    const own = (0,flow_registry/* findFlowAction */.u4)(name);
+    if (own !== undefined)
+        return own;
+    const { ACTION_NAMES, findAction } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9135));
+    const definition = findAction(name);
     if (definition !== undefined)
         return definition;
-    const near = (0,errors/* nearest */.pA)(name, registry.ACTION_NAMES);
+    const near = (0,errors/* nearest */.pA)(name, ACTION_NAMES);
     throw new errors/* FlowError */.Tr('not-found', `there is no action ${JSON.stringify((0,core_text/* printable */.g$)(name, 80))}`, {
         at: 'run',
         fix: near === undefined ? 'see actions/ for all names' : `did you mean ${near}?`,
@@ -9790,6 +9908,270 @@ function report(thrown) {
 function stackOf(error) {
     const cause = error.cause instanceof Error ? `\ncaused by ${stackOf(error.cause)}` : '';
     return `${error.stack ?? ''}${cause}`;
+}
+
+
+/***/ }),
+
+/***/ 1552:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cO: () => (/* binding */ AGENT_MAKERS),
+  ZH: () => (/* binding */ FLOW_MAKERS),
+  rn: () => (/* binding */ GATE_NAMES),
+  u4: () => (/* binding */ findFlowAction)
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/action.js
+var action = __nccwpck_require__(6816);
+// EXTERNAL MODULE: ./build/js/src/agents/inputs.js + 1 modules
+var inputs = __nccwpck_require__(9647);
+;// CONCATENATED MODULE: ./build/js/src/agents/definition.js
+
+
+function agentAction(name, does) {
+    return (0,action/* defineAction */.Q)({
+        name,
+        kind: 'agent',
+        title: name.replace(/^[a-z]|-[a-z]/g, (match) => match.replace('-', ' ').toUpperCase()),
+        description: `Agent: ${does}.`,
+        inputs: inputs/* agentInputs */.J,
+        outputs: inputs/* agentOutputs */.c,
+        permissions: { contents: 'read' },
+        example: {
+            hop: '${{ needs.admit.outputs.hop }}',
+            issue: '${{ needs.admit.outputs.issue }}',
+            context: '${{ needs.admit.outputs.context }}',
+            command: '["node", "agent.mjs"]',
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/embedded.js
+var embedded = __nccwpck_require__(5984);
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./build/js/src/flow/actions.js
+var actions = __nccwpck_require__(5172);
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(4392);
+// EXTERNAL MODULE: ./build/js/src/core/input.js
+var input = __nccwpck_require__(8132);
+;// CONCATENATED MODULE: ./build/js/src/flow/attest-action.js
+
+
+
+const attest = (0,action/* defineAction */.Q)({
+    name: 'attest',
+    kind: 'flow',
+    title: 'Attest',
+    description: "Computes a pull request's attestation again from the facts of its flow, fails where it does not hold, and writes an in-toto test-result statement for each gate, signed where the job may.",
+    inputs: schemas/* object */.Ikc({
+        token: input/* input */.h
+            .secret()
+            .describe('Token of the job; its permissions are the only ones used.')
+            .meta({ expression: '${{ github.token }}' }),
+        pr: input/* input */.h.integer(1, 999_999_999).describe('Number of the pull request.'),
+        flow: input/* input */.h.name().default('generative').describe('The flow that made it.'),
+        'flow-file': input/* input */.h
+            .text(400)
+            .optional()
+            .describe('Path of a flow file in the repository. Empty: the built-in flow.'),
+        profile: input/* input */.h
+            .name()
+            .default('node')
+            .describe('Profile of the repository: a built-in one, or the name in `profile-file`.'),
+        'profile-file': input/* input */.h.text(400).optional().describe('Path of a profile in the repository.'),
+        out: input/* input */.h.text(400).default('attestations').describe('Folder for the statements, in the workspace; it is made.'),
+        sign: schemas/* enum */.k5n(['auto', 'never'])
+            .default('auto')
+            .describe('`auto`: statements are signed where the job has `id-token: write`, else written unsigned, and both is said.'),
+    }),
+    outputs: {
+        verified: '`true` when the attestation is what the facts give.',
+        statements: 'How many statements were written.',
+        signed: 'How many of them are signed.',
+        stored: 'How many signed ones the host took; needs `attestations: write`.',
+        folder: 'Where the files are.',
+    },
+    permissions: {
+        contents: 'read',
+        issues: 'read',
+        'pull-requests': 'read',
+        checks: 'read',
+        'id-token': 'write',
+        attestations: 'write',
+    },
+    signs: true,
+    example: { pr: '${{ github.event.pull_request.number }}' },
+});
+
+;// CONCATENATED MODULE: ./build/js/src/flow/board-action.js
+
+
+
+const boardAction = (0,action/* defineAction */.Q)({
+    name: 'board',
+    kind: 'flow',
+    title: 'Board',
+    description: 'Shows every open contract with the step it is on and what blocks it, as a table in the job summary and as JSON.',
+    inputs: schemas/* object */.Ikc({
+        token: input/* input */.h
+            .secret()
+            .describe('Token of the job; its permissions are the only ones used.')
+            .meta({ expression: '${{ github.token }}' }),
+        registry: input/* input */.h
+            .text(400)
+            .default('configs/gates/gates.toml')
+            .describe('Registry of gates on the default branch; where there is none, contracts ask for no gate of it.'),
+    }),
+    outputs: {
+        rows: 'The board as a JSON array: id, slug, step, name, blockedBy, pull, branch, head.',
+        ready: 'Ids of the contracts that can be merged now, as a JSON array.',
+    },
+    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read' },
+    example: {},
+});
+
+// EXTERNAL MODULE: ./build/js/src/flow/contract-action.js
+var contract_action = __nccwpck_require__(3784);
+;// CONCATENATED MODULE: ./build/js/src/flow/merge-guard.js
+
+
+
+const mergeGuard = (0,action/* defineAction */.Q)({
+    name: 'merge-guard',
+    kind: 'flow',
+    title: 'Merge guard',
+    description: 'Keeps a pull request from being merged before what its contract depends on: the Check Run `merge-guard`, judged again with every merge.',
+    inputs: schemas/* object */.Ikc({
+        token: input/* input */.h
+            .secret()
+            .describe('Token of the job; its permissions are the only ones used.')
+            .meta({ expression: '${{ github.token }}' }),
+        pr: input/* input */.h
+            .integer(1, 999_999_999)
+            .optional()
+            .describe('Number of one pull request: the job fails when it is blocked. The others are judged too. Empty: the job fails for none.'),
+    }),
+    outputs: {
+        clear: 'Pull requests that nothing blocks, separated by commas.',
+        blocked: 'Pull requests that wait for something, separated by commas.',
+        title: 'What the Check Run of `pr` says.',
+    },
+    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'write' },
+    example: { pr: '${{ github.event.pull_request.number }}' },
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/perf/budget.js
+var budget = __nccwpck_require__(3477);
+// EXTERNAL MODULE: ./build/js/src/core/perf/looks.js
+var looks = __nccwpck_require__(4686);
+;// CONCATENATED MODULE: ./build/js/src/flow/perf-baseline-delta.js
+
+
+
+
+
+const DAY = 86_400;
+const perfBaselineDelta = (0,action/* defineAction */.Q)({
+    name: 'perf-baseline-delta',
+    kind: 'flow',
+    title: 'Performance against the base',
+    description: 'Compares the speed of a branch with its base on this runner, in turns, each in a tree and a build of its own; fails when it is slower than a budget allows, or when that cannot be told.',
+    inputs: schemas/* object */.Ikc({
+        'working-directory': input/* input */.h.text(500).default('.').describe('The checkout, made with `fetch-depth: 0`.'),
+        base: input/* input */.h
+            .text(250)
+            .describe('Commit or branch to compare with, as the checkout knows it.')
+            .meta({ expression: '${{ github.event.pull_request.base.sha }}' }),
+        command: input/* input */.h.text(8000).describe('Shell text that is measured, from the top of the tree, without network.'),
+        setup: input/* input */.h
+            .text(8000)
+            .optional()
+            .describe('Shell text that fetches dependencies, once in each tree, with network.'),
+        build: input/* input */.h.text(8000).optional().describe('Shell text that builds, once in each tree, without network.'),
+        metric: input/* input */.h
+            .text(80)
+            .describe('Line or JSON path that the command prints; `wall_ms` is the time that it takes, measured from outside.'),
+        pattern: input/* input */.h
+            .text(500)
+            .optional()
+            .describe('Regular expression whose first group is the number, where the output names the metric otherwise.'),
+        'json-file': input/* input */.h.text(500).optional().describe('JSON file that each run writes and the metric is read from.'),
+        'budget-pct': input/* input */.h.text(30).describe('By how many per cent the metric may get worse: plain decimal digits.'),
+        direction: schemas/* enum */.k5n(budget/* DIRECTIONS */.X).describe('Which way the metric gets better.'),
+        'from-base': input/* input */.h
+            .text(4000)
+            .optional()
+            .describe('Paths, one on a line, that the branch has as the base has them: the benchmark itself.'),
+        'min-runs': input/* input */.h.integer(looks/* LEAST_RUNS */.lk, looks/* MOST_RUNS */.nD).default(10).describe('Runs of each side before the first look.'),
+        'max-runs': input/* input */.h.integer(looks/* LEAST_RUNS */.lk, looks/* MOST_RUNS */.nD).default(40).describe('Runs of each side at most.'),
+        'run-timeout': input/* input */.h.integer(1, DAY).default(600).describe('Wall-clock seconds of one run.'),
+        timeout: input/* input */.h.integer(1, DAY).default(3600).describe('Wall-clock seconds of everything.'),
+        isolated: input/* input */.h.boolean().default(false).describe('Fail on a runner that cannot isolate the commands.'),
+    }),
+    outputs: {
+        verdict: '`pass`, `fail` or `inconclusive`.',
+        reason: 'Why, in one word: `within-budget`, `over-budget`, `noise`, `harness`, or what was wrong with the runs.',
+        baseline: 'Median of the runs of the base.',
+        result: 'The baseline times the estimated ratio.',
+        'delta-pct': 'The change between the two, in per cent.',
+        'detectable-pct': 'How far beyond the budget a change must be to be found in 80 of 100 cases, in per cent.',
+        'report-path': 'JSON file on the runner with the verdict and every run.',
+    },
+    permissions: { contents: 'read' },
+    alone: true,
+    example: {
+        command: 'node bench.mjs',
+        metric: 'mean_ms',
+        'budget-pct': '5',
+        direction: 'lower',
+        'from-base': 'bench.mjs',
+    },
+});
+
+// EXTERNAL MODULE: ./build/js/src/flow/tier-actions.js
+var tier_actions = __nccwpck_require__(893);
+;// CONCATENATED MODULE: ./build/js/src/flow-registry.js
+
+
+
+
+
+
+
+
+
+
+const GATE_NAMES = names/* GATES */.JH.filter((name) => !names/* COMPUTED_GATES */.Xt.includes(name) && !names/* UNBUILT_GATES */.nn.includes(name));
+const FLOW = 'generative';
+const rows = embedded/* embedded */.F.flows[FLOW].agents;
+const FLOW_MAKERS = [
+    ['admit', () => actions/* admit */.w4],
+    ['hand-over', () => actions/* handOver */.Cl],
+    ['commit', () => actions/* commit */.cd],
+    ['router', () => (0,actions/* router */.QB)(GATE_NAMES)],
+    ['ledger-update', () => (0,actions/* ledgerUpdate */.jn)(GATE_NAMES)],
+    ['sweep', () => actions/* sweep */.X0],
+    ...tier_actions/* TIER_ACTIONS */.$H.map((action) => [action.name, () => action]),
+    ['control', () => actions/* control */.A4],
+    ['attest', () => attest],
+    ['merge-guard', () => mergeGuard],
+    ['board', () => boardAction],
+    ['perf-baseline-delta', () => perfBaselineDelta],
+    ['contract', () => contract_action/* contractAction */.x],
+];
+const AGENT_MAKERS = Object.entries(rows).map(([name, { does }]) => [
+    name,
+    () => agentAction(name, does),
+]);
+const MAKERS = new Map([...FLOW_MAKERS, ...AGENT_MAKERS]);
+function findFlowAction(name) {
+    return MAKERS.get(name)?.();
 }
 
 
@@ -10691,7 +11073,7 @@ function joinPatch(parts) {
 
 /***/ }),
 
-/***/ 3382:
+/***/ 1001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11992,27 +12374,32 @@ class Crate {
         }
     }
     #reexport(item, module, path, above) {
-        for (const { segments, as } of useTree(item.head.slice(1))) {
-            const target = this.#walk(module, segments.slice(0, -1));
-            const last = segments.at(-1);
-            const own = target?.modules.get(last);
-            const declared = target?.items.filter((one) => one.name === last && one.kind !== 'use' && one.kind !== 'impl') ?? [];
-            const inner = target?.items.filter((one) => one.kind === 'use' && useTree(one.head.slice(1)).some((two) => two.as === last)) ?? [];
-            if (target !== undefined && last === '*')
-                this.#publish(target, path, above);
-            else if (own !== undefined) {
-                this.#add(item, module, `${path}::${as}`, 'mod');
-                this.#publish(own.module, `${path}::${as}`, above);
-            }
-            else if (declared.length > 0)
-                for (const one of declared)
-                    this.#declare(one, target, `${path}::${as}`);
-            else if (inner.length > 0 && !above.slice(0, -1).includes(target) && target !== module)
-                for (const one of inner)
-                    this.#reexport({ ...one, public: true }, target, path, [...above, target]);
-            else
-                this.#add(item, module, `${path}::${last === '*' ? segments.join('::') : as}`, `use ${segments.join('::')}`);
+        for (const { segments, as } of useTree(item.head.slice(1)))
+            this.#lead(item, module, segments, as, path, above);
+    }
+    #lead(item, module, segments, as, path, above) {
+        const target = this.#walk(module, segments.slice(0, -1));
+        const last = segments.at(-1);
+        const own = target?.modules.get(last);
+        const named = (target?.items ?? []).filter(({ kind }) => kind !== 'impl');
+        const declared = named.filter(({ kind, name }) => kind !== 'use' && name === last);
+        const inner = named.flatMap((one) => one.kind === 'use'
+            ? useTree(one.head.slice(1)).flatMap((two) => (two.as === last ? [{ one, further: two.segments }] : []))
+            : []);
+        if (target !== undefined && last === '*')
+            this.#publish(target, path, above);
+        else if (own !== undefined) {
+            this.#add(item, module, `${path}::${as}`, 'mod');
+            this.#publish(own.module, `${path}::${as}`, above);
         }
+        else if (declared.length > 0)
+            for (const one of declared)
+                this.#declare(one, target, `${path}::${as}`);
+        else if (inner.length > 0 && !above.slice(0, -1).includes(target) && target !== module)
+            for (const { one, further } of inner)
+                this.#lead(one, target, further, as, path, [...above, target]);
+        else
+            this.#add(item, module, `${path}::${last === '*' ? segments.join('::') : as}`, `use ${segments.join('::')}`);
     }
     #limited(module) {
         const problem = `${module.path}: more than ${MAX_PATHS} public paths lead to ${module.name}`;
@@ -12283,7 +12670,7 @@ var evidence = __nccwpck_require__(255);
 // EXTERNAL MODULE: ./build/js/src/core/gate.js
 var gate = __nccwpck_require__(8793);
 // EXTERNAL MODULE: ./build/js/src/core/method-run.js + 1 modules
-var method_run = __nccwpck_require__(1001);
+var method_run = __nccwpck_require__(3382);
 // EXTERNAL MODULE: ./build/js/src/core/profile.js
 var core_profile = __nccwpck_require__(8573);
 // EXTERNAL MODULE: ./build/js/src/core/globs.js
@@ -12623,11 +13010,11 @@ function parseBenchmarkJson(text, path) {
 
 const estimate = schemas/* looseObject */._H3({
     confidence_interval: schemas/* looseObject */._H3({
-        confidence_level: schemas/* unknown */.L5J(),
-        lower_bound: schemas/* unknown */.L5J(),
-        upper_bound: schemas/* unknown */.L5J(),
+        confidence_level: schemas/* unknown */.L5J().optional(),
+        lower_bound: schemas/* unknown */.L5J().optional(),
+        upper_bound: schemas/* unknown */.L5J().optional(),
     }),
-    point_estimate: schemas/* unknown */.L5J(),
+    point_estimate: schemas/* unknown */.L5J().optional(),
 });
 const estimatesSchema = schemas/* looseObject */._H3({ mean: estimate, median: estimate, std_dev: estimate });
 const benchmarkSchema = schemas/* looseObject */._H3({ title: schemas/* string */.YjP().min(1).max(1000) });
@@ -14417,7 +14804,7 @@ function numbersOf({ operators, endToEnd, comparisons, passed }, failed) {
 }
 
 // EXTERNAL MODULE: ./build/js/src/core/doc-examples.js
-var doc_examples = __nccwpck_require__(7296);
+var doc_examples = __nccwpck_require__(4915);
 // EXTERNAL MODULE: ./build/js/src/core/markdown.js
 var markdown = __nccwpck_require__(7399);
 ;// CONCATENATED MODULE: ./build/js/src/core/link-check.js
@@ -15086,7 +15473,7 @@ function readCase(element, root, suites) {
     return {
         name: CRITERION.exec(raw)?.[1] ?? raw.split(/ > |::/).at(-1),
         fullName: [...(classname === '' ? suites : [classname]), raw]
-            .filter((part, i, list) => part !== list[i - 1])
+            .filter((part, i, list) => part !== '' && part !== list[i - 1])
             .join(' '),
         classname,
         output,
@@ -16760,10 +17147,10 @@ function signatureEnd(lines, at) {
 }
 function decorators(lines, at) {
     const marks = [];
-    for (let i = at - 1; i >= 0 && /^\s*[@)\]'"\w,[(]/.test(lines[i]) && at - i < 20; i--) {
+    for (let i = at - 1; i >= 0 && /^\s*(?:[@)\]'"\w,[(#]|$)/.test(lines[i]) && at - i < 20; i--) {
         if (/^\s*@/.test(lines[i]))
             marks.push(lines[i].trim());
-        else if (/^\s*(?:def|class|return|assert|import|from)\b/.test(lines[i]))
+        else if (/^\s*(?:async|def|class|return|assert|import|from)\b/.test(lines[i]))
             break;
     }
     return marks;
@@ -17996,7 +18383,7 @@ function cargo_mutants_read(report, name, schema) {
     catch (error) {
         if (!(error instanceof core_errors/* FlowError */.Tr))
             throw error;
-        return error.message;
+        return `${name}: ${error.message}`;
     }
 }
 function cargo_mutants_lastError(output) {
@@ -19540,7 +19927,7 @@ function quantization_numbersOf(report, failed) {
 
 
 
-const RUST = /\bpub(?:\s*\([^)]*\))?\s+(?:(?:const|async|unsafe|extern\s+"\s*")\s+)*(?:fn|struct|enum|union|trait|type|const|static|macro)\s+(\w+)/g;
+const RUST = /\bpub(?:\s*\([^)]*\))?\s+(?:(?:const|async|unsafe|extern)\s+)*(?:fn|struct|enum|union|trait|type|const|static|macro)\s+(\w+)/g;
 const JS = /^export\s+(?:default\s+)?(?:async\s+)?(?:function\*?|class|const|let|var|interface|type|enum)\s+([\w$]+)|^export\s*\{([^}]*)\}\s*;?\s*$/gm;
 const PYTHON = /^(?:async\s+def|def|class)\s+(\w+)|^([A-Za-z]\w*)\s*(?::[^=\n]*)?=(?!=)/gm;
 const COMMON = new Set(['new', 'default', 'from', 'into', 'len', 'get', 'set', 'next', 'iter', 'fmt', 'clone', 'main']);
@@ -20111,275 +20498,32 @@ function gateAction(gate) {
 
 /***/ }),
 
-/***/ 1641:
+/***/ 9135:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ACTION_NAMES: () => (/* binding */ ACTION_NAMES),
-  GATE_NAMES: () => (/* binding */ GATE_NAMES),
-  allActions: () => (/* binding */ allActions),
-  findAction: () => (/* binding */ findAction)
-});
-
-// EXTERNAL MODULE: ./build/js/src/core/action.js
-var action = __nccwpck_require__(6816);
-// EXTERNAL MODULE: ./build/js/src/agents/inputs.js + 1 modules
-var inputs = __nccwpck_require__(9647);
-;// CONCATENATED MODULE: ./build/js/src/agents/definition.js
-
-
-function agentAction(name, does) {
-    return (0,action/* defineAction */.Q)({
-        name,
-        kind: 'agent',
-        title: name.replace(/^[a-z]|-[a-z]/g, (match) => match.replace('-', ' ').toUpperCase()),
-        description: `Agent: ${does}.`,
-        inputs: inputs/* agentInputs */.J,
-        outputs: inputs/* agentOutputs */.c,
-        permissions: { contents: 'read' },
-        example: {
-            hop: '${{ needs.admit.outputs.hop }}',
-            issue: '${{ needs.admit.outputs.issue }}',
-            context: '${{ needs.admit.outputs.context }}',
-            command: '["node", "agent.mjs"]',
-        },
-    });
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/embedded.js
-var embedded = __nccwpck_require__(5984);
-// EXTERNAL MODULE: ./build/js/src/flow/actions.js
-var actions = __nccwpck_require__(5172);
-// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
-var schemas = __nccwpck_require__(4392);
-// EXTERNAL MODULE: ./build/js/src/core/input.js
-var input = __nccwpck_require__(8132);
-;// CONCATENATED MODULE: ./build/js/src/flow/board-action.js
-
-
-
-const boardAction = (0,action/* defineAction */.Q)({
-    name: 'board',
-    kind: 'flow',
-    title: 'Board',
-    description: 'Shows every open contract with the step it is on and what blocks it, as a table in the job summary and as JSON.',
-    inputs: schemas/* object */.Ikc({
-        token: input/* input */.h
-            .secret()
-            .describe('Token of the job; its permissions are the only ones used.')
-            .meta({ expression: '${{ github.token }}' }),
-        registry: input/* input */.h
-            .text(400)
-            .default('configs/gates/gates.toml')
-            .describe('Registry of gates on the default branch; where there is none, contracts ask for no gate of it.'),
-    }),
-    outputs: {
-        rows: 'The board as a JSON array: id, slug, step, name, blockedBy, pull, branch, head.',
-        ready: 'Ids of the contracts that can be merged now, as a JSON array.',
-    },
-    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read' },
-    example: {},
-});
-
-;// CONCATENATED MODULE: ./build/js/src/flow/merge-guard.js
-
-
-
-const mergeGuard = (0,action/* defineAction */.Q)({
-    name: 'merge-guard',
-    kind: 'flow',
-    title: 'Merge guard',
-    description: 'Keeps a pull request from being merged before what its contract depends on: the Check Run `merge-guard`, judged again with every merge.',
-    inputs: schemas/* object */.Ikc({
-        token: input/* input */.h
-            .secret()
-            .describe('Token of the job; its permissions are the only ones used.')
-            .meta({ expression: '${{ github.token }}' }),
-        pr: input/* input */.h
-            .integer(1, 999_999_999)
-            .optional()
-            .describe('Number of one pull request: the job fails when it is blocked. The others are judged too. Empty: the job fails for none.'),
-    }),
-    outputs: {
-        clear: 'Pull requests that nothing blocks, separated by commas.',
-        blocked: 'Pull requests that wait for something, separated by commas.',
-        title: 'What the Check Run of `pr` says.',
-    },
-    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'write' },
-    example: { pr: '${{ github.event.pull_request.number }}' },
-});
-
-// EXTERNAL MODULE: ./build/js/src/core/perf/budget.js
-var budget = __nccwpck_require__(3477);
-// EXTERNAL MODULE: ./build/js/src/core/perf/looks.js
-var looks = __nccwpck_require__(4686);
-;// CONCATENATED MODULE: ./build/js/src/flow/perf-baseline-delta.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ACTION_NAMES: () => (/* binding */ ACTION_NAMES),
+/* harmony export */   allActions: () => (/* binding */ allActions),
+/* harmony export */   findAction: () => (/* binding */ findAction)
+/* harmony export */ });
+/* harmony import */ var _flow_gpu_parity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(211);
+/* harmony import */ var _flow_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1552);
+/* harmony import */ var _gates_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9515);
+/* harmony import */ var _gates_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6572);
 
 
 
 
-
-const DAY = 86_400;
-const perfBaselineDelta = (0,action/* defineAction */.Q)({
-    name: 'perf-baseline-delta',
-    kind: 'flow',
-    title: 'Performance against the base',
-    description: 'Compares the speed of a branch with its base on this runner, in turns, each in a tree and a build of its own; fails when it is slower than a budget allows, or when that cannot be told.',
-    inputs: schemas/* object */.Ikc({
-        'working-directory': input/* input */.h.text(500).default('.').describe('The checkout, made with `fetch-depth: 0`.'),
-        base: input/* input */.h
-            .text(250)
-            .describe('Commit or branch to compare with, as the checkout knows it.')
-            .meta({ expression: '${{ github.event.pull_request.base.sha }}' }),
-        command: input/* input */.h.text(8000).describe('Shell text that is measured, from the top of the tree, without network.'),
-        setup: input/* input */.h
-            .text(8000)
-            .optional()
-            .describe('Shell text that fetches dependencies, once in each tree, with network.'),
-        build: input/* input */.h.text(8000).optional().describe('Shell text that builds, once in each tree, without network.'),
-        metric: input/* input */.h
-            .text(80)
-            .describe('Line or JSON path that the command prints; `wall_ms` is the time that it takes, measured from outside.'),
-        pattern: input/* input */.h
-            .text(500)
-            .optional()
-            .describe('Regular expression whose first group is the number, where the output names the metric otherwise.'),
-        'json-file': input/* input */.h.text(500).optional().describe('JSON file that each run writes and the metric is read from.'),
-        'budget-pct': input/* input */.h.text(30).describe('By how many per cent the metric may get worse: plain decimal digits.'),
-        direction: schemas/* enum */.k5n(budget/* DIRECTIONS */.X).describe('Which way the metric gets better.'),
-        'from-base': input/* input */.h
-            .text(4000)
-            .optional()
-            .describe('Paths, one on a line, that the branch has as the base has them: the benchmark itself.'),
-        'min-runs': input/* input */.h.integer(looks/* LEAST_RUNS */.lk, looks/* MOST_RUNS */.nD).default(10).describe('Runs of each side before the first look.'),
-        'max-runs': input/* input */.h.integer(looks/* LEAST_RUNS */.lk, looks/* MOST_RUNS */.nD).default(40).describe('Runs of each side at most.'),
-        'run-timeout': input/* input */.h.integer(1, DAY).default(600).describe('Wall-clock seconds of one run.'),
-        timeout: input/* input */.h.integer(1, DAY).default(3600).describe('Wall-clock seconds of everything.'),
-        isolated: input/* input */.h.boolean().default(false).describe('Fail on a runner that cannot isolate the commands.'),
-    }),
-    outputs: {
-        verdict: '`pass`, `fail` or `inconclusive`.',
-        reason: 'Why, in one word: `within-budget`, `over-budget`, `noise`, `harness`, or what was wrong with the runs.',
-        baseline: 'Median of the runs of the base.',
-        result: 'The baseline times the estimated ratio.',
-        'delta-pct': 'The change between the two, in per cent.',
-        'detectable-pct': 'How far beyond the budget a change must be to be found in 80 of 100 cases, in per cent.',
-        'report-path': 'JSON file on the runner with the verdict and every run.',
-    },
-    permissions: { contents: 'read' },
-    example: {
-        command: 'node bench.mjs',
-        metric: 'mean_ms',
-        'budget-pct': '5',
-        direction: 'lower',
-    },
-});
-
-// EXTERNAL MODULE: ./build/js/src/flow/contract-action.js
-var contract_action = __nccwpck_require__(3784);
-;// CONCATENATED MODULE: ./build/js/src/flow/attest-action.js
-
-
-
-const attest = (0,action/* defineAction */.Q)({
-    name: 'attest',
-    kind: 'flow',
-    title: 'Attest',
-    description: "Computes a pull request's attestation again from the facts of its flow, fails where it does not hold, and writes an in-toto test-result statement for each gate, signed where the job may.",
-    inputs: schemas/* object */.Ikc({
-        token: input/* input */.h
-            .secret()
-            .describe('Token of the job; its permissions are the only ones used.')
-            .meta({ expression: '${{ github.token }}' }),
-        pr: input/* input */.h.integer(1, 999_999_999).describe('Number of the pull request.'),
-        flow: input/* input */.h.name().default('generative').describe('The flow that made it.'),
-        'flow-file': input/* input */.h
-            .text(400)
-            .optional()
-            .describe('Path of a flow file in the repository. Empty: the built-in flow.'),
-        profile: input/* input */.h
-            .name()
-            .default('node')
-            .describe('Profile of the repository: a built-in one, or the name in `profile-file`.'),
-        'profile-file': input/* input */.h.text(400).optional().describe('Path of a profile in the repository.'),
-        out: input/* input */.h.text(400).default('attestations').describe('Folder for the statements, in the workspace; it is made.'),
-        sign: schemas/* enum */.k5n(['auto', 'never'])
-            .default('auto')
-            .describe('`auto`: statements are signed where the job has `id-token: write`, else written unsigned, and both is said.'),
-    }),
-    outputs: {
-        verified: '`true` when the attestation is what the facts give.',
-        statements: 'How many statements were written.',
-        signed: 'How many of them are signed.',
-        stored: 'How many signed ones the host took; needs `attestations: write`.',
-        folder: 'Where the files are.',
-    },
-    permissions: {
-        contents: 'read',
-        issues: 'read',
-        'pull-requests': 'read',
-        checks: 'read',
-        'id-token': 'write',
-        attestations: 'write',
-    },
-    signs: true,
-    example: { pr: '${{ github.event.pull_request.number }}' },
-});
-
-// EXTERNAL MODULE: ./build/js/src/flow/gpu-parity.js
-var gpu_parity = __nccwpck_require__(211);
-// EXTERNAL MODULE: ./build/js/src/core/names.js
-var names = __nccwpck_require__(8448);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 100 modules
-var gates = __nccwpck_require__(9515);
-// EXTERNAL MODULE: ./build/js/src/gates/inputs.js
-var gates_inputs = __nccwpck_require__(6572);
-// EXTERNAL MODULE: ./build/js/src/flow/tier-actions.js
-var tier_actions = __nccwpck_require__(893);
-;// CONCATENATED MODULE: ./build/js/src/registry.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const GATE_NAMES = gates/* gates */.V
-    .map((gate) => gate.name)
-    .filter((name) => !names/* COMPUTED_GATES */.Xt.includes(name));
-const MEASURING = gates/* gates */.V.filter((gate) => gate.parity !== undefined);
-const FLOW = 'generative';
-const rows = embedded/* embedded */.F.flows[FLOW].agents;
+const MEASURING = _gates_index_js__WEBPACK_IMPORTED_MODULE_2__/* .gates */ .V.filter((gate) => gate.parity !== undefined);
 const MAKERS = new Map([
-    ['admit', () => actions/* admit */.w4],
-    ['hand-over', () => actions/* handOver */.Cl],
-    ['commit', () => actions/* commit */.cd],
-    ['router', () => (0,actions/* router */.QB)(GATE_NAMES)],
-    ['ledger-update', () => (0,actions/* ledgerUpdate */.jn)(GATE_NAMES)],
-    ['sweep', () => actions/* sweep */.X0],
-    ...tier_actions/* TIER_ACTIONS */.$H.map((action) => [action.name, () => action]),
-    ['control', () => actions/* control */.A4],
-    ['attest', () => attest],
-    ['merge-guard', () => mergeGuard],
-    ['board', () => boardAction],
-    ['perf-baseline-delta', () => perfBaselineDelta],
-    ['contract', () => contract_action/* contractAction */.x],
-    ...gates/* gates */.V.map((gate) => [`gate-${gate.name}`, () => (0,gates_inputs/* gateAction */.ay)(gate)]),
-    ...(MEASURING.length === 0 ? [] : [['gpu-parity', () => (0,gpu_parity/* gpuParity */.u)(MEASURING.map(measuring))]]),
-    ...Object.entries(rows).map(([name, { does }]) => [name, () => agentAction(name, does)]),
+    ..._flow_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .FLOW_MAKERS */ .ZH,
+    ..._gates_index_js__WEBPACK_IMPORTED_MODULE_2__/* .gates */ .V.map((gate) => [`gate-${gate.name}`, () => (0,_gates_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .gateAction */ .ay)(gate)]),
+    ...(MEASURING.length === 0 ? [] : [['gpu-parity', () => (0,_flow_gpu_parity_js__WEBPACK_IMPORTED_MODULE_0__/* .gpuParity */ .u)(MEASURING.map(measuring))]]),
+    ..._flow_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_MAKERS */ .cO,
 ]);
 function measuring(gate) {
-    const { inputs, outputs } = (0,gates_inputs/* gateAction */.ay)(gate);
+    const { inputs, outputs } = (0,_gates_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .gateAction */ .ay)(gate);
     return { name: gate.name, inputs, outputs };
 }
 const ACTION_NAMES = [...MAKERS.keys()];
@@ -21422,7 +21566,7 @@ function checkYaml(schema, value, yaml, file, code, advise = () => undefined) {
     const near = typeof seen === 'string' ? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(seen, words) : undefined;
     const fix = near === undefined ? advise(path) : `did you mean ${JSON.stringify(near)}?`;
     const name = path.join('.') || 'the file';
-    const missing = seen === undefined && fix !== undefined;
+    const missing = seen === undefined && (fix !== undefined || issue.code === 'invalid_type');
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, missing ? `${name} is missing` : `${name} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`, {
         at: place(yaml, file, path),
         ...(fix === undefined ? {} : { fix }),
@@ -21613,7 +21757,7 @@ async function contractOfIssue(host, number) {
             fix: 'give the number of an issue that exists; a pull request is none',
         });
     }
-    return { contract: (0,contract_text/* parseContractFile */.Oi)(issue.body, from), from };
+    return { contract: (0,contract_text/* parseContractIssue */.NK)(issue.body, from), from };
 }
 async function readGivenContract(source, hostOf) {
     const { issue, pr, file } = source;
@@ -21668,6 +21812,7 @@ async function contractOfPull(host, number) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Oi: () => (/* binding */ parseContractFile),
+  NK: () => (/* binding */ parseContractIssue),
   by: () => (/* binding */ parseContractMarkdown),
   Pn: () => (/* binding */ parseContractYaml)
 });
@@ -21723,6 +21868,7 @@ const KIND = {
     fix: 'begin with `flow:`; `bitnet-flow contract new` prints a whole one',
 };
 const FENCE = /^\s*(?:```|~~~)/;
+const BARE = /^(?:[ \t]*(?:#.*)?\r?\n)*(?:flow|nmoe):/;
 function parseContractYaml(text, file) {
     const { key, yaml } = (0,keyed_document/* openDocument */.E)(text, file, KIND);
     const advise = (path) => FIELDS[String(path.findLast((step) => typeof step === 'string'))];
@@ -21735,13 +21881,17 @@ function parseContractMarkdown(text, file) {
     return yaml === undefined ? undefined : parseContractYaml(yaml, file);
 }
 function parseContractFile(text, file) {
-    if (/\.ya?ml$/i.test(file) && !FENCE.test(text))
-        return parseContractYaml(text, file);
-    const contract = parseContractMarkdown(text, file);
+    const bare = /\.ya?ml$/i.test(file) ? !FENCE.test(text) : BARE.test(text) && !/\.(?:md|markdown)$/i.test(file);
+    return bare ? parseContractYaml(text, file) : contractThatIsThere(parseContractMarkdown(text, file), file);
+}
+function parseContractIssue(body, issue) {
+    return contractThatIsThere(parseContractMarkdown(body, issue), issue);
+}
+function contractThatIsThere(contract, at) {
     if (contract !== undefined)
         return contract;
     throw new errors/* FlowError */.Tr(CODE, 'no contract in this text', {
-        at: `${file}:1:1`,
+        at: `${at}:1:1`,
         fix: 'add one ```yaml block with `flow:`, `scope:`, `contract:` and `gates:`',
     });
 }
@@ -21875,7 +22025,7 @@ function ofContract(violation, { allow, deny }) {
 }
 
 // EXTERNAL MODULE: ./build/js/src/flow/public-safety.js
-var public_safety = __nccwpck_require__(3382);
+var public_safety = __nccwpck_require__(1001);
 // EXTERNAL MODULE: ./build/js/src/flow/trailers.js
 var flow_trailers = __nccwpck_require__(7275);
 // EXTERNAL MODULE: ./build/js/src/runtime/agent-files.js
@@ -22970,7 +23120,7 @@ function plainLine(text, max) {
 }
 
 // EXTERNAL MODULE: ./build/js/src/flow/public-safety.js
-var public_safety = __nccwpck_require__(3382);
+var public_safety = __nccwpck_require__(1001);
 // EXTERNAL MODULE: ./build/js/src/flow/required-table.js
 var required_table = __nccwpck_require__(115);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/router.js
@@ -23299,18 +23449,18 @@ var process_isolation = __nccwpck_require__(943);
 var runner = __nccwpck_require__(2145);
 // EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/base-text.js
 var base_text = __nccwpck_require__(844);
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 16 modules
-var load = __nccwpck_require__(7107);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 17 modules
+var load = __nccwpck_require__(8026);
 // EXTERNAL MODULE: ./build/js/src/core/attestation/perf-record.js
 var perf_record = __nccwpck_require__(9810);
 // EXTERNAL MODULE: ./build/js/src/core/evidence.js
 var evidence = __nccwpck_require__(255);
 // EXTERNAL MODULE: ./build/js/src/core/perf/asked.js
-var asked = __nccwpck_require__(7226);
-// EXTERNAL MODULE: ./build/js/src/core/perf/report.js
-var report = __nccwpck_require__(9418);
-// EXTERNAL MODULE: ./build/js/src/core/perf/summary.js + 1 modules
-var summary = __nccwpck_require__(4127);
+var perf_asked = __nccwpck_require__(7226);
+// EXTERNAL MODULE: ./build/js/src/core/perf/report.js + 1 modules
+var report = __nccwpck_require__(3720);
+// EXTERNAL MODULE: ./build/js/src/core/perf/summary.js
+var summary = __nccwpck_require__(7738);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -23579,9 +23729,12 @@ function kindsFor(lends) {
     return lends ? ['userns', 'root', 'none'] : ['userns', 'root', 'uid', 'none'];
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/perf/compare.js + 5 modules
-var perf_compare = __nccwpck_require__(2397);
+// EXTERNAL MODULE: ./build/js/src/runtime/perf/check-request.js
+var check_request = __nccwpck_require__(7705);
+// EXTERNAL MODULE: ./build/js/src/runtime/perf/compare.js + 7 modules
+var perf_compare = __nccwpck_require__(3333);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/perf/gate-runner.js
+
 
 
 
@@ -23615,22 +23768,18 @@ async function measureGate(request) {
         throw refuse('nobody gave a budget', 'give gates.perf.budget_pct in the contract');
     if (gate.direction === undefined || gate.metric === undefined)
         throw refuse('the registry does not say which way which metric is better', 'set metric and direction there');
-    const plan = {
+    const asked = {
         ...RUNS,
         metric: gate.metric,
         pattern: gate.metricPattern,
         budgetPct,
         direction: gate.direction,
-    };
-    (0,asked/* checkPlan */.Gy)(plan);
-    const measured = await (0,perf_compare/* comparePerformance */.e)({
-        ...plan,
         gate: gate.id,
         compare: compare.id,
         repository: workTree,
         base: { ref, sha: await (0,base_text/* commitOf */.D3)(place, ref) },
         head: { ref: 'HEAD', sha: await (0,base_text/* commitOf */.D3)(place, 'HEAD') },
-        command: (0,asked/* shellArgv */.$K)(compare.cmd ?? ''),
+        command: (0,perf_asked/* shellArgv */.$K)(compare.cmd ?? ''),
         runMs: compare.timeout * 1000,
         buildMs: 0,
         totalMs: (gate.timeout > 0 ? gate.timeout : USUAL_SECONDS) * 1000,
@@ -23638,7 +23787,9 @@ async function measureGate(request) {
         env: gateVariables(compare, env),
         lent: lentFolders(compare, env, [workTree]),
         isolated,
-    }, {
+    };
+    await (0,check_request/* checkRequest */.y)(asked);
+    const measured = await (0,perf_compare/* comparePerformance */.e)(asked, {
         log: (line) => log(`${gate.id}: ${line}`),
         onRun: (part, done, most) => log(`${gate.id}: ${part}, ${done} of at most ${most} runs of each`),
     });
@@ -24002,7 +24153,7 @@ function registryText(path, text, commit) {
 
 /***/ }),
 
-/***/ 7107:
+/***/ 8026:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24017,48 +24168,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core_errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/gate-registry/finding.js
 var finding = __nccwpck_require__(6467);
-;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/metric-pattern.js
-function metricProblem(pattern) {
-    let compiled;
-    try {
-        compiled = new RegExp(pattern, 'm');
-    }
-    catch (error) {
-        return {
-            why: `metric_pattern does not compile: ${error.message}`,
-            fix: 'write a JavaScript regular expression',
-        };
-    }
-    if (new RegExp(`${pattern}|`, 'm').exec('').length < 2)
-        return { why: 'metric_pattern captures nothing', fix: 'put the number into parentheses, as in `tps: ([0-9.]+)`' };
-    const escaped = /\\\\[bdswnt(]/.exec(pattern)?.[0];
-    if (escaped !== undefined)
-        return {
-            why: `metric_pattern asks for a backslash (${escaped}), so it never matches what a program prints`,
-            fix: `in a TOML '…' string write ${escaped.slice(1)}, in a "…" string ${escaped}`,
-        };
-    const plain = pattern
-        .replace(/\\./g, 'x')
-        .replace(/\[[^\]]*\]/g, 'x')
-        .replace(/\(\?(?:[:=!]|<[^>=!]*[>=!])/g, '(');
-    if (/\$(?![)|]|$)/.test(plain))
-        return {
-            why: 'metric_pattern goes on behind its end (`$`), so it can never match',
-            fix: 'take `$` away, or write `\\$`',
-        };
-    if (/[^(|^]\^/.test(plain))
-        return {
-            why: 'metric_pattern begins again (`^`) behind a character, so it can never match',
-            fix: 'take `^` away, or write `\\^`',
-        };
-    if (compiled.exec('') !== null)
-        return {
-            why: 'metric_pattern matches nothing at all, too: it would find an empty number',
-            fix: 'make it need the name of the metric',
-        };
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./build/js/src/core/gate-registry/metric-pattern.js
+var metric_pattern = __nccwpck_require__(4263);
 // EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __nccwpck_require__(4392);
 // EXTERNAL MODULE: ./build/js/src/core/gate-registry/registry.js
@@ -24350,9 +24461,106 @@ function expandedNames(text) {
     return [...new Set(names)];
 }
 
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/nothing.js
+const ALWAYS = /^(?:true|:|echo|printf|sleep|pwd|date|whoami)$/;
+const ALWAYS_ALONE = /^(?:ls|env|printenv|uname|id|hostname|nproc|uptime)$/;
+const INTERPRETER = /^(?:python[0-9.]*|node|perl|ruby)$/;
+const IDLE = /^(?:#.*|pass|\.\.\.|None|True|False|true|false|[0-9]*|import sys|void 0|exit(?: 0)?|(?:sys\.|os\._|process\.)?exit\(0?\)|(?:print|console\.log|puts)\([^()]*\))$/;
+const GIT_VALUED = /^-[Cc]$/;
+const COMPARES = /^(?:=|==|!=|!|-[nz]|-(?:eq|ne|lt|gt|le|ge))$/;
+function doesNothing(words) {
+    const [first = '', ...rest] = words;
+    const name = /^\/(?:usr\/)?bin\//.test(first) ? first.slice(first.lastIndexOf('/') + 1) : first;
+    if (ALWAYS.test(name))
+        return true;
+    if (ALWAYS_ALONE.test(name))
+        return rest.every((word) => /^-|^[0-9]*>/.test(word));
+    if (name === 'test' || name === '[' || name === '[[')
+        return comparesConstants(rest);
+    if (name === 'git')
+        return gitLooks(rest);
+    if (!INTERPRETER.test(name))
+        return false;
+    const at = rest.findIndex((word) => /^(?:-c|-e|--eval)$/.test(word));
+    const program = at < 0 || rest.slice(0, at).some((word) => !word.startsWith('-')) ? undefined : rest[at + 1];
+    return program?.split(/[;\n]/).every((statement) => IDLE.test(statement.trim())) ?? false;
+}
+function gitLooks(words) {
+    let at = 0;
+    while (/^-/.test(words[at] ?? ''))
+        at += GIT_VALUED.test(words[at]) ? 2 : 1;
+    const [command = '', ...rest] = words.slice(at);
+    if (command === 'status' || command === 'version')
+        return true;
+    if (command === '')
+        return words.includes('--version');
+    return command === 'diff' && !rest.some((word) => /^(?:--exit-code|--quiet|--check|--no-index)$/.test(word));
+}
+function comparesConstants(words) {
+    return words.every((word) => COMPARES.test(word) || (!/[$`*?]/.test(word) && !/^-[a-zA-Z]$/.test(word)));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/reached.js
+const LEADING = /^(?:then|else|do|\{|\()$/;
+const CLOSING = ['done', 'fi', 'esac'];
+function reachedCommands(commands) {
+    const plain = commands.every(({ words }) => words.every((word) => !/^(?:\(|\{$)|<<|\(\)$/.test(word)));
+    if (!plain)
+        return commands.map(() => true);
+    const frames = [];
+    let ended = false;
+    let skipped = false;
+    return commands.map((command, at) => {
+        const before = commands[at - 1]?.next ?? ';';
+        const alone = before === ';' || before === '&';
+        if (alone || before === '&&')
+            skipped = false;
+        const { words, arm } = openArm(command.words, frames);
+        const name = words[0] ?? '';
+        const dead = ended || skipped || frames.some((frame) => frame.dead);
+        if (CLOSING.includes(name))
+            frames.pop();
+        const single = alone && command.next === ';';
+        if (name === 'if' || name === 'while' || name === 'until' || name === 'elif') {
+            const truth = single ? constantOf(words.slice(1)) : undefined;
+            const frame = name === 'elif' ? frames.at(-1) : { dead: false, taken: false };
+            if (frame !== undefined) {
+                frame.dead = frame.taken || truth === (name === 'until');
+                frame.taken ||= name !== 'while' && name !== 'until' && truth === true;
+                if (name !== 'elif')
+                    frames.push(frame);
+            }
+        }
+        else if (name === 'for' || name === 'case' || name === 'select') {
+            frames.push({ dead: name !== 'case' && words.length === 3 && words[2] === 'in', taken: false });
+        }
+        if (!dead && alone && !arm && command.next === '||' && constantOf(words) === true)
+            skipped = true;
+        const exits = name === 'exit' && words.length <= 2 && /^[0-9]*$/.test(words[1] ?? '');
+        if (!dead && exits && single && frames.length === 0)
+            ended = true;
+        return !dead;
+    });
+}
+function openArm(words, frames) {
+    let rest = words;
+    for (; LEADING.test(rest[0] ?? ''); rest = rest.slice(1)) {
+        const frame = frames.at(-1);
+        if (rest[0] === 'else' && frame !== undefined)
+            frame.dead = frame.taken;
+    }
+    return { words: rest, arm: rest.length < words.length };
+}
+function constantOf(words) {
+    if (words.length !== 1)
+        return undefined;
+    return words[0] === 'true' || words[0] === ':' ? true : words[0] === 'false' ? false : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/vacuous.js
 
-const NOTHING = /^(?:true|:|echo|printf|\/(?:usr\/)?bin\/(?:true|echo|printf)|sleep|pwd|date|whoami)$/;
+
+
 const SETTING = /^(?:cd|set|export|unset|source|\.|umask|shopt|mkdir|local|readonly|trap)$/;
 const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
 const BRANCH = /^(?:then|else|do|\{|\()$/;
@@ -24379,15 +24587,19 @@ function judgeCommand(id, cmd) {
         return [
             finding('broken-shell', 'error', `${unclosed} of cmd is not closed`, 'close it; bash would refuse the text'),
         ];
-    const real = commands.filter((command) => isReal(command));
+    const reached = reachedCommands(commands);
+    const real = commands.filter((command, at) => reached[at] && isReal(command));
     if (commands.length === 0)
         return [finding('vacuous-command', 'error', 'cmd is empty', 'write the command, or make it kind = "external"')];
+    const never = commands.find((command, at) => !reached[at] && isReal(command));
     if (real.length === 0)
         return [
-            finding('vacuous-command', 'error', `cmd only runs ${commands.map(({ words }) => words[0]).join(', ')}, which always passes`, 'run what proves something, or make it kind = "external" with a note'),
+            finding('vacuous-command', 'error', never === undefined
+                ? `cmd only runs ${commands.map(named).join(', ')}, which always passes`
+                : `cmd never reaches ${JSON.stringify(shown(never))}, and nothing else can fail`, 'run what proves something, or make it kind = "external" with a note'),
         ];
     const findings = [];
-    const swallowed = commands.filter((command, at) => isReal(command) && isSwallowed(commands, at));
+    const swallowed = commands.filter((command, at) => reached[at] && isReal(command) && isSwallowed(commands, at));
     const errexitOff = commands.findIndex(({ words }) => words[0] === 'set' &&
         words.some((word, at) => word === '+e' || (word === '+o' && /^(errexit|pipefail)$/.test(words[at + 1] ?? ''))));
     if (swallowed.length === real.length)
@@ -24437,13 +24649,31 @@ function isReal({ words }) {
         return false;
     const rest = unwrapped(words.slice(at));
     const name = rest[0];
-    if (/^(?:ba|da|z)?sh$/.test(baseName(name)) && /^-[a-z]*c$/.test(rest[1] ?? '') && rest[2] !== undefined)
-        return readShell(rest[2]).commands.some((command) => isReal(command));
+    const inner = innerText(rest);
+    if (inner !== undefined) {
+        const { commands } = readShell(inner);
+        const reached = reachedCommands(commands);
+        return commands.some((command, i) => reached[i] && isReal(command));
+    }
     if (name === 'exit' || name === 'return')
         return !/^0*$/.test(rest[1] ?? '');
-    return !NOTHING.test(name) && !SETTING.test(name) && !ASKING.test(name);
+    return !doesNothing(rest) && !SETTING.test(name) && !ASKING.test(name);
+}
+function innerText(words) {
+    const [name = '', option = '', text] = words;
+    if (name === 'eval')
+        return words.slice(1).join(' ');
+    return /^(?:ba|da|z)?sh$/.test(baseName(name)) && /^-[a-z]*c$/.test(option) ? text : undefined;
 }
 function isSwallowed(commands, at) {
+    const { words } = commands[at];
+    const start = words.findIndex((word) => !ASSIGNMENT.test(word) && !BRANCH.test(word));
+    const text = innerText(unwrapped(words.slice(start)));
+    if (text !== undefined) {
+        const inner = readShell(text).commands;
+        if (inner.every((command, i) => !isReal(command) || isSwallowed(inner, i)))
+            return true;
+    }
     for (let i = at; i < commands.length; i++) {
         const { next } = commands[i];
         if (next === '&')
@@ -24454,6 +24684,11 @@ function isSwallowed(commands, at) {
             return false;
     }
     return false;
+}
+function named(command) {
+    const { words } = command;
+    const byArguments = words[0] === 'eval' || (doesNothing(words) && !doesNothing(words.slice(0, 1)));
+    return byArguments ? JSON.stringify(shown(command)) : words[0];
 }
 const baseName = (word) => word.slice(word.lastIndexOf('/') + 1);
 function shown({ words }) {
@@ -24624,7 +24859,7 @@ function lintText(gate, at) {
                 error('hidden-characters', at(key), `${gate.id}: ${key} holds U+${found[0].codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}, which nobody sees`, 'type the text again'),
             ];
     });
-    const problem = gate.metricPattern === undefined ? undefined : metricProblem(gate.metricPattern);
+    const problem = gate.metricPattern === undefined ? undefined : (0,metric_pattern/* metricProblem */.Y)(gate.metricPattern);
     return problem === undefined
         ? hidden
         : [...hidden, error('bad-pattern', at('metric_pattern'), `${gate.id}: ${problem.why}`, problem.fix)];
@@ -26406,7 +26641,7 @@ var evidence = __nccwpck_require__(255);
 // EXTERNAL MODULE: ./build/js/src/core/fact.js
 var fact = __nccwpck_require__(5888);
 // EXTERNAL MODULE: ./build/js/src/core/method-run.js + 1 modules
-var method_run = __nccwpck_require__(1001);
+var method_run = __nccwpck_require__(3382);
 // EXTERNAL MODULE: ./build/js/src/core/names.js
 var names = __nccwpck_require__(8448);
 ;// CONCATENATED MODULE: ./build/js/src/core/removed-dependencies.js
@@ -26438,7 +26673,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/js/src/core/allowance.js
 var allowance = __nccwpck_require__(4666);
 // EXTERNAL MODULE: ./build/js/src/core/doc-examples.js
-var doc_examples = __nccwpck_require__(7296);
+var doc_examples = __nccwpck_require__(4915);
 // EXTERNAL MODULE: ./build/js/src/core/profile.js
 var core_profile = __nccwpck_require__(8573);
 ;// CONCATENATED MODULE: external "node:module"
@@ -27868,7 +28103,7 @@ async function mergeBases(place, base, head) {
 
 /***/ }),
 
-/***/ 8026:
+/***/ 5645:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28040,6 +28275,7 @@ function toPull(host, pull) {
         number,
         title,
         body: body ?? '',
+        home: pull.html_url.replace(/\/pull\/[0-9]+$/, ''),
         state: pull.state === 'open' ? 'open' : pull.merged_at === null ? 'closed' : 'merged',
         draft: draft === true,
         author: user?.login ?? 'ghost',
@@ -28805,6 +29041,38 @@ async function readEach(all, read) {
 
 /***/ }),
 
+/***/ 1748:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ownVersion: () => (/* binding */ ownVersion)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8448);
+
+
+
+
+function ownVersion(file = (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(require("url").pathToFileURL(__filename).href)) {
+    for (let dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file); (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dir) !== dir; dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dir)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'package.json');
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+            continue;
+        const { name, version } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+        if (name === 'bitnet-flow')
+            return typeof version === 'string' && _core_names_js__WEBPACK_IMPORTED_MODULE_3__/* .TOOL_VERSION */ .wr.test(version) ? version : undefined;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 7380:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28872,10 +29140,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/perf/asked.js
 var asked = __nccwpck_require__(7226);
-// EXTERNAL MODULE: ./build/js/src/core/perf/report.js
-var report = __nccwpck_require__(9418);
-// EXTERNAL MODULE: ./build/js/src/core/perf/summary.js + 1 modules
-var summary = __nccwpck_require__(4127);
+// EXTERNAL MODULE: ./build/js/src/core/perf/report.js + 1 modules
+var report = __nccwpck_require__(3720);
+// EXTERNAL MODULE: ./build/js/src/core/perf/summary.js
+var summary = __nccwpck_require__(7738);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/core/merge-plan/text.js
@@ -28907,26 +29175,32 @@ function perfLines(measured, result, { color, width }) {
         ...(fix === '' ? [] : (0,merge_plan_text/* wrap */.LV)(`Fix: ${(0,core_text/* printable */.g$)(fix, 500)}.`, 2)),
     ];
 }
+function named({ ref, sha }) {
+    return `${sha.slice(0, 12)}${ref === sha ? '' : ` ${(0,core_text/* printable */.g$)(ref, 60)}`}`;
+}
 function askedLines(asked) {
     const { base, head, metric, direction, minRuns, maxRuns, gate } = asked;
     return [
         ...(gate === undefined ? [] : [`gate    ${gate}`]),
         `metric  ${metric}, ${direction} is better, budget ${(0,report/* budgetWords */.hQ)(asked)}`,
-        `base    ${base.sha.slice(0, 12)} ${(0,core_text/* printable */.g$)(base.ref, 60)}`,
-        `head    ${head.sha.slice(0, 12)} ${(0,core_text/* printable */.g$)(head.ref, 60)}`,
+        `base    ${named(base)}`,
+        `head    ${named(head)}`,
         `runs    ${minRuns} of each, up to ${maxRuns} while they cannot tell`,
     ];
 }
 
 // EXTERNAL MODULE: ./build/js/src/runtime/git/top.js + 1 modules
-var git_top = __nccwpck_require__(8026);
+var git_top = __nccwpck_require__(5645);
 // EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
 var runner = __nccwpck_require__(2145);
-// EXTERNAL MODULE: ./build/js/src/runtime/perf/compare.js + 5 modules
-var compare = __nccwpck_require__(2397);
+// EXTERNAL MODULE: ./build/js/src/runtime/perf/check-request.js
+var check_request = __nccwpck_require__(7705);
+// EXTERNAL MODULE: ./build/js/src/runtime/perf/compare.js + 7 modules
+var compare = __nccwpck_require__(3333);
 // EXTERNAL MODULE: ./build/js/src/runtime/artefact.js
 var artefact = __nccwpck_require__(3203);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/perf/action.js
+
 
 
 
@@ -28977,8 +29251,8 @@ async function requestOf(inputs) {
     const file = inputs['json-file'];
     const request = {
         repository: top,
-        base: await named(top, 'base', inputs.base),
-        head: await named(top, 'working-directory', 'HEAD'),
+        base: await action_named(top, 'base', inputs.base),
+        head: await action_named(top, 'working-directory', 'HEAD'),
         command: (0,asked/* shellArgv */.$K)(inputs.command),
         setup: inputs.setup === undefined ? undefined : (0,asked/* shellArgv */.$K)(inputs.setup),
         build: inputs.build === undefined ? undefined : (0,asked/* shellArgv */.$K)(inputs.build),
@@ -29002,10 +29276,10 @@ async function requestOf(inputs) {
         lent: [],
         isolated: inputs.isolated,
     };
-    (0,asked/* checkPlan */.Gy)(request);
+    await (0,check_request/* checkRequest */.y)(request);
     return request;
 }
-async function named(top, at, ref) {
+async function action_named(top, at, ref) {
     const sha = await (0,git_top/* gitSays */.d)(top, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
     if (sha !== undefined && sha !== '')
         return { ref, sha };
@@ -29018,7 +29292,39 @@ async function named(top, at, ref) {
 
 /***/ }),
 
-/***/ 2397:
+/***/ 7705:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ commitsLacking),
+/* harmony export */   y: () => (/* binding */ checkRequest)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _core_perf_asked_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7226);
+/* harmony import */ var _git_top_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5645);
+
+
+
+async function checkRequest(request) {
+    (0,_core_perf_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .checkPlan */ .Gy)(request);
+    const { base, head, repository, fromBase } = request;
+    (0,_core_perf_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .checkSides */ .n$)(base, head);
+    for (const path of fromBase)
+        if ((await (0,_git_top_js__WEBPACK_IMPORTED_MODULE_2__/* .gitSays */ .d)(repository, 'rev-parse', '--verify', '--quiet', `${base.sha}:${path}`)) === undefined)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(path.slice(0, 100))} is not in base (${base.ref})`, {
+                at: 'from-base',
+                fix: 'name files or folders of the benchmark that base has',
+            });
+}
+async function commitsLacking({ repository, base, head }) {
+    const count = await (0,_git_top_js__WEBPACK_IMPORTED_MODULE_2__/* .gitSays */ .d)(repository, 'rev-list', '--count', `${head.sha}..${base.sha}`);
+    return count !== undefined && /^\d{1,9}$/.test(count) ? Number(count) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3333:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29041,6 +29347,8 @@ var judge = __nccwpck_require__(9229);
 var self_test = __nccwpck_require__(6519);
 // EXTERNAL MODULE: ./build/js/src/runtime/machine.js
 var runtime_machine = __nccwpck_require__(9112);
+// EXTERNAL MODULE: ./build/js/src/runtime/perf/check-request.js
+var check_request = __nccwpck_require__(7705);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/perf/fault.js
@@ -29054,6 +29362,9 @@ class PerfFault extends Error {
         this.reason = reason;
         this.fix = fix;
     }
+}
+function outOfTime({ totalMs }) {
+    return new PerfFault('time-limit', `the time for setup, build and all runs, ${Math.round(totalMs / 1000)} s, is used up`, 'give more time, or a benchmark that is shorter');
 }
 function endWords({ exitCode, signal, notFound, stdout, stderr }) {
     const last = `${stdout}\n${stderr}`
@@ -29081,14 +29392,14 @@ var run = __nccwpck_require__(7655);
 const WALL_CLOCK = 'wall_ms';
 const JSON_CHARS = 1024 * 1024;
 const LINE_CHARS = 2000;
-function readMetric(output, source) {
+function readMetric(output, source, firstGroups) {
     if (output.file !== undefined) {
         const { name, text } = output.file;
         return text === undefined ? { problem: `the run wrote no ${name}` } : fromJson(text, name, source.metric);
     }
     const lines = output.stdout.split('\n').map((line) => line.trim());
     if (source.pattern !== undefined)
-        return fromPattern(lines, source.metric, source.pattern);
+        return fromPattern(lines, source.metric, source.pattern, firstGroups);
     const json = lines.findLast((line) => line.startsWith('{') && line.endsWith('}'));
     if (json !== undefined)
         return fromJson(json, 'the last line of JSON', source.metric);
@@ -29119,21 +29430,24 @@ function fromJson(text, place, metric) {
     const unit = typeof owner === 'object' && owner !== null && Object.hasOwn(owner, 'unit') ? owner['unit'] : '';
     return reading(String(value), String(unit), metric);
 }
-function fromPattern(lines, metric, pattern) {
-    const expression = new RegExp(pattern);
-    const found = lines.flatMap((line) => {
-        const match = line.length > LINE_CHARS ? null : expression.exec(line);
-        return match === null ? [] : [match[1] ?? ''];
-    });
+function fromPattern(lines, metric, pattern, firstGroups) {
+    const found = firstGroups(pattern, lines.filter((line) => line.length <= LINE_CHARS));
+    if ('problem' in found)
+        return found;
     return one(found, metric, 'the pattern matches')?.problem ?? reading(found[0], '', metric);
 }
 function fromText(lines, metric) {
     const found = lines.flatMap((line) => {
-        const rest = line.length <= LINE_CHARS && line.startsWith(metric) ? line.slice(metric.length) : '';
-        const match = /^\s*[:=]\s*(\S+)(?:\s+(\S+))?$/.exec(rest);
+        const match = /^\s*[:=]\s*(\S+)(?:\s+(\S+))?$/.exec(behind(line, metric));
         return match === null ? [] : [[match[1], match[2] ?? '']];
     });
+    const other = lines.find((line) => /^\s*[:=]/.test(behind(line, metric)));
+    if (found.length === 0 && other !== undefined)
+        return { problem: `${JSON.stringify(other.slice(0, 80))} is not \`${metric}: value unit\`` };
     return one(found, metric, `\`${metric}: value\` stands`)?.problem ?? reading(found[0][0], found[0][1], metric);
+}
+function behind(line, metric) {
+    return line.length <= LINE_CHARS && line.startsWith(metric) ? line.slice(metric.length) : '';
 }
 function one(found, metric, what) {
     if (found.length === 1)
@@ -29152,10 +29466,34 @@ function reading(value, unit, metric) {
     return { value, unit };
 }
 
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = require("node:vm");
+;// CONCATENATED MODULE: ./build/js/src/runtime/perf/first-groups.js
+
+const LIMIT_MS = 2000;
+const TRY_EACH = `
+  const expression = new RegExp(pattern);
+  JSON.stringify(lines.flatMap((line) => {
+    const match = expression.exec(line);
+    return match === null ? [] : [match[1] ?? ''];
+  }))`;
+function firstGroupsWithin(limitMs = LIMIT_MS) {
+    return (pattern, lines) => {
+        try {
+            return JSON.parse((0,external_node_vm_namespaceObject.runInNewContext)(TRY_EACH, { pattern, lines }, { timeout: limitMs }));
+        }
+        catch (error) {
+            if (error.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+                throw error;
+            return { problem: `the pattern was still trying after ${limitMs / 1000} s: it backtracks, as \`(a+)+\` does` };
+        }
+    };
+}
+
 // EXTERNAL MODULE: ./build/js/src/runtime/git/git.js
 var git = __nccwpck_require__(6374);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/top.js + 1 modules
-var git_top = __nccwpck_require__(8026);
+var git_top = __nccwpck_require__(5645);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/git/check-out.js
 
 
@@ -29218,18 +29556,23 @@ async function openSide(name, commit, root, request) {
         throw new PerfFault('setup', 'isolation is demanded, and this host gives none', 'use another runner');
     return { name, tree, folders, isolation };
 }
-async function prepareSide(side, request, say) {
+async function prepareSide(side, request, say, deadline) {
     for (const step of ['setup', 'build']) {
         const argv = request[step];
         if (argv === undefined)
             continue;
+        const left = deadline - performance.now();
+        if (left <= 0)
+            throw outOfTime(request);
         say.log(`${step} of ${side.name}`);
         const end = await runIn(side, argv, request, {
             setup: step === 'setup',
-            timeoutMs: request.buildMs,
+            timeoutMs: Math.min(request.buildMs, left),
             onLine: say.onLine,
         });
         const seconds = request.buildMs / 1000;
+        if (end.timedOut && left < request.buildMs)
+            throw outOfTime(request);
         if (end.timedOut)
             throw new PerfFault(step, `${step} of ${side.name} did not end within ${seconds} s`, 'give it more time');
         if (end.exitCode !== 0)
@@ -29261,6 +29604,7 @@ async function runIn(side, argv, { env: given }, how) {
 
 
 
+
 const MOST_BYTES = 1024 * 1024;
 async function measure(side, as, request, what, deadline) {
     const left = deadline - performance.now();
@@ -29283,13 +29627,17 @@ async function measure(side, as, request, what, deadline) {
         : readMetric({
             stdout: end.stdout,
             ...(file === undefined ? {} : { file: { name: request.jsonFile, text: file.read() } }),
-        }, { metric: request.metric, pattern: request.pattern });
+        }, { metric: request.metric, pattern: request.pattern }, firstGroupsWithin());
     if ('problem' in told)
-        throw new PerfFault('missing-metric', `${what}: ${told.problem}`, `print the line \`${request.metric}: 12.34 unit\`, or JSON that holds it, with plain decimal digits`);
+        throw new PerfFault('missing-metric', `${what}: ${told.problem}${end.truncated ? ' (so much was written that its middle was not kept)' : ''}`, howToTell(request));
     return { side: as, ...told, machine: (0,core_machine/* machineFingerprint */.W)((0,runtime_machine/* seenMachine */.b)(), []), ms: Math.round(ms * 1000) / 1000 };
 }
-function outOfTime({ totalMs }) {
-    return new PerfFault('time-limit', `the time for all runs, ${Math.round(totalMs / 1000)} s, is used up`, 'give more time, or a benchmark that is shorter');
+function howToTell({ metric, pattern, jsonFile }) {
+    if (jsonFile !== undefined)
+        return `write ${jsonFile} as JSON that holds ${metric}, in plain decimal digits`;
+    if (pattern !== undefined)
+        return `print one line that \`${pattern}\` matches, its first group in plain decimal digits`;
+    return `print the line \`${metric}: 12.34 unit\`, or JSON that holds it, with plain decimal digits`;
 }
 function jsonFile(tree, path) {
     const file = (0,external_node_path_.join)(tree, path);
@@ -29325,6 +29673,7 @@ function jsonFile(tree, path) {
 
 
 
+
 async function comparePerformance(request, say, signal) {
     const started = performance.now();
     const deadline = started + request.totalMs;
@@ -29335,6 +29684,7 @@ async function comparePerformance(request, say, signal) {
     const runs = [];
     let isolation = 'not known';
     let fault;
+    const lacks = await (0,check_request/* commitsLacking */.G)(request);
     try {
         const sides = [];
         for (const [name, commit] of [
@@ -29345,7 +29695,7 @@ async function comparePerformance(request, say, signal) {
             checkNotInterrupted(signal);
             const side = await openSide(name, commit, root, request);
             isolation = side.isolation.offline ? `${side.isolation.level}, no network` : side.isolation.level;
-            await prepareSide(side, request, say);
+            await prepareSide(side, request, say, deadline);
             sides.push(side);
         }
         const [base, again, head] = sides;
@@ -29386,6 +29736,7 @@ async function comparePerformance(request, say, signal) {
         maxRuns,
         base: request.base,
         head: request.head,
+        ...(lacks === undefined ? {} : { lacks }),
         machine: { fingerprint: (0,core_machine/* machineFingerprint */.W)(machine, []), ...machine, isolation },
         selfTest,
         runs,
@@ -34148,7 +34499,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4915:
+/***/ 7296:
 /***/ ((__unused_webpack_module, exports) => {
 
 const FOLD_FLOW="flow";const FOLD_BLOCK="block";const FOLD_QUOTED="quoted";function foldFlowLines(text,indent,mode="flow",{indentAtStart,lineWidth=80,minContentWidth=20,onFold,onOverflow}={}){if(!lineWidth||lineWidth<0)return text;if(lineWidth<minContentWidth)minContentWidth=0;const endStep=Math.max(1+minContentWidth,1+lineWidth-indent.length);if(text.length<=endStep)return text;const folds=[];const escapedFolds={};let end=lineWidth-indent.length;if(typeof indentAtStart==="number"){if(indentAtStart>lineWidth-Math.max(2,minContentWidth))folds.push(0);else end=lineWidth-indentAtStart}let split=undefined;let prev=undefined;let overflow=false;let i=-1;let escStart=-1;let escEnd=-1;if(mode===FOLD_BLOCK){i=consumeMoreIndentedLines(text,i,indent.length);if(i!==-1)end=i+endStep}for(let ch;ch=text[i+=1];){if(mode===FOLD_QUOTED&&ch==="\\"){escStart=i;switch(text[i+1]){case"x":i+=3;break;case"u":i+=5;break;case"U":i+=9;break;default:i+=1}escEnd=i}if(ch==="\n"){if(mode===FOLD_BLOCK)i=consumeMoreIndentedLines(text,i,indent.length);end=i+indent.length+endStep;split=undefined}else{if(ch===" "&&prev&&prev!==" "&&prev!=="\n"&&prev!=="	"){const next=text[i+1];if(next&&next!==" "&&next!=="\n"&&next!=="	")split=i}if(i>=end){if(split){folds.push(split);end=split+endStep;split=undefined}else if(mode===FOLD_QUOTED){while(prev===" "||prev==="	"){prev=ch;ch=text[i+=1];overflow=true}const j=i>escEnd+1?i-2:escStart-1;if(escapedFolds[j])return text;folds.push(j);escapedFolds[j]=true;end=j+endStep;split=undefined}else{overflow=true}}}prev=ch}if(overflow&&onOverflow)onOverflow();if(folds.length===0)return text;if(onFold)onFold();let res=text.slice(0,folds[0]);for(let i=0;i<folds.length;++i){const fold=folds[i];const end=folds[i+1]||text.length;if(fold===0)res=`
@@ -34348,7 +34699,7 @@ ${ctx.indent}`}}else if(valueStr===""||valueStr[0]==="\n"){ws=""}str+=ws+valueSt
 /***/ 3250:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var Scalar=__nccwpck_require__(6612);var foldFlowLines=__nccwpck_require__(4915);const getFoldOptions=(ctx,isBlock)=>({indentAtStart:isBlock?ctx.indent.length:ctx.indentAtStart,lineWidth:ctx.options.lineWidth,minContentWidth:ctx.options.minContentWidth});const containsDocumentMarker=str=>/^(%|---|\.\.\.)/m.test(str);function lineLengthOverLimit(str,lineWidth,indentLength){if(!lineWidth||lineWidth<0)return false;const limit=lineWidth-indentLength;const strLen=str.length;if(strLen<=limit)return false;for(let i=0,start=0;i<strLen;++i){if(str[i]==="\n"){if(i-start>limit)return true;start=i+1;if(strLen-start<=limit)return false}}return true}function doubleQuotedString(value,ctx){const json=JSON.stringify(value);if(ctx.options.doubleQuotedAsJSON)return json;const{implicitKey}=ctx;const minMultiLineLength=ctx.options.doubleQuotedMinMultiLineLength;const indent=ctx.indent||(containsDocumentMarker(value)?"  ":"");let str="";let start=0;for(let i=0,ch=json[i];ch;ch=json[++i]){if(ch===" "&&json[i+1]==="\\"&&json[i+2]==="n"){str+=json.slice(start,i)+"\\ ";i+=1;start=i;ch="\\"}if(ch==="\\")switch(json[i+1]){case"u":{str+=json.slice(start,i);const code=json.substr(i+2,4);switch(code){case"0000":str+="\\0";break;case"0007":str+="\\a";break;case"000b":str+="\\v";break;case"001b":str+="\\e";break;case"0085":str+="\\N";break;case"00a0":str+="\\_";break;case"2028":str+="\\L";break;case"2029":str+="\\P";break;default:if(code.substr(0,2)==="00")str+="\\x"+code.substr(2);else str+=json.substr(i,6)}i+=5;start=i+1}break;case"n":if(implicitKey||json[i+2]==='"'||json.length<minMultiLineLength){i+=1}else{str+=json.slice(start,i)+"\n\n";while(json[i+2]==="\\"&&json[i+3]==="n"&&json[i+4]!=='"'){str+="\n";i+=2}str+=indent;if(json[i+2]===" ")str+="\\";i+=1;start=i+1}break;default:i+=1}}str=start?str+json.slice(start):json;return implicitKey?str:foldFlowLines.foldFlowLines(str,indent,foldFlowLines.FOLD_QUOTED,getFoldOptions(ctx,false))}function singleQuotedString(value,ctx){if(ctx.options.singleQuote===false||ctx.implicitKey&&value.includes("\n")||/[ \t]\n|\n[ \t]/.test(value))return doubleQuotedString(value,ctx);const indent=ctx.indent||(containsDocumentMarker(value)?"  ":"");const res="'"+value.replace(/'/g,"''").replace(/\n+/g,`$&
+var Scalar=__nccwpck_require__(6612);var foldFlowLines=__nccwpck_require__(7296);const getFoldOptions=(ctx,isBlock)=>({indentAtStart:isBlock?ctx.indent.length:ctx.indentAtStart,lineWidth:ctx.options.lineWidth,minContentWidth:ctx.options.minContentWidth});const containsDocumentMarker=str=>/^(%|---|\.\.\.)/m.test(str);function lineLengthOverLimit(str,lineWidth,indentLength){if(!lineWidth||lineWidth<0)return false;const limit=lineWidth-indentLength;const strLen=str.length;if(strLen<=limit)return false;for(let i=0,start=0;i<strLen;++i){if(str[i]==="\n"){if(i-start>limit)return true;start=i+1;if(strLen-start<=limit)return false}}return true}function doubleQuotedString(value,ctx){const json=JSON.stringify(value);if(ctx.options.doubleQuotedAsJSON)return json;const{implicitKey}=ctx;const minMultiLineLength=ctx.options.doubleQuotedMinMultiLineLength;const indent=ctx.indent||(containsDocumentMarker(value)?"  ":"");let str="";let start=0;for(let i=0,ch=json[i];ch;ch=json[++i]){if(ch===" "&&json[i+1]==="\\"&&json[i+2]==="n"){str+=json.slice(start,i)+"\\ ";i+=1;start=i;ch="\\"}if(ch==="\\")switch(json[i+1]){case"u":{str+=json.slice(start,i);const code=json.substr(i+2,4);switch(code){case"0000":str+="\\0";break;case"0007":str+="\\a";break;case"000b":str+="\\v";break;case"001b":str+="\\e";break;case"0085":str+="\\N";break;case"00a0":str+="\\_";break;case"2028":str+="\\L";break;case"2029":str+="\\P";break;default:if(code.substr(0,2)==="00")str+="\\x"+code.substr(2);else str+=json.substr(i,6)}i+=5;start=i+1}break;case"n":if(implicitKey||json[i+2]==='"'||json.length<minMultiLineLength){i+=1}else{str+=json.slice(start,i)+"\n\n";while(json[i+2]==="\\"&&json[i+3]==="n"&&json[i+4]!=='"'){str+="\n";i+=2}str+=indent;if(json[i+2]===" ")str+="\\";i+=1;start=i+1}break;default:i+=1}}str=start?str+json.slice(start):json;return implicitKey?str:foldFlowLines.foldFlowLines(str,indent,foldFlowLines.FOLD_QUOTED,getFoldOptions(ctx,false))}function singleQuotedString(value,ctx){if(ctx.options.singleQuote===false||ctx.implicitKey&&value.includes("\n")||/[ \t]\n|\n[ \t]/.test(value))return doubleQuotedString(value,ctx);const indent=ctx.indent||(containsDocumentMarker(value)?"  ":"");const res="'"+value.replace(/'/g,"''").replace(/\n+/g,`$&
 ${indent}`)+"'";return ctx.implicitKey?res:foldFlowLines.foldFlowLines(res,indent,foldFlowLines.FOLD_FLOW,getFoldOptions(ctx,false))}function quotedString(value,ctx){const{singleQuote}=ctx.options;let qs;if(singleQuote===false)qs=doubleQuotedString;else{const hasDouble=value.includes('"');const hasSingle=value.includes("'");if(hasDouble&&!hasSingle)qs=singleQuotedString;else if(hasSingle&&!hasDouble)qs=doubleQuotedString;else qs=singleQuote?singleQuotedString:doubleQuotedString}return qs(value,ctx)}let blockEndNewlines;try{blockEndNewlines=new RegExp("(^|(?<!\n))\n+(?!\n|$)","g")}catch{blockEndNewlines=/\n+(?!\n|$)/g}function blockString({comment,type,value},ctx,onComment,onChompKeep){const{blockQuote,commentString,lineWidth}=ctx.options;if(!blockQuote||/\n[\t ]+$/.test(value)){return quotedString(value,ctx)}const indent=ctx.indent||(ctx.forceBlockIndent||containsDocumentMarker(value)?"  ":"");const literal=blockQuote==="literal"?true:blockQuote==="folded"||type===Scalar.Scalar.BLOCK_FOLDED?false:type===Scalar.Scalar.BLOCK_LITERAL?true:!lineLengthOverLimit(value,lineWidth,indent.length);if(!value)return literal?"|\n":">\n";let chomp;let endStart;for(endStart=value.length;endStart>0;--endStart){const ch=value[endStart-1];if(ch!=="\n"&&ch!=="	"&&ch!==" ")break}let end=value.substring(endStart);const endNlPos=end.indexOf("\n");if(endNlPos===-1){chomp="-"}else if(value===end||endNlPos!==end.length-1){chomp="+";if(onChompKeep)onChompKeep()}else{chomp=""}if(end){value=value.slice(0,-end.length);if(end[end.length-1]==="\n")end=end.slice(0,-1);end=end.replace(blockEndNewlines,`$&${indent}`)}let startWithSpace=false;let startEnd;let startNlPos=-1;for(startEnd=0;startEnd<value.length;++startEnd){const ch=value[startEnd];if(ch===" ")startWithSpace=true;else if(ch==="\n")startNlPos=startEnd;else break}let start=value.substring(0,startNlPos<startEnd?startNlPos+1:startEnd);if(start){value=value.substring(start.length);start=start.replace(/\n+/g,`$&${indent}`)}const indentSize=indent?"2":"1";let header=(startWithSpace?indentSize:"")+chomp;if(comment){header+=" "+commentString(comment.replace(/ ?[\r\n]+/g," "));if(onComment)onComment()}if(!literal){const foldedValue=value.replace(/\n+/g,"\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g,"$1$2").replace(/\n+/g,`$&${indent}`);let literalFallback=false;const foldOptions=getFoldOptions(ctx,true);if(blockQuote!=="folded"&&type!==Scalar.Scalar.BLOCK_FOLDED){foldOptions.onOverflow=()=>{literalFallback=true}}const body=foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`,indent,foldFlowLines.FOLD_BLOCK,foldOptions);if(!literalFallback)return`>${header}
 ${indent}${body}`}value=value.replace(/\n+/g,`$&${indent}`);return`|${header}
 ${indent}${start}${value}${end}`}function plainString(item,ctx,onComment,onChompKeep){const{type,value}=item;const{actualString,implicitKey,indent,indentStep,inFlow}=ctx;if(implicitKey&&value.includes("\n")||inFlow&&/[[\]{},]/.test(value)){return quotedString(value,ctx)}if(/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)){return implicitKey||inFlow||!value.includes("\n")?quotedString(value,ctx):blockString(item,ctx,onComment,onChompKeep)}if(!implicitKey&&!inFlow&&type!==Scalar.Scalar.PLAIN&&value.includes("\n")){return blockString(item,ctx,onComment,onChompKeep)}if(containsDocumentMarker(value)){if(indent===""){ctx.forceBlockIndent=true;return blockString(item,ctx,onComment,onChompKeep)}else if(implicitKey&&indent===indentStep){return quotedString(value,ctx)}}const str=value.replace(/\n+/g,`$&
@@ -34476,6 +34827,43 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 9108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _quantile_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7916);
+
+
+/**
+ * The [Interquartile range](http://en.wikipedia.org/wiki/Interquartile_range) is
+ * a measure of statistical dispersion, or how scattered, spread, or
+ * concentrated a distribution is. It's computed as the difference between
+ * the third quartile and first quartile.
+ *
+ * @param {Array<number>} x sample of one or more numbers
+ * @returns {number} interquartile range: the span between lower and upper quartile,
+ * 0.25 and 0.75
+ * @example
+ * interquartileRange([0, 1, 2, 3]); // => 1.5
+ */
+function interquartileRange(x) {
+    // Interquartile range is the span between the upper quartile,
+    // at `0.75`, and lower quartile, `0.25`
+    const q1 = (0,_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(x, 0.75);
+    const q2 = (0,_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(x, 0.25);
+
+    if (typeof q1 === "number" && typeof q2 === "number") {
+        return q1 - q2;
+    }
+}
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (interquartileRange);
+
 
 /***/ }),
 
@@ -35702,7 +36090,7 @@ async function run(name) {
     await runAction(name);
 }
 async function actionNames() {
-    return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1641))).ACTION_NAMES;
+    return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9135))).ACTION_NAMES;
 }
 
 module.exports = __webpack_exports__;

@@ -7014,7 +7014,7 @@ function nearest(word, candidates) {
     let best;
     let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
     for (const candidate of candidates) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
         if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
             best = candidate;
             bestDistance = distance;
@@ -7022,16 +7022,14 @@ function nearest(word, candidates) {
     }
     return best;
 }
-function editDistance(a, b, limit) {
-    if (Math.abs(a.length - b.length) >= limit)
-        return limit;
+function editDistance(a, b) {
     let earlier = [];
     let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
     for (let i = 1; i <= a.length; i++) {
         const row = [i];
         for (let j = 1; j <= b.length; j++) {
             const substitution = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
             const swap = swapped ? earlier[j - 2] + 1 : Infinity;
             row.push(Math.min(previous[j] + 1, row[j - 1] + 1, substitution, swap));
         }
@@ -7445,14 +7443,12 @@ function byteLists(text) {
     const [hexes, numbers] = [new Reading('hex', lists), new Reading('bytes', lists)];
     let last = -1;
     for (let at = 0; at < text.length;) {
-        if (!has(ALNUM, text.charCodeAt(at)) || (at > 0 && has(WORD, text.charCodeAt(at - 1)))) {
+        if (!has(ALNUM, text.charCodeAt(at)) || has(WORD, text.charCodeAt(at - 1))) {
             at++;
             continue;
         }
         const from = text.startsWith('0x', at) ? at + 2 : at;
-        let end = from;
-        while (end < text.length && has(WORD, text.charCodeAt(end)))
-            end++;
+        const end = runEnd(text, from, WORD);
         const word = end - from <= LONGEST_WORD ? text.slice(from, end) : '';
         const between = betweenOf(text, last, at);
         const fraction = text[at - 1] === '.';
@@ -7468,7 +7464,7 @@ function byteLists(text) {
     return lists;
 }
 function betweenOf(text, from, to) {
-    if (from < 0 || to - from > MARGIN)
+    if (to - from > MARGIN)
         return undefined;
     let between = '';
     for (let at = from; at < to; at++) {
@@ -7540,11 +7536,12 @@ function unescaped(text) {
 }
 const [BACKSLASH, AND, PERCENT, ESCAPE] = [0x5c, 0x26, 0x25, 0x1b];
 function textOf(codes) {
-    const parts = [];
-    for (let at = 0; at < codes.length; at += 4096)
-        parts.push(String.fromCharCode(...codes.subarray(at, at + 4096)));
-    return parts.join('');
+    const bytes = Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength);
+    if (codes.BYTES_PER_ELEMENT === 1)
+        return bytes.toString('latin1');
+    return (LOW_FIRST ? bytes : Buffer.from(bytes).swap16()).toString('utf16le');
 }
+const LOW_FIRST = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 function next(text, at) {
     const char = text[at];
     const code = text.charCodeAt(at);
@@ -7818,7 +7815,6 @@ const NAMED_NETWORKS = new Set([
     'fd00::/8',
     'fe80::/10',
 ]);
-const addresses_LONGEST = 45;
 const addresses_DIGIT = charSet(DIGITS);
 const V4 = charSet(`${DIGITS}.`);
 const V6 = charSet(`${DIGITS}abcdefABCDEF:.`);
@@ -7828,18 +7824,20 @@ function findAddresses(text) {
 function* findV4(text) {
     for (let at = text.indexOf('.'); at >= 0;) {
         let start = at;
-        while (start > 0 && at - start < 4 && has(addresses_DIGIT, text.charCodeAt(start - 1)))
+        while (at - start < 4 && has(addresses_DIGIT, text.charCodeAt(start - 1)))
             start--;
         const end = runEnd(text, start, V4);
         const found = judgeV4(text, start, end);
         if (found !== undefined)
             yield found;
-        at = text.indexOf('.', Math.max(end, at + 1));
+        at = text.indexOf('.', end);
     }
 }
 function judgeV4(text, start, runEndsAt) {
-    const end = text[runEndsAt - 1] === '.' ? runEndsAt - 1 : runEndsAt;
-    if (end - start < 7 || end - start > 15 || !bounded(text, start, end))
+    let end = runEndsAt;
+    while (text[end - 1] === '.')
+        end--;
+    if (!bounded(text, start, end))
         return undefined;
     const address = text.slice(start, end);
     const kind = classOfV4(address);
@@ -7850,13 +7848,13 @@ function judgeV4(text, start, runEndsAt) {
 function bounded(text, start, end) {
     const before = text.charCodeAt(start - 1);
     const after = text.charCodeAt(end);
-    const leads = start > 0 && (has(WORD, before) || text[start - 1] === '.' || text[start - 1] === '-');
-    return !leads && !(end < text.length && has(WORD, after));
+    const leads = has(WORD, before) || text[start - 1] === '.' || text[start - 1] === '-';
+    return !leads && !has(WORD, after);
 }
 function withPrefix(text, address, end) {
     if (text[end] !== '/')
         return address;
-    return `${address}${text.slice(end, runEnd(text, end + 1, addresses_DIGIT, 3))}`.toLowerCase();
+    return `${address}${text.slice(end, runEnd(text, end + 1, addresses_DIGIT, 3))}`;
 }
 function classOfV4(address) {
     const parts = address.split('.');
@@ -7873,20 +7871,20 @@ function classOfV4(address) {
 function* findV6(text) {
     for (let at = text.indexOf(':'); at >= 0;) {
         let start = at;
-        while (start > 0 && at - start < 5 && has(HEX, text.charCodeAt(start - 1)))
+        while (at - start < 5 && has(HEX, text.charCodeAt(start - 1)))
             start--;
         const run = runEnd(text, start, V6);
         const found = judgeV6(text, start, run);
         if (found !== undefined)
             yield found;
-        at = text.indexOf(':', Math.max(run, at + 1));
+        at = text.indexOf(':', run);
     }
 }
 function judgeV6(text, start, runEndsAt) {
     let end = runEndsAt;
-    while (end > start && (text[end - 1] === '.' || (text[end - 1] === ':' && text[end - 2] !== ':')))
+    while (text[end - 1] === '.' || (text[end - 1] === ':' && text[end - 2] !== ':'))
         end--;
-    if (end - start < 6 || end - start > addresses_LONGEST || !bounded(text, start, end))
+    if (!bounded(text, start, end))
         return undefined;
     const address = text.slice(start, end);
     const kind = classOfV6(address);
@@ -7908,11 +7906,11 @@ function classOfV6(address) {
     const width = plain.length + (mapped === undefined ? 0 : 2);
     if (halves.length === 1 ? width !== 8 : width > 7)
         return undefined;
-    if (mapped !== undefined)
-        return classOfV4(mapped);
-    const inner = innerV4(left, right);
+    if (mapped !== undefined && !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(mapped))
+        return undefined;
+    const inner = classOfV4(mapped ?? innerV4(left, right));
     if (inner !== undefined)
-        return classOfV4(inner);
+        return inner;
     const first = left.length === 0 ? 0 : Number.parseInt(left[0], 16);
     if ((first & 0xffc0) === 0xfe80)
         return 'link-local-address';
@@ -7924,7 +7922,7 @@ function innerV4(left, right) {
     const groups = [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
     const network = groups.slice(0, 6).map((group) => group.toString(16));
     if (!HOLDS_V4.includes(network.join(':')))
-        return undefined;
+        return '';
     return groups
         .slice(6)
         .flatMap((group) => [group >> 8, group & 0xff])
@@ -7971,7 +7969,7 @@ function* findRoot(text) {
 }
 function* findWindows(text) {
     for (const colon of offsetsOf(text, ':')) {
-        if (colon === 0 || !has(ALNUM, text.charCodeAt(colon - 1)) || has(ALNUM, text.charCodeAt(colon - 2)))
+        if (!has(ALNUM, text.charCodeAt(colon - 1)) || has(ALNUM, text.charCodeAt(colon - 2)))
             continue;
         let at = slashes(text, colon + 1);
         if (at === colon + 1 || text.slice(at, at + 5).toLowerCase() !== 'users')
@@ -7994,10 +7992,8 @@ function isSomebody(text, from, end) {
     return has(ALNUM, text.charCodeAt(from)) && !NOBODY.has(text.slice(from, end).toLowerCase());
 }
 function isAbsolute(text, start) {
-    if (start === 0)
-        return true;
     if (text[start - 1] === '/')
-        return text.slice(Math.max(0, start - 7), start).endsWith('file://');
+        return text.endsWith('file://', start);
     if (!has(BEFORE, text.charCodeAt(start - 1)))
         return true;
     return /(?:^|[^A-Za-z0-9_.~-])(?:-[A-Za-z]|-isystem|\/[a-z]|\/mnt\/[a-z]|\/cygdrive\/[a-z])$|:\/\/(?:file|localhost)$/.test(text.slice(Math.max(0, start - 13), start));
@@ -8005,6 +8001,7 @@ function isAbsolute(text, start) {
 
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/hosts.js
 
+const NAMES = /[A-Za-z0-9._-]+/g;
 const NAME = charSet(`${DIGITS}${LOWER}${UPPER}.-_`);
 const hosts_LONGEST = 253;
 const INTERNAL = ['.internal', '.local', '.localdomain', '.lan', '.intranet', '.corp', '.home.arpa'];
@@ -8016,32 +8013,21 @@ function findNames(text) {
     if (!HINT.test(text))
         return [];
     const spans = [];
-    for (let at = 0; at < text.length; at++) {
-        if (!has(NAME, text.charCodeAt(at)))
-            continue;
-        let end = at + 1;
-        let marks = false;
-        while (end < text.length && has(NAME, text.charCodeAt(end))) {
-            const char = text.charCodeAt(end);
-            marks ||= char === 46 || char === 45;
-            end++;
-        }
-        if (marks && end - at <= hosts_LONGEST)
-            judge(text, at, end, spans);
-        at = end;
-    }
+    for (const { 0: name, index } of text.matchAll(NAMES))
+        if (name.length <= hosts_LONGEST)
+            judge(text, index, index + name.length, spans);
     return [...spans, ...findNamespaces(text)];
 }
 function judge(text, from, to, spans) {
     let end = to;
-    while (end > from && (text[end - 1] === '.' || text[end - 1] === '-'))
+    while (text[end - 1] === '.' || text[end - 1] === '-')
         end--;
     const name = text.slice(from, end);
     const found = (kind) => void spans.push({ class: kind, start: from, end });
     if (isGpuId(name))
         return found('gpu-id');
     const lower = name.toLowerCase();
-    const called = text[end] === '(' || text[from] === '.' || text[from] === '_' || (text[from - 1] === '/' && text[from - 2] !== '/');
+    const called = text[end] === '(' || text[from] === '_' || (text[from - 1] === '/' && text[from - 2] !== '/');
     if (!called && isClusterHost(lower))
         return found('cluster-name');
     if (!called && isInternalHost(lower))
@@ -8056,7 +8042,7 @@ function labelsOf(name) {
     return labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label)) ? labels : undefined;
 }
 function isInternalHost(name) {
-    return (INTERNAL.some((suffix) => name.endsWith(suffix) && name.length > suffix.length) && labelsOf(name) !== undefined);
+    return INTERNAL.some((suffix) => name.endsWith(suffix)) && labelsOf(name) !== undefined;
 }
 function isClusterHost(name) {
     const bare = name.endsWith('.cluster.local') ? name.slice(0, -'.cluster.local'.length) : name;
@@ -8080,25 +8066,22 @@ function isNodeName(name) {
 function isClusterId(name) {
     if (name.startsWith('pvc-') && UUID.test(name.slice(4)))
         return true;
-    if (/^kubepods(-|$)/.test(name))
+    if (name.startsWith('kubepods-'))
         return true;
     const parts = name.split('-');
     return parts.length >= 3 && POD_SUFFIX.test(parts.at(-1)) && POD_HASH.test(parts.at(-2));
 }
 function isGpuId(name) {
-    const id = /^(?:GPU|MIG-GPU|MIG)-(.{36})$/i.exec(name)?.[1];
-    return id !== undefined && UUID.test(id) && new Set(id.replaceAll('-', '')).size > 1;
+    const id = name.replace(/^(?:GPU|MIG-GPU|MIG)-/i, '');
+    return id !== name && UUID.test(id) && new Set(id.replaceAll('-', '')).size > 1;
 }
 const NAMESPACES = ['/namespaces/', '/kubelet/pods/'];
 function* findNamespaces(text) {
     for (const lead of NAMESPACES) {
-        for (let at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1)) {
+        for (const at of offsetsOf(text, lead)) {
             const start = at + lead.length;
-            let end = start;
-            while (end < text.length && end - start < 64 && has(NAME, text.charCodeAt(end)))
-                end++;
-            const name = text.slice(start, end);
-            if (end > start && !['default', 'kube-system'].includes(name))
+            const end = runEnd(text, start, NAME, 64);
+            if (!['', 'default', 'kube-system'].includes(text.slice(start, end)))
                 yield { class: 'cluster-name', start, end };
         }
     }
@@ -8116,16 +8099,14 @@ const SHAPES = [
         lead: lead('gh', kind, '_'),
         body: ALNUM,
         min: 20,
-        mix: 'two-kinds',
     })),
-    { class: 'github-token', lead: lead('github', '_pat_'), body: WORD, min: 30, mix: 'two-kinds' },
-    { class: 'anthropic-key', lead: lead('sk', '-ant-'), body: BASE64URL, min: 20, mix: 'two-kinds' },
+    { class: 'github-token', lead: lead('github', '_pat_'), body: WORD, min: 30 },
+    { class: 'anthropic-key', lead: lead('sk', '-ant-'), body: BASE64URL, min: 20 },
     ...['proj-', 'svcacct-', 'admin-', 'or-v1-'].map((kind) => ({
         class: 'openai-key',
         lead: lead('sk-', kind),
         body: BASE64URL,
         min: 20,
-        mix: 'two-kinds',
     })),
     { class: 'openai-key', lead: lead('sk', '-'), body: ALNUM, min: 32, mix: 'both-cases' },
     ...['KIA', 'SIA'].map((kind) => ({
@@ -8135,28 +8116,26 @@ const SHAPES = [
         min: 16,
         mix: 'any',
     })),
-    { class: 'google-key', lead: lead('AI', 'za'), body: BASE64URL, min: 35, mix: 'two-kinds' },
-    { class: 'gitlab-token', lead: lead('gl', 'pat-'), body: BASE64URL, min: 20, mix: 'two-kinds' },
+    { class: 'google-key', lead: lead('AI', 'za'), body: BASE64URL, min: 35 },
+    { class: 'gitlab-token', lead: lead('gl', 'pat-'), body: BASE64URL, min: 20 },
     ...['a', 'b', 'e', 'o', 'p', 'r', 's'].map((kind) => ({
         class: 'slack-token',
         lead: lead('xo', 'x', kind, '-'),
         body: BASE64URL,
         min: 16,
-        mix: 'two-kinds',
     })),
-    { class: 'npm-token', lead: lead('npm', '_'), body: ALNUM, min: 30, mix: 'two-kinds' },
-    { class: 'pypi-token', lead: lead('pypi-', 'AgE'), body: BASE64URL, min: 30, mix: 'two-kinds' },
+    { class: 'npm-token', lead: lead('npm', '_'), body: ALNUM, min: 30 },
+    { class: 'pypi-token', lead: lead('pypi-', 'AgE'), body: BASE64URL, min: 30 },
     { class: 'hugging-face-token', lead: lead('hf', '_'), body: ALNUM, min: 30, mix: 'both-cases' },
     ...['sk', 'rk'].map((kind) => ({
         class: 'stripe-key',
         lead: lead(kind, '_live_'),
         body: ALNUM,
         min: 20,
-        mix: 'two-kinds',
     })),
-    { class: 'docker-token', lead: lead('dckr', '_pat_'), body: BASE64URL, min: 20, mix: 'two-kinds' },
-    { class: 'databricks-token', lead: lead('da', 'pi'), body: HEX, min: 32, mix: 'two-kinds' },
-    { class: 'vault-token', lead: lead('hv', 's.'), body: BASE64URL, min: 24, mix: 'two-kinds' },
+    { class: 'docker-token', lead: lead('dckr', '_pat_'), body: BASE64URL, min: 20 },
+    { class: 'databricks-token', lead: lead('da', 'pi'), body: HEX, min: 32 },
+    { class: 'vault-token', lead: lead('hv', 's.'), body: BASE64URL, min: 24 },
     { class: 'age-key', lead: lead('AGE-SECRET', '-KEY-1'), body: UPPER_ALNUM, min: 50, mix: 'any' },
 ];
 function findSecrets(text) {
@@ -8250,7 +8229,7 @@ const headless = (whole, body, min) => [...whole].slice(1).map((_, i) => `${secr
 const SPLIT_HINT = new RegExp([
     ...[...SHAPES.map((shape) => shape.lead), JWT_LEAD, SENDGRID_LEAD, PEM_LEAD, 'PRIVATE KEY'].map(secrets_literal),
     `(?<![A-Za-z0-9_-])(?:${[
-        ...SHAPES.flatMap((shape) => headless(shape.lead, shape.body === HEX ? '[0-9a-f]' : shape.body === UPPER_ALNUM ? '[0-9A-Z]' : '[\\w-]', shape.min)),
+        ...SHAPES.flatMap((shape) => headless(shape.lead, shape.body === HEX ? '[0-9a-fA-F]' : shape.body === UPPER_ALNUM ? '[0-9A-Z]' : '[\\w-]', shape.min)),
         ...headless(SENDGRID_LEAD, '[\\w-]', 16),
     ].join('|')})`,
 ].join('|'));
@@ -8268,7 +8247,7 @@ function findPlain(text) {
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/split.js
 
 
-const split_WORD = charSet(`${DIGITS}${LOWER}${UPPER}_-.+/=`);
+const WORDS = /[A-Za-z0-9_.+/=-]+/g;
 const EDGE = charSet(' \t\r"\'`*>#,;+\\');
 const SIDE = 600;
 const LABEL = 48;
@@ -8302,7 +8281,7 @@ function findSplit(text) {
 function findSplitValues(values, apart) {
     const spans = [];
     for (let i = 0; i + 1 < values.length; i++) {
-        const begun = apart === 1 || begins(values[i].text.slice(-SIDE));
+        const begun = begins(values[i].text.slice(-SIDE));
         for (let j = i + 1; begun && j <= i + apart && j < values.length; j++)
             joinPair(values[i], values[j], true, spans);
     }
@@ -8312,7 +8291,7 @@ function begins(text) {
     return LEADS.test(text) || PARTIAL_LEAD.test(text.slice(-12));
 }
 function joinPair(left, right, begun, spans) {
-    if (!begun || right.text === '')
+    if (!begun)
         return;
     const tail = left.text.slice(-SIDE);
     const joined = tail + right.text.slice(0, SIDE);
@@ -8326,16 +8305,7 @@ function joinPair(left, right, begun, spans) {
     }
 }
 function wordsOf(text) {
-    const words = [];
-    for (let at = 0; at < text.length;) {
-        let end = at;
-        while (end < text.length && has(split_WORD, text.charCodeAt(end)))
-            end++;
-        if (end > at)
-            words.push({ text: text.slice(at, end), at });
-        at = end + 1;
-    }
-    return words;
+    return Array.from(text.matchAll(WORDS), ({ 0: word, index }) => ({ text: word, at: index }));
 }
 function cellRows(text) {
     const rows = [];
@@ -8460,7 +8430,7 @@ function columnHits({ fields, starts }) {
     const values = fields.map(({ text }, i) => ({ text, at: starts[i] }));
     const columns = new Map();
     for (const [i, { name }] of fields.entries()) {
-        const key = name.replace(/\d+/g, '');
+        const key = name.replace(/\d/g, '');
         const column = columns.get(key);
         if (column === undefined)
             columns.set(key, [values[i]]);
@@ -8486,10 +8456,11 @@ function toHit(text, { class: name, start, end }, encoding) {
     return { class: name, value: text.slice(start, end), at: start, end, encoding };
 }
 function reversed(text) {
-    const codes = new Uint16Array(text.length);
-    for (let at = 0; at < text.length; at++)
-        codes[text.length - 1 - at] = text.charCodeAt(at);
-    return textOf(codes);
+    const units = new Uint16Array(text.length);
+    const bytes = Buffer.from(units.buffer);
+    bytes.write(text, 'utf16le');
+    units.reverse();
+    return bytes.toString('utf16le');
 }
 function judged(hits, { allow = [], standing = [], secretsOnly = false }) {
     const counted = hits.filter((hit) => (!secretsOnly || isSecretClass(hit.class)) && !isAllowed(hit.class, hit.value, allow));
@@ -8508,7 +8479,7 @@ function judged(hits, { allow = [], standing = [], secretsOnly = false }) {
 }
 function placeOf({ text, fields, starts }, at) {
     let index = 0;
-    while (index + 1 < starts.length && starts[index + 1] <= at)
+    while (starts[index + 1] <= at)
         index++;
     const start = starts[index] ?? 0;
     const before = text.slice(start, at);

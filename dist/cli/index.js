@@ -32,38 +32,10 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
-/* harmony import */ var _commands_board_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6137);
-/* harmony import */ var _commands_contract_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9299);
-/* harmony import */ var _commands_attest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4412);
-/* harmony import */ var _commands_crossval_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2030);
-/* harmony import */ var _commands_gate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8802);
-/* harmony import */ var _commands_gguf_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2860);
-/* harmony import */ var _commands_merge_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6913);
-/* harmony import */ var _commands_parity_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1844);
-/* harmony import */ var _commands_perf_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1386);
-/* harmony import */ var _commands_registry_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3990);
-/* harmony import */ var _commands_scan_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6088);
-/* harmony import */ var _commands_scope_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1333);
-/* harmony import */ var _commands_host_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(103);
-/* harmony import */ var _commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1118);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(981);
-/* harmony import */ var _runtime_github_host_failure_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1104);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(9901);
-/* harmony import */ var _flow_control_comment_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5570);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+/* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9471);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(981);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9901);
+/* harmony import */ var _runtime_github_host_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1104);
 
 
 
@@ -74,242 +46,25 @@ __nccwpck_require__.r(__webpack_exports__);
 
 const FINDING = 1;
 const USAGE = 2;
+const PIPE_CLOSED = 141;
 process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE')
-        throw error;
-    process.exit();
+    if (error.code === 'EPIPE')
+        process.exit(process.exitCode ?? PIPE_CLOSED);
+    const fix = 'make room on the disk, or write it elsewhere';
+    const { message } = error;
+    const line = new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr('process', `nothing can be written: ${message}`, { at: 'stdout', fix }).toLine();
+    process.stderr.write(`${line}\n`);
+    process.exit(USAGE);
 });
-const root = findRoot();
-const color = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
 const print = (line) => void process.stdout.write(`${line}\n`);
-const printJson = (value) => print(JSON.stringify(value, null, 2));
 function findRoot() {
     let dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(require("url").pathToFileURL(__filename).href));
     while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'package.json')) || dir.endsWith('/dist/cli') || dir.endsWith('/dist')) {
         if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dir) === dir)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .FlowError */ .Tr('not-found', 'no package.json above the CLI', { fix: 'run it in a clone' });
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr('not-found', 'no package.json above the CLI', { fix: 'run it in a clone' });
         dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dir);
     }
     return dir;
-}
-function packageVersion() {
-    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'package.json'), 'utf8')).version;
-}
-const program = new commander__WEBPACK_IMPORTED_MODULE_3__/* .Command */ .uB('bitnet-flow')
-    .description('Takes an issue to a Draft PR through specialised agents, and proves every claim on the way.')
-    .version(packageVersion(), '--version', 'print the version')
-    .helpCommand(false)
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text) });
-program
-    .command('start')
-    .description('run the whole flow on a sample, on an embedded GitHub')
-    .option('--sample <name>', 'rust-ternary, node-ternary, broken, out-of-scope, or one of the last two behind rust- or node-; default: Rust where cargo is there')
-    .option('--repository <path>', 'a repository of your own instead, set up by `init`, as its HEAD is')
-    .option('--issue <file>', 'with --repository: the issue as Markdown, its title in the first line')
-    .option('--command <argv>', "with --repository: the agents' program as a JSON array; default: BITNET_FLOW_COMMAND")
-    .option('--hops <n>', 'end after so many hops', Number)
-    .option('--crash <hop[:where]>', "let a hop's runner die: in-agent, before-ledger or before-dispatch; it is repaired")
-    .addOption(new commander__WEBPACK_IMPORTED_MODULE_3__/* .Option */ .c$('--runner <runner>', 'what runs the workflow; default: embedded').choices(['embedded', 'act']))
-    .option('--resume [folder]', 'go on with a run after Ctrl-C or a crash; default: the newest that has not ended')
-    .option('--calls-per-hour <n>', 'calls the embedded GitHub takes in an hour; default: 5000', callsNumber)
-    .option('--port <number>', 'port of the embedded GitHub; default: any free one', portNumber)
-    .addOption(new commander__WEBPACK_IMPORTED_MODULE_3__/* .Option */ .c$('--kill-at <moment>', 'end this process at an effect, as a crash would').hideHelp())
-    .option('--node <path>', 'node binary that runs the actions; default: this one')
-    .option('--json', 'print the report as JSON')
-    .addHelpText('after', '\nExample:\n  $ bitnet-flow start --sample broken')
-    .action(async ({ json = false, ...options }) => {
-    checkClone();
-    const { start } = await import(/* webpackIgnore: true */ "./local/start.js");
-    const report = await start({
-        ...options,
-        root,
-        json,
-        color,
-        signal: interrupted(),
-        print: json ? (line) => void process.stderr.write(`${line}\n`) : print,
-    });
-    if (json)
-        printJson(report);
-    process.exitCode = report.state === 'ready' || report.stoppedAsAsked ? 0 : FINDING;
-});
-const flow = program.command('flow').description('look at flows').helpCommand(false);
-flow
-    .command('lint [file]')
-    .description('prove a flow sound; without a file, the built-in one')
-    .option('--json', 'print findings as JSON')
-    .addHelpText('after', '\nExample:\n  $ bitnet-flow flow lint .github/bitnet-flow/flow.yml')
-    .action(async (file, options) => {
-    const { lintCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8092));
-    const { lines, findings, summary } = lintCommand(file);
-    report({ ok: findings.length === 0, lines, json: { findings, ...summary } }, options.json);
-});
-program
-    .command('generate [what]')
-    .description('write the workflow of a flow; `tier-b`: the workflows of a registry; in a clone, `all`: every generated file')
-    .option('--flow <name>', 'built-in flow', 'generative')
-    .option('--flow-file <path>', 'flow file of your repository, which the workflow will read')
-    .option('--profile <name>', 'built-in profile', 'node')
-    .option('--profile-file <path>', 'profile file of your repository, which the workflow will read')
-    .option('--out <dir>', 'where to write')
-    .option('--registry <path>', "with `tier-b`: the registry's path in the repository; default: gates.toml")
-    .option('--runner <label>', 'with `tier-b`: label of the runners with accelerators; default: gates')
-    .option('--environment <name>', 'with `tier-b`: environment whose reviewers approve; default: gates')
-    .option('--image <name>', "with `tier-b`: where the runner's image is pushed")
-    .option('--hop-workflow <file>', 'with `tier-b`: workflow of the flow, which gets the facts of a run')
-    .option('--no-queue', 'leave out `queue: max`, for hosts that do not know it')
-    .option('--check', 'compare instead of writing; exit 1 when something differs')
-    .option('--json', 'print the result as JSON')
-    .addHelpText('after', '\nExample:\n  $ bitnet-flow generate --flow generative --profile bitnet-rs --out .github/workflows')
-    .action(async (what, options) => {
-    const { generateAllCommand, generateWorkflowCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9761));
-    if (what === 'tier-b') {
-        const { generateTierCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6583));
-        const result = generateTierCommand(root, options);
-        report({ ...result, json: result }, options.json);
-        return;
-    }
-    if (what !== undefined && what !== 'all')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .FlowError */ .Tr('bad-input', `cannot generate ${JSON.stringify(what)}`, {
-            fix: 'say `generate all` or `generate tier-b`, or give --flow and --out',
-        });
-    const result = what === 'all' || (options.out === undefined && options.check === true)
-        ? await generateAllCommand(root, options.check === true)
-        : await generateWorkflowCommand(root, options);
-    report({ ...result, json: result }, options.json);
-});
-(0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(program.command('init'))
-    .description('set a repository up: workflows, issue form, labels, config; a second run changes nothing')
-    .option('--dir <path>', 'a folder of the repository', '.')
-    .option('--profile <name>', 'what judges it: node, cargo, bitnet-rs or your own; default: found by its manifests')
-    .option('--profile-file <path>', 'your profile, from the top of the repository')
-    .option('--flow <name>', 'the flow; default: generative')
-    .option('--flow-file <path>', 'your changes to the flow, from the top of the repository')
-    .option('--actions <owner/repo@sha>', 'where the actions come from; default: the released version of this tool')
-    .option('--contracts', 'hold every pull request to a contract, and merges to their order: two more workflows')
-    .option('--registry <path>', 'run the gates of this registry in CI and on accelerators: three more workflows')
-    .option('--dry-run', 'write nothing and say what would be written')
-    .option('--force', 'write over files that somebody changed')
-    .option('--print <file>', 'print what a file would hold, and nothing else')
-    .option('--json', 'print the result as JSON')
-    .addHelpText('after', '\nExample:\n  $ bitnet-flow init --dry-run')
-    .action(async (options) => {
-    const { initCommand, printPlanned } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7471));
-    if (options.print !== undefined) {
-        process.stdout.write(await printPlanned(root, { ...options, print: options.print }));
-        return;
-    }
-    const { result, lines } = await initCommand(root, options);
-    report({ ok: result.ok, lines, json: result }, options.json);
-});
-(0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(program.command('doctor'))
-    .description('say what a repository still needs, here and on GitHub, and the command that repairs each')
-    .option('--dir <path>', 'a folder of the repository', '.')
-    .option('--json', 'print the findings as JSON')
-    .addHelpText('after', '\nExample:\n  $ bitnet-flow doctor --repo acme/rocket')
-    .action(async (options) => {
-    const { doctorCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1187));
-    const { lines, ...result } = await doctorCommand(root, options);
-    report({ ok: result.ok, lines, json: result }, options.json);
-});
-program
-    .command('mirror')
-    .description('assemble a repository for each action, so that `uses: bitnet-flow/gate-tests@v1` works')
-    .option('--out <dir>', 'folder of the mirrors')
-    .option('--only <name>', 'one action alone')
-    .option('--check', 'compare instead of writing; exit 1 when something differs')
-    .option('--json', 'print the result as JSON')
-    .addHelpText('after', '\nExample:\n  $ bitnet-flow mirror --out ../mirrors')
-    .action(async (options) => {
-    const { mirrorCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4168));
-    const result = mirrorCommand(root, options);
-    report({ ...result, json: result }, options.json);
-});
-program
-    .command('host [folder]')
-    .description('serve the repository of a run of `npm start` as GitHub on loopback; default: the newest run')
-    .option('--port <number>', 'port; default: the one the run had, if it is free', portNumber)
-    .addHelpText('after', '\nExample:\n  $ npm run host')
-    .action(async (folder, options) => {
-    checkClone();
-    const { serveRun } = await import(/* webpackIgnore: true */ "./local/serve-run.js");
-    await serveRun({ root, folder, port: options.port, signal: interrupted(), print });
-});
-(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__/* .withFlowOptions */ .L)((0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(program.command('explain [subject]'))))
-    .description('why each hop of a flow went where it went; every decision is made again from its facts and compared')
-    .option('--hop <n>', 'one hop alone: 10, or 10.2 for its second attempt')
-    .option('--facts <file>', 'without a host: facts.json of a local run, or a saved Ledger comment')
-    .option('--json', 'print the explanations as JSON')
-    .addHelpText('after', '\nExample:\n  $ bitnet-flow explain 42 --hop 10')
-    .action(async (subject, options) => {
-    const { explainCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8534));
-    report(await explainCommand(subject, options, packageVersion()), options.json);
-});
-(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(program.command('status')))
-    .description('the flows of a repository: where each stands, what runs, what is stuck and what repairs it')
-    .option('--all', 'those that are ready, too')
-    .option('--json', 'print the list as JSON')
-    .addHelpText('after', '\nExample:\n  $ bitnet-flow status --repo acme/rocket')
-    .action(async (options) => {
-    const { statusCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2997));
-    report(await statusCommand(options), options.json);
-});
-const ledger = program.command('ledger').description('the copies of the facts of a flow').helpCommand(false);
-(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(ledger.command('verify <subject>')))
-    .description('read every copy of the facts and name what disagrees')
-    .option('--json', 'print the comparison as JSON')
-    .addHelpText('after', '\nExample:\n  $ bitnet-flow ledger verify 42')
-    .action(async (subject, options) => {
-    const { verifyCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 351));
-    report(await verifyCommand(subject, options), options.json);
-});
-(0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(ledger.command('rebuild <subject>')))
-    .description('restore a deleted, blanked or forged Ledger from all other copies')
-    .option('--dry-run', 'write nothing and say what would be restored')
-    .option('--json', 'print the facts with their sources as JSON')
-    .addHelpText('after', '\nExample:\n  $ bitnet-flow ledger rebuild 42 --dry-run')
-    .action(async (subject, options) => {
-    const { rebuildCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 351));
-    report(await rebuildCommand(subject, options), options.json);
-});
-for (const name of _flow_control_comment_js__WEBPACK_IMPORTED_MODULE_19__/* .CONTROL_COMMANDS */ .JK) {
-    (0,_commands_flow_options_js__WEBPACK_IMPORTED_MODULE_20__/* .withWorkflowOption */ .f)((0,_commands_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withHostOptions */ .ND)(program.command(`${name} <subject>`)))
-        .description(`${_flow_control_comment_js__WEBPACK_IMPORTED_MODULE_19__/* .CONTROL_HELP */ ._c[name]}; a comment \`/flow ${name}\` does the same`)
-        .option('--json', 'print the result as JSON')
-        .addHelpText('after', `\nExample:\n  $ bitnet-flow ${name} 42`)
-        .action(async (subject, options) => {
-        const { controlCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 70));
-        report(await controlCommand(name, subject, options), options.json);
-    });
-}
-(0,_commands_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .addContractCommand */ .B)(program, { root, color, interrupted, report });
-(0,_commands_gate_js__WEBPACK_IMPORTED_MODULE_8__/* .addGateCommand */ .q)(program, { root, color, interrupted, report });
-(0,_commands_registry_js__WEBPACK_IMPORTED_MODULE_13__/* .addRegistryCommand */ .c)(program, { root, color, interrupted, report });
-(0,_commands_scan_js__WEBPACK_IMPORTED_MODULE_14__/* .addScanCommand */ .q)(program, { report });
-(0,_commands_scope_js__WEBPACK_IMPORTED_MODULE_15__/* .addScopeCommand */ .H)(program, { root, color, interrupted, report });
-(0,_commands_attest_js__WEBPACK_IMPORTED_MODULE_6__/* .addAttestCommand */ .y)(program, { report });
-(0,_commands_gguf_js__WEBPACK_IMPORTED_MODULE_9__/* .addGgufCommands */ .j)(program, root);
-(0,_commands_merge_js__WEBPACK_IMPORTED_MODULE_10__/* .addMergeCommand */ .z)(program, { report });
-(0,_commands_board_js__WEBPACK_IMPORTED_MODULE_4__/* .addBoardCommands */ .c)(program, { report });
-(0,_commands_crossval_js__WEBPACK_IMPORTED_MODULE_7__/* .addCrossvalCommand */ .S)(program, root);
-(0,_commands_parity_js__WEBPACK_IMPORTED_MODULE_11__/* .addParityCommand */ .m)(program, root);
-(0,_commands_perf_js__WEBPACK_IMPORTED_MODULE_12__/* .addPerfCommand */ .s)(program, { root, color, interrupted, report });
-function report({ ok, lines, json }, asJson = false) {
-    if (asJson)
-        printJson(json);
-    else
-        lines.forEach(print);
-    process.exitCode = ok ? 0 : FINDING;
-}
-function checkClone() {
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'src/local/start.ts')))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .FlowError */ .Tr('not-found', 'the embedded host is not part of the bundle', {
-            fix: 'clone the repository, `npm ci`, and run `npm start`',
-        });
-    if (!require("url").pathToFileURL(__filename).href.endsWith('.ts'))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .FlowError */ .Tr('bad-input', 'the bundle cannot load the embedded host', {
-            fix: `run \`npm start\` in ${root}`,
-        });
 }
 function interrupted() {
     const abort = new AbortController();
@@ -317,33 +72,32 @@ function interrupted() {
         process.once(signal, () => abort.abort());
     return abort.signal;
 }
-function callsNumber(text) {
-    if (/^[1-9][0-9]{0,5}$/.test(text))
-        return Number(text);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(text)} is no number of calls`, {
-        at: '--calls-per-hour',
-        fix: 'give a number from 1 to 999999; a flow of 29 hops needs some 350',
-    });
-}
-function portNumber(text) {
-    const port = Number(text);
-    if (/^[1-9][0-9]{0,4}$/.test(text) && port < 65_536)
-        return port;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(text)} is no port`, {
-        at: '--port',
-        fix: 'give a number from 1 to 65535',
-    });
-}
 try {
+    const root = findRoot();
+    const { version } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'package.json'), 'utf8'));
+    const program = (0,_commands_program_js__WEBPACK_IMPORTED_MODULE_4__/* .makeProgram */ .v)({
+        root,
+        version,
+        color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+        print,
+        interrupted,
+        report: ({ ok, lines, json }, asJson = false) => {
+            if (asJson)
+                print(JSON.stringify(json, null, 2));
+            else
+                lines.forEach(print);
+            process.exitCode = ok ? 0 : FINDING;
+        },
+    });
     await program.parseAsync();
 }
 catch (cause) {
-    const failure = (0,_runtime_github_host_failure_js__WEBPACK_IMPORTED_MODULE_18__/* .hostFailure */ .t)(cause);
+    const failure = (0,_runtime_github_host_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .hostFailure */ .t)(cause);
     const error = failure ?? cause;
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_3__/* .CommanderError */ .b7)
         process.exitCode = error.exitCode === 0 ? 0 : USAGE;
-    else if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .FlowError */ .Tr && error.code !== 'bug') {
-        process.stderr.write(`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_21__/* .visible */ .RK)(error.toLine())}\n`);
+    else if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr && error.code !== 'bug') {
+        process.stderr.write(`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(error.toLine())}\n`);
         process.exitCode = failure !== undefined || ['bad-input', 'not-found'].includes(error.code) ? USAGE : FINDING;
     }
     else
@@ -355,42 +109,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4412:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ addAttestCommand)
-/* harmony export */ });
-/* harmony import */ var _flow_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1118);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(103);
-
-
-function addAttestCommand(program, { report }) {
-    const attest = program.command('attest').description('what pull requests say of themselves').helpCommand(false);
-    (0,_flow_options_js__WEBPACK_IMPORTED_MODULE_1__/* .withWorkflowOption */ .f)((0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .withHostOptions */ .ND)(attest.command('verify')))
-        .description("compute a pull request's attestation again from its facts, and name what does not hold")
-        .option('--pr <number>', 'a pull request of the repository')
-        .option('--text <file>', "without a host: the pull request's text, or the YAML block alone")
-        .option('--facts <file>', 'without a host: facts.json of a local run, or a saved Ledger comment')
-        .option('--dir <path>', 'without a host: a clone, where the head and its merge base are looked up')
-        .option('--head <commit>', "with --dir: the head; default: the flow's branch")
-        .option('--base <commit>', "with --dir: the base branch; default: origin's default branch")
-        .option('--contract <file>', 'without a host: the contract of the issue')
-        .option('--bundle <file...>', 'statements that the action `attest` wrote, signed or not')
-        .option('--trusted-root <file>', 'whom to trust for signatures: what `gh attestation trusted-root` prints')
-        .option('--json', 'print the result as JSON')
-        .addHelpText('after', '\nExamples:\n  $ bitnet-flow attest verify --pr 57\n  $ bitnet-flow attest verify --text pr.md --facts ledger.md --dir .')
-        .action(async (options) => {
-        const { verifyAttestation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6183));
-        report(await verifyAttestation(options), options.json);
-    });
-}
-
-
-/***/ }),
-
-/***/ 6183:
+/***/ 5346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -677,9 +396,41 @@ function equal(a, b) {
     return left !== undefined && right !== undefined && (0,decimal/* compareDecimals */.YL)(left, right) === 0;
 }
 
+// EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
+var render = __nccwpck_require__(3806);
+// EXTERNAL MODULE: ./build/js/src/core/attestation/region.js
+var region = __nccwpck_require__(77);
+;// CONCATENATED MODULE: ./build/js/src/core/attestation/table.js
+
+
+const ROW = /^\s*\|([^|]*)\|([^|]*)\|\s*$/;
+function statusText({ status, reason }) {
+    return reason === undefined ? status : `${status} (${reason})`;
+}
+function compareTable(body, state) {
+    const current = new Map((0,render/* gateRows */.Zl)(state).flatMap(({ gate, fact, current: now }) => (now ? [[gate, statusText(fact)]] : [])));
+    return ((0,region/* attestationIn */.IQ)(body) ?? '').split('\n').flatMap((line) => {
+        const [, gate = '', stated = ''] = (ROW.exec(line) ?? []).map((cell) => cell.trim());
+        if (gate === '' || gate === 'Gate' || /^[\s:-]+$/.test(gate))
+            return [];
+        const computed = current.get(gate);
+        if (stated === computed)
+            return [];
+        return [
+            {
+                field: `table of gates: ${gate.slice(0, 80)}`,
+                stated: stated.slice(0, 80) || 'nothing',
+                computed: computed ?? 'not observed on the head',
+                why: 'people read it, and the facts say otherwise',
+            },
+        ];
+    });
+}
+
 // EXTERNAL MODULE: ./build/js/src/flow/contract-pin.js
 var contract_pin = __nccwpck_require__(1927);
 ;// CONCATENATED MODULE: ./build/js/src/flow/attest-check.js
+
 
 
 
@@ -696,6 +447,9 @@ function checkAttestation(input) {
         });
     const { head } = observed;
     const missing = stated === undefined;
+    const unasked = missing || input.contractChanged === true || !lacksContract(input)
+        ? []
+        : [`${stated.key}.issue`, `${stated.key}.risk`];
     const mismatches = [
         ...(missing
             ? [
@@ -706,7 +460,8 @@ function checkAttestation(input) {
                     why: 'the text of the pull request holds none',
                 },
             ]
-            : compareAttestation(stated, observed)),
+            : compareAttestation(stated, observed).filter(({ field }) => !unasked.includes(field))),
+        ...(input.text === undefined ? [] : compareTable(input.text, state)),
         ...(input.contractChanged === true ? [changedContract(state)] : []),
         ...offBranch(state, commits),
         ...input.statements.flatMap((one) => statementProblems(one, input, head)),
@@ -733,6 +488,9 @@ function checkAttestation(input) {
         ...input.statements.flatMap(({ file, signature }) => signature.kind === 'good' ? [`${file}: signed by ${signature.signer}`] : []),
     ];
     return { mismatches, verified, unverified: unverified(input) };
+}
+function lacksContract({ state, around }) {
+    return (0,contract_pin/* pinsContract */.d5)(state) && around.contract === undefined;
 }
 function changedContract(state) {
     return {
@@ -781,9 +539,7 @@ function unverified({ stated, state, around, commits, repository, statements }) 
     return [
         `that each gate ran as its fact says: that is in the Check Runs ${(0,names/* checkName */.I3)(flow, '*')} and their logs`,
         ...(unknown.length === 0 ? [] : [`where the branch stands: ${unknown.join(', ')} (give --dir of a clone)`]),
-        ...((0,contract_pin/* pinsContract */.d5)(state) && around.contract === undefined
-            ? ['issue id and risk against the contract (give --contract)']
-            : []),
+        ...(lacksContract({ state, around }) ? ['issue id and risk against the contract (give --contract)'] : []),
         ...(stated?.perf === undefined ? [] : ['that the numbers of perf were measured as the fact says']),
         ...(repository === undefined && statements.length > 0
             ? ['the name of the repository in the statements (give --repo)']
@@ -822,8 +578,8 @@ function statedIn(text, file) {
 var fold = __nccwpck_require__(5281);
 // EXTERNAL MODULE: ./build/js/src/flow/known-facts.js
 var known_facts = __nccwpck_require__(7594);
-// EXTERNAL MODULE: ./build/js/src/flow/pull-request.js + 1 modules
-var pull_request = __nccwpck_require__(7192);
+// EXTERNAL MODULE: ./build/js/src/flow/pull-request.js
+var pull_request = __nccwpck_require__(2068);
 // EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
 var contract_contract = __nccwpck_require__(1621);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js
@@ -1045,10 +801,19 @@ const SUFFIX = /\.(intoto|sigstore)\.json$/;
 async function readStatements(paths, trustedRoot, repository) {
     const files = paths.flatMap(filesOf);
     const read = files.map((file) => ({ file, ...readStatement((0,read_text/* readText */.y)(file), file) }));
-    const bundles = read.flatMap(({ file, bundle, statement }) => bundle === undefined ? [] : [{ name: file, bundle, repository: repository ?? repositoryOf(statement) ?? '' }]);
-    const checked = trustedRoot === undefined || bundles.length === 0
+    const bundles = read.flatMap(({ file, bundle }) => (bundle === undefined ? [] : [{ name: file, bundle }]));
+    if (trustedRoot !== undefined && bundles.length > 0 && repository === undefined)
+        throw new errors/* FlowError */.Tr('bad-input', 'nothing says whose signatures are meant: a statement names its own repository', {
+            at: '--repo',
+            fix: 'give --repo owner/name of the repository whose workflow signed',
+        });
+    const checked = trustedRoot === undefined || repository === undefined || bundles.length === 0
         ? []
-        : await askAttest({ kind: 'verify', trustedRoot: (0,read_text/* readText */.y)(trustedRoot), bundles });
+        : await askAttest({
+            kind: 'verify',
+            trustedRoot: (0,read_text/* readText */.y)(trustedRoot),
+            bundles: bundles.map((one) => ({ ...one, repository })),
+        });
     const signatures = new Map(checked.map((one) => [one.name, signatureOf(one)]));
     return read.map((one) => ({
         ...one,
@@ -1086,7 +851,7 @@ async function verifyAttestation(options) {
     const { title, file, text, repository, ...known } = gathered;
     const { stated, problem } = statedIn(text, file);
     const statements = await readStatements(options.bundle ?? [], options.trustedRoot, repository);
-    const check = checkAttestation({ ...known, stated, repository, statements });
+    const check = checkAttestation({ ...known, text, stated, repository, statements });
     const others = check.mismatches.filter(({ field }) => field !== 'attestation');
     const mismatches = problem === undefined ? check.mismatches : [problem, ...others];
     const found = { ...check, mismatches };
@@ -1133,40 +898,6 @@ function resultLines(title, { mismatches, verified, unverified }, notes) {
             ? 'The attestation is what the facts give.'
             : `${mismatches.length} ${mismatches.length === 1 ? 'mismatch' : 'mismatches'}. The next hop of the flow writes it anew; a person's pull request has to be put right by hand.`,
     ];
-}
-
-
-/***/ }),
-
-/***/ 6137:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ addBoardCommands)
-/* harmony export */ });
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(103);
-
-function addBoardCommands(program, { report }) {
-    (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .withHostOptions */ .ND)(program.command('board'))
-        .description('every open contract: which of the seven steps it is on, and what blocks it')
-        .option('--registry <file>', 'registry of gates on the default branch', 'configs/gates/gates.toml')
-        .option('--json', 'print the board as JSON')
-        .addHelpText('after', '\nExample:\n  $ bitnet-flow board --repo acme/rocket')
-        .action(async (options) => {
-        const { boardCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8008));
-        report(await boardCommand(options), options.json);
-    });
-    (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .withHostOptions */ .ND)(program.command('worktree [issue]'))
-        .description('make the work tree and the branch of a contract: ../<repo>-worktrees/issue-<id>-<slug>')
-        .option('--contract <file>', 'without a host: the file of the contract')
-        .option('--dir <path>', 'a folder of the repository', '.')
-        .option('--json', 'print the result as JSON')
-        .addHelpText('after', '\nExample:\n  $ bitnet-flow worktree 03a')
-        .action(async (issue, options) => {
-        const { worktreeCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9997));
-        report(await worktreeCommand(issue, options), options.json);
-    });
 }
 
 
@@ -1333,8 +1064,8 @@ var attestation_text = __nccwpck_require__(4999);
 var belongs = __nccwpck_require__(3217);
 // EXTERNAL MODULE: ./build/js/src/core/merge-plan/plan.js + 1 modules
 var merge_plan_plan = __nccwpck_require__(8296);
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 16 modules
-var load = __nccwpck_require__(7107);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 17 modules
+var load = __nccwpck_require__(8026);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
 var github_host = __nccwpck_require__(235);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
@@ -1472,9 +1203,11 @@ async function worktreeCommand(subject, options) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(top), `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(top)}-worktrees`, `issue-${id}-${slug}`);
     const head = git(options.dir, 'rev-parse', '--verify', '--quiet', `refs/heads/${branch}`);
     if (head !== undefined) {
+        const here = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(options.dir) === process.cwd() ? '' : ` -C ${shellWord(options.dir)}`;
+        const add = `git${here} worktree add ${shellWord((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(options.dir), path))} ${branch}`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FlowError */ .Tr('refused', `the branch ${branch} is there already, at ${head.slice(0, 12)}`, {
             at: branch,
-            fix: `\`git worktree list\` shows whether it has a work tree; else: git worktree add ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(process.cwd(), path)} ${branch}`,
+            fix: `\`git worktree list\` shows whether it has a work tree; else: ${add}`,
         });
     }
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path)) {
@@ -1493,7 +1226,7 @@ async function worktreeCommand(subject, options) {
     const start = git(path, 'rev-parse', 'HEAD') ?? '';
     return {
         ok: true,
-        lines: [`${branch} begins at ${start.slice(0, 12)}`, `cd ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(process.cwd(), path) || '.'}`],
+        lines: [`${branch} begins at ${start.slice(0, 12)}`, `cd ${shellWord((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(process.cwd(), path) || '.')}`],
         json: { id, slug, branch, path, head: start },
     };
 }
@@ -1518,6 +1251,9 @@ async function contractOf(subject, options) {
         at: 'issue',
         fix: known.length === 0 ? 'write a contract into the issue first' : `open are ${known.join(', ')}`,
     });
+}
+function shellWord(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 function git(dir, ...args) {
     try {
@@ -1547,49 +1283,6 @@ function checkBuiltIn(option, name, known) {
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', `${option} ${JSON.stringify(name)} is not built in`, {
         at: option,
         fix: near === undefined ? `use one of: ${known.join(', ')}, or give ${option}-file` : `did you mean "${near}"?`,
-    });
-}
-
-
-/***/ }),
-
-/***/ 9299:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ addContractCommand)
-/* harmony export */ });
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(103);
-
-function addContractCommand(program, { report }) {
-    const contract = program
-        .command('contract')
-        .description('the contract of an issue: what may change, what must hold, which gates must pass')
-        .helpCommand(false);
-    (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .withHostOptions */ .ND)(contract.command('check <file|issue>'))
-        .description('read a contract strictly; exit 1 with the place and the fix when it is refused')
-        .option('--json', 'print the contract, its hash or the error as JSON')
-        .addHelpText('after', '\nExamples:\n  $ bitnet-flow contract check contract.yml\n  $ bitnet-flow contract check 42')
-        .action(async (source, options) => {
-        const { checkContract } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 426));
-        report(await checkContract(source, options), options.json);
-    });
-    (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .withHostOptions */ .ND)(contract.command('hash <file|issue>'))
-        .description('print the sha256 of a contract: what an approval pins; layout and comments do not change it')
-        .option('--json', 'print it as JSON')
-        .addHelpText('after', '\nExample:\n  $ bitnet-flow contract hash 42')
-        .action(async (source, options) => {
-        const { hashContract } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 426));
-        report(await hashContract(source, options), options.json);
-    });
-    contract
-        .command('new <issue> <slug>')
-        .description('print the block of a new contract, to be filled in and put into the issue')
-        .addHelpText('after', '\nExample:\n  $ bitnet-flow contract new 42 unpack-i2s')
-        .action(async (issue, slug) => {
-        const { newContract } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3974));
-        report({ ok: true, lines: newContract(issue, slug), json: undefined });
     });
 }
 
@@ -1636,7 +1329,7 @@ async function contractOfIssue(host, number) {
             fix: 'give the number of an issue that exists; a pull request is none',
         });
     }
-    return { contract: (0,contract_text/* parseContractFile */.Oi)(issue.body, from), from };
+    return { contract: (0,contract_text/* parseContractIssue */.NK)(issue.body, from), from };
 }
 async function readGivenContract(source, hostOf) {
     const { issue, pr, file } = source;
@@ -1796,7 +1489,7 @@ function newContract(issue, slug) {
 
 /***/ }),
 
-/***/ 70:
+/***/ 8797:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1808,120 +1501,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/src/core/hold.js
 var hold = __nccwpck_require__(8683);
-// EXTERNAL MODULE: ./build/js/src/core/ledger/asks.js
-var asks = __nccwpck_require__(5544);
-// EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
-var render = __nccwpck_require__(3806);
-// EXTERNAL MODULE: ./build/js/src/flow/control-comment.js
-var control_comment = __nccwpck_require__(5570);
-;// CONCATENATED MODULE: ./build/js/src/flow/resume.js
-
-
-function judgeResume(state, id, comment) {
-    const no = (why) => ({ ok: false, reason: 'unauthorised', why: `comment ${id} ${why}` });
-    if (wasUsed(state, id)) {
-        return { ok: false, reason: 'duplicate', why: `comment ${id} has resumed this flow already` };
-    }
-    if (comment === undefined || comment.id !== id)
-        return no('is not there');
-    if (!comment.here)
-        return no('stands on another issue');
-    if (comment.edited)
-        return no('was edited, so that nobody knows what it said first');
-    if ((0,control_comment/* parseControlComment */.MW)(comment.body) !== 'resume')
-        return no('does not ask to resume');
-    if (!comment.mayWrite)
-        return no('is by somebody without write permission');
-    if (id <= lastSeen(state))
-        return no('is older than the end it would lift');
-    return { ok: true };
-}
-function wasUsed(state, id) {
-    return state.facts.some((fact) => fact.kind === 'start' && fact.resume === id);
-}
-function lastSeen(state) {
-    return state.last?.next.agent === undefined ? (state.last?.seen ?? 0) : 0;
-}
-function withSeen(end, comments) {
-    if (end.next.agent !== undefined || end.status === 'pass' || !isResumable(end.reason))
-        return end;
-    const seen = Math.max(0, ...comments.flatMap((comment) => (comment.own ? [] : [comment.id])));
-    return seen === 0 ? end : { ...end, seen };
-}
-
-;// CONCATENATED MODULE: ./build/js/src/flow/control.js
-
-
-
-
-function control_planControl(input) {
-    if (input.command === 'resume')
-        return resume(input);
-    const { state, due, running, command } = input;
-    if (due === undefined)
-        return say(`The flow has ended (${endOf(state)}): there is nothing to ${command}.`);
-    const hop = `hop ${(0,render/* hopLabel */.IO)(due)} ${due.agent}`;
-    if (command === 'pause') {
-        const now = running
-            ? 'The hop that runs ends as it would; nothing starts after it'
-            : `The ${hop} is due and does not start`;
-        return { ...say(`Paused. ${now} until somebody comments \`/flow resume\`.`), add: [hold/* PAUSE_LABEL */.eq] };
-    }
-    if (state.last === undefined && !running) {
-        return {
-            ...say('No flow has begun here, and none begins until somebody comments `/flow resume`.'),
-            add: [hold/* STOP_LABEL */.aQ],
-        };
-    }
-    const now = running ? 'The hop that runs ends as it would; the next one' : `The ${hop}`;
-    const text = `Stopping. ${now} ends the flow in needs-rework instead of running, and opens no pull request. \`/flow resume\` takes it up again.`;
-    return { ...say(text), add: [hold/* STOP_LABEL */.aQ], dispatch: running ? 'no' : 'due' };
-}
-function resume(input) {
-    const { state, due, running, labels, subject } = input;
-    const remove = labels.filter((label) => [hold/* PAUSE_LABEL */.eq, hold/* STOP_LABEL */.aQ].includes(label.toLowerCase()));
-    const lifted = { ...say(''), remove: [...new Set(remove)] };
-    const still = (0,hold/* holdOf */.nv)(subject, [], input.variable);
-    if (still !== undefined)
-        return { ...lifted, answer: `The flow is still paused ${(0,hold/* holdText */.pL)(still)}` };
-    if (running)
-        return { ...lifted, answer: 'A hop is running or queued, and the flow goes on after it.' };
-    if (state.last === undefined && remove.length === 0) {
-        return say(`No flow has begun here. \`${input.start}\` starts one.`);
-    }
-    if (due === undefined && !mayGoOn(state)) {
-        const ask = (0,render/* flowState */.uf)(state) === 'ready' ? 'there is nothing to resume.' : (0,asks/* askOf */.xt)(state.last?.reason);
-        return { ...lifted, answer: `The flow has ended (${endOf(state)}): ${ask}` };
-    }
-    if (input.comment !== undefined) {
-        const verdict = judgeResume(state, input.comment.id, input.comment);
-        if (!verdict.ok)
-            return { ...lifted, answer: `This does not resume the flow: ${verdict.why}. A new comment does.` };
-    }
-    const hop = due === undefined ? `${state.last.agent} runs again` : `hop ${(0,render/* hopLabel */.IO)(due)} ${due.agent} starts`;
-    return { ...lifted, dispatch: input.comment === undefined ? 'due' : 'resume', answer: `Resumed: ${hop}.` };
-}
-function mayGoOn(state) {
-    return state.last?.status === 'fail' && (0,asks/* isResumable */.bE)(state.last.reason);
-}
-function endOf(state) {
-    const reason = state.last?.reason;
-    return reason === undefined ? (0,render/* flowState */.uf)(state) : `${(0,render/* flowState */.uf)(state)}, ${reason}`;
-}
-function say(answer) {
-    return { add: [], remove: [], dispatch: 'no', answer };
-}
-const control_NOT_ALLOWED = 'Only somebody with write permission to this repository can pause, resume, stop or rebuild a flow. Nothing has changed.';
-const control_NO_COMMAND = 'The flow does not know this command. It knows `/flow pause`, `/flow resume`, `/flow stop` and `/flow rebuild`, alone on the first line of a comment. Nothing has changed.';
-const control_NO_FLOW = 'This pull request does not belong to a flow. Nothing has changed.';
-function control_answerMarker(comment) {
-    return `<!-- bitnet-flow:answer comment=${comment} -->`;
-}
-
+// EXTERNAL MODULE: ./build/js/src/flow/control.js
+var control = __nccwpck_require__(6186);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/fold.js
 var fold = __nccwpck_require__(5281);
+// EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
+var render = __nccwpck_require__(3806);
+// EXTERNAL MODULE: ./build/js/src/flow/control-comment.js
+var control_comment = __nccwpck_require__(5570);
 // EXTERNAL MODULE: ./build/js/src/flow/known-facts.js
 var known_facts = __nccwpck_require__(7594);
 // EXTERNAL MODULE: ./build/js/src/flow/labels.js
@@ -2097,7 +1686,7 @@ async function controlCommand(command, subjectText, options) {
     const state = await (0,read_state/* readState */.un)(subject, files, host);
     const read = await readControl(subject, state, files, host);
     const variable = await host.readVariable(hold/* PAUSE_VARIABLE */.Ch);
-    const plan = control_planControl({ ...read, command, comment: undefined, variable });
+    const plan = (0,control/* planControl */.lp)({ ...read, command, comment: undefined, variable });
     const notes = [];
     const world = { host, clock: transport/* realClock */.d, log: (line) => void notes.push(line), pause: 1_000 };
     const run = await perform(plan, { subject, comment: undefined }, files.workflow, state, world).catch((error) => {
@@ -2109,93 +1698,6 @@ async function controlCommand(command, subjectText, options) {
         lines: [...notes, `#${subject}: ${answer}`, ...(run === undefined ? [] : [`run ${run} of ${files.workflow}`])],
         json: { subject, command, added: plan.add, removed: plan.remove, run: run ?? null, answer },
     };
-}
-
-
-/***/ }),
-
-/***/ 2030:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ addCrossvalCommand)
-/* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
-/* harmony import */ var _parity_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2512);
-
-
-
-function addCrossvalCommand(program, root) {
-    program
-        .command('crossval')
-        .description('judge what an engine computed, operator by operator, against an independent BitNet')
-        .requiredOption('--model <file>', 'the GGUF file that the engine ran')
-        .option('--dump <folder>', 'what the engine dumped: dump.json and its tensors')
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--tolerance <number>', 'largest error of an operator, over its largest output; default: 1e-5').argParser(positive))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--activation <name>', 'of the feed-forward block; default: what the file states').choices([
-        'relu2',
-        'silu',
-    ]))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--codes <kind>', "what linear layers make of activations; default: the weight type's own").choices([
-        'int8',
-        'q8_k',
-        'none',
-    ]))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--i2s <layout>', 'how I2_S bytes lie; default: i2_s').choices(['i2_s', 'i2_s_arm64', 'i2_s_rows']))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--backends <list>', 'multiply on these alone: wasm,reference').argParser(list))
-        .option('--make-dump <folder>', "write the oracle's own dump instead, to see what one looks like")
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--tokens <ids>', 'with --make-dump: token ids, as 256,72,105').argParser(tokenIds))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--precision <name>', 'with --make-dump: f32 as engines compute, or f64; default: f32').choices([
-        'f32',
-        'f64',
-    ]))
-        .option('--json', 'print the report as JSON')
-        .addHelpText('after', '\nExamples:\n  $ bitnet-flow crossval --model model.gguf --dump engine-dump\n  $ bitnet-flow crossval --model model.gguf --make-dump example --tokens 256,72,105')
-        .action(async (options) => {
-        const { makeDump, tokens, precision, dump, tolerance } = options;
-        const misused = (at, fix) => {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', `goes ${makeDump === undefined ? 'only' : 'not'} with --make-dump`, {
-                at,
-                fix,
-            });
-        };
-        if (makeDump === undefined) {
-            if (tokens !== undefined)
-                misused('--tokens', 'leave it out; a dump has its own tokens');
-            if (precision !== undefined)
-                misused('--precision', 'leave it out');
-        }
-        else {
-            if (dump !== undefined)
-                misused('--dump', 'give one of both');
-            if (tolerance !== undefined)
-                misused('--tolerance', 'leave it out');
-            if (tokens === undefined)
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-input', 'are not given', { at: '--tokens', fix: 'give token ids, as 256,72,105' });
-        }
-        process.exitCode = await (0,_parity_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runParity */ .l)(root, makeDump === undefined ? 'crossval' : 'crossval-make-dump', options);
-    });
-}
-function positive(text) {
-    const number = Number(text);
-    if (/^\d+(\.\d+)?(e-?\d+)?$/i.test(text) && number > 0 && number <= 0.01)
-        return number;
-    throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di('Give a number above 0 and of at most 0.01, as 1e-5.');
-}
-const BACKENDS = ['gpujs', 'cuda', 'wasm', 'reference'];
-function list(text) {
-    const names = text.split(',');
-    const unknown = names.find((name) => !BACKENDS.includes(name));
-    if (unknown === undefined && new Set(names).size === names.length)
-        return names;
-    throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di(`Give some of ${BACKENDS.join(', ')}, with commas.`);
-}
-function tokenIds(text) {
-    if (/^\d{1,9}(,\d{1,9})*$/.test(text))
-        return text.split(',').map(Number);
-    throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di('Give whole numbers with commas, as 256,72,105.');
 }
 
 
@@ -3055,6 +2557,7 @@ var init_labels = __nccwpck_require__(3265);
 
 
 
+const APPROVAL = 'tier B approval';
 const remote_checks_ok = (why) => ({ health: 'ok', why });
 function on(value, look) {
     return 'known' in value ? look(value.known) : { health: 'unknown', why: value.unknown };
@@ -3109,7 +2612,7 @@ const REMOTE_CHECKS = [
     },
     {
         name: 'Actions',
-        look: ({ remote, setup }) => on(remote.actions, (actions) => allowed(actions, remote.repo, setup)),
+        look: ({ remote, setup, others }) => on(remote.actions, (actions) => allowed(actions, remote.repo, setup, others)),
     },
     {
         name: 'pull requests',
@@ -3138,6 +2641,7 @@ const REMOTE_CHECKS = [
         look: ({ remote, setup }) => on(remote.required, (required) => aggregate(required, setup.flow, remote.repo)),
     },
     { name: 'runners', look: runners },
+    { name: APPROVAL, look: approval },
     {
         name: 'open flows',
         look: ({ remote }) => on(remote.subjects, (subjects) => {
@@ -3154,27 +2658,46 @@ const REMOTE_CHECKS = [
         }),
     },
 ];
-function allowed({ enabled, allowed: which, patterns, github, }, repo, setup) {
+function allowed({ enabled, allowed: which, patterns, github, }, repo, setup, others) {
     const all = `gh api --method PUT repos/${repo}/actions/permissions -F enabled=true -f allowed_actions=all`;
     if (!enabled)
         return { health: 'fail', why: 'are switched off', fix: all };
     if (which === 'all')
         return remote_checks_ok('are on, any action may run');
     const { repository, sha } = (0,core_setup/* splitPin */.AU)(setup.actions);
-    if (which === 'local_only')
-        return { health: 'fail', why: `only actions of this owner may run, and actions/checkout is not`, fix: all };
+    const foreign = others.length === 0 ? [`actions/checkout@${sha}`] : others;
+    if (which === 'local_only') {
+        const names = [...new Set(foreign.map(nameOf))].join(', ');
+        return { health: 'fail', why: `only actions of this owner may run, and our workflows take ${names}`, fix: all };
+    }
     const own = allows(patterns, `${repository}/actions/admit@${sha}`);
-    const checkout = github || allows(patterns, `actions/checkout@${sha}`);
-    if (own && checkout)
+    const refused = foreign.filter((uses) => !(github && /^(?:actions|github)\//.test(uses)) && !allows(patterns, uses));
+    if (own && refused.length === 0)
         return remote_checks_ok('are on, and ours are among the actions that may run');
-    const lacking = [...(own ? [] : [repository]), ...(checkout ? [] : ['actions/checkout'])];
-    const list = [...patterns, ...lacking.map((name) => `${name}${name === repository ? '/*' : '@*'}`)];
-    const fields = list.map((pattern) => `-f 'patterns_allowed[]=${pattern}'`).join(' ');
+    const lacking = [...(own ? [] : [`${repository}/*`]), ...new Set(refused.map((uses) => `${nameOf(uses)}@*`))];
+    const names = lacking.map((pattern) => pattern.replace(/(?:\/|@)\*$/, ''));
+    const fields = [...patterns, ...lacking].map((pattern) => `-f 'patterns_allowed[]=${pattern}'`).join(' ');
     return {
         health: 'fail',
-        why: `only selected actions may run, and ${lacking.join(' and ')} ${lacking.length === 1 ? 'is' : 'are'} not among them`,
+        why: `only selected actions may run, and ${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} not among them`,
         fix: `gh api --method PUT repos/${repo}/actions/permissions/selected-actions -F github_owned_allowed=true ${fields}`,
     };
+}
+const nameOf = (uses) => uses.slice(0, uses.indexOf('@'));
+function approval({ remote, setup }) {
+    const name = (0,core_setup/* environmentOf */.p7)(setup);
+    const fix = `sh .github/gates/gates-environment.sh ${remote.repo} REVIEWER`;
+    return on(remote.environment, ({ there, reviewers }) => {
+        if (!there)
+            return {
+                health: 'fail',
+                why: `the environment ${name} is not there; a first run makes one without reviewers`,
+                fix,
+            };
+        if (reviewers === 0)
+            return { health: 'fail', why: `the environment ${name} has no reviewers, so nobody has to approve`, fix };
+        return remote_checks_ok(`${reviewers} ${reviewers === 1 ? 'reviewer' : 'reviewers'} of the environment ${name}`);
+    });
 }
 function allows(patterns, name) {
     const forbidden = patterns.filter((one) => one.startsWith('!')).map((one) => one.slice(1));
@@ -3298,8 +2821,10 @@ function diagnoseRepository({ local, remote, engines }) {
         ...GATE_CHECKS.flatMap((check) => findings('gates', check, local)),
     ];
     const extras = EXTRA_CHECKS.flatMap((check) => findings('extras', check, local));
+    const tiers = local.config.state === 'ok' && local.config.setup.tiers !== undefined;
+    const checks = REMOTE_CHECKS.filter(({ name }) => tiers || name !== APPROVAL);
     if ('unknown' in remote) {
-        const unread = REMOTE_CHECKS.map(({ name }) => ({
+        const unread = checks.map(({ name }) => ({
             group: 'github',
             check: name,
             health: 'unknown',
@@ -3309,11 +2834,11 @@ function diagnoseRepository({ local, remote, engines }) {
     }
     if (local.config.state !== 'ok') {
         const why = 'the config file says what to look for, and it cannot be read';
-        const unread = REMOTE_CHECKS.map(({ name }) => ({ group: 'github', check: name, health: 'unknown', why }));
+        const unread = checks.map(({ name }) => ({ group: 'github', check: name, health: 'unknown', why }));
         return [...here, ...unread, ...extras];
     }
-    const seen = { remote: remote.known, setup: local.config.setup, tools: local.tools, engines };
-    return [...here, ...REMOTE_CHECKS.flatMap((check) => findings('github', check, seen)), ...extras];
+    const seen = { remote: remote.known, setup: local.config.setup, tools: local.tools, others: local.others, engines };
+    return [...here, ...checks.flatMap((check) => findings('github', check, seen)), ...extras];
 }
 function findings(group, { name, look }, seen) {
     const result = look(seen);
@@ -3492,7 +3017,7 @@ async function observeLocal(top, pins) {
         policyError: policyError(top),
         node: process.version,
         git: await version(['git', '--version'], top),
-        uses: ownUses(top, config.state === 'ok' ? (0,core_setup/* splitPin */.AU)(config.setup.actions).repository : undefined),
+        ...actionUses(top, config.state === 'ok' ? (0,core_setup/* splitPin */.AU)(config.setup.actions).repository : undefined),
         isolation: await isolationHere(),
         extras: await extrasHere(top),
     };
@@ -3543,15 +3068,20 @@ function policyError(top) {
         return error.toLine();
     }
 }
-function ownUses(top, repository) {
+function actionUses(top, repository) {
     const folder = (0,external_node_path_.join)(top, '.github', 'workflows');
     const names = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
-    return names.sort().flatMap((name) => {
+    const isOwn = (uses) => uses.startsWith('bitnet-flow/') || (repository !== undefined && uses.startsWith(`${repository}/`));
+    const files = names.sort().map((name) => {
         const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, name), 'utf8');
         const all = [...text.matchAll(/^\s*(?:-\s+)?uses:\s*(['"]?)([^\s'"#]+)\1/gm)].map((match) => match[2]);
-        const own = all.filter((uses) => uses.startsWith('bitnet-flow/') || (repository !== undefined && uses.startsWith(`${repository}/`)));
-        return own.map((uses) => ({ file: `.github/workflows/${name}`, uses }));
+        return { file: `.github/workflows/${name}`, all };
     });
+    const others = files.flatMap(({ all }) => (all.some(isOwn) ? all.filter((uses) => !isOwn(uses)) : []));
+    return {
+        uses: files.flatMap(({ file, all }) => all.filter(isOwn).map((uses) => ({ file, uses }))),
+        others: [...new Set(others)].filter((uses) => /^[\w.-]+\/[\w./-]+@/.test(uses)),
+    };
 }
 async function uncommitted(top, paths) {
     if ((await (0,git_top/* gitSays */.d)(top, 'rev-parse', '--verify', '--quiet', 'HEAD')) === undefined)
@@ -3646,6 +3176,7 @@ async function extrasHere(top) {
 ;// CONCATENATED MODULE: ./build/js/src/commands/doctor/observe-remote.js
 
 
+
 async function observeRemote(rest, where) {
     const itself = await rest.get('');
     if (itself.status !== 200)
@@ -3682,6 +3213,7 @@ async function observeRemote(rest, where) {
                 labels: labels.map(({ name }) => name),
                 online: status === 'online',
             }))),
+            environment: await observe_remote_environment(rest, where.setup),
             subjects: read(await rest.list(`/issues?state=open&labels=${encodeURIComponent(`flow:${where.setup.flow}`)}`), 'Issues: read', (body) => body
                 .filter((issue) => issue.pull_request === undefined)
                 .map(({ number, labels }) => ({
@@ -3746,6 +3278,19 @@ async function actionsSettings(rest, needs) {
         return { enabled, allowed, patterns, github: selected.github_owned_allowed === true };
     });
 }
+async function observe_remote_environment(rest, setup) {
+    const none = { known: { there: false, reviewers: 0 } };
+    if (setup.tiers === undefined)
+        return none;
+    const answer = await rest.get(`/environments/${encodeURIComponent((0,core_setup/* environmentOf */.p7)(setup))}`);
+    if (answer.status === 404)
+        return none;
+    return read(answer, 'Actions: read', (body) => {
+        const { protection_rules: rules = [] } = body;
+        const reviewers = rules.flatMap((rule) => (rule.type === 'required_reviewers' ? (rule.reviewers ?? []) : []));
+        return { there: true, reviewers: reviewers.length };
+    });
+}
 async function variables(rest) {
     const take = (body) => Object.fromEntries(body.map(({ name, value }) => [name, value]));
     const own = read(await rest.list('/actions/variables', 'variables'), 'Variables: read', take);
@@ -3788,7 +3333,7 @@ const TITLES = {
     github: 'On GitHub',
     extras: 'Extras, none of them needed',
 };
-const COMMAND = /^(bitnet-flow|curl|echo|export|gh|git|go|npm|python3|cargo|rustup) /;
+const COMMAND = /^(bitnet-flow|curl|echo|export|gh|git|go|npm|python3|cargo|rustup|sh) /;
 function doctorLines(head, findings) {
     const lines = [head];
     const width = Math.max(...findings.map(({ check }) => check.length));
@@ -4082,21 +3627,27 @@ var asks = __nccwpck_require__(5544);
 
 
 
-function explainText(state, replayed, shown, by) {
+function explainText(state, replayed, shown, by, version) {
     return [
         flowLine(state, stateText(state)),
         `Decided again with ${by}.`,
         '',
-        ...shown.flatMap((hop) => [...hopText(explainHop(hop)), '']),
+        ...shown.flatMap((hop) => [...hopText(explainHop(hop), otherWriter(hop, version), version), '']),
         ...askText(state),
-        replaySummary(replayed),
+        replaySummary(replayed, version),
     ];
 }
 function stateText(state) {
     const now = (0,render/* flowState */.uf)(state);
     return state.last?.reason === undefined || now !== 'needs-rework' ? now : `${now} (${state.last.reason})`;
 }
-function hopText(hop) {
+function otherWriter({ record, outcome }, version) {
+    const { end } = record;
+    if (version === undefined || outcome !== 'differs' || end === undefined || end.tool === version)
+        return undefined;
+    return end.tool === undefined ? 'a version that its end does not name' : `version ${end.tool}`;
+}
+function hopText(hop, writer, version) {
     const rows = [
         ['began', hop.began],
         ['agent', hop.said === undefined ? [] : [`says: ${hop.said}`]],
@@ -4110,6 +3661,12 @@ function hopText(hop) {
             hop.replay === 'differs'
                 ? hop.differences.map(({ at, recorded, computed }) => `${at}: recorded ${recorded}, computed ${computed}`)
                 : [],
+        ],
+        [
+            'written',
+            writer === undefined
+                ? []
+                : [`by ${writer}, not ${version}, which decided again: rules or words may have changed between them`],
         ],
         ['replay', hop.replay === 'unknown' ? ['not comparable: the Ledger left out old evidence to stay short'] : []],
     ];
@@ -4125,12 +3682,14 @@ function askText(state) {
     const plan = last.plan?.split(' | ').map((item) => `  - ${item}`) ?? [];
     return [`Asked of a person: ${(0,asks/* askOf */.xt)(last.reason)}`, ...plan, ''];
 }
-function replaySummary(replayed) {
+function replaySummary(replayed, version) {
     const decided = replayed.filter(({ outcome }) => outcome !== 'running');
     const differs = replayed.filter(({ outcome }) => outcome === 'differs').map(({ record }) => explainLabel(record));
     const unknown = decided.filter(({ outcome }) => outcome === 'unknown').length;
+    const writers = [...new Set(replayed.flatMap((hop) => otherWriter(hop, version) ?? []))];
+    const others = writers.length === 0 ? '' : `; written by ${writers.join(' and ')}: explain it with that version`;
     if (differs.length > 0)
-        return `Replay: DIFFERS at hop ${differs.join(', ')} of ${replayed.length}`;
+        return `Replay: DIFFERS at hop ${differs.join(', ')} of ${replayed.length}${others}`;
     const rest = unknown === 0 ? '' : `, ${unknown} not comparable`;
     return `Replay: ${decided.length - unknown} of ${decided.length} decisions are the same${rest}`;
 }
@@ -4142,8 +3701,8 @@ function explainLabel({ seq, attempt }) {
 var known_facts = __nccwpck_require__(7594);
 // EXTERNAL MODULE: ./build/js/src/flow/replay.js + 8 modules
 var replay = __nccwpck_require__(4312);
-// EXTERNAL MODULE: ./build/js/src/registry.js + 14 modules
-var registry = __nccwpck_require__(5760);
+// EXTERNAL MODULE: ./build/js/src/flow-registry.js + 10 modules
+var flow_registry = __nccwpck_require__(6387);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
 var read_state = __nccwpck_require__(9376);
 // EXTERNAL MODULE: ./build/js/src/commands/host.js
@@ -4182,7 +3741,7 @@ async function explainCommand(subject, options, version) {
     const source = `bitnet-flow ${version}, ${by}`;
     return {
         ok: replayed.every(({ outcome }) => outcome !== 'differs'),
-        lines: explainText(state, replayed, shown, source),
+        lines: explainText(state, replayed, shown, source, version),
         json: { flow: state.flow, subject: state.subject, by: source, hops: shown.map(explainHop) },
     };
 }
@@ -4199,14 +3758,14 @@ async function fromHost(subject, options) {
     const files = await (0,repository_flow/* findRepositoryFlow */.Cr)(host, options);
     const read = await (0,read_state/* readState */.un)(subject, files, host);
     const facts = (0,known_facts/* knownFacts */.X)(read.flow.flow, subject, read);
-    return { input: { facts, flow: read.flow, profile: read.profile, built: registry/* GATE_NAMES */.rn }, by: (0,repository_flow/* sourceText */.rI)(files) };
+    return { input: { facts, flow: read.flow, profile: read.profile, built: flow_registry/* GATE_NAMES */.rn }, by: (0,repository_flow/* sourceText */.rI)(files) };
 }
 function fromFile(path, subject, options) {
     const all = readFacts((0,read_text/* readText */.y)(path), path);
     const wanted = subject === undefined ? all[0]?.subject : parseSubject(subject);
     const facts = all.filter((fact) => fact.subject === wanted);
     const { flow, profile, by } = (0,repository_flow/* loadGiven */.OT)(options, facts[0]?.flow ?? 'generative');
-    return { input: { facts: facts.filter((fact) => fact.flow === flow.flow), flow, profile, built: registry/* GATE_NAMES */.rn }, by };
+    return { input: { facts: facts.filter((fact) => fact.flow === flow.flow), flow, profile, built: flow_registry/* GATE_NAMES */.rn }, by };
 }
 function readFacts(text, path) {
     if (/^\s*\[/.test(text)) {
@@ -4251,82 +3810,6 @@ function choose(replayed, hop, state) {
 
 /***/ }),
 
-/***/ 1118:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ withFlowOptions),
-/* harmony export */   f: () => (/* binding */ withWorkflowOption)
-/* harmony export */ });
-function withWorkflowOption(command) {
-    return command.option('--workflow <file>', 'name of the generated workflow, where a repository has several');
-}
-function withFlowOptions(command) {
-    return command
-        .option('--flow <name>', 'with --facts: the flow; default: the one that the facts name')
-        .option('--flow-file <path>', 'with --facts: file of that flow')
-        .option('--profile <name>', 'with --facts: the profile; default: node')
-        .option('--profile-file <path>', 'with --facts: file of that profile');
-}
-
-
-/***/ }),
-
-/***/ 8802:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ addGateCommand)
-/* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _core_allowance_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4666);
-
-
-function addGateCommand(program, { root, color, interrupted, report }) {
-    program
-        .command('gate [id...]')
-        .description('judge the last commit by gates, here and exactly as their actions do')
-        .option('--all', 'every gate of the flow')
-        .option('--dir <path>', 'a folder of the repository', '.')
-        .option('--base <commit>', "what the commit is compared with; default: origin's default branch")
-        .option('--profile <name>', 'what judges it; default: the one in the config file, else found by its manifests')
-        .option('--profile-file <path>', 'your profile, from the top of the repository')
-        .option('--labels <list>', 'labels of the issue, with commas between: `risk:high` asks for more, a policy may need some', labelList)
-        .option('--allow <line>', 'an exception as the issue would make it, `NAME [= VALUE] because REASON`; may be given again', further)
-        .option('--jobs <n>', 'gates at a time; default: one per core, at most 4', wholeNumber(64))
-        .option('--timeout <seconds>', "wall-clock seconds for each gate; default: the profile's", wholeNumber(21_600))
-        .option('--artefacts <folder>', 'where to put what gates keep, such as inputs that break a fuzz target')
-        .option('--no-cache', 'run every gate, also one that passed before on the same inputs')
-        .option('--json', 'print the results as JSON')
-        .addHelpText('after', '\nExamples:\n  $ bitnet-flow gate format tests\n  $ bitnet-flow gate --all')
-        .action(async (ids, options) => {
-        const { judge } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8344));
-        report(await judge(root, ids, options, { color, signal: interrupted() }), options.json);
-    });
-}
-function further(line, lines = []) {
-    if ((0,_core_allowance_js__WEBPACK_IMPORTED_MODULE_1__/* .readAllowances */ .Kt)(`Allow: ${line}`).length === 1)
-        return [...lines, line];
-    throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di('Write NAME because REASON, or NAME = VALUE because REASON.');
-}
-function labelList(text) {
-    if (text.split(',').every((label) => label.trim() !== ''))
-        return text;
-    throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di('Name labels with commas between, such as risk:high,perf.');
-}
-function wholeNumber(most) {
-    return (text) => {
-        if (/^[1-9]\d{0,5}$/.test(text) && Number(text) <= most)
-            return Number(text);
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di(`Give a whole number from 1 to ${most}.`);
-    };
-}
-
-
-/***/ }),
-
 /***/ 8344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4343,8 +3826,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/src/registry.js + 14 modules
-var registry = __nccwpck_require__(5760);
+// EXTERNAL MODULE: ./build/js/src/flow-registry.js + 10 modules
+var flow_registry = __nccwpck_require__(6387);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/top.js
 var git_top = __nccwpck_require__(7881);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/isolation.js
@@ -5146,10 +4629,10 @@ const USUAL_JOBS = 4;
 const PLAIN_WIDTH = 160;
 async function judge(root, ids, options, { color, signal }) {
     const all = options.all === true;
-    checkIds(ids, all, registry/* GATE_NAMES */.rn);
+    checkIds(ids, all, flow_registry/* GATE_NAMES */.rn);
     const judged = await (0,gate_judged/* readJudged */.c)(await (0,git_top/* topOfRepository */.X)(options.dir), options.base);
     const settings = await (0,gate_settings/* readSettings */.s)(judged, options);
-    const planned = planGates(ids, registry/* GATE_NAMES */.rn, settings.flow);
+    const planned = planGates(ids, flow_registry/* GATE_NAMES */.rn, settings.flow);
     const say = (text) => void process.stderr.write(text);
     for (const line of headLines(judged, settings.profile.profile, settings.why))
         say(`${line}\n`);
@@ -5355,7 +4838,7 @@ async function needed(top, sha, path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
 /* harmony import */ var _generator_tier_set_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7262);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5760);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5138);
 /* harmony import */ var _runtime_flow_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9548);
 /* harmony import */ var _runtime_profile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4956);
 /* harmony import */ var _pins_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5098);
@@ -5618,15 +5101,18 @@ function isObject(value) {
 
 // EXTERNAL MODULE: ./build/js/src/metadata/stub.js
 var stub = __nccwpck_require__(6724);
+// EXTERNAL MODULE: ./build/js/src/metadata/commands.js
+var commands = __nccwpck_require__(2262);
 // EXTERNAL MODULE: ./build/js/src/metadata/tables.js
-var tables = __nccwpck_require__(3625);
-// EXTERNAL MODULE: ./build/js/src/registry.js + 14 modules
-var registry = __nccwpck_require__(5760);
+var metadata_tables = __nccwpck_require__(3625);
+// EXTERNAL MODULE: ./build/js/src/registry.js + 2 modules
+var registry = __nccwpck_require__(5138);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow-file.js
 var flow_file = __nccwpck_require__(9548);
 // EXTERNAL MODULE: ./build/js/src/runtime/profile.js
 var profile = __nccwpck_require__(4956);
 ;// CONCATENATED MODULE: ./build/js/src/planned-files.js
+
 
 
 
@@ -5689,7 +5175,9 @@ function plannedFiles(sources) {
             files.set(`workflows-templates/${file.name.replace('.yml', '.properties.json')}`, `${JSON.stringify(file.shown, null, 2)}\n`);
     }
     if (sources.readme !== undefined) {
-        files.set('README.md', (0,tables/* betweenMarkers */.eN)(sources.readme, 'actions', (0,tables/* actionTables */.GZ)(actions), 'README.md'));
+        const tables = { actions: (0,metadata_tables/* actionTables */.GZ)(actions), commands: (0,commands/* commandTables */.Zh)() };
+        const readme = Object.entries(tables).reduce((text, [name, content]) => (0,metadata_tables/* betweenMarkers */.eN)(text, name, content, 'README.md'), sources.readme);
+        files.set('README.md', readme);
     }
     return files;
 }
@@ -5973,69 +5461,6 @@ function sameAgain({ flow, profile, queue }, flowFile, profileFile) {
         ...(profileFile === undefined ? [] : [`--profile-file ${profileFile}`]),
         ...(queue ? [] : ['--no-queue']),
     ].join(' ');
-}
-
-
-/***/ }),
-
-/***/ 2860:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ addGgufCommands)
-/* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _parity_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2512);
-
-
-function addGgufCommands(program, root) {
-    const gguf = program
-        .command('gguf')
-        .description('look at model files, judge them, and make small ones')
-        .helpCommand(false);
-    const run = async (command, options) => {
-        process.exitCode = await (0,_parity_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runParity */ .l)(root, command, options);
-    };
-    gguf
-        .command('inspect <file>')
-        .description('what a file says about itself: keys, tensor types and sizes; reads the header alone')
-        .option('--tensors', 'list every tensor')
-        .option('--json', 'print keys and tensors as JSON')
-        .addHelpText('after', '\nExample:\n  $ bitnet-flow gguf inspect model.gguf')
-        .action((file, options) => run('gguf-inspect', { ...options, file }));
-    gguf
-        .command('validate <file>')
-        .description('judge every byte of a file; a refusal names byte, field, value and fix')
-        .option('--strict', 'a finding is a failure, too')
-        .option('--json', 'print refusals and findings as JSON')
-        .addHelpText('after', '\nExample:\n  $ bitnet-flow gguf validate --strict model.gguf')
-        .action((file, options) => run('gguf-validate', { ...options, file }));
-    const size = (flags, description) => new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, description).argParser(wholeNumber);
-    gguf
-        .command('make')
-        .description('write a synthetic BitNet model; the same options are always the same bytes')
-        .requiredOption('--out <file>', 'where to write')
-        .option('--format <id>', 'how weights are stored: i2_s, tl1, tl2, tq1_0, tq2_0, q2_0, f32, f16 and more; default: i2_s')
-        .addOption(size('--seed <n>', 'what all weights follow from; default: 12345'))
-        .addOption(size('--layers <n>', 'layers; default: 2'))
-        .addOption(size('--embedding <n>', 'columns of the embedding; default: 256'))
-        .addOption(size('--feed-forward <n>', 'rows of the feed-forward matrices; default: 512'))
-        .addOption(size('--heads <n>', 'attention heads; default: 4'))
-        .addOption(size('--heads-kv <n>', 'key and value heads; default: 2'))
-        .addOption(size('--vocabulary <n>', 'tokens; default: 288'))
-        .addOption(size('--merges <n>', 'merges of the tokenizer; default: 0'))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--embedding-type <type>', 'type of the token embedding; default: F32').choices(['F32', 'F16']))
-        .option('--force', 'write over a file that is there')
-        .option('--json', 'print the result as JSON')
-        .addHelpText('after', '\nExample:\n  $ bitnet-flow gguf make --out tiny.gguf --format tl2')
-        .action((options) => run('gguf-make', options));
-}
-function wholeNumber(text) {
-    const number = Number(text);
-    if (/^[0-9]+$/.test(text) && Number.isSafeInteger(number))
-        return number;
-    throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di('Give a whole number.');
 }
 
 
@@ -6913,8 +6338,8 @@ const FORM_CONTRACT = (0,contract/* renderContract */.p7)({
     gates: { required: ['tests'] },
 });
 
-// EXTERNAL MODULE: ./build/js/src/registry.js + 14 modules
-var src_registry = __nccwpck_require__(5760);
+// EXTERNAL MODULE: ./build/js/src/registry.js + 2 modules
+var src_registry = __nccwpck_require__(5138);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow-file.js
 var flow_file = __nccwpck_require__(9548);
 // EXTERNAL MODULE: ./build/js/src/runtime/profile.js
@@ -7483,47 +6908,6 @@ function lintCommand(file) {
 
 /***/ }),
 
-/***/ 6913:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ addMergeCommand)
-/* harmony export */ });
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(103);
-
-function addMergeCommand(program, { report }) {
-    const merge = program.command('merge').description('the order of merges, and merging in it').helpCommand(false);
-    (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .withHostOptions */ .ND)(merge.command('plan'))
-        .description('in which order the open contracts are merged, and what blocks each')
-        .option('--from <folder>', 'without a host: a folder of contract files')
-        .option('--merged <ids>', 'with --from: ids that are merged already, separated by commas', ids)
-        .option('--json', 'print the plan as JSON')
-        .addHelpText('after', '\nExample:\n  $ bitnet-flow merge plan --from examples/contracts')
-        .action(async (options) => {
-        const { planCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8279));
-        report(await planCommand(options), options.json);
-    });
-    (0,_host_js__WEBPACK_IMPORTED_MODULE_0__/* .withHostOptions */ .ND)(merge.command('run'))
-        .description('merge one pull request that nothing blocks, as the head that you looked at, and check what came of it')
-        .requiredOption('--pr <number>', 'number of the pull request')
-        .requiredOption('--head <sha>', 'full sha of the head that you mean to merge; another head is refused')
-        .option('--merge-commit', 'make a merge commit; default: squash')
-        .option('--keep-branch', 'leave the branch; default: delete it')
-        .option('--json', 'print the result as JSON')
-        .addHelpText('after', '\nExample:\n  $ bitnet-flow merge run --pr 12 --head "$(git rev-parse origin/issue/03a-rope)"')
-        .action(async (options) => {
-        const { runCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4309));
-        report(await runCommand(options), options.json);
-    });
-}
-function ids(text) {
-    return text.split(',').filter((id) => id !== '');
-}
-
-
-/***/ }),
-
 /***/ 8279:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7969,7 +7353,7 @@ async function runCommand(options) {
             fix: 'see `bitnet-flow merge plan`',
         });
     const { base, plan, refused } = await readPlan(host);
-    const named = [...(0,belongs/* closedBy */.yU)(pull.body), ...(0,belongs/* partOf */.BU)(pull.body)].map((issue) => `#${issue}`);
+    const named = [...(0,belongs/* closedBy */.yU)(pull), ...(0,belongs/* partOf */.BU)(pull.body)].map((issue) => `#${issue}`);
     const at = (await (0,pull_requests/* branchHead */.P)(host, base)) ?? pull.base.sha;
     const changed = pull.state === 'open' ? await (0,pull_requests/* changedSince */.$A)(host, head, at) : [];
     const refusal = mergeRefusal({
@@ -8171,8 +7555,8 @@ function mirror_readme(definition, { checkout, version }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/src/registry.js + 14 modules
-var registry = __nccwpck_require__(5760);
+// EXTERNAL MODULE: ./build/js/src/registry.js + 2 modules
+var registry = __nccwpck_require__(5138);
 // EXTERNAL MODULE: ./build/js/src/commands/pins.js
 var commands_pins = __nccwpck_require__(5098);
 ;// CONCATENATED MODULE: ./build/js/src/commands/mirror.js
@@ -8305,132 +7689,6 @@ function sameFile(path, bytes) {
 
 /***/ }),
 
-/***/ 2512:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ runParity)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(981);
-
-
-
-
-function runParity(root, command, options) {
-    const fromSources = require("url").pathToFileURL(__filename).href.endsWith('.ts');
-    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, fromSources ? 'src/parity.ts' : 'dist/parity/index.js');
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(entry))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FlowError */ .Tr('not-found', 'is not there', { at: entry, fix: 'run `npm run build` in the clone' });
-    const argv = [...(fromSources ? process.execArgv : []), entry, command, JSON.stringify(options)];
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, argv, { stdio: 'inherit' });
-    const end = () => void child.kill();
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        process.once(signal, end);
-    return new Promise((resolve, reject) => {
-        child.once('error', reject);
-        child.once('close', (code) => resolve(code ?? 1));
-    });
-}
-
-
-/***/ }),
-
-/***/ 1844:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ addParityCommand)
-/* harmony export */ });
-/* harmony import */ var _parity_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2512);
-
-function addParityCommand(program, root) {
-    program
-        .command('parity')
-        .description('measure ternary weights in every format on every backend of this machine')
-        .option('--formats <ids>', 'formats with commas, such as i2_s,tl1,tl2; default: all')
-        .option('--backends <names>', 'gpujs, cuda, wasm, reference with commas, or first; default: all that work')
-        .option('--shape <MxK>', 'rows and columns of a synthetic matrix, such as 2560x6912; default: 256x1024')
-        .option('--model <file>', 'the ternary tensors of a GGUF file instead')
-        .option('--tiles <BM,BK,bm>', 'tile sizes of TL1 and TL2 in a file that does not say them')
-        .option('--all', 'every tensor of a big model, not the first of every kind')
-        .option('--tolerance <t>', 'largest error of a scaled output, over the largest output; default: 1e-5')
-        .option('--json', 'print the report as JSON')
-        .addHelpText('after', '\nExample:\n  $ bitnet-flow parity --shape 2560x6912 --formats i2_s,tl1,tl2')
-        .action(async (options) => {
-        process.exitCode = await (0,_parity_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runParity */ .l)(root, 'parity', options);
-    });
-}
-
-
-/***/ }),
-
-/***/ 1386:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ addPerfCommand)
-/* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _core_perf_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
-/* harmony import */ var _core_perf_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4686);
-
-
-
-function addPerfCommand(program, { color, interrupted, report }) {
-    program
-        .command('perf [command...]')
-        .description('compare the speed of two commits: base and head in turns, each in a tree and a build of its own')
-        .option('--dir <path>', 'a folder of the repository', '.')
-        .option('--base <ref>', "what head is compared with; default: origin's default branch")
-        .option('--head <ref>', 'what is judged', 'HEAD')
-        .option('--gate <id>', 'a perf gate of the registry, which names command, metric and direction')
-        .option('--registry <file>', 'with --gate: the registry, read from base', 'configs/gates/gates.toml')
-        .option('--contract <file>', 'contract with gates.perf: gate, metric, budget and base')
-        .option('--metric <name>', 'line or JSON path that the command prints; wall_ms: the time it takes')
-        .option('--pattern <regex>', 'where output names the metric otherwise: a pattern whose first group is the number')
-        .option('--json-file <path>', 'JSON file that each run writes and the metric is read from')
-        .option('--budget <pct>', 'by how many per cent the metric may get worse')
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--direction <which>', 'which way is better').choices(_core_perf_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .DIRECTIONS */ .X))
-        .option('--setup <shell>', 'once in each tree, with network: what fetches dependencies')
-        .option('--build <shell>', 'once in each tree, without network')
-        .option('--from-base <path...>', 'paths that head, too, has as base has them: the benchmark itself')
-        .option('--min-runs <n>', 'runs of each before the first look', whole(_core_perf_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .LEAST_RUNS */ .lk, _core_perf_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RUNS */ .nD), 10)
-        .option('--max-runs <n>', 'runs of each at most', whole(_core_perf_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .LEAST_RUNS */ .lk, _core_perf_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_RUNS */ .nD), 40)
-        .option('--warmup <n>', 'first runs of each that are thrown away', whole(1, 100), 1)
-        .option('--run-timeout <seconds>', 'wall-clock limit of a run', whole(1, 86_400), 600)
-        .option('--build-timeout <seconds>', 'wall-clock limit of setup and of build', whole(1, 86_400), 1800)
-        .option('--time-limit <seconds>', 'wall-clock limit of all', whole(1, 86_400), 3600)
-        .option('--isolated', 'fail on a host that cannot isolate the commands')
-        .option('--out <folder>', 'write perf.json and perf.md there')
-        .option('--json', 'print verdict, numbers and every run as JSON')
-        .addHelpText('after', '\nExamples:\n  $ bitnet-flow perf --base origin/main --metric mean_ms --budget 5 --direction lower -- node bench.mjs\n' +
-        '  $ bitnet-flow perf --gate perf:baseline_delta --registry configs/gates/gates.toml --budget 5')
-        .action(async (command, options) => {
-        const { runPerf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1094));
-        report(await runPerf(command, options, { color, signal: interrupted() }), options.json);
-    });
-}
-function whole(least, most) {
-    return (text) => {
-        const number = Number(text);
-        if (/^[1-9]\d{0,5}$/.test(text) && number >= least && number <= most)
-            return number;
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di(`Give a whole number from ${least} to ${most}.`);
-    };
-}
-
-
-/***/ }),
-
 /***/ 1094:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8447,10 +7705,10 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/perf/report.js
-var report = __nccwpck_require__(9418);
-// EXTERNAL MODULE: ./build/js/src/core/perf/summary.js + 1 modules
-var perf_summary = __nccwpck_require__(4127);
+// EXTERNAL MODULE: ./build/js/src/core/perf/report.js + 1 modules
+var report = __nccwpck_require__(3720);
+// EXTERNAL MODULE: ./build/js/src/core/perf/summary.js
+var perf_summary = __nccwpck_require__(7738);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/core/merge-plan/text.js
@@ -8482,13 +7740,16 @@ function perfLines(measured, result, { color, width }) {
         ...(fix === '' ? [] : (0,merge_plan_text/* wrap */.LV)(`Fix: ${(0,core_text/* printable */.g$)(fix, 500)}.`, 2)),
     ];
 }
+function named({ ref, sha }) {
+    return `${sha.slice(0, 12)}${ref === sha ? '' : ` ${(0,core_text/* printable */.g$)(ref, 60)}`}`;
+}
 function askedLines(asked) {
     const { base, head, metric, direction, minRuns, maxRuns, gate } = asked;
     return [
         ...(gate === undefined ? [] : [`gate    ${gate}`]),
         `metric  ${metric}, ${direction} is better, budget ${(0,report/* budgetWords */.hQ)(asked)}`,
-        `base    ${base.sha.slice(0, 12)} ${(0,core_text/* printable */.g$)(base.ref, 60)}`,
-        `head    ${head.sha.slice(0, 12)} ${(0,core_text/* printable */.g$)(head.ref, 60)}`,
+        `base    ${named(base)}`,
+        `head    ${named(head)}`,
         `runs    ${minRuns} of each, up to ${maxRuns} while they cannot tell`,
     ];
 }
@@ -8526,21 +7787,24 @@ function reportPath(name) {
     return join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow', name);
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/perf/compare.js + 5 modules
-var compare = __nccwpck_require__(907);
+// EXTERNAL MODULE: ./build/js/src/runtime/perf/compare.js + 7 modules
+var compare = __nccwpck_require__(7358);
+// EXTERNAL MODULE: ./build/js/src/runtime/git/top.js
+var git_top = __nccwpck_require__(7881);
 // EXTERNAL MODULE: ./build/js/src/runtime/public-safety/machine-folders.js + 1 modules
 var machine_folders = __nccwpck_require__(8225);
 // EXTERNAL MODULE: ./build/js/src/core/perf/asked.js
 var asked = __nccwpck_require__(7226);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js
 var contract_text = __nccwpck_require__(8175);
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 16 modules
-var load = __nccwpck_require__(7107);
-// EXTERNAL MODULE: ./build/js/src/runtime/git/top.js
-var git_top = __nccwpck_require__(7881);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 17 modules
+var load = __nccwpck_require__(8026);
+// EXTERNAL MODULE: ./build/js/src/runtime/perf/check-request.js
+var check_request = __nccwpck_require__(7705);
 // EXTERNAL MODULE: ./build/js/src/runtime/read-text.js
 var read_text = __nccwpck_require__(6809);
 ;// CONCATENATED MODULE: ./build/js/src/commands/perf/request.js
+
 
 
 
@@ -8578,7 +7842,7 @@ async function readRequest(command, options) {
         lent: [],
         isolated: options.isolated === true,
     };
-    (0,asked/* checkPlan */.Gy)(request);
+    await (0,check_request/* checkRequest */.y)(request);
     return request;
 }
 function byHand(command, options) {
@@ -8664,12 +7928,15 @@ function missing(option, fix) {
 
 
 
+
 const PLAIN_WIDTH = 80;
 async function runPerf(command, options, { color, signal }) {
     const request = await readRequest(command, options);
     const say = (text) => void process.stderr.write(text);
     for (const line of askedLines(request))
         say(`${line}\n`);
+    if (options.head === 'HEAD' && (await (0,git_top/* gitSays */.d)(request.repository, 'status', '--porcelain', '-uno')) !== '')
+        say('note    head is the last commit: changes that are not committed are not measured\n');
     const terminal = process.stderr.isTTY === true;
     const measured = await (0,compare/* comparePerformance */.e)(request, {
         log: (line) => say(`${terminal ? '\r\u001b[K' : ''}… ${(0,core_text/* printable */.g$)(line, 200)}\n`),
@@ -8778,15 +8045,518 @@ function git(root, ...args) {
 
 /***/ }),
 
-/***/ 3990:
+/***/ 9471:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ addRegistryCommand)
-/* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _core_gate_registry_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(663);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ makeProgram)
+});
+
+// UNUSED EXPORTS: leaves
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __nccwpck_require__(8179);
+// EXTERNAL MODULE: ./build/js/src/metadata/commands.js
+var commands = __nccwpck_require__(2262);
+;// CONCATENATED MODULE: ./build/js/src/commands/flow-options.js
+function withWorkflowOption(command) {
+    return command.option('--workflow <file>', 'name of the generated workflow, where a repository has several');
+}
+function withFlowOptions(command) {
+    return command
+        .option('--flow <name>', 'with --facts: the flow; default: the one that the facts name')
+        .option('--flow-file <path>', 'with --facts: file of that flow')
+        .option('--profile <name>', 'with --facts: the profile; default: node')
+        .option('--profile-file <path>', 'with --facts: file of that profile');
+}
+
+// EXTERNAL MODULE: ./build/js/src/commands/host.js
+var host = __nccwpck_require__(103);
+;// CONCATENATED MODULE: ./build/js/src/commands/attest.js
+
+
+function addAttestCommand(program, { report }) {
+    const attest = program.command('attest').description('what pull requests say of themselves').helpCommand(false);
+    withWorkflowOption((0,host/* withHostOptions */.ND)(attest.command('verify')))
+        .option('--pr <number>', 'a pull request of the repository')
+        .option('--text <file>', "without a host: the pull request's text, or the YAML block alone")
+        .option('--facts <file>', 'without a host: facts.json of a local run, or a saved Ledger comment')
+        .option('--dir <path>', 'without a host: a clone, where the head and its merge base are looked up')
+        .option('--head <commit>', "with --dir: the head; default: the flow's branch")
+        .option('--base <commit>', "with --dir: the base branch; default: origin's default branch")
+        .option('--contract <file>', 'without a host: the contract of the issue')
+        .option('--bundle <file...>', 'statements that the action `attest` wrote, signed or not')
+        .option('--trusted-root <file>', 'whom to trust for signatures: what `gh attestation trusted-root` prints')
+        .option('--json', 'print the result as JSON')
+        .addHelpText('after', '\nExamples:\n  $ bitnet-flow attest verify --pr 57\n  $ bitnet-flow attest verify --text pr.md --facts ledger.md --dir .')
+        .action(async (options) => {
+        const { verifyAttestation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5346));
+        report(await verifyAttestation(options), options.json);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/board.js
+
+function addBoardCommands(program, { report }) {
+    (0,host/* withHostOptions */.ND)(program.command('board'))
+        .option('--registry <file>', 'registry of gates on the default branch', 'configs/gates/gates.toml')
+        .option('--json', 'print the board as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow board --repo acme/rocket')
+        .action(async (options) => {
+        const { boardCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8008));
+        report(await boardCommand(options), options.json);
+    });
+    (0,host/* withHostOptions */.ND)(program.command('worktree [issue]'))
+        .option('--contract <file>', 'without a host: the file of the contract')
+        .option('--dir <path>', 'a folder of the repository', '.')
+        .option('--json', 'print the result as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow worktree 03a')
+        .action(async (issue, options) => {
+        const { worktreeCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9997));
+        report(await worktreeCommand(issue, options), options.json);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/contract.js
+
+function addContractCommand(program, { report }) {
+    const contract = program
+        .command('contract')
+        .description('the contract of an issue: what may change, what must hold, which gates must pass')
+        .helpCommand(false);
+    (0,host/* withHostOptions */.ND)(contract.command('check <file|issue>'))
+        .option('--json', 'print the contract, its hash or the error as JSON')
+        .addHelpText('after', '\nExamples:\n  $ bitnet-flow contract check contract.yml\n  $ bitnet-flow contract check 42')
+        .action(async (source, options) => {
+        const { checkContract } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 426));
+        report(await checkContract(source, options), options.json);
+    });
+    (0,host/* withHostOptions */.ND)(contract.command('hash <file|issue>'))
+        .option('--json', 'print it as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow contract hash 42')
+        .action(async (source, options) => {
+        const { hashContract } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 426));
+        report(await hashContract(source, options), options.json);
+    });
+    contract
+        .command('new <issue> <slug>')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow contract new 42 unpack-i2s')
+        .action(async (issue, slug) => {
+        const { newContract } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3974));
+        report({ ok: true, lines: newContract(issue, slug), json: undefined });
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/js/src/commands/parity-process.js
+
+
+
+
+function runParity(root, command, options) {
+    const fromSources = require("url").pathToFileURL(__filename).href.endsWith('.ts');
+    const entry = (0,external_node_path_.join)(root, fromSources ? 'src/parity.ts' : 'dist/parity/index.js');
+    if (!(0,external_node_fs_.existsSync)(entry))
+        throw new errors/* FlowError */.Tr('not-found', 'is not there', { at: entry, fix: 'run `npm run build` in the clone' });
+    const argv = [...(fromSources ? process.execArgv : []), entry, command, JSON.stringify(options)];
+    const child = (0,external_node_child_process_.spawn)(process.execPath, argv, { stdio: 'inherit' });
+    const end = () => void child.kill();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.once(signal, end);
+    return new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('close', (code) => resolve(code ?? 1));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/crossval.js
+
+
+
+function addCrossvalCommand(program, { root }) {
+    program
+        .command('crossval')
+        .requiredOption('--model <file>', 'the GGUF file that the engine ran')
+        .option('--dump <folder>', 'what the engine dumped: dump.json and its tensors')
+        .addOption(new esm/* Option */.c$('--tolerance <number>', 'largest error of an operator, over its largest output; default: 1e-5').argParser(positive))
+        .addOption(new esm/* Option */.c$('--activation <name>', 'of the feed-forward block; default: what the file states').choices([
+        'relu2',
+        'silu',
+    ]))
+        .addOption(new esm/* Option */.c$('--codes <kind>', "what linear layers make of activations; default: the weight type's own").choices([
+        'int8',
+        'q8_k',
+        'none',
+    ]))
+        .addOption(new esm/* Option */.c$('--i2s <layout>', 'how I2_S bytes lie; default: i2_s').choices(['i2_s', 'i2_s_arm64', 'i2_s_rows']))
+        .addOption(new esm/* Option */.c$('--backends <list>', 'multiply on these alone: wasm,reference').argParser(list))
+        .option('--make-dump <folder>', "write the oracle's own dump instead, to see what one looks like")
+        .addOption(new esm/* Option */.c$('--tokens <ids>', 'with --make-dump: token ids, as 256,72,105').argParser(tokenIds))
+        .addOption(new esm/* Option */.c$('--precision <name>', 'with --make-dump: f32 as engines compute, or f64; default: f32').choices([
+        'f32',
+        'f64',
+    ]))
+        .option('--json', 'print the report as JSON')
+        .addHelpText('after', '\nExamples:\n  $ bitnet-flow crossval --model model.gguf --dump engine-dump\n  $ bitnet-flow crossval --model model.gguf --make-dump example --tokens 256,72,105')
+        .action(async (options) => {
+        const { makeDump, tokens, precision, dump, tolerance } = options;
+        const misused = (at, fix) => {
+            throw new errors/* FlowError */.Tr('bad-input', `goes ${makeDump === undefined ? 'only' : 'not'} with --make-dump`, {
+                at,
+                fix,
+            });
+        };
+        if (makeDump === undefined) {
+            if (tokens !== undefined)
+                misused('--tokens', 'leave it out; a dump has its own tokens');
+            if (precision !== undefined)
+                misused('--precision', 'leave it out');
+        }
+        else {
+            if (dump !== undefined)
+                misused('--dump', 'give one of both');
+            if (tolerance !== undefined)
+                misused('--tolerance', 'leave it out');
+            if (tokens === undefined)
+                throw new errors/* FlowError */.Tr('bad-input', 'are not given', { at: '--tokens', fix: 'give token ids, as 256,72,105' });
+        }
+        process.exitCode = await runParity(root, makeDump === undefined ? 'crossval' : 'crossval-make-dump', options);
+    });
+}
+function positive(text) {
+    const number = Number(text);
+    if (/^\d+(\.\d+)?(e-?\d+)?$/i.test(text) && number > 0 && number <= 0.01)
+        return number;
+    throw new esm/* InvalidArgumentError */.Di('Give a number above 0 and of at most 0.01, as 1e-5.');
+}
+const BACKENDS = ['gpujs', 'cuda', 'wasm', 'reference'];
+function list(text) {
+    const names = text.split(',');
+    const unknown = names.find((name) => !BACKENDS.includes(name));
+    if (unknown === undefined && new Set(names).size === names.length)
+        return names;
+    throw new esm/* InvalidArgumentError */.Di(`Give some of ${BACKENDS.join(', ')}, with commas.`);
+}
+function tokenIds(text) {
+    if (/^\d{1,9}(,\d{1,9})*$/.test(text))
+        return text.split(',').map(Number);
+    throw new esm/* InvalidArgumentError */.Di('Give whole numbers with commas, as 256,72,105.');
+}
+
+// EXTERNAL MODULE: ./build/js/src/flow/control-comment.js
+var control_comment = __nccwpck_require__(5570);
+;// CONCATENATED MODULE: ./build/js/src/commands/flows.js
+
+
+
+function addFlowCommands(program, { version, report }) {
+    withWorkflowOption((0,host/* withHostOptions */.ND)(program.command('status')))
+        .option('--all', 'those that are ready, too')
+        .option('--json', 'print the list as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow status --repo acme/rocket')
+        .action(async (options) => {
+        const { statusCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6131));
+        report(await statusCommand(options), options.json);
+    });
+    withFlowOptions(withWorkflowOption((0,host/* withHostOptions */.ND)(program.command('explain [subject]'))))
+        .option('--hop <n>', 'one hop alone: 10, or 10.2 for its second attempt')
+        .option('--facts <file>', 'without a host: facts.json of a local run, or a saved Ledger comment')
+        .option('--json', 'print the explanations as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow explain 42 --hop 10')
+        .action(async (subject, options) => {
+        const { explainCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8534));
+        report(await explainCommand(subject, options, version), options.json);
+    });
+    for (const name of control_comment/* CONTROL_COMMANDS */.JK)
+        withWorkflowOption((0,host/* withHostOptions */.ND)(program.command(`${name} <subject>`)))
+            .option('--json', 'print the result as JSON')
+            .addHelpText('after', `\nExample:\n  $ bitnet-flow ${name} 42`)
+            .action(async (subject, options) => {
+            const { controlCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8797));
+            report(await controlCommand(name, subject, options), options.json);
+        });
+    const ledger = program.command('ledger').description('the copies of the facts of a flow').helpCommand(false);
+    withWorkflowOption((0,host/* withHostOptions */.ND)(ledger.command('verify <subject>')))
+        .option('--json', 'print the comparison as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow ledger verify 42')
+        .action(async (subject, options) => {
+        const { verifyCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 351));
+        report(await verifyCommand(subject, options), options.json);
+    });
+    withWorkflowOption((0,host/* withHostOptions */.ND)(ledger.command('rebuild <subject>')))
+        .option('--dry-run', 'write nothing and say what would be restored')
+        .option('--json', 'print the facts with their sources as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow ledger rebuild 42 --dry-run')
+        .action(async (subject, options) => {
+        const { rebuildCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 351));
+        report(await rebuildCommand(subject, options), options.json);
+    });
+    const flow = program.command('flow').description('look at flows').helpCommand(false);
+    flow
+        .command('lint [file]')
+        .option('--json', 'print findings as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow flow lint .github/bitnet-flow/flow.yml\n\nWithout a file, the built-in flow.')
+        .action(async (file, options) => {
+        const { lintCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8092));
+        const { lines, findings, summary } = lintCommand(file);
+        report({ ok: findings.length === 0, lines, json: { findings, ...summary } }, options.json);
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/allowance.js
+var allowance = __nccwpck_require__(4666);
+;// CONCATENATED MODULE: ./build/js/src/commands/gate.js
+
+
+function addGateCommand(program, { root, color, interrupted, report }) {
+    program
+        .command('gate [id...]')
+        .option('--all', 'every gate of the flow')
+        .option('--dir <path>', 'a folder of the repository', '.')
+        .option('--base <commit>', "what the commit is compared with; default: origin's default branch")
+        .option('--profile <name>', 'what judges it; default: the one in the config file, else found by its manifests')
+        .option('--profile-file <path>', 'your profile, from the top of the repository')
+        .option('--labels <list>', 'labels of the issue, with commas between: `risk:high` asks for more, a policy may need some', labelList)
+        .option('--allow <line>', 'an exception as the issue would make it, `NAME [= VALUE] because REASON`; may be given again', further)
+        .option('--jobs <n>', 'gates at a time; default: one per core, at most 4', wholeNumber(64))
+        .option('--timeout <seconds>', "wall-clock seconds for each gate; default: the profile's", wholeNumber(21_600))
+        .option('--artefacts <folder>', 'where to put what gates keep, such as inputs that break a fuzz target')
+        .option('--no-cache', 'run every gate, also one that passed before on the same inputs')
+        .option('--json', 'print the results as JSON')
+        .addHelpText('after', '\nExamples:\n  $ bitnet-flow gate format tests\n  $ bitnet-flow gate --all')
+        .action(async (ids, options) => {
+        const { judge } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8344));
+        report(await judge(root, ids, options, { color, signal: interrupted() }), options.json);
+    });
+}
+function further(line, lines = []) {
+    if ((0,allowance/* readAllowances */.Kt)(`Allow: ${line}`).length === 1)
+        return [...lines, line];
+    throw new esm/* InvalidArgumentError */.Di('Write NAME because REASON, or NAME = VALUE because REASON.');
+}
+function labelList(text) {
+    if (text.split(',').every((label) => label.trim() !== ''))
+        return text;
+    throw new esm/* InvalidArgumentError */.Di('Name labels with commas between, such as risk:high,perf.');
+}
+function wholeNumber(most) {
+    return (text) => {
+        if (/^[1-9]\d{0,5}$/.test(text) && Number(text) <= most)
+            return Number(text);
+        throw new esm/* InvalidArgumentError */.Di(`Give a whole number from 1 to ${most}.`);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/generated.js
+
+function addGenerateCommands(program, { root, report }) {
+    program
+        .command('generate [what]')
+        .option('--flow <name>', 'built-in flow', 'generative')
+        .option('--flow-file <path>', 'flow file of your repository, which the workflow will read')
+        .option('--profile <name>', 'built-in profile', 'node')
+        .option('--profile-file <path>', 'profile file of your repository, which the workflow will read')
+        .option('--out <dir>', 'where to write')
+        .option('--registry <path>', "with `tier-b`: the registry's path in the repository; default: gates.toml")
+        .option('--runner <label>', 'with `tier-b`: label of the runners with accelerators; default: gates')
+        .option('--environment <name>', 'with `tier-b`: environment whose reviewers approve; default: gates')
+        .option('--image <name>', "with `tier-b`: where the runner's image is pushed")
+        .option('--hop-workflow <file>', 'with `tier-b`: workflow of the flow, which gets the facts of a run')
+        .option('--no-queue', 'leave out `queue: max`, for hosts that do not know it')
+        .option('--check', 'compare instead of writing; exit 1 when something differs')
+        .option('--json', 'print the result as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow generate --flow generative --profile bitnet-rs --out .github/workflows')
+        .action(async (what, options) => {
+        const { generateAllCommand, generateWorkflowCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9761));
+        if (what === 'tier-b') {
+            const { generateTierCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6583));
+            const result = generateTierCommand(root, options);
+            report({ ...result, json: result }, options.json);
+            return;
+        }
+        if (what !== undefined && what !== 'all')
+            throw new errors/* FlowError */.Tr('bad-input', `cannot generate ${JSON.stringify(what)}`, {
+                fix: 'say `generate all` or `generate tier-b`, or give --flow and --out',
+            });
+        const result = what === 'all' || (options.out === undefined && options.check === true)
+            ? await generateAllCommand(root, options.check === true)
+            : await generateWorkflowCommand(root, options);
+        report({ ...result, json: result }, options.json);
+    });
+    program
+        .command('mirror')
+        .option('--out <dir>', 'folder of the mirrors')
+        .option('--only <name>', 'one action alone')
+        .option('--check', 'compare instead of writing; exit 1 when something differs')
+        .option('--json', 'print the result as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow mirror --out ../mirrors')
+        .action(async (options) => {
+        const { mirrorCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4168));
+        const result = mirrorCommand(root, options);
+        report({ ...result, json: result }, options.json);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/gguf.js
+
+
+function addGgufCommands(program, { root }) {
+    const gguf = program
+        .command('gguf')
+        .description('look at model files, judge them, and make small ones')
+        .helpCommand(false);
+    const run = async (command, options) => {
+        process.exitCode = await runParity(root, command, options);
+    };
+    gguf
+        .command('inspect <file>')
+        .option('--tensors', 'list every tensor')
+        .option('--json', 'print keys and tensors as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow gguf inspect model.gguf')
+        .action((file, options) => run('gguf-inspect', { ...options, file }));
+    gguf
+        .command('validate <file>')
+        .option('--strict', 'a finding is a failure, too')
+        .option('--json', 'print refusals and findings as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow gguf validate --strict model.gguf')
+        .action((file, options) => run('gguf-validate', { ...options, file }));
+    const size = (flags, description) => new esm/* Option */.c$(flags, description).argParser(gguf_wholeNumber);
+    gguf
+        .command('make')
+        .requiredOption('--out <file>', 'where to write')
+        .option('--format <id>', 'how weights are stored: i2_s, tl1, tl2, tq1_0, tq2_0, q2_0, f32, f16 and more; default: i2_s')
+        .addOption(size('--seed <n>', 'what all weights follow from; default: 12345'))
+        .addOption(size('--layers <n>', 'layers; default: 2'))
+        .addOption(size('--embedding <n>', 'columns of the embedding; default: 256'))
+        .addOption(size('--feed-forward <n>', 'rows of the feed-forward matrices; default: 512'))
+        .addOption(size('--heads <n>', 'attention heads; default: 4'))
+        .addOption(size('--heads-kv <n>', 'key and value heads; default: 2'))
+        .addOption(size('--vocabulary <n>', 'tokens; default: 288'))
+        .addOption(size('--merges <n>', 'merges of the tokenizer; default: 0'))
+        .addOption(new esm/* Option */.c$('--embedding-type <type>', 'type of the token embedding; default: F32').choices(['F32', 'F16']))
+        .option('--force', 'write over a file that is there')
+        .option('--json', 'print the result as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow gguf make --out tiny.gguf --format tl2')
+        .action((options) => run('gguf-make', options));
+}
+function gguf_wholeNumber(text) {
+    const number = Number(text);
+    if (/^[0-9]+$/.test(text) && Number.isSafeInteger(number))
+        return number;
+    throw new esm/* InvalidArgumentError */.Di('Give a whole number.');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/merge.js
+
+function addMergeCommand(program, { report }) {
+    const merge = program.command('merge').description('the order of merges, and merging in it').helpCommand(false);
+    (0,host/* withHostOptions */.ND)(merge.command('plan'))
+        .option('--from <folder>', 'without a host: a folder of contract files')
+        .option('--merged <ids>', 'with --from: ids that are merged already, separated by commas', ids)
+        .option('--json', 'print the plan as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow merge plan --from examples/contracts')
+        .action(async (options) => {
+        const { planCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8279));
+        report(await planCommand(options), options.json);
+    });
+    (0,host/* withHostOptions */.ND)(merge.command('run'))
+        .requiredOption('--pr <number>', 'number of the pull request')
+        .requiredOption('--head <sha>', 'full sha of the head that you mean to merge; another head is refused')
+        .option('--merge-commit', 'make a merge commit; default: squash')
+        .option('--keep-branch', 'leave the branch; default: delete it')
+        .option('--json', 'print the result as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow merge run --pr 12 --head "$(git rev-parse origin/issue/03a-rope)"')
+        .action(async (options) => {
+        const { runCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4309));
+        report(await runCommand(options), options.json);
+    });
+}
+function ids(text) {
+    return text.split(',').filter((id) => id !== '');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/parity.js
+
+function addParityCommand(program, { root }) {
+    program
+        .command('parity')
+        .option('--formats <ids>', 'formats with commas, such as i2_s,tl1,tl2; default: all')
+        .option('--backends <names>', 'gpujs, cuda, wasm, reference with commas, or first; default: all that work')
+        .option('--shape <MxK>', 'rows and columns of a synthetic matrix, such as 2560x6912; default: 256x1024')
+        .option('--model <file>', 'the ternary tensors of a GGUF file instead')
+        .option('--tiles <BM,BK,bm>', 'tile sizes of TL1 and TL2 in a file that does not say them')
+        .option('--all', 'every tensor of a big model, not the first of every kind')
+        .option('--tolerance <t>', 'largest error of a scaled output, over the largest output; default: 1e-5')
+        .option('--json', 'print the report as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow parity --shape 2560x6912 --formats i2_s,tl1,tl2')
+        .action(async (options) => {
+        process.exitCode = await runParity(root, 'parity', options);
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/perf/budget.js
+var budget = __nccwpck_require__(3477);
+// EXTERNAL MODULE: ./build/js/src/core/perf/looks.js
+var looks = __nccwpck_require__(4686);
+;// CONCATENATED MODULE: ./build/js/src/commands/perf.js
+
+
+
+function addPerfCommand(program, { color, interrupted, report }) {
+    program
+        .command('perf [command...]')
+        .option('--dir <path>', 'a folder of the repository', '.')
+        .option('--base <ref>', "what head is compared with; default: origin's default branch")
+        .option('--head <ref>', 'what is judged', 'HEAD')
+        .option('--gate <id>', 'a perf gate of the registry, which names command, metric and direction')
+        .option('--registry <file>', 'with --gate: the registry, read from base', 'configs/gates/gates.toml')
+        .option('--contract <file>', 'contract with gates.perf: gate, metric, budget and base')
+        .option('--metric <name>', 'line or JSON path that the command prints; wall_ms: the time it takes')
+        .option('--pattern <regex>', 'where output names the metric otherwise: a pattern whose first group is the number')
+        .option('--json-file <path>', 'JSON file that each run writes and the metric is read from')
+        .option('--budget <pct>', 'by how many per cent the metric may get worse')
+        .addOption(new esm/* Option */.c$('--direction <which>', 'which way is better').choices(budget/* DIRECTIONS */.X))
+        .option('--setup <shell>', 'once in each tree, with network: what fetches dependencies')
+        .option('--build <shell>', 'once in each tree, without network')
+        .option('--from-base <path...>', 'paths that head, too, has as base has them: the benchmark itself')
+        .option('--min-runs <n>', 'runs of each before the first look', whole(looks/* LEAST_RUNS */.lk, looks/* MOST_RUNS */.nD), 10)
+        .option('--max-runs <n>', 'runs of each at most', whole(looks/* LEAST_RUNS */.lk, looks/* MOST_RUNS */.nD), 40)
+        .option('--warmup <n>', 'first runs of each that are thrown away', whole(1, 100), 1)
+        .option('--run-timeout <seconds>', 'wall-clock limit of a run', whole(1, 86_400), 600)
+        .option('--build-timeout <seconds>', 'wall-clock limit of setup and of build', whole(1, 86_400), 1800)
+        .option('--time-limit <seconds>', 'wall-clock limit of all', whole(1, 86_400), 3600)
+        .option('--isolated', 'fail on a host that cannot isolate the commands')
+        .option('--out <folder>', 'write perf.json and perf.md there')
+        .option('--json', 'print verdict, numbers and every run as JSON')
+        .addHelpText('after', '\nExamples:\n  $ bitnet-flow perf --base origin/main --metric mean_ms --budget 5 --direction lower -- node bench.mjs\n' +
+        '  $ bitnet-flow perf --gate perf:baseline_delta --registry configs/gates/gates.toml --budget 5')
+        .action(async (command, options) => {
+        const { runPerf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1094));
+        report(await runPerf(command, options, { color, signal: interrupted() }), options.json);
+    });
+}
+function whole(least, most) {
+    return (text) => {
+        const number = Number(text);
+        if (/^[1-9]\d{0,5}$/.test(text) && number >= least && number <= most)
+            return number;
+        throw new esm/* InvalidArgumentError */.Di(`Give a whole number from ${least} to ${most}.`);
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/gate-registry/registry.js
+var gate_registry_registry = __nccwpck_require__(663);
+;// CONCATENATED MODULE: ./build/js/src/commands/registry.js
 
 
 function addRegistryCommand(program, { report }) {
@@ -8796,7 +8566,6 @@ function addRegistryCommand(program, { report }) {
         .helpCommand(false);
     registry
         .command('check <file>')
-        .description('list every gate of a registry, and every finding with line and fix; exit 1 on an error')
         .option('--json', 'print gates and findings as JSON')
         .addHelpText('after', '\nExample:\n  $ bitnet-flow registry check configs/gates/gates.toml')
         .action(async (file, options) => {
@@ -8805,10 +8574,9 @@ function addRegistryCommand(program, { report }) {
     });
     registry
         .command('run <file>')
-        .description('run gates of a registry on the last commit; exit 0 only when every one of them passes')
         .option('--bundle <name>', 'the gates of a bundle')
         .option('--gate <id>', 'one gate')
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--tier <tier>', 'alone: all of tier a; else gates of the other tier are left out').choices(_core_gate_registry_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .TIERS */ .iB))
+        .addOption(new esm/* Option */.c$('--tier <tier>', 'alone: all of tier a; else gates of the other tier are left out').choices(gate_registry_registry/* TIERS */.iB))
         .option('--base <commit>', 'read the registry from there, as CI does; default: the work tree, for a look')
         .option('--baseline-ref <ref>', 'what perf gates compare with; default: the base')
         .option('--budget-pct <decimal>', 'budget of perf gates in percent, as the contract has it')
@@ -8818,6 +8586,211 @@ function addRegistryCommand(program, { report }) {
         const { runRegistry } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4598));
         const stream = options.json === true ? process.stderr : process.stdout;
         report(await runRegistry(file, options, (line) => void stream.write(`${line}\n`)), options.json);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/scan.js
+function addScanCommand(program, { report }) {
+    program
+        .command('scan [file]')
+        .option('--staged', 'the lines that the next commit adds')
+        .option('--range <A..B>', 'the messages of these commits and the lines that each adds')
+        .option('--secrets', 'keys and tokens alone')
+        .option('--allow <name>', 'a name that is public already, beside those of the profile; can be given again', collect, [])
+        .option('--dir <path>', 'a folder of the repository', '.')
+        .option('--json', 'print the findings as JSON')
+        .addHelpText('after', '\nExamples:\n  $ bitnet-flow scan --staged\n  $ bitnet-flow scan --range origin/main..HEAD\n  $ gh pr view 7 | bitnet-flow scan -')
+        .action(async (file, options) => {
+        const { runScan } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 54));
+        report(await runScan(file, options), options.json);
+    });
+}
+function collect(name, names) {
+    return [...names, name];
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/scope.js
+function addScopeCommand(program, { report }) {
+    const scope = program.command('scope').description('what a contract lets a branch change').helpCommand(false);
+    scope
+        .command('check')
+        .requiredOption('--base <commit>', 'what the branch is merged into: a commit, branch or tag')
+        .option('--head <commit>', 'the branch', 'HEAD')
+        .requiredOption('--contract <file>', 'contract: YAML, or Markdown with one block')
+        .option('--dir <path>', 'a folder of the repository', '.')
+        .option('--json', 'print what was found as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow scope check --base origin/main --contract contract.yml')
+        .action(async (options) => {
+        const { checkScope } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6078));
+        report(await checkScope(options), options.json);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/set-up.js
+
+function addSetUpCommands(program, { root, report }) {
+    (0,host/* withHostOptions */.ND)(program.command('init'))
+        .option('--dir <path>', 'a folder of the repository', '.')
+        .option('--profile <name>', 'what judges it: node, cargo, bitnet-rs or your own; default: found by its manifests')
+        .option('--profile-file <path>', 'your profile, from the top of the repository')
+        .option('--flow <name>', 'the flow; default: generative')
+        .option('--flow-file <path>', 'your changes to the flow, from the top of the repository')
+        .option('--actions <owner/repo@sha>', 'where the actions come from; default: the released version of this tool')
+        .option('--contracts', 'hold every pull request to a contract, and merges to their order: two more workflows')
+        .option('--registry <path>', 'run the gates of this registry in CI and on accelerators: three more workflows')
+        .option('--dry-run', 'write nothing and say what would be written')
+        .option('--force', 'write over files that somebody changed')
+        .option('--print <file>', 'print what a file would hold, and nothing else')
+        .option('--json', 'print the result as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow init --dry-run')
+        .action(async (options) => {
+        const { initCommand, printPlanned } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7471));
+        if (options.print !== undefined) {
+            process.stdout.write(await printPlanned(root, { ...options, print: options.print }));
+            return;
+        }
+        const { result, lines } = await initCommand(root, options);
+        report({ ok: result.ok, lines, json: result }, options.json);
+    });
+    (0,host/* withHostOptions */.ND)(program.command('doctor'))
+        .option('--dir <path>', 'a folder of the repository', '.')
+        .option('--json', 'print the findings as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow doctor --repo acme/rocket')
+        .action(async (options) => {
+        const { doctorCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1187));
+        const { lines, ...result } = await doctorCommand(root, options);
+        report({ ok: result.ok, lines, json: result }, options.json);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/start.js
+
+
+
+
+function addStartCommand(program, { root, color, interrupted, print, report }) {
+    program
+        .command('start')
+        .option('--sample <name>', 'rust-ternary, node-ternary, broken, out-of-scope, or one of the last two behind rust- or node-; default: Rust where cargo is there')
+        .option('--repository <path>', 'a repository of your own instead, set up by `init`, as its HEAD is')
+        .option('--issue <file>', 'with --repository: the issue as Markdown, its title in the first line')
+        .option('--command <argv>', "with --repository: the agents' program as a JSON array; default: BITNET_FLOW_COMMAND")
+        .option('--hops <n>', 'end after so many hops', Number)
+        .option('--crash <hop[:where]>', "let a hop's runner die: in-agent, before-ledger or before-dispatch; it is repaired")
+        .addOption(new esm/* Option */.c$('--runner <runner>', 'what runs the workflow; default: embedded').choices(['embedded', 'act']))
+        .option('--resume [folder]', 'go on with a run after Ctrl-C or a crash; default: the newest that has not ended')
+        .option('--calls-per-hour <n>', 'calls the embedded GitHub takes in an hour; default: 5000', callsNumber)
+        .option('--port <number>', 'port of the embedded GitHub; default: any free one', portNumber)
+        .addOption(new esm/* Option */.c$('--kill-at <moment>', 'end this process at an effect, as a crash would').hideHelp())
+        .option('--node <path>', 'node binary that runs the actions; default: this one')
+        .option('--json', 'print the report as JSON')
+        .addHelpText('after', '\nExample:\n  $ bitnet-flow start --sample broken')
+        .action(async ({ json = false, ...options }) => {
+        checkClone(root);
+        const { start } = await import(/* webpackIgnore: true */ "../local/start.js");
+        const told = await start({
+            ...options,
+            root,
+            json,
+            color,
+            signal: interrupted(),
+            print: json ? (line) => void process.stderr.write(`${line}\n`) : print,
+        });
+        report({ ok: told.state === 'ready' || told.stoppedAsAsked, lines: [], json: told }, json);
+    });
+}
+function addHostCommand(program, { root, interrupted, print }) {
+    program
+        .command('host [folder]')
+        .option('--port <number>', 'port; default: the one the run had, if it is free', portNumber)
+        .addHelpText('after', '\nExample:\n  $ npm run host')
+        .action(async (folder, options) => {
+        checkClone(root);
+        const { serveRun } = await import(/* webpackIgnore: true */ "../local/serve-run.js");
+        await serveRun({ root, folder, port: options.port, signal: interrupted(), print });
+    });
+}
+function checkClone(root) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, 'src/local/start.ts')))
+        throw new errors/* FlowError */.Tr('not-found', 'the embedded host is not part of the bundle', {
+            fix: 'clone the repository, `npm ci`, and run `npm start`',
+        });
+    if (!require("url").pathToFileURL(__filename).href.endsWith('.ts'))
+        throw new errors/* FlowError */.Tr('bad-input', 'the bundle cannot load the embedded host', {
+            fix: `run \`npm start\` in ${root}`,
+        });
+}
+function callsNumber(text) {
+    if (/^[1-9][0-9]{0,5}$/.test(text))
+        return Number(text);
+    throw new errors/* FlowError */.Tr('bad-input', `${JSON.stringify(text)} is no number of calls`, {
+        at: '--calls-per-hour',
+        fix: 'give a number from 1 to 999999; a flow of 29 hops needs some 350',
+    });
+}
+function portNumber(text) {
+    const port = Number(text);
+    if (/^[1-9][0-9]{0,4}$/.test(text) && port < 65_536)
+        return port;
+    throw new errors/* FlowError */.Tr('bad-input', `${JSON.stringify(text)} is no port`, {
+        at: '--port',
+        fix: 'give a number from 1 to 65535',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/program.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function makeProgram(world) {
+    const program = new esm/* Command */.uB('bitnet-flow')
+        .description('Takes an issue to a Draft PR through specialised agents, and proves every claim on the way.')
+        .version(world.version, '--version', 'print the version')
+        .helpCommand(false)
+        .exitOverride()
+        .configureOutput({ outputError: (text, write) => write(text) });
+    addStartCommand(program, world);
+    addSetUpCommands(program, world);
+    addFlowCommands(program, world);
+    addGenerateCommands(program, world);
+    addHostCommand(program, world);
+    addGateCommand(program, world);
+    addRegistryCommand(program, world);
+    addPerfCommand(program, world);
+    addScanCommand(program, world);
+    addContractCommand(program, world);
+    addScopeCommand(program, world);
+    addBoardCommands(program, world);
+    addMergeCommand(program, world);
+    addAttestCommand(program, world);
+    addParityCommand(program, world);
+    addCrossvalCommand(program, world);
+    addGgufCommands(program, world);
+    for (const command of program.commands)
+        command.helpGroup(`${(0,commands/* groupOf */.F8)(command.name())}:`);
+    for (const [name, command] of leaves(program))
+        command.description((0,commands/* purposeOf */.eK)(name));
+    return program;
+}
+function leaves(command, above = []) {
+    return command.commands.flatMap((one) => {
+        const name = [...above, one.name()];
+        return one.commands.length === 0 ? [[name.join(' '), one]] : leaves(one, name);
     });
 }
 
@@ -8836,7 +8809,7 @@ function addRegistryCommand(program, { report }) {
 /* harmony import */ var _core_gate_registry_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6467);
 /* harmony import */ var _core_gate_registry_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(202);
 /* harmony import */ var _runtime_git_top_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7881);
-/* harmony import */ var _runtime_gate_registry_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7107);
+/* harmony import */ var _runtime_gate_registry_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8026);
 /* harmony import */ var _runtime_read_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6809);
 
 
@@ -8853,8 +8826,8 @@ async function checkRegistry(file) {
     const title = [
         `version ${version || '?'}`,
         ...(target === undefined ? [] : [`target ${target}`]),
-        `${gates.size} gates`,
-        `${bundles.size} bundles`,
+        (0,_core_gate_registry_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(gates.size, 'gate'),
+        (0,_core_gate_registry_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(bundles.size, 'bundle'),
     ];
     const blind = tree === undefined ? ['', 'not in a git repository: requires_files is not compared with a tree'] : [];
     return {
@@ -9018,7 +8991,7 @@ function runSummary(report, pictures = []) {
     return [
         `### ${VERDICT_ICON[verdict]} ${markdown(selection, 80)}: ${verdict}`,
         '',
-        `${countOutcomes(rows)} · tree \`${sha.slice(0, 12)}\` · registry ${tableCell(registry.path)} at ${from}`,
+        `${countOutcomes(rows)} · commit \`${sha.slice(0, 12)}\` · registry ${tableCell(registry.path)} at ${from}`,
         '',
         ...rowsTable(rows),
         '',
@@ -9042,7 +9015,7 @@ function provenanceRow({ id, evidence }) {
     const of = (key) => tableCell(evidence.find((entry) => entry.key === key)?.value ?? '');
     return `| \`${id}\` | ${of('argv')} | ${of('exit')} | ${of('ms')} ms | ${of('isolation')} | ${of('log')} |`;
 }
-function runLines(report) {
+function runLines(report, uncommitted = []) {
     const { rows, registry, verdict, selection } = report;
     const where = registry.commit === null ? 'the work tree: for a look, nothing rests on it' : registry.commit.slice(0, 12);
     const cells = rows.map(({ id, outcome, reason, evidence }) => [
@@ -9052,12 +9025,19 @@ function runLines(report) {
     ]);
     return [
         `registry ${registry.path} from ${where}`,
-        `tree ${report.sha.slice(0, 12)}`,
+        `commit ${report.sha.slice(0, 12)}${uncommittedNote(uncommitted)}`,
         '',
         ...(0,listing/* columns */.YB)(cells).map((line) => `  ${line}`),
         '',
         `${selection}: ${verdict} (${outcome_countOutcomes(rows)})`,
     ];
+}
+function uncommittedNote(paths) {
+    if (paths.length === 0)
+        return '';
+    const named = paths.slice(0, 3).map((path) => (0,core_text/* printable */.g$)(path, 80));
+    const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
+    return `, without what is not committed: ${named.join(', ')}${more}`;
 }
 function makeReport(said) {
     return { v: 1, ...said, verdict: bundleVerdict(said.rows) };
@@ -9156,16 +9136,16 @@ function registryText(path, text, commit) {
     return { path, text, commit, sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex') };
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 16 modules
-var load = __nccwpck_require__(7107);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 17 modules
+var load = __nccwpck_require__(8026);
 // EXTERNAL MODULE: ./build/js/src/core/attestation/perf-record.js
 var perf_record = __nccwpck_require__(9810);
 // EXTERNAL MODULE: ./build/js/src/core/perf/asked.js
-var asked = __nccwpck_require__(7226);
-// EXTERNAL MODULE: ./build/js/src/core/perf/report.js
-var report = __nccwpck_require__(9418);
-// EXTERNAL MODULE: ./build/js/src/core/perf/summary.js + 1 modules
-var summary = __nccwpck_require__(4127);
+var perf_asked = __nccwpck_require__(7226);
+// EXTERNAL MODULE: ./build/js/src/core/perf/report.js + 1 modules
+var report = __nccwpck_require__(3720);
+// EXTERNAL MODULE: ./build/js/src/core/perf/summary.js
+var summary = __nccwpck_require__(7738);
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/log-summary.js
 const RUNNERS = [
     { name: 'pytest', read: readPytest },
@@ -9430,9 +9410,12 @@ function kindsFor(lends) {
     return lends ? ['userns', 'root', 'none'] : ['userns', 'root', 'uid', 'none'];
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/perf/compare.js + 5 modules
-var perf_compare = __nccwpck_require__(907);
+// EXTERNAL MODULE: ./build/js/src/runtime/perf/check-request.js
+var check_request = __nccwpck_require__(7705);
+// EXTERNAL MODULE: ./build/js/src/runtime/perf/compare.js + 7 modules
+var perf_compare = __nccwpck_require__(7358);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/perf/gate-runner.js
+
 
 
 
@@ -9466,22 +9449,18 @@ async function measureGate(request) {
         throw refuse('nobody gave a budget', 'give gates.perf.budget_pct in the contract');
     if (gate.direction === undefined || gate.metric === undefined)
         throw refuse('the registry does not say which way which metric is better', 'set metric and direction there');
-    const plan = {
+    const asked = {
         ...RUNS,
         metric: gate.metric,
         pattern: gate.metricPattern,
         budgetPct,
         direction: gate.direction,
-    };
-    (0,asked/* checkPlan */.Gy)(plan);
-    const measured = await (0,perf_compare/* comparePerformance */.e)({
-        ...plan,
         gate: gate.id,
         compare: compare.id,
         repository: workTree,
         base: { ref, sha: await commitOf(place, ref) },
         head: { ref: 'HEAD', sha: await commitOf(place, 'HEAD') },
-        command: (0,asked/* shellArgv */.$K)(compare.cmd ?? ''),
+        command: (0,perf_asked/* shellArgv */.$K)(compare.cmd ?? ''),
         runMs: compare.timeout * 1000,
         buildMs: 0,
         totalMs: (gate.timeout > 0 ? gate.timeout : USUAL_SECONDS) * 1000,
@@ -9489,7 +9468,9 @@ async function measureGate(request) {
         env: gateVariables(compare, env),
         lent: lentFolders(compare, env, [workTree]),
         isolated,
-    }, {
+    };
+    await (0,check_request/* checkRequest */.y)(asked);
+    const measured = await (0,perf_compare/* comparePerformance */.e)(asked, {
         log: (line) => log(`${gate.id}: ${line}`),
         onRun: (part, done, most) => log(`${gate.id}: ${part}, ${done} of at most ${most} runs of each`),
     });
@@ -9764,6 +9745,8 @@ async function runRegistry(file, options, say) {
     const { bundle, gate, tier } = options;
     const selected = selectGates(registry, { bundle, gate, tier });
     const sha = await commitOf(place, 'HEAD');
+    const uncommitted = await uncommittedIn(top);
+    say(`judges commit ${sha.slice(0, 12)}${uncommittedNote(uncommitted)}`);
     if (options.baselineRef !== undefined && !names/* BRANCH */.dI.test(options.baselineRef))
         throw new errors/* FlowError */.Tr('bad-input', `${JSON.stringify(options.baselineRef)} is no ref`, {
             at: '--baseline-ref',
@@ -9796,12 +9779,19 @@ async function runRegistry(file, options, say) {
             gpus: [...(gpus?.names ?? [])],
             rows: [...rows],
         });
-        return { ok: bundleVerdict(rows) === 'pass', lines: ['', ...runLines(report)], json: report };
+        return { ok: bundleVerdict(rows) === 'pass', lines: ['', ...runLines(report, uncommitted)], json: report };
     }
     finally {
         process.off('exit', remove);
         remove();
     }
+}
+async function uncommittedIn(top) {
+    const said = await (0,git_top/* gitSays */.d)(top, 'status', '--porcelain', '-z', '--no-renames');
+    return (said ?? '')
+        .split('\0')
+        .filter((entry) => entry !== '')
+        .map((entry) => entry.slice(3));
 }
 
 
@@ -9898,36 +9888,6 @@ function loadGiven(flags, flow) {
 function sourceText(files) {
     const from = (path) => path ?? 'built-in';
     return `flow ${files.flow} (${from(files['flow-file'])}), profile ${files.profile} (${from(files['profile-file'])})`;
-}
-
-
-/***/ }),
-
-/***/ 6088:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ addScanCommand)
-/* harmony export */ });
-function addScanCommand(program, { report }) {
-    program
-        .command('scan [file]')
-        .description('find keys, inside addresses and names, home paths: in a file, in standard input (-), in what is staged')
-        .option('--staged', 'the lines that the next commit adds')
-        .option('--range <A..B>', 'the messages of these commits and the lines that each adds')
-        .option('--secrets', 'keys and tokens alone')
-        .option('--allow <name>', 'a name that is public already, beside those of the profile; can be given again', collect, [])
-        .option('--dir <path>', 'a folder of the repository', '.')
-        .option('--json', 'print the findings as JSON')
-        .addHelpText('after', '\nExamples:\n  $ bitnet-flow scan --staged\n  $ bitnet-flow scan --range origin/main..HEAD\n  $ gh pr view 7 | bitnet-flow scan -')
-        .action(async (file, options) => {
-        const { runScan } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 54));
-        report(await runScan(file, options), options.json);
-    });
-}
-function collect(name, names) {
-    return [...names, name];
 }
 
 
@@ -10062,33 +10022,6 @@ function tell(at, findings) {
         `${findings.length} finding${findings.length === 1 ? '' : 's'}: take them out, and revoke a key that somebody may have seen.`,
         'A name that is public already can be allowed: `--allow NAME`, or `public-names` of the profile. A key cannot.',
     ];
-}
-
-
-/***/ }),
-
-/***/ 1333:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ addScopeCommand)
-/* harmony export */ });
-function addScopeCommand(program, { report }) {
-    const scope = program.command('scope').description('what a contract lets a branch change').helpCommand(false);
-    scope
-        .command('check')
-        .description('judge what a branch changes against a contract, from git objects; exit 1 when it leaves its scope')
-        .requiredOption('--base <commit>', 'what the branch is merged into: a commit, branch or tag')
-        .option('--head <commit>', 'the branch', 'HEAD')
-        .requiredOption('--contract <file>', 'contract: YAML, or Markdown with one block')
-        .option('--dir <path>', 'a folder of the repository', '.')
-        .option('--json', 'print what was found as JSON')
-        .addHelpText('after', '\nExample:\n  $ bitnet-flow scope check --base origin/main --contract contract.yml')
-        .action(async (options) => {
-        const { checkScope } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6078));
-        report(await checkScope(options), options.json);
-    });
 }
 
 
@@ -10353,7 +10286,7 @@ async function commitOf(top, option, name) {
 
 /***/ }),
 
-/***/ 2997:
+/***/ 6131:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -10399,7 +10332,12 @@ function diagnose(input) {
         return { kind: running.status === 'in_progress' ? 'running' : 'queued', run: running, due };
     if (due === undefined)
         return { kind: 'ended', state: (0,render/* flowState */.uf)(state), reason: state.last?.reason };
-    const why = again === undefined ? whyStuck(input, runs, due) : 'run-ended-without-end';
+    const resume = again === undefined || input.unwritten === true ? undefined : input.resume?.id;
+    const why = again === undefined
+        ? whyStuck(input, runs, due)
+        : resume === undefined
+            ? 'run-ended-without-end'
+            : 'asked-by-comment';
     if (why === undefined || issue === undefined)
         return { kind: 'none' };
     if (!issue.open && input.unwritten !== true)
@@ -10415,11 +10353,14 @@ function diagnose(input) {
     const repairs = repairsOf(input.subject, runs, due);
     if (repairs >= REPAIR_LIMIT + EXHAUSTED_LIMIT)
         return { kind: 'exhausted', why, due, repairs };
-    return { kind: input.hold?.kind === 'stop' ? 'stopped' : 'stuck', why, due, repairs };
+    const kind = input.hold?.kind === 'stop' ? 'stopped' : 'stuck';
+    return { kind, why, due, repairs, ...(resume === undefined ? {} : { resume }) };
 }
 function deadReopening(input, runs) {
     const { state, issue } = input;
     if (input.unwritten === true)
+        return (0,successor/* reopened */.ZK)(state);
+    if (input.resume !== undefined && issue?.open === true)
         return (0,successor/* reopened */.ZK)(state);
     const late = runs.filter((run) => run.id > (0,successor/* newestFence */.or)(state) && (0,run_name/* parseRunTitle */.VG)(run.title).seq === 0);
     const asked = late.some((run) => run.actor !== input.bot && died(run));
@@ -10454,12 +10395,13 @@ function whyStuck(input, runs, due) {
     }
     return titled.length > 0 ? 'run-ended-without-end' : 'no-start';
 }
-function waitsFor({ state, updated, now, grace }, runs, due) {
+function waitsFor({ state, updated, resume, now, grace }, runs, due) {
     const { last } = state;
     if (last?.until !== undefined && Date.parse(last.until) > now) {
         return { kind: 'waiting', why: 'rate-limit', until: last.until, due };
     }
-    const times = [...runs.map((run) => run.updated), ...(updated === undefined ? [] : [updated])].map(Date.parse);
+    const known = [updated, resume?.created].filter((time) => time !== undefined);
+    const times = [...runs.map((run) => run.updated), ...known].map(Date.parse);
     const since = Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
     if (since + grace <= now)
         return undefined;
@@ -10507,6 +10449,7 @@ const WHY = {
     'run-ended-without-end': 'had a run that ended before it could say how',
     'run-absent': 'has a run that is not there',
     'first-hop-died': 'died before it left anything',
+    'asked-by-comment': 'was asked for by a comment, and no run of it left anything',
 };
 function diagnosisText(diagnosis) {
     if (diagnosis === undefined)
@@ -10638,11 +10581,76 @@ function standing({ diagnosis, state }) {
     return `${text}${begun}${died}`;
 }
 
+// EXTERNAL MODULE: ./build/js/src/flow/control.js
+var control = __nccwpck_require__(6186);
+// EXTERNAL MODULE: ./build/js/src/flow/control-comment.js
+var control_comment = __nccwpck_require__(5570);
+// EXTERNAL MODULE: ./build/js/src/flow/resume.js
+var resume = __nccwpck_require__(604);
+;// CONCATENATED MODULE: ./build/js/src/flow/open-resume.js
+
+
+
+
+function commandsAfterEnd(state, comments) {
+    if ((0,successor/* reopened */.ZK)(state) === undefined)
+        return [];
+    const seen = (0,resume/* lastSeen */.YO)(state);
+    return comments
+        .flatMap((comment) => {
+        if (comment.own || comment.edited || comment.id <= seen)
+            return [];
+        const command = (0,control_comment/* parseControlComment */.MW)(comment.body);
+        return command === undefined || command === 'unknown' || command === 'rebuild' ? [] : [{ command, comment }];
+    })
+        .sort((a, b) => b.comment.id - a.comment.id);
+}
+function isOpenResume(state, { command, comment }, comments) {
+    if (command !== 'resume' || (0,resume/* wasUsed */.h7)(state, comment.id))
+        return false;
+    const marker = (0,control/* answerMarker */.rz)(comment.id);
+    const answer = comments.find(({ own, body }) => own && body.startsWith(marker));
+    return answer === undefined || answer.body.slice(marker.length).trimStart().startsWith(control/* RESUMED */.wK);
+}
+
+// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
+var refusal = __nccwpck_require__(8137);
+;// CONCATENATED MODULE: ./build/js/src/runtime/flow/open-resume.js
+
+
+const AUTHORS = 3;
+async function openResume(state, given, host) {
+    const comments = given.map((comment) => ({ ...comment, edited: comment.edited !== undefined }));
+    const may = new Map();
+    for (const spoken of commandsAfterEnd(state, comments)) {
+        const { author } = spoken.comment;
+        if (!may.has(author)) {
+            if (may.size === AUTHORS)
+                return undefined;
+            may.set(author, await mayWrite(author, host));
+        }
+        if (may.get(author) === true)
+            return isOpenResume(state, spoken, comments) ? spoken.comment : undefined;
+    }
+    return undefined;
+}
+async function mayWrite(login, host) {
+    try {
+        return await host.mayWrite(login);
+    }
+    catch (error) {
+        if ((0,refusal/* statusOf */.c2)(error) !== 403)
+            throw error;
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
 var github_host = __nccwpck_require__(235);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
 var read_state = __nccwpck_require__(9376);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/diagnosed.js
+
 
 
 
@@ -10677,6 +10685,7 @@ async function judge(subject, state, listed, inputs, { host, clock }, unwritten 
         if (run !== undefined)
             runs.push(run);
     }
+    const asked = hold === undefined ? await openResume(known, comments, host) : undefined;
     return diagnose({
         flow: state.flow,
         subject,
@@ -10687,6 +10696,7 @@ async function judge(subject, state, listed, inputs, { host, clock }, unwritten 
         commits: state.commits,
         runs,
         hold,
+        resume: asked,
         updated: comments.find(({ id }) => id === state.ledger.place.comment)?.edited?.at,
         now: clock.now(),
         grace: inputs.grace * 60_000,
@@ -10781,6 +10791,22 @@ function asJson(flow, names) {
         ledger,
         pull,
     };
+}
+
+
+/***/ }),
+
+/***/ 6816:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+/* unused harmony export ACTION_KINDS */
+const ACTION_KINDS = (/* unused pure expression or super */ null && (['agent', 'gate', 'flow', 'composite']));
+function defineAction(definition) {
+    return definition;
 }
 
 
@@ -11152,6 +11178,56 @@ function withinBudget({ baseline, result, budgetPct }, direction) {
         return undefined;
     const order = (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDeltaPct */ .bt)(from, to, direction === 'lower' ? budget : -budget);
     return order === undefined ? undefined : direction === 'lower' ? order <= 0 : order >= 0;
+}
+
+
+/***/ }),
+
+/***/ 77:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ attestationIn)
+/* harmony export */ });
+/* unused harmony exports attestationText, withAttestation */
+/* harmony import */ var _ledger_anchors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5854);
+/* harmony import */ var _ledger_render_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3806);
+/* harmony import */ var _attestation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(651);
+/* harmony import */ var _observed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8829);
+/* harmony import */ var _recompute_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7851);
+
+
+
+
+
+const SECTION = 'attestation';
+function attestationText(state, around = {}) {
+    const observed = observe(state, around);
+    if (observed === undefined)
+        return undefined;
+    const rows = gateRows(state)
+        .filter((row) => row.current)
+        .map((row) => `| ${row.gate} | ${row.fact.status}${row.fact.reason ? ` (${row.fact.reason})` : ''} |`);
+    return [
+        '### Gates on this head',
+        '',
+        '| Gate | Status |',
+        '|---|---|',
+        ...rows,
+        '',
+        'The verdicts are computed by the gates; the Ledger below holds the evidence. The workflow writes this part, and `bitnet-flow attest verify` computes it again:',
+        '',
+        '```yaml',
+        renderAttestation(recompute(observed)).trimEnd(),
+        '```',
+    ].join('\n');
+}
+function withAttestation(body, text) {
+    return placeAnchored(body, SECTION, text);
+}
+function attestationIn(body) {
+    return (0,_ledger_anchors_js__WEBPACK_IMPORTED_MODULE_4__/* .splitAnchored */ .V7)(body, [SECTION]).sections.get(SECTION);
 }
 
 
@@ -13818,7 +13894,7 @@ function nearest(word, candidates) {
     let best;
     let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
     for (const candidate of candidates) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
         if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
             best = candidate;
             bestDistance = distance;
@@ -13826,16 +13902,14 @@ function nearest(word, candidates) {
     }
     return best;
 }
-function editDistance(a, b, limit) {
-    if (Math.abs(a.length - b.length) >= limit)
-        return limit;
+function editDistance(a, b) {
     let earlier = [];
     let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
     for (let i = 1; i <= a.length; i++) {
         const row = [i];
         for (let j = 1; j <= b.length; j++) {
             const substitution = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
             const swap = swapped ? earlier[j - 2] + 1 : Infinity;
             row.push(Math.min(previous[j] + 1, row[j - 1] + 1, substitution, swap));
         }
@@ -13983,6 +14057,7 @@ const endSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     seen: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().min(1).optional(),
     contract: sha256.optional(),
     usage: _usage_js__WEBPACK_IMPORTED_MODULE_5__/* .usageSchema */ .ht.optional(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_4__/* .TOOL_VERSION */ .wr).optional(),
 });
 const factSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .discriminatedUnion */ .gMt('kind', [startSchema, gateSchema, endSchema]);
 function factId(fact) {
@@ -14208,20 +14283,13 @@ function sameEvent(a, b) {
     return left <= right ? a : b;
 }
 function newer(a, b) {
-    const order = (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .compareHops */ .aG)(a, b);
-    if (order !== 0)
-        return order < 0 ? b : a;
-    return sameEvent(a, b);
+    return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .compareHops */ .aG)(a, b) < 0 ? b : sameEvent(a, b);
 }
 const KIND_ORDER = { start: 0, gate: 1, end: 2 };
+const fenceOf = (fact) => (fact.kind === 'start' ? fact.fence : 0);
 function compareFacts(a, b) {
-    const byHop = (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .compareHops */ .aG)(a, b) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind];
-    if (byHop !== 0)
-        return byHop;
-    if (a.kind === 'start' && b.kind === 'start' && a.fence !== b.fence)
-        return a.fence - b.fence;
-    const [left, right] = [(0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factId */ .OD)(a), (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factId */ .OD)(b)];
-    return left < right ? -1 : left > right ? 1 : 0;
+    const order = (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .compareHops */ .aG)(a, b) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || fenceOf(a) - fenceOf(b);
+    return order || ((0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factId */ .OD)(a) < (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .factId */ .OD)(b) ? -1 : 1);
 }
 function newestSha(sorted) {
     return sorted.at(-1)?.sha;
@@ -14303,7 +14371,8 @@ function errorsOf(findings) {
 /* harmony export */   F$: () => (/* binding */ listFindings),
 /* harmony export */   FQ: () => (/* binding */ findingsSummary),
 /* harmony export */   Iw: () => (/* binding */ listRegistry),
-/* harmony export */   YB: () => (/* binding */ columns)
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   hS: () => (/* binding */ counted)
 /* harmony export */ });
 /* unused harmony export runBy */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9901);
@@ -14350,17 +14419,71 @@ function listFindings(file, findings) {
 function findingsSummary(findings) {
     const errors = (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .errorsOf */ .Bp)(findings).length;
     const warnings = findings.length - errors;
-    const count = (n, word) => `${n} ${word}${n === 1 ? '' : 's'}`;
     if (findings.length === 0)
         return 'no findings';
-    return [...(errors > 0 ? [count(errors, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', ');
+    return [
+        ...(errors > 0 ? [counted(errors, 'error')] : []),
+        ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ].join(', ');
 }
+const counted = (n, word) => `${n} ${word}${n === 1 ? '' : 's'}`;
 function columns(rows) {
     const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)));
     return rows.map((row) => row
         .map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(widths[at])))
         .join('  ')
         .trimEnd());
+}
+
+
+/***/ }),
+
+/***/ 4263:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ metricProblem)
+/* harmony export */ });
+function metricProblem(pattern) {
+    let compiled;
+    try {
+        compiled = new RegExp(pattern, 'm');
+    }
+    catch (error) {
+        return {
+            why: `metric_pattern does not compile: ${error.message}`,
+            fix: 'write a JavaScript regular expression',
+        };
+    }
+    if (new RegExp(`${pattern}|`, 'm').exec('').length < 2)
+        return { why: 'metric_pattern captures nothing', fix: 'put the number into parentheses, as in `tps: ([0-9.]+)`' };
+    const escaped = /\\\\[bdswnt(]/.exec(pattern)?.[0];
+    if (escaped !== undefined)
+        return {
+            why: `metric_pattern asks for a backslash (${escaped}), so it never matches what a program prints`,
+            fix: `in a TOML '…' string write ${escaped.slice(1)}, in a "…" string ${escaped}`,
+        };
+    const plain = pattern
+        .replace(/\\./g, 'x')
+        .replace(/\[[^\]]*\]/g, 'x')
+        .replace(/\(\?(?:[:=!]|<[^>=!]*[>=!])/g, '(');
+    if (/\$(?![)|]|$)/.test(plain))
+        return {
+            why: 'metric_pattern goes on behind its end (`$`), so it can never match',
+            fix: 'take `$` away, or write `\\$`',
+        };
+    if (/[^(|^]\^/.test(plain))
+        return {
+            why: 'metric_pattern begins again (`^`) behind a character, so it can never match',
+            fix: 'take `^` away, or write `\\^`',
+        };
+    if (compiled.exec('') !== null)
+        return {
+            why: 'metric_pattern matches nothing at all, too: it would find an empty number',
+            fix: 'make it need the name of the metric',
+        };
+    return undefined;
 }
 
 
@@ -14634,15 +14757,15 @@ function matchSegment(pattern, text) {
     let star = -1;
     let mark = 0;
     while (t < text.length) {
-        if (p < pattern.length && pattern[p] === '*') {
+        if (pattern[p] === '*') {
             star = p++;
             mark = t;
         }
-        else if (p < pattern.length && pattern[p] === '?') {
+        else if (pattern[p] === '?') {
             p++;
             t += width(text, t);
         }
-        else if (p < pattern.length && pattern[p] === text[t]) {
+        else if (pattern[p] === text[t]) {
             p++;
             t++;
         }
@@ -14801,6 +14924,85 @@ function holdText(hold) {
         return `by ${variable}. It goes on when ${lift}.`;
     return `by ${label} and by ${variable}. It goes on when ${lift} and somebody comments \`/flow resume\`.`;
 }
+
+
+/***/ }),
+
+/***/ 9387:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ hopSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3419);
+/* harmony import */ var _contract_contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1621);
+/* harmony import */ var _allowance_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4666);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1962);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8448);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8573);
+
+
+
+
+
+
+const name = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME */ .o_);
+const gateId = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .GATES */ .JH), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .REGISTRY_GATE */ .M5)]);
+const hopSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    flow: name,
+    subject: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1),
+    seq: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1).max(3),
+    agent: name,
+    microloop: name,
+    redo: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(0),
+    return: name.optional(),
+    resume: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1).optional(),
+    fence: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(0),
+    head: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .SHA */ .hG),
+    base: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .SHA */ .hG),
+    'base-branch': zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .BRANCH */ .dI),
+    branch: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .BRANCH */ .dI),
+    first: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+    does: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    writes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .WRITE_SCOPES */ .s7)),
+    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    gates: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .GATES */ .JH), phase: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['green', 'red']) })),
+    unavailable: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .GATES */ .JH)),
+    required: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(gateId),
+    routes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .routeSchema */ .l),
+    taken: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(0)),
+    'return-route': _flow_js__WEBPACK_IMPORTED_MODULE_2__/* .routeSchema */ .l.optional(),
+    progress: zod__WEBPACK_IMPORTED_MODULE_5__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .GATES */ .JH), _flow_js__WEBPACK_IMPORTED_MODULE_2__/* .progressSchema */ .nr),
+    skips: _profile_js__WEBPACK_IMPORTED_MODULE_4__/* .profileSchema */ .Fk.shape.skips.unwrap(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['work', 'validate', 'publish', 'after']),
+    merge: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .SHA */ .hG).optional(),
+    criteria: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+    'last-validation': name,
+    partial: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+    detours: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(name),
+    notes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(200)).max(3),
+    acs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .AC_ID */ .ng), text: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() })),
+    labels: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(100)).max(200).optional(),
+    allows: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_allowance_js__WEBPACK_IMPORTED_MODULE_1__/* .allowanceSchema */ .gA).max(_allowance_js__WEBPACK_IMPORTED_MODULE_1__/* .ALLOWANCE_LIMIT */ .Zo).optional(),
+    contract: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+        sha256: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/),
+        risk: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_contract_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTRACT_RISKS */ .wf).optional(),
+        allow: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+        deny: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+        requires: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(gateId),
+        pin: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+    })
+        .optional(),
+    'contract-met': zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+    'public-names': _profile_js__WEBPACK_IMPORTED_MODULE_4__/* .profileSchema */ .Fk.shape['public-names'],
+    ledger: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ on: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['issue', 'pr']), number: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1), comment: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1).optional() }),
+    pr: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().min(1).optional(),
+});
 
 
 /***/ }),
@@ -15054,12 +15256,14 @@ function encodeBlockWithin(facts, limit) {
     }
     return block;
 }
-function withoutTexts({ advisories: _, plan: __, usage: ___, ...end }) {
+function withoutTexts({ advisories: _, plan: __, usage: ___, tool: ____, ...end }) {
     return { ...end, summary: '' };
 }
 function chainOf(facts) {
     const whole = facts.every((fact) => fact.kind !== 'gate' || fact.evidence.length > 0);
     return whole && facts.length > 0 ? decodeBlock(encodeBlock(facts)).chain : undefined;
+}
+class UnknownLine extends Error {
 }
 const READ_LIMIT = 64;
 const read = new Map();
@@ -15092,7 +15296,7 @@ function readBlock(text) {
                 facts.push(readLine(match[2], head));
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr || error instanceof SyntaxError)
+            if (error instanceof UnknownLine || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr || error instanceof SyntaxError)
                 return { facts, chain, intact: false };
             throw error;
         }
@@ -15106,14 +15310,27 @@ function indexesOf(lines, text) {
 function readHead(value) {
     const head = value;
     if (head === null || typeof head !== 'object' || !Array.isArray(head.shas) || !Array.isArray(head.agents)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-ledger', 'the first line of the machine block is not its head');
+        throw new UnknownLine();
     }
     return head;
 }
 const OPTIONAL = {
     start: ['contract', 'requires', 'redo', 'return', 'resume'],
     gate: ['reason'],
-    end: ['reason', 'claim', 'unavailable', 'advisories', 'plan', 'pr', 'acs', 'until', 'seen', 'contract', 'usage'],
+    end: [
+        'reason',
+        'claim',
+        'unavailable',
+        'advisories',
+        'plan',
+        'pr',
+        'acs',
+        'until',
+        'seen',
+        'contract',
+        'usage',
+        'tool',
+    ],
 };
 function inert(value) {
     return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(value).replace(/[<>-]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
@@ -15174,11 +15391,11 @@ function readLine(json, head) {
 }
 function readRow(value, head) {
     if (!Array.isArray(value))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-ledger', 'a line of the machine block is not an array');
+        throw new UnknownLine();
     const [kind, seq, agent, attempt, sha, ...own] = value;
     const rest = (count) => {
         if (own.length > count + 1)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-ledger', 'a line of the machine block is too long');
+            throw new UnknownLine();
         return (own[count] ?? {});
     };
     const common = {
@@ -15197,7 +15414,7 @@ function readRow(value, head) {
     if (kind === 'g') {
         const [gate, status, pairs] = own;
         if (!Array.isArray(pairs) || pairs.length % 2 !== 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-ledger', 'evidence is not a list of pairs');
+            throw new UnknownLine();
         const evidence = Array.from({ length: pairs.length / 2 }, (_, i) => ({
             key: pairs[2 * i],
             value: pairs[2 * i + 1],
@@ -15209,7 +15426,7 @@ function readRow(value, head) {
         const route = next === '' ? { type } : { type, agent: next };
         return (0,_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFact */ .a9)({ ...common, kind: 'end', status: _verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICTS */ .bk[status], next: route, summary, ...rest(4) }, 'ledger');
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FlowError */ .Tr('bad-ledger', `a line of the machine block has kind ${JSON.stringify(kind)}`);
+    throw new UnknownLine();
 }
 
 
@@ -15223,12 +15440,13 @@ function readRow(value, head) {
 /* harmony export */   Ae: () => (/* binding */ ledgerMarker),
 /* harmony export */   IO: () => (/* binding */ hopLabel),
 /* harmony export */   S$: () => (/* binding */ ledgerHeading),
+/* harmony export */   Zl: () => (/* binding */ gateRows),
 /* harmony export */   bP: () => (/* binding */ SECTIONS),
 /* harmony export */   qA: () => (/* binding */ routeLabel),
 /* harmony export */   uf: () => (/* binding */ flowState),
 /* harmony export */   wP: () => (/* binding */ renderLedger)
 /* harmony export */ });
-/* unused harmony exports LEDGER_LIMIT, gateRows */
+/* unused harmony export LEDGER_LIMIT */
 /* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3722);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(255);
 /* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5281);
@@ -15614,15 +15832,21 @@ function findLinks(prose) {
 function issueBranch(id, slug) {
     return `issue/${id}-${slug}`;
 }
-function closedBy(body) {
-    const named = body.matchAll(/\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+#([1-9][0-9]{0,8})\b/gi);
-    return [...new Set([...named].map(([, number]) => Number(number)))];
+const CLOSING = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?[ \t]+(?:(https?:\/\/[^\s#?]{1,200})\/issues\/|([\w.-]{1,100}\/[\w.-]{1,100})?#)([1-9][0-9]{0,8})\b/gi;
+function closedBy({ body, home = '' }) {
+    const own = home.toLowerCase();
+    const numbers = [...body.matchAll(CLOSING)].flatMap(([, address, name, number]) => {
+        if (address !== undefined && address.toLowerCase() !== own)
+            return [];
+        return name !== undefined && !own.endsWith(`/${name.toLowerCase()}`) ? [] : [Number(number)];
+    });
+    return [...new Set(numbers)];
 }
 function partOf(body) {
     return [...body.matchAll(/^Part of #([1-9][0-9]{0,8})\r?$/gm)].map(([, number]) => Number(number));
 }
 function belongsTo(pull, contract, partly) {
-    if (closedBy(pull.body).includes(contract.issue))
+    if (closedBy(pull).includes(contract.issue))
         return true;
     const part = partOf(pull.body).includes(contract.issue);
     const named = pull.head.own && pull.head.branch === issueBranch(contract.id, contract.slug);
@@ -15867,7 +16091,7 @@ function planMerges(items, owners = []) {
     }
     let told = 0;
     const known = [...open.keys(), ...others.keys()];
-    const blockOf = (id) => {
+    const blockOf = (id, own) => {
         const before = open.get(id);
         if (before !== undefined)
             return { by: 'dependency', id, at: before.at, pull: onlyPull(before)?.number };
@@ -15876,7 +16100,13 @@ function planMerges(items, owners = []) {
             return undefined;
         if (other !== undefined)
             return { by: 'closed', id, at: other.at };
-        return { by: 'unknown', id, nearest: told++ < NEAREST_TOLD ? nearestId(id, known) : undefined };
+        return {
+            by: 'unknown',
+            id,
+            nearest: told++ < NEAREST_TOLD
+                ? nearestId(id, known.filter((other) => other !== own))
+                : undefined,
+        };
     };
     const sequence = [...order, ...stuck].map((id) => open.get(id));
     const hard = new Map();
@@ -15887,7 +16117,7 @@ function planMerges(items, owners = []) {
             ...(doubles.has(id) ? [{ by: 'duplicate', at: doubles.get(id) }] : []),
             ...(item.changed === true ? [{ by: 'changed' }] : []),
             ...(cycle === undefined ? [] : [{ by: 'cycle', cycle }]),
-            ...[...new Set(item.dependsOn)].sort(merge_plan_item/* compareIds */.q3).flatMap((need) => blockOf(need) ?? []),
+            ...[...new Set(item.dependsOn)].sort(merge_plan_item/* compareIds */.q3).flatMap((need) => blockOf(need, id) ?? []),
             ...(item.pulls.length < 2 ? [] : [{ by: 'pulls', numbers: numbersOf(item) }]),
         ];
         const rest = (0,merge_plan_item/* isFinal */.dR)(item) ? sequence.filter((other) => !(0,merge_plan_item/* isFinal */.dR)(other)).map((other) => other.id) : [];
@@ -16251,8 +16481,10 @@ function annotate(level, path, line, title, message, endLine = line) {
 /* harmony export */   ff: () => (/* binding */ isRegistryGate),
 /* harmony export */   hG: () => (/* binding */ SHA),
 /* harmony export */   ng: () => (/* binding */ AC_ID),
+/* harmony export */   nn: () => (/* binding */ UNBUILT_GATES),
 /* harmony export */   o_: () => (/* binding */ NAME),
 /* harmony export */   s7: () => (/* binding */ WRITE_SCOPES),
+/* harmony export */   wr: () => (/* binding */ TOOL_VERSION),
 /* harmony export */   xj: () => (/* binding */ STATES)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
@@ -16291,10 +16523,12 @@ function gateOrder(gate) {
     return at < 0 ? GATES.length : at;
 }
 const COMPUTED_GATES = ['scope', 'guard', 'impl', 'required'];
+const UNBUILT_GATES = ['perf', 'throughput'];
 const WRITE_SCOPES = ['none', 'spec', 'tests', 'code', 'docs', 'deps'];
 const STATES = ['in-progress', 'ready', 'needs-rework'];
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const TOOL_VERSION = /^[0-9A-Za-z][0-9A-Za-z.+-]{0,39}$/;
 const SHA = /^[0-9a-f]{40}$/;
 const AC_ID = /^AC[1-9][0-9]{0,2}$/;
 const BRANCH = /^(?!-)(?!.*(\.\.|\/\/|\/\.|\.lock($|\/)|@\{))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$/;
@@ -16415,11 +16649,14 @@ function readParityReport(commands, schema) {
 /* harmony export */   $K: () => (/* binding */ shellArgv),
 /* harmony export */   Gy: () => (/* binding */ checkPlan),
 /* harmony export */   ON: () => (/* binding */ treePath),
-/* harmony export */   iR: () => (/* binding */ gateMeasure)
+/* harmony export */   iR: () => (/* binding */ gateMeasure),
+/* harmony export */   n$: () => (/* binding */ checkSides)
 /* harmony export */ });
 /* unused harmony export METRIC */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _gate_registry_metric_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4263);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
+
 
 
 const METRIC = /^[A-Za-z][A-Za-z0-9_./-]{0,79}$/;
@@ -16465,14 +16702,15 @@ function checkPlan(plan) {
             at: 'max-runs',
             fix: `give at least ${minRuns}`,
         });
-    if (pattern === undefined)
+    const problem = pattern === undefined ? undefined : (0,_gate_registry_metric_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .metricProblem */ .Y)(pattern);
+    if (problem !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', problem.why.replace(/^metric_pattern/, 'it'), { at: 'pattern', fix: problem.fix });
+}
+function checkSides(base, head) {
+    if (base.sha !== head.sha)
         return;
-    try {
-        new RegExp(pattern);
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', cause.message, { at: 'pattern', fix: 'give one that compiles', cause });
-    }
+    const named = ({ ref, sha }) => (ref === sha ? '' : ` (${ref.slice(0, 60)})`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', `base${named(base)} and head${named(head)} are the same commit, ${base.sha.slice(0, 12)}: there is no change to judge`, { at: 'base', fix: 'name the commit that the change began with' });
 }
 function shellArgv(text) {
     return ['bash', '-euo', 'pipefail', '-c', text];
@@ -16553,7 +16791,9 @@ function worse(logRatio, direction) {
 /* harmony export */ });
 /* harmony import */ var _looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4686);
 /* harmony import */ var _interval_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4963);
+/* harmony import */ var _resolution_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(910);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7655);
+
 
 
 
@@ -16629,7 +16869,14 @@ function checkMeasured(runs) {
                 fix: 'print what was measured, with all its digits',
             };
     }
-    if (sides.head.every((value, i) => value === sides.base[i] || value === sides.base[i + 1]))
+    const same = sides.head.every((value, i) => value === sides.base[i] || value === sides.base[i + 1]);
+    if (same && (0,_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .isCoarse */ .i2)(sides.base, sides.head))
+        return {
+            problem: 'too-coarse',
+            why: `the numbers come in steps of ${(0,_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)([...sides.base, ...sides.head])}, and every one of head is one of base beside it`,
+            fix: 'print more digits, or measure longer',
+        };
+    if (same)
         return {
             problem: 'copied',
             why: 'every number of head is one of base beside it, digit by digit',
@@ -16879,14 +17126,15 @@ function degreesOf(runs) {
     const pairs = 2 * runs;
     return Math.floor((pairs - 2 * cutOf(pairs) - 1) / 1.5);
 }
-function interval({ center, standardError, runs }, alpha) {
-    const half = studentTQuantile(1 - alpha, degreesOf(runs)) * standardError;
+function interval({ center, standardError, runs, resolution = 0 }, alpha) {
+    const half = studentTQuantile(1 - alpha, degreesOf(runs)) * standardError + resolution;
     return { low: center - half, high: center + half };
 }
 const POWER = 0.8;
-function detectable({ standardError, runs }, at, alpha) {
+function detectable({ standardError, runs, resolution = 0 }, at, alpha) {
     const df = degreesOf(at);
-    return (studentTQuantile(1 - alpha, df) + studentTQuantile(POWER, df)) * standardError * Math.sqrt(runs / at);
+    const quantiles = studentTQuantile(1 - alpha, df) + studentTQuantile(POWER, df);
+    return quantiles * standardError * Math.sqrt(runs / at) + 2 * resolution;
 }
 function runsFor(seen, distance, alpha, most) {
     if (detectable(seen, most, alpha) > distance)
@@ -16917,7 +17165,9 @@ function runsFor(seen, distance, alpha, most) {
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
 /* harmony import */ var _interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4963);
 /* harmony import */ var _looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4686);
+/* harmony import */ var _resolution_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(910);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7655);
+
 
 
 
@@ -16930,19 +17180,22 @@ function judgeRuns(runs, plan) {
     const problem = (0,_check_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRuns */ .l)(runs, minRuns);
     if (problem !== undefined)
         return { verdict: 'fail', problem };
-    const pairs = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRuns */ .Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'base'), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'head'));
+    const [base, head] = [(0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'base'), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'head')];
+    const pairs = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRuns */ .Nn)(base, head);
     const alpha = (0,_looks_js__WEBPACK_IMPORTED_MODULE_4__/* .errorOfLook */ .Pg)(minRuns, maxRuns);
     let open;
     for (const count of (0,_looks_js__WEBPACK_IMPORTED_MODULE_4__/* .looks */ .dx)(minRuns, maxRuns)) {
         if (2 * count > pairs.length)
             return { verdict: 'undecided', finding: open.finding, runs: count };
-        const seen = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .estimate */ .jA)(pairs.slice(0, 2 * count).map((ratio) => (0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)(ratio, direction)));
+        const resolution = (0,_resolution_js__WEBPACK_IMPORTED_MODULE_5__/* .resolutionOf */ .Cp)(base.slice(0, count + 1), head.slice(0, count));
+        const seen = { ...(0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .estimate */ .jA)(pairs.slice(0, 2 * count).map((ratio) => (0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)(ratio, direction))), resolution };
         const range = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .interval */ .YP)(seen, alpha);
         const finding = {
             runs: count,
             worsening: seen.center,
             interval: range,
             detectable: (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .detectable */ .ke)(seen, maxRuns, alpha),
+            resolution,
         };
         if (range.low > limit)
             return { verdict: 'fail', finding };
@@ -16985,25 +17238,48 @@ function errorOfLook(min, max) {
 
 /***/ }),
 
-/***/ 9418:
+/***/ 3720:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ resultOf),
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   Mp: () => (/* binding */ signedPct),
-/* harmony export */   hQ: () => (/* binding */ budgetWords)
-/* harmony export */ });
-/* unused harmony exports PERF_FAULTS, PERF_REASONS, perfMeasurementSchema */
-/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2575);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3419);
-/* harmony import */ var _contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7660);
-/* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
-/* harmony import */ var _check_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(569);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9229);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7655);
-/* harmony import */ var _self_test_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6519);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hQ: () => (/* binding */ budgetWords),
+  KN: () => (/* binding */ percent),
+  Bg: () => (/* binding */ resultOf),
+  Mp: () => (/* binding */ signedPct)
+});
+
+// UNUSED EXPORTS: PERF_FAULTS, PERF_REASONS, perfMeasurementSchema
+
+// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/median.js
+var median = __nccwpck_require__(2575);
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 3 modules
+var schemas = __nccwpck_require__(3419);
+// EXTERNAL MODULE: ./build/js/src/core/contract/decimal.js
+var decimal = __nccwpck_require__(7660);
+// EXTERNAL MODULE: ./build/js/src/core/perf/budget.js
+var budget = __nccwpck_require__(3477);
+// EXTERNAL MODULE: ./build/js/src/core/perf/check-runs.js
+var check_runs = __nccwpck_require__(569);
+// EXTERNAL MODULE: ./build/js/src/core/perf/judge.js
+var judge = __nccwpck_require__(9229);
+// EXTERNAL MODULE: ./build/js/src/core/perf/run.js
+var run = __nccwpck_require__(7655);
+;// CONCATENATED MODULE: ./build/js/src/core/perf/slow-runs.js
+
+
+function slowRuns(runs, { budgetPct, direction }) {
+    const badness = (side) => (0,run/* valuesOf */.sm)(runs, side).map((value) => (0,budget/* worse */.JJ)(Math.log(value), direction));
+    const bound = Math.max(...badness('base')) + Math.max(0, (0,budget/* limitOf */.LF)(budgetPct, direction));
+    return badness('head').filter((value) => value > bound).length;
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/perf/self-test.js
+var self_test = __nccwpck_require__(6519);
+;// CONCATENATED MODULE: ./build/js/src/core/perf/report.js
+
 
 
 
@@ -17019,48 +17295,48 @@ const PERF_REASONS = [
     'noise',
     'harness',
     ...PERF_FAULTS,
-    ..._check_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .RUN_PROBLEMS */ .R,
+    ...check_runs/* RUN_PROBLEMS */.R,
 ];
-const SHA = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[0-9a-f]{40,64}$/);
-const commit = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ ref: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(250), sha: SHA });
-const perfMeasurementSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1),
-    gate: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(100).optional(),
-    compare: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(100).optional(),
-    metric: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(200),
-    budgetPct: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(30),
-    direction: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .DIRECTIONS */ .X),
-    minRuns: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(1).max(1000),
-    maxRuns: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(1).max(1000),
+const SHA = schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/);
+const commit = schemas/* strictObject */.rej({ ref: schemas/* string */.YjP().min(1).max(250), sha: SHA });
+const perfMeasurementSchema = schemas/* strictObject */.rej({
+    v: schemas/* literal */.euz(1),
+    gate: schemas/* string */.YjP().max(100).optional(),
+    compare: schemas/* string */.YjP().max(100).optional(),
+    metric: schemas/* string */.YjP().min(1).max(200),
+    budgetPct: schemas/* string */.YjP().max(30),
+    direction: schemas/* enum */.k5n(budget/* DIRECTIONS */.X),
+    minRuns: schemas/* int */.Whr().min(1).max(1000),
+    maxRuns: schemas/* int */.Whr().min(1).max(1000),
     base: commit,
     head: commit,
-    machine: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-        fingerprint: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        cpu: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        cores: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
-        memoryGiB: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
-        os: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        isolation: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    lacks: schemas/* int */.Whr().nonnegative().optional(),
+    machine: schemas/* strictObject */.rej({
+        fingerprint: schemas/* string */.YjP(),
+        cpu: schemas/* string */.YjP(),
+        cores: schemas/* number */.aig(),
+        memoryGiB: schemas/* number */.aig(),
+        os: schemas/* string */.YjP(),
+        isolation: schemas/* string */.YjP(),
     }),
-    selfTest: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_run_js__WEBPACK_IMPORTED_MODULE_4__/* .measuredRunSchema */ .N_).max(4001),
-    runs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_run_js__WEBPACK_IMPORTED_MODULE_4__/* .measuredRunSchema */ .N_).max(4001),
-    fault: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ reason: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(PERF_FAULTS), why: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(2000), fix: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(500) })
+    selfTest: schemas/* array */.YOg(run/* measuredRunSchema */.N_).max(4001),
+    runs: schemas/* array */.YOg(run/* measuredRunSchema */.N_).max(4001),
+    fault: schemas/* strictObject */.rej({ reason: schemas/* enum */.k5n(PERF_FAULTS), why: schemas/* string */.YjP().max(2000), fix: schemas/* string */.YjP().max(500) })
         .optional(),
-    seconds: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nonnegative(),
+    seconds: schemas/* number */.aig().nonnegative(),
 });
 function resultOf(measured) {
     const { selfTest: again, runs, fault } = measured;
     if (fault !== undefined && fault.reason !== 'time-limit')
         return failed(fault.reason, fault.why, fault.fix);
-    const selfTest = (0,_self_test_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeSelfTest */ .K)(again, measured);
+    const selfTest = (0,self_test/* judgeSelfTest */.K)(again, measured);
     if (!selfTest.ok) {
         if (fault !== undefined && 'problem' in selfTest)
             return failed(fault.reason, fault.why, fault.fix);
-        const { words, fix } = harnessWords(selfTest, measured);
-        return { verdict: 'fail', reason: 'harness', words, fix, selfTest };
+        return { ...selfTestFailed(selfTest, measured), selfTest };
     }
     const whole = fault !== undefined && runs.length % 2 === 0 ? runs.slice(0, -1) : runs;
-    const judgement = (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeRuns */ .U)(whole, measured);
+    const judgement = (0,judge/* judgeRuns */.U)(whole, measured);
     if ('problem' in judgement) {
         const { problem, why, fix } = judgement.problem;
         if (fault !== undefined && problem === 'too-few')
@@ -17068,11 +17344,12 @@ function resultOf(measured) {
         return { ...failed(problem, `${sentence(why)} Nothing was compared.`, fix), selfTest };
     }
     const numbers = numbersOf(runs, judgement.finding, measured);
+    const rounding = percent(judgement.finding.resolution);
     if (judgement.verdict === 'pass')
         return {
             verdict: 'pass',
             reason: 'within-budget',
-            words: verdictWords(numbers, measured, 'pass'),
+            words: `${verdictWords(numbers, measured, 'pass')}${slowWords(whole.slice(0, 2 * numbers.runs + 1), measured)}`,
             fix: '',
             numbers,
             selfTest,
@@ -17095,8 +17372,8 @@ function resultOf(measured) {
     return {
         verdict: 'inconclusive',
         reason: fault === undefined ? 'noise' : 'time-limit',
-        words: `${fault === undefined ? '' : `${sentence(fault.why)} `}${verdictWords(numbers, measured, 'inconclusive')}`,
-        fix: adviceFor(settledBy, measured),
+        words: `${fault === undefined ? '' : `${sentence(fault.why)} `}${verdictWords(numbers, measured, 'inconclusive', rounding)}`,
+        fix: fault?.fix ?? adviceFor(settledBy, judgement.finding, measured),
         numbers,
         ...(settledBy === undefined ? {} : { settledBy }),
         selfTest,
@@ -17111,21 +17388,21 @@ const sentence = (text) => {
 };
 function numbersOf(runs, finding, { direction }) {
     const used = runs.slice(0, 2 * finding.runs + 1);
-    const middle = (0,simple_statistics__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)((0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .valuesOf */ .sm)(used, 'base'));
-    const baseline = (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(shortDecimal(middle));
-    const result = (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(shortDecimal(middle * Math.exp((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)(finding.worsening, direction))));
-    const ends = [finding.interval.low, finding.interval.high].map((end) => percent((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)(end, direction)));
+    const middle = (0,median/* default */.A)((0,run/* valuesOf */.sm)(used, 'base'));
+    const baseline = (0,decimal/* parseDecimal */.$Q)(shortDecimal(middle));
+    const result = (0,decimal/* parseDecimal */.$Q)(shortDecimal(middle * Math.exp((0,budget/* worse */.JJ)(finding.worsening, direction))));
+    const ends = [finding.interval.low, finding.interval.high].map((end) => percent((0,budget/* worse */.JJ)(end, direction)));
     return {
-        baseline: (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)(baseline),
-        result: (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)(result),
-        deltaPct: (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)((0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .deltaPct */ .Q3)(baseline, result, 3)),
+        baseline: (0,decimal/* decimalText */.Nx)(baseline),
+        result: (0,decimal/* decimalText */.Nx)(result),
+        deltaPct: (0,decimal/* decimalText */.Nx)((0,decimal/* deltaPct */.Q3)(baseline, result, 3)),
         lowPct: Math.min(...ends),
         highPct: Math.max(...ends),
         detectablePct: percent(finding.detectable),
         runs: finding.runs,
     };
 }
-const shortDecimal = (value) => (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalText */ .Nx)((0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDecimal */ .$Q)(value.toFixed(9)));
+const shortDecimal = (value) => (0,decimal/* decimalText */.Nx)((0,decimal/* parseDecimal */.$Q)(value.toFixed(9)));
 const percent = (logRatio) => 100 * Math.expm1(logRatio);
 function signedPct(value) {
     const size = Math.abs(value);
@@ -17138,19 +17415,38 @@ function budgetWords({ budgetPct, direction }) {
         return `at least −${size} %`;
     return `at most ${budgetPct.startsWith('-') ? '−' : '+'}${size} %`;
 }
-function verdictWords(numbers, plan, verdict) {
+function verdictWords(numbers, plan, verdict, rounding = 0) {
     const { lowPct, highPct, runs } = numbers;
     const change = signedPct(Number(numbers.deltaPct));
     const range = `between ${signedPct(lowPct)} and ${signedPct(highPct)} with 95 % confidence`;
-    const seen = `${plan.metric} changes by ${change}, ${range} (${runs} runs of each; ${plan.direction} is better)`;
+    const more = runs > plan.minRuns ? `, for ${plan.minRuns} could not tell` : '';
+    const seen = `${plan.metric} changes by ${change}, ${range} (${runs} runs of each${more}; ${plan.direction} is better)`;
     const budget = `the budget allows ${budgetWords(plan)}`;
+    const lacks = lackWords(plan);
     if (verdict === 'pass')
-        return `${seen}: it stays within the budget, for ${budget}.`;
+        return `${seen}: it stays within the budget, for ${budget}.${lacks}`;
     if (verdict === 'fail')
-        return `${seen}: it is worse than the budget, for ${budget}.`;
-    return `${seen}, and ${budget}, which lies inside that range: this noise cannot tell. ${plan.maxRuns} runs of each find a change when it is ${signedPct(numbers.detectablePct).slice(1)} beyond the budget.`;
+        return `${seen}: it is worse than the budget, for ${budget}.${lacks}`;
+    const steps = rounding === 0 ? '' : ` Rounding alone makes the range ${signedPct(rounding).slice(1)} wider on each side.`;
+    return `${seen}, and ${budget}, which lies inside that range: this noise cannot tell.${steps} In 80 of 100 cases ${plan.maxRuns} runs of each find a change that is ${signedPct(numbers.detectablePct).slice(1)} beyond the budget.${lacks}`;
 }
-function adviceFor(settledBy, { maxRuns }) {
+function slowWords(runs, plan) {
+    const slow = slowRuns(runs, plan);
+    const heads = (runs.length - 1) / 2;
+    return slow < 2
+        ? ''
+        : ` But ${slow} of the ${heads} runs of head are worse than every run of base by more than the budget: the typical run is judged, and rare slow ones are not.`;
+}
+function lackWords({ lacks = 0 }) {
+    if (lacks === 0)
+        return '';
+    const commits = lacks === 1 ? 'a commit' : `${lacks} commits`;
+    return ` Head lacks ${commits} of base, which counts here as head's change: rebase it, or compare it with the merge base, to judge head alone.`;
+}
+function adviceFor(settledBy, { resolution, worsening }, plan) {
+    const { maxRuns } = plan;
+    if (resolution > 0 && Math.abs(worsening - (0,budget/* limitOf */.LF)(plan.budgetPct, plan.direction)) <= 2 * resolution)
+        return 'print more digits, or measure longer: no number of runs shows what rounding hides';
     if (settledBy === undefined)
         return 'against this noise the change is so close to the budget that more than 1000 runs would be needed: use a quieter machine or a longer benchmark';
     const more = settledBy - maxRuns;
@@ -17158,17 +17454,56 @@ function adviceFor(settledBy, { maxRuns }) {
         ? `about ${more} more runs of each side would settle it (${settledBy} in all), or a quieter machine`
         : 'another try may settle it; a quieter machine or a longer benchmark will';
 }
-function harnessWords(selfTest, plan) {
+function selfTestFailed(selfTest, plan) {
+    if ('problem' in selfTest) {
+        const { problem, why, fix } = selfTest.problem;
+        return failed(problem, `Base was measured against itself first: ${why}. Nothing is said of head`, fix);
+    }
     const start = 'The harness failed its self-test, so nothing is said of head';
-    if ('problem' in selfTest)
-        return { words: `${start}: base against itself: ${selfTest.problem.why}.`, fix: selfTest.problem.fix };
     const { difference, interval } = selfTest;
     const range = `${signedPct(percent(interval.low))} to ${signedPct(percent(interval.high))}`;
-    const share = Math.round((100 * Math.abs(difference)) / Math.max(Math.abs((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(plan.budgetPct, plan.direction)), 1e-9));
+    const share = Math.round((100 * Math.abs(difference)) / Math.max(Math.abs((0,budget/* limitOf */.LF)(plan.budgetPct, plan.direction)), 1e-9));
     return {
+        verdict: 'fail',
+        reason: 'harness',
         words: `${start}: base differs from itself by ${signedPct(percent(difference))} (${range} with 99 % confidence)${Number(plan.budgetPct) === 0 ? '' : `, ${share} % of the budget`}.`,
         fix: 'end what else runs on the machine, fix its clock rate, or let the command not depend on the folder it runs in',
     };
+}
+
+
+/***/ }),
+
+/***/ 910:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ resolutionOf),
+/* harmony export */   cg: () => (/* binding */ stepOf),
+/* harmony export */   i2: () => (/* binding */ isCoarse)
+/* harmony export */ });
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9108);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2575);
+
+const SAME = 1e-9;
+const QUARTILES = 1.349;
+function stepOf(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const gaps = sorted.flatMap((value, i) => {
+        const gap = i === 0 ? 0 : value - sorted[i - 1];
+        return gap > SAME * value ? [gap] : [];
+    });
+    return gaps.length === 0 ? 0 : Math.min(...gaps);
+}
+function isCoarse(base, head) {
+    const step = stepOf([...base, ...head]);
+    return [base, head].some((values) => (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)([...values]) < QUARTILES * step);
+}
+function resolutionOf(base, head) {
+    if (!isCoarse(base, head))
+        return 0;
+    return Math.log1p(stepOf([...base, ...head]) / Math.min((0,simple_statistics__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)([...base]), (0,simple_statistics__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)([...head])));
 }
 
 
@@ -17214,7 +17549,7 @@ function valuesOf(runs, side) {
 /* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6261);
 /* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7279);
 /* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7916);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9418);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3720);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7655);
 
@@ -17297,7 +17632,9 @@ function changePlot({ numbers }, plan, width) {
 /* harmony import */ var _check_runs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(569);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3477);
 /* harmony import */ var _interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4963);
+/* harmony import */ var _resolution_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(910);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7655);
+
 
 
 
@@ -17308,7 +17645,8 @@ function judgeSelfTest(runs, plan) {
     const problem = (0,_check_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRuns */ .l)(runs, plan.minRuns);
     if (problem !== undefined)
         return { ok: false, problem };
-    const seen = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .estimate */ .jA)((0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRuns */ .Nn)((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'base'), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'head')));
+    const [base, again] = [(0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'base'), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(runs, 'head')];
+    const seen = { ...(0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .estimate */ .jA)((0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .pairRuns */ .Nn)(base, again)), resolution: (0,_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .resolutionOf */ .Cp)(base, again) };
     const range = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .interval */ .YP)(seen, SELF_TEST_ERROR);
     const apart = range.low > 0 || range.high < 0;
     const relevant = Math.abs(seen.center) > RELEVANT * Math.abs((0,_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(plan.budgetPct, plan.direction));
@@ -17318,63 +17656,22 @@ function judgeSelfTest(runs, plan) {
 
 /***/ }),
 
-/***/ 4127:
+/***/ 7738:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e7: () => (/* binding */ perfSummary)
-});
-
-// UNUSED EXPORTS: samplesChart, verdictTitle
-
-// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/median.js
-var median = __nccwpck_require__(2575);
-// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/quantile.js + 2 modules
-var quantile = __nccwpck_require__(7916);
-;// CONCATENATED MODULE: ./build/js/node_modules/simple-statistics/src/interquartile_range.js
-
-
-/**
- * The [Interquartile range](http://en.wikipedia.org/wiki/Interquartile_range) is
- * a measure of statistical dispersion, or how scattered, spread, or
- * concentrated a distribution is. It's computed as the difference between
- * the third quartile and first quartile.
- *
- * @param {Array<number>} x sample of one or more numbers
- * @returns {number} interquartile range: the span between lower and upper quartile,
- * 0.25 and 0.75
- * @example
- * interquartileRange([0, 1, 2, 3]); // => 1.5
- */
-function interquartileRange(x) {
-    // Interquartile range is the span between the upper quartile,
-    // at `0.75`, and lower quartile, `0.25`
-    const q1 = (0,quantile/* default */.A)(x, 0.75);
-    const q2 = (0,quantile/* default */.A)(x, 0.25);
-
-    if (typeof q1 === "number" && typeof q2 === "number") {
-        return q1 - q2;
-    }
-}
-
-/* harmony default export */ const interquartile_range = (interquartileRange);
-
-// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/max.js
-var max = __nccwpck_require__(7279);
-// EXTERNAL MODULE: ./build/js/node_modules/simple-statistics/src/min.js
-var min = __nccwpck_require__(6261);
-// EXTERNAL MODULE: ./build/js/src/core/text.js
-var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/core/perf/report.js
-var report = __nccwpck_require__(9418);
-// EXTERNAL MODULE: ./build/js/src/core/perf/samples-plot.js
-var samples_plot = __nccwpck_require__(9061);
-// EXTERNAL MODULE: ./build/js/src/core/perf/run.js
-var run = __nccwpck_require__(7655);
-;// CONCATENATED MODULE: ./build/js/src/core/perf/summary.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e7: () => (/* binding */ perfSummary)
+/* harmony export */ });
+/* unused harmony exports verdictTitle, samplesChart */
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2575);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9108);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7279);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6261);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9901);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3720);
+/* harmony import */ var _samples_plot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9061);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7655);
 
 
 
@@ -17389,8 +17686,8 @@ function perfSummary(measured, result) {
     return [
         `### ${name}: ${verdictTitle(result)}`,
         '',
-        (0,core_text/* markdown */.wD)(result.words, 2000),
-        ...(result.fix === '' ? [] : ['', `What to do: ${(0,core_text/* markdown */.wD)(result.fix, 500)}.`]),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(result.words, 2000),
+        ...(result.fix === '' ? [] : ['', `What to do: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(result.fix, 500)}.`]),
         '',
         ...table(measured, result),
         ...(measured.runs.length < 3 ? [] : ['', samplesChart(measured.runs)]),
@@ -17402,28 +17699,30 @@ function perfSummary(measured, result) {
 function table(measured, { numbers, selfTest }) {
     const { runs, base, head, machine } = measured;
     const unit = runs[0]?.unit ?? '';
-    const cell = (text) => (0,core_text/* tableCell */.xR)(text);
+    const cell = (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .tableCell */ .xR)(text);
+    const hex = (text) => (/^[0-9a-f]+$/.test(text) ? `\`${text}\`` : cell(text));
+    const side = (name, { ref, sha }) => ref === sha ? name : `${name} ${cell(ref)}`;
     const rows = [
-        ['', `Base ${cell(base.ref)}`, `Head ${cell(head.ref)}`, 'Change'],
+        ['', side('Base', base), side('Head', head), 'Change'],
         ['---', '---', '---', '---'],
-        ['Commit', cell(base.sha.slice(0, 12)), cell(head.sha.slice(0, 12)), ''],
+        ['Commit', hex(base.sha.slice(0, 12)), hex(head.sha.slice(0, 12)), ''],
         [
             `${cell(measured.metric)}${unit === '' ? '' : ` (${cell(unit)})`}, median`,
             middle(runs, 'base'),
             middle(runs, 'head'),
-            numbers === undefined ? 'not judged' : (0,report/* signedPct */.Mp)(Number(numbers.deltaPct)),
+            numbers === undefined ? 'not judged' : (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)(Number(numbers.deltaPct)),
         ],
         [
             'Spread of the middle half',
             spread(runs, 'base'),
             spread(runs, 'head'),
-            numbers === undefined ? '' : `${(0,report/* signedPct */.Mp)(numbers.lowPct)} to ${(0,report/* signedPct */.Mp)(numbers.highPct)} (95 %)`,
+            numbers === undefined ? '' : `${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)(numbers.lowPct)} to ${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)(numbers.highPct)} (95 %)`,
         ],
-        ['Runs', String((0,run/* valuesOf */.sm)(runs, 'base').length), String((0,run/* valuesOf */.sm)(runs, 'head').length), ''],
-        ['Budget', '', '', `${(0,report/* budgetWords */.hQ)(measured)}, ${measured.direction} is better`],
+        ['Runs', String((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, 'base').length), String((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, 'head').length), ''],
+        ['Budget', '', '', `${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetWords */ .hQ)(measured)}, ${measured.direction} is better`],
         ...(numbers === undefined
             ? []
-            : [['Detectable beyond the budget', '', '', (0,report/* signedPct */.Mp)(numbers.detectablePct).slice(1)]]),
+            : [['Detectable beyond the budget', '', '', (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)(numbers.detectablePct).slice(1)]]),
         ...(selfTest === undefined || 'problem' in selfTest
             ? []
             : [
@@ -17431,33 +17730,33 @@ function table(measured, { numbers, selfTest }) {
                     'Self-test: base against itself',
                     '',
                     '',
-                    `${(0,report/* signedPct */.Mp)((0,report/* percent */.KN)(selfTest.difference))}, ${(0,report/* signedPct */.Mp)((0,report/* percent */.KN)(selfTest.interval.low))} to ${(0,report/* signedPct */.Mp)((0,report/* percent */.KN)(selfTest.interval.high))} (99 %)`,
+                    `${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)((0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(selfTest.difference))}, ${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)((0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(selfTest.interval.low))} to ${(0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPct */ .Mp)((0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(selfTest.interval.high))} (99 %)`,
                 ],
             ]),
-        ['Machine', `${cell(machine.fingerprint)}`, `${machine.cores} cores`, cell(`isolation: ${machine.isolation}`)],
+        ['Machine', hex(machine.fingerprint), `${machine.cores} cores`, cell(`isolation: ${machine.isolation}`)],
     ];
     return rows.map((row) => `| ${row.join(' | ')} |`.replace('| --- | --- | --- | --- |', '|---|---|---|---|'));
 }
 function middle(runs, side) {
-    const values = (0,run/* valuesOf */.sm)(runs, side);
-    return values.length === 0 ? '-' : (0,samples_plot/* short */.h0)((0,median/* default */.A)(values));
+    const values = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, side);
+    return values.length === 0 ? '-' : (0,_samples_plot_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)((0,simple_statistics__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(values));
 }
 function spread(runs, side) {
-    const values = (0,run/* valuesOf */.sm)(runs, side);
-    return values.length < 3 ? '-' : `${((100 * interquartile_range(values)) / (0,median/* default */.A)(values)).toFixed(1)} %`;
+    const values = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, side);
+    return values.length < 3 ? '-' : `${((100 * (0,simple_statistics__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)(values)) / (0,simple_statistics__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(values)).toFixed(1)} %`;
 }
 function samplesChart(runs) {
-    const sides = { base: (0,run/* valuesOf */.sm)(runs, 'base'), head: (0,run/* valuesOf */.sm)(runs, 'head') };
+    const sides = { base: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, 'base'), head: (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(runs, 'head') };
     const all = [...sides.base, ...sides.head];
-    const room = ((0,max/* default */.A)(all) - (0,min/* default */.A)(all)) * 0.05 || 1;
-    const list = (values) => values.map(samples_plot/* short */.h0).join(', ');
+    const room = ((0,simple_statistics__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(all) - (0,simple_statistics__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(all)) * 0.05 || 1;
+    const list = (values) => values.map(_samples_plot_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0).join(', ');
     const count = sides.head.length;
     return [
         '```mermaid',
         'xychart-beta',
         '  title "Runs in their order"',
         `  x-axis "comparison" 1 --> ${count}`,
-        `  y-axis "measured" ${(0,samples_plot/* short */.h0)(Math.max(0, (0,min/* default */.A)(all) - room))} --> ${(0,samples_plot/* short */.h0)((0,max/* default */.A)(all) + room)}`,
+        `  y-axis "measured" ${(0,_samples_plot_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(Math.max(0, (0,simple_statistics__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(all) - room))} --> ${(0,_samples_plot_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)((0,simple_statistics__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(all) + room)}`,
         `  line [${list(sides.base.slice(0, count))}]`,
         `  line [${list(sides.head)}]`,
         '```',
@@ -18006,14 +18305,12 @@ function byteLists(text) {
     const [hexes, numbers] = [new Reading('hex', lists), new Reading('bytes', lists)];
     let last = -1;
     for (let at = 0; at < text.length;) {
-        if (!(0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(at)) || (at > 0 && (0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(at - 1)))) {
+        if (!(0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(at)) || (0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(at - 1))) {
             at++;
             continue;
         }
         const from = text.startsWith('0x', at) ? at + 2 : at;
-        let end = from;
-        while (end < text.length && (0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(end)))
-            end++;
+        const end = (0,span/* runEnd */.lx)(text, from, span/* WORD */.f7);
         const word = end - from <= LONGEST_WORD ? text.slice(from, end) : '';
         const between = betweenOf(text, last, at);
         const fraction = text[at - 1] === '.';
@@ -18029,7 +18326,7 @@ function byteLists(text) {
     return lists;
 }
 function betweenOf(text, from, to) {
-    if (from < 0 || to - from > MARGIN)
+    if (to - from > MARGIN)
         return undefined;
     let between = '';
     for (let at = from; at < to; at++) {
@@ -18101,11 +18398,12 @@ function unescaped(text) {
 }
 const [BACKSLASH, AND, PERCENT, ESCAPE] = [0x5c, 0x26, 0x25, 0x1b];
 function textOf(codes) {
-    const parts = [];
-    for (let at = 0; at < codes.length; at += 4096)
-        parts.push(String.fromCharCode(...codes.subarray(at, at + 4096)));
-    return parts.join('');
+    const bytes = Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength);
+    if (codes.BYTES_PER_ELEMENT === 1)
+        return bytes.toString('latin1');
+    return (LOW_FIRST ? bytes : Buffer.from(bytes).swap16()).toString('utf16le');
 }
+const LOW_FIRST = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 function next(text, at) {
     const char = text[at];
     const code = text.charCodeAt(at);
@@ -18379,7 +18677,6 @@ const NAMED_NETWORKS = new Set([
     'fd00::/8',
     'fe80::/10',
 ]);
-const addresses_LONGEST = 45;
 const addresses_DIGIT = (0,span/* charSet */.FJ)(span/* DIGITS */.x5);
 const V4 = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}.`);
 const V6 = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}abcdefABCDEF:.`);
@@ -18389,18 +18686,20 @@ function findAddresses(text) {
 function* findV4(text) {
     for (let at = text.indexOf('.'); at >= 0;) {
         let start = at;
-        while (start > 0 && at - start < 4 && (0,span/* has */.zy)(addresses_DIGIT, text.charCodeAt(start - 1)))
+        while (at - start < 4 && (0,span/* has */.zy)(addresses_DIGIT, text.charCodeAt(start - 1)))
             start--;
         const end = (0,span/* runEnd */.lx)(text, start, V4);
         const found = judgeV4(text, start, end);
         if (found !== undefined)
             yield found;
-        at = text.indexOf('.', Math.max(end, at + 1));
+        at = text.indexOf('.', end);
     }
 }
 function judgeV4(text, start, runEndsAt) {
-    const end = text[runEndsAt - 1] === '.' ? runEndsAt - 1 : runEndsAt;
-    if (end - start < 7 || end - start > 15 || !bounded(text, start, end))
+    let end = runEndsAt;
+    while (text[end - 1] === '.')
+        end--;
+    if (!bounded(text, start, end))
         return undefined;
     const address = text.slice(start, end);
     const kind = classOfV4(address);
@@ -18411,13 +18710,13 @@ function judgeV4(text, start, runEndsAt) {
 function bounded(text, start, end) {
     const before = text.charCodeAt(start - 1);
     const after = text.charCodeAt(end);
-    const leads = start > 0 && ((0,span/* has */.zy)(span/* WORD */.f7, before) || text[start - 1] === '.' || text[start - 1] === '-');
-    return !leads && !(end < text.length && (0,span/* has */.zy)(span/* WORD */.f7, after));
+    const leads = (0,span/* has */.zy)(span/* WORD */.f7, before) || text[start - 1] === '.' || text[start - 1] === '-';
+    return !leads && !(0,span/* has */.zy)(span/* WORD */.f7, after);
 }
 function withPrefix(text, address, end) {
     if (text[end] !== '/')
         return address;
-    return `${address}${text.slice(end, (0,span/* runEnd */.lx)(text, end + 1, addresses_DIGIT, 3))}`.toLowerCase();
+    return `${address}${text.slice(end, (0,span/* runEnd */.lx)(text, end + 1, addresses_DIGIT, 3))}`;
 }
 function classOfV4(address) {
     const parts = address.split('.');
@@ -18434,20 +18733,20 @@ function classOfV4(address) {
 function* findV6(text) {
     for (let at = text.indexOf(':'); at >= 0;) {
         let start = at;
-        while (start > 0 && at - start < 5 && (0,span/* has */.zy)(span/* HEX */.UG, text.charCodeAt(start - 1)))
+        while (at - start < 5 && (0,span/* has */.zy)(span/* HEX */.UG, text.charCodeAt(start - 1)))
             start--;
         const run = (0,span/* runEnd */.lx)(text, start, V6);
         const found = judgeV6(text, start, run);
         if (found !== undefined)
             yield found;
-        at = text.indexOf(':', Math.max(run, at + 1));
+        at = text.indexOf(':', run);
     }
 }
 function judgeV6(text, start, runEndsAt) {
     let end = runEndsAt;
-    while (end > start && (text[end - 1] === '.' || (text[end - 1] === ':' && text[end - 2] !== ':')))
+    while (text[end - 1] === '.' || (text[end - 1] === ':' && text[end - 2] !== ':'))
         end--;
-    if (end - start < 6 || end - start > addresses_LONGEST || !bounded(text, start, end))
+    if (!bounded(text, start, end))
         return undefined;
     const address = text.slice(start, end);
     const kind = classOfV6(address);
@@ -18469,11 +18768,11 @@ function classOfV6(address) {
     const width = plain.length + (mapped === undefined ? 0 : 2);
     if (halves.length === 1 ? width !== 8 : width > 7)
         return undefined;
-    if (mapped !== undefined)
-        return classOfV4(mapped);
-    const inner = innerV4(left, right);
+    if (mapped !== undefined && !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(mapped))
+        return undefined;
+    const inner = classOfV4(mapped ?? innerV4(left, right));
     if (inner !== undefined)
-        return classOfV4(inner);
+        return inner;
     const first = left.length === 0 ? 0 : Number.parseInt(left[0], 16);
     if ((first & 0xffc0) === 0xfe80)
         return 'link-local-address';
@@ -18485,7 +18784,7 @@ function innerV4(left, right) {
     const groups = [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
     const network = groups.slice(0, 6).map((group) => group.toString(16));
     if (!HOLDS_V4.includes(network.join(':')))
-        return undefined;
+        return '';
     return groups
         .slice(6)
         .flatMap((group) => [group >> 8, group & 0xff])
@@ -18532,7 +18831,7 @@ function* findRoot(text) {
 }
 function* findWindows(text) {
     for (const colon of (0,span/* offsetsOf */.wM)(text, ':')) {
-        if (colon === 0 || !(0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(colon - 1)) || (0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(colon - 2)))
+        if (!(0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(colon - 1)) || (0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(colon - 2)))
             continue;
         let at = slashes(text, colon + 1);
         if (at === colon + 1 || text.slice(at, at + 5).toLowerCase() !== 'users')
@@ -18555,10 +18854,8 @@ function isSomebody(text, from, end) {
     return (0,span/* has */.zy)(span/* ALNUM */.GO, text.charCodeAt(from)) && !NOBODY.has(text.slice(from, end).toLowerCase());
 }
 function isAbsolute(text, start) {
-    if (start === 0)
-        return true;
     if (text[start - 1] === '/')
-        return text.slice(Math.max(0, start - 7), start).endsWith('file://');
+        return text.endsWith('file://', start);
     if (!(0,span/* has */.zy)(BEFORE, text.charCodeAt(start - 1)))
         return true;
     return /(?:^|[^A-Za-z0-9_.~-])(?:-[A-Za-z]|-isystem|\/[a-z]|\/mnt\/[a-z]|\/cygdrive\/[a-z])$|:\/\/(?:file|localhost)$/.test(text.slice(Math.max(0, start - 13), start));
@@ -18566,6 +18863,7 @@ function isAbsolute(text, start) {
 
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/hosts.js
 
+const NAMES = /[A-Za-z0-9._-]+/g;
 const NAME = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* LOWER */.ss}${span/* UPPER */.tJ}.-_`);
 const hosts_LONGEST = 253;
 const INTERNAL = ['.internal', '.local', '.localdomain', '.lan', '.intranet', '.corp', '.home.arpa'];
@@ -18577,32 +18875,21 @@ function findNames(text) {
     if (!HINT.test(text))
         return [];
     const spans = [];
-    for (let at = 0; at < text.length; at++) {
-        if (!(0,span/* has */.zy)(NAME, text.charCodeAt(at)))
-            continue;
-        let end = at + 1;
-        let marks = false;
-        while (end < text.length && (0,span/* has */.zy)(NAME, text.charCodeAt(end))) {
-            const char = text.charCodeAt(end);
-            marks ||= char === 46 || char === 45;
-            end++;
-        }
-        if (marks && end - at <= hosts_LONGEST)
-            judge(text, at, end, spans);
-        at = end;
-    }
+    for (const { 0: name, index } of text.matchAll(NAMES))
+        if (name.length <= hosts_LONGEST)
+            judge(text, index, index + name.length, spans);
     return [...spans, ...findNamespaces(text)];
 }
 function judge(text, from, to, spans) {
     let end = to;
-    while (end > from && (text[end - 1] === '.' || text[end - 1] === '-'))
+    while (text[end - 1] === '.' || text[end - 1] === '-')
         end--;
     const name = text.slice(from, end);
     const found = (kind) => void spans.push({ class: kind, start: from, end });
     if (isGpuId(name))
         return found('gpu-id');
     const lower = name.toLowerCase();
-    const called = text[end] === '(' || text[from] === '.' || text[from] === '_' || (text[from - 1] === '/' && text[from - 2] !== '/');
+    const called = text[end] === '(' || text[from] === '_' || (text[from - 1] === '/' && text[from - 2] !== '/');
     if (!called && isClusterHost(lower))
         return found('cluster-name');
     if (!called && isInternalHost(lower))
@@ -18617,7 +18904,7 @@ function labelsOf(name) {
     return labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label)) ? labels : undefined;
 }
 function isInternalHost(name) {
-    return (INTERNAL.some((suffix) => name.endsWith(suffix) && name.length > suffix.length) && labelsOf(name) !== undefined);
+    return INTERNAL.some((suffix) => name.endsWith(suffix)) && labelsOf(name) !== undefined;
 }
 function isClusterHost(name) {
     const bare = name.endsWith('.cluster.local') ? name.slice(0, -'.cluster.local'.length) : name;
@@ -18641,25 +18928,22 @@ function isNodeName(name) {
 function isClusterId(name) {
     if (name.startsWith('pvc-') && UUID.test(name.slice(4)))
         return true;
-    if (/^kubepods(-|$)/.test(name))
+    if (name.startsWith('kubepods-'))
         return true;
     const parts = name.split('-');
     return parts.length >= 3 && POD_SUFFIX.test(parts.at(-1)) && POD_HASH.test(parts.at(-2));
 }
 function isGpuId(name) {
-    const id = /^(?:GPU|MIG-GPU|MIG)-(.{36})$/i.exec(name)?.[1];
-    return id !== undefined && UUID.test(id) && new Set(id.replaceAll('-', '')).size > 1;
+    const id = name.replace(/^(?:GPU|MIG-GPU|MIG)-/i, '');
+    return id !== name && UUID.test(id) && new Set(id.replaceAll('-', '')).size > 1;
 }
 const NAMESPACES = ['/namespaces/', '/kubelet/pods/'];
 function* findNamespaces(text) {
     for (const lead of NAMESPACES) {
-        for (let at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1)) {
+        for (const at of (0,span/* offsetsOf */.wM)(text, lead)) {
             const start = at + lead.length;
-            let end = start;
-            while (end < text.length && end - start < 64 && (0,span/* has */.zy)(NAME, text.charCodeAt(end)))
-                end++;
-            const name = text.slice(start, end);
-            if (end > start && !['default', 'kube-system'].includes(name))
+            const end = (0,span/* runEnd */.lx)(text, start, NAME, 64);
+            if (!['', 'default', 'kube-system'].includes(text.slice(start, end)))
                 yield { class: 'cluster-name', start, end };
         }
     }
@@ -18677,16 +18961,14 @@ const SHAPES = [
         lead: lead('gh', kind, '_'),
         body: span/* ALNUM */.GO,
         min: 20,
-        mix: 'two-kinds',
     })),
-    { class: 'github-token', lead: lead('github', '_pat_'), body: span/* WORD */.f7, min: 30, mix: 'two-kinds' },
-    { class: 'anthropic-key', lead: lead('sk', '-ant-'), body: BASE64URL, min: 20, mix: 'two-kinds' },
+    { class: 'github-token', lead: lead('github', '_pat_'), body: span/* WORD */.f7, min: 30 },
+    { class: 'anthropic-key', lead: lead('sk', '-ant-'), body: BASE64URL, min: 20 },
     ...['proj-', 'svcacct-', 'admin-', 'or-v1-'].map((kind) => ({
         class: 'openai-key',
         lead: lead('sk-', kind),
         body: BASE64URL,
         min: 20,
-        mix: 'two-kinds',
     })),
     { class: 'openai-key', lead: lead('sk', '-'), body: span/* ALNUM */.GO, min: 32, mix: 'both-cases' },
     ...['KIA', 'SIA'].map((kind) => ({
@@ -18696,28 +18978,26 @@ const SHAPES = [
         min: 16,
         mix: 'any',
     })),
-    { class: 'google-key', lead: lead('AI', 'za'), body: BASE64URL, min: 35, mix: 'two-kinds' },
-    { class: 'gitlab-token', lead: lead('gl', 'pat-'), body: BASE64URL, min: 20, mix: 'two-kinds' },
+    { class: 'google-key', lead: lead('AI', 'za'), body: BASE64URL, min: 35 },
+    { class: 'gitlab-token', lead: lead('gl', 'pat-'), body: BASE64URL, min: 20 },
     ...['a', 'b', 'e', 'o', 'p', 'r', 's'].map((kind) => ({
         class: 'slack-token',
         lead: lead('xo', 'x', kind, '-'),
         body: BASE64URL,
         min: 16,
-        mix: 'two-kinds',
     })),
-    { class: 'npm-token', lead: lead('npm', '_'), body: span/* ALNUM */.GO, min: 30, mix: 'two-kinds' },
-    { class: 'pypi-token', lead: lead('pypi-', 'AgE'), body: BASE64URL, min: 30, mix: 'two-kinds' },
+    { class: 'npm-token', lead: lead('npm', '_'), body: span/* ALNUM */.GO, min: 30 },
+    { class: 'pypi-token', lead: lead('pypi-', 'AgE'), body: BASE64URL, min: 30 },
     { class: 'hugging-face-token', lead: lead('hf', '_'), body: span/* ALNUM */.GO, min: 30, mix: 'both-cases' },
     ...['sk', 'rk'].map((kind) => ({
         class: 'stripe-key',
         lead: lead(kind, '_live_'),
         body: span/* ALNUM */.GO,
         min: 20,
-        mix: 'two-kinds',
     })),
-    { class: 'docker-token', lead: lead('dckr', '_pat_'), body: BASE64URL, min: 20, mix: 'two-kinds' },
-    { class: 'databricks-token', lead: lead('da', 'pi'), body: span/* HEX */.UG, min: 32, mix: 'two-kinds' },
-    { class: 'vault-token', lead: lead('hv', 's.'), body: BASE64URL, min: 24, mix: 'two-kinds' },
+    { class: 'docker-token', lead: lead('dckr', '_pat_'), body: BASE64URL, min: 20 },
+    { class: 'databricks-token', lead: lead('da', 'pi'), body: span/* HEX */.UG, min: 32 },
+    { class: 'vault-token', lead: lead('hv', 's.'), body: BASE64URL, min: 24 },
     { class: 'age-key', lead: lead('AGE-SECRET', '-KEY-1'), body: UPPER_ALNUM, min: 50, mix: 'any' },
 ];
 function findSecrets(text) {
@@ -18811,7 +19091,7 @@ const headless = (whole, body, min) => [...whole].slice(1).map((_, i) => `${lite
 const SPLIT_HINT = new RegExp([
     ...[...SHAPES.map((shape) => shape.lead), JWT_LEAD, SENDGRID_LEAD, PEM_LEAD, 'PRIVATE KEY'].map(literal),
     `(?<![A-Za-z0-9_-])(?:${[
-        ...SHAPES.flatMap((shape) => headless(shape.lead, shape.body === span/* HEX */.UG ? '[0-9a-f]' : shape.body === UPPER_ALNUM ? '[0-9A-Z]' : '[\\w-]', shape.min)),
+        ...SHAPES.flatMap((shape) => headless(shape.lead, shape.body === span/* HEX */.UG ? '[0-9a-fA-F]' : shape.body === UPPER_ALNUM ? '[0-9A-Z]' : '[\\w-]', shape.min)),
         ...headless(SENDGRID_LEAD, '[\\w-]', 16),
     ].join('|')})`,
 ].join('|'));
@@ -18831,7 +19111,7 @@ var finding = __nccwpck_require__(7452);
 ;// CONCATENATED MODULE: ./build/js/src/core/public-safety/split.js
 
 
-const WORD = (0,span/* charSet */.FJ)(`${span/* DIGITS */.x5}${span/* LOWER */.ss}${span/* UPPER */.tJ}_-.+/=`);
+const WORDS = /[A-Za-z0-9_.+/=-]+/g;
 const EDGE = (0,span/* charSet */.FJ)(' \t\r"\'`*>#,;+\\');
 const SIDE = 600;
 const LABEL = 48;
@@ -18865,7 +19145,7 @@ function findSplit(text) {
 function findSplitValues(values, apart) {
     const spans = [];
     for (let i = 0; i + 1 < values.length; i++) {
-        const begun = apart === 1 || begins(values[i].text.slice(-SIDE));
+        const begun = begins(values[i].text.slice(-SIDE));
         for (let j = i + 1; begun && j <= i + apart && j < values.length; j++)
             joinPair(values[i], values[j], true, spans);
     }
@@ -18875,7 +19155,7 @@ function begins(text) {
     return LEADS.test(text) || PARTIAL_LEAD.test(text.slice(-12));
 }
 function joinPair(left, right, begun, spans) {
-    if (!begun || right.text === '')
+    if (!begun)
         return;
     const tail = left.text.slice(-SIDE);
     const joined = tail + right.text.slice(0, SIDE);
@@ -18889,16 +19169,7 @@ function joinPair(left, right, begun, spans) {
     }
 }
 function wordsOf(text) {
-    const words = [];
-    for (let at = 0; at < text.length;) {
-        let end = at;
-        while (end < text.length && (0,span/* has */.zy)(WORD, text.charCodeAt(end)))
-            end++;
-        if (end > at)
-            words.push({ text: text.slice(at, end), at });
-        at = end + 1;
-    }
-    return words;
+    return Array.from(text.matchAll(WORDS), ({ 0: word, index }) => ({ text: word, at: index }));
 }
 function cellRows(text) {
     const rows = [];
@@ -19023,7 +19294,7 @@ function columnHits({ fields, starts }) {
     const values = fields.map(({ text }, i) => ({ text, at: starts[i] }));
     const columns = new Map();
     for (const [i, { name }] of fields.entries()) {
-        const key = name.replace(/\d+/g, '');
+        const key = name.replace(/\d/g, '');
         const column = columns.get(key);
         if (column === undefined)
             columns.set(key, [values[i]]);
@@ -19049,10 +19320,11 @@ function toHit(text, { class: name, start, end }, encoding) {
     return { class: name, value: text.slice(start, end), at: start, end, encoding };
 }
 function reversed(text) {
-    const codes = new Uint16Array(text.length);
-    for (let at = 0; at < text.length; at++)
-        codes[text.length - 1 - at] = text.charCodeAt(at);
-    return textOf(codes);
+    const units = new Uint16Array(text.length);
+    const bytes = Buffer.from(units.buffer);
+    bytes.write(text, 'utf16le');
+    units.reverse();
+    return bytes.toString('utf16le');
 }
 function judged(hits, { allow = [], standing = [], secretsOnly = false }) {
     const counted = hits.filter((hit) => (!secretsOnly || (0,finding/* isSecretClass */.dn)(hit.class)) && !(0,allowed/* isAllowed */.Jr)(hit.class, hit.value, allow));
@@ -19071,7 +19343,7 @@ function judged(hits, { allow = [], standing = [], secretsOnly = false }) {
 }
 function placeOf({ text, fields, starts }, at) {
     let index = 0;
-    while (index + 1 < starts.length && starts[index + 1] <= at)
+    while (starts[index + 1] <= at)
         index++;
     const start = starts[index] ?? 0;
     const before = text.slice(start, at);
@@ -19673,6 +19945,7 @@ function fold(path) {
 /* harmony export */   AU: () => (/* binding */ splitPin),
 /* harmony export */   BE: () => (/* binding */ SETUP_FILE),
 /* harmony export */   kr: () => (/* binding */ ACTIONS_PIN),
+/* harmony export */   p7: () => (/* binding */ environmentOf),
 /* harmony export */   rJ: () => (/* binding */ setupSchema),
 /* harmony export */   wK: () => (/* binding */ isPlaceholder)
 /* harmony export */ });
@@ -19712,6 +19985,7 @@ const setupSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         .optional()
         .describe('The version that the pin stands for; a comment in the workflows.'),
 });
+const environmentOf = ({ tiers }) => tiers?.environment ?? 'gates';
 function isPlaceholder(pin) {
     return /@0{40}$/.test(pin);
 }
@@ -20173,6 +20447,826 @@ function unicodeEscape(char) {
 
 /***/ }),
 
+/***/ 6387:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cO: () => (/* binding */ AGENT_MAKERS),
+  ZH: () => (/* binding */ FLOW_MAKERS),
+  rn: () => (/* binding */ GATE_NAMES)
+});
+
+// UNUSED EXPORTS: findFlowAction
+
+// EXTERNAL MODULE: ./build/js/src/core/action.js
+var action = __nccwpck_require__(6816);
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 3 modules
+var schemas = __nccwpck_require__(3419);
+// EXTERNAL MODULE: ./build/js/src/core/hop.js
+var hop = __nccwpck_require__(9387);
+// EXTERNAL MODULE: ./build/js/src/core/input.js
+var input = __nccwpck_require__(8132);
+;// CONCATENATED MODULE: ./build/js/src/agents/prompt-data.js
+
+const issueSchema = schemas/* object */.Ikc({
+    number: schemas/* int */.Whr().min(1),
+    title: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP(),
+    author: schemas/* string */.YjP().default(''),
+});
+const lines = (most) => schemas/* array */.YOg(schemas/* string */.YjP()).max(most).default([]);
+const contextSchema = schemas/* object */.Ikc({
+    facts: lines(100),
+    advisories: lines(100),
+    ends: lines(100),
+});
+
+;// CONCATENATED MODULE: ./build/js/src/agents/inputs.js
+
+
+
+
+const LONGEST = 360;
+const agentInputs = schemas/* object */.Ikc({
+    hop: input/* input */.h.json(hop/* hopSchema */.l, 120_000).describe('The hop as `admit` gave it (its output `hop`).'),
+    issue: input/* input */.h.json(issueSchema, 100_000).describe('The issue: number, title, body, author (JSON). Untrusted.'),
+    context: input/* input */.h
+        .json(contextSchema, 100_000)
+        .optional()
+        .describe('Facts on the head, advisories and how the last hops ended (JSON). Untrusted.'),
+    engine: input/* input */.h
+        .name()
+        .default('command')
+        .describe('What runs the prompt: `command` (any program) or `claude-code` (Claude Code, with file tools only).'),
+    command: input/* input */.h
+        .json(schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(4000)).min(1).max(100), 10_000)
+        .optional()
+        .describe('Program of the engine `command` with its arguments, as a JSON array; the prompt comes on its standard input.'),
+    'model-key': input/* input */.h
+        .secret()
+        .optional()
+        .describe('Key of the model: BITNET_FLOW_MODEL_KEY for a `command`, what `claude-code` signs in with. The only secret of the job.'),
+    model: input/* input */.h
+        .text(100)
+        .regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]*$/, 'must be the name of a model')
+        .optional()
+        .describe("Model of `claude-code`. Empty: the program's own choice."),
+    'model-url': input/* input */.h
+        .text(400)
+        .regex(/^(https:\/\/[^\s@]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/[^\s@]*)?)$/, 'must be an https address, or http on this machine')
+        .optional()
+        .describe("Address of the model's service for `claude-code`, for a gateway of your own. Empty: the vendor's."),
+    'max-turns': input/* input */.h
+        .integer(1, 1_000)
+        .default(80)
+        .describe('Most turns of `claude-code`, an answer of the model with its tool calls each; without a result by then it failed.'),
+    'engine-path': input/* input */.h
+        .text(400)
+        .optional()
+        .describe('Program of `claude-code`, a path or a name on PATH. Empty: the pinned version is installed from npm for the step.'),
+    timeout: input/* input */.h.integer(1, LONGEST).default(30).describe('Most minutes the engine may take.'),
+    'working-directory': input/* input */.h.text(400).default('.').describe('Checkout the agent works in.'),
+});
+const agentOutputs = {
+    status: '`ok`, `timeout`, `crashed`, `not-found`, `turn-limit`, `model-error` or `bad-output`: how the engine ended.',
+};
+
+;// CONCATENATED MODULE: ./build/js/src/agents/definition.js
+
+
+function agentAction(name, does) {
+    return (0,action/* defineAction */.Q)({
+        name,
+        kind: 'agent',
+        title: name.replace(/^[a-z]|-[a-z]/g, (match) => match.replace('-', ' ').toUpperCase()),
+        description: `Agent: ${does}.`,
+        inputs: agentInputs,
+        outputs: agentOutputs,
+        permissions: { contents: 'read' },
+        example: {
+            hop: '${{ needs.admit.outputs.hop }}',
+            issue: '${{ needs.admit.outputs.issue }}',
+            context: '${{ needs.admit.outputs.context }}',
+            command: '["node", "agent.mjs"]',
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/embedded.js
+var embedded = __nccwpck_require__(5984);
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ./build/js/src/flow/actions.js
+
+
+
+
+const PATCH_PARTS = 4;
+const PATCH_PART_CHARS = 100_000;
+const token = input/* input */.h
+    .secret()
+    .describe('Token of the job; its permissions are the only ones used.')
+    .meta({ expression: '${{ github.token }}' });
+const actions_hop = input/* input */.h.json(hop/* hopSchema */.l, 120_000).describe('The hop as `admit` gave it (its output `hop`).');
+const flowFile = input/* input */.h
+    .text(400)
+    .optional()
+    .describe('Path of a flow file in the repository, read from the base branch. Empty: the built-in flow.');
+const profile = input/* input */.h
+    .name()
+    .describe('Profile of the repository: a built-in one, or the name in `profile-file`.')
+    .default('node');
+const profileFile = input/* input */.h
+    .text(400)
+    .optional()
+    .describe('Path of a profile in the repository, read from the base branch.');
+const currentFlow = input/* input */.h
+    .text(40)
+    .optional()
+    .describe('The flow that has the repository (variable `CURRENT_FLOW`); where it is another one, nothing runs.');
+const paused = input/* input */.h
+    .text(4_000)
+    .optional()
+    .describe('Variable `BITNET_FLOW_PAUSED`: `true` pauses every flow, numbers separated by commas those subjects, and so does what is neither.');
+const patchParts = Object.fromEntries(Array.from({ length: PATCH_PARTS }, (_, i) => [
+    `patch-${i + 1}`,
+    input/* input */.h
+        .text(PATCH_PART_CHARS)
+        .default('')
+        .describe(`Part ${i + 1} of the agent's patch, base64.`),
+]));
+const admit = (0,action/* defineAction */.Q)({
+    name: 'admit',
+    kind: 'flow',
+    title: 'Admit a hop',
+    description: 'Reads the facts of a subject and decides whether this run is a hop of its flow, and which.',
+    inputs: schemas/* object */.Ikc({
+        token,
+        flow: input/* input */.h.name().default('generative').describe('The flow this workflow runs.'),
+        'flow-file': flowFile,
+        profile,
+        'profile-file': profileFile,
+        subject: input/* input */.h
+            .integer(1, 999_999_999)
+            .describe('Number of the issue. Alone, it starts a flow or resumes it at its last open end.'),
+        seq: input/* input */.h.integer(1, 80).optional().describe('Number of the hop, from the dispatching hop.'),
+        attempt: input/* input */.h.integer(1, 3).optional().describe('Attempt of the hop, from the dispatching hop.'),
+        agent: input/* input */.h.name().optional().describe('Agent of the hop, from the dispatching hop.'),
+        head: input/* input */.h.sha().optional().describe('Head of the branch as the dispatching hop left it.'),
+        facts: input/* input */.h.text(40_000).optional().describe('Newest facts, from the dispatching hop (JSON).'),
+        chain: input/* input */.h
+            .text(64)
+            .optional()
+            .describe('Head of the fact chain as the dispatching hop left it: tells a Ledger that changed since.'),
+        ledger: input/* input */.h
+            .text(20)
+            .optional()
+            .describe('Comment id of the Ledger, from the dispatching hop: tells one that is gone.'),
+        repair: input/* input */.h.integer(1, 99).optional().describe('Which repair of the hop this is, from the sweeper.'),
+        'current-flow': currentFlow,
+        paused,
+        resume: input/* input */.h
+            .integer(1, 999_999_999_999_999)
+            .optional()
+            .describe('Id of the comment that asked to resume, from `control`; it is read again and judged.'),
+        workflow: input/* input */.h.text(200).describe('File name of this workflow, whose runs are the hops.'),
+    }),
+    outputs: {
+        mode: '`run`, `verify-only` (the commit is there already), `refuse` (the flow stops here), `finish` (this run recorded the hop before it was started again; only the dispatch is missing) or `ignore` (nothing is written).',
+        reason: 'Why, for `refuse` and `ignore`.',
+        agent: 'Agent of the hop.',
+        head: 'Sha the hop starts from.',
+        base: 'Sha of the base the flow is pinned on.',
+        hop: 'The hop: agent, plan, allowed edges, acceptance criteria (JSON).',
+        issue: 'Title and body of the issue, capped (JSON). Untrusted.',
+        context: 'Facts on the head and advisories for the prompt (JSON). Untrusted.',
+        known: 'The facts so far, as a machine block. Read by `router`, never by a person.',
+    },
+    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read', actions: 'read' },
+    example: { subject: '${{ inputs.subject }}', workflow: 'generative.yml' },
+});
+const sweep = (0,action/* defineAction */.Q)({
+    name: 'sweep',
+    kind: 'flow',
+    title: 'Sweep',
+    description: 'Finds flows that stopped, from facts and run lists alone, and dispatches the hop that is due; writes nothing else.',
+    inputs: schemas/* object */.Ikc({
+        token,
+        flow: input/* input */.h.name().default('generative').describe('The flow to look after.'),
+        'flow-file': flowFile,
+        profile,
+        'profile-file': profileFile,
+        workflow: input/* input */.h.text(200).describe('File name of the workflow whose runs are the hops.'),
+        'current-flow': currentFlow,
+        paused,
+        subject: input/* input */.h.integer(1, 999_999_999).optional().describe('Number of one issue. Empty: every flow there is.'),
+        grace: input/* input */.h
+            .integer(0, 1_440)
+            .default(10)
+            .describe('Minutes a flow that seems to have stopped is left alone: lists of runs lag.'),
+    }),
+    outputs: {
+        repaired: 'Subjects whose hop was dispatched, separated by commas.',
+        attention: 'Subjects that need a person, separated by commas.',
+    },
+    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read', actions: 'write' },
+    example: { workflow: 'generative.yml' },
+});
+const control = (0,action/* defineAction */.Q)({
+    name: 'control',
+    kind: 'flow',
+    title: 'Control',
+    description: 'Does what a comment asks: `/flow pause`, `/flow resume`, `/flow stop` or `/flow rebuild` by somebody with write permission, and answers it.',
+    inputs: schemas/* object */.Ikc({
+        token,
+        flow: input/* input */.h.name().default('generative').describe('The flow to control.'),
+        'flow-file': flowFile,
+        profile,
+        'profile-file': profileFile,
+        paused,
+        'current-flow': currentFlow,
+        workflow: input/* input */.h.text(200).describe('File name of the workflow whose runs are the hops.'),
+    }),
+    outputs: {
+        command: '`pause`, `resume`, `stop`, `rebuild`, or empty when nothing was to do.',
+        subject: 'Number of the issue of the flow.',
+        done: '`yes`, the run that was dispatched, or why a Ledger was not rebuilt: `unchanged`, `running`, `nothing`.',
+    },
+    permissions: { contents: 'read', checks: 'read', issues: 'write', 'pull-requests': 'write', actions: 'write' },
+    example: { workflow: 'generative.yml' },
+});
+const handOver = (0,action/* defineAction */.Q)({
+    name: 'hand-over',
+    kind: 'flow',
+    title: 'Hand over',
+    description: "Turns the agent's work tree and result.json into outputs that a job with write permission can check.",
+    inputs: schemas/* object */.Ikc({
+        head: input/* input */.h.sha().describe('Sha the agent started from.'),
+        'working-directory': input/* input */.h.text(400).default('.').describe('Checkout the agent worked in.'),
+    }),
+    outputs: {
+        result: 'result.json of the agent, base64; empty when there is none.',
+        ...Object.fromEntries(Array.from({ length: PATCH_PARTS }, (_, i) => [`patch-${i + 1}`, `Part ${i + 1} of the patch, base64.`])),
+        'patch-sha256': 'sha256 of the whole patch.',
+        problem: 'Why there is no usable work: `no-result`, `timeout`, `crashed`, `not-found`, `turn-limit`, `model-error`, `bad-output`, `too-large`, `bad-path`; empty when all is well.',
+        usage: 'What the engine used, as its own report counts it (JSON); empty when it reported nothing.',
+    },
+    permissions: {},
+    example: { head: '${{ needs.admit.outputs.head }}' },
+});
+const commit = (0,action/* defineAction */.Q)({
+    name: 'commit',
+    kind: 'flow',
+    title: 'Commit',
+    description: "Validates the agent's result, checks the patch against the agent's write scope, and pushes it as one fast-forward commit with the flow's trailers.",
+    inputs: schemas/* object */.Ikc({
+        token,
+        hop: actions_hop,
+        mode: schemas/* enum */.k5n(['run', 'verify-only']).default('run').describe('`verify-only`: the commit is there, push nothing.'),
+        result: input/* input */.h.text(PATCH_PART_CHARS).default('').describe('result.json of the agent, base64.'),
+        ...patchParts,
+        'patch-sha256': input/* input */.h.text(64).default('').describe('sha256 of the whole patch.'),
+        problem: input/* input */.h.text(40).default('').describe('Why the agent job left no usable result.'),
+    }),
+    outputs: {
+        sha: 'Sha the gates judge: the new commit, or the head when nothing changed.',
+        committed: '`true` when a commit was pushed.',
+        outcome: '`ok`, `retry` (no valid result), `stop` (scope, route or patch refused: nothing was pushed) or `stale` (the branch moved).',
+        reason: 'Why not `ok`: `no-result`, `timeout`, `crashed`, `not-found`, `turn-limit`, `model-error`, `bad-output`, `schema`, `scope`, `bad-patch`, `public-safety` or `stale-head`.',
+        facts: 'Facts of this job: the scope gate (JSON array).',
+        report: 'Annotations of the scope gate (JSON).',
+        result: 'The validated result (JSON, canonical); empty when invalid.',
+        gates: 'Gates to run: the plan, and what the agent asked for on top, as a JSON array of names.',
+    },
+    permissions: { contents: 'write' },
+    example: { hop: '${{ needs.admit.outputs.hop }}' },
+});
+const each = (gates, make) => Object.fromEntries(gates.flatMap(make));
+function verdictInputs(gates) {
+    return each(gates, (gate) => [
+        [`fact-${gate}`, input/* input */.h.text(8_000).default('').describe(`Fact of the gate ${gate} (JSON), from its job.`)],
+        [`job-${gate}`, input/* input */.h.text(20).default('').describe(`Result of the job of ${gate}.`)],
+    ]);
+}
+function reportInputs(gates) {
+    return each(gates, (gate) => [
+        [
+            `report-${gate}`,
+            input/* input */.h.text(PATCH_PART_CHARS).default('').describe(`Report of the gate ${gate} (JSON), from its job.`),
+        ],
+    ]);
+}
+const fromCommit = {
+    sha: input/* input */.h.text(40).default('').describe('Sha that was judged; empty when the commit job did not end.'),
+    outcome: input/* input */.h.text(20).default('').describe('Output `outcome` of `commit`.'),
+    reason: input/* input */.h.text(200).default('').describe('Output `reason` of `commit`.'),
+    facts: input/* input */.h.text(40_000).default('').describe('Output `facts` of `commit`.'),
+    result: input/* input */.h.text(PATCH_PART_CHARS).default('').describe('Output `result` of `commit`.'),
+    gates: input/* input */.h.text(2_000).default('').describe('Output `gates` of `commit`.'),
+};
+function router(gates) {
+    return (0,action/* defineAction */.Q)({
+        name: 'router',
+        kind: 'flow',
+        title: 'Router',
+        description: 'Decides NEXT or FINALIZE from facts alone: gates first, then claims, then the forward route.',
+        inputs: schemas/* object */.Ikc({
+            hop: actions_hop,
+            mode: input/* input */.h.text(20).default('run').describe('Output `mode` of `admit`.'),
+            'refuse-reason': input/* input */.h.text(60).default('').describe('Output `reason` of `admit` when it refused.'),
+            known: input/* input */.h.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
+            ...fromCommit,
+            usage: input/* input */.h
+                .text(2_000)
+                .default('')
+                .describe('Output `usage` of `hand-over`. For people: nothing is decided by it.'),
+            ...verdictInputs(gates),
+        }),
+        outputs: {
+            status: '`pass`, `fail` or `skipped`: how the hop ended.',
+            next: 'Agent of the next hop; empty at the end.',
+            route: 'The route, for people: `NEXT -> agent` or `FINALIZE`.',
+            decision: 'The decision and every fact of the hop, for `ledger-update` (JSON).',
+        },
+        permissions: {},
+        example: { hop: '${{ needs.admit.outputs.hop }}' },
+    });
+}
+function ledgerUpdate(gates) {
+    return (0,action/* defineAction */.Q)({
+        name: 'ledger-update',
+        kind: 'flow',
+        title: 'Ledger update',
+        description: 'Writes what was decided: PR and labels, Check Runs, the Ledger, and the dispatch of the next hop, in that order.',
+        inputs: schemas/* object */.Ikc({
+            token,
+            hop: actions_hop,
+            known: input/* input */.h.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
+            mode: input/* input */.h.text(20).default('run').describe('Output `mode` of `admit`.'),
+            decision: input/* input */.h.text(PATCH_PART_CHARS).describe('Output `decision` of `router`.'),
+            paused,
+            workflow: input/* input */.h.text(200).describe('File name of the workflow to dispatch for the next hop.'),
+            ...reportInputs(gates),
+            'report-scope': input/* input */.h.text(PATCH_PART_CHARS).default('').describe('Output `report` of `commit`.'),
+            result: fromCommit.result,
+        }),
+        outputs: {
+            ledger: 'URL of the Ledger comment.',
+            pr: 'Number of the pull request, when there is one.',
+            run: 'Id of the dispatched run, when there is one.',
+            state: '`in-progress`, `ready` or `needs-rework`.',
+        },
+        permissions: { checks: 'write', issues: 'write', 'pull-requests': 'write', actions: 'write', contents: 'write' },
+        example: {
+            hop: '${{ needs.admit.outputs.hop }}',
+            decision: '${{ steps.router.outputs.decision }}',
+            workflow: 'generative.yml',
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/flow/attest-action.js
+
+
+
+const attest = (0,action/* defineAction */.Q)({
+    name: 'attest',
+    kind: 'flow',
+    title: 'Attest',
+    description: "Computes a pull request's attestation again from the facts of its flow, fails where it does not hold, and writes an in-toto test-result statement for each gate, signed where the job may.",
+    inputs: schemas/* object */.Ikc({
+        token: input/* input */.h
+            .secret()
+            .describe('Token of the job; its permissions are the only ones used.')
+            .meta({ expression: '${{ github.token }}' }),
+        pr: input/* input */.h.integer(1, 999_999_999).describe('Number of the pull request.'),
+        flow: input/* input */.h.name().default('generative').describe('The flow that made it.'),
+        'flow-file': input/* input */.h
+            .text(400)
+            .optional()
+            .describe('Path of a flow file in the repository. Empty: the built-in flow.'),
+        profile: input/* input */.h
+            .name()
+            .default('node')
+            .describe('Profile of the repository: a built-in one, or the name in `profile-file`.'),
+        'profile-file': input/* input */.h.text(400).optional().describe('Path of a profile in the repository.'),
+        out: input/* input */.h.text(400).default('attestations').describe('Folder for the statements, in the workspace; it is made.'),
+        sign: schemas/* enum */.k5n(['auto', 'never'])
+            .default('auto')
+            .describe('`auto`: statements are signed where the job has `id-token: write`, else written unsigned, and both is said.'),
+    }),
+    outputs: {
+        verified: '`true` when the attestation is what the facts give.',
+        statements: 'How many statements were written.',
+        signed: 'How many of them are signed.',
+        stored: 'How many signed ones the host took; needs `attestations: write`.',
+        folder: 'Where the files are.',
+    },
+    permissions: {
+        contents: 'read',
+        issues: 'read',
+        'pull-requests': 'read',
+        checks: 'read',
+        'id-token': 'write',
+        attestations: 'write',
+    },
+    signs: true,
+    example: { pr: '${{ github.event.pull_request.number }}' },
+});
+
+;// CONCATENATED MODULE: ./build/js/src/flow/board-action.js
+
+
+
+const boardAction = (0,action/* defineAction */.Q)({
+    name: 'board',
+    kind: 'flow',
+    title: 'Board',
+    description: 'Shows every open contract with the step it is on and what blocks it, as a table in the job summary and as JSON.',
+    inputs: schemas/* object */.Ikc({
+        token: input/* input */.h
+            .secret()
+            .describe('Token of the job; its permissions are the only ones used.')
+            .meta({ expression: '${{ github.token }}' }),
+        registry: input/* input */.h
+            .text(400)
+            .default('configs/gates/gates.toml')
+            .describe('Registry of gates on the default branch; where there is none, contracts ask for no gate of it.'),
+    }),
+    outputs: {
+        rows: 'The board as a JSON array: id, slug, step, name, blockedBy, pull, branch, head.',
+        ready: 'Ids of the contracts that can be merged now, as a JSON array.',
+    },
+    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read' },
+    example: {},
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
+var contract = __nccwpck_require__(1621);
+;// CONCATENATED MODULE: ./build/js/src/flow/contract-action.js
+
+
+
+
+
+const contractAction = (0,action/* defineAction */.Q)({
+    name: 'contract',
+    kind: 'flow',
+    title: 'Contract',
+    description: 'Reads the contract of an issue, a pull request or a file strictly and gives what it says; fails with place and fix when it is refused.',
+    inputs: schemas/* object */.Ikc({
+        token: input/* input */.h
+            .secret()
+            .describe('Token of the job; its permissions are the only ones used.')
+            .meta({ expression: '${{ github.token }}' }),
+        issue: input/* input */.h.integer(1, 999_999_999).optional().describe('Number of the issue. Give this, `pr` or `file`.'),
+        pr: input/* input */.h
+            .integer(1, 999_999_999)
+            .optional()
+            .describe('Number of a pull request: the contract of the issue that it is the work of, as the merge guard sees it.'),
+        file: input/* input */.h
+            .text(400)
+            .optional()
+            .describe('Path of a file of the checkout: YAML, or Markdown with one block. Give this, `issue` or `pr`.'),
+        'approved-sha256': input/* input */.h
+            .text(64)
+            .regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits, as the output sha256 or `bitnet-flow contract hash` gives them')
+            .optional()
+            .describe('The contract that was approved: any other one fails. Empty: whatever stands there.'),
+    }),
+    outputs: {
+        sha256: 'sha256 of the canonical form: what an approval pins.',
+        id: 'Id of the issue, as the contract says it.',
+        slug: 'Short name of the work.',
+        kind: '`feature`, `bugfix`, `perf`, `refactor` or `docs`.',
+        risk: '`hot`, `warm` or `cold`.',
+        complexity: '`S`, `M` or `L`.',
+        allow: 'Globs that the change may touch, as a JSON array.',
+        deny: 'Globs that stay denied, as a JSON array.',
+        'depends-on': 'Ids of issues that are merged before, as a JSON array.',
+        'gates-required': 'Gates that must pass besides those that are required anyway, as a JSON array.',
+        contract: 'The whole contract in its canonical form (JSON), which gate-scope reads.',
+    },
+    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read' },
+    example: { issue: '${{ github.event.issue.number }}', 'approved-sha256': '${{ vars.APPROVED_CONTRACT }}' },
+});
+function contractOutputs(contract, from, approved) {
+    const { issue, slug, kind, risk, complexity, scope, dependsOn, gates } = contract;
+    const sha256 = contractSha256(contract);
+    return {
+        outputs: {
+            sha256,
+            id: issue,
+            slug,
+            kind,
+            risk,
+            complexity,
+            allow: JSON.stringify(scope.allow),
+            deny: JSON.stringify(scope.deny),
+            'depends-on': JSON.stringify(dependsOn),
+            'gates-required': JSON.stringify(gates.required),
+            contract: canonicalContract(contract),
+        },
+        problem: approved === undefined || approved === sha256
+            ? undefined
+            : logLine(`the contract of ${from} is ${sha256}, and approved was ${approved}: approve it, or put it back`),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/flow/merge-guard.js
+
+
+
+const mergeGuard = (0,action/* defineAction */.Q)({
+    name: 'merge-guard',
+    kind: 'flow',
+    title: 'Merge guard',
+    description: 'Keeps a pull request from being merged before what its contract depends on: the Check Run `merge-guard`, judged again with every merge.',
+    inputs: schemas/* object */.Ikc({
+        token: input/* input */.h
+            .secret()
+            .describe('Token of the job; its permissions are the only ones used.')
+            .meta({ expression: '${{ github.token }}' }),
+        pr: input/* input */.h
+            .integer(1, 999_999_999)
+            .optional()
+            .describe('Number of one pull request: the job fails when it is blocked. The others are judged too. Empty: the job fails for none.'),
+    }),
+    outputs: {
+        clear: 'Pull requests that nothing blocks, separated by commas.',
+        blocked: 'Pull requests that wait for something, separated by commas.',
+        title: 'What the Check Run of `pr` says.',
+    },
+    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'write' },
+    example: { pr: '${{ github.event.pull_request.number }}' },
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/perf/budget.js
+var budget = __nccwpck_require__(3477);
+// EXTERNAL MODULE: ./build/js/src/core/perf/looks.js
+var looks = __nccwpck_require__(4686);
+;// CONCATENATED MODULE: ./build/js/src/flow/perf-baseline-delta.js
+
+
+
+
+
+const DAY = 86_400;
+const perfBaselineDelta = (0,action/* defineAction */.Q)({
+    name: 'perf-baseline-delta',
+    kind: 'flow',
+    title: 'Performance against the base',
+    description: 'Compares the speed of a branch with its base on this runner, in turns, each in a tree and a build of its own; fails when it is slower than a budget allows, or when that cannot be told.',
+    inputs: schemas/* object */.Ikc({
+        'working-directory': input/* input */.h.text(500).default('.').describe('The checkout, made with `fetch-depth: 0`.'),
+        base: input/* input */.h
+            .text(250)
+            .describe('Commit or branch to compare with, as the checkout knows it.')
+            .meta({ expression: '${{ github.event.pull_request.base.sha }}' }),
+        command: input/* input */.h.text(8000).describe('Shell text that is measured, from the top of the tree, without network.'),
+        setup: input/* input */.h
+            .text(8000)
+            .optional()
+            .describe('Shell text that fetches dependencies, once in each tree, with network.'),
+        build: input/* input */.h.text(8000).optional().describe('Shell text that builds, once in each tree, without network.'),
+        metric: input/* input */.h
+            .text(80)
+            .describe('Line or JSON path that the command prints; `wall_ms` is the time that it takes, measured from outside.'),
+        pattern: input/* input */.h
+            .text(500)
+            .optional()
+            .describe('Regular expression whose first group is the number, where the output names the metric otherwise.'),
+        'json-file': input/* input */.h.text(500).optional().describe('JSON file that each run writes and the metric is read from.'),
+        'budget-pct': input/* input */.h.text(30).describe('By how many per cent the metric may get worse: plain decimal digits.'),
+        direction: schemas/* enum */.k5n(budget/* DIRECTIONS */.X).describe('Which way the metric gets better.'),
+        'from-base': input/* input */.h
+            .text(4000)
+            .optional()
+            .describe('Paths, one on a line, that the branch has as the base has them: the benchmark itself.'),
+        'min-runs': input/* input */.h.integer(looks/* LEAST_RUNS */.lk, looks/* MOST_RUNS */.nD).default(10).describe('Runs of each side before the first look.'),
+        'max-runs': input/* input */.h.integer(looks/* LEAST_RUNS */.lk, looks/* MOST_RUNS */.nD).default(40).describe('Runs of each side at most.'),
+        'run-timeout': input/* input */.h.integer(1, DAY).default(600).describe('Wall-clock seconds of one run.'),
+        timeout: input/* input */.h.integer(1, DAY).default(3600).describe('Wall-clock seconds of everything.'),
+        isolated: input/* input */.h.boolean().default(false).describe('Fail on a runner that cannot isolate the commands.'),
+    }),
+    outputs: {
+        verdict: '`pass`, `fail` or `inconclusive`.',
+        reason: 'Why, in one word: `within-budget`, `over-budget`, `noise`, `harness`, or what was wrong with the runs.',
+        baseline: 'Median of the runs of the base.',
+        result: 'The baseline times the estimated ratio.',
+        'delta-pct': 'The change between the two, in per cent.',
+        'detectable-pct': 'How far beyond the budget a change must be to be found in 80 of 100 cases, in per cent.',
+        'report-path': 'JSON file on the runner with the verdict and every run.',
+    },
+    permissions: { contents: 'read' },
+    alone: true,
+    example: {
+        command: 'node bench.mjs',
+        metric: 'mean_ms',
+        'budget-pct': '5',
+        direction: 'lower',
+        'from-base': 'bench.mjs',
+    },
+});
+
+// EXTERNAL MODULE: ./build/js/src/core/gate-registry/registry.js
+var registry = __nccwpck_require__(663);
+;// CONCATENATED MODULE: ./build/js/src/flow/tier-actions.js
+
+
+
+
+const tier_actions_token = input/* input */.h
+    .secret()
+    .describe('Token of the job; its permissions are the only ones used.')
+    .meta({ expression: '${{ github.token }}' });
+const tier_actions_registry = input/* input */.h
+    .text(400)
+    .default('gates.toml')
+    .describe('Path of the registry in the repository. It is read from the base, never from the branch.');
+const bundle = input/* input */.h.text(60).optional().describe('Bundle of the registry to run.');
+const singleGate = input/* input */.h.text(60).optional().describe('One gate of the registry to run, by its id.');
+const pr = input/* input */.h.integer(1, 999_999_999).describe('Number of the pull request.');
+const baselineRef = input/* input */.h.branch().optional().describe('What perf gates compare with. Empty: the base.');
+const RESULT_CHARS = 100_000;
+const gateRegistry = (0,action/* defineAction */.Q)({
+    name: 'gate-registry',
+    kind: 'flow',
+    title: 'Gates of a registry',
+    description: "Runs gates of the repository's own registry, by bundle, id or tier: preflight of all, wall-clock limits, isolation, a row for each.",
+    inputs: schemas/* object */.Ikc({
+        registry: tier_actions_registry,
+        base: input/* input */.h
+            .sha()
+            .optional()
+            .describe('Commit that the registry is read from. Empty: the base of the pull request that the workflow runs for.'),
+        bundle,
+        'single-gate': singleGate,
+        tier: schemas/* enum */.k5n(registry/* TIERS */.iB)
+            .optional()
+            .describe('Alone: `a` runs every gate of tier a. With a bundle: gates of the other tier are left out.'),
+        sha: input/* input */.h.sha().optional().describe('Commit that the checkout must be at; another one is refused.'),
+        'baseline-ref': baselineRef,
+        'budget-pct': input/* input */.h
+            .text(30)
+            .optional()
+            .describe('Budget of perf gates in percent, as the contract has it; a decimal number.'),
+        isolation: schemas/* enum */.k5n(['preferred', 'required'])
+            .default('preferred')
+            .describe('`required`: a gate that this host cannot isolate is a fail.'),
+        'hand-over': input/* input */.h
+            .boolean()
+            .default(false)
+            .describe('`true`: the rows are outputs for a job that judges them, and the step ends with 0.'),
+        'working-directory': input/* input */.h.text(400).default('.').describe('The checkout.'),
+    }),
+    outputs: {
+        verdict: '`pass`: every gate passed; `fail`: one failed; `pending`: anything else, which is no pass.',
+        evidence: 'How many gates said what, in one line.',
+        results: 'The report with a row for each gate (JSON).',
+        'report-path': 'The same report as a file.',
+        passed: 'Gates that passed.',
+        failed: 'Gates that failed.',
+        open: 'Gates that are pending or were skipped.',
+    },
+    permissions: { contents: 'read' },
+    example: { registry: 'configs/gates/gates.toml', tier: 'a' },
+});
+const merge = input/* input */.h.sha().optional();
+const tierResolve = (0,action/* defineAction */.Q)({
+    name: 'tier-resolve',
+    kind: 'flow',
+    title: 'Resolve a Tier B run',
+    description: 'Resolves the merge ref of a pull request to one sha and reads from its base which gates are to run; after an approval it looks again.',
+    inputs: schemas/* object */.Ikc({
+        token: tier_actions_token,
+        pr,
+        registry: tier_actions_registry,
+        bundle,
+        'single-gate': singleGate,
+        merge: merge.describe('The sha of an earlier look: nothing is resolved anew, only compared.'),
+        head: input/* input */.h.sha().optional().describe('Head of the pull request at that look.'),
+    }),
+    outputs: {
+        state: '`ready`, or `stale` when the pull request moved since the earlier look.',
+        merge: 'Sha of the merge commit that is judged.',
+        head: 'Head of the pull request.',
+        base: 'Base of that merge: what the registry is read from.',
+        expected: 'The gates that must have a row (JSON).',
+    },
+    permissions: { contents: 'read', 'pull-requests': 'read' },
+    example: { pr: '${{ inputs.pr_number }}', bundle: '${{ inputs.bundle }}', registry: 'configs/gates/gates.toml' },
+});
+const tierWatch = (0,action/* defineAction */.Q)({
+    name: 'tier-watch',
+    kind: 'flow',
+    title: 'Watch for a runner',
+    description: 'Waits until a runner takes a job of this run, and ends the run when none comes in time.',
+    inputs: schemas/* object */.Ikc({
+        token: tier_actions_token,
+        job: input/* input */.h.text(100).default('gates').describe('Name of the job that is waited for.'),
+        minutes: input/* input */.h.integer(1, 300).default(20).describe('Minutes that the job may be queued.'),
+    }),
+    outputs: { outcome: '`taken`, `ended`, or `no-runner`: then the run was cancelled.' },
+    permissions: { actions: 'write' },
+    example: { minutes: '20' },
+});
+const tierReport = (0,action/* defineAction */.Q)({
+    name: 'tier-report',
+    kind: 'flow',
+    title: 'Report a Tier B run',
+    description: 'Judges the rows of a Tier B run against what was to run, and tells it: job summary, one comment on the pull request, Check Runs, facts for the flow.',
+    inputs: schemas/* object */.Ikc({
+        token: tier_actions_token,
+        pr,
+        merge: input/* input */.h.text(40).default('').describe('Output `merge` of `tier-resolve`.'),
+        head: input/* input */.h.text(40).default('').describe('Output `head` of `tier-resolve`.'),
+        base: input/* input */.h.text(40).default('').describe('Output `base` of `tier-resolve`.'),
+        expected: input/* input */.h.text(RESULT_CHARS).default('').describe('Output `expected` of `tier-resolve`.'),
+        state: input/* input */.h
+            .text(20)
+            .default('')
+            .describe('Output `state` of the look after the approval; empty when nobody approved.'),
+        job: input/* input */.h.text(20).default('').describe('Result of the job that ran the gates.'),
+        'job-name': input/* input */.h.text(100).default('gates').describe('Name of that job, to see whether a runner took it.'),
+        results: input/* input */.h.text(RESULT_CHARS).default('').describe('Output `results` of `gate-registry`.'),
+        flow: input/* input */.h.name().default('generative').describe('The flow whose facts the results become.'),
+        'flow-file': input/* input */.h
+            .text(400)
+            .optional()
+            .describe('Path of a flow file in the repository. Empty: the built-in flow.'),
+        workflow: input/* input */.h
+            .text(200)
+            .optional()
+            .describe('File of the workflow whose runs are the hops: a hop that is due gets the facts. Empty: none is dispatched.'),
+        environment: input/* input */.h
+            .text(255)
+            .optional()
+            .describe('Environment of the approval: the deployment records that it left for this run are removed.'),
+    }),
+    outputs: {
+        verdict: '`pass`, `fail` or `pending`.',
+        facts: 'Facts of the gates that ran (JSON); `[]` when no flow knows the pull request.',
+        comment: 'URL of the comment.',
+        'report-path': 'The report as a file, for an artefact.',
+        run: 'Id of the hop that was dispatched with the facts, if one was due.',
+    },
+    permissions: {
+        actions: 'write',
+        checks: 'write',
+        contents: 'read',
+        deployments: 'write',
+        issues: 'read',
+        'pull-requests': 'write',
+    },
+    example: { pr: '${{ inputs.pr_number }}', results: '${{ needs.gates.outputs.results }}' },
+});
+const TIER_ACTIONS = [gateRegistry, tierResolve, tierWatch, tierReport];
+
+;// CONCATENATED MODULE: ./build/js/src/flow-registry.js
+
+
+
+
+
+
+
+
+
+
+const GATE_NAMES = names/* GATES */.JH.filter((name) => !names/* COMPUTED_GATES */.Xt.includes(name) && !names/* UNBUILT_GATES */.nn.includes(name));
+const FLOW = 'generative';
+const rows = embedded/* embedded */.F.flows[FLOW].agents;
+const FLOW_MAKERS = [
+    ['admit', () => admit],
+    ['hand-over', () => handOver],
+    ['commit', () => commit],
+    ['router', () => router(GATE_NAMES)],
+    ['ledger-update', () => ledgerUpdate(GATE_NAMES)],
+    ['sweep', () => sweep],
+    ...TIER_ACTIONS.map((action) => [action.name, () => action]),
+    ['control', () => control],
+    ['attest', () => attest],
+    ['merge-guard', () => mergeGuard],
+    ['board', () => boardAction],
+    ['perf-baseline-delta', () => perfBaselineDelta],
+    ['contract', () => contractAction],
+];
+const AGENT_MAKERS = Object.entries(rows).map(([name, { does }]) => [
+    name,
+    () => agentAction(name, does),
+]);
+const MAKERS = new Map([...FLOW_MAKERS, ...AGENT_MAKERS]);
+function findFlowAction(name) {
+    return MAKERS.get(name)?.();
+}
+
+
+/***/ }),
+
 /***/ 1927:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20244,16 +21338,10 @@ function noContract() {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JK: () => (/* binding */ CONTROL_COMMANDS),
-/* harmony export */   MW: () => (/* binding */ parseControlComment),
-/* harmony export */   _c: () => (/* binding */ CONTROL_HELP)
+/* harmony export */   MW: () => (/* binding */ parseControlComment)
 /* harmony export */ });
 /* unused harmony export COMMENT_COMMANDS */
 const CONTROL_COMMANDS = ['pause', 'resume', 'stop'];
-const CONTROL_HELP = {
-    pause: 'let the hop that runs end, and start nothing after it',
-    resume: 'take a paused or stopped flow up again',
-    stop: 'end a flow in needs-rework at the hop that is due',
-};
 const COMMENT_COMMANDS = [...CONTROL_COMMANDS, 'rebuild'];
 const LINE = /^\/flow(?:[ \t]+([a-z]+))?[ \t]*$/;
 function parseControlComment(body) {
@@ -20262,6 +21350,92 @@ function parseControlComment(body) {
         return undefined;
     const word = LINE.exec(first)?.[1];
     return COMMENT_COMMANDS.find((command) => command === word) ?? 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 6186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   lp: () => (/* binding */ planControl),
+/* harmony export */   rz: () => (/* binding */ answerMarker),
+/* harmony export */   wK: () => (/* binding */ RESUMED)
+/* harmony export */ });
+/* unused harmony exports NOT_ALLOWED, NO_COMMAND, NO_FLOW */
+/* harmony import */ var _core_hold_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8683);
+/* harmony import */ var _core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5544);
+/* harmony import */ var _core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3806);
+/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(604);
+
+
+
+
+function planControl(input) {
+    if (input.command === 'resume')
+        return resume(input);
+    const { state, due, running, command } = input;
+    if (due === undefined)
+        return say(`The flow has ended (${endOf(state)}): there is nothing to ${command}.`);
+    const hop = `hop ${(0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .hopLabel */ .IO)(due)} ${due.agent}`;
+    if (command === 'pause') {
+        const now = running
+            ? 'The hop that runs ends as it would; nothing starts after it'
+            : `The ${hop} is due and does not start`;
+        return { ...say(`Paused. ${now} until somebody comments \`/flow resume\`.`), add: [_core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .PAUSE_LABEL */ .eq] };
+    }
+    if (state.last === undefined && !running) {
+        return {
+            ...say('No flow has begun here, and none begins until somebody comments `/flow resume`.'),
+            add: [_core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .STOP_LABEL */ .aQ],
+        };
+    }
+    const now = running ? 'The hop that runs ends as it would; the next one' : `The ${hop}`;
+    const text = `Stopping. ${now} ends the flow in needs-rework instead of running, and opens no pull request. \`/flow resume\` takes it up again.`;
+    return { ...say(text), add: [_core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .STOP_LABEL */ .aQ], dispatch: running ? 'no' : 'due' };
+}
+function resume(input) {
+    const { state, due, running, labels, subject } = input;
+    const remove = labels.filter((label) => [_core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .PAUSE_LABEL */ .eq, _core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .STOP_LABEL */ .aQ].includes(label.toLowerCase()));
+    const lifted = { ...say(''), remove: [...new Set(remove)] };
+    const still = (0,_core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .holdOf */ .nv)(subject, [], input.variable);
+    if (still !== undefined)
+        return { ...lifted, answer: `The flow is still paused ${(0,_core_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .holdText */ .pL)(still)}` };
+    if (running)
+        return { ...lifted, answer: 'A hop is running or queued, and the flow goes on after it.' };
+    if (state.last === undefined && remove.length === 0) {
+        return say(`No flow has begun here. \`${input.start}\` starts one.`);
+    }
+    if (due === undefined && !mayGoOn(state)) {
+        const ask = (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .flowState */ .uf)(state) === 'ready' ? 'there is nothing to resume.' : (0,_core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__/* .askOf */ .xt)(state.last?.reason);
+        return { ...lifted, answer: `The flow has ended (${endOf(state)}): ${ask}` };
+    }
+    if (input.comment !== undefined) {
+        const verdict = (0,_resume_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeResume */ .tR)(state, input.comment.id, input.comment);
+        if (!verdict.ok)
+            return { ...lifted, answer: `This does not resume the flow: ${verdict.why}. A new comment does.` };
+    }
+    const hop = due === undefined ? `${state.last.agent} runs again` : `hop ${(0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .hopLabel */ .IO)(due)} ${due.agent} starts`;
+    return { ...lifted, dispatch: input.comment === undefined ? 'due' : 'resume', answer: `${RESUMED} ${hop}.` };
+}
+function mayGoOn(state) {
+    return state.last?.status === 'fail' && (0,_core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__/* .isResumable */ .bE)(state.last.reason);
+}
+function endOf(state) {
+    const reason = state.last?.reason;
+    return reason === undefined ? (0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .flowState */ .uf)(state) : `${(0,_core_ledger_render_js__WEBPACK_IMPORTED_MODULE_1__/* .flowState */ .uf)(state)}, ${reason}`;
+}
+function say(answer) {
+    return { add: [], remove: [], dispatch: 'no', answer };
+}
+const RESUMED = 'Resumed:';
+const NOT_ALLOWED = 'Only somebody with write permission to this repository can pause, resume, stop or rebuild a flow. Nothing has changed.';
+const NO_COMMAND = 'The flow does not know this command. It knows `/flow pause`, `/flow resume`, `/flow stop` and `/flow rebuild`, alone on the first line of a comment. Nothing has changed.';
+const NO_FLOW = 'This pull request does not belong to a flow. Nothing has changed.';
+function answerMarker(comment) {
+    return `<!-- bitnet-flow:answer comment=${comment} -->`;
 }
 
 
@@ -20794,62 +21968,15 @@ function stageOf(flow, agent) {
 
 /***/ }),
 
-/***/ 7192:
+/***/ 2068:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  rI: () => (/* binding */ issueOfPullRequest)
-});
-
-// UNUSED EXPORTS: inertMarkdown, pullRequestText
-
-// EXTERNAL MODULE: ./build/js/src/core/ledger/render.js
-var render = __nccwpck_require__(3806);
-// EXTERNAL MODULE: ./build/js/src/core/attestation/attestation.js
-var attestation = __nccwpck_require__(651);
-// EXTERNAL MODULE: ./build/js/src/core/attestation/observed.js
-var observed = __nccwpck_require__(8829);
-// EXTERNAL MODULE: ./build/js/src/core/attestation/recompute.js
-var attestation_recompute = __nccwpck_require__(7851);
-;// CONCATENATED MODULE: ./build/js/src/core/attestation/region.js
-
-
-
-
-
-const SECTION = 'attestation';
-function region_attestationText(state, around = {}) {
-    const observed = observe(state, around);
-    if (observed === undefined)
-        return undefined;
-    const rows = gateRows(state)
-        .filter((row) => row.current)
-        .map((row) => `| ${row.gate} | ${row.fact.status}${row.fact.reason ? ` (${row.fact.reason})` : ''} |`);
-    return [
-        '### Gates on this head',
-        '',
-        '| Gate | Status |',
-        '|---|---|',
-        ...rows,
-        '',
-        'The verdicts are computed by the gates; the Ledger below holds the evidence. The workflow writes this part, and `bitnet-flow attest verify` computes it again:',
-        '',
-        '```yaml',
-        renderAttestation(recompute(observed)).trimEnd(),
-        '```',
-    ].join('\n');
-}
-function region_withAttestation(body, text) {
-    return placeAnchored(body, SECTION, text);
-}
-function attestationIn(body) {
-    return splitAnchored(body, [SECTION]).sections.get(SECTION);
-}
-
-;// CONCATENATED MODULE: ./build/js/src/flow/pull-request.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   rI: () => (/* binding */ issueOfPullRequest)
+/* harmony export */ });
+/* unused harmony exports pullRequestText, inertMarkdown */
+/* harmony import */ var _core_attestation_region_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77);
 
 
 function pullRequestText(state, said, issue, around = {}) {
@@ -21712,9 +22839,9 @@ function asWritten(decided, recorded, hop) {
     const status = refusedStatus(recorded.plan);
     const stale = recorded.reason === 'stale-head' ? staleAtPublication(hop, decided, recorded.sha) : decided;
     const publishes = hop.stage === 'publish' && stale.next.agent !== undefined && stale.next.agent !== hop.agent;
-    const opened = publishes && recorded.pr !== undefined ? { ...stale, pr: recorded.pr } : stale;
     const refused = recorded.reason === 'pr-refused' && status !== undefined && publishes;
-    const end = refused ? prRefused(opened, status) : opened;
+    const found = hop.stage === 'publish' && recorded.pr !== undefined ? { ...stale, pr: recorded.pr } : stale;
+    const end = refused ? prRefused(stale, status) : found;
     const beside = Object.entries(recorded).filter(([key]) => !DECIDED.includes(key));
     return { ...end, ...Object.fromEntries(beside) };
 }
@@ -21764,6 +22891,55 @@ function showFact(fact) {
 }
 function show(value) {
     return value === undefined ? 'none' : typeof value === 'string' ? value : (0,canonical/* canonicalJson */.d)(value);
+}
+
+
+/***/ }),
+
+/***/ 604:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YO: () => (/* binding */ lastSeen),
+/* harmony export */   h7: () => (/* binding */ wasUsed),
+/* harmony export */   tR: () => (/* binding */ judgeResume)
+/* harmony export */ });
+/* unused harmony export withSeen */
+/* harmony import */ var _core_ledger_asks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5544);
+/* harmony import */ var _control_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5570);
+
+
+function judgeResume(state, id, comment) {
+    const no = (why) => ({ ok: false, reason: 'unauthorised', why: `comment ${id} ${why}` });
+    if (wasUsed(state, id)) {
+        return { ok: false, reason: 'duplicate', why: `comment ${id} has resumed this flow already` };
+    }
+    if (comment === undefined || comment.id !== id)
+        return no('is not there');
+    if (!comment.here)
+        return no('stands on another issue');
+    if (comment.edited)
+        return no('was edited, so that nobody knows what it said first');
+    if ((0,_control_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .parseControlComment */ .MW)(comment.body) !== 'resume')
+        return no('does not ask to resume');
+    if (!comment.mayWrite)
+        return no('is by somebody without write permission');
+    if (id <= lastSeen(state))
+        return no('is older than the end it would lift');
+    return { ok: true };
+}
+function wasUsed(state, id) {
+    return state.facts.some((fact) => fact.kind === 'start' && fact.resume === id);
+}
+function lastSeen(state) {
+    return state.last?.next.agent === undefined ? (state.last?.seen ?? 0) : 0;
+}
+function withSeen(end, comments) {
+    if (end.next.agent !== undefined || end.status === 'pass' || !isResumable(end.reason))
+        return end;
+    const seen = Math.max(0, ...comments.flatMap((comment) => (comment.own ? [] : [comment.id])));
+    return seen === 0 ? end : { ...end, seen };
 }
 
 
@@ -22885,27 +24061,32 @@ class Crate {
         }
     }
     #reexport(item, module, path, above) {
-        for (const { segments, as } of useTree(item.head.slice(1))) {
-            const target = this.#walk(module, segments.slice(0, -1));
-            const last = segments.at(-1);
-            const own = target?.modules.get(last);
-            const declared = target?.items.filter((one) => one.name === last && one.kind !== 'use' && one.kind !== 'impl') ?? [];
-            const inner = target?.items.filter((one) => one.kind === 'use' && useTree(one.head.slice(1)).some((two) => two.as === last)) ?? [];
-            if (target !== undefined && last === '*')
-                this.#publish(target, path, above);
-            else if (own !== undefined) {
-                this.#add(item, module, `${path}::${as}`, 'mod');
-                this.#publish(own.module, `${path}::${as}`, above);
-            }
-            else if (declared.length > 0)
-                for (const one of declared)
-                    this.#declare(one, target, `${path}::${as}`);
-            else if (inner.length > 0 && !above.slice(0, -1).includes(target) && target !== module)
-                for (const one of inner)
-                    this.#reexport({ ...one, public: true }, target, path, [...above, target]);
-            else
-                this.#add(item, module, `${path}::${last === '*' ? segments.join('::') : as}`, `use ${segments.join('::')}`);
+        for (const { segments, as } of useTree(item.head.slice(1)))
+            this.#lead(item, module, segments, as, path, above);
+    }
+    #lead(item, module, segments, as, path, above) {
+        const target = this.#walk(module, segments.slice(0, -1));
+        const last = segments.at(-1);
+        const own = target?.modules.get(last);
+        const named = (target?.items ?? []).filter(({ kind }) => kind !== 'impl');
+        const declared = named.filter(({ kind, name }) => kind !== 'use' && name === last);
+        const inner = named.flatMap((one) => one.kind === 'use'
+            ? useTree(one.head.slice(1)).flatMap((two) => (two.as === last ? [{ one, further: two.segments }] : []))
+            : []);
+        if (target !== undefined && last === '*')
+            this.#publish(target, path, above);
+        else if (own !== undefined) {
+            this.#add(item, module, `${path}::${as}`, 'mod');
+            this.#publish(own.module, `${path}::${as}`, above);
         }
+        else if (declared.length > 0)
+            for (const one of declared)
+                this.#declare(one, target, `${path}::${as}`);
+        else if (inner.length > 0 && !above.slice(0, -1).includes(target) && target !== module)
+            for (const { one, further } of inner)
+                this.#lead(one, target, further, as, path, [...above, target]);
+        else
+            this.#add(item, module, `${path}::${last === '*' ? segments.join('::') : as}`, `use ${segments.join('::')}`);
     }
     #limited(module) {
         const problem = `${module.path}: more than ${MAX_PATHS} public paths lead to ${module.name}`;
@@ -23520,11 +24701,11 @@ function parseBenchmarkJson(text, path) {
 
 const estimate = schemas/* looseObject */._H3({
     confidence_interval: schemas/* looseObject */._H3({
-        confidence_level: schemas/* unknown */.L5J(),
-        lower_bound: schemas/* unknown */.L5J(),
-        upper_bound: schemas/* unknown */.L5J(),
+        confidence_level: schemas/* unknown */.L5J().optional(),
+        lower_bound: schemas/* unknown */.L5J().optional(),
+        upper_bound: schemas/* unknown */.L5J().optional(),
     }),
-    point_estimate: schemas/* unknown */.L5J(),
+    point_estimate: schemas/* unknown */.L5J().optional(),
 });
 const estimatesSchema = schemas/* looseObject */._H3({ mean: estimate, median: estimate, std_dev: estimate });
 const benchmarkSchema = schemas/* looseObject */._H3({ title: schemas/* string */.YjP().min(1).max(1000) });
@@ -25911,7 +27092,7 @@ function readCase(element, root, suites) {
     return {
         name: CRITERION.exec(raw)?.[1] ?? raw.split(/ > |::/).at(-1),
         fullName: [...(classname === '' ? suites : [classname]), raw]
-            .filter((part, i, list) => part !== list[i - 1])
+            .filter((part, i, list) => part !== '' && part !== list[i - 1])
             .join(' '),
         classname,
         output,
@@ -27585,10 +28766,10 @@ function signatureEnd(lines, at) {
 }
 function decorators(lines, at) {
     const marks = [];
-    for (let i = at - 1; i >= 0 && /^\s*[@)\]'"\w,[(]/.test(lines[i]) && at - i < 20; i--) {
+    for (let i = at - 1; i >= 0 && /^\s*(?:[@)\]'"\w,[(#]|$)/.test(lines[i]) && at - i < 20; i--) {
         if (/^\s*@/.test(lines[i]))
             marks.push(lines[i].trim());
-        else if (/^\s*(?:def|class|return|assert|import|from)\b/.test(lines[i]))
+        else if (/^\s*(?:async|def|class|return|assert|import|from)\b/.test(lines[i]))
             break;
     }
     return marks;
@@ -28815,7 +29996,7 @@ function cargo_mutants_read(report, name, schema) {
     catch (error) {
         if (!(error instanceof core_errors/* FlowError */.Tr))
             throw error;
-        return error.message;
+        return `${name}: ${error.message}`;
     }
 }
 function cargo_mutants_lastError(output) {
@@ -30286,7 +31467,7 @@ function quantization_numbersOf(report, failed) {
 
 
 
-const RUST = /\bpub(?:\s*\([^)]*\))?\s+(?:(?:const|async|unsafe|extern\s+"\s*")\s+)*(?:fn|struct|enum|union|trait|type|const|static|macro)\s+(\w+)/g;
+const RUST = /\bpub(?:\s*\([^)]*\))?\s+(?:(?:const|async|unsafe|extern)\s+)*(?:fn|struct|enum|union|trait|type|const|static|macro)\s+(\w+)/g;
 const JS = /^export\s+(?:default\s+)?(?:async\s+)?(?:function\*?|class|const|let|var|interface|type|enum)\s+([\w$]+)|^export\s*\{([^}]*)\}\s*;?\s*$/gm;
 const PYTHON = /^(?:async\s+def|def|class)\s+(\w+)|^([A-Za-z]\w*)\s*(?::[^=\n]*)?=(?!=)/gm;
 const COMMON = new Set(['new', 'default', 'from', 'into', 'len', 'get', 'set', 'next', 'iter', 'fmt', 'clone', 'main']);
@@ -32107,6 +33288,190 @@ function inputVariable(name) {
 
 /***/ }),
 
+/***/ 2262:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   Zh: () => (/* binding */ commandTables),
+/* harmony export */   eK: () => (/* binding */ purposeOf)
+/* harmony export */ });
+/* unused harmony export COMMANDS */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3625);
+
+
+const COMMANDS = [
+    {
+        title: 'The flow',
+        rows: [
+            { usage: 'start', does: 'run the whole flow on a sample, on an embedded GitHub; in a clone, `npm start`' },
+            {
+                usage: 'init',
+                does: 'set a repository up: workflows, issue form, labels, config; a second run changes nothing',
+            },
+            {
+                usage: 'doctor',
+                does: 'say what a repository still needs, here and on GitHub, and the command that repairs each',
+            },
+            { usage: 'status', does: 'the flows of a repository: where each stands, what is stuck and what repairs it' },
+            {
+                usage: 'explain [subject]',
+                does: 'why each hop of a flow went where it went; every decision is made again from its facts and compared',
+            },
+            {
+                usage: 'pause <subject>',
+                does: 'let the hop that runs end, and start nothing after it; a comment `/flow pause` does the same',
+            },
+            {
+                usage: 'resume <subject>',
+                does: 'take a paused or stopped flow up again; a comment `/flow resume` does the same',
+            },
+            {
+                usage: 'stop <subject>',
+                does: 'end a flow in needs-rework at the hop that is due; a comment `/flow stop` does the same',
+            },
+            { usage: 'ledger verify <subject>', does: 'read every copy of the facts of a flow and name what disagrees' },
+            {
+                usage: 'ledger rebuild <subject>',
+                does: 'restore a deleted, blanked or forged Ledger from all other copies, as a comment `/flow rebuild` does',
+            },
+            {
+                usage: 'flow lint [file]',
+                does: 'prove a [flow](docs/flow-files.md) sound: every route leads to an agent, every loop ends, every gate has an owner that runs it',
+            },
+            {
+                usage: 'generate [what]',
+                does: 'write the workflow of a flow; `tier-b`: the [workflows of a registry](docs/tier-b.md); in a clone, `all`: every generated file',
+            },
+            {
+                usage: 'mirror',
+                does: 'assemble a repository for each action, so that `uses: bitnet-flow/gate-tests@v1` works',
+            },
+            {
+                usage: 'host [folder]',
+                does: 'serve the repository of a run of `npm start` as GitHub on loopback, for the other commands; in a clone, `npm run host`',
+            },
+        ],
+    },
+    {
+        title: 'Judging a change',
+        rows: [
+            {
+                usage: 'gate [id...]',
+                does: 'judge the last commit by gates, [here](docs/local-gates.md) and exactly as their actions do; `--all`: by every gate of the flow',
+            },
+            {
+                usage: 'registry check <file>',
+                does: "list every gate of a repository's own [registry](docs/gate-registry.md), and every defect with line and fix",
+            },
+            {
+                usage: 'registry run <file>',
+                does: 'run gates of a registry on the last commit, with a row for each, also for those that cannot run here',
+            },
+            {
+                usage: 'perf [command...]',
+                does: 'compare the speed of two commits with a [budget](docs/performance-budgets.md), and say so when the noise is too large to tell',
+            },
+            {
+                usage: 'scan [file]',
+                does: 'find what must [not become public](docs/public-safety.md), in a file, in standard input (`-`), in what is staged: keys in every encoding, inside addresses and names, home paths',
+            },
+        ],
+    },
+    {
+        title: 'Contracts and merging',
+        rows: [
+            {
+                usage: 'contract check <file|issue>',
+                does: 'read a [contract](docs/contracts.md) strictly; exit 1 with the place and the fix when it is refused',
+            },
+            {
+                usage: 'contract hash <file|issue>',
+                does: 'print the sha256 of a contract, which an approval pins; layout and comments do not change it',
+            },
+            {
+                usage: 'contract new <issue> <slug>',
+                does: 'print the block of a new contract, to be filled in and put into the issue',
+            },
+            {
+                usage: 'scope check',
+                does: 'judge what a branch changes against a contract, [from git objects](docs/scope.md): both sides of a rename, links, pointers',
+            },
+            {
+                usage: 'board',
+                does: 'every open contract: which of the seven [steps](docs/board.md) it is on, and what blocks it',
+            },
+            {
+                usage: 'worktree [issue]',
+                does: 'make the work tree and the branch of a contract: `../<repo>-worktrees/issue-<id>-<slug>`',
+            },
+            {
+                usage: 'merge plan',
+                does: 'in which [order](docs/merging.md) the open contracts are merged, and what blocks each',
+            },
+            {
+                usage: 'merge run',
+                does: 'merge one pull request that nothing blocks, as the head that you looked at, and check what came of it',
+            },
+            {
+                usage: 'attest verify',
+                does: "compute a pull request's [attestation](docs/attestation.md) again from its facts, and name what does not hold; offline from files, too",
+            },
+        ],
+    },
+    {
+        title: 'Model files and kernels',
+        rows: [
+            {
+                usage: 'parity',
+                does: 'measure ternary weights, seeded or of a `--model`, in every format on every [backend](docs/kernels.md) of this machine',
+            },
+            {
+                usage: 'crossval',
+                does: 'judge what an engine computed, operator by operator, against an [independent BitNet](docs/crossval.md), and name the first that diverges',
+            },
+            {
+                usage: 'gguf inspect <file>',
+                does: 'what a [model file](docs/gguf.md) says about itself: keys, tensor types and sizes; reads the header alone',
+            },
+            {
+                usage: 'gguf validate <file>',
+                does: 'judge every byte of a model file; a refusal names byte, field, value and fix',
+            },
+            {
+                usage: 'gguf make',
+                does: 'write a small synthetic BitNet model in any of ten formats; the same options are always the same bytes',
+            },
+        ],
+    },
+];
+function purposeOf(name) {
+    const row = COMMANDS.flatMap(({ rows }) => rows).find(({ usage }) => nameOf(usage) === name);
+    if (row === undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bug', `the catalogue has no command ${name}`);
+    return row.does.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+}
+function groupOf(command) {
+    const group = COMMANDS.find(({ rows }) => rows.some(({ usage }) => usage.split(' ')[0] === command));
+    if (group === undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bug', `the catalogue has no command ${command}`);
+    return group.title;
+}
+function commandTables() {
+    return COMMANDS.map(({ title, rows }) => {
+        const cells = rows.map(({ usage, does }) => [`\`${usage}\``, does]);
+        return `### ${title}\n\n${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['command', 'what it is for'], cells)}`;
+    }).join('\n\n');
+}
+function nameOf(usage) {
+    return usage.replace(/ [[<].*$/, '');
+}
+
+
+/***/ }),
+
 /***/ 3061:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32185,13 +33550,14 @@ const INSTEAD = {
     composite: 'This action prepares a GPU runner and runs a gate on it, which works as the gate alone does: in any workflow, or inside a flow.',
     flow: 'This action is a part of a generated flow workflow and expects the outputs of the steps before it.',
 };
+const ALONE = 'It works in any workflow, as below, without a flow.';
 function renderActionReadme(definition, checkout, place) {
     const permissions = Object.entries(definition.permissions);
     return [
         `<!-- ${(0,_core_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .generatedLine */ .m_)((0,_action_yml_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(definition), place?.command)} -->`,
         `# ${definition.title}`,
         definition.description,
-        INSTEAD[definition.kind],
+        definition.alone === true ? ALONE : INSTEAD[definition.kind],
         '## Example',
         `\`\`\`yaml\n${exampleWorkflow(definition, checkout, place?.uses)}\`\`\``,
         '## Inputs',
@@ -32213,7 +33579,7 @@ function exampleWorkflow(definition, checkout, uses = (0,_core_published_js__WEB
         uses,
         with: Object.keys(definition.example).length === 0 ? undefined : { ...definition.example },
     };
-    if (definition.kind !== 'gate' && definition.kind !== 'composite')
+    if (definition.kind !== 'gate' && definition.kind !== 'composite' && definition.alone !== true)
         return (0,_core_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlText */ .p)({ steps: [step] });
     return (0,_core_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlText */ .p)({
         name: definition.name,
@@ -32325,7 +33691,7 @@ function betweenMarkers(text, name, content, file) {
 
 /***/ }),
 
-/***/ 5760:
+/***/ 5138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -32333,692 +33699,16 @@ function betweenMarkers(text, name, content, file) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   G: () => (/* binding */ ACTION_NAMES),
-  rn: () => (/* binding */ GATE_NAMES),
   XA: () => (/* binding */ allActions),
   Oi: () => (/* binding */ findAction)
 });
 
-;// CONCATENATED MODULE: ./build/js/src/core/action.js
-const ACTION_KINDS = (/* unused pure expression or super */ null && (['agent', 'gate', 'flow', 'composite']));
-function defineAction(definition) {
-    return definition;
-}
-
 // EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 3 modules
 var schemas = __nccwpck_require__(3419);
-// EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
-var contract = __nccwpck_require__(1621);
-// EXTERNAL MODULE: ./build/js/src/core/allowance.js
-var allowance = __nccwpck_require__(4666);
-// EXTERNAL MODULE: ./build/js/src/core/flow.js
-var flow = __nccwpck_require__(1962);
-// EXTERNAL MODULE: ./build/js/src/core/names.js
-var names = __nccwpck_require__(8448);
-// EXTERNAL MODULE: ./build/js/src/core/profile.js
-var profile = __nccwpck_require__(8573);
-;// CONCATENATED MODULE: ./build/js/src/core/hop.js
-
-
-
-
-
-
-const hop_name = schemas/* string */.YjP().regex(names/* NAME */.o_);
-const gateId = schemas/* union */.KCZ([schemas/* enum */.k5n(names/* GATES */.JH), schemas/* string */.YjP().regex(names/* REGISTRY_GATE */.M5)]);
-const hopSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    flow: hop_name,
-    subject: schemas/* int */.Whr().min(1),
-    seq: schemas/* int */.Whr().min(1),
-    attempt: schemas/* int */.Whr().min(1).max(3),
-    agent: hop_name,
-    microloop: hop_name,
-    redo: schemas/* int */.Whr().min(0),
-    return: hop_name.optional(),
-    resume: schemas/* int */.Whr().min(1).optional(),
-    fence: schemas/* int */.Whr().min(0),
-    head: schemas/* string */.YjP().regex(names/* SHA */.hG),
-    base: schemas/* string */.YjP().regex(names/* SHA */.hG),
-    'base-branch': schemas/* string */.YjP().regex(names/* BRANCH */.dI),
-    branch: schemas/* string */.YjP().regex(names/* BRANCH */.dI),
-    first: schemas/* boolean */.zMY(),
-    does: schemas/* string */.YjP(),
-    writes: schemas/* array */.YOg(schemas/* enum */.k5n(names/* WRITE_SCOPES */.s7)),
-    scope: schemas/* array */.YOg(schemas/* string */.YjP()),
-    gates: schemas/* array */.YOg(schemas/* strictObject */.rej({ gate: schemas/* enum */.k5n(names/* GATES */.JH), phase: schemas/* enum */.k5n(['green', 'red']) })),
-    unavailable: schemas/* array */.YOg(schemas/* enum */.k5n(names/* GATES */.JH)),
-    required: schemas/* array */.YOg(gateId),
-    routes: schemas/* array */.YOg(flow/* routeSchema */.l),
-    taken: schemas/* array */.YOg(schemas/* int */.Whr().min(0)),
-    'return-route': flow/* routeSchema */.l.optional(),
-    progress: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(names/* GATES */.JH), flow/* progressSchema */.nr),
-    skips: profile/* profileSchema */.Fk.shape.skips.unwrap(),
-    stage: schemas/* enum */.k5n(['work', 'validate', 'publish', 'after']),
-    merge: schemas/* string */.YjP().regex(names/* SHA */.hG).optional(),
-    criteria: schemas/* boolean */.zMY(),
-    'last-validation': hop_name,
-    partial: schemas/* boolean */.zMY(),
-    detours: schemas/* array */.YOg(hop_name),
-    notes: schemas/* array */.YOg(schemas/* string */.YjP().max(200)).max(3),
-    acs: schemas/* array */.YOg(schemas/* strictObject */.rej({ id: schemas/* string */.YjP().regex(names/* AC_ID */.ng), text: schemas/* string */.YjP() })),
-    labels: schemas/* array */.YOg(schemas/* string */.YjP().max(100)).max(200).optional(),
-    allows: schemas/* array */.YOg(allowance/* allowanceSchema */.gA).max(allowance/* ALLOWANCE_LIMIT */.Zo).optional(),
-    contract: schemas/* strictObject */.rej({
-        sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/),
-        risk: schemas/* enum */.k5n(contract/* CONTRACT_RISKS */.wf).optional(),
-        allow: schemas/* array */.YOg(schemas/* string */.YjP()),
-        deny: schemas/* array */.YOg(schemas/* string */.YjP()),
-        requires: schemas/* array */.YOg(gateId),
-        pin: schemas/* boolean */.zMY(),
-    })
-        .optional(),
-    'contract-met': schemas/* string */.YjP()
-        .regex(/^[0-9a-f]{64}$/)
-        .optional(),
-    'public-names': profile/* profileSchema */.Fk.shape['public-names'],
-    ledger: schemas/* strictObject */.rej({ on: schemas/* enum */.k5n(['issue', 'pr']), number: schemas/* int */.Whr().min(1), comment: schemas/* int */.Whr().min(1).optional() }),
-    pr: schemas/* int */.Whr().min(1).optional(),
-});
-
+// EXTERNAL MODULE: ./build/js/src/core/action.js
+var action = __nccwpck_require__(6816);
 // EXTERNAL MODULE: ./build/js/src/core/input.js
 var input = __nccwpck_require__(8132);
-;// CONCATENATED MODULE: ./build/js/src/agents/prompt-data.js
-
-const issueSchema = schemas/* object */.Ikc({
-    number: schemas/* int */.Whr().min(1),
-    title: schemas/* string */.YjP(),
-    body: schemas/* string */.YjP(),
-    author: schemas/* string */.YjP().default(''),
-});
-const lines = (most) => schemas/* array */.YOg(schemas/* string */.YjP()).max(most).default([]);
-const contextSchema = schemas/* object */.Ikc({
-    facts: lines(100),
-    advisories: lines(100),
-    ends: lines(100),
-});
-
-;// CONCATENATED MODULE: ./build/js/src/agents/inputs.js
-
-
-
-
-const LONGEST = 360;
-const agentInputs = schemas/* object */.Ikc({
-    hop: input/* input */.h.json(hopSchema, 120_000).describe('The hop as `admit` gave it (its output `hop`).'),
-    issue: input/* input */.h.json(issueSchema, 100_000).describe('The issue: number, title, body, author (JSON). Untrusted.'),
-    context: input/* input */.h
-        .json(contextSchema, 100_000)
-        .optional()
-        .describe('Facts on the head, advisories and how the last hops ended (JSON). Untrusted.'),
-    engine: input/* input */.h
-        .name()
-        .default('command')
-        .describe('What runs the prompt: `command` (any program) or `claude-code` (Claude Code, with file tools only).'),
-    command: input/* input */.h
-        .json(schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(4000)).min(1).max(100), 10_000)
-        .optional()
-        .describe('Program of the engine `command` with its arguments, as a JSON array; the prompt comes on its standard input.'),
-    'model-key': input/* input */.h
-        .secret()
-        .optional()
-        .describe('Key of the model: BITNET_FLOW_MODEL_KEY for a `command`, what `claude-code` signs in with. The only secret of the job.'),
-    model: input/* input */.h
-        .text(100)
-        .regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]*$/, 'must be the name of a model')
-        .optional()
-        .describe("Model of `claude-code`. Empty: the program's own choice."),
-    'model-url': input/* input */.h
-        .text(400)
-        .regex(/^(https:\/\/[^\s@]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/[^\s@]*)?)$/, 'must be an https address, or http on this machine')
-        .optional()
-        .describe("Address of the model's service for `claude-code`, for a gateway of your own. Empty: the vendor's."),
-    'max-turns': input/* input */.h
-        .integer(1, 1_000)
-        .default(80)
-        .describe('Most turns of `claude-code`, an answer of the model with its tool calls each; without a result by then it failed.'),
-    'engine-path': input/* input */.h
-        .text(400)
-        .optional()
-        .describe('Program of `claude-code`, a path or a name on PATH. Empty: the pinned version is installed from npm for the step.'),
-    timeout: input/* input */.h.integer(1, LONGEST).default(30).describe('Most minutes the engine may take.'),
-    'working-directory': input/* input */.h.text(400).default('.').describe('Checkout the agent works in.'),
-});
-const agentOutputs = {
-    status: '`ok`, `timeout`, `crashed`, `not-found`, `turn-limit`, `model-error` or `bad-output`: how the engine ended.',
-};
-
-;// CONCATENATED MODULE: ./build/js/src/agents/definition.js
-
-
-function agentAction(name, does) {
-    return defineAction({
-        name,
-        kind: 'agent',
-        title: name.replace(/^[a-z]|-[a-z]/g, (match) => match.replace('-', ' ').toUpperCase()),
-        description: `Agent: ${does}.`,
-        inputs: agentInputs,
-        outputs: agentOutputs,
-        permissions: { contents: 'read' },
-        example: {
-            hop: '${{ needs.admit.outputs.hop }}',
-            issue: '${{ needs.admit.outputs.issue }}',
-            context: '${{ needs.admit.outputs.context }}',
-            command: '["node", "agent.mjs"]',
-        },
-    });
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/embedded.js
-var embedded = __nccwpck_require__(5984);
-;// CONCATENATED MODULE: ./build/js/src/flow/actions.js
-
-
-
-
-const PATCH_PARTS = 4;
-const PATCH_PART_CHARS = 100_000;
-const token = input/* input */.h
-    .secret()
-    .describe('Token of the job; its permissions are the only ones used.')
-    .meta({ expression: '${{ github.token }}' });
-const hop = input/* input */.h.json(hopSchema, 120_000).describe('The hop as `admit` gave it (its output `hop`).');
-const flowFile = input/* input */.h
-    .text(400)
-    .optional()
-    .describe('Path of a flow file in the repository, read from the base branch. Empty: the built-in flow.');
-const actions_profile = input/* input */.h
-    .name()
-    .describe('Profile of the repository: a built-in one, or the name in `profile-file`.')
-    .default('node');
-const profileFile = input/* input */.h
-    .text(400)
-    .optional()
-    .describe('Path of a profile in the repository, read from the base branch.');
-const currentFlow = input/* input */.h
-    .text(40)
-    .optional()
-    .describe('The flow that has the repository (variable `CURRENT_FLOW`); where it is another one, nothing runs.');
-const paused = input/* input */.h
-    .text(4_000)
-    .optional()
-    .describe('Variable `BITNET_FLOW_PAUSED`: `true` pauses every flow, numbers separated by commas those subjects, and so does what is neither.');
-const patchParts = Object.fromEntries(Array.from({ length: PATCH_PARTS }, (_, i) => [
-    `patch-${i + 1}`,
-    input/* input */.h
-        .text(PATCH_PART_CHARS)
-        .default('')
-        .describe(`Part ${i + 1} of the agent's patch, base64.`),
-]));
-const admit = defineAction({
-    name: 'admit',
-    kind: 'flow',
-    title: 'Admit a hop',
-    description: 'Reads the facts of a subject and decides whether this run is a hop of its flow, and which.',
-    inputs: schemas/* object */.Ikc({
-        token,
-        flow: input/* input */.h.name().default('generative').describe('The flow this workflow runs.'),
-        'flow-file': flowFile,
-        profile: actions_profile,
-        'profile-file': profileFile,
-        subject: input/* input */.h
-            .integer(1, 999_999_999)
-            .describe('Number of the issue. Alone, it starts a flow or resumes it at its last open end.'),
-        seq: input/* input */.h.integer(1, 80).optional().describe('Number of the hop, from the dispatching hop.'),
-        attempt: input/* input */.h.integer(1, 3).optional().describe('Attempt of the hop, from the dispatching hop.'),
-        agent: input/* input */.h.name().optional().describe('Agent of the hop, from the dispatching hop.'),
-        head: input/* input */.h.sha().optional().describe('Head of the branch as the dispatching hop left it.'),
-        facts: input/* input */.h.text(40_000).optional().describe('Newest facts, from the dispatching hop (JSON).'),
-        chain: input/* input */.h
-            .text(64)
-            .optional()
-            .describe('Head of the fact chain as the dispatching hop left it: tells a Ledger that changed since.'),
-        ledger: input/* input */.h
-            .text(20)
-            .optional()
-            .describe('Comment id of the Ledger, from the dispatching hop: tells one that is gone.'),
-        repair: input/* input */.h.integer(1, 99).optional().describe('Which repair of the hop this is, from the sweeper.'),
-        'current-flow': currentFlow,
-        paused,
-        resume: input/* input */.h
-            .integer(1, 999_999_999_999_999)
-            .optional()
-            .describe('Id of the comment that asked to resume, from `control`; it is read again and judged.'),
-        workflow: input/* input */.h.text(200).describe('File name of this workflow, whose runs are the hops.'),
-    }),
-    outputs: {
-        mode: '`run`, `verify-only` (the commit is there already), `refuse` (the flow stops here), `finish` (this run recorded the hop before it was started again; only the dispatch is missing) or `ignore` (nothing is written).',
-        reason: 'Why, for `refuse` and `ignore`.',
-        agent: 'Agent of the hop.',
-        head: 'Sha the hop starts from.',
-        base: 'Sha of the base the flow is pinned on.',
-        hop: 'The hop: agent, plan, allowed edges, acceptance criteria (JSON).',
-        issue: 'Title and body of the issue, capped (JSON). Untrusted.',
-        context: 'Facts on the head and advisories for the prompt (JSON). Untrusted.',
-        known: 'The facts so far, as a machine block. Read by `router`, never by a person.',
-    },
-    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read', actions: 'read' },
-    example: { subject: '${{ inputs.subject }}', workflow: 'generative.yml' },
-});
-const sweep = defineAction({
-    name: 'sweep',
-    kind: 'flow',
-    title: 'Sweep',
-    description: 'Finds flows that stopped, from facts and run lists alone, and dispatches the hop that is due; writes nothing else.',
-    inputs: schemas/* object */.Ikc({
-        token,
-        flow: input/* input */.h.name().default('generative').describe('The flow to look after.'),
-        'flow-file': flowFile,
-        profile: actions_profile,
-        'profile-file': profileFile,
-        workflow: input/* input */.h.text(200).describe('File name of the workflow whose runs are the hops.'),
-        'current-flow': currentFlow,
-        paused,
-        subject: input/* input */.h.integer(1, 999_999_999).optional().describe('Number of one issue. Empty: every flow there is.'),
-        grace: input/* input */.h
-            .integer(0, 1_440)
-            .default(10)
-            .describe('Minutes a flow that seems to have stopped is left alone: lists of runs lag.'),
-    }),
-    outputs: {
-        repaired: 'Subjects whose hop was dispatched, separated by commas.',
-        attention: 'Subjects that need a person, separated by commas.',
-    },
-    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read', actions: 'write' },
-    example: { workflow: 'generative.yml' },
-});
-const control = defineAction({
-    name: 'control',
-    kind: 'flow',
-    title: 'Control',
-    description: 'Does what a comment asks: `/flow pause`, `/flow resume`, `/flow stop` or `/flow rebuild` by somebody with write permission, and answers it.',
-    inputs: schemas/* object */.Ikc({
-        token,
-        flow: input/* input */.h.name().default('generative').describe('The flow to control.'),
-        'flow-file': flowFile,
-        profile: actions_profile,
-        'profile-file': profileFile,
-        paused,
-        'current-flow': currentFlow,
-        workflow: input/* input */.h.text(200).describe('File name of the workflow whose runs are the hops.'),
-    }),
-    outputs: {
-        command: '`pause`, `resume`, `stop`, `rebuild`, or empty when nothing was to do.',
-        subject: 'Number of the issue of the flow.',
-        done: '`yes`, the run that was dispatched, or why a Ledger was not rebuilt: `unchanged`, `running`, `nothing`.',
-    },
-    permissions: { contents: 'read', checks: 'read', issues: 'write', 'pull-requests': 'write', actions: 'write' },
-    example: { workflow: 'generative.yml' },
-});
-const handOver = defineAction({
-    name: 'hand-over',
-    kind: 'flow',
-    title: 'Hand over',
-    description: "Turns the agent's work tree and result.json into outputs that a job with write permission can check.",
-    inputs: schemas/* object */.Ikc({
-        head: input/* input */.h.sha().describe('Sha the agent started from.'),
-        'working-directory': input/* input */.h.text(400).default('.').describe('Checkout the agent worked in.'),
-    }),
-    outputs: {
-        result: 'result.json of the agent, base64; empty when there is none.',
-        ...Object.fromEntries(Array.from({ length: PATCH_PARTS }, (_, i) => [`patch-${i + 1}`, `Part ${i + 1} of the patch, base64.`])),
-        'patch-sha256': 'sha256 of the whole patch.',
-        problem: 'Why there is no usable work: `no-result`, `timeout`, `crashed`, `not-found`, `turn-limit`, `model-error`, `bad-output`, `too-large`, `bad-path`; empty when all is well.',
-        usage: 'What the engine used, as its own report counts it (JSON); empty when it reported nothing.',
-    },
-    permissions: {},
-    example: { head: '${{ needs.admit.outputs.head }}' },
-});
-const commit = defineAction({
-    name: 'commit',
-    kind: 'flow',
-    title: 'Commit',
-    description: "Validates the agent's result, checks the patch against the agent's write scope, and pushes it as one fast-forward commit with the flow's trailers.",
-    inputs: schemas/* object */.Ikc({
-        token,
-        hop,
-        mode: schemas/* enum */.k5n(['run', 'verify-only']).default('run').describe('`verify-only`: the commit is there, push nothing.'),
-        result: input/* input */.h.text(PATCH_PART_CHARS).default('').describe('result.json of the agent, base64.'),
-        ...patchParts,
-        'patch-sha256': input/* input */.h.text(64).default('').describe('sha256 of the whole patch.'),
-        problem: input/* input */.h.text(40).default('').describe('Why the agent job left no usable result.'),
-    }),
-    outputs: {
-        sha: 'Sha the gates judge: the new commit, or the head when nothing changed.',
-        committed: '`true` when a commit was pushed.',
-        outcome: '`ok`, `retry` (no valid result), `stop` (scope, route or patch refused: nothing was pushed) or `stale` (the branch moved).',
-        reason: 'Why not `ok`: `no-result`, `timeout`, `crashed`, `not-found`, `turn-limit`, `model-error`, `bad-output`, `schema`, `scope`, `bad-patch`, `public-safety` or `stale-head`.',
-        facts: 'Facts of this job: the scope gate (JSON array).',
-        report: 'Annotations of the scope gate (JSON).',
-        result: 'The validated result (JSON, canonical); empty when invalid.',
-        gates: 'Gates to run: the plan, and what the agent asked for on top, as a JSON array of names.',
-    },
-    permissions: { contents: 'write' },
-    example: { hop: '${{ needs.admit.outputs.hop }}' },
-});
-const each = (gates, make) => Object.fromEntries(gates.flatMap(make));
-function verdictInputs(gates) {
-    return each(gates, (gate) => [
-        [`fact-${gate}`, input/* input */.h.text(8_000).default('').describe(`Fact of the gate ${gate} (JSON), from its job.`)],
-        [`job-${gate}`, input/* input */.h.text(20).default('').describe(`Result of the job of ${gate}.`)],
-    ]);
-}
-function reportInputs(gates) {
-    return each(gates, (gate) => [
-        [
-            `report-${gate}`,
-            input/* input */.h.text(PATCH_PART_CHARS).default('').describe(`Report of the gate ${gate} (JSON), from its job.`),
-        ],
-    ]);
-}
-const fromCommit = {
-    sha: input/* input */.h.text(40).default('').describe('Sha that was judged; empty when the commit job did not end.'),
-    outcome: input/* input */.h.text(20).default('').describe('Output `outcome` of `commit`.'),
-    reason: input/* input */.h.text(200).default('').describe('Output `reason` of `commit`.'),
-    facts: input/* input */.h.text(40_000).default('').describe('Output `facts` of `commit`.'),
-    result: input/* input */.h.text(PATCH_PART_CHARS).default('').describe('Output `result` of `commit`.'),
-    gates: input/* input */.h.text(2_000).default('').describe('Output `gates` of `commit`.'),
-};
-function router(gates) {
-    return defineAction({
-        name: 'router',
-        kind: 'flow',
-        title: 'Router',
-        description: 'Decides NEXT or FINALIZE from facts alone: gates first, then claims, then the forward route.',
-        inputs: schemas/* object */.Ikc({
-            hop,
-            mode: input/* input */.h.text(20).default('run').describe('Output `mode` of `admit`.'),
-            'refuse-reason': input/* input */.h.text(60).default('').describe('Output `reason` of `admit` when it refused.'),
-            known: input/* input */.h.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
-            ...fromCommit,
-            usage: input/* input */.h
-                .text(2_000)
-                .default('')
-                .describe('Output `usage` of `hand-over`. For people: nothing is decided by it.'),
-            ...verdictInputs(gates),
-        }),
-        outputs: {
-            status: '`pass`, `fail` or `skipped`: how the hop ended.',
-            next: 'Agent of the next hop; empty at the end.',
-            route: 'The route, for people: `NEXT -> agent` or `FINALIZE`.',
-            decision: 'The decision and every fact of the hop, for `ledger-update` (JSON).',
-        },
-        permissions: {},
-        example: { hop: '${{ needs.admit.outputs.hop }}' },
-    });
-}
-function ledgerUpdate(gates) {
-    return defineAction({
-        name: 'ledger-update',
-        kind: 'flow',
-        title: 'Ledger update',
-        description: 'Writes what was decided: PR and labels, Check Runs, the Ledger, and the dispatch of the next hop, in that order.',
-        inputs: schemas/* object */.Ikc({
-            token,
-            hop,
-            known: input/* input */.h.text(PATCH_PART_CHARS).default('').describe('Output `known` of `admit`: the facts so far.'),
-            mode: input/* input */.h.text(20).default('run').describe('Output `mode` of `admit`.'),
-            decision: input/* input */.h.text(PATCH_PART_CHARS).describe('Output `decision` of `router`.'),
-            paused,
-            workflow: input/* input */.h.text(200).describe('File name of the workflow to dispatch for the next hop.'),
-            ...reportInputs(gates),
-            'report-scope': input/* input */.h.text(PATCH_PART_CHARS).default('').describe('Output `report` of `commit`.'),
-            result: fromCommit.result,
-        }),
-        outputs: {
-            ledger: 'URL of the Ledger comment.',
-            pr: 'Number of the pull request, when there is one.',
-            run: 'Id of the dispatched run, when there is one.',
-            state: '`in-progress`, `ready` or `needs-rework`.',
-        },
-        permissions: { checks: 'write', issues: 'write', 'pull-requests': 'write', actions: 'write', contents: 'write' },
-        example: {
-            hop: '${{ needs.admit.outputs.hop }}',
-            decision: '${{ steps.router.outputs.decision }}',
-            workflow: 'generative.yml',
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./build/js/src/flow/board-action.js
-
-
-
-const boardAction = defineAction({
-    name: 'board',
-    kind: 'flow',
-    title: 'Board',
-    description: 'Shows every open contract with the step it is on and what blocks it, as a table in the job summary and as JSON.',
-    inputs: schemas/* object */.Ikc({
-        token: input/* input */.h
-            .secret()
-            .describe('Token of the job; its permissions are the only ones used.')
-            .meta({ expression: '${{ github.token }}' }),
-        registry: input/* input */.h
-            .text(400)
-            .default('configs/gates/gates.toml')
-            .describe('Registry of gates on the default branch; where there is none, contracts ask for no gate of it.'),
-    }),
-    outputs: {
-        rows: 'The board as a JSON array: id, slug, step, name, blockedBy, pull, branch, head.',
-        ready: 'Ids of the contracts that can be merged now, as a JSON array.',
-    },
-    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read' },
-    example: {},
-});
-
-;// CONCATENATED MODULE: ./build/js/src/flow/merge-guard.js
-
-
-
-const mergeGuard = defineAction({
-    name: 'merge-guard',
-    kind: 'flow',
-    title: 'Merge guard',
-    description: 'Keeps a pull request from being merged before what its contract depends on: the Check Run `merge-guard`, judged again with every merge.',
-    inputs: schemas/* object */.Ikc({
-        token: input/* input */.h
-            .secret()
-            .describe('Token of the job; its permissions are the only ones used.')
-            .meta({ expression: '${{ github.token }}' }),
-        pr: input/* input */.h
-            .integer(1, 999_999_999)
-            .optional()
-            .describe('Number of one pull request: the job fails when it is blocked. The others are judged too. Empty: the job fails for none.'),
-    }),
-    outputs: {
-        clear: 'Pull requests that nothing blocks, separated by commas.',
-        blocked: 'Pull requests that wait for something, separated by commas.',
-        title: 'What the Check Run of `pr` says.',
-    },
-    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'write' },
-    example: { pr: '${{ github.event.pull_request.number }}' },
-});
-
-// EXTERNAL MODULE: ./build/js/src/core/perf/budget.js
-var budget = __nccwpck_require__(3477);
-// EXTERNAL MODULE: ./build/js/src/core/perf/looks.js
-var looks = __nccwpck_require__(4686);
-;// CONCATENATED MODULE: ./build/js/src/flow/perf-baseline-delta.js
-
-
-
-
-
-const DAY = 86_400;
-const perfBaselineDelta = defineAction({
-    name: 'perf-baseline-delta',
-    kind: 'flow',
-    title: 'Performance against the base',
-    description: 'Compares the speed of a branch with its base on this runner, in turns, each in a tree and a build of its own; fails when it is slower than a budget allows, or when that cannot be told.',
-    inputs: schemas/* object */.Ikc({
-        'working-directory': input/* input */.h.text(500).default('.').describe('The checkout, made with `fetch-depth: 0`.'),
-        base: input/* input */.h
-            .text(250)
-            .describe('Commit or branch to compare with, as the checkout knows it.')
-            .meta({ expression: '${{ github.event.pull_request.base.sha }}' }),
-        command: input/* input */.h.text(8000).describe('Shell text that is measured, from the top of the tree, without network.'),
-        setup: input/* input */.h
-            .text(8000)
-            .optional()
-            .describe('Shell text that fetches dependencies, once in each tree, with network.'),
-        build: input/* input */.h.text(8000).optional().describe('Shell text that builds, once in each tree, without network.'),
-        metric: input/* input */.h
-            .text(80)
-            .describe('Line or JSON path that the command prints; `wall_ms` is the time that it takes, measured from outside.'),
-        pattern: input/* input */.h
-            .text(500)
-            .optional()
-            .describe('Regular expression whose first group is the number, where the output names the metric otherwise.'),
-        'json-file': input/* input */.h.text(500).optional().describe('JSON file that each run writes and the metric is read from.'),
-        'budget-pct': input/* input */.h.text(30).describe('By how many per cent the metric may get worse: plain decimal digits.'),
-        direction: schemas/* enum */.k5n(budget/* DIRECTIONS */.X).describe('Which way the metric gets better.'),
-        'from-base': input/* input */.h
-            .text(4000)
-            .optional()
-            .describe('Paths, one on a line, that the branch has as the base has them: the benchmark itself.'),
-        'min-runs': input/* input */.h.integer(looks/* LEAST_RUNS */.lk, looks/* MOST_RUNS */.nD).default(10).describe('Runs of each side before the first look.'),
-        'max-runs': input/* input */.h.integer(looks/* LEAST_RUNS */.lk, looks/* MOST_RUNS */.nD).default(40).describe('Runs of each side at most.'),
-        'run-timeout': input/* input */.h.integer(1, DAY).default(600).describe('Wall-clock seconds of one run.'),
-        timeout: input/* input */.h.integer(1, DAY).default(3600).describe('Wall-clock seconds of everything.'),
-        isolated: input/* input */.h.boolean().default(false).describe('Fail on a runner that cannot isolate the commands.'),
-    }),
-    outputs: {
-        verdict: '`pass`, `fail` or `inconclusive`.',
-        reason: 'Why, in one word: `within-budget`, `over-budget`, `noise`, `harness`, or what was wrong with the runs.',
-        baseline: 'Median of the runs of the base.',
-        result: 'The baseline times the estimated ratio.',
-        'delta-pct': 'The change between the two, in per cent.',
-        'detectable-pct': 'How far beyond the budget a change must be to be found in 80 of 100 cases, in per cent.',
-        'report-path': 'JSON file on the runner with the verdict and every run.',
-    },
-    permissions: { contents: 'read' },
-    example: {
-        command: 'node bench.mjs',
-        metric: 'mean_ms',
-        'budget-pct': '5',
-        direction: 'lower',
-    },
-});
-
-;// CONCATENATED MODULE: ./build/js/src/flow/contract-action.js
-
-
-
-
-
-const contractAction = defineAction({
-    name: 'contract',
-    kind: 'flow',
-    title: 'Contract',
-    description: 'Reads the contract of an issue, a pull request or a file strictly and gives what it says; fails with place and fix when it is refused.',
-    inputs: schemas/* object */.Ikc({
-        token: input/* input */.h
-            .secret()
-            .describe('Token of the job; its permissions are the only ones used.')
-            .meta({ expression: '${{ github.token }}' }),
-        issue: input/* input */.h.integer(1, 999_999_999).optional().describe('Number of the issue. Give this, `pr` or `file`.'),
-        pr: input/* input */.h
-            .integer(1, 999_999_999)
-            .optional()
-            .describe('Number of a pull request: the contract of the issue that it is the work of, as the merge guard sees it.'),
-        file: input/* input */.h
-            .text(400)
-            .optional()
-            .describe('Path of a file of the checkout: YAML, or Markdown with one block. Give this, `issue` or `pr`.'),
-        'approved-sha256': input/* input */.h
-            .text(64)
-            .regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits, as the output sha256 or `bitnet-flow contract hash` gives them')
-            .optional()
-            .describe('The contract that was approved: any other one fails. Empty: whatever stands there.'),
-    }),
-    outputs: {
-        sha256: 'sha256 of the canonical form: what an approval pins.',
-        id: 'Id of the issue, as the contract says it.',
-        slug: 'Short name of the work.',
-        kind: '`feature`, `bugfix`, `perf`, `refactor` or `docs`.',
-        risk: '`hot`, `warm` or `cold`.',
-        complexity: '`S`, `M` or `L`.',
-        allow: 'Globs that the change may touch, as a JSON array.',
-        deny: 'Globs that stay denied, as a JSON array.',
-        'depends-on': 'Ids of issues that are merged before, as a JSON array.',
-        'gates-required': 'Gates that must pass besides those that are required anyway, as a JSON array.',
-        contract: 'The whole contract in its canonical form (JSON), which gate-scope reads.',
-    },
-    permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read' },
-    example: { issue: '${{ github.event.issue.number }}', 'approved-sha256': '${{ vars.APPROVED_CONTRACT }}' },
-});
-function contractOutputs(contract, from, approved) {
-    const { issue, slug, kind, risk, complexity, scope, dependsOn, gates } = contract;
-    const sha256 = contractSha256(contract);
-    return {
-        outputs: {
-            sha256,
-            id: issue,
-            slug,
-            kind,
-            risk,
-            complexity,
-            allow: JSON.stringify(scope.allow),
-            deny: JSON.stringify(scope.deny),
-            'depends-on': JSON.stringify(dependsOn),
-            'gates-required': JSON.stringify(gates.required),
-            contract: canonicalContract(contract),
-        },
-        problem: approved === undefined || approved === sha256
-            ? undefined
-            : logLine(`the contract of ${from} is ${sha256}, and approved was ${approved}: approve it, or put it back`),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/src/flow/attest-action.js
-
-
-
-const attest = defineAction({
-    name: 'attest',
-    kind: 'flow',
-    title: 'Attest',
-    description: "Computes a pull request's attestation again from the facts of its flow, fails where it does not hold, and writes an in-toto test-result statement for each gate, signed where the job may.",
-    inputs: schemas/* object */.Ikc({
-        token: input/* input */.h
-            .secret()
-            .describe('Token of the job; its permissions are the only ones used.')
-            .meta({ expression: '${{ github.token }}' }),
-        pr: input/* input */.h.integer(1, 999_999_999).describe('Number of the pull request.'),
-        flow: input/* input */.h.name().default('generative').describe('The flow that made it.'),
-        'flow-file': input/* input */.h
-            .text(400)
-            .optional()
-            .describe('Path of a flow file in the repository. Empty: the built-in flow.'),
-        profile: input/* input */.h
-            .name()
-            .default('node')
-            .describe('Profile of the repository: a built-in one, or the name in `profile-file`.'),
-        'profile-file': input/* input */.h.text(400).optional().describe('Path of a profile in the repository.'),
-        out: input/* input */.h.text(400).default('attestations').describe('Folder for the statements, in the workspace; it is made.'),
-        sign: schemas/* enum */.k5n(['auto', 'never'])
-            .default('auto')
-            .describe('`auto`: statements are signed where the job has `id-token: write`, else written unsigned, and both is said.'),
-    }),
-    outputs: {
-        verified: '`true` when the attestation is what the facts give.',
-        statements: 'How many statements were written.',
-        signed: 'How many of them are signed.',
-        stored: 'How many signed ones the host took; needs `attestations: write`.',
-        folder: 'Where the files are.',
-    },
-    permissions: {
-        contents: 'read',
-        issues: 'read',
-        'pull-requests': 'read',
-        checks: 'read',
-        'id-token': 'write',
-        attestations: 'write',
-    },
-    signs: true,
-    example: { pr: '${{ github.event.pull_request.number }}' },
-});
-
 ;// CONCATENATED MODULE: ./build/js/src/flow/gpu-parity.js
 
 
@@ -33074,7 +33764,7 @@ function gpuParity(gates) {
             },
         },
     ];
-    return defineAction({
+    return (0,action/* defineAction */.Q)({
         name: 'gpu-parity',
         kind: 'composite',
         title: 'Parity on a GPU',
@@ -33100,8 +33790,12 @@ function gpuParity(gates) {
     });
 }
 
+// EXTERNAL MODULE: ./build/js/src/flow-registry.js + 10 modules
+var flow_registry = __nccwpck_require__(6387);
 // EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
 var gates = __nccwpck_require__(2078);
+// EXTERNAL MODULE: ./build/js/src/core/hop.js
+var hop = __nccwpck_require__(9387);
 ;// CONCATENATED MODULE: ./build/js/src/gates/inputs.js
 
 
@@ -33122,7 +33816,7 @@ const gateInputs = schemas/* object */.Ikc({
         .optional()
         .describe('Commit it is compared with. Empty: the base of the hop or of the pull request, if there is one.'),
     hop: input/* input */.h
-        .json(hopSchema, 120_000)
+        .json(hop/* hopSchema */.l, 120_000)
         .optional()
         .describe('Inside a flow: the hop as `admit` gave it. The gate then hands over a fact and writes nothing itself.'),
     flow: input/* input */.h.name().default('generative').describe('Flow whose name the Check Run bears.'),
@@ -33151,7 +33845,7 @@ const KEEP_OUTPUTS = {
     'artefacts-path': 'Folder of the files that it kept, for actions/upload-artifact; empty when there are none.',
 };
 function gateAction(gate) {
-    return defineAction({
+    return (0,action/* defineAction */.Q)({
         name: `gate-${gate.name}`,
         kind: 'gate',
         title: `Gate: ${gate.title}`,
@@ -33165,197 +33859,17 @@ function gateAction(gate) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/gate-registry/registry.js
-var registry = __nccwpck_require__(663);
-;// CONCATENATED MODULE: ./build/js/src/flow/tier-actions.js
-
-
-
-
-const tier_actions_token = input/* input */.h
-    .secret()
-    .describe('Token of the job; its permissions are the only ones used.')
-    .meta({ expression: '${{ github.token }}' });
-const tier_actions_registry = input/* input */.h
-    .text(400)
-    .default('gates.toml')
-    .describe('Path of the registry in the repository. It is read from the base, never from the branch.');
-const bundle = input/* input */.h.text(60).optional().describe('Bundle of the registry to run.');
-const singleGate = input/* input */.h.text(60).optional().describe('One gate of the registry to run, by its id.');
-const pr = input/* input */.h.integer(1, 999_999_999).describe('Number of the pull request.');
-const baselineRef = input/* input */.h.branch().optional().describe('What perf gates compare with. Empty: the base.');
-const RESULT_CHARS = 100_000;
-const gateRegistry = defineAction({
-    name: 'gate-registry',
-    kind: 'flow',
-    title: 'Gates of a registry',
-    description: "Runs gates of the repository's own registry, by bundle, id or tier: preflight of all, wall-clock limits, isolation, a row for each.",
-    inputs: schemas/* object */.Ikc({
-        registry: tier_actions_registry,
-        base: input/* input */.h
-            .sha()
-            .optional()
-            .describe('Commit that the registry is read from. Empty: the base of the pull request that the workflow runs for.'),
-        bundle,
-        'single-gate': singleGate,
-        tier: schemas/* enum */.k5n(registry/* TIERS */.iB)
-            .optional()
-            .describe('Alone: `a` runs every gate of tier a. With a bundle: gates of the other tier are left out.'),
-        sha: input/* input */.h.sha().optional().describe('Commit that the checkout must be at; another one is refused.'),
-        'baseline-ref': baselineRef,
-        'budget-pct': input/* input */.h
-            .text(30)
-            .optional()
-            .describe('Budget of perf gates in percent, as the contract has it; a decimal number.'),
-        isolation: schemas/* enum */.k5n(['preferred', 'required'])
-            .default('preferred')
-            .describe('`required`: a gate that this host cannot isolate is a fail.'),
-        'hand-over': input/* input */.h
-            .boolean()
-            .default(false)
-            .describe('`true`: the rows are outputs for a job that judges them, and the step ends with 0.'),
-        'working-directory': input/* input */.h.text(400).default('.').describe('The checkout.'),
-    }),
-    outputs: {
-        verdict: '`pass`: every gate passed; `fail`: one failed; `pending`: anything else, which is no pass.',
-        evidence: 'How many gates said what, in one line.',
-        results: 'The report with a row for each gate (JSON).',
-        'report-path': 'The same report as a file.',
-        passed: 'Gates that passed.',
-        failed: 'Gates that failed.',
-        open: 'Gates that are pending or were skipped.',
-    },
-    permissions: { contents: 'read' },
-    example: { registry: 'configs/gates/gates.toml', tier: 'a' },
-});
-const merge = input/* input */.h.sha().optional();
-const tierResolve = defineAction({
-    name: 'tier-resolve',
-    kind: 'flow',
-    title: 'Resolve a Tier B run',
-    description: 'Resolves the merge ref of a pull request to one sha and reads from its base which gates are to run; after an approval it looks again.',
-    inputs: schemas/* object */.Ikc({
-        token: tier_actions_token,
-        pr,
-        registry: tier_actions_registry,
-        bundle,
-        'single-gate': singleGate,
-        merge: merge.describe('The sha of an earlier look: nothing is resolved anew, only compared.'),
-        head: input/* input */.h.sha().optional().describe('Head of the pull request at that look.'),
-    }),
-    outputs: {
-        state: '`ready`, or `stale` when the pull request moved since the earlier look.',
-        merge: 'Sha of the merge commit that is judged.',
-        head: 'Head of the pull request.',
-        base: 'Base of that merge: what the registry is read from.',
-        expected: 'The gates that must have a row (JSON).',
-    },
-    permissions: { contents: 'read', 'pull-requests': 'read' },
-    example: { pr: '${{ inputs.pr_number }}', bundle: '${{ inputs.bundle }}', registry: 'configs/gates/gates.toml' },
-});
-const tierWatch = defineAction({
-    name: 'tier-watch',
-    kind: 'flow',
-    title: 'Watch for a runner',
-    description: 'Waits until a runner takes a job of this run, and ends the run when none comes in time.',
-    inputs: schemas/* object */.Ikc({
-        token: tier_actions_token,
-        job: input/* input */.h.text(100).default('gates').describe('Name of the job that is waited for.'),
-        minutes: input/* input */.h.integer(1, 300).default(20).describe('Minutes that the job may be queued.'),
-    }),
-    outputs: { outcome: '`taken`, `ended`, or `no-runner`: then the run was cancelled.' },
-    permissions: { actions: 'write' },
-    example: { minutes: '20' },
-});
-const tierReport = defineAction({
-    name: 'tier-report',
-    kind: 'flow',
-    title: 'Report a Tier B run',
-    description: 'Judges the rows of a Tier B run against what was to run, and tells it: job summary, one comment on the pull request, Check Runs, facts for the flow.',
-    inputs: schemas/* object */.Ikc({
-        token: tier_actions_token,
-        pr,
-        merge: input/* input */.h.text(40).default('').describe('Output `merge` of `tier-resolve`.'),
-        head: input/* input */.h.text(40).default('').describe('Output `head` of `tier-resolve`.'),
-        base: input/* input */.h.text(40).default('').describe('Output `base` of `tier-resolve`.'),
-        expected: input/* input */.h.text(RESULT_CHARS).default('').describe('Output `expected` of `tier-resolve`.'),
-        state: input/* input */.h
-            .text(20)
-            .default('')
-            .describe('Output `state` of the look after the approval; empty when nobody approved.'),
-        job: input/* input */.h.text(20).default('').describe('Result of the job that ran the gates.'),
-        'job-name': input/* input */.h.text(100).default('gates').describe('Name of that job, to see whether a runner took it.'),
-        results: input/* input */.h.text(RESULT_CHARS).default('').describe('Output `results` of `gate-registry`.'),
-        flow: input/* input */.h.name().default('generative').describe('The flow whose facts the results become.'),
-        'flow-file': input/* input */.h
-            .text(400)
-            .optional()
-            .describe('Path of a flow file in the repository. Empty: the built-in flow.'),
-        workflow: input/* input */.h
-            .text(200)
-            .optional()
-            .describe('File of the workflow whose runs are the hops: a hop that is due gets the facts. Empty: none is dispatched.'),
-        environment: input/* input */.h
-            .text(255)
-            .optional()
-            .describe('Environment of the approval: the deployment records that it left for this run are removed.'),
-    }),
-    outputs: {
-        verdict: '`pass`, `fail` or `pending`.',
-        facts: 'Facts of the gates that ran (JSON); `[]` when no flow knows the pull request.',
-        comment: 'URL of the comment.',
-        'report-path': 'The report as a file, for an artefact.',
-        run: 'Id of the hop that was dispatched with the facts, if one was due.',
-    },
-    permissions: {
-        actions: 'write',
-        checks: 'write',
-        contents: 'read',
-        deployments: 'write',
-        issues: 'read',
-        'pull-requests': 'write',
-    },
-    example: { pr: '${{ inputs.pr_number }}', results: '${{ needs.gates.outputs.results }}' },
-});
-const TIER_ACTIONS = [gateRegistry, tierResolve, tierWatch, tierReport];
-
 ;// CONCATENATED MODULE: ./build/js/src/registry.js
 
 
 
 
-
-
-
-
-
-
-
-
-
-const GATE_NAMES = gates/* gates */.V
-    .map((gate) => gate.name)
-    .filter((name) => !names/* COMPUTED_GATES */.Xt.includes(name));
 const MEASURING = gates/* gates */.V.filter((gate) => gate.parity !== undefined);
-const FLOW = 'generative';
-const rows = embedded/* embedded */.F.flows[FLOW].agents;
 const MAKERS = new Map([
-    ['admit', () => admit],
-    ['hand-over', () => handOver],
-    ['commit', () => commit],
-    ['router', () => router(GATE_NAMES)],
-    ['ledger-update', () => ledgerUpdate(GATE_NAMES)],
-    ['sweep', () => sweep],
-    ...TIER_ACTIONS.map((action) => [action.name, () => action]),
-    ['control', () => control],
-    ['attest', () => attest],
-    ['merge-guard', () => mergeGuard],
-    ['board', () => boardAction],
-    ['perf-baseline-delta', () => perfBaselineDelta],
-    ['contract', () => contractAction],
+    ...flow_registry/* FLOW_MAKERS */.ZH,
     ...gates/* gates */.V.map((gate) => [`gate-${gate.name}`, () => gateAction(gate)]),
     ...(MEASURING.length === 0 ? [] : [['gpu-parity', () => gpuParity(MEASURING.map(measuring))]]),
-    ...Object.entries(rows).map(([name, { does }]) => [name, () => agentAction(name, does)]),
+    ...flow_registry/* AGENT_MAKERS */.cO,
 ]);
 function measuring(gate) {
     const { inputs, outputs } = gateAction(gate);
@@ -33443,7 +33957,7 @@ function checkYaml(schema, value, yaml, file, code, advise = () => undefined) {
     const near = typeof seen === 'string' ? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(seen, words) : undefined;
     const fix = near === undefined ? advise(path) : `did you mean ${JSON.stringify(near)}?`;
     const name = path.join('.') || 'the file';
-    const missing = seen === undefined && fix !== undefined;
+    const missing = seen === undefined && (fix !== undefined || issue.code === 'invalid_type');
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, missing ? `${name} is missing` : `${name} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`, {
         at: place(yaml, file, path),
         ...(fix === undefined ? {} : { fix }),
@@ -33510,6 +34024,7 @@ function unwrap(schema) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NK: () => (/* binding */ parseContractIssue),
 /* harmony export */   Oi: () => (/* binding */ parseContractFile),
 /* harmony export */   Pn: () => (/* binding */ parseContractYaml),
 /* harmony export */   by: () => (/* binding */ parseContractMarkdown)
@@ -33532,6 +34047,7 @@ const KIND = {
     fix: 'begin with `flow:`; `bitnet-flow contract new` prints a whole one',
 };
 const FENCE = /^\s*(?:```|~~~)/;
+const BARE = /^(?:[ \t]*(?:#.*)?\r?\n)*(?:flow|nmoe):/;
 function parseContractYaml(text, file) {
     const { key, yaml } = (0,_keyed_document_js__WEBPACK_IMPORTED_MODULE_4__/* .openDocument */ .E)(text, file, KIND);
     const advise = (path) => _core_contract_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .FIELDS */ .c[String(path.findLast((step) => typeof step === 'string'))];
@@ -33544,13 +34060,17 @@ function parseContractMarkdown(text, file) {
     return yaml === undefined ? undefined : parseContractYaml(yaml, file);
 }
 function parseContractFile(text, file) {
-    if (/\.ya?ml$/i.test(file) && !FENCE.test(text))
-        return parseContractYaml(text, file);
-    const contract = parseContractMarkdown(text, file);
+    const bare = /\.ya?ml$/i.test(file) ? !FENCE.test(text) : BARE.test(text) && !/\.(?:md|markdown)$/i.test(file);
+    return bare ? parseContractYaml(text, file) : contractThatIsThere(parseContractMarkdown(text, file), file);
+}
+function parseContractIssue(body, issue) {
+    return contractThatIsThere(parseContractMarkdown(body, issue), issue);
+}
+function contractThatIsThere(contract, at) {
     if (contract !== undefined)
         return contract;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr(CODE, 'no contract in this text', {
-        at: `${file}:1:1`,
+        at: `${at}:1:1`,
         fix: 'add one ```yaml block with `flow:`, `scope:`, `contract:` and `gates:`',
     });
 }
@@ -33945,8 +34465,8 @@ function renderPointer(flow, subject, pr) {
 var refusal = __nccwpck_require__(8137);
 // EXTERNAL MODULE: ./build/js/src/flow/labels.js
 var labels = __nccwpck_require__(9784);
-// EXTERNAL MODULE: ./build/js/src/flow/pull-request.js + 1 modules
-var pull_request = __nccwpck_require__(7192);
+// EXTERNAL MODULE: ./build/js/src/flow/pull-request.js
+var pull_request = __nccwpck_require__(2068);
 ;// CONCATENATED MODULE: ./build/js/src/flow/progress-comment.js
 
 function progress_comment_progressMarker(flow, subject, agent) {
@@ -35012,7 +35532,7 @@ function failed(command, stderr) {
 
 /***/ }),
 
-/***/ 7107:
+/***/ 8026:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -35027,48 +35547,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core_errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/gate-registry/finding.js
 var finding = __nccwpck_require__(6467);
-;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/metric-pattern.js
-function metricProblem(pattern) {
-    let compiled;
-    try {
-        compiled = new RegExp(pattern, 'm');
-    }
-    catch (error) {
-        return {
-            why: `metric_pattern does not compile: ${error.message}`,
-            fix: 'write a JavaScript regular expression',
-        };
-    }
-    if (new RegExp(`${pattern}|`, 'm').exec('').length < 2)
-        return { why: 'metric_pattern captures nothing', fix: 'put the number into parentheses, as in `tps: ([0-9.]+)`' };
-    const escaped = /\\\\[bdswnt(]/.exec(pattern)?.[0];
-    if (escaped !== undefined)
-        return {
-            why: `metric_pattern asks for a backslash (${escaped}), so it never matches what a program prints`,
-            fix: `in a TOML '…' string write ${escaped.slice(1)}, in a "…" string ${escaped}`,
-        };
-    const plain = pattern
-        .replace(/\\./g, 'x')
-        .replace(/\[[^\]]*\]/g, 'x')
-        .replace(/\(\?(?:[:=!]|<[^>=!]*[>=!])/g, '(');
-    if (/\$(?![)|]|$)/.test(plain))
-        return {
-            why: 'metric_pattern goes on behind its end (`$`), so it can never match',
-            fix: 'take `$` away, or write `\\$`',
-        };
-    if (/[^(|^]\^/.test(plain))
-        return {
-            why: 'metric_pattern begins again (`^`) behind a character, so it can never match',
-            fix: 'take `^` away, or write `\\^`',
-        };
-    if (compiled.exec('') !== null)
-        return {
-            why: 'metric_pattern matches nothing at all, too: it would find an empty number',
-            fix: 'make it need the name of the metric',
-        };
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./build/js/src/core/gate-registry/metric-pattern.js
+var metric_pattern = __nccwpck_require__(4263);
 // EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 3 modules
 var schemas = __nccwpck_require__(3419);
 // EXTERNAL MODULE: ./build/js/src/core/gate-registry/registry.js
@@ -35360,9 +35840,106 @@ function expandedNames(text) {
     return [...new Set(names)];
 }
 
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/nothing.js
+const ALWAYS = /^(?:true|:|echo|printf|sleep|pwd|date|whoami)$/;
+const ALWAYS_ALONE = /^(?:ls|env|printenv|uname|id|hostname|nproc|uptime)$/;
+const INTERPRETER = /^(?:python[0-9.]*|node|perl|ruby)$/;
+const IDLE = /^(?:#.*|pass|\.\.\.|None|True|False|true|false|[0-9]*|import sys|void 0|exit(?: 0)?|(?:sys\.|os\._|process\.)?exit\(0?\)|(?:print|console\.log|puts)\([^()]*\))$/;
+const GIT_VALUED = /^-[Cc]$/;
+const COMPARES = /^(?:=|==|!=|!|-[nz]|-(?:eq|ne|lt|gt|le|ge))$/;
+function doesNothing(words) {
+    const [first = '', ...rest] = words;
+    const name = /^\/(?:usr\/)?bin\//.test(first) ? first.slice(first.lastIndexOf('/') + 1) : first;
+    if (ALWAYS.test(name))
+        return true;
+    if (ALWAYS_ALONE.test(name))
+        return rest.every((word) => /^-|^[0-9]*>/.test(word));
+    if (name === 'test' || name === '[' || name === '[[')
+        return comparesConstants(rest);
+    if (name === 'git')
+        return gitLooks(rest);
+    if (!INTERPRETER.test(name))
+        return false;
+    const at = rest.findIndex((word) => /^(?:-c|-e|--eval)$/.test(word));
+    const program = at < 0 || rest.slice(0, at).some((word) => !word.startsWith('-')) ? undefined : rest[at + 1];
+    return program?.split(/[;\n]/).every((statement) => IDLE.test(statement.trim())) ?? false;
+}
+function gitLooks(words) {
+    let at = 0;
+    while (/^-/.test(words[at] ?? ''))
+        at += GIT_VALUED.test(words[at]) ? 2 : 1;
+    const [command = '', ...rest] = words.slice(at);
+    if (command === 'status' || command === 'version')
+        return true;
+    if (command === '')
+        return words.includes('--version');
+    return command === 'diff' && !rest.some((word) => /^(?:--exit-code|--quiet|--check|--no-index)$/.test(word));
+}
+function comparesConstants(words) {
+    return words.every((word) => COMPARES.test(word) || (!/[$`*?]/.test(word) && !/^-[a-zA-Z]$/.test(word)));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/reached.js
+const LEADING = /^(?:then|else|do|\{|\()$/;
+const CLOSING = ['done', 'fi', 'esac'];
+function reachedCommands(commands) {
+    const plain = commands.every(({ words }) => words.every((word) => !/^(?:\(|\{$)|<<|\(\)$/.test(word)));
+    if (!plain)
+        return commands.map(() => true);
+    const frames = [];
+    let ended = false;
+    let skipped = false;
+    return commands.map((command, at) => {
+        const before = commands[at - 1]?.next ?? ';';
+        const alone = before === ';' || before === '&';
+        if (alone || before === '&&')
+            skipped = false;
+        const { words, arm } = openArm(command.words, frames);
+        const name = words[0] ?? '';
+        const dead = ended || skipped || frames.some((frame) => frame.dead);
+        if (CLOSING.includes(name))
+            frames.pop();
+        const single = alone && command.next === ';';
+        if (name === 'if' || name === 'while' || name === 'until' || name === 'elif') {
+            const truth = single ? constantOf(words.slice(1)) : undefined;
+            const frame = name === 'elif' ? frames.at(-1) : { dead: false, taken: false };
+            if (frame !== undefined) {
+                frame.dead = frame.taken || truth === (name === 'until');
+                frame.taken ||= name !== 'while' && name !== 'until' && truth === true;
+                if (name !== 'elif')
+                    frames.push(frame);
+            }
+        }
+        else if (name === 'for' || name === 'case' || name === 'select') {
+            frames.push({ dead: name !== 'case' && words.length === 3 && words[2] === 'in', taken: false });
+        }
+        if (!dead && alone && !arm && command.next === '||' && constantOf(words) === true)
+            skipped = true;
+        const exits = name === 'exit' && words.length <= 2 && /^[0-9]*$/.test(words[1] ?? '');
+        if (!dead && exits && single && frames.length === 0)
+            ended = true;
+        return !dead;
+    });
+}
+function openArm(words, frames) {
+    let rest = words;
+    for (; LEADING.test(rest[0] ?? ''); rest = rest.slice(1)) {
+        const frame = frames.at(-1);
+        if (rest[0] === 'else' && frame !== undefined)
+            frame.dead = frame.taken;
+    }
+    return { words: rest, arm: rest.length < words.length };
+}
+function constantOf(words) {
+    if (words.length !== 1)
+        return undefined;
+    return words[0] === 'true' || words[0] === ':' ? true : words[0] === 'false' ? false : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/vacuous.js
 
-const NOTHING = /^(?:true|:|echo|printf|\/(?:usr\/)?bin\/(?:true|echo|printf)|sleep|pwd|date|whoami)$/;
+
+
 const SETTING = /^(?:cd|set|export|unset|source|\.|umask|shopt|mkdir|local|readonly|trap)$/;
 const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
 const BRANCH = /^(?:then|else|do|\{|\()$/;
@@ -35389,15 +35966,19 @@ function judgeCommand(id, cmd) {
         return [
             finding('broken-shell', 'error', `${unclosed} of cmd is not closed`, 'close it; bash would refuse the text'),
         ];
-    const real = commands.filter((command) => isReal(command));
+    const reached = reachedCommands(commands);
+    const real = commands.filter((command, at) => reached[at] && isReal(command));
     if (commands.length === 0)
         return [finding('vacuous-command', 'error', 'cmd is empty', 'write the command, or make it kind = "external"')];
+    const never = commands.find((command, at) => !reached[at] && isReal(command));
     if (real.length === 0)
         return [
-            finding('vacuous-command', 'error', `cmd only runs ${commands.map(({ words }) => words[0]).join(', ')}, which always passes`, 'run what proves something, or make it kind = "external" with a note'),
+            finding('vacuous-command', 'error', never === undefined
+                ? `cmd only runs ${commands.map(named).join(', ')}, which always passes`
+                : `cmd never reaches ${JSON.stringify(shown(never))}, and nothing else can fail`, 'run what proves something, or make it kind = "external" with a note'),
         ];
     const findings = [];
-    const swallowed = commands.filter((command, at) => isReal(command) && isSwallowed(commands, at));
+    const swallowed = commands.filter((command, at) => reached[at] && isReal(command) && isSwallowed(commands, at));
     const errexitOff = commands.findIndex(({ words }) => words[0] === 'set' &&
         words.some((word, at) => word === '+e' || (word === '+o' && /^(errexit|pipefail)$/.test(words[at + 1] ?? ''))));
     if (swallowed.length === real.length)
@@ -35447,13 +36028,31 @@ function isReal({ words }) {
         return false;
     const rest = unwrapped(words.slice(at));
     const name = rest[0];
-    if (/^(?:ba|da|z)?sh$/.test(baseName(name)) && /^-[a-z]*c$/.test(rest[1] ?? '') && rest[2] !== undefined)
-        return readShell(rest[2]).commands.some((command) => isReal(command));
+    const inner = innerText(rest);
+    if (inner !== undefined) {
+        const { commands } = readShell(inner);
+        const reached = reachedCommands(commands);
+        return commands.some((command, i) => reached[i] && isReal(command));
+    }
     if (name === 'exit' || name === 'return')
         return !/^0*$/.test(rest[1] ?? '');
-    return !NOTHING.test(name) && !SETTING.test(name) && !ASKING.test(name);
+    return !doesNothing(rest) && !SETTING.test(name) && !ASKING.test(name);
+}
+function innerText(words) {
+    const [name = '', option = '', text] = words;
+    if (name === 'eval')
+        return words.slice(1).join(' ');
+    return /^(?:ba|da|z)?sh$/.test(baseName(name)) && /^-[a-z]*c$/.test(option) ? text : undefined;
 }
 function isSwallowed(commands, at) {
+    const { words } = commands[at];
+    const start = words.findIndex((word) => !ASSIGNMENT.test(word) && !BRANCH.test(word));
+    const text = innerText(unwrapped(words.slice(start)));
+    if (text !== undefined) {
+        const inner = readShell(text).commands;
+        if (inner.every((command, i) => !isReal(command) || isSwallowed(inner, i)))
+            return true;
+    }
     for (let i = at; i < commands.length; i++) {
         const { next } = commands[i];
         if (next === '&')
@@ -35464,6 +36063,11 @@ function isSwallowed(commands, at) {
             return false;
     }
     return false;
+}
+function named(command) {
+    const { words } = command;
+    const byArguments = words[0] === 'eval' || (doesNothing(words) && !doesNothing(words.slice(0, 1)));
+    return byArguments ? JSON.stringify(shown(command)) : words[0];
 }
 const baseName = (word) => word.slice(word.lastIndexOf('/') + 1);
 function shown({ words }) {
@@ -35634,7 +36238,7 @@ function lintText(gate, at) {
                 error('hidden-characters', at(key), `${gate.id}: ${key} holds U+${found[0].codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}, which nobody sees`, 'type the text again'),
             ];
     });
-    const problem = gate.metricPattern === undefined ? undefined : metricProblem(gate.metricPattern);
+    const problem = gate.metricPattern === undefined ? undefined : (0,metric_pattern/* metricProblem */.Y)(gate.metricPattern);
     return problem === undefined
         ? hidden
         : [...hidden, error('bad-pattern', at('metric_pattern'), `${gate.id}: ${problem.why}`, problem.fix)];
@@ -37976,17 +38580,21 @@ class SerialClient {
                 return { call, ms: left, why: 'reset' };
             return { call, ms: LIMIT_WAIT_MS * 2 ** attempt, why: 'limit' };
         }
+        if (error instanceof core_errors/* FlowError */.Tr)
+            return undefined;
         const again = !once && (status === undefined || status >= 500) && attempt < FAULT_RETRIES;
         return again ? { call, ms: FAULT_WAIT_MS * 2 ** attempt, why: 'fault' } : undefined;
     }
 }
+const FAULTS = [undefined, 'SERVICE_UNAVAILABLE'];
 function refuseBroken(answer) {
     const { data, errors } = answer.data;
     const limited = errors?.some(({ type }) => type === 'RATE_LIMITED') === true;
-    if (!limited && data !== null && data !== undefined)
+    const faulty = errors?.some(({ type }) => FAULTS.includes(type)) === true;
+    if (!limited && !faulty && data !== null && data !== undefined)
         return;
     const said = errors?.map(({ message }) => message).join('; ') ?? 'no data';
-    const status = limited ? 429 : errors?.every(({ type }) => type === undefined) === false ? 422 : 502;
+    const status = limited ? 429 : faulty || errors === undefined ? 502 : 422;
     throw Object.assign(new Error(`graphql: ${said}`), { status, response: { headers: answer.headers } });
 }
 const WHY = {
@@ -40185,7 +40793,7 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
       labels(first: 100) { nodes { name } }
       comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { databaseId body url author { __typename login } editor { login } lastEditedAt viewerDidAuthor }
+        nodes { databaseId body url author { __typename login } editor { login } createdAt lastEditedAt viewerDidAuthor }
       }
     }
     ref(qualifiedName: $ref) { target { oid ... on Commit { history(first: 100) { nodes { oid message } } } } }
@@ -40198,7 +40806,7 @@ query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, 
         author { __typename login }
         viewerDidAuthor
         labels(first: 100) { nodes { name } }
-        comments(first: 100) { nodes { databaseId body url author { __typename login } editor { login } lastEditedAt viewerDidAuthor } }
+        comments(first: 100) { nodes { databaseId body url author { __typename login } editor { login } createdAt lastEditedAt viewerDidAuthor } }
       }
     }
   }
@@ -40316,6 +40924,7 @@ class GitHubHost {
             number,
             author: author?.login ?? 'ghost',
             url: node.url,
+            created: node.createdAt,
             edited: editor === null ? undefined : { by: editor.login, at: node.lastEditedAt ?? '' },
         };
     }
@@ -40715,6 +41324,7 @@ function toPull(host, pull) {
         number,
         title,
         body: body ?? '',
+        home: pull.html_url.replace(/\/pull\/[0-9]+$/, ''),
         state: pull.state === 'open' ? 'open' : pull.merged_at === null ? 'closed' : 'merged',
         draft: draft === true,
         author: user?.login ?? 'ghost',
@@ -41135,7 +41745,7 @@ function findDocument(text, file, { code, block }) {
 /* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5281);
 /* harmony import */ var _flow_contract_pin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1927);
 /* harmony import */ var _flow_find_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(716);
-/* harmony import */ var _flow_pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7192);
+/* harmony import */ var _flow_pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2068);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(981);
 /* harmony import */ var _core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3217);
 /* harmony import */ var _core_merge_plan_item_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6706);
@@ -41275,7 +41885,40 @@ async function readEach(all, read) {
 
 /***/ }),
 
-/***/ 907:
+/***/ 7705:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ commitsLacking),
+/* harmony export */   y: () => (/* binding */ checkRequest)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _core_perf_asked_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7226);
+/* harmony import */ var _git_top_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7881);
+
+
+
+async function checkRequest(request) {
+    (0,_core_perf_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .checkPlan */ .Gy)(request);
+    const { base, head, repository, fromBase } = request;
+    (0,_core_perf_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .checkSides */ .n$)(base, head);
+    for (const path of fromBase)
+        if ((await (0,_git_top_js__WEBPACK_IMPORTED_MODULE_2__/* .gitSays */ .d)(repository, 'rev-parse', '--verify', '--quiet', `${base.sha}:${path}`)) === undefined)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', `${JSON.stringify(path.slice(0, 100))} is not in base (${base.ref})`, {
+                at: 'from-base',
+                fix: 'name files or folders of the benchmark that base has',
+            });
+}
+async function commitsLacking({ repository, base, head }) {
+    const count = await (0,_git_top_js__WEBPACK_IMPORTED_MODULE_2__/* .gitSays */ .d)(repository, 'rev-list', '--count', `${head.sha}..${base.sha}`);
+    return count !== undefined && /^\d{1,9}$/.test(count) ? Number(count) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7358:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -41310,6 +41953,8 @@ function seenMachine() {
     };
 }
 
+// EXTERNAL MODULE: ./build/js/src/runtime/perf/check-request.js
+var check_request = __nccwpck_require__(7705);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/perf/fault.js
@@ -41323,6 +41968,9 @@ class PerfFault extends Error {
         this.reason = reason;
         this.fix = fix;
     }
+}
+function outOfTime({ totalMs }) {
+    return new PerfFault('time-limit', `the time for setup, build and all runs, ${Math.round(totalMs / 1000)} s, is used up`, 'give more time, or a benchmark that is shorter');
 }
 function endWords({ exitCode, signal, notFound, stdout, stderr }) {
     const last = `${stdout}\n${stderr}`
@@ -41350,14 +41998,14 @@ var run = __nccwpck_require__(7655);
 const WALL_CLOCK = 'wall_ms';
 const JSON_CHARS = 1024 * 1024;
 const LINE_CHARS = 2000;
-function readMetric(output, source) {
+function readMetric(output, source, firstGroups) {
     if (output.file !== undefined) {
         const { name, text } = output.file;
         return text === undefined ? { problem: `the run wrote no ${name}` } : fromJson(text, name, source.metric);
     }
     const lines = output.stdout.split('\n').map((line) => line.trim());
     if (source.pattern !== undefined)
-        return fromPattern(lines, source.metric, source.pattern);
+        return fromPattern(lines, source.metric, source.pattern, firstGroups);
     const json = lines.findLast((line) => line.startsWith('{') && line.endsWith('}'));
     if (json !== undefined)
         return fromJson(json, 'the last line of JSON', source.metric);
@@ -41388,21 +42036,24 @@ function fromJson(text, place, metric) {
     const unit = typeof owner === 'object' && owner !== null && Object.hasOwn(owner, 'unit') ? owner['unit'] : '';
     return reading(String(value), String(unit), metric);
 }
-function fromPattern(lines, metric, pattern) {
-    const expression = new RegExp(pattern);
-    const found = lines.flatMap((line) => {
-        const match = line.length > LINE_CHARS ? null : expression.exec(line);
-        return match === null ? [] : [match[1] ?? ''];
-    });
+function fromPattern(lines, metric, pattern, firstGroups) {
+    const found = firstGroups(pattern, lines.filter((line) => line.length <= LINE_CHARS));
+    if ('problem' in found)
+        return found;
     return one(found, metric, 'the pattern matches')?.problem ?? reading(found[0], '', metric);
 }
 function fromText(lines, metric) {
     const found = lines.flatMap((line) => {
-        const rest = line.length <= LINE_CHARS && line.startsWith(metric) ? line.slice(metric.length) : '';
-        const match = /^\s*[:=]\s*(\S+)(?:\s+(\S+))?$/.exec(rest);
+        const match = /^\s*[:=]\s*(\S+)(?:\s+(\S+))?$/.exec(behind(line, metric));
         return match === null ? [] : [[match[1], match[2] ?? '']];
     });
+    const other = lines.find((line) => /^\s*[:=]/.test(behind(line, metric)));
+    if (found.length === 0 && other !== undefined)
+        return { problem: `${JSON.stringify(other.slice(0, 80))} is not \`${metric}: value unit\`` };
     return one(found, metric, `\`${metric}: value\` stands`)?.problem ?? reading(found[0][0], found[0][1], metric);
+}
+function behind(line, metric) {
+    return line.length <= LINE_CHARS && line.startsWith(metric) ? line.slice(metric.length) : '';
 }
 function one(found, metric, what) {
     if (found.length === 1)
@@ -41419,6 +42070,30 @@ function reading(value, unit, metric) {
     if (!/^[A-Za-zµ%/0-9._^*-]{0,20}$/.test(unit))
         return { problem: `the unit of ${metric} is ${JSON.stringify(unit.slice(0, 40))}, which is none` };
     return { value, unit };
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = require("node:vm");
+;// CONCATENATED MODULE: ./build/js/src/runtime/perf/first-groups.js
+
+const LIMIT_MS = 2000;
+const TRY_EACH = `
+  const expression = new RegExp(pattern);
+  JSON.stringify(lines.flatMap((line) => {
+    const match = expression.exec(line);
+    return match === null ? [] : [match[1] ?? ''];
+  }))`;
+function firstGroupsWithin(limitMs = LIMIT_MS) {
+    return (pattern, lines) => {
+        try {
+            return JSON.parse((0,external_node_vm_namespaceObject.runInNewContext)(TRY_EACH, { pattern, lines }, { timeout: limitMs }));
+        }
+        catch (error) {
+            if (error.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+                throw error;
+            return { problem: `the pattern was still trying after ${limitMs / 1000} s: it backtracks, as \`(a+)+\` does` };
+        }
+    };
 }
 
 // EXTERNAL MODULE: ./build/js/src/runtime/git/check-out.js
@@ -41453,18 +42128,23 @@ async function openSide(name, commit, root, request) {
         throw new PerfFault('setup', 'isolation is demanded, and this host gives none', 'use another runner');
     return { name, tree, folders, isolation };
 }
-async function prepareSide(side, request, say) {
+async function prepareSide(side, request, say, deadline) {
     for (const step of ['setup', 'build']) {
         const argv = request[step];
         if (argv === undefined)
             continue;
+        const left = deadline - performance.now();
+        if (left <= 0)
+            throw outOfTime(request);
         say.log(`${step} of ${side.name}`);
         const end = await runIn(side, argv, request, {
             setup: step === 'setup',
-            timeoutMs: request.buildMs,
+            timeoutMs: Math.min(request.buildMs, left),
             onLine: say.onLine,
         });
         const seconds = request.buildMs / 1000;
+        if (end.timedOut && left < request.buildMs)
+            throw outOfTime(request);
         if (end.timedOut)
             throw new PerfFault(step, `${step} of ${side.name} did not end within ${seconds} s`, 'give it more time');
         if (end.exitCode !== 0)
@@ -41496,6 +42176,7 @@ async function runIn(side, argv, { env: given }, how) {
 
 
 
+
 const MOST_BYTES = 1024 * 1024;
 async function measure(side, as, request, what, deadline) {
     const left = deadline - performance.now();
@@ -41518,13 +42199,17 @@ async function measure(side, as, request, what, deadline) {
         : readMetric({
             stdout: end.stdout,
             ...(file === undefined ? {} : { file: { name: request.jsonFile, text: file.read() } }),
-        }, { metric: request.metric, pattern: request.pattern });
+        }, { metric: request.metric, pattern: request.pattern }, firstGroupsWithin());
     if ('problem' in told)
-        throw new PerfFault('missing-metric', `${what}: ${told.problem}`, `print the line \`${request.metric}: 12.34 unit\`, or JSON that holds it, with plain decimal digits`);
+        throw new PerfFault('missing-metric', `${what}: ${told.problem}${end.truncated ? ' (so much was written that its middle was not kept)' : ''}`, howToTell(request));
     return { side: as, ...told, machine: (0,core_machine/* machineFingerprint */.W)(seenMachine(), []), ms: Math.round(ms * 1000) / 1000 };
 }
-function outOfTime({ totalMs }) {
-    return new PerfFault('time-limit', `the time for all runs, ${Math.round(totalMs / 1000)} s, is used up`, 'give more time, or a benchmark that is shorter');
+function howToTell({ metric, pattern, jsonFile }) {
+    if (jsonFile !== undefined)
+        return `write ${jsonFile} as JSON that holds ${metric}, in plain decimal digits`;
+    if (pattern !== undefined)
+        return `print one line that \`${pattern}\` matches, its first group in plain decimal digits`;
+    return `print the line \`${metric}: 12.34 unit\`, or JSON that holds it, with plain decimal digits`;
 }
 function jsonFile(tree, path) {
     const file = (0,external_node_path_.join)(tree, path);
@@ -41560,6 +42245,7 @@ function jsonFile(tree, path) {
 
 
 
+
 async function comparePerformance(request, say, signal) {
     const started = performance.now();
     const deadline = started + request.totalMs;
@@ -41570,6 +42256,7 @@ async function comparePerformance(request, say, signal) {
     const runs = [];
     let isolation = 'not known';
     let fault;
+    const lacks = await (0,check_request/* commitsLacking */.G)(request);
     try {
         const sides = [];
         for (const [name, commit] of [
@@ -41580,7 +42267,7 @@ async function comparePerformance(request, say, signal) {
             checkNotInterrupted(signal);
             const side = await openSide(name, commit, root, request);
             isolation = side.isolation.offline ? `${side.isolation.level}, no network` : side.isolation.level;
-            await prepareSide(side, request, say);
+            await prepareSide(side, request, say, deadline);
             sides.push(side);
         }
         const [base, again, head] = sides;
@@ -41621,6 +42308,7 @@ async function comparePerformance(request, say, signal) {
         maxRuns,
         base: request.base,
         head: request.head,
+        ...(lacks === undefined ? {} : { lacks }),
         machine: { fingerprint: (0,core_machine/* machineFingerprint */.W)(machine, []), ...machine, isolation },
         selfTest,
         runs,
@@ -42434,8 +43122,8 @@ function replaceFolder(text, { path, as }) {
     let from = 0;
     for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, from)) {
         let end = at + path.length;
-        const whole = begins(text, at) && !(end < text.length && ((0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(end)) || text[end] === '-'));
-        if (whole && as === '' && /[\\/]/.test(text[end] ?? ''))
+        const whole = begins(text, at) && !((0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(end)) || text[end] === '-');
+        if (whole && as === '' && (text[end] === '/' || text[end] === '\\'))
             end++;
         const name = as === '' && end === at + path.length ? '.' : as;
         made += text.slice(from, at) + (whole ? name : text.slice(at, end));
@@ -42444,11 +43132,9 @@ function replaceFolder(text, { path, as }) {
     return made + text.slice(from);
 }
 function begins(text, at) {
-    if (at === 0)
-        return true;
-    const before = text[at - 1];
+    const before = text[at - 1] ?? '';
     if (before === '/')
-        return text.slice(Math.max(0, at - 7), at).endsWith('file://');
+        return text.endsWith('file://', at);
     return (!/[A-Za-z0-9_.~]/.test(before) ||
         /(?:^|[^A-Za-z0-9_-])-(?:[A-Za-z]|isystem)$/.test(text.slice(Math.max(0, at - 10), at)));
 }
@@ -51262,6 +51948,44 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 9108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _quantile_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7916);
+
+
+/**
+ * The [Interquartile range](http://en.wikipedia.org/wiki/Interquartile_range) is
+ * a measure of statistical dispersion, or how scattered, spread, or
+ * concentrated a distribution is. It's computed as the difference between
+ * the third quartile and first quartile.
+ *
+ * @param {Array<number>} x sample of one or more numbers
+ * @returns {number} interquartile range: the span between lower and upper quartile,
+ * 0.25 and 0.75
+ * @example
+ * interquartileRange([0, 1, 2, 3]); // => 1.5
+ */
+function interquartileRange(x) {
+    // Interquartile range is the span between the upper quartile,
+    // at `0.75`, and lower quartile, `0.25`
+    const q1 = (0,_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(x, 0.75);
+    const q2 = (0,_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(x, 0.25);
+
+    if (typeof q1 === "number" && typeof q2 === "number") {
+        return q1 - q2;
+    }
+}
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (interquartileRange);
+
 
 /***/ }),
 

@@ -5352,7 +5352,7 @@ function nearest(word, candidates) {
     let best;
     let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
     for (const candidate of candidates) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
         if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
             best = candidate;
             bestDistance = distance;
@@ -5360,16 +5360,14 @@ function nearest(word, candidates) {
     }
     return best;
 }
-function editDistance(a, b, limit) {
-    if (Math.abs(a.length - b.length) >= limit)
-        return limit;
+function editDistance(a, b) {
     let earlier = [];
     let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
     for (let i = 1; i <= a.length; i++) {
         const row = [i];
         for (let j = 1; j <= b.length; j++) {
             const substitution = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
             const swap = swapped ? earlier[j - 2] + 1 : Infinity;
             row.push(Math.min(previous[j] + 1, row[j - 1] + 1, substitution, swap));
         }
@@ -5389,7 +5387,7 @@ function editDistance(a, b, limit) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o_: () => (/* binding */ NAME)
 /* harmony export */ });
-/* unused harmony exports GATES, REGISTRY_GATE, isRegistryGate, gateOrder, COMPUTED_GATES, WRITE_SCOPES, STATES, SLUG, SHA, AC_ID, BRANCH, HOP_LIMIT, ATTEMPT_LIMIT, REDO_LIMIT, checkName, branchName */
+/* unused harmony exports GATES, REGISTRY_GATE, isRegistryGate, gateOrder, COMPUTED_GATES, UNBUILT_GATES, WRITE_SCOPES, STATES, SLUG, TOOL_VERSION, SHA, AC_ID, BRANCH, HOP_LIMIT, ATTEMPT_LIMIT, REDO_LIMIT, checkName, branchName */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
 
 const GATES = (/* unused pure expression or super */ null && ([
@@ -5426,10 +5424,12 @@ function gateOrder(gate) {
     return at < 0 ? GATES.length : at;
 }
 const COMPUTED_GATES = (/* unused pure expression or super */ null && (['scope', 'guard', 'impl', 'required']));
+const UNBUILT_GATES = (/* unused pure expression or super */ null && (['perf', 'throughput']));
 const WRITE_SCOPES = (/* unused pure expression or super */ null && (['none', 'spec', 'tests', 'code', 'docs', 'deps']));
 const STATES = (/* unused pure expression or super */ null && (['in-progress', 'ready', 'needs-rework']));
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const TOOL_VERSION = /^[0-9A-Za-z][0-9A-Za-z.+-]{0,39}$/;
 const SHA = /^[0-9a-f]{40}$/;
 const AC_ID = /^AC[1-9][0-9]{0,2}$/;
 const BRANCH = /^(?!-)(?!.*(\.\.|\/\/|\/\.|\.lock($|\/)|@\{))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}(?<![./])$/;
@@ -7651,15 +7651,15 @@ function matchSegment(pattern, text) {
     let star = -1;
     let mark = 0;
     while (t < text.length) {
-        if (p < pattern.length && pattern[p] === '*') {
+        if (pattern[p] === '*') {
             star = p++;
             mark = t;
         }
-        else if (p < pattern.length && pattern[p] === '?') {
+        else if (pattern[p] === '?') {
             p++;
             t += width(text, t);
         }
-        else if (p < pattern.length && pattern[p] === text[t]) {
+        else if (pattern[p] === text[t]) {
             p++;
             t++;
         }
