@@ -8,6 +8,10 @@ import type { GitHubHost } from '../runtime/github/host.ts';
 import { loadProfile } from '../runtime/profile.ts';
 import type { FlowFlags } from './flow-options.ts';
 import { readText } from '../runtime/read-text.ts';
+import { deepPlace } from '../runtime/yaml-depth.ts';
+
+/** Deeper than any workflow that this project writes. */
+const MAX_DEPTH = 20;
 
 /** The flow that a repository runs: the workflow's file, and what it calls flow and profile. */
 export interface RepositoryFlow extends FlowFiles {
@@ -53,6 +57,7 @@ export async function findControlWorkflow(host: GitHubHost, { workflow }: Reposi
 function givenTo(name: 'admit' | 'control', text: string): Record<string, unknown> | undefined {
   let value: unknown;
   try {
+    if (deepPlace(text, MAX_DEPTH) !== undefined) return undefined;
     value = parse(text);
   } catch {
     return undefined; // not YAML, so nothing that this project wrote

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
 import { DECIMAL } from '../core/contract/decimal.ts';
 import { FlowError, type ErrorCode } from '../core/errors.ts';
+import { deepPlace } from './yaml-depth.ts';
 import { yamlProblem } from './yaml-problem.ts';
 
 /** A YAML file as plain data. Objects have no prototype; `locate` gives where a key or item stands, from 1. */
@@ -42,9 +43,8 @@ export function parseStrictYaml(
   if (text.startsWith('\ufeff')) failRaw('a byte order mark', 0, 'save the file without BOM');
   const odd = /[^\P{Cc}\n\r]|\r(?!\n)/u.exec(text);
   if (odd) failRaw(odd[0] === '\t' ? 'a tab' : 'a control character', odd.index, 'use spaces');
-  // Within a line: white space that may run on into the next ones would be gone through again from each of them.
-  const deep = /(?:[[{]\s*){21}|(?:^|\n) *(?:[-?] +){21}/.exec(text);
-  if (deep) failRaw(`nested deeper than ${MAX_DEPTH}`, deep.index, 'flatten it');
+  const deep = deepPlace(text, MAX_DEPTH);
+  if (deep !== undefined) failRaw(`nested deeper than ${MAX_DEPTH}`, deep, 'flatten it');
 
   const document = parse(text, schema, lines, (message) => failRaw(message, 0, 'write plain YAML'));
   const problem = document.errors[0] ?? document.warnings[0];

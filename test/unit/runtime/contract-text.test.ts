@@ -72,7 +72,7 @@ describe('a contract in a YAML file', () => {
     ['a second colon', YAML.replace('warm', 'warm: x'), 'c.yml:5:', 'second colon'],
     ['A-31 a BOM', `\ufeff${YAML}`, 'c.yml:1:1', 'byte order mark'],
     ['A-31 a tab', YAML.replace('  risk', '\trisk'), 'c.yml:5:1', 'a tab'],
-    ['A-31 depth', YAML.replace('[src/**]', `${'['.repeat(25)}x${']'.repeat(25)}`), 'c.yml:9:10', 'deeper than 20'],
+    ['A-31 depth', YAML.replace('[src/**]', `${'['.repeat(25)}x${']'.repeat(25)}`), 'c.yml:9:30', 'deeper than 20'],
     ['A-26 size', `${YAML}# ${'x'.repeat(70_000)}\n`, 'c.yml:1:1', 'at most 65536'],
     ['A-32 hex', YAML.replace('01, 08', '01, 0x10'), 'c.yml:7:20', '0x10'],
     ['A-32 an exponent', YAML.replace('[01, 08]', '[01, 1e3]'), 'c.yml:7:20', '1e3'],
