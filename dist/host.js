@@ -2130,8 +2130,8 @@ function happyPath(flow) {
 
 // EXTERNAL MODULE: ./build/js/src/runtime/checked-yaml.js
 var checked_yaml = __webpack_require__(1098);
-// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js + 1 modules
-var strict_yaml = __webpack_require__(8689);
+// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js + 2 modules
+var strict_yaml = __webpack_require__(3170);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow-file.js
 
 

@@ -27365,8 +27365,8 @@ var core_globs = __nccwpck_require__(6579);
 var governance_policy = __nccwpck_require__(6741);
 // EXTERNAL MODULE: ./build/js/src/runtime/checked-yaml.js
 var checked_yaml = __nccwpck_require__(1098);
-// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js + 1 modules
-var strict_yaml = __nccwpck_require__(8689);
+// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js + 2 modules
+var strict_yaml = __nccwpck_require__(3170);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/policy-file.js
 
 
@@ -28824,8 +28824,8 @@ function keyLine(line, { first, sections }) {
     return MAPPING.test(value.trim()) ? { name, prefix } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js + 1 modules
-var strict_yaml = __nccwpck_require__(8689);
+// EXTERNAL MODULE: ./build/js/src/runtime/strict-yaml.js + 2 modules
+var strict_yaml = __nccwpck_require__(3170);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/keyed-document.js
 
 
@@ -30447,7 +30447,7 @@ function runProcess(request) {
 /* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8573);
 /* harmony import */ var _core_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6579);
 /* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1098);
-/* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8689);
+/* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3170);
 
 
 
@@ -31171,7 +31171,7 @@ function mask(value) {
 
 /***/ }),
 
-/***/ 8689:
+/***/ 3170:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31186,6 +31186,32 @@ var dist = __nccwpck_require__(7164);
 var decimal = __nccwpck_require__(7660);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
+;// CONCATENATED MODULE: ./build/js/src/runtime/yaml-depth.js
+
+const SCALAR = '\u001f';
+function deepPlace(text, most) {
+    let [offset, brackets, marks] = [0, 0, 0];
+    let scalar = false;
+    for (const token of new dist/* Lexer */.JG().lex(text)) {
+        if (scalar)
+            scalar = false;
+        else if (token === SCALAR)
+            scalar = true;
+        else if (token === '{' || token === '[')
+            [brackets, marks] = [brackets + 1, 0];
+        else if (token === '}' || token === ']')
+            [brackets, marks] = [brackets - 1, 0];
+        else if (token === ',' || (brackets <= 0 && token.endsWith('\n')))
+            marks = 0;
+        else if (token === '-' || token === '?' || token === ':')
+            marks++;
+        if (brackets > most || marks > most)
+            return offset;
+        offset = text.startsWith(token, offset) ? offset + token.length : offset;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/runtime/yaml-problem.js
 const KNOWN = {
     ALIAS_PROPS: { problem: 'an alias', fix: 'write the value out' },
@@ -31228,6 +31254,7 @@ function lowerFirst(message) {
 
 
 
+
 const MAX_CHARS = 64 * 1024;
 const MAX_DEPTH = 20;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
@@ -31251,9 +31278,9 @@ function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
     const odd = /[^\P{Cc}\n\r]|\r(?!\n)/u.exec(text);
     if (odd)
         failRaw(odd[0] === '\t' ? 'a tab' : 'a control character', odd.index, 'use spaces');
-    const deep = /(?:[[{]\s*){21}|(?:^|\n) *(?:[-?] +){21}/.exec(text);
-    if (deep)
-        failRaw(`nested deeper than ${MAX_DEPTH}`, deep.index, 'flatten it');
+    const deep = deepPlace(text, MAX_DEPTH);
+    if (deep !== undefined)
+        failRaw(`nested deeper than ${MAX_DEPTH}`, deep, 'flatten it');
     const document = parse(text, schema, lines, (message) => failRaw(message, 0, 'write plain YAML'));
     const problem = document.errors[0] ?? document.warnings[0];
     if (problem) {
@@ -32389,7 +32416,7 @@ __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;

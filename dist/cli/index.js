@@ -9812,11 +9812,14 @@ async function uncommittedIn(top) {
 /* harmony import */ var _runtime_flow_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9548);
 /* harmony import */ var _runtime_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4956);
 /* harmony import */ var _runtime_read_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6809);
+/* harmony import */ var _runtime_yaml_depth_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8717);
 
 
 
 
 
+
+const MAX_DEPTH = 20;
 async function findRepositoryFlow(host, flags) {
     const wanted = flags.workflow;
     const paths = await host.listWorkflows();
@@ -9855,6 +9858,8 @@ async function findControlWorkflow(host, { workflow }) {
 function givenTo(name, text) {
     let value;
     try {
+        if ((0,_runtime_yaml_depth_js__WEBPACK_IMPORTED_MODULE_5__/* .deepPlace */ .e)(text, MAX_DEPTH) !== undefined)
+            return undefined;
         value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
     }
     catch {
@@ -43642,6 +43647,8 @@ var dist = __nccwpck_require__(7164);
 var decimal = __nccwpck_require__(7660);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/runtime/yaml-depth.js
+var yaml_depth = __nccwpck_require__(8717);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/yaml-problem.js
 const KNOWN = {
     ALIAS_PROPS: { problem: 'an alias', fix: 'write the value out' },
@@ -43684,6 +43691,7 @@ function lowerFirst(message) {
 
 
 
+
 const MAX_CHARS = 64 * 1024;
 const MAX_DEPTH = 20;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
@@ -43707,9 +43715,9 @@ function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
     const odd = /[^\P{Cc}\n\r]|\r(?!\n)/u.exec(text);
     if (odd)
         failRaw(odd[0] === '\t' ? 'a tab' : 'a control character', odd.index, 'use spaces');
-    const deep = /(?:[[{]\s*){21}|(?:^|\n) *(?:[-?] +){21}/.exec(text);
-    if (deep)
-        failRaw(`nested deeper than ${MAX_DEPTH}`, deep.index, 'flatten it');
+    const deep = (0,yaml_depth/* deepPlace */.e)(text, MAX_DEPTH);
+    if (deep !== undefined)
+        failRaw(`nested deeper than ${MAX_DEPTH}`, deep, 'flatten it');
     const document = parse(text, schema, lines, (message) => failRaw(message, 0, 'write plain YAML'));
     const problem = document.errors[0] ?? document.warnings[0];
     if (problem) {
@@ -43803,6 +43811,42 @@ function offsetOf(root, path) {
             break;
     }
     return offset;
+}
+
+
+/***/ }),
+
+/***/ 8717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ deepPlace)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7164);
+
+const SCALAR = '\u001f';
+function deepPlace(text, most) {
+    let [offset, brackets, marks] = [0, 0, 0];
+    let scalar = false;
+    for (const token of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+        if (scalar)
+            scalar = false;
+        else if (token === SCALAR)
+            scalar = true;
+        else if (token === '{' || token === '[')
+            [brackets, marks] = [brackets + 1, 0];
+        else if (token === '}' || token === ']')
+            [brackets, marks] = [brackets - 1, 0];
+        else if (token === ',' || (brackets <= 0 && token.endsWith('\n')))
+            marks = 0;
+        else if (token === '-' || token === '?' || token === ':')
+            marks++;
+        if (brackets > most || marks > most)
+            return offset;
+        offset = text.startsWith(token, offset) ? offset + token.length : offset;
+    }
+    return undefined;
 }
 
 
@@ -45193,7 +45237,7 @@ __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 exports.qg = publicApi.parse;
