@@ -13899,6 +13899,8 @@ function nearest(word, candidates) {
     let best;
     let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
     for (const candidate of candidates) {
+        if (Math.abs(word.length - candidate.length) >= bestDistance)
+            continue;
         const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
         if (distance < bestDistance && distance < Math.max(word.length, candidate.length)) {
             best = candidate;
