@@ -4352,15 +4352,16 @@ function matchSegment(pattern, text) {
     let star = -1;
     let mark = 0;
     while (t < text.length) {
-        if (pattern[p] === '*') {
+        const next = p < pattern.length ? pattern[p] : '';
+        if (next === '*') {
             star = p++;
             mark = t;
         }
-        else if (pattern[p] === '?') {
+        else if (next === '?') {
             p++;
             t += width(text, t);
         }
-        else if (pattern[p] === text[t]) {
+        else if (next === text[t]) {
             p++;
             t++;
         }
