@@ -8,10 +8,7 @@ import type { GitHubHost } from '../runtime/github/host.ts';
 import { loadProfile } from '../runtime/profile.ts';
 import type { FlowFlags } from './flow-options.ts';
 import { readText } from '../runtime/read-text.ts';
-import { deepPlace } from '../runtime/yaml-depth.ts';
-
-/** Deeper than any workflow that this project writes. */
-const MAX_DEPTH = 20;
+import { deepPlace, MAX_DEPTH } from '../runtime/yaml-depth.ts';
 
 /** The flow that a repository runs: the workflow's file, and what it calls flow and profile. */
 export interface RepositoryFlow extends FlowFiles {

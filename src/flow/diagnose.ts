@@ -94,8 +94,9 @@ export type Diagnosis =
 export function diagnose(input: DiagnoseInput): Diagnosis {
   const { flow, state, issue } = input;
   const runs = runsOf(input.runs, input.subject);
-  const again = nextOf(flow, state) === undefined ? deadReopening(input, runs) : undefined;
-  const due = again ?? nextOf(flow, state);
+  const next = nextOf(flow, state);
+  const again = next === undefined ? deadReopening(input, runs) : undefined;
+  const due = again ?? next;
   // Any run of the subject holds its concurrency group: what is dispatched now would only queue behind it.
   const alive = runs.filter((run) => run.alive);
   const running = alive.find((run) => run.status === 'in_progress') ?? alive[0];

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
 import { DECIMAL } from '../core/contract/decimal.ts';
 import { FlowError, type ErrorCode } from '../core/errors.ts';
-import { deepPlace } from './yaml-depth.ts';
+import { deepPlace, MAX_DEPTH } from './yaml-depth.ts';
 import { yamlProblem } from './yaml-problem.ts';
 
 /** A YAML file as plain data. Objects have no prototype; `locate` gives where a key or item stands, from 1. */
@@ -11,7 +11,6 @@ export interface StrictYaml {
 }
 
 const MAX_CHARS = 64 * 1024;
-const MAX_DEPTH = 20;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 
 /**

@@ -1,5 +1,8 @@
 import { Lexer } from 'yaml';
 
+/** Levels that a YAML document may have. */
+export const MAX_DEPTH = 20;
+
 /** What the lexer puts before the text of a scalar. */
 const SCALAR = '\u001f';
 
