@@ -649,8 +649,9 @@ const EXHAUSTED_LIMIT = 3;
 function diagnose(input) {
     const { flow, state, issue } = input;
     const runs = (0,_core_run_name_js__WEBPACK_IMPORTED_MODULE_2__/* .runsOf */ .ky)(input.runs, input.subject);
-    const again = (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .nextOf */ .Xh)(flow, state) === undefined ? deadReopening(input, runs) : undefined;
-    const due = again ?? (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .nextOf */ .Xh)(flow, state);
+    const next = (0,_successor_js__WEBPACK_IMPORTED_MODULE_3__/* .nextOf */ .Xh)(flow, state);
+    const again = next === undefined ? deadReopening(input, runs) : undefined;
+    const due = again ?? next;
     const alive = runs.filter((run) => run.alive);
     const running = alive.find((run) => run.status === 'in_progress') ?? alive[0];
     if (running !== undefined)

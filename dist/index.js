@@ -31191,6 +31191,7 @@ var decimal = __nccwpck_require__(7660);
 var errors = __nccwpck_require__(981);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/yaml-depth.js
 
+const MAX_DEPTH = 20;
 const SCALAR = '\u001f';
 function deepPlace(text, most) {
     let [offset, brackets, marks] = [0, 0, 0];
@@ -31259,7 +31260,6 @@ function lowerFirst(message) {
 
 
 const MAX_CHARS = 64 * 1024;
-const MAX_DEPTH = 20;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
     const lines = new dist/* LineCounter */.HN();

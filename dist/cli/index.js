@@ -9819,7 +9819,6 @@ async function uncommittedIn(top) {
 
 
 
-const MAX_DEPTH = 20;
 async function findRepositoryFlow(host, flags) {
     const wanted = flags.workflow;
     const paths = await host.listWorkflows();
@@ -9858,7 +9857,7 @@ async function findControlWorkflow(host, { workflow }) {
 function givenTo(name, text) {
     let value;
     try {
-        if ((0,_runtime_yaml_depth_js__WEBPACK_IMPORTED_MODULE_5__/* .deepPlace */ .e)(text, MAX_DEPTH) !== undefined)
+        if ((0,_runtime_yaml_depth_js__WEBPACK_IMPORTED_MODULE_5__/* .deepPlace */ .e)(text, _runtime_yaml_depth_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_DEPTH */ .l) !== undefined)
             return undefined;
         value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
     }
@@ -10329,8 +10328,9 @@ const EXHAUSTED_LIMIT = 3;
 function diagnose(input) {
     const { flow, state, issue } = input;
     const runs = (0,run_name/* runsOf */.ky)(input.runs, input.subject);
-    const again = (0,successor/* nextOf */.Xh)(flow, state) === undefined ? deadReopening(input, runs) : undefined;
-    const due = again ?? (0,successor/* nextOf */.Xh)(flow, state);
+    const next = (0,successor/* nextOf */.Xh)(flow, state);
+    const again = next === undefined ? deadReopening(input, runs) : undefined;
+    const due = again ?? next;
     const alive = runs.filter((run) => run.alive);
     const running = alive.find((run) => run.status === 'in_progress') ?? alive[0];
     if (running !== undefined)
@@ -43696,7 +43696,6 @@ function lowerFirst(message) {
 
 
 const MAX_CHARS = 64 * 1024;
-const MAX_DEPTH = 20;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype', '<<']);
 function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
     const lines = new dist/* LineCounter */.HN();
@@ -43718,9 +43717,9 @@ function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
     const odd = /[^\P{Cc}\n\r]|\r(?!\n)/u.exec(text);
     if (odd)
         failRaw(odd[0] === '\t' ? 'a tab' : 'a control character', odd.index, 'use spaces');
-    const deep = (0,yaml_depth/* deepPlace */.e)(text, MAX_DEPTH);
+    const deep = (0,yaml_depth/* deepPlace */.e)(text, yaml_depth/* MAX_DEPTH */.l);
     if (deep !== undefined)
-        failRaw(`nested deeper than ${MAX_DEPTH}`, deep, 'flatten it');
+        failRaw(`nested deeper than ${yaml_depth/* MAX_DEPTH */.l}`, deep, 'flatten it');
     const document = parse(text, schema, lines, (message) => failRaw(message, 0, 'write plain YAML'));
     const problem = document.errors[0] ?? document.warnings[0];
     if (problem) {
@@ -43732,8 +43731,8 @@ function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
         failRaw('a directive (%)', text.search(/^%/m), 'leave the line out');
     const convert = (node, depth) => {
         const offset = node?.range?.[0] ?? 0;
-        if (depth > MAX_DEPTH)
-            fail(`nested deeper than ${MAX_DEPTH}`, offset, 'flatten it');
+        if (depth > yaml_depth/* MAX_DEPTH */.l)
+            fail(`nested deeper than ${yaml_depth/* MAX_DEPTH */.l}`, offset, 'flatten it');
         if ((0,dist/* isAlias */.Vj)(node))
             return fail('an alias', offset, 'write the value out');
         const { anchor, tag } = (node ?? {});
@@ -43824,10 +43823,12 @@ function offsetOf(root, path) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ deepPlace)
+/* harmony export */   e: () => (/* binding */ deepPlace),
+/* harmony export */   l: () => (/* binding */ MAX_DEPTH)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7164);
 
+const MAX_DEPTH = 20;
 const SCALAR = '\u001f';
 function deepPlace(text, most) {
     let [offset, brackets, marks] = [0, 0, 0];
