@@ -6,7 +6,7 @@
 //   npm run mutation -- --concurrency 1                  processes at once; as many as there are processors without it
 // Exits 1 when less than 85 % are caught, or when there is no score. The survivors are in build/mutation/survivors.txt.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -34,6 +34,11 @@ const { values: flags } = parseArgs({
   },
 });
 
+const absent = list(flags.files).filter((path) => !existsSync(join(ROOT, path)));
+if (absent.length > 0) {
+  print(`--files: there is no ${absent.join(', no ')} in this repository; nothing was mutated.`);
+  process.exit(1);
+}
 const asked = [...list(flags.files).map(literally), ...list(flags.mutate)];
 if (flags.since !== undefined) {
   const changed = changedSince(flags.since).filter((path) => MUTATED(path) && path !== GENERATED);
@@ -45,9 +50,10 @@ if (flags.since !== undefined) {
 }
 
 const report = run(asked);
-const mutants = report === undefined ? [] : mutantsOf(report);
+const mutants = typeof report === 'string' ? [] : mutantsOf(report);
 if (mutants.length === 0) {
-  print(`No mutant was made${asked.length === 0 ? '' : ` of ${asked.join(', ')}`}: that is no score.`);
+  const none = `No mutant was made${asked.length === 0 ? '' : ` of ${asked.join(', ')}`}: that is no score.`;
+  print(typeof report === 'string' ? report : none);
   process.exitCode = 1;
 } else {
   const survivors = survivorList(mutants);
@@ -65,8 +71,8 @@ if (mutants.length === 0) {
   if (!passes) process.exitCode = 1;
 }
 
-/** Runs Stryker; undefined when it left no report. Its own exit code for too low a score is not asked: the score is computed here. */
-function run(patterns: readonly string[]): StrykerReport | undefined {
+/** Runs Stryker; a text, how it ended, when it left no report. Its own exit code for too low a score is not asked: the score is computed here. */
+function run(patterns: readonly string[]): StrykerReport | string {
   const manifest = createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json');
   const file = join(FOLDER, 'mutation.json');
   mkdirSync(FOLDER, { recursive: true });
@@ -84,7 +90,8 @@ function run(patterns: readonly string[]): StrykerReport | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as StrykerReport;
   } catch {
-    return undefined;
+    const end = done.signal === null ? `with exit code ${done.status}` : `by ${done.signal}`;
+    return `Stryker ended ${end} and left no report, so there is no score. What it said of it stands above.`;
   }
 }
 

@@ -15,6 +15,11 @@ export interface DryRun {
 /** Test files that a mutant is given to: those nearest to its own file. What only a farther one would catch counts as missed. */
 export const NEAREST = 8;
 
+/** Milliseconds after which a test, or a file that loads, is ended: never so few that a busy machine would matter. */
+export function limitOf(ms = 0): number {
+  return 2_000 + 10 * ms;
+}
+
 /** Tests of one file. */
 export interface Portion {
   readonly file: string;

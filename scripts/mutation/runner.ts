@@ -15,8 +15,9 @@ import {
   type TestResult,
   type TestRunner,
 } from '@stryker-mutator/api/test-runner';
-import { bundleTests, compileBundle, ROOT, type Loaders } from './bundle.ts';
-import { portionsFor, type DryRun, type Portion } from './record.ts';
+import { isOverdue, within } from './bounded.ts';
+import { bundleTests, compileBundle, mutantsIn, ROOT, withoutCounters, type Loaders } from './bundle.ts';
+import { limitOf, portionsFor, type DryRun, type Portion } from './record.ts';
 import { CURRENT, messageOf, Suite } from './suite.ts';
 
 const globals = globalThis as unknown as { __stryker__: InstrumenterContext; [CURRENT]: Suite };
@@ -49,12 +50,15 @@ export class LoadedTests implements TestRunner {
   async dryRun({ coverageAnalysis }: DryRunOptions): Promise<DryRunResult> {
     if (coverageAnalysis !== 'perTest') return broken(`coverageAnalysis: ${coverageAnalysis}; only perTest is known`);
     const { text, distances } = await bundleTests(this.#sandbox, this.#root);
+    if (Object.keys(distances).length === 0)
+      return broken('no test reaches a mutated file: was there a file to mutate, with code in it?');
     const fresh = compileBundle(text, this.#script, this.#root);
     const seen: DryRun = { tests: {}, loads: {}, loading: {}, distances };
     const mutantCoverage: MutantCoverage = { static: {}, perTest: {} };
     const tests: TestResult[] = [];
+    const size = mutantsIn(text);
     for (const file of Object.keys(fresh())) {
-      const coverage: MutantCoverage = { static: {}, perTest: {} };
+      const coverage: MutantCoverage = { static: counters(size), perTest: {} };
       globals.__stryker__.mutantCoverage = coverage;
       const begun = performance.now();
       let suite: Suite;
@@ -64,17 +68,22 @@ export class LoadedTests implements TestRunner {
         return broken(`${file} does not load: ${messageOf(error)}`);
       }
       seen.loads[file] = performance.now() - begun;
-      for (const test of suite.tests) tests.push(await timed(suite, test, file, seen));
+      for (const test of suite.tests) {
+        const counts = (coverage.perTest[test.id] = counters(size));
+        tests.push(await timed(suite, test, file, seen));
+        delete coverage.perTest[test.id];
+        const hits = counted(counts);
+        if (Object.keys(hits).length > 0) mutantCoverage.perTest[test.id] = hits;
+      }
       await suite.end();
-      for (const id of Object.keys(coverage.static)) (seen.loading[id] ??= { files: [], tests: [] }).files.push(file);
-      add(mutantCoverage.static, coverage.static);
-      Object.assign(mutantCoverage.perTest, coverage.perTest);
+      const loading = counted(coverage.static);
+      for (const id of Object.keys(loading)) (seen.loading[id] ??= { files: [], tests: [] }).files.push(file);
+      add(mutantCoverage.static, loading);
     }
     for (const [test, hits] of Object.entries(mutantCoverage.perTest))
       for (const id of Object.keys(hits)) seen.loading[id]?.tests.push(test);
-    writeFileSync(this.#script, text);
+    writeFileSync(this.#script, withoutCounters(text));
     writeFileSync(this.#record, JSON.stringify(seen));
-    this.#fresh = fresh;
     this.#seen = seen;
     return { status: DryRunStatus.Complete, tests, mutantCoverage };
   }
@@ -88,10 +97,9 @@ export class LoadedTests implements TestRunner {
     delete context.hitCount;
     delete context.hitLimit;
     if (hitLimit !== undefined) Object.assign(context, { hitCount: 0, hitLimit });
-    context.mutantCoverage = { static: {}, perTest: {} };
     context.activeMutant = id;
     try {
-      const answer = await answerOf(fresh(), portions, seen.tests);
+      const answer = await answerOf(fresh(), portions, seen);
       const endless = determineHitLimitReached(context.hitCount, hitLimit);
       return endless === undefined ? answer : { status: MutantRunStatus.Timeout, reason: endless.reason ?? '' };
     } finally {
@@ -108,8 +116,9 @@ export class LoadedTests implements TestRunner {
   }
 }
 
-/** The first test that fails answers; a file that does not load any more fails as a whole. */
-async function answerOf(code: Loaders, portions: readonly Portion[], known: DryRun['tests']): Promise<MutantRunResult> {
+/** The first test that fails or does not end answers; a file that does not load any more fails as a whole. */
+async function answerOf(code: Loaders, portions: readonly Portion[], seen: DryRun): Promise<MutantRunResult> {
+  const known = seen.tests;
   let nrOfTests = 0;
   const killed = (test: string, failureMessage: string): MutantRunResult => ({
     status: MutantRunStatus.Killed,
@@ -121,8 +130,9 @@ async function answerOf(code: Loaders, portions: readonly Portion[], known: DryR
     const left = new Set(tests);
     let suite: Suite;
     try {
-      suite = load(code, file);
+      suite = within(limitOf(seen.loads[file]), () => load(code, file));
     } catch (error) {
+      if (isOverdue(error)) return overdue(file);
       return killed([...left][0]!, `${file} does not load: ${messageOf(error)}`);
     }
     try {
@@ -131,14 +141,19 @@ async function answerOf(code: Loaders, portions: readonly Portion[], known: DryR
       const renamed = left.size === 0 ? [] : suite.tests.filter(({ id }) => !Object.hasOwn(known, id));
       for (const test of [...wanted, ...renamed]) {
         nrOfTests++;
-        const { status, message } = await suite.run(test);
+        const { status, message } = await suite.run(test, limitOf(known[test.id]?.ms));
         if (status === 'failed') return killed(test.id, message ?? '');
+        if (status === 'overdue') return overdue(test.id);
       }
     } finally {
       await suite.end();
     }
   }
   return { status: MutantRunStatus.Survived, nrOfTests };
+}
+
+function overdue(what: string): MutantRunResult {
+  return { status: MutantRunStatus.Timeout, reason: `${what} does not end` };
 }
 
 /** Runs a test of the dry run, and notes what it took. */
@@ -159,6 +174,20 @@ function load(code: Loaders, file: string): Suite {
   globals[CURRENT] = suite;
   code[file]!();
   return suite;
+}
+
+/** A count for each mutant. An object with high numbers for names would look each of them up, and tests with loops took ten times as long. */
+function counters(size: number): CoverageData {
+  return new Array<number>(size).fill(0) as unknown as CoverageData;
+}
+
+/** What ran at least once. */
+function counted(counts: CoverageData): CoverageData {
+  const hits: CoverageData = {};
+  (counts as unknown as number[]).forEach((count, id) => {
+    if (count > 0) hits[id] = count;
+  });
+  return hits;
 }
 
 function add(into: CoverageData, more: CoverageData): void {

@@ -1,4 +1,5 @@
 // What a test file declares, and how its tests are run. The globals of jest that a test file imports write here.
+import { isOverdue, within } from './bounded.ts';
 
 type Body = () => unknown;
 export const HOOKS = ['beforeAll', 'beforeEach', 'afterEach', 'afterAll'] as const;
@@ -18,9 +19,9 @@ export interface DeclaredTest {
   readonly group: Group;
 }
 
-/** What became of a test: `skipped` when it needs what a mutation run does not have. */
+/** What became of a test: `skipped` when it needs what a mutation run does not have, `overdue` when it was ended. */
 export interface TestOutcome {
-  readonly status: 'passed' | 'failed' | 'skipped';
+  readonly status: 'passed' | 'failed' | 'skipped' | 'overdue';
   readonly message?: string;
 }
 
@@ -59,23 +60,25 @@ export class Suite {
     this.#group.hooks[hook].push(body);
   }
 
-  /** Runs one test with the hooks around it; those of a group only once, before its first test. */
-  async run({ body, group }: DeclaredTest): Promise<TestOutcome> {
+  /** Runs one test with the hooks around it, those of a group only once, before its first test; each of them for `ms` at most, if that is given. */
+  async run({ body, group }: DeclaredTest, ms?: number): Promise<TestOutcome> {
+    const call = ms === undefined ? (one: Body) => one() : (one: Body) => within(ms, one);
     const groups = ancestry(group);
     try {
       for (const one of groups) {
         if (one.begun) continue;
         one.begun = true;
-        for (const hook of one.hooks.beforeAll) await hook();
+        for (const hook of one.hooks.beforeAll) await call(hook);
       }
-      for (const one of groups) for (const hook of one.hooks.beforeEach) await hook();
+      for (const one of groups) for (const hook of one.hooks.beforeEach) await call(hook);
       try {
-        await body();
+        await call(body);
       } finally {
-        for (const one of groups.toReversed()) for (const hook of one.hooks.afterEach) await hook();
+        for (const one of groups.toReversed()) for (const hook of one.hooks.afterEach) await call(hook);
       }
       return { status: 'passed' };
     } catch (error) {
+      if (isOverdue(error)) return { status: 'overdue' };
       if (error instanceof Error && error.name === STARTS_A_PROCESS) return { status: 'skipped' };
       return { status: 'failed', message: messageOf(error) };
     }

@@ -18,8 +18,10 @@ function put(path: string, text: string): void {
 /** What the instrumenter writes at the head of a file, in short. */
 const HEAD = `
 const g = globalThis;
-const cov = g.__stryker__.mutantCoverage;
-function stryCov_(...ids) { const id = g.__stryker__.currentTestId; const c = id ? (cov.perTest[id] ??= {}) : cov.static; for (const i of ids) c[i] = (c[i] ?? 0) + 1; return true; }
+function stryCov_() {
+  const cov = g.__stryker__.mutantCoverage;
+  const id = g.__stryker__.currentTestId; const c = id ? (cov.perTest[id] ??= {}) : cov.static; for (const i of arguments) c[i] = (c[i] ?? 0) + 1; return true;
+}
 function stryMutAct_(id) { const ns = g.__stryker__; if (ns.activeMutant !== id) return false; if (ns.hitCount !== undefined && ++ns.hitCount > ns.hitLimit) throw new Error('hit limit'); return true; }
 `;
 const DOUBLE = `${HEAD}
@@ -30,10 +32,12 @@ export function double(n: number): number {
   if (known !== undefined) return known;
   const value = stryMutAct_('1') ? n + FACTOR : (stryCov_('1', '2', '3', '4'), stryMutAct_('2') ? FACTOR * n : n * FACTOR);
   for (let i = 0; stryMutAct_('3') ? true : i < 2; stryMutAct_('4') ? i++ : i++);
+  if (stryMutAct_('7')) for (;;); else stryCov_('7');
   kept.set(n, value);
   return value;
 }
 export const NAMES = stryMutAct_('5') ? ['one'] : (stryCov_('5'), ['one', 'two']);
+if (stryMutAct_('8')) for (;;); else stryCov_('8');
 export const unused = (): number => (stryMutAct_('6') ? 1 : (stryCov_('6'), 2));
 `;
 const TEST = `
@@ -81,7 +85,7 @@ beforeAll(() => {
      process.chdir(${JSON.stringify(join(root, 'sandbox'))});
      const runner = new LoadedTests(${JSON.stringify(root)});
      const runs = {};
-     for (const id of ['1', '1 again', '2', '3', '4', '0', '5', 'none']) {
+     for (const id of ['1', '1 again', '2', '3', '7', '8', '4', '0', '5', 'none']) {
        const tests = Object.entries(dry.mutantCoverage?.perTest ?? {}).filter(([, hits]) => id[0] in hits).map(([test]) => test);
        const testFilter = dry.mutantCoverage?.static[id[0]] || id === 'none' ? undefined : tests;
        const fileName = ${JSON.stringify(join(root, 'src/core/double.ts'))};
@@ -108,7 +112,7 @@ test('the dry run runs the tests that can reach mutated code, and says which tes
     [`${SUITE} > a process`, 2, undefined],
     [`${SUITE} > at most fifty cases`, 0, undefined],
   ]);
-  expect(dry.mutantCoverage.static).toEqual({ 0: 1, 5: 1 });
+  expect(dry.mutantCoverage.static).toEqual({ 0: 1, 5: 1, 8: 1 });
   expect(Object.keys(dry.mutantCoverage.perTest)).toEqual([`${SUITE} > 2 becomes 4`, `${SUITE} > 3 becomes 6`]);
 });
 
@@ -117,6 +121,8 @@ test.each<[string, string, string[] | undefined, string]>([
   ['1 again', 'killed', [`${SUITE} > 3 becomes 6`], 'what the code keeps from one mutant is not there for the next'],
   ['2', 'survived', undefined, 'no fault at all'],
   ['3', 'timeout', undefined, 'a loop without end'],
+  ['7', 'timeout', undefined, 'a loop without end that no mutant is in'],
+  ['8', 'timeout', undefined, 'a file that loads without end'],
   ['4', 'survived', undefined, 'the mutant before left nothing behind'],
   ['0', 'killed', [`${SUITE} > 2 becomes 4`], 'a fault in a constant'],
   ['5', 'survived', undefined, 'a table of cases lost one: no test fails by that'],
