@@ -11,7 +11,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileGlobs } from '../src/core/globs.ts';
-import { notScore, tallyMutants } from '../src/core/mutation-report.ts';
+import { notScore, tallyMutants } from '../src/core/mutation/report.ts';
 import { ROOT } from './mutation/bundle.ts';
 import { mutantsOf, mutationTable, survivorList, type StrykerReport } from './mutation/table.ts';
 

@@ -1,5 +1,5 @@
 // The result of a mutation run, for people: a table by folders, and the mutants that no test caught.
-import { mutationScore, tallyMutants, type Mutant, type MutantState } from '../../src/core/mutation-report.ts';
+import { mutationScore, tallyMutants, type Mutant, type MutantState } from '../../src/core/mutation/report.ts';
 
 /** The part of Stryker's JSON report that is read here. */
 export interface StrykerReport {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count } from '../core/check-gate.ts';
-import { joinSides } from '../core/crossval-join.ts';
-import { crossvalPicture } from '../core/crossval-picture.ts';
+import { joinSides } from '../core/parity/crossval-join.ts';
+import { crossvalPicture } from '../core/parity/crossval-picture.ts';
 import {
   byOperator,
   crossvalFaults,
@@ -10,14 +10,14 @@ import {
   crossvalReportSchema,
   DEFAULT_TOLERANCE,
   shortNumber,
-} from '../core/crossval-report.ts';
+} from '../core/parity/crossval-report.ts';
 import { FlowError } from '../core/errors.ts';
 import { evidence, type Evidence } from '../core/evidence.ts';
 import { defineGate, type Annotation, type CommandResult, type GateResult } from '../core/gate.ts';
 import { input } from '../core/input.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
-import { readParityReport } from '../core/parity-report.ts';
-import { settingReader, statedTolerance } from '../core/parity-settings.ts';
+import { readParityReport } from '../core/parity/report.ts';
+import { settingReader, statedTolerance } from '../core/parity/settings.ts';
 import type { Profile } from '../core/profile.ts';
 import { repositorySide } from '../core/receipts/repository-side.ts';
 

@@ -1,7 +1,7 @@
 import { allowanceOf, allowsInput } from '../core/allowance.ts';
 import { count, unreadableResult } from '../core/check-gate.ts';
 import { evidence, type Evidence } from '../core/evidence.ts';
-import { FUZZ_MANIFEST, fuzzTargets, type FuzzTarget } from '../core/fuzz-targets.ts';
+import { FUZZ_MANIFEST, fuzzTargets, type FuzzTarget } from '../core/fuzz/targets.ts';
 import {
   defineGate,
   type Annotation,
@@ -15,7 +15,7 @@ import { compileGlobs } from '../core/globs.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
 import { minimisedOf, parseFuzzRun, type FuzzRun } from '../core/parsers/libfuzzer.ts';
 import { listSetting, type Profile } from '../core/profile.ts';
-import { randomisedCases } from '../core/property-run.ts';
+import { randomisedCases } from '../core/fuzz/property-run.ts';
 import { failures, readRuns, runLabel, unloadedNotes } from '../core/test-run.ts';
 
 /** Seconds for all targets together, and the least that one of them gets. */

@@ -11,8 +11,8 @@ import {
   tallyMutants,
   type Mutant,
   type MutationReport,
-} from '../core/mutation-report.ts';
-import { productionChanges, touchesCode } from '../core/mutation-surface.ts';
+} from '../core/mutation/report.ts';
+import { productionChanges, touchesCode } from '../core/mutation/surface.ts';
 import { parseCargoMutants } from '../core/parsers/cargo-mutants.ts';
 import { parseStryker } from '../core/parsers/stryker.ts';
 import { listSetting, type Profile } from '../core/profile.ts';

@@ -4,16 +4,16 @@ import { evidence, type Evidence } from '../core/evidence.ts';
 import { defineGate, type Annotation, type GateResult } from '../core/gate.ts';
 import { input } from '../core/input.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
-import { readParityReport } from '../core/parity-report.ts';
-import { settingReader, statedTolerance } from '../core/parity-settings.ts';
+import { readParityReport } from '../core/parity/report.ts';
+import { settingReader, statedTolerance } from '../core/parity/settings.ts';
 import {
   DEFAULT_FORMATS,
   QUANTIZATION_LIMITS as LIMITS,
   quantizationReportSchema,
   type FormatRow,
   type QuantizationReport,
-} from '../core/quantization-report.ts';
-import { codeShare, measuredRows, percent, power, quantizationPicture } from '../core/quantization-picture.ts';
+} from '../core/parity/quantization-report.ts';
+import { codeShare, measuredRows, percent, power, quantizationPicture } from '../core/parity/quantization-picture.ts';
 
 const words = (text: string): string[] =>
   text

@@ -1,5 +1,5 @@
-import { daysBetween, exceptionFor, isDay, readExceptions } from '../core/advisory-exceptions.ts';
-import { distrusted, type Advisory, type AdvisoryReport } from '../core/advisory-report.ts';
+import { daysBetween, exceptionFor, isDay, readExceptions } from '../core/dependencies/advisory-exceptions.ts';
+import { distrusted, type Advisory, type AdvisoryReport } from '../core/dependencies/advisory-report.ts';
 import { count, unreadableResult } from '../core/check-gate.ts';
 import { evidence, type Evidence } from '../core/evidence.ts';
 import {
@@ -9,14 +9,14 @@ import {
   type GateObservation,
   type GateResult,
 } from '../core/gate.ts';
-import { lockedPackages, unlockedDependencies, type LockedPackage } from '../core/lock-file.ts';
+import { lockedPackages, unlockedDependencies, type LockedPackage } from '../core/dependencies/lock-file.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
 import { parseCargoAudit } from '../core/parsers/cargo-audit.ts';
 import { parseCargoDeny } from '../core/parsers/cargo-deny.ts';
 import { parseNpmAudit } from '../core/parsers/npm-audit.ts';
 import { parsePipAudit } from '../core/parsers/pip-audit.ts';
 import { listSetting } from '../core/profile.ts';
-import { readRequirements } from '../core/requirements-file.ts';
+import { readRequirements } from '../core/dependencies/requirements-file.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   'cargo-audit': 'cargo audit',

@@ -4,9 +4,9 @@ import { FIELDS } from '../core/contract/fields.ts';
 import { flowSchema } from '../core/flow.ts';
 import { generatedLine } from '../core/generated.ts';
 import { policySchema } from '../core/governance-policy.ts';
-import { packedManifestSchema } from '../core/packed-manifest.ts';
+import { packedManifestSchema } from '../core/parity/packed-manifest.ts';
 import { profileSchema } from '../core/profile.ts';
-import { quantizationReportSchema } from '../core/quantization-report.ts';
+import { quantizationReportSchema } from '../core/parity/quantization-report.ts';
 import { agentResultSchema } from '../core/result.ts';
 import { setupSchema } from '../core/setup.ts';
 
@@ -25,12 +25,12 @@ export function jsonSchemas(): Map<string, string> {
   const contract = described(z.toJSONSchema(contractSchema, { io: 'input', target: 'draft-2020-12' }), FIELDS);
   const measured = z.toJSONSchema(quantizationReportSchema, { io: 'output', target: 'draft-2020-12' }) as JsonSchema;
   return new Map([
-    ['packed.schema.json', file('packed.schema.json', 'src/core/packed-manifest.ts', 'packed.json', packed)],
+    ['packed.schema.json', file('packed.schema.json', 'src/core/parity/packed-manifest.ts', 'packed.json', packed)],
     [
       'quantization-report.schema.json',
       file(
         'quantization-report.schema.json',
-        'src/core/quantization-report.ts',
+        'src/core/parity/quantization-report.ts',
         'Report of the measurement quantization',
         measured,
       ),

@@ -1,5 +1,5 @@
 import { FlowError } from '../core/errors.ts';
-import type { ParityProblem } from '../core/parity-report.ts';
+import type { ParityProblem } from '../core/parity/report.ts';
 import type { CodeFidelity } from '../../kernels/reference/fidelity.ts';
 import type { TernaryFormat, TileSizes } from '../../kernels/reference/format.ts';
 import { formats } from '../../kernels/reference/formats/index.ts';

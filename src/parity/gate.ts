@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { FlowError } from '../core/errors.ts';
-import type { ParityProblem } from '../core/parity-report.ts';
+import type { ParityProblem } from '../core/parity/report.ts';
 import { printable } from '../core/text.ts';
 
 /** What a parity step measures: made of what the gate asks for, the judged tree and the folder `{out}`. */

@@ -1,7 +1,12 @@
-import { ERROR_BINS, QUANTIZATION_LIMITS, type BackendRow, type FormatRow } from '../core/quantization-report.ts';
-import { binOf } from '../core/error-chart.ts';
+import {
+  ERROR_BINS,
+  QUANTIZATION_LIMITS,
+  type BackendRow,
+  type FormatRow,
+} from '../core/parity/quantization-report.ts';
+import { binOf } from '../core/parity/error-chart.ts';
 import { FlowError } from '../core/errors.ts';
-import type { ParityProblem } from '../core/parity-report.ts';
+import type { ParityProblem } from '../core/parity/report.ts';
 import type { Backend } from '../../kernels/reference/backend.ts';
 import { codeFidelity, quantizationFidelity, type QuantizationFidelity } from '../../kernels/reference/fidelity.ts';
 import type { TernaryFormat, TileSizes } from '../../kernels/reference/format.ts';

@@ -1,4 +1,4 @@
-import type { ParityProblem } from '../core/parity-report.ts';
+import type { ParityProblem } from '../core/parity/report.ts';
 import { openFile, type FileSource } from '../../kernels/gguf/byte-source.ts';
 import { quoted } from '../../kernels/gguf/metadata.ts';
 import type { GgufTensor } from '../../kernels/gguf/place-tensors.ts';

@@ -1,5 +1,5 @@
 import { FlowError, nearest } from '../core/errors.ts';
-import type { BackendsReport } from '../core/parity-report.ts';
+import type { BackendsReport } from '../core/parity/report.ts';
 import { printable } from '../core/text.ts';
 import {
   type Backend,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { FlowError } from '../core/errors.ts';
-import { packedManifestSchema, type PackedTensor } from '../core/packed-manifest.ts';
+import { packedManifestSchema, type PackedTensor } from '../core/parity/packed-manifest.ts';
 import { parseStrictJson } from '../core/strict-json.ts';
 import { formatNamed } from '../../kernels/reference/formats/index.ts';
 import { quantizeAbsmax, quantizeAbsmean, quantizeSigns } from '../../kernels/reference/quantize-weights.ts';

@@ -3,11 +3,11 @@ import {
   QUANTIZATION_LIMITS,
   type FormatRow,
   type QuantizationReport,
-} from '../core/quantization-report.ts';
-import { errorBars } from '../core/error-chart.ts';
+} from '../core/parity/quantization-report.ts';
+import { errorBars } from '../core/parity/error-chart.ts';
 import { FlowError } from '../core/errors.ts';
-import { MAX_TOLERANCE } from '../core/parity-report.ts';
-import { codeShare, measuredRows, percent, power } from '../core/quantization-picture.ts';
+import { MAX_TOLERANCE } from '../core/parity/report.ts';
+import { codeShare, measuredRows, percent, power } from '../core/parity/quantization-picture.ts';
 import { formats as everyFormat } from '../../kernels/reference/formats/index.ts';
 import { counted, grouped, table, type Outcome } from './outcome.ts';
 import type { ProgressStream } from './progress.ts';

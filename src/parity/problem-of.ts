@@ -1,5 +1,5 @@
 import { FlowError } from '../core/errors.ts';
-import type { ParityProblem } from '../core/parity-report.ts';
+import type { ParityProblem } from '../core/parity/report.ts';
 import { GgufError, RULES } from '../../kernels/gguf/refusal.ts';
 import { MalformedBytes } from '../../kernels/reference/malformed.ts';
 

@@ -1,5 +1,5 @@
-import type { ParityProblem } from '../core/parity-report.ts';
-import type { FormatRow, QuantizationReport } from '../core/quantization-report.ts';
+import type { ParityProblem } from '../core/parity/report.ts';
+import type { FormatRow, QuantizationReport } from '../core/parity/quantization-report.ts';
 import type { Backend } from '../../kernels/reference/backend.ts';
 import { detectLayout } from '../../kernels/reference/detect/detect.ts';
 import { accuracy, codeFidelity } from '../../kernels/reference/fidelity.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { FlowError } from '../core/errors.ts';
-import { PACKED_MANIFEST } from '../core/packed-manifest.ts';
-import { MAX_TOLERANCE, type ParityProblem } from '../core/parity-report.ts';
-import type { QuantizationReport } from '../core/quantization-report.ts';
+import { PACKED_MANIFEST } from '../core/parity/packed-manifest.ts';
+import { MAX_TOLERANCE, type ParityProblem } from '../core/parity/report.ts';
+import type { QuantizationReport } from '../core/parity/quantization-report.ts';
 import type { Backend } from '../../kernels/reference/backend.ts';
 import { checkShape, type TernaryMatrix } from '../../kernels/reference/ternary.ts';
 import { formatNamed } from '../../kernels/reference/formats/index.ts';

@@ -8,7 +8,7 @@ import type { GateDefinition, GateObservation, GateResult, Phase } from '../core
 import { plainResult } from '../core/method-run.ts';
 import { checkName } from '../core/names.ts';
 import type { GateProfile, Profile } from '../core/profile.ts';
-import { removedDependencies } from '../core/removed-dependencies.ts';
+import { removedDependencies } from '../core/dependencies/removed-dependencies.ts';
 import { logLine } from '../core/text.ts';
 import { findGate } from '../gates/index.ts';
 import type { GateInputs } from '../gates/inputs.ts';

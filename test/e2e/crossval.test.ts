@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { crossvalReportSchema } from '../../src/core/crossval-report.ts';
+import { crossvalReportSchema } from '../../src/core/parity/crossval-report.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let dir: string;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formats } from '../../kernels/reference/formats/index.ts';
-import { quantizationReportSchema } from '../../src/core/quantization-report.ts';
+import { quantizationReportSchema } from '../../src/core/parity/quantization-report.ts';
 import { runParityProcess } from '../../src/runtime/parity-process.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

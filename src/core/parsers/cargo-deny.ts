@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { distrusted, unanswered, type Advisory, type AdvisoryReport } from '../advisory-report.ts';
+import { distrusted, unanswered, type Advisory, type AdvisoryReport } from '../dependencies/advisory-report.ts';
 import { FlowError } from '../errors.ts';
 import { parseStrictJson } from '../strict-json.ts';
 

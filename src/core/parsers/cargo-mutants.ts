@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FlowError } from '../errors.ts';
 import type { CommandResult, ReportFile } from '../gate.ts';
-import { noReport, type Mutant, type MutantState, type MutationReport } from '../mutation-report.ts';
+import { noReport, type Mutant, type MutantState, type MutationReport } from '../mutation/report.ts';
 import { parseStrictJson } from '../strict-json.ts';
 
 const place = z.object({ line: z.int().min(1), column: z.int().min(1) });

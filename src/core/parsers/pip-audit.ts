@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { distrusted, unanswered, type Advisory, type AdvisoryReport } from '../advisory-report.ts';
+import { distrusted, unanswered, type Advisory, type AdvisoryReport } from '../dependencies/advisory-report.ts';
 import { FlowError } from '../errors.ts';
-import { canonicalName } from '../requirements-file.ts';
+import { canonicalName } from '../dependencies/requirements-file.ts';
 import { parseStrictJson } from '../strict-json.ts';
 
 const audited = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shortNumber } from '../crossval-report.ts';
+import { shortNumber } from '../parity/crossval-report.ts';
 import {
   F32_SLACK,
   fault,

@@ -1,4 +1,4 @@
-import { byOperator, crossvalLine, type CrossvalReport, shortNumber } from '../../core/crossval-report.ts';
+import { byOperator, crossvalLine, type CrossvalReport, shortNumber } from '../../core/parity/crossval-report.ts';
 import { FlowError } from '../../core/errors.ts';
 import { printable } from '../../core/text.ts';
 import { counted, type Outcome, table } from '../outcome.ts';

@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import type { CrossvalReport } from '../../core/crossval-report.ts';
-import { MAX_TOLERANCE } from '../../core/parity-report.ts';
+import type { CrossvalReport } from '../../core/parity/crossval-report.ts';
+import { MAX_TOLERANCE } from '../../core/parity/report.ts';
 import { FlowError } from '../../core/errors.ts';
 import { ACTIVATION_CODES, ACTIVATIONS } from '../../../kernels/oracle/hyperparameters.ts';
 import { findFiles } from '../find-files.ts';

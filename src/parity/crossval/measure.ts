@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CrossvalReport, DEFAULT_TOLERANCE, followsWeights, NO_WEIGHTS } from '../../core/crossval-report.ts';
+import {
+  type CrossvalReport,
+  DEFAULT_TOLERANCE,
+  followsWeights,
+  NO_WEIGHTS,
+} from '../../core/parity/crossval-report.ts';
 import { FlowError } from '../../core/errors.ts';
-import { MAX_TOLERANCE, type ParityProblem } from '../../core/parity-report.ts';
+import { MAX_TOLERANCE, type ParityProblem } from '../../core/parity/report.ts';
 import { type FileSource, openFile } from '../../../kernels/gguf/byte-source.ts';
 import type { GgufFile } from '../../../kernels/gguf/read.ts';
 import { validateGguf } from '../../../kernels/gguf/validate.ts';

@@ -1,5 +1,5 @@
-import { type CrossvalReport, type OperatorRow, shortNumber } from '../../core/crossval-report.ts';
-import type { ParityProblem } from '../../core/parity-report.ts';
+import { type CrossvalReport, type OperatorRow, shortNumber } from '../../core/parity/crossval-report.ts';
+import type { ParityProblem } from '../../core/parity/report.ts';
 import { printable } from '../../core/text.ts';
 import type { Comparison, EndToEnd, OperatorComparison } from '../../../kernels/oracle/compare.ts';
 

@@ -4,7 +4,7 @@ import { allowsInput } from '../../../src/core/allowance.ts';
 import { flowSchema } from '../../../src/core/flow.ts';
 import { policySchema } from '../../../src/core/governance-policy.ts';
 import { labelsInput } from '../../../src/core/labels-input.ts';
-import { packedManifestSchema } from '../../../src/core/packed-manifest.ts';
+import { packedManifestSchema } from '../../../src/core/parity/packed-manifest.ts';
 import { profileSchema } from '../../../src/core/profile.ts';
 import { agentResultSchema } from '../../../src/core/result.ts';
 import { setupSchema } from '../../../src/core/setup.ts';

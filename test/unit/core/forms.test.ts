@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { z } from 'zod';
-import { packedManifestSchema } from '../../../src/core/packed-manifest.ts';
+import { packedManifestSchema } from '../../../src/core/parity/packed-manifest.ts';
 import { listSetting, profileSchema, STEP_VARIABLE, type Profile } from '../../../src/core/profile.ts';
-import { quantizationReportSchema } from '../../../src/core/quantization-report.ts';
+import { quantizationReportSchema } from '../../../src/core/parity/quantization-report.ts';
 import { agentResultSchema } from '../../../src/core/result.ts';
 
 /** `good` with the value at a path such as `tensors.0.rows` replaced; undefined takes it out. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { generatedLine, isGenerated } from '../../../src/core/generated.ts';
-import { settingReader, statedTolerance, type Setting } from '../../../src/core/parity-settings.ts';
-import { randomisedCases } from '../../../src/core/property-run.ts';
+import { settingReader, statedTolerance, type Setting } from '../../../src/core/parity/settings.ts';
+import { randomisedCases } from '../../../src/core/fuzz/property-run.ts';
 import { toolOf } from '../../../src/core/tools.ts';
 import { readUsage, usageSchema } from '../../../src/core/usage.ts';
 import { command } from '../../fixtures/gates/observation.ts';

@@ -68,7 +68,7 @@ const ROOTS = readFileSync(new URL('../../fixtures/attestation/trusted-root.json
 
 /** Every exported reader of the rooms that meet untrusted text, and what fuzzes it. */
 export const TARGETS: Readonly<Record<string, Row>> = {
-  'src/core/advisory-exceptions.ts readExceptions': { run: (parse, given) => parse(lines(given)) },
+  'src/core/dependencies/advisory-exceptions.ts readExceptions': { run: (parse, given) => parse(lines(given)) },
   'src/core/allowance.ts readAllowances': text,
   'src/core/api/rust-items.ts parseItems': inner('tokens of parseRust'),
   'src/core/api/rust-items.ts parseRust': text,
@@ -99,7 +99,7 @@ export const TARGETS: Readonly<Record<string, Row>> = {
   },
   'src/core/line-diff.ts parseLineDiff': { run: (parse, given) => parse(given, []) },
   'src/core/markdown.ts parseMarkdown': text,
-  'src/core/parity-report.ts readParityReport': {
+  'src/core/parity/report.ts readParityReport': {
     run: (parse, given) => parse([command('parity-report', given, '', 0)], z.strictObject({ v: z.literal(1) })),
   },
   'src/core/parsers/benchmark-json.ts parseBenchmarkJson': file,
@@ -121,7 +121,7 @@ export const TARGETS: Readonly<Record<string, Row>> = {
   'src/core/parsers/nextest.ts parseNextest': { run: (parse, given) => parse(given, reports(given), '/repo') },
   'src/core/parsers/node-tap.ts parseNodeTap': rooted,
   'src/core/parsers/npm-audit.ts parseNpmAudit': { run: (parse, given) => parse(given, 1) },
-  'src/core/requirements-file.ts readRequirements': text,
+  'src/core/dependencies/requirements-file.ts readRequirements': text,
   'src/core/parsers/pip-audit.ts parsePipAudit': { run: (parse, given) => parse(given, given, 1) },
   'src/core/parsers/prettier.ts parsePrettier': twoTexts,
   'src/core/parsers/pytest.ts parsePytest': { run: (parse, given) => parse(given, reports(given), '/repo') },

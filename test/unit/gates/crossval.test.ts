@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { crossvalReportSchema, type CrossvalReport } from '../../../src/core/crossval-report.ts';
+import { crossvalReportSchema, type CrossvalReport } from '../../../src/core/parity/crossval-report.ts';
 import { crossval } from '../../../src/gates/crossval.ts';
 import { command, observe } from '../../fixtures/gates/observation.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import type { CommandResult, GateObservation, MethodRun, ReportFile } from '../../../src/core/gate.ts';
-import { fuzzTargets } from '../../../src/core/fuzz-targets.ts';
+import { fuzzTargets } from '../../../src/core/fuzz/targets.ts';
 import { fuzz } from '../../../src/gates/fuzz.ts';
 import { loadProfile } from '../../../src/runtime/profile.ts';
 import { command, observe, said } from '../../fixtures/gates/observation.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { QuantizationReport } from '../../../src/core/quantization-report.ts';
-import { QUANTIZATION_LIMITS } from '../../../src/core/quantization-report.ts';
+import type { QuantizationReport } from '../../../src/core/parity/quantization-report.ts';
+import { QUANTIZATION_LIMITS } from '../../../src/core/parity/quantization-report.ts';
 import { quantization } from '../../../src/gates/quantization.ts';
 import { tolerances } from '../../../kernels/tolerances.ts';
 import { command, observe, said } from '../../fixtures/gates/observation.ts';

@@ -14,7 +14,7 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FlowError } from '../../../src/core/errors.ts';
-import { quantizationReportSchema } from '../../../src/core/quantization-report.ts';
+import { quantizationReportSchema } from '../../../src/core/parity/quantization-report.ts';
 import { measureQuantization } from '../../../src/parity/quantization.ts';
 import { openFile } from '../../../kernels/gguf/byte-source.ts';
 import { readGguf } from '../../../kernels/gguf/read.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AdvisoryReport } from '../../../../src/core/advisory-report.ts';
+import type { AdvisoryReport } from '../../../../src/core/dependencies/advisory-report.ts';
 import { parseCargoAudit } from '../../../../src/core/parsers/cargo-audit.ts';
 import { parseCargoDeny } from '../../../../src/core/parsers/cargo-deny.ts';
 import { parseNpmAudit } from '../../../../src/core/parsers/npm-audit.ts';

@@ -6,7 +6,7 @@ import {
   tallyMutants,
   type Mutant,
   type MutantState,
-} from '../../../src/core/mutation-report.ts';
+} from '../../../../src/core/mutation/report.ts';
 
 const mutants = (counts: Partial<Record<MutantState, number>>): Mutant[] =>
   Object.entries(counts).flatMap(([state, n]) =>

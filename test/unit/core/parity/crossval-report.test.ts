@@ -10,7 +10,7 @@ import {
   shortNumber,
   type CrossvalReport,
   type OperatorRow,
-} from '../../../src/core/crossval-report.ts';
+} from '../../../../src/core/parity/crossval-report.ts';
 
 const TOLERANCE = 1e-5;
 const row = (over: Partial<OperatorRow> = {}): OperatorRow => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { lockedPackages, unlockedDependencies } from '../../../src/core/lock-file.ts';
-import { removedDependencies } from '../../../src/core/removed-dependencies.ts';
+import { lockedPackages, unlockedDependencies } from '../../../../src/core/dependencies/lock-file.ts';
+import { removedDependencies } from '../../../../src/core/dependencies/removed-dependencies.ts';
 
 describe('packages of a lock file', () => {
   test('Cargo.lock', () => {

@@ -1,8 +1,8 @@
-import { count } from './check-gate.ts';
-import { evidence, type Evidence } from './evidence.ts';
-import type { Annotation, GateResult } from './gate.ts';
-import { annotate } from './method-run.ts';
-import { repositoryLine, type ReceiptRow, type RepositorySide } from './receipts/repository-side.ts';
+import { count } from '../check-gate.ts';
+import { evidence, type Evidence } from '../evidence.ts';
+import type { Annotation, GateResult } from '../gate.ts';
+import { annotate } from '../method-run.ts';
+import { repositoryLine, type ReceiptRow, type RepositorySide } from '../receipts/repository-side.ts';
 
 /**
  * One verdict of two sides: what a repository's own cross-validation left, and the independent check (undefined when the profile has no step for it). A

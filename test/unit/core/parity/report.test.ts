@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import type { CommandResult } from '../../../src/core/gate.ts';
-import { parityReport, readParityReport } from '../../../src/core/parity-report.ts';
-import { command } from '../../fixtures/gates/observation.ts';
+import type { CommandResult } from '../../../../src/core/gate.ts';
+import { parityReport, readParityReport } from '../../../../src/core/parity/report.ts';
+import { command } from '../../../fixtures/gates/observation.ts';
 
 const schema = parityReport('weights', { checked: z.int() });
 const good = {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { daysBetween, exceptionFor, isDay, readExceptions } from '../../../src/core/advisory-exceptions.ts';
-import { distrusted, unanswered, type Advisory } from '../../../src/core/advisory-report.ts';
+import {
+  daysBetween,
+  exceptionFor,
+  isDay,
+  readExceptions,
+} from '../../../../src/core/dependencies/advisory-exceptions.ts';
+import { distrusted, unanswered, type Advisory } from '../../../../src/core/dependencies/advisory-report.ts';
 
 describe('the list of exceptions', () => {
   test('an entry is an id, its last day and a reason', () => {

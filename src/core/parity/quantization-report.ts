@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NAME } from './names.ts';
-import { MAX_TOLERANCE, parityReport } from './parity-report.ts';
+import { NAME } from '../names.ts';
+import { MAX_TOLERANCE, parityReport } from './report.ts';
 
 /** What the gate demands; the reasons stand in kernels/tolerances.ts, whose numbers these are. */
 export const QUANTIZATION_LIMITS = {

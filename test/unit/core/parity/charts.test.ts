@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { crossvalPicture } from '../../../src/core/crossval-picture.ts';
-import type { OperatorRow } from '../../../src/core/crossval-report.ts';
-import { binNames, binOf, errorBars, errorChart } from '../../../src/core/error-chart.ts';
+import { crossvalPicture } from '../../../../src/core/parity/crossval-picture.ts';
+import type { OperatorRow } from '../../../../src/core/parity/crossval-report.ts';
+import { binNames, binOf, errorBars, errorChart } from '../../../../src/core/parity/error-chart.ts';
 import {
   codeShare,
   measuredRows,
   percent,
   power,
   quantizationPicture,
-} from '../../../src/core/quantization-picture.ts';
-import type { FormatRow, QuantizationReport } from '../../../src/core/quantization-report.ts';
+} from '../../../../src/core/parity/quantization-picture.ts';
+import type { FormatRow, QuantizationReport } from '../../../../src/core/parity/quantization-report.ts';
 
 const LIMITS = [0, 1e-3, 0.05, 1];
 

@@ -1,4 +1,4 @@
-import type { CommandResult } from './gate.ts';
+import type { CommandResult } from '../gate.ts';
 
 /** What proptest says of each case with `PROPTEST_VERBOSE=2`. */
 const PROPTEST = /^proptest: Test case passed$/gm;

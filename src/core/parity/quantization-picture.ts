@@ -1,6 +1,6 @@
 import { ERROR_BINS, type FormatRow, type QuantizationReport } from './quantization-report.ts';
 import { errorChart } from './error-chart.ts';
-import { tableCell } from './text.ts';
+import { tableCell } from '../text.ts';
 
 /** Cut, never rounded up: 100 % is said of nothing less. */
 export function percent(share: number): string {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { joinSides } from '../../../src/core/crossval-join.ts';
-import type { GateResult } from '../../../src/core/gate.ts';
-import type { ReceiptRow, RepositorySide } from '../../../src/core/receipts/repository-side.ts';
-import { said } from '../../fixtures/gates/observation.ts';
+import { joinSides } from '../../../../src/core/parity/crossval-join.ts';
+import type { GateResult } from '../../../../src/core/gate.ts';
+import type { ReceiptRow, RepositorySide } from '../../../../src/core/receipts/repository-side.ts';
+import { said } from '../../../fixtures/gates/observation.ts';
 
 const nothing: RepositorySide = { rows: [], comparisons: 0, passed: 0, tests: 0, faults: 0 };
 const independent = (verdict: GateResult['verdict'], over: Partial<GateResult> = {}): GateResult => ({

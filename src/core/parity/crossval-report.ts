@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_TOLERANCE, parityReport } from './parity-report.ts';
+import { MAX_TOLERANCE, parityReport } from './report.ts';
 
 /** The tolerance of a single operator when nobody states another. */
 export const DEFAULT_TOLERANCE = 1e-5;

@@ -1,5 +1,5 @@
-import { FlowError } from './errors.ts';
-import { MAX_TOLERANCE } from './parity-report.ts';
+import { FlowError } from '../errors.ts';
+import { MAX_TOLERANCE } from './report.ts';
 
 /** What a gate that measures may be told, by an input of its action or a setting of the profile. */
 export type Setting = string | number | boolean | readonly string[] | undefined;

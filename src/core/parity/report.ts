@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { FlowError } from './errors.ts';
-import type { CommandResult } from './gate.ts';
-import { NAME } from './names.ts';
-import { parseStrictJson } from './strict-json.ts';
+import { FlowError } from '../errors.ts';
+import type { CommandResult } from '../gate.ts';
+import { NAME } from '../names.ts';
+import { parseStrictJson } from '../strict-json.ts';
 
 /** Characters of a report that are read. */
 export const MAX_REPORT_CHARS = 2_000_000;

@@ -1,8 +1,8 @@
-import { declarationTokens, splitAt } from './api/declaration-tokens.ts';
-import { rustTokens, matchBrackets, type RustToken } from './api/rust-tokens.ts';
-import { listSetting, type Profile } from './profile.ts';
-import { compileGlobs } from './globs.ts';
-import { maskJs } from './test-source/javascript.ts';
+import { declarationTokens, splitAt } from '../api/declaration-tokens.ts';
+import { rustTokens, matchBrackets, type RustToken } from '../api/rust-tokens.ts';
+import { listSetting, type Profile } from '../profile.ts';
+import { compileGlobs } from '../globs.ts';
+import { maskJs } from '../test-source/javascript.ts';
 
 /** Source of which mutants can be made; a declaration file holds none. */
 const SOURCE = /(?<!\.d)\.(?:rs|[cm]?[jt]sx?|py|c|cc|cpp|cu)$/;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { FUZZ_MANIFEST, fuzzTargets } from '../../../src/core/fuzz-targets.ts';
+import { FUZZ_MANIFEST, fuzzTargets } from '../../../../src/core/fuzz/targets.ts';
 
 test('the targets of a manifest, with the lines of their names', () => {
   const manifest = `name = "no-table"

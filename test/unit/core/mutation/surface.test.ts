@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { productionChanges, touchesCode } from '../../../src/core/mutation-surface.ts';
-import { loadProfile } from '../../../src/runtime/profile.ts';
+import { productionChanges, touchesCode } from '../../../../src/core/mutation/surface.ts';
+import { loadProfile } from '../../../../src/runtime/profile.ts';
 
 describe('files of which mutants are made', () => {
   const node = loadProfile('node');
