@@ -13,7 +13,7 @@ import { parseNodeTap } from '../src/core/parsers/node-tap.ts';
 import { parsePytest } from '../src/core/parsers/pytest.ts';
 import { parseTap } from '../src/core/parsers/tap.ts';
 import { parseXml } from '../src/core/parsers/xml.ts';
-import { readTests } from '../src/core/test-report.ts';
+import { readTests } from '../src/core/testing/report.ts';
 import { plainPass, scanCases } from './scan-cases.ts';
 
 const LIMIT = 100;

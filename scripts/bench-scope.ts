@@ -5,8 +5,8 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compileGlobs } from '../src/core/globs.ts';
-import type { RawDiffEntry } from '../src/core/raw-diff.ts';
-import { judgeDiff } from '../src/core/scope.ts';
+import type { RawDiffEntry } from '../src/core/diff/raw-diff.ts';
+import { judgeDiff } from '../src/core/scope/scope.ts';
 
 const FILES = 20_000;
 const PATTERNS = 256;

@@ -2,7 +2,7 @@
 //   npm run mutation                                     all of src/core
 //   npm run mutation -- --since origin/main              what changed since a commit, the working tree included
 //   npm run mutation -- --files src/core/a.ts,src/core/b.ts
-//   npm run mutation -- --mutate 'src/core/scope*.ts'    globs, with :FROM-TO for lines
+//   npm run mutation -- --mutate 'src/core/scope/*.ts'    globs, with :FROM-TO for lines
 //   npm run mutation -- --concurrency 1                  processes at once; as many as there are processors without it
 // Exits 1 when less than 85 % are caught, or when there is no score. The survivors are in build/mutation/survivors.txt.
 import { execFileSync, spawnSync } from 'node:child_process';

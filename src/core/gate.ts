@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Allowance } from './allowance.ts';
 import type { Evidence } from './evidence.ts';
-import type { History } from './history.ts';
+import type { History } from './diff/history.ts';
 import type { Machine } from './machine.ts';
 import type { PolicySeen } from './governance-policy.ts';
 import type { GateName } from './names.ts';

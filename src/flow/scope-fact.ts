@@ -1,8 +1,8 @@
 import { evidence } from '../core/evidence.ts';
 import type { GateFact } from '../core/fact.ts';
 import type { Hop } from '../core/hop.ts';
-import type { ScopeViolation } from '../core/scope.ts';
-import { scopeAnnotations, scopeRows } from '../core/scope-findings.ts';
+import type { ScopeViolation } from '../core/scope/scope.ts';
+import { scopeAnnotations, scopeRows } from '../core/scope/findings.ts';
 import { gateFact } from './gate-facts.ts';
 
 /** Violations that the fact names; the report has more, the count has all. */

@@ -1,7 +1,7 @@
 import { compileGlobs } from '../core/globs.ts';
 import type { Hop } from '../core/hop.ts';
-import type { RawDiffEntry } from '../core/raw-diff.ts';
-import { judgeDiff, type ScopeViolation } from '../core/scope.ts';
+import type { RawDiffEntry } from '../core/diff/raw-diff.ts';
+import { judgeDiff, type ScopeViolation } from '../core/scope/scope.ts';
 
 /**
  * Judges what a hop changed: every path has to lie in the agent's write scope and in what the contract of the issue

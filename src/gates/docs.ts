@@ -5,10 +5,10 @@ import {
   exampleLanguage,
   packageNameOf,
   type DocExample,
-} from '../core/doc-examples.ts';
+} from '../core/markdown/doc-examples.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate, type Annotation, type CommandResult, type GateObservation } from '../core/gate.ts';
-import { LinkTree } from '../core/link-check.ts';
+import { LinkTree } from '../core/markdown/link-check.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
 import { parseLibtest } from '../core/parsers/libtest.ts';
 import { listSetting } from '../core/profile.ts';

@@ -4,7 +4,7 @@ import { defineGate, type Annotation, type CommandResult, type GateResult } from
 import { isResult, judgeable, plainResult } from '../core/method-run.ts';
 import { NAME } from '../core/names.ts';
 import { listSetting } from '../core/profile.ts';
-import { failures, readRuns, unloadedNotes } from '../core/test-run.ts';
+import { failures, readRuns, unloadedNotes } from '../core/testing/run.ts';
 
 /** Each costs a build and a test run of its own. */
 const MOST = 3;

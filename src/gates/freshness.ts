@@ -1,7 +1,7 @@
 import { count } from '../core/check-gate.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate, type GateResult } from '../core/gate.ts';
-import { incomparable, type History } from '../core/history.ts';
+import { incomparable, type History } from '../core/diff/history.ts';
 
 export const freshness = defineGate({
   name: 'freshness',

@@ -16,7 +16,7 @@ import { annotate, isResult, judgeable, plainResult } from '../core/method-run.t
 import { minimisedOf, parseFuzzRun, type FuzzRun } from '../core/parsers/libfuzzer.ts';
 import { listSetting, type Profile } from '../core/profile.ts';
 import { randomisedCases } from '../core/fuzz/property-run.ts';
-import { failures, readRuns, runLabel, unloadedNotes } from '../core/test-run.ts';
+import { failures, readRuns, runLabel, unloadedNotes } from '../core/testing/run.ts';
 
 /** Seconds for all targets together, and the least that one of them gets. */
 const SECONDS = 120;

@@ -6,7 +6,7 @@ import { defineGate, type Annotation, type GateObservation, type GateResult } fr
 import { settingsOf, type SettingValue } from '../core/gate-settings.ts';
 import { compileGlobs } from '../core/globs.ts';
 import { POLICY_FILE } from '../core/governance-policy.ts';
-import { incomparable } from '../core/history.ts';
+import { incomparable } from '../core/diff/history.ts';
 import { labelsInput } from '../core/labels-input.ts';
 import { annotate, plainResult } from '../core/method-run.ts';
 

@@ -2,7 +2,7 @@ import { allowsInput } from '../core/allowance.ts';
 import { count } from '../core/check-gate.ts';
 import { evidence, type Evidence } from '../core/evidence.ts';
 import { defineGate, type GateObservation, type GateResult } from '../core/gate.ts';
-import { incomparable, type History } from '../core/history.ts';
+import { incomparable, type History } from '../core/diff/history.ts';
 import { RULES, type HygieneFinding, type RuleId } from '../core/hygiene/finding.ts';
 import { judgeHygiene } from '../core/hygiene/judge.ts';
 import { annotate, plainResult } from '../core/method-run.ts';

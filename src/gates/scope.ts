@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { count } from '../core/check-gate.ts';
 import { evidence } from '../core/evidence.ts';
-import { incomparable } from '../core/history.ts';
+import { incomparable } from '../core/diff/history.ts';
 import { defineGate, type GateResult } from '../core/gate.ts';
 import { input } from '../core/input.ts';
 import { plainResult } from '../core/method-run.ts';
-import { scopeAnnotations, scopeRows } from '../core/scope-findings.ts';
-import { judgeBranch } from '../core/scope-branch.ts';
-import type { ScopeViolation } from '../core/scope.ts';
+import { scopeAnnotations, scopeRows } from '../core/scope/findings.ts';
+import { judgeBranch } from '../core/scope/branch.ts';
+import type { ScopeViolation } from '../core/scope/scope.ts';
 import { shownPath } from '../core/text.ts';
 
 /** Violations that the evidence names; the report has more, the count has all. */

@@ -1,7 +1,7 @@
 import { count } from '../core/check-gate.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate, type Annotation, type GateResult } from '../core/gate.ts';
-import { LinkTree } from '../core/link-check.ts';
+import { LinkTree } from '../core/markdown/link-check.ts';
 import { annotate, plainResult } from '../core/method-run.ts';
 import { listSetting } from '../core/profile.ts';
 import { compileGlobs } from '../core/globs.ts';

@@ -2,11 +2,11 @@ import { count, unreadableResult } from '../core/check-gate.ts';
 import { evidence, type Evidence } from '../core/evidence.ts';
 import { defineGate, type CommandResult, type GateObservation, type GateResult } from '../core/gate.ts';
 import { isResult, judgeable } from '../core/method-run.ts';
-import { judgeRed } from '../core/red-phase.ts';
-import { placedTests, testChanges } from '../core/test-changes.ts';
-import { mapCriteria, traceEvidence } from '../core/test-criteria.ts';
-import type { TestReport } from '../core/test-report.ts';
-import { failures, readRuns, runLabel, unloadedNotes } from '../core/test-run.ts';
+import { judgeRed } from '../core/testing/red-phase.ts';
+import { placedTests, testChanges } from '../core/testing/changes.ts';
+import { mapCriteria, traceEvidence } from '../core/testing/criteria.ts';
+import type { TestReport } from '../core/testing/report.ts';
+import { failures, readRuns, runLabel, unloadedNotes } from '../core/testing/run.ts';
 
 export const tests = defineGate({
   name: 'tests',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { count } from '../core/check-gate.ts';
 import { FlowError } from '../core/errors.ts';
 import { cargoSieve } from '../core/parsers/cargo-sieve.ts';
-import { docExamples, packageNameOf, type ExampleLanguage } from '../core/doc-examples.ts';
+import { docExamples, packageNameOf, type ExampleLanguage } from '../core/markdown/doc-examples.ts';
 import type { CommandResult, MethodRun, ParityRequest, WordFacts } from '../core/gate.ts';
 import type { GateMethod, GateProfile, GateStep, ParserName, Profile } from '../core/profile.ts';
 import { copyForAudit } from './audit-folder.ts';

@@ -1,7 +1,7 @@
 import { FlowError } from '../core/errors.ts';
-import { MAX_COMMITS, parseCommits, type ChangedFile, type History } from '../core/history.ts';
-import { parseLineDiff } from '../core/line-diff.ts';
-import { parseRawDiff, type RawDiffEntry } from '../core/raw-diff.ts';
+import { MAX_COMMITS, parseCommits, type ChangedFile, type History } from '../core/diff/history.ts';
+import { parseLineDiff } from '../core/diff/line-diff.ts';
+import { parseRawDiff, type RawDiffEntry } from '../core/diff/raw-diff.ts';
 import { BRANCH } from '../core/names.ts';
 import { git, type GitPlace } from './git/git.ts';
 import { mergeBases } from './git/merge-bases.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readAllowances } from '../core/allowance.ts';
-import { exampleLanguage } from '../core/doc-examples.ts';
+import { exampleLanguage } from '../core/markdown/doc-examples.ts';
 import { FlowError } from '../core/errors.ts';
 import type { GateDefinition, GateObservation, GateResult, MethodRun, Phase } from '../core/gate.ts';
 import { plainResult } from '../core/method-run.ts';

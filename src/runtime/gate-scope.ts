@@ -1,7 +1,7 @@
 import { contractSha256, type Contract } from '../core/contract/contract.ts';
 import { FlowError } from '../core/errors.ts';
 import type { ScopeObservation } from '../core/gate.ts';
-import type { History } from '../core/history.ts';
+import type { History } from '../core/diff/history.ts';
 import { parseContractFile, parseContractYaml } from './contract-text.ts';
 import { readFiles, type JudgedTree } from './gate-tree.ts';
 import { readScopeDiff } from './scope-diff.ts';

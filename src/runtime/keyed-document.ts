@@ -1,5 +1,5 @@
 import { FlowError, type ErrorCode } from '../core/errors.ts';
-import { findKeyedBlock, type BlockWords } from '../core/keyed-block.ts';
+import { findKeyedBlock, type BlockWords } from '../core/markdown/keyed-block.ts';
 import { parseStrictYaml, type StrictYaml } from './strict-yaml.ts';
 
 /** A kind of document that people write into a text as one fenced YAML block, under one of a few first keys. */

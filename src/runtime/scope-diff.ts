@@ -1,6 +1,6 @@
 import { FlowError } from '../core/errors.ts';
 import type { ScopeObservation } from '../core/gate.ts';
-import type { ChangedFile } from '../core/history.ts';
+import type { ChangedFile } from '../core/diff/history.ts';
 import { git, type GitPlace } from './git/git.ts';
 
 /** A pointer of Git LFS is a text of less than 1024 bytes that begins so, behind any blanks; the other two names are its older ones. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { FIELDS } from '../../src/core/contract/fields.ts';
-import { DENIED_UNLESS_NAMED } from '../../src/core/scope.ts';
+import { DENIED_UNLESS_NAMED } from '../../src/core/scope/scope.ts';
 import { parseContractMarkdown, parseContractYaml } from '../../src/runtime/contract-text.ts';
 import { blocksOf, root } from './page.ts';
 

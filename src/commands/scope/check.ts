@@ -1,6 +1,6 @@
 import { count } from '../../core/check-gate.ts';
 import { FlowError } from '../../core/errors.ts';
-import { judgeBranch, type BranchScope } from '../../core/scope-branch.ts';
+import { judgeBranch, type BranchScope } from '../../core/scope/branch.ts';
 import { printable, shownPath } from '../../core/text.ts';
 import { parseContractFile } from '../../runtime/contract-text.ts';
 import { readHistory } from '../../runtime/gate-history.ts';

@@ -3,7 +3,7 @@ import { canonicalJson, digest } from '../canonical.ts';
 import { FlowError, nearest } from '../errors.ts';
 import { compileGlobs } from '../globs.ts';
 import { BRANCH, COMPUTED_GATES, GATES, REGISTRY_GATE, SLUG } from '../names.ts';
-import { isHardDenied } from '../scope.ts';
+import { isHardDenied } from '../scope/scope.ts';
 import { yamlText, type YamlValue } from '../yaml-text.ts';
 import { DECIMAL, parseDecimal } from './decimal.ts';
 

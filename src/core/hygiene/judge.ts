@@ -1,5 +1,5 @@
 import { allowanceOf, type Allowance } from '../allowance.ts';
-import type { History } from '../history.ts';
+import type { History } from '../diff/history.ts';
 import { compileGlobs } from '../globs.ts';
 import { numberOf } from './bounds.ts';
 import { levelOf, type HygieneFinding, type RuleId } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { LineChange } from '../line-diff.ts';
+import type { LineChange } from '../diff/line-diff.ts';
 import { maskJs } from '../test-source/javascript.ts';
 import { maskPython } from '../test-source/python.ts';
 import { maskRust } from '../test-source/rust.ts';

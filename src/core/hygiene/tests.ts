@@ -1,5 +1,5 @@
 import { count } from '../check-gate.ts';
-import { declaredTests } from '../test-report.ts';
+import { declaredTests } from '../testing/report.ts';
 import type { HygieneFinding } from './finding.ts';
 import { testNames } from './marks.ts';
 import { ASSERTION, type ChangedSource } from './source.ts';

@@ -1,4 +1,4 @@
-import type { BranchCommit, ChangedFile } from '../history.ts';
+import type { BranchCommit, ChangedFile } from '../diff/history.ts';
 import type { HygieneFinding } from './finding.ts';
 import type { ChangedSource } from './source.ts';
 

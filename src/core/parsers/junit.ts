@@ -1,6 +1,6 @@
 import type { ReportFile } from '../gate.ts';
 import { relativePath } from '../method-run.ts';
-import type { TestCase, TestReport } from '../test-report.ts';
+import type { TestCase, TestReport } from '../testing/report.ts';
 import { selfSkip } from './self-skip.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 

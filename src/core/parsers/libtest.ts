@@ -1,5 +1,5 @@
 import { relativePath } from '../method-run.ts';
-import type { TestCase, TestReport, Unloaded } from '../test-report.ts';
+import type { TestCase, TestReport, Unloaded } from '../testing/report.ts';
 import { isUnresolvedName, parseRustcErrors } from './rustc.ts';
 import { selfSkip } from './self-skip.ts';
 

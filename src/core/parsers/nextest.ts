@@ -1,5 +1,5 @@
 import type { ReportFile } from '../gate.ts';
-import type { TestReport } from '../test-report.ts';
+import type { TestReport } from '../testing/report.ts';
 import { readJunit, reportOf, type JunitCase } from './junit.ts';
 import { compileErrors } from './libtest.ts';
 

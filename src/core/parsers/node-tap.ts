@@ -1,5 +1,5 @@
 import { relativePath } from '../method-run.ts';
-import type { TestCase, TestReport, Unloaded } from '../test-report.ts';
+import type { TestCase, TestReport, Unloaded } from '../testing/report.ts';
 import { shorten } from '../text.ts';
 
 const POINT = /^( *)(ok|not ok) (\d+)(?: - (.*?))?(?: # (SKIP|TODO)\b.*)?$/;

@@ -1,5 +1,5 @@
 import type { ReportFile } from '../gate.ts';
-import type { TestReport, Unloaded } from '../test-report.ts';
+import type { TestReport, Unloaded } from '../testing/report.ts';
 import { readJunit, reportOf, type JunitCase } from './junit.ts';
 
 const NUMBERS = '((?:\\d+ [a-z]+(?:, )?)+) in \\d[\\d.,]*s(?: \\([^)]{1,40}\\))?';

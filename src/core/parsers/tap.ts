@@ -1,4 +1,4 @@
-import type { TestCase, TestReport } from '../test-report.ts';
+import type { TestCase, TestReport } from '../testing/report.ts';
 
 const POINT = /^(ok|not ok)\b(?: (\d{1,9}))?(?: -)?(?: (.*))?$/;
 const PLAN = /^1\.\.(\d{1,9})(?: *#.*)?$/;

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../core/canonical.ts';
 import type { GateFact } from '../../core/fact.ts';
 import type { Hop } from '../../core/hop.ts';
 import type { AgentResult } from '../../core/result.ts';
-import type { ScopeViolation } from '../../core/scope.ts';
+import type { ScopeViolation } from '../../core/scope/scope.ts';
 import { logLine } from '../../core/text.ts';
 import type { commit } from '../../flow/actions.ts';
 import { mergedFact, scopeFact, scopeReport, unjudgedFact } from '../../flow/scope-fact.ts';

@@ -8,7 +8,7 @@ import type { Hop } from '../../core/hop.ts';
 import { scanAdded } from '../../core/public-safety/added-lines.ts';
 import { redacted } from '../../core/public-safety/redact.ts';
 import { findingsLine } from '../../core/public-safety/refuse.ts';
-import { parseRawDiff } from '../../core/raw-diff.ts';
+import { parseRawDiff } from '../../core/diff/raw-diff.ts';
 import type { AgentResult } from '../../core/result.ts';
 import { logLine, printable } from '../../core/text.ts';
 import { commit, PATCH_PARTS } from '../../flow/actions.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Hop } from '../../../src/core/hop.ts';
-import { parseRawDiff } from '../../../src/core/raw-diff.ts';
+import { parseRawDiff } from '../../../src/core/diff/raw-diff.ts';
 import { judgeWrites } from '../../../src/flow/write-scope.ts';
 
 const Z = '0'.repeat(40);

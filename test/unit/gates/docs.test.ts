@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { declaredDocTests, docExamples } from '../../../src/core/doc-examples.ts';
-import { LinkTree } from '../../../src/core/link-check.ts';
-import { parseMarkdown, slugOf } from '../../../src/core/markdown.ts';
+import { declaredDocTests, docExamples } from '../../../src/core/markdown/doc-examples.ts';
+import { LinkTree } from '../../../src/core/markdown/link-check.ts';
+import { parseMarkdown, slugOf } from '../../../src/core/markdown/markdown.ts';
 import { docs } from '../../../src/gates/docs.ts';
 import { spec } from '../../../src/gates/spec.ts';
 import { command, observe, recorded, said } from '../../fixtures/gates/observation.ts';

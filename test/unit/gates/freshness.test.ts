@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { History } from '../../../src/core/history.ts';
+import type { History } from '../../../src/core/diff/history.ts';
 import { freshness } from '../../../src/gates/freshness.ts';
 import { observe, said } from '../../fixtures/gates/observation.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RawDiffEntry } from '../../../src/core/raw-diff.ts';
+import type { RawDiffEntry } from '../../../src/core/diff/raw-diff.ts';
 import type { ScopeObservation } from '../../../src/core/gate.ts';
 import { scope } from '../../../src/gates/scope.ts';
 import { observe } from '../../fixtures/gates/observation.ts';

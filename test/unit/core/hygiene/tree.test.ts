@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { changedSource, languageOf, newLines } from '../../../../src/core/hygiene/source.ts';
 import { commitPrefixes, conflictMarkers, judgeTree } from '../../../../src/core/hygiene/tree.ts';
-import type { ChangedFile } from '../../../../src/core/history.ts';
+import type { ChangedFile } from '../../../../src/core/diff/history.ts';
 
 const file = (newMode: string, oldMode: string, size?: number): ChangedFile =>
   ({ path: 'a', newMode, oldMode, ...(size === undefined ? {} : { size }) }) as ChangedFile;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { compileErrors, parseLibtest } from '../../../../src/core/parsers/libtest.ts';
-import type { TestReport } from '../../../../src/core/test-report.ts';
+import type { TestReport } from '../../../../src/core/testing/report.ts';
 
 const lines = (...all: readonly string[]) => `${all.join('\n')}\n`;
 /** The last line of a test binary. */

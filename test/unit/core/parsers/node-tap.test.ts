@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseNodeTap } from '../../../../src/core/parsers/node-tap.ts';
-import type { TestReport } from '../../../../src/core/test-report.ts';
+import type { TestReport } from '../../../../src/core/testing/report.ts';
 
 /** The counts, each test with its place and message, what did not load, and why the report cannot be trusted. */
 const tell = ({ tests, passed, failed, ignored, unloaded, problem }: TestReport): string[] => [

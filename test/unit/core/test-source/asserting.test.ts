@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readTests } from '../../../../src/core/test-report.ts';
+import { readTests } from '../../../../src/core/testing/report.ts';
 
 /** `line name asserts`, and whether it is ignored or conditional. */
 const told = ([path, source]: readonly [string, string]): string[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readTests } from '../../../../src/core/test-report.ts';
+import { readTests } from '../../../../src/core/testing/report.ts';
 import { definitions } from '../../../../src/core/test-source/definitions.ts';
 import { maskJs } from '../../../../src/core/test-source/javascript.ts';
 import { maskPython } from '../../../../src/core/test-source/python.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parseRawDiff } from '../../../src/core/raw-diff.ts';
+import { parseRawDiff } from '../../../../src/core/diff/raw-diff.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 const sha = 'a'.repeat(40);

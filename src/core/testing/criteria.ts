@@ -1,9 +1,9 @@
-import { evidence, type Evidence } from './evidence.ts';
-import type { GateObservation, GateResult } from './gate.ts';
-import { compileGlobs } from './globs.ts';
-import { acOf, type TestCase } from './test-report.ts';
-import type { DeclaredTest } from './test-source/declared.ts';
-import { definitions } from './test-source/definitions.ts';
+import { evidence, type Evidence } from '../evidence.ts';
+import type { GateObservation, GateResult } from '../gate.ts';
+import { compileGlobs } from '../globs.ts';
+import { acOf, type TestCase } from './report.ts';
+import type { DeclaredTest } from '../test-source/declared.ts';
+import { definitions } from '../test-source/definitions.ts';
 
 /** How tests stand for the acceptance criteria. */
 export interface Criteria {

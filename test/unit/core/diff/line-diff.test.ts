@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseLineDiff } from '../../../src/core/line-diff.ts';
-import type { RawDiffEntry } from '../../../src/core/raw-diff.ts';
+import { parseLineDiff } from '../../../../src/core/diff/line-diff.ts';
+import type { RawDiffEntry } from '../../../../src/core/diff/raw-diff.ts';
 
 const entry = (path: string, status: RawDiffEntry['status'] = 'M'): RawDiffEntry => ({
   status,

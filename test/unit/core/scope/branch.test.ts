@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { incomparable, parseCommits, type ChangedFile, type History } from '../../../src/core/history.ts';
-import { hopNamed } from '../../../src/core/hop-trailer.ts';
-import { placeReportGlobs, reportName } from '../../../src/core/report-globs.ts';
-import { judgeBranch } from '../../../src/core/scope-branch.ts';
-import { scopeAnnotations, scopeRows } from '../../../src/core/scope-findings.ts';
-import type { ScopeViolation } from '../../../src/core/scope.ts';
+import { incomparable, parseCommits, type ChangedFile, type History } from '../../../../src/core/diff/history.ts';
+import { hopNamed } from '../../../../src/core/scope/hop-trailer.ts';
+import { placeReportGlobs, reportName } from '../../../../src/core/report-globs.ts';
+import { judgeBranch } from '../../../../src/core/scope/branch.ts';
+import { scopeAnnotations, scopeRows } from '../../../../src/core/scope/findings.ts';
+import type { ScopeViolation } from '../../../../src/core/scope/scope.ts';
 
 const SHA = (n: number) => n.toString(16).padStart(40, '0');
 const commit = (sha: string, message: string) => ({

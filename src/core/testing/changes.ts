@@ -1,10 +1,10 @@
-import { allowanceOf } from './allowance.ts';
+import { allowanceOf } from '../allowance.ts';
 import { switchedOff, type SwitchedOff } from './cargo-manifest.ts';
-import type { Annotation, GateObservation } from './gate.ts';
-import { annotate } from './method-run.ts';
-import { compileGlobs } from './globs.ts';
-import type { PlacedTest } from './test-criteria.ts';
-import { readTests, type TestReport } from './test-report.ts';
+import type { Annotation, GateObservation } from '../gate.ts';
+import { annotate } from '../method-run.ts';
+import { compileGlobs } from '../globs.ts';
+import type { PlacedTest } from './criteria.ts';
+import { readTests, type TestReport } from './report.ts';
 
 /** What a branch did to the tests, as its sources and the run tell. */
 export interface TestChange {

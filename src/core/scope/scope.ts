@@ -1,5 +1,5 @@
-import { compileGlobs, type Globs } from './globs.ts';
-import type { RawDiffEntry } from './raw-diff.ts';
+import { compileGlobs, type Globs } from '../globs.ts';
+import type { RawDiffEntry } from '../diff/raw-diff.ts';
 
 /** Most files one patch of an agent may touch; a larger one is refused by its size alone. */
 export const MAX_FILES = 3000;

@@ -1,5 +1,5 @@
-import type { ScopeObservation } from './gate.ts';
-import type { History } from './history.ts';
+import type { ScopeObservation } from '../gate.ts';
+import type { History } from '../diff/history.ts';
 import { hopNamed } from './hop-trailer.ts';
 import { judgeDiff, MAX_BRANCH_FILES, type ScopeViolation } from './scope.ts';
 

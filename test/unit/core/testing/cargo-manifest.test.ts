@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { switchedOff } from '../../../src/core/cargo-manifest.ts';
-import { fuzzTargets } from '../../../src/core/fuzz/targets.ts';
+import { switchedOff } from '../../../../src/core/testing/cargo-manifest.ts';
+import { fuzzTargets } from '../../../../src/core/fuzz/targets.ts';
 
 const lines = (...text: string[]) => text.join('\n');
 

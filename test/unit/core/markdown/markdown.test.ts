@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseMarkdown, slugOf } from '../../../src/core/markdown.ts';
+import { parseMarkdown, slugOf } from '../../../../src/core/markdown/markdown.ts';
 
 describe('anchors of headings', () => {
   const cases: [heading: string, slug: string][] = [

@@ -1,4 +1,4 @@
-import { FlowError } from './errors.ts';
+import { FlowError } from '../errors.ts';
 
 export const DIFF_STATUSES = ['A', 'D', 'M', 'T'] as const;
 export type DiffStatus = (typeof DIFF_STATUSES)[number];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CommandResult } from '../../../src/core/gate.ts';
-import { PARSERS } from '../../../src/core/profile.ts';
-import { failures, readRuns, runLabel, unloadedNotes } from '../../../src/core/test-run.ts';
-import type { TestReport } from '../../../src/core/test-report.ts';
-import { command } from '../../fixtures/gates/observation.ts';
+import type { CommandResult } from '../../../../src/core/gate.ts';
+import { PARSERS } from '../../../../src/core/profile.ts';
+import { failures, readRuns, runLabel, unloadedNotes } from '../../../../src/core/testing/run.ts';
+import type { TestReport } from '../../../../src/core/testing/report.ts';
+import { command } from '../../../fixtures/gates/observation.ts';
 
 const tap = (points: readonly string[], over: Partial<CommandResult> = {}) =>
   command(

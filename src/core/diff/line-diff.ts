@@ -1,4 +1,4 @@
-import { FlowError } from './errors.ts';
+import { FlowError } from '../errors.ts';
 import type { RawDiffEntry } from './raw-diff.ts';
 
 export interface DiffLine {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RawDiffEntry } from '../../../src/core/raw-diff.ts';
-import { judgeDiff, MAX_FILES } from '../../../src/core/scope.ts';
+import type { RawDiffEntry } from '../../../../src/core/diff/raw-diff.ts';
+import { judgeDiff, MAX_FILES } from '../../../../src/core/scope/scope.ts';
 
 const zero = '0'.repeat(40);
 const entry = (path: string, over: Partial<RawDiffEntry> = {}): RawDiffEntry => ({

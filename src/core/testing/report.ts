@@ -1,7 +1,7 @@
-import type { DeclaredTest } from './test-source/declared.ts';
-import { javascriptTests } from './test-source/javascript.ts';
-import { pythonTests } from './test-source/python.ts';
-import { rustTests } from './test-source/rust.ts';
+import type { DeclaredTest } from '../test-source/declared.ts';
+import { javascriptTests } from '../test-source/javascript.ts';
+import { pythonTests } from '../test-source/python.ts';
+import { rustTests } from '../test-source/rust.ts';
 
 /** What a test runner said, in one shape for all runners. */
 export interface TestReport {

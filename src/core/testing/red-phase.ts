@@ -1,10 +1,10 @@
-import { count, unreadableResult } from './check-gate.ts';
-import { evidence } from './evidence.ts';
-import type { Annotation, CommandResult, GateObservation, GateResult } from './gate.ts';
-import { annotate } from './method-run.ts';
-import { criteriaOf } from './test-criteria.ts';
-import { declaredTests, type TestCase } from './test-report.ts';
-import { failures, readRuns, runLabel, unloadedNotes } from './test-run.ts';
+import { count, unreadableResult } from '../check-gate.ts';
+import { evidence } from '../evidence.ts';
+import type { Annotation, CommandResult, GateObservation, GateResult } from '../gate.ts';
+import { annotate } from '../method-run.ts';
+import { criteriaOf } from './criteria.ts';
+import { declaredTests, type TestCase } from './report.ts';
+import { failures, readRuns, runLabel, unloadedNotes } from './run.ts';
 
 /** Red phase: the old tests pass without the new ones, and every new one fails for want of the API. */
 export function judgeRed(observation: GateObservation, commands: readonly CommandResult[]): GateResult {

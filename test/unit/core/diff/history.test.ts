@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { incomparable, parseCommits, type History } from '../../../src/core/history.ts';
+import { incomparable, parseCommits, type History } from '../../../../src/core/diff/history.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((digit) => digit.repeat(40)) as [string, string, string];
 

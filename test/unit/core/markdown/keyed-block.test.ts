@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findKeyedBlock, type BlockWords } from '../../../src/core/keyed-block.ts';
+import { findKeyedBlock, type BlockWords } from '../../../../src/core/markdown/keyed-block.ts';
 
 const WORDS: BlockWords = { name: 'contract', first: ['flow', 'nmoe'], sections: ['scope', 'gates'] };
 const YAML = 'flow:\n  issue: 1\nscope:\n  allow: []\ngates:\n  required: []\n';

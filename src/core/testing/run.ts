@@ -1,12 +1,12 @@
-import type { Annotation, CommandResult } from './gate.ts';
-import { annotate } from './method-run.ts';
-import { parseJunitRun } from './parsers/junit.ts';
-import { parseLibtest } from './parsers/libtest.ts';
-import { parseNextest } from './parsers/nextest.ts';
-import { parseNodeTap } from './parsers/node-tap.ts';
-import { parsePytest } from './parsers/pytest.ts';
-import { parseTap } from './parsers/tap.ts';
-import type { TestReport } from './test-report.ts';
+import type { Annotation, CommandResult } from '../gate.ts';
+import { annotate } from '../method-run.ts';
+import { parseJunitRun } from '../parsers/junit.ts';
+import { parseLibtest } from '../parsers/libtest.ts';
+import { parseNextest } from '../parsers/nextest.ts';
+import { parseNodeTap } from '../parsers/node-tap.ts';
+import { parsePytest } from '../parsers/pytest.ts';
+import { parseTap } from '../parsers/tap.ts';
+import type { TestReport } from './report.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   libtest: 'cargo test',

@@ -1,6 +1,6 @@
-import type { Annotation, GateResult } from './gate.ts';
+import type { Annotation, GateResult } from '../gate.ts';
 import type { ScopeViolation } from './scope.ts';
-import { printable, shownPath } from './text.ts';
+import { printable, shownPath } from '../text.ts';
 
 const ANNOTATED = 50;
 

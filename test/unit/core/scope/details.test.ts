@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { compileGlobs } from '../../../src/core/globs.ts';
-import { parseRawDiff, type RawDiffEntry } from '../../../src/core/raw-diff.ts';
-import { isHardDenied, judgeDiff, type ScopePolicy } from '../../../src/core/scope.ts';
+import { compileGlobs } from '../../../../src/core/globs.ts';
+import { parseRawDiff, type RawDiffEntry } from '../../../../src/core/diff/raw-diff.ts';
+import { isHardDenied, judgeDiff, type ScopePolicy } from '../../../../src/core/scope/scope.ts';
 
 const SHA = 'a'.repeat(40);
 const entry = (path: string, over: Partial<RawDiffEntry> = {}): RawDiffEntry => ({

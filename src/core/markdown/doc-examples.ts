@@ -1,5 +1,5 @@
 import { parseMarkdown } from './markdown.ts';
-import type { Profile } from './profile.ts';
+import type { Profile } from '../profile.ts';
 
 /** A code block of the documentation that claims to be tested. */
 export interface DocExample {

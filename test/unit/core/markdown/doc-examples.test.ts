@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { declaredDocTests, docExamples, exampleLanguage, packageNameOf } from '../../../src/core/doc-examples.ts';
-import { LinkTree } from '../../../src/core/link-check.ts';
-import { loadProfile } from '../../../src/runtime/profile.ts';
+import {
+  declaredDocTests,
+  docExamples,
+  exampleLanguage,
+  packageNameOf,
+} from '../../../../src/core/markdown/doc-examples.ts';
+import { LinkTree } from '../../../../src/core/markdown/link-check.ts';
+import { loadProfile } from '../../../../src/runtime/profile.ts';
 
 const block = (info: string, code = 'run();') => `\`\`\`${info}\n${code}\n\`\`\`\n`;
 

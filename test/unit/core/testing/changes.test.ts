@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GateObservation } from '../../../src/core/gate.ts';
-import { placedTests, testChanges } from '../../../src/core/test-changes.ts';
-import { criteriaOf, mapCriteria, traceEvidence, type PlacedTest } from '../../../src/core/test-criteria.ts';
-import { acOf, declaredTests, type TestCase, type TestReport } from '../../../src/core/test-report.ts';
-import { loadProfile } from '../../../src/runtime/profile.ts';
-import { observe } from '../../fixtures/gates/observation.ts';
+import type { GateObservation } from '../../../../src/core/gate.ts';
+import { placedTests, testChanges } from '../../../../src/core/testing/changes.ts';
+import { criteriaOf, mapCriteria, traceEvidence, type PlacedTest } from '../../../../src/core/testing/criteria.ts';
+import { acOf, declaredTests, type TestCase, type TestReport } from '../../../../src/core/testing/report.ts';
+import { loadProfile } from '../../../../src/runtime/profile.ts';
+import { observe } from '../../../fixtures/gates/observation.ts';
 
 const FILE = 'test/a.test.js';
 const declare = (...names: string[]) =>

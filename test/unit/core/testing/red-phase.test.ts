@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { judgeRed } from '../../../src/core/red-phase.ts';
-import type { CommandResult, GateObservation } from '../../../src/core/gate.ts';
-import { command, observe, said } from '../../fixtures/gates/observation.ts';
+import { judgeRed } from '../../../../src/core/testing/red-phase.ts';
+import type { CommandResult, GateObservation } from '../../../../src/core/gate.ts';
+import { command, observe, said } from '../../../fixtures/gates/observation.ts';
 
 const NEW = 'test/new.test.js';
 /** A run of TAP: `ok name`, `not ok name`, `ok name # SKIP`. */
