@@ -129,12 +129,14 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     type Inputs = Parameters<typeof readGivenContract>[0] & { token: string; 'approved-sha256'?: string };
     const { token, 'approved-sha256': approved, ...source } = inputsOf<Inputs>(definition);
     const read = await readGivenContract(source, () => hostOf(token));
-    const { outputs, problem } = contractOutputs(read.contract, read.from, approved);
-    give(definition, outputs);
-    print(logLine(`${read.from}: ${outputs.id} ${outputs.slug}, sha256 ${outputs.sha256}`));
-    if (problem === undefined) return;
-    printCommand('error', problem);
-    process.exitCode = 1;
+    const found = contractOutputs(read.contract, read.from, approved);
+    if (found.outputs === undefined) {
+      printCommand('error', found.problem);
+      process.exitCode = 1;
+      return;
+    }
+    give(definition, found.outputs);
+    print(logLine(`${read.from}: ${found.outputs.id} ${found.outputs.slug}, sha256 ${found.outputs.sha256}`));
   },
   'ledger-update': async (definition) => {
     const { updateLedger } = await import('./runtime/flow/ledger-update.ts');

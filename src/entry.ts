@@ -35,7 +35,7 @@ async function find(name: string) {
 
 /** A person's error in one line; a bug says that it is ours. The stack is for debug logging, both times. */
 function report(thrown: unknown): void {
-  const error = hostFailure(thrown) ?? thrown;
+  const error = hostFailure(thrown, 'action') ?? thrown;
   const known = error instanceof FlowError && error.code !== 'bug';
   const message = error instanceof Error ? error.message : String(error);
   printCommand(

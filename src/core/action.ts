@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { YamlValue } from './yaml-text.ts';
 
 export const ACTION_KINDS = ['agent', 'gate', 'flow', 'composite'] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
@@ -15,6 +16,22 @@ export interface CompositeStep {
   readonly inputs: readonly string[];
   /** Variables from what earlier phases said. */
   readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The workflow around an action that needs no flow, where it is another one than a gate's. */
+export interface Alone {
+  /** On what it works, behind "It works in any workflow, as below". */
+  readonly on?: string;
+  /** Its events; without them it runs on pull requests. */
+  readonly events?: { readonly [key: string]: YamlValue };
+  /** Group of runs of which one goes at a time. */
+  readonly concurrency?: string;
+  /** Name of the job, where the action's own is that of the Check Run: a rule could take one for the other. */
+  readonly job?: string;
+  /** When its job runs; without it always. */
+  readonly if?: string;
+  /** Whether it reads a checkout; it does unless it says so. */
+  readonly checkout?: false;
 }
 
 /**
@@ -34,8 +51,8 @@ export interface ActionDefinition {
   readonly permissions: Readonly<Record<string, Permission>>;
   /** `with:` of the example in its README. */
   readonly example: Readonly<Record<string, string>>;
-  /** It needs nothing of a flow: its README shows a whole workflow, as a gate's does. */
-  readonly alone?: boolean;
+  /** It expects no steps of a flow before it: its README shows a whole workflow, as a gate's does. */
+  readonly alone?: true | Alone;
   /** It starts the parity entry, which its mirror must hold. */
   readonly measures?: boolean;
   /** Its output `artefacts-path` may name files that a workflow uploads. */

@@ -48,5 +48,10 @@ export const attest = defineAction({
     attestations: 'write',
   },
   signs: true,
+  alone: {
+    on: 'on a pull request that a flow made; where there are no facts of a flow it fails',
+    if: "contains(github.event.pull_request.labels.*.name, 'flow:generative')",
+    checkout: false,
+  },
   example: { pr: '${{ github.event.pull_request.number }}' },
 });

@@ -24,5 +24,6 @@ export const boardAction = defineAction({
     ready: 'Ids of the contracts that can be merged now, as a JSON array.',
   },
   permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read' },
+  alone: { events: { workflow_dispatch: {} }, checkout: false },
   example: {},
 });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { canonicalContract, contractSha256, type Contract } from '../core/contract/contract.ts';
 import { input } from '../core/input.ts';
-import { logLine } from '../core/text.ts';
 
 /** The action that reads a contract in any workflow. */
 export const contractAction = defineAction({
@@ -16,17 +15,24 @@ export const contractAction = defineAction({
       .secret()
       .describe('Token of the job; its permissions are the only ones used.')
       .meta({ expression: '${{ github.token }}' }),
-    issue: input.integer(1, 999_999_999).optional().describe('Number of the issue. Give this, `pr` or `file`.'),
+    issue: input
+      .integer(1, 999_999_999)
+      .optional()
+      .describe(
+        'Number of the issue, whoever wrote it. Give this, `pr` or `file`; where anybody may open issues, with `approved-sha256`.',
+      ),
     pr: input
       .integer(1, 999_999_999)
       .optional()
       .describe(
-        'Number of a pull request: the contract of the issue that it is the work of, as the merge guard sees it.',
+        'Number of an open pull request: the contract of the issue that it is the work of. Only that of an author who may write counts, or one that was approved.',
       ),
     file: input
       .text(400)
       .optional()
-      .describe('Path of a file of the checkout: YAML, or Markdown with one block. Give this, `issue` or `pr`.'),
+      .describe(
+        'Path of a file: YAML, or Markdown with one block. Alone it needs a checkout before it; on a pull request the branch can change its own contract there.',
+      ),
     'approved-sha256': input
       .text(64)
       .regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits, as the output sha256 or `bitnet-flow contract hash` gives them')
@@ -47,20 +53,25 @@ export const contractAction = defineAction({
     contract: 'The whole contract in its canonical form (JSON), which gate-scope reads.',
   },
   permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read' },
-  example: { issue: '${{ github.event.issue.number }}', 'approved-sha256': '${{ vars.APPROVED_CONTRACT }}' },
+  alone: { checkout: false },
+  example: { pr: '${{ github.event.pull_request.number }}' },
 });
 
-/** The outputs of the action, and what is wrong when the contract is not the approved one. */
+/** What the action gives: its outputs, or why there are none, for a contract that is not the approved one binds nobody. */
 export function contractOutputs(
   contract: Contract,
   from: string,
   approved: string | undefined,
-): {
-  readonly outputs: Record<keyof (typeof contractAction)['outputs'], string>;
-  readonly problem: string | undefined;
-} {
+):
+  | { readonly outputs: Record<keyof (typeof contractAction)['outputs'], string> }
+  | { readonly outputs?: undefined; readonly problem: string } {
   const { issue, slug, kind, risk, complexity, scope, dependsOn, gates } = contract;
   const sha256 = contractSha256(contract);
+  if (approved !== undefined && approved !== sha256) {
+    return {
+      problem: `the contract of ${from} is ${sha256}, and approved was ${approved}. Fix: approve it, or put it back`,
+    };
+  }
   return {
     outputs: {
       sha256,
@@ -75,9 +86,5 @@ export function contractOutputs(
       'gates-required': JSON.stringify(gates.required),
       contract: canonicalContract(contract),
     },
-    problem:
-      approved === undefined || approved === sha256
-        ? undefined
-        : logLine(`the contract of ${from} is ${sha256}, and approved was ${approved}: approve it, or put it back`),
   };
 }

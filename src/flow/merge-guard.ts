@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { input } from '../core/input.ts';
+import { GUARD_CRON, GUARD_EVENTS } from '../core/merge-plan/guard.ts';
 
 export const mergeGuard = defineAction({
   name: 'merge-guard',
@@ -26,5 +27,11 @@ export const mergeGuard = defineAction({
     title: 'What the Check Run of `pr` says.',
   },
   permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'write' },
+  alone: {
+    events: { schedule: [{ cron: GUARD_CRON }], ...GUARD_EVENTS },
+    concurrency: 'merge-guard',
+    job: 'judge',
+    checkout: false,
+  },
   example: { pr: '${{ github.event.pull_request.number }}' },
 });

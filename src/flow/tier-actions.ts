@@ -65,6 +65,7 @@ export const gateRegistry = defineAction({
     open: 'Gates that are pending or were skipped.',
   },
   permissions: { contents: 'read' },
+  alone: true,
   example: { registry: 'configs/gates/gates.toml', tier: 'a' },
 });
 

@@ -1,9 +1,8 @@
+import { GUARD_CRON, GUARD_EVENTS } from '../core/merge-plan/guard.ts';
 import type { Workflow } from './model.ts';
 import { job, ownStep, type Context } from './steps.ts';
 import { expression as $ } from './wiring.ts';
 
-/** Once an hour, for pull requests from forks, whose own runs may not write a check. */
-const CRON = '41 * * * *';
 /** Minutes the job may take: a few calls for each open pull request. */
 const MINUTES = 25;
 
@@ -18,12 +17,8 @@ export function mergeGuardWorkflow(context: Context): Workflow {
     header: options.header,
     name: `${options.title}: merge guard`,
     triggers: {
-      schedule: [CRON],
-      // `closed` is a merge, too, after which the next one may be clear.
-      pull_request: {
-        types: ['opened', 'reopened', 'synchronize', 'edited', 'ready_for_review', 'converted_to_draft', 'closed'],
-      },
-      issues: { types: ['opened', 'edited', 'closed', 'reopened', 'labeled', 'unlabeled'] },
+      schedule: [GUARD_CRON],
+      ...GUARD_EVENTS,
       workflow_dispatch: { inputs: {} },
     },
     // Every run judges all: a newer pending one may take the place of an older.

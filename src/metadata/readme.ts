@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../core/action.ts';
+import type { ActionDefinition, Alone } from '../core/action.ts';
 import { generatedLine } from '../core/generated.ts';
 import { usesAtHome } from '../core/published.ts';
 import { commented, yamlText, type YamlValue } from '../core/yaml-text.ts';
@@ -17,10 +17,11 @@ const INSTEAD: Record<ActionDefinition['kind'], string> = {
   gate: 'A gate works alone in any workflow, as below; inside a flow it hands its fact to the write job instead of posting a check.',
   composite:
     'This action prepares a GPU runner and runs a gate on it, which works as the gate alone does: in any workflow, or inside a flow.',
-  flow: 'This action is a part of a generated flow workflow and expects the outputs of the steps before it.',
+  flow: 'This action is a part of a generated workflow, which gives it what it needs.',
 };
 
-const ALONE = 'It works in any workflow, as below, without a flow.';
+const ALONE = 'It works in any workflow, as below, ';
+const ANYWHERE = 'without a flow';
 
 /** Where a page stands, when that is not the home repository. */
 export interface ReadmePlace {
@@ -34,11 +35,12 @@ export interface ReadmePlace {
 /** The page of an action: what it does, an example to paste, inputs, outputs, permissions. */
 export function renderActionReadme(definition: ActionDefinition, checkout: ReadmePin, place?: ReadmePlace): string {
   const permissions = Object.entries(definition.permissions);
+  const alone = aloneOf(definition);
   return [
     `<!-- ${generatedLine(sourceOf(definition), place?.command)} -->`,
     `# ${definition.title}`,
     definition.description,
-    definition.alone === true ? ALONE : INSTEAD[definition.kind],
+    alone === undefined ? INSTEAD[definition.kind] : `${ALONE}${alone.on ?? ANYWHERE}.`,
     '## Example',
     `\`\`\`yaml\n${exampleWorkflow(definition, checkout, place?.uses)}\`\`\``,
     '## Inputs',
@@ -72,26 +74,37 @@ export function exampleWorkflow(
     uses,
     with: Object.keys(definition.example).length === 0 ? undefined : { ...definition.example },
   };
-  if (definition.kind !== 'gate' && definition.kind !== 'composite' && definition.alone !== true)
+  const alone = aloneOf(definition);
+  if (definition.kind !== 'gate' && definition.kind !== 'composite' && alone === undefined)
     return yamlText({ steps: [step] });
+  const { events = 'pull_request', concurrency, if: condition, checkout: reads = true } = alone ?? {};
+  const { job = definition.name.replace(/^gate-/, '') } = alone ?? {};
   return yamlText({
     name: definition.name,
-    on: 'pull_request',
+    on: events,
     permissions: {},
+    concurrency: concurrency === undefined ? undefined : { group: concurrency, 'cancel-in-progress': false },
     jobs: {
-      [definition.name.replace(/^gate-/, '')]: {
+      [job]: {
+        if: condition,
         'runs-on': definition.kind === 'composite' ? ['self-hosted', 'gpu'] : 'ubuntu-latest',
         ...(definition.kind === 'composite' ? { environment: 'gpu' } : {}),
         'timeout-minutes': 30,
         permissions: { ...definition.permissions },
         steps: [
-          {
-            uses: commented(`actions/checkout@${checkout.sha}`, checkout.version),
-            with: { 'fetch-depth': 0, 'persist-credentials': false },
-          },
+          ...(reads
+            ? [
+                {
+                  uses: commented(`actions/checkout@${checkout.sha}`, checkout.version),
+                  with: { 'fetch-depth': 0, 'persist-credentials': false },
+                },
+              ]
+            : []),
           step,
         ],
       },
     },
   });
 }
+
+const aloneOf = ({ alone }: ActionDefinition): Alone | undefined => (alone === true ? {} : alone);

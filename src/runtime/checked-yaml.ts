@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FlowError, nearest, type ErrorCode } from '../core/errors.ts';
+import { shorten } from '../core/text.ts';
 import type { StrictYaml } from './strict-yaml.ts';
 
 /**
@@ -41,7 +42,7 @@ export function checkYaml<T extends z.ZodType>(
   const missing = seen === undefined && (fix !== undefined || issue.code === 'invalid_type');
   throw new FlowError(
     code,
-    missing ? `${name} is missing` : `${name} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`,
+    missing ? `${name} is missing` : `${name} is ${shorten(JSON.stringify(seen) ?? 'missing', 80)}: ${issue.message}`,
     {
       at: place(yaml, file, path),
       ...(fix === undefined ? {} : { fix }),

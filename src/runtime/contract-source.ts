@@ -2,7 +2,9 @@ import type { Contract } from '../core/contract/contract.ts';
 import { FlowError } from '../core/errors.ts';
 import { parseContractFile, parseContractIssue } from './contract-text.ts';
 import type { GitHubHost } from './github/host.ts';
-import { readHostContracts } from './merge/read-contracts.ts';
+import { closedBy, partOf } from '../core/merge-plan/belongs.ts';
+import { readPull, type PullRequest } from './github/pull-requests.ts';
+import { readHostContracts, type HostContracts } from './merge/read-contracts.ts';
 import { readText } from './read-text.ts';
 
 /** The contract of a file. Throws `bad-contract` with the place, and a usage error when it cannot be read. */
@@ -47,28 +49,35 @@ export async function readGivenContract(
 }
 
 /**
- * The contract that a pull request is the work of. Only contracts count whose author may write here, or that somebody who may
+ * The contract that an open pull request is the work of. Only contracts count whose author may write here, or that somebody who may
  * write approved: anybody can open an issue, and name it in a pull request. Throws when there is none, or more than one.
  */
 export async function contractOfPull(host: GitHubHost, number: number): Promise<ReadContract> {
-  const at = `${host.owner}/${host.repo}#${number}`;
-  const { contracts, refused, untrusted } = await readHostContracts(host);
-  const own = contracts.filter(({ pulls }) => pulls.some((pull) => pull.number === number));
-  const [found, second] = own;
-  if (found === undefined) {
-    const aside = [
-      ...refused.map((one) => `that of ${one.at} is refused`),
-      ...untrusted.map((one) => `that of ${one} is by somebody who may not write here`),
-    ].slice(0, 3);
-    throw new FlowError(
-      'not-found',
-      `no contract counts for ${at}${aside.length === 0 ? '' : ` (${aside.join('; ')})`}`,
-      {
-        at: 'pr',
-        fix: 'write `Closes #N` into its text, N being the issue with the contract, or name its branch issue/<id>-<slug>',
-      },
-    );
+  const home = `${host.owner}/${host.repo}`;
+  const at = `${home}#${number}`;
+  const pull = await readPull(host, number);
+  if (pull === undefined) {
+    throw new FlowError('not-found', `there is no pull request #${number} in ${home}`, {
+      at: 'pr',
+      fix: 'give the number of a pull request; an issue is none',
+    });
   }
+  if (pull.state !== 'open') {
+    throw new FlowError('refused', `${at} is ${pull.state}, and only an open pull request is the work of a contract`, {
+      at: 'pr',
+      fix: 'give the number of an open one',
+    });
+  }
+  const read = await readHostContracts(host);
+  const own = read.contracts.filter(({ pulls }) => pulls.some((one) => one.number === number));
+  // A contract that the text names and nobody can read may be the one that counts.
+  const named = [...closedBy(pull), ...partOf(pull.body)].map((issue) => `#${issue}`);
+  const broken = read.refused.find((one) => named.includes(one.at));
+  if (broken !== undefined) {
+    throw new FlowError('refused', `the contract that ${at} names does not count: ${broken.why}`, { at: 'pr' });
+  }
+  const [found, second] = own;
+  if (found === undefined) throw noContract(at, pull, named, read);
   if (second !== undefined) {
     throw new FlowError(
       'refused',
@@ -85,5 +94,41 @@ export async function contractOfPull(host: GitHubHost, number: number): Promise<
       fix: 'approve it as it is now, or put it back',
     });
   }
-  return { contract: found.contract, from: `${host.owner}/${host.repo}${found.item.at}` };
+  return { contract: found.contract, from: `${home}${found.item.at}` };
+}
+
+/** Why a pull request is the work of no contract: what comes first of all that can be the reason. */
+function noContract(
+  at: string,
+  pull: PullRequest,
+  named: readonly string[],
+  { base, contracts, refused, untrusted }: HostContracts,
+): FlowError {
+  const error = (why: string, fix: string): FlowError =>
+    new FlowError('not-found', `no contract counts for ${at}: ${why}`, { at: 'pr', fix });
+  if (pull.base.branch !== base) {
+    return error(
+      `it goes into ${pull.base.branch}, and contracts are for what goes into ${base}`,
+      `let it go into ${base}, or judge it there`,
+    );
+  }
+  const strange = untrusted.find((one) => named.includes(one));
+  if (strange !== undefined) {
+    return error(
+      `that of ${strange} is by somebody who may not write here, and nobody who may has approved it`,
+      'let somebody who may write put it into an issue of their own, or start a flow on it',
+    );
+  }
+  if (!pull.head.own && contracts.some(({ item }) => named.includes(item.at))) {
+    return error(
+      `it comes from a fork, by @${pull.author}, who may not write here`,
+      'let somebody who may write push the branch to this repository',
+    );
+  }
+  // The id in a branch's name may be that of a contract that cannot be read.
+  const aside = refused.slice(0, 3).map((one) => one.at);
+  return error(
+    `its text closes no issue with one, and its branch is named after none${aside.length === 0 ? '' : ` that can be read (${aside.join(', ')} cannot)`}`,
+    'write `Closes #N` into its text, N being the issue with the contract, or name its branch issue/<id>-<slug>',
+  );
 }

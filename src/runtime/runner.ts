@@ -4,7 +4,7 @@ import { FlowError } from '../core/errors.ts';
 import { redacted } from '../core/public-safety/redact.ts';
 import { findingsLine } from '../core/public-safety/refuse.ts';
 import { textOr, type Scanned } from '../core/public-safety/scanned.ts';
-import { logLine, printable } from '../core/text.ts';
+import { logLine, shorten, visible } from '../core/text.ts';
 import { withoutMachine } from './public-safety/machine-folders.ts';
 
 /**
@@ -23,9 +23,11 @@ export function readInputs<T extends z.ZodObject>(schema: T): z.infer<T> {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   const name = String(issue.path[0] ?? '');
-  const seen = raw[name] === undefined ? 'is missing' : `is ${JSON.stringify(printable(raw[name], 80))}`;
+  // Blanks around a value stand in the message, because they can be what is wrong with it.
+  const seen = raw[name] === undefined ? undefined : JSON.stringify(shorten(visible(raw[name]), 80));
   const inner = issue.path.slice(1).join('.');
-  throw new FlowError('bad-input', `input ${name} ${seen}: ${inner === '' ? '' : `${inner}: `}${issue.message}`, {
+  const why = seen === undefined ? 'is missing' : `is ${seen}: ${inner === '' ? '' : `${inner}: `}${issue.message}`;
+  throw new FlowError('bad-input', `input ${name} ${why}`, {
     at: name,
     fix: `set \`with: { ${name}: … }\` in the workflow`,
   });

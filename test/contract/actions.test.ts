@@ -91,7 +91,7 @@ describe.each(actions.map((one) => [one.name, one] as const))('action %s', (name
       expect(readme).toContain(`| \`${key}\` |`);
     const example = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
     for (const key of Object.keys(definition.example)) expect(Object.keys(definition.inputs.shape)).toContain(key);
-    if (definition.kind === 'gate' || definition.kind === 'composite' || definition.alone === true)
+    if (definition.kind === 'gate' || definition.kind === 'composite' || definition.alone !== undefined)
       expect(await diagnose(example, 'workflow')).toEqual([]);
     else expect((parse(example) as { steps: unknown[] }).steps.length).toBe(1);
   });

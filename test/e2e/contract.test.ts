@@ -146,5 +146,7 @@ test('the action gives what the contract says, and fails for another one than th
   expect([good.code, good.text]).toEqual([0, expect.stringContaining(hashOf(body('src/**')))]);
   expect(good.outputs).toContain('["tests","cpu:import"]');
   const other = await run(hashOf(body('docs/**')));
-  expect([other.code, other.text]).toEqual([1, expect.stringContaining('::error')]);
+  expect([other.code, other.text]).toEqual([1, expect.stringMatching(/^::error::the contract of .* approved was /m)]);
+  // What nobody approved is handed to no step after it.
+  expect(other.outputs).toBe('');
 });

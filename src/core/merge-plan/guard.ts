@@ -6,6 +6,17 @@ import { blockText } from './text.ts';
 /** The name of the Check Run, which a rule of the base branch can require. */
 export const GUARD_CHECK = 'merge-guard';
 
+/** After what everything is judged anew: `closed` is a merge, too, after which the next pull request may be clear. */
+export const GUARD_EVENTS = {
+  pull_request: {
+    types: ['opened', 'reopened', 'synchronize', 'edited', 'ready_for_review', 'converted_to_draft', 'closed'],
+  },
+  issues: { types: ['opened', 'edited', 'closed', 'reopened', 'labeled', 'unlabeled'] },
+} as const;
+
+/** Once an hour, for pull requests from forks, whose own runs may not write a check. */
+export const GUARD_CRON = '41 * * * *';
+
 /** A branch that is named after a contract, as `issueBranch` does. */
 const NAMED = /^issue\/[0-9]{1,9}[a-z]?-/;
 

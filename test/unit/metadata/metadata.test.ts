@@ -100,6 +100,30 @@ describe('README and stub', () => {
     expect(renderActionReadme(definition({ kind: 'flow', name: 'admit' }), PIN)).not.toContain('runs-on');
   });
 
+  test('what works alone shows a workflow of its own: events, group, job and condition, with a checkout where it reads one', () => {
+    const plain = renderActionReadme(definition({ kind: 'flow', name: 'x', alone: true }), PIN);
+    expect(plain).toContain('It works in any workflow, as below, without a flow.');
+    for (const part of ['on: pull_request\n', '\n  x:\n    runs-on', 'actions/checkout@'])
+      expect(plain).toContain(part);
+    expect(plain).not.toMatch(/concurrency|if:/);
+    const events = { schedule: [{ cron: '1 * * * *' }] };
+    const alone = {
+      on: 'on what a flow made',
+      events,
+      concurrency: 'g',
+      job: 'judge',
+      if: 'github.ref',
+      checkout: false,
+    };
+    const other = renderActionReadme(definition({ kind: 'flow', name: 'x', alone } as never), PIN);
+    expect(other).toContain('It works in any workflow, as below, on what a flow made.');
+    expect(other).toContain("on:\n  schedule:\n    - cron: '1 * * * *'\n");
+    expect(other).toContain(
+      'concurrency:\n  group: g\n  cancel-in-progress: false\njobs:\n  judge:\n    if: github.ref\n',
+    );
+    expect(other).not.toContain('actions/checkout@');
+  });
+
   test('the stub names the action and nothing else', () => {
     expect(renderStub(definition()).split('\n').slice(1)).toEqual(["require('./index.js').run('gate-x');", '']);
     expect(isGenerated(renderStub(definition()))).toBe(true);

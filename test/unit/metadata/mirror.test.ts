@@ -61,7 +61,7 @@ test('what talks to GitHub is there for an action with a token, and left out for
 });
 
 test('a part of a flow says that it is one; a gate shows a whole workflow', () => {
-  expect(text('router', 'README.md')).toContain('a part of a generated flow workflow');
+  expect(text('router', 'README.md')).toContain('a part of a generated workflow');
   expect(text('issue-creator', 'README.md')).toContain('a step of a generated flow workflow');
   expect(text('gate-tests', 'README.md')).toMatch(/works alone.*```yaml\nname: gate-tests\n/s);
 });

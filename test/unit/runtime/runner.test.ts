@@ -37,6 +37,13 @@ describe('inputs', () => {
   test.each(['03', '1e0', '0x1', ' 3', '12', '-1'])('A-36 seq %s is refused, by name and value', (value) => {
     expect(() => withEnv({ INPUT_SEQ: value }, () => readInputs(schema))).toThrow(/^input seq is/);
   });
+  test('blanks around a value are shown, and a missing one is just missing', () => {
+    const read = (env: Record<string, string>, shape = schema as z.ZodObject) =>
+      withEnv(env, () => readInputs(shape)) as unknown;
+    expect(() => read({ INPUT_SEQ: '3\n' })).toThrow('input seq is "3\\n": must be a plain decimal integer');
+    expect(() => read({ INPUT_SEQ: '\u202e3' })).toThrow('input seq is "\\\\u{202e}3": must be');
+    expect(() => read({}, z.object({ pr: input.integer(1, 9) }))).toThrow(/^input pr is missing$/);
+  });
 });
 
 /** What the runner would read, by its own rules. */

@@ -41,6 +41,13 @@ test.each<[string, Error, string]>([
   expect(failure.toLine()).not.toContain('\u001b');
 });
 
+test('in the log of a workflow the fix is one of a workflow', () => {
+  const fix = (error: Error) => hostFailure(error, 'action')?.fix;
+  expect(fix(failed(401, 'Bad credentials'))).toContain('the input `token`');
+  expect(fix(failed(500, 'x', { response: undefined }))).toContain('whether the runner reaches it');
+  expect(fix(failed(403, 'no'))).toContain('a job the permissions');
+});
+
 test('other errors are no failure of the host', () => {
   for (const error of [
     new Error('x'),
