@@ -1,3 +1,4 @@
+import { allowsInput } from '../core/allowance.ts';
 import { baselineEvidence } from '../core/benchmarks/baseline.ts';
 import { measuredText, type BenchmarkFault, type Measured } from '../core/benchmarks/report.ts';
 import { readBenchmarks } from '../core/benchmarks/run.ts';
@@ -19,6 +20,7 @@ export const benchmarks = defineGate({
   title: 'Benchmarks',
   description:
     'Measures and records a baseline with the machine it is of; a benchmark that did not measure is no baseline. Nothing is compared.',
+  inputs: allowsInput,
   numbers: {
     measured: 'Benchmarks with a value that stands in the baseline.',
     findings: 'Values that are no measurement, and benchmarks that did not run.',

@@ -1,3 +1,4 @@
+import { allowsInput } from '../core/allowance.ts';
 import { checkProblem, count, findingAnnotations, readCheck, unreadableResult } from '../core/check-gate.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate } from '../core/gate.ts';
@@ -13,6 +14,7 @@ export const build = defineGate({
   name: 'build',
   title: 'Build',
   description: "Builds the workspace with the profile's explicit feature set and reads the compiler's messages.",
+  inputs: allowsInput,
   numbers: { errors: 'Compiler errors.', warnings: 'Compiler warnings.' },
   progress: { key: 'errors', better: 'lower' },
   collect: { commands: true, files: () => [] },

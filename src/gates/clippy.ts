@@ -1,3 +1,4 @@
+import { allowsInput } from '../core/allowance.ts';
 import { checkProblem, count, findingAnnotations, readCheck, unreadableResult } from '../core/check-gate.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate } from '../core/gate.ts';
@@ -8,6 +9,7 @@ export const clippy = defineGate({
   title: 'Lint',
   description:
     "Runs the profile's linter (clippy, eslint, ruff) and allows no warning. A build that breaks is reported as such, not as a lint.",
+  inputs: allowsInput,
   numbers: { warnings: 'Lints and errors, equal ones counted once.' },
   progress: { key: 'warnings', better: 'lower' },
   collect: { commands: true, files: () => [] },

@@ -1,3 +1,4 @@
+import { allowsInput } from '../core/allowance.ts';
 import { checkProblem, count, findingAnnotations, readCheck } from '../core/check-gate.ts';
 import {
   declaredDocTests,
@@ -21,6 +22,7 @@ export const docs = defineGate({
   title: 'Documentation',
   description:
     'Relative links and anchors resolve, the documentation builds, and every example that claims to be tested runs.',
+  inputs: allowsInput,
   numbers: {
     links: 'Relative links that resolve.',
     external: 'Links to other hosts; not fetched.',

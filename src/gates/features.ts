@@ -1,3 +1,4 @@
+import { allowsInput } from '../core/allowance.ts';
 import { checkProblem, count, findingAnnotations, readCheck } from '../core/check-gate.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate, type Annotation, type CommandResult, type GateResult } from '../core/gate.ts';
@@ -13,6 +14,7 @@ export const features = defineGate({
   name: 'features',
   title: 'Features',
   description: 'Builds and tests at most three combinations of features that the profile names, each by itself.',
+  inputs: allowsInput,
   numbers: {
     ok: 'Combinations that build and whose tests pass.',
     failed: 'Combinations that do not, or did not run.',

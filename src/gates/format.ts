@@ -1,3 +1,4 @@
+import { allowsInput } from '../core/allowance.ts';
 import { checkProblem, count, findingAnnotations, readCheck, unreadableResult } from '../core/check-gate.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate } from '../core/gate.ts';
@@ -8,6 +9,7 @@ export const format = defineGate({
   title: 'Format',
   description:
     "Runs the profile's formatter in check mode: every file is formatted as the repository's own settings say.",
+  inputs: allowsInput,
   numbers: { files: 'Files that differ.' },
   progress: { key: 'files', better: 'lower' },
   collect: { commands: true, files: () => [] },

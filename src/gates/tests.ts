@@ -1,3 +1,4 @@
+import { allowsInput } from '../core/allowance.ts';
 import { count, unreadableResult } from '../core/check-gate.ts';
 import { evidence, type Evidence } from '../core/evidence.ts';
 import { defineGate, type CommandResult, type GateObservation, type GateResult } from '../core/gate.ts';
@@ -13,6 +14,7 @@ export const tests = defineGate({
   title: 'Tests',
   description:
     "Runs the profile's tests, counts them from the runner's own report, and maps every acceptance criterion to tests named ac<N>_….",
+  inputs: allowsInput,
   numbers: {
     passed: 'Tests that passed.',
     failed: 'Tests that failed, and files that did not load.',

@@ -11,6 +11,7 @@ import type { GateInputs } from '../gates/inputs.ts';
 import { runMethods, runSetup, type CommandWorld, type Tree } from './gate-commands.ts';
 import { readHistory, type BaseOf } from './gate-history.ts';
 import { readScope, type ScopeInputs } from './gate-scope.ts';
+import { steeringProblem } from './gate-steering.ts';
 import { readFiles, select, writeDiff, writeTreeWithout, type JudgedTree } from './gate-tree.ts';
 import { seenMachine } from './machine.ts';
 import { copyCargoSettings, gateEnvironment, makePrivateFolders } from './process/environment.ts';
@@ -91,11 +92,13 @@ export async function observe(
       fix: 'set `with: { base: … }`',
     });
   }
+  const gateProfile = profile.gates[gate.name] ?? { methods: [], timeout: 900, settings: {} };
+  const steered = await steeringProblem(tree, gateProfile, base.allowances);
+  if (steered !== undefined) return { observation: base, isolation: undefined, problem: steered };
   const folders = makePrivateFolders(
     mkdtempSync(join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), 'bitnet-flow-gate-')),
   );
   try {
-    const gateProfile = profile.gates[gate.name] ?? { methods: [], timeout: 900, settings: {} };
     const trees: Tree[] = [{ name: 'head', folder: tree.workTree }];
     if (phase === 'red' && gate.redPhase === true) {
       const folder = join(folders.root, 'tree');

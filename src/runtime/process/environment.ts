@@ -90,6 +90,8 @@ export function gateEnvironment(
     CARGO_TARGET_DIR: options.target,
     RUSTUP_HOME: from['RUSTUP_HOME'] ?? join(homedir(), '.rustup'),
     CARGO_TERM_COLOR: 'never',
+    CARGO_TERM_QUIET: 'false',
+    CARGO_TERM_VERBOSE: 'false',
     CARGO_INCREMENTAL: '0',
     RUST_BACKTRACE: '0',
     NO_COLOR: '1',

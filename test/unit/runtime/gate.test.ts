@@ -141,6 +141,23 @@ describe('a real repository', () => {
     expect(said(result)[0]).toBe('node --test: 1/1 pass');
   });
 
+  test('A-69 a branch that steers cargo fails before anything runs; a link in the place of settings does, too', async () => {
+    git('checkout', '-q', shas['base']!);
+    write('settings.toml', '[alias]\nxtask = "run"\n');
+    mkdirSync(join(dir, '.cargo'));
+    write('.cargo/config.toml', '[target.x86_64-unknown-linux-gnu]\nrunner = "./fake.sh"\n');
+    commit('steered');
+    rmSync(join(dir, '.cargo/config.toml'));
+    symlinkSync('../settings.toml', join(dir, '.cargo/config.toml'));
+    commit('linked');
+    const said = async (name: string) => {
+      const { result, report } = await judge('tests', name, { base: shas['base']!, profile: 'cargo' });
+      return [result.verdict, result.evidence[0]?.key, report.annotations[0]?.path];
+    };
+    expect(await said('steered')).toEqual(['fail', 'steering', '.cargo/config.toml']);
+    expect(await said('linked')).toEqual(['fail', 'steering', '.cargo/config.toml']);
+  });
+
   test('a tool that is not there: the next method, then skipped', async () => {
     const step = (argv: string) => `{ id: t, argv: [${argv}], parser: node-tap }`;
     git('checkout', '-q', shas['base']!);
