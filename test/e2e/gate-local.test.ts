@@ -47,12 +47,26 @@ async function git(...args: string[]): Promise<string> {
 const write = (path: string, text: string): void => writeFileSync(join(top, path), text);
 const gate = ({ json }: { json: GateAnswer }, name: string) => json.gates.find((row) => row.gate === name)!;
 
+/** The sample's lock file with the versions that this clone has installed, whose packages are lent to it. */
+function lockAsInstalled(file: string): void {
+  type List = { packages: Record<string, { version?: string; integrity?: string }> };
+  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as List;
+  const lock = read(file);
+  const installed = read(join(root, 'node_modules/.package-lock.json')).packages;
+  for (const [path, entry] of Object.entries(lock.packages)) {
+    const { version, integrity } = installed[path] ?? {};
+    if (version !== undefined && integrity !== undefined) Object.assign(entry, { version, integrity });
+  }
+  writeFileSync(file, `${JSON.stringify(lock, undefined, 2)}\n`);
+}
+
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'gate local '));
   top = join(dir, 'demo');
   cpSync(join(root, 'examples/node-ternary/repo'), top, { recursive: true });
   cpSync(join(root, 'examples/node-ternary/repo/.gitignore'), join(top, '.gitignore'));
   writeFileSync(join(top, '.gitignore'), 'node_modules\n');
+  lockAsInstalled(join(top, 'package-lock.json'));
   cpSync(join(root, 'LICENSE'), join(dir, 'tmp', 'keep'), { recursive: true });
   await git('init', '--quiet', '--initial-branch=main');
   await git('remote', 'add', 'origin', 'https://user:hunter2@example.invalid/acme/demo.git');

@@ -4,11 +4,14 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { GateDefinition } from '../../core/gate.ts';
+import type { GateStep } from '../../core/profile.ts';
 import { resolveArgv } from '../../runtime/gate-commands.ts';
 import { gitSays } from '../../runtime/git/top.ts';
 import { gateEnvironment } from '../../runtime/process/environment.ts';
 import { digestOfRead, runsCommands, sha256, type GateInputsSeen } from './cache-key.ts';
+import { digestOfFile } from './file-digest.ts';
 import type { Judged } from './judged.ts';
+import { installedPython, interpreterOf, packageFolders } from './python-packages.ts';
 import type { GateSettings } from './settings.ts';
 import { toldTo, type Told } from './told.ts';
 
@@ -47,6 +50,8 @@ export async function readInputs(work: Judging, gate: GateDefinition): Promise<G
       ? ''
       : await gitSays(judged.top, 'diff', '--name-only', '--no-renames', merged, judged.sha);
   if (head === undefined || base === undefined || changed === undefined) return 'git cannot list the commit';
+  const python = commands ? await pythonOf(work, gate) : '';
+  if (typeof python === 'object') return python.unknown;
   return {
     gate: gate.name,
     engine,
@@ -68,6 +73,7 @@ export async function readInputs(work: Judging, gate: GateDefinition): Promise<G
           ],
     tools: commands ? await toolsOf(work, gate) : [],
     packages: work.packages === undefined || !commands ? '' : digestOfFile(join(work.packages, '.package-lock.json')),
+    python,
     host: commands ? hostDigest() : '',
   };
 }
@@ -88,23 +94,44 @@ async function digestOf(
   return listed === undefined ? undefined : digestOfRead(gate, settings.profile, listed.split('\0').filter(Boolean));
 }
 
-/** argv, file and version of every tool of the chain: a tool that comes or goes changes which method runs. */
-async function toolsOf({ judged, settings }: Judging, gate: GateDefinition): Promise<string[]> {
-  const steps = (settings.profile.gates[gate.name]?.methods ?? []).flatMap((method) => method.steps);
+/** argv, file with its digest, and version of every tool of the chain: a tool that comes, goes or changes may change the verdict. */
+async function toolsOf(work: Judging, gate: GateDefinition): Promise<string[]> {
+  const steps = stepsOf(work, gate);
   const asked = steps.flatMap(({ argv, version, needs = [] }) => [
     argv,
     ...(version === undefined ? [] : [version]),
     ...needs.map((program) => [program]),
   ]);
-  const path = process.env['PATH'] ?? '';
+  const { top } = work.judged;
   const said = asked.map(async (argv, i) => {
-    const resolved = resolveArgv(argv, judged.top, path);
+    const resolved = resolveArgv(argv, top, process.env['PATH'] ?? '');
     const isVersion = steps.some(({ version }) => version === argv);
-    const words = `${i} ${JSON.stringify(argv)} ${resolved?.[0] ?? 'absent'}`;
+    const files = (resolved ?? []).filter((_, at) => at === 0 || argv[at]!.startsWith('{bin:'));
+    const digests = files.map((file) => `${file} ${digestOfFile(file)}`).join(' ');
+    const words = `${i} ${JSON.stringify(argv)} ${digests || 'absent'}`;
     if (!isVersion || resolved === undefined) return words;
-    return `${words} ${await versionOf(resolved, judged.top)}`;
+    return `${words} ${await versionOf(resolved, top)}`;
   });
   return await Promise.all(said);
+}
+
+function stepsOf({ settings }: Judging, gate: GateDefinition): readonly GateStep[] {
+  return (settings.profile.gates[gate.name]?.methods ?? []).flatMap((method) => method.steps);
+}
+
+/** sha256 of what every Python of the chain has installed, empty without one; or why it cannot be known. */
+async function pythonOf(work: Judging, gate: GateDefinition): Promise<string | { readonly unknown: string }> {
+  const { top } = work.judged;
+  const files = stepsOf(work, gate).flatMap(({ argv }) => resolveArgv(argv, top, process.env['PATH'] ?? '')?.[0] ?? []);
+  const digests: string[] = [];
+  for (const python of new Set(files.flatMap((file) => interpreterOf(file) ?? []))) {
+    const folders = await packageFolders(python, top, hostEnvironment());
+    if (folders === undefined) return { unknown: `${python} does not say where its packages are` };
+    const installed = installedPython(folders);
+    if ('unknown' in installed) return installed;
+    digests.push(`${python} ${installed.digest}`);
+  }
+  return digests.length === 0 ? '' : sha256(digests.join('\n'));
 }
 
 async function versionOf([file = '', ...args]: readonly string[], cwd: string): Promise<string> {
@@ -114,14 +141,15 @@ async function versionOf([file = '', ...args]: readonly string[], cwd: string): 
   );
 }
 
-/** What a command sees of the host's variables, and cargo's settings. */
-function hostDigest(): string {
+/** What a command sees of the host's variables, without its private folders. */
+function hostEnvironment(): Record<string, string> {
   const folders = { root: '', home: '', temp: '', cargoHome: '', out: '' };
-  const seen = Object.entries(gateEnvironment({ folders, target: '', setup: true }, '/nowhere')).sort();
-  const cargo = process.env['CARGO_HOME'] ?? join(homedir(), '.cargo');
-  return sha256(JSON.stringify([seen, ...['config.toml', 'config'].map((name) => digestOfFile(join(cargo, name)))]));
+  return gateEnvironment({ folders, target: '', setup: true }, '/nowhere');
 }
 
-function digestOfFile(file: string): string {
-  return existsSync(file) ? sha256(readFileSync(file)) : 'absent';
+/** The host's variables and cargo's settings. */
+function hostDigest(): string {
+  const seen = Object.entries(hostEnvironment()).sort();
+  const cargo = process.env['CARGO_HOME'] ?? join(homedir(), '.cargo');
+  return sha256(JSON.stringify([seen, ...['config.toml', 'config'].map((name) => digestOfFile(join(cargo, name)))]));
 }

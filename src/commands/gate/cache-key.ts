@@ -21,10 +21,12 @@ export interface GateInputsSeen {
   readonly base: string;
   /** Commits, for a gate that reads the history. */
   readonly history: readonly string[];
-  /** argv of each step, the file it starts and the version it says. */
+  /** argv of each step, the file it starts with its digest, and the version it says. */
   readonly tools: readonly string[];
   /** sha256 of what is installed in `node_modules`, when that is lent; else empty. */
   readonly packages: string;
+  /** sha256 of what is installed for Python, when a command is one of it; else empty. */
+  readonly python: string;
   /** sha256 of the variables and settings of the host that commands see. */
   readonly host: string;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { GATE_NAMES } from '../../flow-registry.ts';
+import { printable } from '../../core/text.ts';
 import { topOfRepository } from '../../runtime/git/top.ts';
 import { VerdictCache } from './cache.ts';
 import { installedPackages } from './checkout.ts';
@@ -65,17 +66,19 @@ export async function judge(
   const cache = options.cache === false ? '--no-cache was given' : await VerdictCache.open();
   const cacheOff = typeof cache === 'string' ? cache : null;
   if (cacheOff !== null && options.cache !== false) say(`cache    off: ${cacheOff}\n`);
+  const packages = await installedPackages(judged);
+  if ('notLent' in packages && packages.notLent !== '')
+    say(`packages ${printable(packages.notLent, 300)}; setup fetches them\n`);
   const terminal = process.stderr.isTTY === true;
   const width = (): number => process.stderr.columns ?? PLAIN_WIDTH;
   const progress = new GateProgress(planned.length, terminal, say, width);
   const folder = mkdtempSync(join(resolve(tmpdir()), 'bitnet-flow-local-'));
   try {
-    const packages = await installedPackages(judged);
     const work = {
       root,
       judged,
       settings,
-      packages,
+      packages: 'folder' in packages ? packages.folder : undefined,
       folder,
       timeout: options.timeout,
       told: toldOf(options),

@@ -18,6 +18,7 @@ const inputs = {
   history: [] as string[],
   tools: ['0 ["prettier"] /x 3.0.0'],
   packages: '',
+  python: '',
   host: 'x',
 };
 const key = cacheKey(inputs);
