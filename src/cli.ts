@@ -1,12 +1,11 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import { makeProgram } from './commands/program.ts';
 import { FlowError } from './core/errors.ts';
 import { visible } from './core/text.ts';
 import { hostFailure } from './runtime/github/host-failure.ts';
+import { ownPackage } from './runtime/own-package.ts';
 
 /** Exit codes: 0 fine, 1 a finding or unfinished, 2 usage. */
 const FINDING = 1;
@@ -27,17 +26,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** The clone or package that this file belongs to: src/cli.ts, or dist/cli/index.js. */
-function findRoot(): string {
-  let dir = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(dir, 'package.json')) || dir.endsWith('/dist/cli') || dir.endsWith('/dist')) {
-    if (dirname(dir) === dir)
-      throw new FlowError('not-found', 'no package.json above the CLI', { fix: 'run it in a clone' });
-    dir = dirname(dir);
-  }
-  return dir;
-}
-
 function interrupted(): AbortSignal {
   const abort = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => abort.abort());
@@ -45,11 +33,11 @@ function interrupted(): AbortSignal {
 }
 
 try {
-  const root = findRoot();
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const own = ownPackage(fileURLToPath(import.meta.url));
+  if (own === undefined)
+    throw new FlowError('not-found', 'no package.json of bitnet-flow above the CLI', { fix: 'run it in a clone' });
   const program = makeProgram({
-    root,
-    version,
+    ...own,
     color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     print,
     interrupted,

@@ -140,7 +140,7 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
   },
   'ledger-update': async (definition) => {
     const { updateLedger } = await import('./runtime/flow/ledger-update.ts');
-    const { ownVersion } = await import('./runtime/own-version.ts');
+    const { ownPackage } = await import('./runtime/own-package.ts');
     const inputs = inputsOf<Parameters<typeof updateLedger>[0]>(definition);
     const world = {
       host: await hostOf(inputs.token),
@@ -148,7 +148,7 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
       clock: realClock,
       pause: lookAgain(),
       rerun: variable('GITHUB_RUN_ATTEMPT') !== '1',
-      tool: ownVersion(),
+      tool: ownPackage()?.version,
       repository: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
     };
     const outputs = await updateLedger(inputs, world);

@@ -68,6 +68,5 @@ const inEightLanes: Arithmetic['dot'] = (a, aStart, b, bStart, length) => {
   return fround(sum + inOneLane(a, aStart + whole, b, bStart + whole, length - whole));
 };
 
-/** The reference, and the engines that it measures its own noise floor with. */
-export const REFERENCE = f64;
+/** The engines with which the reference measures its own noise floor. */
 export const FLOOR_RUNS: readonly Arithmetic[] = [f32(1), f32(8)];

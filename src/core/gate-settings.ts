@@ -70,11 +70,6 @@ const SETTINGS: Readonly<Partial<Record<GateName, Readonly<Record<string, Kind>>
   },
 };
 
-/** Names of the settings that a gate knows. */
-export function settingsOf(gate: string): readonly string[] {
-  return Object.keys(SETTINGS[gate as GateName] ?? {});
-}
-
 /** What is wrong with a gate's settings. */
 export interface SettingProblem {
   readonly setting: string;

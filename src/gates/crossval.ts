@@ -78,7 +78,7 @@ export const crossval = defineGate({
   progress: { key: 'failed', better: 'lower' },
   collect: { commands: true, files: receiptGlobs },
   parity(settings, given) {
-    const setting = settingReader('crossval', Object.keys(inputs.shape), settings, given);
+    const setting = settingReader(settings, given);
     const text = (name: string): Record<string, string> => {
       const value = setting(name);
       return value === undefined || value === '' ? {} : { [name]: String(value) };

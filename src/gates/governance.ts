@@ -3,7 +3,7 @@ import { count } from '../core/check-gate.ts';
 import { CODEOWNERS, ownersOf, readOwners } from '../core/codeowners.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate, type Annotation, type GateObservation, type GateResult } from '../core/gate.ts';
-import { settingsOf, type SettingValue } from '../core/gate-settings.ts';
+import type { SettingValue } from '../core/gate-settings.ts';
 import { compileGlobs } from '../core/globs.ts';
 import { POLICY_FILE } from '../core/governance-policy.ts';
 import { incomparable } from '../core/diff/history.ts';
@@ -47,13 +47,6 @@ export const governance = defineGate({
           : [],
       };
     const settings = settingsHere(observation);
-    const unknown = Object.keys(settings).find((key) => !settingsOf('governance').includes(key));
-    if (unknown !== undefined)
-      return plainResult('fail', 'governance', `the profile sets ${unknown}, which is no policy`);
-    const flag = (['codeowners', 'sign-off'] as const).find(
-      (key) => settings[key] !== undefined && typeof settings[key] !== 'boolean',
-    );
-    if (flag !== undefined) return plainResult('fail', 'governance', `the policy ${flag} is true or false`);
     const asked = POLICIES.filter(
       (name) =>
         (settings[name] !== undefined && settings[name] !== false) || (name === 'protected' && policy !== undefined),

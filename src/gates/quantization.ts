@@ -69,7 +69,7 @@ export const quantization = defineGate({
   progress: { key: 'failed', better: 'lower' },
   collect: { commands: true, files: () => [] },
   parity(settings, given) {
-    const setting = settingReader('quantization', Object.keys(inputs.shape), settings, given);
+    const setting = settingReader(settings, given);
     const list = (name: string): string[] => {
       const value = setting(name);
       return typeof value === 'string' ? words(value) : Array.isArray(value) ? [...value] : [];

@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, read
 import { join } from 'node:path';
 import type { ReportFile } from '../core/gate.ts';
 import { placeReportGlobs, reportName, type ReportPlace } from '../core/report-globs.ts';
+import { utf8Text } from '../core/utf8.ts';
 
 /** Absolute folder of each place. */
 export type ReportFolders = Readonly<Record<ReportPlace, string>>;
@@ -168,12 +169,7 @@ function readAll(fd: number, size: number): Buffer {
   return bytes.subarray(0, at);
 }
 
-/** The text of a file that is UTF-8; a binary file has none. */
+/** The text of a file that is UTF-8, without a byte order mark, which no parser wants; a binary file has none. */
 function decode(bytes: Buffer): string | undefined {
-  if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return bytes.includes(0) ? undefined : utf8Text(bytes)?.replace(/^\ufeff/, '');
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { FlowError } from '../core/errors.ts';
+import { utf8Text } from '../core/utf8.ts';
 
 /** What the usual faults of reading mean to a person; the system's own words are kept for the others. */
 const FAULTS: Readonly<Record<string, readonly [problem: string, fix: string]>> = {
@@ -22,9 +23,5 @@ export function readText(path: string): string {
     const [problem, fix] = FAULTS[code] ?? [`cannot be read: ${message}`, 'give the path of a file that can be read'];
     return refuse(problem, fix, cause);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    return refuse('is not UTF-8 text', 'save it as UTF-8', cause);
-  }
+  return utf8Text(bytes) ?? refuse('is not UTF-8 text', 'save it as UTF-8');
 }

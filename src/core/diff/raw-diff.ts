@@ -1,4 +1,5 @@
 import { FlowError } from '../errors.ts';
+import { utf8Text } from '../utf8.ts';
 
 export const DIFF_STATUSES = ['A', 'D', 'M', 'T'] as const;
 export type DiffStatus = (typeof DIFF_STATUSES)[number];
@@ -53,11 +54,10 @@ export function parseRawDiff(bytes: Uint8Array): RawDiffEntry[] {
 }
 
 function decodePath(bytes: Uint8Array): { path: string; validUtf8: boolean } {
-  try {
-    return { path: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), validUtf8: true };
-  } catch {
-    return { path: new TextDecoder('utf-8').decode(bytes), validUtf8: false };
-  }
+  const path = utf8Text(bytes);
+  return path === undefined
+    ? { path: new TextDecoder('utf-8').decode(bytes), validUtf8: false }
+    : { path, validUtf8: true };
 }
 
 function splitAtNul(bytes: Uint8Array): Uint8Array[] {

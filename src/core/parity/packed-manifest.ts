@@ -51,7 +51,6 @@ export const packedManifestSchema = z.strictObject({
   producer: line(200).optional().describe('Program and version, for people.'),
   tensors: z.array(packedTensorSchema).min(1).max(1000),
 });
-export type PackedManifest = z.infer<typeof packedManifestSchema>;
 
 /** The name of the manifest in `{out}`. */
 export const PACKED_MANIFEST = 'packed.json';

@@ -4,19 +4,11 @@ import { MAX_TOLERANCE } from './report.ts';
 /** What a gate that measures may be told, by an input of its action or a setting of the profile. */
 export type Setting = string | number | boolean | readonly string[] | undefined;
 
-/** Reads settings by name: the input where it is given, else the profile's. Throws for a setting of the profile that the gate does not know. */
+/** Reads settings by name: the input where it is given, else the profile's. */
 export function settingReader(
-  gate: string,
-  known: readonly string[],
   settings: Readonly<Record<string, unknown>>,
   given: Readonly<Record<string, unknown>>,
 ): (name: string) => Setting {
-  const unknown = Object.keys(settings).find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new FlowError('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
-      at: `gates.${gate}.settings`,
-      fix: `use ${known.join(', ')}`,
-    });
   return (name) => (given[name] ?? settings[name]) as Setting;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { FlowError } from '../../core/errors.ts';
-import { printable } from '../../core/text.ts';
+import { utf8Text } from '../../core/utf8.ts';
 import { type EngineDump, type EngineTensor, tapNames } from '../../../kernels/oracle/compare.ts';
 import { type DumpArray, decodeArray, elementsOf, MAX_ARRAY_BYTES, widthOf } from './array.ts';
 import { MAX_JSON_CHARS, readJsonArray } from './json-array.ts';
@@ -131,13 +131,7 @@ function readRegular(path: string, at: string, offset: number, size: number | un
 }
 
 function utf8(bytes: Uint8Array, at: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    throw new FlowError('refused', `is not UTF-8 (${printable((cause as Error).message, 60)})`, {
-      at,
-      fix: 'write JSON as UTF-8',
-      cause,
-    });
-  }
+  const text = utf8Text(bytes);
+  if (text === undefined) throw new FlowError('refused', 'is not UTF-8', { at, fix: 'write JSON as UTF-8' });
+  return text;
 }

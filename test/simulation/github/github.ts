@@ -1,7 +1,6 @@
 import { GitModel } from './git.ts';
 import { HttpProblem, invalid, notFound } from './problem.ts';
 import {
-  BOT,
   MAINTAINER,
   type Account,
   type CheckRecord,
@@ -445,5 +444,3 @@ const times = new Map<number, string>();
 export function actorName(login: string): string {
   return login.replace(/\[bot\]$/, '');
 }
-
-export { BOT };

@@ -261,7 +261,6 @@ describe('crossval', () => {
     [{ tolerance: 0 }, /tolerance is 0/],
     [{ tolerance: 0.5 }, /tolerance is 0\.5/],
     [{ activation: 'gelu' }, /activation is "gelu"/],
-    [{ kv: 'f16' }, /there is no setting "kv"/],
   ])('setting %j is refused', (settings, message) => {
     expect(() => crossval.parity!(settings, {})).toThrow(message);
   });

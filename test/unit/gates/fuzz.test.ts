@@ -309,8 +309,8 @@ describe('the property run', () => {
 });
 
 describe('settings and noise', () => {
-  test.each([[{ seconds: 1 }], [{ seconds: 'long' }], [{ secondes: 10 }]])(
-    'a setting that is none fails: %j',
+  test.each([[{ seconds: 1 }], [{ seconds: 21_601 }], [{ seconds: 10.5 }]])(
+    'seconds that nobody can run for fail: %j',
     (settings) => {
       const profile = loadProfile('cargo');
       const own = { ...profile, gates: { ...profile.gates, fuzz: { methods: [], timeout: 900, settings } } };

@@ -86,8 +86,6 @@ describe('policies', () => {
     ],
     ['labels that nobody knows', { labels: ['ready'] }, {}, 'fail'],
     ['no base', { protected: ['LICENSE*'] }, { history: { mergeBase: undefined } }, 'fail'],
-    ['a policy that is none', { licence: 'MIT' }, {}, 'fail'],
-    ['a policy that is neither on nor off', { codeowners: 'yes' }, {}, 'fail'],
     ['no policy', {}, header('a'), 'skipped'],
   ])('%s', (_, settings, spec, verdict) => {
     expect(judge(settings, spec)[0]).toBe(verdict);

@@ -66,6 +66,11 @@ describe('reports', () => {
     }
   });
 
+  test('a byte order mark is no part of the text', () => {
+    put(join(folders.out, 'junit.xml'), '\ufeff\ufeff<a/>');
+    expect(collect(['{out}/*.xml']).get('{out}/junit.xml')).toMatchObject({ bytes: 10, text: '\ufeff<a/>' });
+  });
+
   test('A-68 what lay there before the command is not its report, whatever its times say', () => {
     const file = join(folders.tree, 'out/report.json');
     put(file, 'old');

@@ -2,18 +2,18 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ownVersion } from '../../../src/runtime/own-version.ts';
+import { ownPackage } from '../../../src/runtime/own-package.ts';
 
 let dir: string;
 beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'own-version-'));
+  dir = mkdtempSync(join(tmpdir(), 'own-package-'));
   mkdirSync(join(dir, 'dist', 'cli'), { recursive: true });
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-test('the version is that of the clone', () => {
+test('is the clone with its version', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  expect(ownVersion()).toBe(version);
+  expect(ownPackage()).toEqual({ root: process.cwd(), version });
 });
 
 test.each<[string, unknown, string | undefined]>([
@@ -23,5 +23,7 @@ test.each<[string, unknown, string | undefined]>([
   ['with what is none', { name: 'bitnet-flow', version: 'x y' }, undefined],
 ])('a package.json above the file, %s', (_, text, expected) => {
   writeFileSync(join(dir, 'package.json'), JSON.stringify(text));
-  expect(ownVersion(join(dir, 'dist', 'cli', 'index.js'))).toBe(expected);
+  writeFileSync(join(dir, 'dist', 'package.json'), '{"type":"module"}');
+  const found = ownPackage(join(dir, 'dist', 'cli', 'index.js'));
+  expect(found).toEqual(expected === undefined ? undefined : { root: dir, version: expected });
 });
