@@ -817,7 +817,8 @@ export const embedded: {
         deps: ['pyproject.toml', 'requirements*.txt', 'uv.lock'],
       },
       skips: [
-        { gate: 'mutation', reasons: ['bounded-by-policy'] },
+        { gate: 'mutation', reasons: ['bounded-by-policy', 'n/a-surface'] },
+        { gate: 'api', reasons: ['bounded-by-policy'] },
         { gate: 'quantization', reasons: ['n/a-surface'] },
         { gate: 'crossval', reasons: ['n/a-surface', 'no-cpp-reference'] },
       ],

@@ -3,6 +3,7 @@ import { declarationSurface } from '../core/api/declaration-surface.ts';
 import { rustSurface } from '../core/api/rust-surface.ts';
 import { compareSurfaces, type Surface, type SurfaceChange, type SurfaceItem } from '../core/api/surface.ts';
 import { count } from '../core/check-gate.ts';
+import { NOTHING_TO_COMPARE } from '../core/diff/history.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate, type CommandResult, type GateObservation, type GateResult } from '../core/gate.ts';
 import { annotate, isResult, judgeable, plainResult } from '../core/method-run.ts';
@@ -72,13 +73,10 @@ export const api = defineGate({
     const { profile, base, changed } = observation;
     const reader = readerOf(profile);
     if (reader === undefined)
-      return plainResult(
-        'fail',
-        'api',
-        'the profile names no reader: set `settings: { reader: rust | declarations }`',
-        'not-run',
-      );
-    if (base === undefined) return plainResult('fail', 'api', 'no base to compare with');
+      return profile.gates.api?.settings['reader'] === undefined
+        ? plainResult('skipped', 'api', 'the profile names no reader of the public surface', 'bounded-by-policy')
+        : plainResult('fail', 'api', 'there is no such reader: `reader` is rust or declarations', 'not-run');
+    if (base === undefined) return plainResult('fail', 'api', NOTHING_TO_COMPARE);
     if (concerned(profile, changed).length === 0) {
       return {
         ...plainResult('skipped', 'api', 'none; no source of the surface changed'),

@@ -1,7 +1,7 @@
 import { count } from '../core/check-gate.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate, type GateResult } from '../core/gate.ts';
-import { incomparable, type History } from '../core/diff/history.ts';
+import { incomparable, NO_BASE, NOTHING_TO_COMPARE, type History } from '../core/diff/history.ts';
 
 export const freshness = defineGate({
   name: 'freshness',
@@ -17,6 +17,7 @@ export const freshness = defineGate({
     const { baseHead, baseName, mergeBase, shallow, behind } = history;
     const deepen = shallow ? ', and this checkout is shallow: check out with fetch-depth: 0' : '';
     if (baseHead === undefined) {
+      if (baseName === NO_BASE) return said('fail', NOTHING_TO_COMPARE, history);
       const fix = deepen === '' ? ': set `with: { base: … }` or check the base branch out, too' : deepen;
       return said('fail', `${baseName} is not in this checkout${fix}`, history);
     }

@@ -2,7 +2,7 @@ import { allowsInput } from '../core/allowance.ts';
 import { count } from '../core/check-gate.ts';
 import { evidence, type Evidence } from '../core/evidence.ts';
 import { defineGate, type GateObservation, type GateResult } from '../core/gate.ts';
-import { incomparable, type History } from '../core/diff/history.ts';
+import { incomparable, NO_BASE, NOTHING_TO_COMPARE, type History } from '../core/diff/history.ts';
 import { RULES, type HygieneFinding, type RuleId } from '../core/hygiene/finding.ts';
 import { judgeHygiene } from '../core/hygiene/judge.ts';
 import { annotate, plainResult } from '../core/method-run.ts';
@@ -54,6 +54,7 @@ export const hygiene = defineGate({
 function unjudgeable(history: History | undefined): string | undefined {
   if (history === undefined) return 'the history was not read';
   const fix = history.shallow ? ': check out with fetch-depth: 0' : '';
+  if (history.baseName === NO_BASE) return NOTHING_TO_COMPARE;
   if (history.baseHead === undefined)
     return `${history.baseName} is not in this checkout${fix || ': set `with: { base: … }`'}`;
   if (history.mergeBase === undefined) return incomparable(history);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { count } from '../core/check-gate.ts';
 import { FlowError } from '../core/errors.ts';
+import { setupFailure } from '../core/setup-failure.ts';
 import { cargoSieve } from '../core/parsers/cargo-sieve.ts';
 import { docExamples, packageNameOf, type ExampleLanguage } from '../core/markdown/doc-examples.ts';
 import type { CommandResult, MethodRun, ParityRequest, WordFacts } from '../core/gate.ts';
@@ -78,7 +79,7 @@ export async function runSetup(
     print(`${world.gate}: ${argv.join(' ')}`);
     const result = await execute([file, ...argv.slice(1)], world.workTree, env, world, true, 'none');
     if (result.timedOut) return `${argv.slice(0, 2).join(' ')}: timeout`;
-    if (result.exitCode !== 0) return `${argv.slice(0, 2).join(' ')}: exit ${result.exitCode}`;
+    if (result.exitCode !== 0) return setupFailure(argv, result);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { FlowError } from '../core/errors.ts';
-import { MAX_COMMITS, parseCommits, type ChangedFile, type History } from '../core/diff/history.ts';
+import { MAX_COMMITS, NO_BASE, parseCommits, type ChangedFile, type History } from '../core/diff/history.ts';
 import { parseLineDiff } from '../core/diff/line-diff.ts';
 import { parseRawDiff, type RawDiffEntry } from '../core/diff/raw-diff.ts';
 import { BRANCH } from '../core/names.ts';
@@ -51,7 +51,7 @@ export async function findBase(
     const here = await commitOf(place, `refs/remotes/origin/${branch}`);
     if (here !== undefined) return { sha: here, name: `origin/${branch}` };
   }
-  if (sha === undefined) return { sha: undefined, name: branch ?? 'no base' };
+  if (sha === undefined) return { sha: undefined, name: branch ?? NO_BASE };
   return { sha: await commitOf(place, sha), name: sha.slice(0, 7) };
 }
 

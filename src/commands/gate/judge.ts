@@ -7,7 +7,7 @@ import { topOfRepository } from '../../runtime/git/top.ts';
 import { VerdictCache } from './cache.ts';
 import { installedPackages } from './checkout.ts';
 import { readJudged, type JudgedBase } from './judged.ts';
-import { headLines, ICON, resultLines, type GateRow } from './picture.ts';
+import { headLines, markOf, resultLines, type GateRow } from './picture.ts';
 import { checkIds, planGates } from './plan.ts';
 import { GateProgress } from './progress.ts';
 import { judgeOne, runAll } from './run-gates.ts';
@@ -90,7 +90,7 @@ export async function judge(
     const rows = await runAll(planned, jobs, async (one) => {
       progress.begin(one.gate);
       const row = await judgeOne(work, one, (line) => progress.line(one.gate, line));
-      progress.end(one.gate, `${ICON[row.verdict]} ${row.gate}: ${row.verdict}`);
+      progress.end(one.gate, `${markOf(row)} ${row.gate}: ${row.verdict}`);
       return row;
     });
     const { sha, tree, base, uncommitted } = judged;

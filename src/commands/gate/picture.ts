@@ -26,8 +26,12 @@ export interface GateRow {
   readonly keptIn?: string;
 }
 
-export const ICON: Readonly<Record<Verdict, string>> = { pass: '✓', fail: '✗', skipped: '–' };
+const ICON: Readonly<Record<Verdict, string>> = { pass: '✓', fail: '✗', skipped: '–' };
 const COLOR: Readonly<Record<Verdict, string>> = { pass: '32', fail: '31', skipped: '33' };
+
+/** The mark of a row: a skip that is not enough has its own. */
+export const markOf = ({ verdict, ok }: Pick<GateRow, 'verdict' | 'ok'>): string =>
+  verdict === 'skipped' && !ok ? '!' : ICON[verdict];
 /** Findings of a gate that are shown; the rest is counted. */
 const SHOWN_FINDINGS = 20;
 const SHOWN_LOG_LINES = 15;
@@ -57,14 +61,16 @@ export function headLines(judged: Judged, profile: string, why: string): string[
 /** The line of one gate. Pure. */
 export function rowLine(row: GateRow, gateWidth: number, { color, width }: Picture): string {
   const word = row.verdict.padEnd(7);
-  const mark = `${ICON[row.verdict]} `;
+  const mark = `${markOf(row)} `;
   const said = [keptWords(row), row.reason, evidenceLine(row.evidence)]
     .filter((part) => part !== undefined && part !== '')
     .join('; ');
   const seconds = `${(row.ms / 1000).toFixed(1)} s`.padStart(8);
   const start = `${row.gate.padEnd(gateWidth)}  `;
   const room = Math.max(30, width - mark.length - word.length - start.length - seconds.length - 4);
-  const painted = color ? `\u001b[${COLOR[row.verdict]}m${mark}${word}\u001b[0m` : `${mark}${word}`;
+  const painted = color
+    ? `\u001b[${mark === '! ' ? COLOR.fail : COLOR[row.verdict]}m${mark}${word}\u001b[0m`
+    : `${mark}${word}`;
   return `${painted}  ${start}${seconds}  ${printable(said, room)}`.trimEnd();
 }
 
@@ -78,25 +84,63 @@ function keptWords({ cached, refused }: GateRow): string | undefined {
 export function resultLines(rows: readonly GateRow[], picture: Picture): string[] {
   const gateWidth = Math.max(...rows.map(({ gate }) => gate.length));
   const lines = rows.map((row) => rowLine(row, gateWidth, picture));
-  for (const row of rows.filter(({ verdict }) => verdict === 'fail')) lines.push(...findingLines(row));
+  for (const { gates, found } of findings(rows)) lines.push('', ...wrapNames(gates, picture.width), ...found);
   const kept = rows.flatMap(({ gate, cached }) => (cached === undefined ? [] : [{ gate, ...cached }]));
   if (kept.length > 0) lines.push('', 'Kept from before; inputs compared and reports verified, --no-cache runs them');
   for (const { gate, key, stored, sha } of kept)
-    lines.push(`  ${gate.padEnd(gateWidth)}  ${key}  run on ${sha.slice(0, 12)} at ${stored.slice(0, 16)}Z`);
+    lines.push(
+      ...keyLines(
+        `  ${gate.padEnd(gateWidth)}  ${key}`,
+        `run on ${sha.slice(0, 12)} at ${stored.slice(0, 16)}Z`,
+        gateWidth,
+        picture,
+      ),
+    );
   const counted = (['pass', 'fail', 'skipped'] satisfies Verdict[])
     .map((verdict) => [rows.filter((row) => row.verdict === verdict).length, verdict] as const)
     .filter(([count]) => count > 0)
     .map(([count, verdict]) => `${count} ${verdict}`);
   const short = rows.filter(({ ok, verdict }) => !ok && verdict === 'skipped').map(({ gate }) => gate);
-  return [
-    ...lines,
-    '',
-    `${counted.join(', ')}${short.length === 0 ? '' : `; the profile does not accept that ${short.join(', ')} ${short.length === 1 ? 'is' : 'are'} skipped`}`,
-  ];
+  const unaccepted = short.length === 0 ? [] : [`! no \`skips\` of the profile accepts this: ${short.join(', ')}`];
+  return [...lines, '', counted.join(', '), ...unaccepted];
 }
 
-function findingLines(row: GateRow): string[] {
-  const { gate, verdict, annotations, rows, text } = row;
+/** The key of a kept verdict and where it is from, on one line where there is room. */
+function keyLines(key: string, from: string, gateWidth: number, { width }: Picture): string[] {
+  const line = `${key}  ${from}`;
+  return line.length <= width ? [line] : [key, `  ${' '.repeat(gateWidth)}  ${from}`];
+}
+
+/** What was found in red gates; what several found word by word, as when the setup fails, is told once. */
+function findings(
+  rows: readonly GateRow[],
+): { readonly gates: readonly string[]; readonly found: readonly string[] }[] {
+  const all = rows.filter(({ verdict }) => verdict === 'fail').map((row) => ({ gate: row.gate, ...findingLines(row) }));
+  const told = all.filter(({ found, log }) => found.length + log.length > 0);
+  const key = ({ gate, found, log }: (typeof told)[number]): string =>
+    found.length === 0 ? [gate, ...log].join('\n') : found.join('\n');
+  const keys = [...new Set(told.map(key))];
+  return keys.map((one) => {
+    const same = told.filter((row) => key(row) === one);
+    return { gates: same.map(({ gate }) => gate), found: [...same[0]!.found, ...same[0]!.log] };
+  });
+}
+
+/** Names with commas between, in lines of a width. */
+function wrapNames(names: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const [i, name] of names.entries()) {
+    const word = i === names.length - 1 ? name : `${name},`;
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** What was found, and the end of the log where that is short. */
+function findingLines(row: GateRow): { readonly found: readonly string[]; readonly log: readonly string[] } {
+  const { verdict, annotations, rows, text } = row;
   const shown = annotations.slice(0, SHOWN_FINDINGS);
   const lines = shown.map(
     ({ path, start_line, title, message }) => `  ${printable(`${path}:${start_line}: ${title}: ${message}`, 300)}`,
@@ -109,8 +153,7 @@ function findingLines(row: GateRow): string[] {
   lines.push(...keptLines(row));
   const log = text.split('\n').filter((line) => line.trim() !== '');
   const tail = log.slice(-SHOWN_LOG_LINES).map((line) => `  | ${printable(line, 200)}`);
-  if (lines.length === 0 && tail.length === 0) return [];
-  return ['', gate, ...lines, ...(lines.length > 5 ? [] : tail)];
+  return { found: lines, log: lines.length > 5 ? [] : tail };
 }
 
 function keptLines({ artefacts = [], keptIn }: GateRow): string[] {

@@ -10,6 +10,15 @@ export interface PlannedGate {
   readonly needed: boolean;
 }
 
+/** Gates of the flow that need more than a commit, and what to do instead. */
+const ELSEWHERE: Readonly<Record<string, string | undefined>> = {
+  scope: 'it judges a branch by its contract: bitnet-flow scope check',
+  perf: 'it compares two commits: bitnet-flow perf',
+  impl: 'the flow computes it from the facts of tests and build: bitnet-flow gate tests build',
+  required: 'the flow computes it from the other gates: bitnet-flow gate --all',
+  guard: 'the flow computes it from its own facts',
+};
+
 /** Checks the names on the command line; throws a usage error that names the nearest gate. */
 export function checkIds(ids: readonly string[], all: boolean, known: readonly string[]): void {
   const choice = `name some of: ${known.join(', ')}`;
@@ -19,6 +28,9 @@ export function checkIds(ids: readonly string[], all: boolean, known: readonly s
     throw new FlowError('bad-input', 'no gate is named', { at: 'gate', fix: `${choice}; or give --all` });
   const wrong = ids.find((id) => !known.includes(id));
   if (wrong === undefined) return;
+  const elsewhere = ELSEWHERE[wrong];
+  if (elsewhere !== undefined)
+    throw new FlowError('bad-input', `${JSON.stringify(wrong)} is not run here`, { at: 'gate', fix: elsewhere });
   const near = nearest(wrong, known);
   throw new FlowError('bad-input', `there is no gate ${JSON.stringify(wrong)}`, {
     at: 'gate',

@@ -117,13 +117,24 @@ export function crashedRow(gate: string, why: string, ms: number): GateRow {
   };
 }
 
+/** Lines of the action about itself, and of npm about a file that ends with the run. */
+const OWN_LINES = /^(\| )*(generative:gate:|CHECK-SKIPPED|::|npm (error|ERR!) A complete log)/;
+
 /** A run that ended before it had findings, as when the setup failed, is told by the end of its log. */
 function told({ report, log }: { readonly report: LocalReport; readonly log: readonly string[] }): LocalReport {
   const silent =
     (report.reason === 'crashed' || report.reason === 'timeout') &&
     report.annotations.length === 0 &&
     report.text === '';
-  return silent ? { ...report, text: log.join('\n') } : report;
+  return silent
+    ? {
+        ...report,
+        text: log
+          .filter((line) => !OWN_LINES.test(line))
+          .map((line) => line.replace(/^(\| )+/, ''))
+          .join('\n'),
+      }
+    : report;
 }
 
 /** What the table says of a report. */

@@ -43,10 +43,17 @@ export interface History {
   readonly unread: string | undefined;
 }
 
+/** The `baseName` of a run that was told of no base. */
+export const NO_BASE = 'no base';
+
+/** What a gate of the branch says then. */
+export const NOTHING_TO_COMPARE = 'no base to compare with: name one as `base`';
+
 /** Why a branch without `mergeBase` cannot be compared with its base, and what to do; `otherwise` is the advice for a full checkout. */
 export function incomparable(history: History | undefined, otherwise = ''): string {
   const base = history?.baseName ?? 'the base';
   const { mergeBases = 0, shallow = false } = history ?? {};
+  if (base === NO_BASE) return NOTHING_TO_COMPARE;
   if (mergeBases > 1)
     return `${mergeBases} merge bases with ${base}, so no diff shows all: merge ${base} into the branch`;
   return `no common ancestor with ${base}${shallow ? ': check out with fetch-depth: 0' : otherwise}`;

@@ -86,7 +86,9 @@ describe('Rust, from the sources', () => {
     });
     expect(api.evaluate(program)).toMatchObject({ verdict: 'skipped', reason: 'n/a-surface' });
     const alien = branch({ after: { 'a.py': '' } });
-    expect(api.evaluate({ ...alien, profile: { ...alien.profile, gates: {} } })).toMatchObject({
+    const read = (gates: object) => api.evaluate({ ...alien, profile: { ...alien.profile, gates } });
+    expect(read({})).toMatchObject({ verdict: 'skipped', reason: 'bounded-by-policy' });
+    expect(read({ api: { ...alien.profile.gates.api, settings: { reader: 'python' } } })).toMatchObject({
       verdict: 'fail',
       reason: 'not-run',
     });

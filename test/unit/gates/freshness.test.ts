@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { History } from '../../../src/core/diff/history.ts';
+import { NO_BASE, type History } from '../../../src/core/diff/history.ts';
 import { freshness } from '../../../src/gates/freshness.ts';
 import { observe, said } from '../../fixtures/gates/observation.ts';
 
@@ -50,6 +50,12 @@ test.each<[string, Partial<History>, string, string]>([
     { baseHead: undefined, mergeBase: undefined, behind: undefined },
     'fail',
     'base: origin/main is not in this checkout: set `with: { base: … }` or check the base branch out, too',
+  ],
+  [
+    'no base at all',
+    { baseHead: undefined, baseName: NO_BASE, mergeBase: undefined, behind: undefined },
+    'fail',
+    'base: no base to compare with: name one as `base`',
   ],
   [
     'a merge base that is not the base, and nothing counted',

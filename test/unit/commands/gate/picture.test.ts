@@ -31,15 +31,45 @@ describe('the table', () => {
     expect(lines).toEqual([
       '✓ pass     tests      1.2 s  node --test: 17/17 pass',
       '✗ fail     clippy     1.2 s  node --test: 17/17 pass',
-      '– skipped  fuzz       1.2 s  missing-tool',
+      '! skipped  fuzz       1.2 s  missing-tool',
       '',
       'clippy',
       '  src/a.js:3: no-undef: x',
       '  | $ eslint',
       '  | boom',
       '',
-      '1 pass, 1 fail, 1 skipped; the profile does not accept that fuzz is skipped',
+      '1 pass, 1 fail, 1 skipped',
+      '! no `skips` of the profile accepts this: fuzz',
     ]);
+  });
+
+  test('what several gates found word by word is told once', () => {
+    const rows = [{ item: 'setup', status: 'fail', detail: 'npm ci: exit 1' }];
+    const crashed = (gate: string, text: string) => row({ gate, verdict: 'fail', ok: false, rows, text });
+    const other = row({ gate: 'spec', verdict: 'fail', ok: false, text: 'nothing' });
+    const lines = resultLines([crashed('format', 'one'), other, crashed('quantization', 'two')], {
+      color: false,
+      width: 12,
+    });
+    expect(lines.slice(3)).toEqual([
+      '',
+      'format,',
+      'quantization',
+      '  setup: npm ci: exit 1',
+      '  | one',
+      '',
+      'spec',
+      '  | nothing',
+      '',
+      '3 fail',
+    ]);
+  });
+
+  test('the key of a kept verdict stands whole, also where lines are short', () => {
+    const cached = { key: 'ab'.repeat(32), stored: '2026-01-02T03:04:05.000Z', sha: 'c'.repeat(40) };
+    const last = (width: number) => resultLines([row({ cached })], { color: false, width }).slice(3, -2);
+    expect(last(120)).toEqual([`  tests  ${cached.key}  run on cccccccccccc at 2026-01-02T03:04Z`]);
+    expect(last(80)).toEqual([`  tests  ${cached.key}`, '         run on cccccccccccc at 2026-01-02T03:04Z']);
   });
 
   test('what has no place in a file is told by its row', () => {

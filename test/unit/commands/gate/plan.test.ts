@@ -28,6 +28,8 @@ describe('which gates run', () => {
     [[], false, /no gate is named.*--all/],
     [['tests'], true, /goes without names/],
     [['test'], false, /there is no gate "test".*did you mean tests\?/],
+    [['scope'], false, /bitnet-flow scope check/],
+    [['tests', 'required'], false, /"required" is not run here.*--all/],
     [['zzzzzzzzz'], false, /name some of: spec, format/],
   ])('%j with --all %s is a mistake of usage', (ids, all, said) => {
     const seen = (): void => checkIds(ids, all, GATE_NAMES);
