@@ -8,7 +8,7 @@ test('what an issue would tell becomes inputs of the actions that have them', ()
   expect(toldTo('mutation', told)).toEqual({ labels: 'risk:high', allows });
   expect(toldTo('governance', told)).toEqual({ labels: 'risk:high', allows });
   expect(toldTo('hygiene', told)).toEqual({ allows });
-  expect(toldTo('format', told)).toEqual({});
+  expect(toldTo('spec', told)).toEqual({});
   expect(toldTo('no-gate', told)).toEqual({});
 });
 
