@@ -1,5 +1,5 @@
 import { relativePath } from '../method-run.ts';
-import type { TestCase, TestReport, Unloaded } from '../testing/report.ts';
+import { rustTestName, type TestCase, type TestReport, type Unloaded } from '../testing/report.ts';
 import { isUnresolvedName, parseRustcErrors } from './rustc.ts';
 import { selfSkip } from './self-skip.ts';
 
@@ -8,6 +8,8 @@ const RESULT =
 const OUTPUT = /^---- (.{1,500}) stdout ----$/;
 const RUNNING = /^running (\d+) tests?$/;
 const TEST = /^test (.{1,500}?)(?: - should panic| - compile fail| - compile)? \.\.\. (ok|FAILED|ignored)/;
+/** With one thread the name is written before the test runs, so that what a child process prints stands between it and its result. */
+const UNANSWERED = /^test (.{1,500}?)(?: - should panic)? \.\.\. (?!(?:ok|FAILED|ignored|bench)\b)/;
 const PANIC = /^thread '([^'\n]{1,500})' (?:\(\d+\) )?panicked at ([^\n:]{1,500}):(\d+):\d+:\n(.*)/gm;
 
 /**
@@ -23,6 +25,10 @@ export function parseLibtest(stdout: string, stderr: string, root: string): Test
   let announced: number | undefined;
   let lines = 0;
   let listing = false;
+  /** Names without a result in their line, and names in the closing list of failures. */
+  let unanswered: string[] = [];
+  let red = new Set<string>();
+  let section = '';
   let oddity: string | undefined;
   /** Where the tests of this binary begin, and what they wrote (with `--show-output`). */
   let first = 0;
@@ -37,12 +43,18 @@ export function parseLibtest(stdout: string, stderr: string, root: string): Test
       listing = true;
       first = tests.length;
       outputs.clear();
+      unanswered = [];
+      red = new Set();
+      section = '';
     }
     // Behind the list stands what the tests printed: no test of that name need exist.
     if (/^(?:failures|successes):$/.test(line)) {
       listing = false;
       current = undefined;
+      section = line;
     }
+    const listed = section === 'failures:' && current === undefined ? /^ {4}(\S{1,500})$/.exec(line)?.[1] : undefined;
+    if (listed !== undefined) red.add(listed);
     const output = listing || announced === undefined ? null : OUTPUT.exec(line);
     if (output) {
       current = [];
@@ -63,6 +75,8 @@ export function parseLibtest(stdout: string, stderr: string, root: string): Test
       else if (lines > counted) oddity ??= `${lines} lines tell of tests, ${counted} have a result`;
       else if (has(tests, first, 'pass') > passed)
         oddity ??= `${has(tests, first, 'pass')} tests say ok, ${passed} passed`;
+      if (unanswered.length > 0)
+        tests.push(...answers(unanswered, red, tests.slice(first), { passed, failed, ignored }, places));
       announced = undefined;
       listing = false;
       results++;
@@ -79,6 +93,12 @@ export function parseLibtest(stdout: string, stderr: string, root: string): Test
     if (test && listing) {
       lines++;
       tests.push(testCase(test[1]!, test[2]!, places));
+    } else if (listing) {
+      const name = UNANSWERED.exec(line)?.[1];
+      if (name !== undefined) {
+        lines++;
+        unanswered.push(name);
+      }
     }
   }
   const unloaded = compileErrors(stderr, root);
@@ -88,6 +108,23 @@ export function parseLibtest(stdout: string, stderr: string, root: string): Test
 
 const has = (tests: readonly TestCase[], first: number, status: TestCase['status']) =>
   tests.slice(first).filter((test) => test.status === status).length;
+
+/**
+ * Tests whose line says nothing: red by the closing list of failures, else green; none of them where that is not what the result counts.
+ */
+function answers(
+  names: readonly string[],
+  red: ReadonlySet<string>,
+  known: readonly TestCase[],
+  said: { readonly passed: number; readonly failed: number; readonly ignored: number },
+  places: ReturnType<typeof panics>,
+): TestCase[] {
+  const fails = (name: string) => red.has(name) && said.failed > 0;
+  const found = names.map((name) => testCase(name, fails(name) ? 'FAILED' : 'ok', places));
+  const counts = (status: TestCase['status']) => [...known, ...found].filter((test) => test.status === status).length;
+  const fit = counts('pass') === said.passed && counts('fail') === said.failed && counts('ignored') === said.ignored;
+  return fit ? found : [];
+}
 
 /** Tests from `first` on that wrote that they skip, and passed, become ignored; returns how many. */
 function markSkips(tests: TestCase[], first: number, outputs: ReadonlyMap<string, readonly string[]>): number {
@@ -104,7 +141,7 @@ function markSkips(tests: TestCase[], first: number, outputs: ReadonlyMap<string
 
 function testCase(fullName: string, said: string, places: ReturnType<typeof panics>): TestCase {
   const status = said === 'ok' ? 'pass' : said === 'FAILED' ? 'fail' : 'ignored';
-  const name = fullName.split('::').at(-1)!;
+  const name = rustTestName(fullName);
   return { name, fullName, status, ...(status === 'fail' ? places.get(fullName) : {}) };
 }
 

@@ -1,5 +1,5 @@
 import type { ReportFile } from '../gate.ts';
-import type { TestReport } from '../testing/report.ts';
+import { rustTestName, type TestReport } from '../testing/report.ts';
 import { readJunit, reportOf, type JunitCase } from './junit.ts';
 import { compileErrors } from './libtest.ts';
 
@@ -47,5 +47,5 @@ function leftOut(stderr: string): number {
 
 /** Names as `cargo test` writes them are without the binary. */
 function inCrate(one: JunitCase): JunitCase {
-  return { ...one, name: one.name.split('::').at(-1)! };
+  return { ...one, name: rustTestName(one.name) };
 }

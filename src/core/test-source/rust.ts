@@ -28,8 +28,10 @@ function endOf(source: string, { 0: text, 1: hashes, index }: RegExpExecArray): 
   return text.endsWith('"') && !text.startsWith('//') ? within(stringEnd(source, after)) : after;
 }
 
-const ITEM = /#(!?)\[|\bmacro_rules!\s*\w+\s*[({]|\bmod\s+\w+\s*\{|\bfn\s+(\w+)|[{};]/g;
+const ITEM = /#(!?)\[|\bmacro_rules!\s*\w+\s*[({]|\b(?:mod\s+\w+|cfg_if!|cfg_select!)\s*\{|\bfn\s+(\w+)|[{};]/g;
 const TEST_ATTRIBUTE = /^(?:\w+::)*(?:test|rstest|test_case|quickcheck|wasm_bindgen_test)\b/;
+/** Runs where the target is WebAssembly alone. */
+const ON_WASM = /^(?:\w+::)*wasm_bindgen_test\b/;
 /** Assertions that hold whatever the code does. */
 const TAUTOLOGY = /\bassert(?:_eq|_ne)?!\s*\(\s*(?:true|!\s*false|(\w+)\s*,\s*\1)\s*[,)]/g;
 const CAN_FAIL =
@@ -61,7 +63,7 @@ export function rustTests(source: string): DeclaredTest[] {
         name,
         line: lineOf(at),
         ...(ignored === undefined ? {} : { ignored }),
-        conditional: conditional || attributes.some(isCondition),
+        conditional: conditional || attributes.some((one) => isCondition(one) || ON_WASM.test(one)),
         asserts: fails || panics ? 'yes' : /[^\s{}]/.test(body) ? 'none' : 'empty',
         uses,
       };
@@ -101,11 +103,11 @@ function readFunctions(source: string, masked: string): Found[] {
       });
       attributes = [];
       ITEM.lastIndex = end;
-    } else if (text.startsWith('mod')) {
-      scopes.push(attributes.some(isCondition));
+    } else if (/^(?:mod|cfg_)/.test(text)) {
+      scopes.push(text.startsWith('cfg_') || attributes.some(isCondition));
       attributes = [];
     } else {
-      if (text === '{') scopes.push(false);
+      if (text === '{') scopes.push(attributes.some(isCondition));
       if (text === '}') scopes.pop();
       attributes = [];
     }

@@ -1,10 +1,11 @@
 import { allowanceOf } from '../allowance.ts';
 import { switchedOff, type SwitchedOff } from './cargo-manifest.ts';
+import { lostTargets } from './cargo-targets.ts';
 import type { Annotation, GateObservation } from '../gate.ts';
 import { annotate } from '../method-run.ts';
 import { compileGlobs } from '../globs.ts';
 import type { PlacedTest } from './criteria.ts';
-import { readTests, type TestReport } from './report.ts';
+import { ranNames, readTests, type TestReport } from './report.ts';
 
 /** What a branch did to the tests, as its sources and the run tell. */
 export interface TestChange {
@@ -64,12 +65,31 @@ export function testChanges(
     (test) => before(test).length > 0,
   );
   fault('tests now ignored', silenced, 'test ignored', 'it runs at the base and is ignored here.');
+  const answered = ranNames(report.tests.filter(({ status }) => status !== 'ignored'));
+  const unmet = head.filter(
+    (test) =>
+      UNDER_CONDITIONS.test(test.path) &&
+      test.conditional &&
+      test.ignored === undefined &&
+      !answered.has(test.name) &&
+      before(test).length > 0 &&
+      before(test).every((other) => !other.conditional && other.ignored === undefined),
+  );
+  if (report.unloaded.length === 0)
+    fault('tests now ignored', unmet, 'test ignored', 'it stands under a condition here, and at the base under none.');
   const [weakened, hollow] = split(
     head.filter((test) => test.asserts !== 'yes' && test.ignored === undefined),
     (test) => before(test).some((other) => other.asserts === 'yes'),
   );
   fault('tests weakened', weakened, 'test weakened', 'it asserts at the base and nothing can fail in it here.');
-  fault('tests not run', silentFiles(observation, head, report), 'test not run', 'nothing of this file ran.');
+  const silent = silentFiles(observation, head, report);
+  fault('tests not run', silent, 'test not run', 'nothing of this file ran.');
+  fault(
+    'tests not run',
+    swallowed(observation, head, report),
+    'test not run',
+    'others of this file ran, and it did not.',
+  );
 
   for (const { path, line, name } of bornIgnored)
     annotations.push(annotate('warning', path, line, 'test ignored', `${name} is new and is not run.`));
@@ -109,7 +129,7 @@ function silentFiles(
 ): PlacedTest[] {
   if (report.unloaded.length > 0) return [];
   const { matches } = compileGlobs(profile.scopes.tests);
-  const ran = new Set(report.tests.flatMap((test) => [test.name, test.name.replace(/\[.*$/, '')]));
+  const ran = ranNames(report.tests);
   return changed
     .filter((path) => matches(path) && !isModule(path))
     .flatMap((path) => {
@@ -118,13 +138,46 @@ function silentFiles(
     });
 }
 
+/** Languages in which a condition in front of a test takes it out of the run. */
+const UNDER_CONDITIONS = /\.(?:rs|py)$/;
+
+/** Tests of a changed Rust file of which others ran: something around them, such as a macro, keeps them from being compiled. */
+function swallowed({ changed }: GateObservation, head: readonly PlacedTest[], report: TestReport): PlacedTest[] {
+  if (report.unloaded.length > 0) return [];
+  return changed
+    .filter((path) => path.endsWith('.rs'))
+    .flatMap((path) => {
+      const inside = moduleOf(path);
+      const ran = ranNames(
+        report.tests.filter(({ fullName }) => inside === '' || fullName.split('::').slice(0, -1).includes(inside)),
+      );
+      const tests = head.filter((test) => test.path === path && !test.conditional && runs(test));
+      return tests.some(({ name }) => ran.has(name)) ? tests.filter(({ name }) => !ran.has(name)) : [];
+    });
+}
+
+/** The module that a Rust file makes; empty for the root of a crate. */
+function moduleOf(path: string): string {
+  const parts = /(?:^|\/)(?:src|tests|benches|examples)\/(.+)\.rs$/.exec(path)?.[1]?.split('/') ?? [''];
+  const last = parts.at(-1)!;
+  if (parts.length === 1 && (/(?:^|\/)tests\/[^/]+$/.test(path) || /^(?:lib|main)$/.test(last))) return '';
+  if (last === 'main') return '';
+  return last === 'mod' ? (parts.at(-2) ?? '') : last;
+}
+
 /** What changed manifests of cargo switch off, where the issue does not name the manifest. */
 function manifests({ before, files, allowances, paths }: GateObservation): (SwitchedOff & { readonly path: string })[] {
   return [...files].flatMap(([path, after]) => {
     const old = before.get(path);
     if (old === undefined || !/(?:^|\/)Cargo\.toml$/.test(path) || allowanceOf(allowances, [path])) return [];
     const folder = path.slice(0, -'Cargo.toml'.length);
-    return switchedOff(old, after)
+    const byLines = switchedOff(old, after);
+    // A key that its line shows already is said once.
+    const shown = (what: string) => {
+      const key = /(\w+) = false$/.exec(what)?.[1];
+      return key !== undefined && byLines.some((one) => one.what.startsWith(key));
+    };
+    return [...byLines, ...lostTargets(old, after, folder, paths).filter(({ what }) => !shown(what))]
       .filter(({ what }) => {
         // A member that is gone altogether has no tests; those that it had are counted as removed.
         const member = /^(?:no member|excluded): (.+)$/.exec(what)?.[1]?.replace(/\/?\*.*$/, '');

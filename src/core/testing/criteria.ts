@@ -31,7 +31,7 @@ export function mapCriteria(
   const green = cases.filter((test) => test.status === 'pass' && !red.has(acOf(test.name)));
   const criteria = criteriaOf(
     acs,
-    green.filter((test) => !hollow.has(plain(test.name))).map((test) => test.name),
+    green.filter((test) => !isHollow(test.name, hollow)).map((test) => test.name),
     'not met',
   );
   return {
@@ -65,15 +65,16 @@ function hollowNames(declared: readonly PlacedTest[]): Set<string> {
   return new Set(declared.map((test) => test.name).filter((name) => !sound.has(name)));
 }
 
-/** A name without the parameters that pytest puts behind it. */
-const plain = (name: string) => name.replace(/\[.*$/, '');
+/** A name without the parameters that pytest puts behind it, or the case that a crate does. */
+const plain = (name: string) => name.replace(/(?:\[|::).*$/, '');
+const isHollow = (name: string, hollow: ReadonlySet<string>) => hollow.has(name) || hollow.has(plain(name));
 
 function whyNot(ac: string, cases: readonly TestCase[], hollow: ReadonlySet<string>): string | undefined {
   const own = cases.filter((test) => acOf(test.name) === ac);
   const list = (tests: readonly TestCase[]) => tests.map((test) => test.name).join(', ');
   const failed = own.filter((test) => test.status === 'fail');
   if (failed.length > 0) return `failed: ${list(failed)}`;
-  const empty = own.filter((test) => test.status === 'pass' && hollow.has(plain(test.name)));
+  const empty = own.filter((test) => test.status === 'pass' && isHollow(test.name, hollow));
   if (empty.length > 0) return `asserts nothing: ${list(empty)}`;
   const skips = own.filter((test) => test.selfSkip !== undefined);
   if (skips.length > 0) return `skipped itself: ${list(skips)}`;

@@ -46,6 +46,20 @@ export function acOf(name: string): string | undefined {
   return match ? `AC${match[1]}` : undefined;
 }
 
+/**
+ * Names under which tests ran, to compare with declared ones: the name, the same without parameters, and the modules around it, since a
+ * parametrised test of Rust (`sums::case_1`) is a module of its cases.
+ */
+export function ranNames(tests: readonly TestCase[]): Set<string> {
+  return new Set(tests.flatMap(({ name, fullName }) => [name, name.replace(/\[.*$/, ''), ...fullName.split('::')]));
+}
+
+/** A test of Rust without its modules; a case of a parametrised one (`ac1_sums::case_2`) keeps the name that claims its criterion. */
+export function rustTestName(fullName: string): string {
+  const [name, around] = fullName.split('::').reverse() as [string, string | undefined];
+  return around !== undefined && acOf(around) !== undefined && acOf(name) === undefined ? `${around}::${name}` : name;
+}
+
 /** The tests that a source file declares, read from its text; none for a language that is not known here. */
 export function readTests(path: string, source: string): DeclaredTest[] {
   if (path.endsWith('.rs')) return rustTests(source);

@@ -156,6 +156,108 @@ describe('what a branch does to the tests', () => {
   });
 });
 
+describe('tests of Rust that stay in the source and do not run', () => {
+  const PATH = 'crates/a/tests/it.rs';
+  const rust = (name: string, around = '') => `${around}#[test]\nfn ${name}() {\n    assert_eq!(f(1), 2);\n}\n`;
+  /** A run of cargo with these full names. */
+  const ran = (before: string, after: string, names: readonly string[], path = PATH) => {
+    const lines = names.map((name) => `test ${name} ... ok\n`).join('');
+    const result = `test result: ok. ${names.length} passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.0s\n`;
+    const run = command(
+      'libtest',
+      `running ${names.length} tests\n${lines}\n${result}`,
+      '     Running tests/it.rs (x)\n',
+      0,
+    );
+    const judged = tests.evaluate(
+      observe([run], {
+        base: BASE,
+        profile: CARGO,
+        changed: [path],
+        before: new Map(before === '' ? [] : [[path, before]]),
+        files: new Map([[path, after]]),
+        acs: ['AC1'],
+      }),
+    );
+    return said(judged).slice(1).join('; ');
+  };
+  const both = rust('ac1_one') + rust('two');
+
+  test.each([
+    ['nothing', both, both, ['ac1_one', 'two'], 'AC: 1/1 mapped; AC1: ac1_one'],
+    [
+      'A-69 a condition in front of a test',
+      both,
+      rust('ac1_one') + rust('two', '#[cfg(windows)]\n'),
+      ['ac1_one'],
+      'AC: 1/1 mapped; tests now ignored: two; AC1: ac1_one',
+    ],
+    [
+      'A-69 a condition for the file',
+      both,
+      `#![cfg(feature = "slow")]\n${both}`,
+      ['zero'],
+      'AC: 0/1 mapped; not met: AC1; tests now ignored: ac1_one, two',
+    ],
+    [
+      'a condition that this run meets',
+      both,
+      `#![cfg(unix)]\n${both}`,
+      ['ac1_one', 'two'],
+      'AC: 1/1 mapped; AC1: ac1_one',
+    ],
+    [
+      'a condition of the base',
+      rust('two', '#[cfg(windows)]\n'),
+      rust('two', '#[cfg(windows)]\n') + rust('ac1_one'),
+      ['ac1_one'],
+      'AC: 1/1 mapped; AC1: ac1_one',
+    ],
+    [
+      'A-69 a macro swallows a test',
+      both,
+      `${rust('ac1_one')}later! {\n${rust('two')}}\n`,
+      ['ac1_one'],
+      'AC: 1/1 mapped; tests not run: two; AC1: ac1_one',
+    ],
+    [
+      'a choice by conditions',
+      '',
+      `${rust('ac1_one')}cfg_if! {\n    if #[cfg(windows)] {\n${rust('two')}} else {\n${rust('three')}}\n}\n`,
+      ['ac1_one', 'three'],
+      'AC: 1/1 mapped; AC1: ac1_one',
+    ],
+    [
+      'a test for WebAssembly',
+      '',
+      `${rust('ac1_one')}#[wasm_bindgen_test]\nfn two() { assert!(f()); }\n`,
+      ['ac1_one'],
+      'AC: 1/1 mapped; AC1: ac1_one',
+    ],
+    [
+      'cases of one test',
+      '',
+      '#[rstest]\n#[case(1)]\nfn ac1_one(#[case] n: u8) { assert!(f(n)); }\n',
+      ['ac1_one::case_1', 'ac1_one::case_2'],
+      'AC: 1/1 mapped; AC1: ac1_one::case_1, ac1_one::case_2',
+    ],
+    [
+      'A-69 cases of a test that asserts nothing',
+      '',
+      '#[rstest]\n#[case(1)]\nfn ac1_one(#[case] n: u8) { f(n); }\n',
+      ['ac1_one::case_1'],
+      'AC: 0/1 mapped; not met: AC1',
+    ],
+  ])('%s', (_, before, after, names, expected) => expect(ran(before, after, names)).toBe(expected));
+
+  test('a module of another crate with the same names tells nothing of this one', () => {
+    const source = `mod tests {\n${rust('one')}${rust('two')}}\n`;
+    const at = (path: string, name: string) => ran('', source, [name, 'ac1_x'], path);
+    expect(at('crates/a/src/gpu.rs', 'cpu::tests::one')).toBe('AC: 1/1 mapped; AC1: ac1_x');
+    expect(at('crates/a/src/gpu/mod.rs', 'gpu::tests::one')).toBe('AC: 1/1 mapped; tests not run: two; AC1: ac1_x');
+  });
+});
+
 describe('manifests that switch tests off', () => {
   const manifest =
     '[workspace]\nmembers = ["crates/a", "crates/b"] # all\n\n[package]\nname = "a"\n\n[[test]]\nname = "it"\n\n[features]\ngpu = []\n';
@@ -217,8 +319,10 @@ describe('criteria', () => {
     ['an empty test', "test('ac2_x', () => {});\n", 'asserts nothing: ac2_x'],
     ['a test in which nothing can fail', "test('ac2_x', () => { f(); });\n", 'asserts nothing: ac2_x'],
     ['a test that always holds', "test('ac2_x', () => { expect(true).toBe(true); });\n", 'asserts nothing: ac2_x'],
+    ['an empty test with a bracket in its name', "test('ac2_x [1]', () => {});\n", 'asserts nothing: ac2_x [1]'],
   ])('A-69 %s meets no criterion', (_, source, why) => {
-    const result = judge(['ac1_x', 'ac2_x'], undefined, `${declare('ac1_x')}${source}`, { acs });
+    const name = /'(ac2_[^']*)'/.exec(source)![1]!;
+    const result = judge(['ac1_x', name], undefined, `${declare('ac1_x')}${source}`, { acs });
     expect([result.verdict, said(result)[1], row(result, 'AC2')]).toEqual([
       'fail',
       'AC: 1/2 mapped; not met: AC2',

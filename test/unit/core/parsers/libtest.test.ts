@@ -283,3 +283,26 @@ describe('a target that does not compile', () => {
     });
   });
 });
+
+describe('one thread: the name stands before what a child process prints, the result behind it', () => {
+  const read = (lines: string, end: string) => {
+    const out = `running 3 tests\n${lines}${end}; 0 ignored; 0 measured; 0 filtered out; finished in 0.0s\n`;
+    const { tests, problem } = parseLibtest(out, '     Running tests/it.rs (x)\n', '/r');
+    return problem ?? tests.map(({ fullName, status }) => `${fullName} ${status}`).join(', ');
+  };
+  const OK =
+    'test a ... hello\nok\ntest m::b ... ok\ntest c - should panic ... xok\n\nsuccesses:\n\nsuccesses:\n    a\n    c\n    m::b\n\n';
+  const RED =
+    'test a ... hello\nok\ntest m::b ... ok\ntest c ... xFAILED\n\nsuccesses:\n\nsuccesses:\n    a\n    m::b\n\nfailures:\n\n---- c stdout ----\n    a\n\n\nfailures:\n    c\n\n';
+  test.each([
+    ['green', OK, 'test result: ok. 3 passed; 0 failed', 'm::b pass, a pass, c pass'],
+    ['red', RED, 'test result: FAILED. 2 passed; 1 failed', 'm::b pass, a pass, c fail'],
+    ['numbers that do not fit', OK, 'test result: FAILED. 2 passed; 1 failed', 'm::b pass'],
+    [
+      'one line more',
+      `test d ... \n${OK}`,
+      'test result: ok. 3 passed; 0 failed',
+      '4 lines tell of tests, 3 have a result',
+    ],
+  ])('%s', (_, lines, end, expected) => expect(read(lines, end)).toBe(expected));
+});

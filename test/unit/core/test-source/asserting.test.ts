@@ -515,7 +515,7 @@ describe('Rust', () => {
         '4 b yes',
         '5 c yes',
         '6 d yes',
-        '7 e yes',
+        '7 e yes conditional',
         '10 f yes',
         '11 g yes ignored(slow)',
         '12 i yes ignored()',
