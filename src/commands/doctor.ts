@@ -41,6 +41,6 @@ export async function doctorCommand(
     top,
     repo,
     findings,
-    lines: doctorLines(`${top}${repo === undefined ? '' : ` (${repo})`}${setup}`, findings),
+    lines: doctorLines(`${top}${repo === undefined ? '' : ` (${repo})`}${setup}`, findings, process.stdout.columns),
   };
 }

@@ -14,17 +14,18 @@ function gateVerdict({ gate, methods, needsCommand, mayNeedCommand = false }: Ga
       fix: `write one into a profile of your own, at gates.${gate}.methods (docs/profiles.md)`,
     };
   if (methods.length === 0 && mayNeedCommand)
-    return { health: 'ok', why: 'is skipped: the profile has no command for it' };
+    return { health: 'ok', why: 'is skipped: the profile names nothing for it' };
   if (methods.length === 0) return { health: 'ok', why: 'runs; needs no tool' };
   const usable = methods.find((method) => missing(method).length === 0);
   const before = methods.slice(0, usable === undefined ? methods.length : methods.indexOf(usable));
   const lacking = before.map((method) => `${method.name} lacks ${names(missing(method))}`).join('; ');
   if (usable === undefined) {
     const where = once(missing(methods[0]!).map(({ lookedFor }) => lookedFor)).join(', ');
+    const same = once(methods.map((method) => names(missing(method)))).length === 1;
     // It says how things are on this machine; the flow's own runners may have the tool.
     return {
       health: 'warn',
-      why: `does not run here: ${methods.length === 1 ? `${names(missing(methods[0]!))} not found` : lacking} (looked for: ${where}); it would be skipped as missing-tool`,
+      why: `does not run here: ${same ? `${names(missing(methods[0]!))} not found` : lacking} (looked for: ${where}); it would be skipped as missing-tool`,
       fix: installs(missing(methods[0]!)),
     };
   }

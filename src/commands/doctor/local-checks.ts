@@ -100,7 +100,20 @@ export const LOCAL_CHECKS: readonly Check<LocalObserved>[] = [
 ];
 
 /** Which gates run on this machine. */
-export const GATE_CHECKS: readonly Check<LocalObserved>[] = [{ name: '', look: gateVerdicts }];
+export const GATE_CHECKS: readonly Check<LocalObserved>[] = [
+  {
+    name: 'setup',
+    look: ({ lockMissing }) =>
+      lockMissing === true
+        ? {
+            health: 'warn',
+            why: 'npm ci needs a package-lock.json, and git has none: every gate that runs a command fails',
+            fix: 'npm install --package-lock-only && git add package-lock.json',
+          }
+        : [],
+  },
+  { name: '', look: gateVerdicts },
+];
 
 /** Programs that are of use and not needed. */
 export const EXTRA_CHECKS: readonly Check<LocalObserved>[] = [

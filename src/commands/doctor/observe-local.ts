@@ -51,6 +51,7 @@ export async function observeLocal(top: string, pins: Pins): Promise<LocalObserv
       files,
       uncommitted: await uncommitted(top, [SETUP_FILE, ...planned.keys(), ...own]),
       tools: await toolsOfGates(profile, top),
+      lockMissing: await lockMissing(profile, top),
       scopes: await filesOfScopes(profile, top),
       isolationRequired: profile.isolation === 'required',
     };
@@ -139,11 +140,20 @@ async function toolsOfGates(profile: Profile, top: string): Promise<GateTools[]>
           runner: settings?.runner ?? profile.runner,
           // A gate that compares two trees reads them where there is no command.
           needsCommand: collect.commands && collect.trees === undefined && collect.commandsWhen === undefined,
-          mayNeedCommand: collect.commands && collect.trees === undefined && collect.commandsWhen !== undefined,
+          mayNeedCommand:
+            collect.commands &&
+            collect.commandsWhen !== undefined &&
+            (collect.trees === undefined || settings === undefined),
         };
       }),
     ),
   );
+}
+
+/** Does the setup install what a lock file says, and the commit has none? */
+async function lockMissing({ setup }: Profile, top: string): Promise<boolean> {
+  if (!setup.some(({ argv }) => argv[0] === 'npm' && argv[1] === 'ci')) return false;
+  return (await gitSays(top, 'ls-files', '--', 'package-lock.json', 'npm-shrinkwrap.json')) === '';
 }
 
 async function version([file = '', ...args]: readonly string[], cwd: string): Promise<string | undefined> {

@@ -70,6 +70,8 @@ export interface LocalObserved {
   readonly git: string | undefined;
   /** Of the profile that was chosen; before `init`, of the one that fits the manifests. */
   readonly tools: readonly GateTools[];
+  /** The profile's setup is `npm ci`, and git has no lock file. */
+  readonly lockMissing?: boolean;
   /** Files that git knows per write scope of the profile. */
   readonly scopes: readonly { readonly scope: string; readonly globs: readonly string[]; readonly files: number }[];
   readonly isolation: Known<'namespace' | 'uid' | 'env-only'>;

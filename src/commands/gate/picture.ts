@@ -1,6 +1,7 @@
 import { evidenceLine, type Evidence } from '../../core/evidence.ts';
 import { printable } from '../../core/text.ts';
 import type { Verdict } from '../../core/verdict.ts';
+import { wrapWords } from '../wrap-words.ts';
 import type { Judged } from './judged.ts';
 import type { LocalReport } from './local-report.ts';
 
@@ -84,7 +85,8 @@ function keptWords({ cached, refused }: GateRow): string | undefined {
 export function resultLines(rows: readonly GateRow[], picture: Picture): string[] {
   const gateWidth = Math.max(...rows.map(({ gate }) => gate.length));
   const lines = rows.map((row) => rowLine(row, gateWidth, picture));
-  for (const { gates, found } of findings(rows)) lines.push('', ...wrapNames(gates, picture.width), ...found);
+  for (const { gates, found } of findings(rows))
+    lines.push('', ...wrapWords(gates.join(', '), picture.width), ...found);
   const kept = rows.flatMap(({ gate, cached }) => (cached === undefined ? [] : [{ gate, ...cached }]));
   if (kept.length > 0) lines.push('', 'Kept from before; inputs compared and reports verified, --no-cache runs them');
   for (const { gate, key, stored, sha } of kept)
@@ -124,18 +126,6 @@ function findings(
     const same = told.filter((row) => key(row) === one);
     return { gates: same.map(({ gate }) => gate), found: [...same[0]!.found, ...same[0]!.log] };
   });
-}
-
-/** Names with commas between, in lines of a width. */
-function wrapNames(names: readonly string[], width: number): string[] {
-  const lines: string[] = [];
-  for (const [i, name] of names.entries()) {
-    const word = i === names.length - 1 ? name : `${name},`;
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 /** What was found, and the end of the log where that is short. */

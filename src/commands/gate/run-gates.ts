@@ -117,8 +117,8 @@ export function crashedRow(gate: string, why: string, ms: number): GateRow {
   };
 }
 
-/** Lines of the action about itself, and of npm about a file that ends with the run. */
-const OWN_LINES = /^(\| )*(generative:gate:|CHECK-SKIPPED|::|npm (error|ERR!) A complete log)/;
+/** Lines of the action about itself, and npm's usage text: what npm says is wrong stands in the evidence. */
+const OWN_LINES = /^(\| )*(generative:gate:|CHECK-SKIPPED|::|npm (error|ERR!|warn))/;
 
 /** A run that ended before it had findings, as when the setup failed, is told by the end of its log. */
 function told({ report, log }: { readonly report: LocalReport; readonly log: readonly string[] }): LocalReport {

@@ -456,9 +456,37 @@ test('every finding that is not fine and can be repaired names how; a table says
   expect(lines.at(-1)).toMatch(/^\d+ unknown, \d+ ok$/);
 });
 
+test('in a narrow terminal reasons are wrapped, and a command is one line', () => {
+  const tools = [gate('format', [lacks('{bin:prettier}')])];
+  const findings = look({ tools, lockMissing: true }).filter(({ group }) => group === 'gates');
+  expect(doctorLines('head', findings, 60)).toEqual([
+    'head',
+    '',
+    'Gates on this machine',
+    '  warn     setup   npm ci needs a package-lock.json, and git',
+    '                   has none: every gate that runs a command',
+    '                   fails',
+    '           $ npm install --package-lock-only && git add package-lock.json',
+    '  warn     format  does not run here: prettier not found',
+    '                   (looked for: node_modules/.bin/prettier,',
+    '                   in the repository or above); it would be',
+    '                   skipped as missing-tool',
+    expect.stringMatching(/^ {11}\$ npm install --save-dev --save-exact prettier@[\d.]+$/),
+    '',
+    '2 warn',
+  ]);
+});
+
+test('extras are not counted, and a chain whose methods lack the same tool says so once', () => {
+  const extras = [{ name: 'gh', version: undefined, use: 'u', install: 'i' }];
+  const findings = look({ extras, tools: [gate('mutation', [lacks('{bin:stryker}')], [lacks('{bin:stryker}')])] });
+  expect(doctorLines('', findings).at(-1)).toMatch(/^1 warn, \d+ ok$/);
+  expect(bad(findings)[0]!.why).toMatch(/^does not run here: stryker not found \(looked/);
+});
+
 test.each([
   [{ needsCommand: false }, 'ok', 'runs; needs no tool'],
-  [{ needsCommand: false, mayNeedCommand: true }, 'ok', 'is skipped: the profile has no command for it'],
+  [{ needsCommand: false, mayNeedCommand: true }, 'ok', 'is skipped: the profile names nothing for it'],
   [{ needsCommand: true }, 'warn', 'does not run: the profile has no command for it'],
 ])('a gate without a command in the profile: %o', (more, health, why) => {
   expect(gateVerdicts({ tools: [{ ...gate('mutation'), ...more }] })).toMatchObject([{ of: 'mutation', health, why }]);
