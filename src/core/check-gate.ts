@@ -1,6 +1,6 @@
 import { evidence } from './evidence.ts';
-import type { Annotation, CommandResult, GateResult } from './gate.ts';
-import { annotate } from './method-run.ts';
+import type { Annotation, CommandResult, GateObservation, GateResult } from './gate.ts';
+import { annotate, isResult, judgeable } from './method-run.ts';
 import { parseCargoMessages } from './parsers/cargo-messages.ts';
 import { parseCompileall } from './parsers/compileall.ts';
 import { parseEslint } from './parsers/eslint.ts';
@@ -9,51 +9,49 @@ import { parsePrettier } from './parsers/prettier.ts';
 import { parseRuffCheck, parseRuffFormat } from './parsers/ruff.ts';
 import { parseRustfmt } from './parsers/rustfmt.ts';
 import { parseTsc } from './parsers/tsc.ts';
+import type { ParserName } from './profile.ts';
 
-/** Reads the output of a checker (formatter, linter, compiler) by the parser that the profile names. */
+/** What reads the output of a checker (formatter, linter, compiler); the other parsers read none. */
+const READERS: Readonly<Partial<Record<ParserName, (command: CommandResult) => CheckReport>>> = {
+  rustfmt: ({ stdout, stderr, root }) => parseRustfmt(stdout, stderr, root),
+  prettier: ({ stdout, stderr, root }) => parsePrettier(stdout, stderr, root),
+  'eslint-json': ({ stdout, root }) => parseEslint(stdout, root),
+  'cargo-messages': ({ stdout, root }) => parseCargoMessages(stdout, root),
+  tsc: ({ stdout, root }) => parseTsc(stdout, root),
+  'ruff-format': ({ stdout, stderr, root }) => parseRuffFormat(stdout, stderr, root),
+  'ruff-json': ({ stdout, stderr, root }) => parseRuffCheck(stdout, stderr, root),
+  compileall: ({ stdout, root }) => parseCompileall(stdout, root),
+};
+
+/** Reads the output of a checker by the parser that the profile names. */
 export function readCheck(command: CommandResult): CheckReport {
-  const { stdout, stderr, root, parser } = command;
-  switch (parser) {
-    case 'rustfmt':
-      return parseRustfmt(stdout, stderr, root);
-    case 'prettier':
-      return parsePrettier(stdout, stderr, root);
-    case 'eslint-json':
-      return parseEslint(stdout, root);
-    case 'cargo-messages':
-      return parseCargoMessages(stdout, root);
-    case 'tsc':
-      return parseTsc(stdout, root);
-    case 'ruff-format':
-      return parseRuffFormat(stdout, stderr, root);
-    case 'ruff-json':
-      return parseRuffCheck(stdout, stderr, root);
-    case 'compileall':
-      return parseCompileall(stdout, root);
-    case 'libtest':
-    case 'node-tap':
-    case 'nextest':
-    case 'pytest':
-    case 'junit':
-    case 'tap':
-    case 'doc-examples':
-    case 'parity-report':
-    case 'crossval-receipts':
-    case 'cargo-audit':
-    case 'cargo-deny':
-    case 'npm-audit':
-    case 'pip-audit':
-    case 'cargo-mutants':
-    case 'stryker':
-    case 'fuzz-targets':
-    case 'libfuzzer':
-    case 'libfuzzer-tmin':
-    case 'criterion-list':
-    case 'criterion':
-    case 'benchmark-json':
-    case 'none':
-      return unreadable(`the parser ${parser} does not read a checker`);
+  const { parser } = command;
+  return READERS[parser]?.(command) ?? unreadable(`the parser ${parser} does not read a checker`);
+}
+
+/** A command of a checker, and what it reported. */
+export interface Checked {
+  readonly command: CommandResult;
+  readonly report: CheckReport;
+}
+
+/**
+ * The commands of a gate of checkers with their reports; the gate's result where one of them did not run or cannot be read.
+ * `label` is what the evidence calls such a command.
+ */
+export function judgeableChecks(
+  observation: GateObservation,
+  gate: string,
+  label = ({ step }: CommandResult): string => step,
+): readonly Checked[] | GateResult {
+  const commands = judgeable(observation, gate);
+  if (isResult(commands)) return commands;
+  const checks = commands.map((command) => ({ command, report: readCheck(command) }));
+  for (const { command, report } of checks) {
+    const problem = checkProblem(command, report);
+    if (problem !== undefined) return unreadableResult(label(command), problem);
   }
+  return checks;
 }
 
 /** Sums one step's report up: exit 0 and a readable report without findings is the only way to be clean. */

@@ -86,8 +86,8 @@ function missingResult(key: string, all: readonly Tool[]): GateResult {
   };
 }
 
-/** Tells the two results of `judgeable` apart. */
-export function isResult(value: readonly CommandResult[] | GateResult): value is GateResult {
+/** Tells a gate's result from what there is to judge. */
+export function isResult(value: readonly unknown[] | GateResult): value is GateResult {
   return 'verdict' in value;
 }
 

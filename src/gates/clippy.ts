@@ -1,8 +1,8 @@
 import { allowsInput } from '../core/allowance.ts';
-import { checkProblem, count, findingAnnotations, readCheck, unreadableResult } from '../core/check-gate.ts';
+import { count, findingAnnotations, judgeableChecks } from '../core/check-gate.ts';
 import { evidence } from '../core/evidence.ts';
 import { defineGate } from '../core/gate.ts';
-import { isResult, judgeable } from '../core/method-run.ts';
+import { isResult } from '../core/method-run.ts';
 
 export const clippy = defineGate({
   name: 'clippy',
@@ -14,22 +14,17 @@ export const clippy = defineGate({
   progress: { key: 'warnings', better: 'lower' },
   collect: { commands: true, files: () => [] },
   evaluate(observation) {
-    const commands = judgeable(observation, 'clippy');
-    if (isResult(commands)) return commands;
-    const reports = commands.map((command) => ({ command, report: readCheck(command) }));
-    const unclear = reports
-      .map(({ command, report }) => [command.step, checkProblem(command, report)] as const)
-      .find(([, problem]) => problem);
-    if (unclear) return unreadableResult(unclear[0], unclear[1]!);
-    const findings = reports.flatMap(({ report }) => report.findings);
-    const more = reports.flatMap(({ report }) => report.more ?? []);
-    const broken = reports.reduce((sum, { report }) => sum + report.broken, 0);
+    const checks = judgeableChecks(observation, 'clippy');
+    if (isResult(checks)) return checks;
+    const findings = checks.flatMap(({ report }) => report.findings);
+    const more = checks.flatMap(({ report }) => report.more ?? []);
+    const broken = checks.reduce((sum, { report }) => sum + report.broken, 0);
     const lints = new Map<string, number>();
     for (const { code } of findings) lints.set(code, (lints.get(code) ?? 0) + 1);
     for (const { code, count: n } of more) lints.set(code, (lints.get(code) ?? 0) + n);
     const total = findings.length + more.reduce((sum, { count: n }) => sum + n, 0);
-    const key = commands.map((command) => command.step).join(' + ');
-    const clean = findings.length === 0 && commands.every((command) => command.exitCode === 0);
+    const key = checks.map(({ command }) => command.step).join(' + ');
+    const clean = findings.length === 0 && checks.every(({ command }) => command.exitCode === 0);
     const words = [
       ...(broken > 0 ? [`build broken by ${count(broken, 'error')}`] : []),
       ...(total > broken ? [count(total - broken, 'warning')] : []),
@@ -39,7 +34,7 @@ export const clippy = defineGate({
       evidence: [evidence(key, clean ? 'no warnings' : words)],
       annotations: findingAnnotations(findings),
       rows: clean
-        ? reports.map(({ command, report }) => ({
+        ? checks.map(({ command, report }) => ({
             item: command.step,
             status: 'pass',
             detail: `${count(report.checked, 'unit')} checked`,

@@ -6,6 +6,7 @@ import { parseNextest } from '../parsers/nextest.ts';
 import { parseNodeTap } from '../parsers/node-tap.ts';
 import { parsePytest } from '../parsers/pytest.ts';
 import { parseTap } from '../parsers/tap.ts';
+import type { ParserName } from '../profile.ts';
 import type { TestReport } from './report.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -59,48 +60,21 @@ function contradiction({ exitCode, truncated }: CommandResult, report: TestRepor
   return truncated ? 'output over the limit, the counts cannot be trusted' : undefined;
 }
 
-function read({ parser, stdout, stderr, root, reports }: CommandResult): TestReport {
-  switch (parser) {
-    case 'libtest':
-      return parseLibtest(stdout, stderr, root);
-    case 'node-tap':
-      return parseNodeTap(stdout, root);
-    case 'nextest':
-      return parseNextest(stderr, reports, root);
-    case 'pytest':
-      return parsePytest(stdout, reports, root);
-    case 'junit':
-      return parseJunitRun(reports, root);
-    case 'tap':
-      return parseTap(stdout);
-    case 'rustfmt':
-    case 'cargo-messages':
-    case 'prettier':
-    case 'eslint-json':
-    case 'tsc':
-    case 'doc-examples':
-    case 'parity-report':
-    case 'crossval-receipts':
-    case 'cargo-audit':
-    case 'cargo-deny':
-    case 'npm-audit':
-    case 'pip-audit':
-    case 'ruff-format':
-    case 'ruff-json':
-    case 'compileall':
-    case 'cargo-mutants':
-    case 'stryker':
-    case 'fuzz-targets':
-    case 'libfuzzer':
-    case 'libfuzzer-tmin':
-    case 'criterion-list':
-    case 'criterion':
-    case 'benchmark-json':
-    case 'none': {
-      const problem = `the parser ${parser} does not read tests`;
-      return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
-    }
-  }
+/** What reads the output of a test runner; the other parsers read none. */
+const READERS: Readonly<Partial<Record<ParserName, (command: CommandResult) => TestReport>>> = {
+  libtest: ({ stdout, stderr, root }) => parseLibtest(stdout, stderr, root),
+  'node-tap': ({ stdout, root }) => parseNodeTap(stdout, root),
+  nextest: ({ stderr, reports, root }) => parseNextest(stderr, reports, root),
+  pytest: ({ stdout, reports, root }) => parsePytest(stdout, reports, root),
+  junit: ({ reports, root }) => parseJunitRun(reports, root),
+  tap: ({ stdout }) => parseTap(stdout),
+};
+
+function read(command: CommandResult): TestReport {
+  const known = READERS[command.parser]?.(command);
+  if (known !== undefined) return known;
+  const problem = `the parser ${command.parser} does not read tests`;
+  return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
 }
 
 /** Failed tests, where they failed. */
