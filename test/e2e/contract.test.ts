@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { contractSha256 } from '../../src/core/contract/contract.ts';
 import { OWNER } from '../../src/local/flow-run.ts';
 import { parseContractMarkdown } from '../../src/runtime/contract-text.ts';
 import { makeWorld, root, type World } from './flow-world.ts';
+import { endOf } from './process-end.ts';
 
 /** An issue with a contract that allows `allow`. */
 const body = (allow: string, risk = 'hot'): string => `As a user I want \`x\`.
@@ -86,22 +85,17 @@ test('approved as it was met it is enforced: a file outside of it stops the hop,
 });
 
 test('the built CLI reads the contract of the issue, and says why one is refused', async () => {
-  const cli = async (...args: string[]): Promise<{ code: number; text: string }> =>
-    promisify(execFile)(process.execPath, [join(root, 'dist/cli/index.js'), 'contract', ...args], {
-      env: {
-        PATH: process.env['PATH'],
-        GITHUB_API_URL: world.flow.github.url,
-        GITHUB_REPOSITORY: `${OWNER}/demo`,
-        GITHUB_TOKEN: world.flow.github.people.maintainer,
-      },
-      timeout: 30_000,
-    }).then(
-      ({ stdout }) => ({ code: 0, text: stdout }),
-      (error: { code: number; stdout: string; stderr: string }) => ({
-        code: error.code,
-        text: error.stdout + error.stderr,
-      }),
-    );
+  const cli = async (...args: string[]): Promise<{ code: number; text: string }> => {
+    const env = {
+      PATH: process.env['PATH'],
+      GITHUB_API_URL: world.flow.github.url,
+      GITHUB_REPOSITORY: `${OWNER}/demo`,
+      GITHUB_TOKEN: world.flow.github.people.maintainer,
+    };
+    const argv = [join(root, 'dist/cli/index.js'), 'contract', ...args];
+    const { code, stdout, stderr } = await endOf(process.execPath, argv, { env, timeout: 30_000 });
+    return { code, text: stdout + stderr };
+  };
   expect(await cli('hash', String(world.issue))).toEqual({ code: 0, text: `${hashOf(body('src/**'))}\n` });
   await world.api('PATCH', `/issues/${world.issue}`, { body: body('.github/**') });
   const refused = await cli('check', String(world.issue));
@@ -131,16 +125,11 @@ test('the action gives what the contract says, and fails for another one than th
       INPUT_ISSUE: String(world.issue),
       'INPUT_APPROVED-SHA256': approved,
     };
-    const { code, text } = await promisify(execFile)(process.execPath, [join(root, 'dist/contract.js')], {
-      env,
-      timeout: 30_000,
-    }).then(
-      ({ stdout }) => ({ code: 0, text: stdout }),
-      (error: { code: number; stdout: string }) => ({ code: error.code, text: error.stdout }),
-    );
+    const argv = [join(root, 'dist/contract.js')];
+    const { code, stdout } = await endOf(process.execPath, argv, { env, timeout: 30_000 });
     const outputs = readFileSync(output, 'utf8');
     rmSync(dir, { recursive: true, force: true });
-    return { code, text, outputs };
+    return { code, text: stdout, outputs };
   };
   const good = await run(hashOf(body('src/**')));
   expect([good.code, good.text]).toEqual([0, expect.stringContaining(hashOf(body('src/**')))]);

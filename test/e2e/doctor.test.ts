@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import type { Finding } from '../../src/commands/doctor/diagnose.ts';
 import { LABELS } from '../../src/flow/labels.ts';
 import type { RepositorySettings } from '../../src/local/github/settings.ts';
 import { startGitHub, type GitHubStandIn } from '../../src/local/github/stand-in.ts';
+import { endOf, type End } from './process-end.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pin = `bitnet-flow/bitnet-flow@${'a1'.repeat(20)}`;
@@ -15,11 +15,6 @@ let dir: string;
 let top: string;
 let started: GitHubStandIn[] = [];
 
-interface End {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 interface Report {
   readonly ok: boolean;
   readonly repo: string;
@@ -35,11 +30,7 @@ function run(file: string, args: readonly string[], more: Record<string, string>
     GIT_COMMITTER_EMAIL: 'm@example.invalid',
   };
   const env = { ...Object.fromEntries(kept), ...who, ...more };
-  return new Promise((resolve) =>
-    execFile(file, args, { cwd: top, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) =>
-      resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr }),
-    ),
-  );
+  return endOf(file, args, { cwd: top, env });
 }
 const cli = (args: readonly string[], env: Record<string, string> = {}) =>
   run(process.execPath, [join(root, 'dist/cli/index.js'), ...args], env);

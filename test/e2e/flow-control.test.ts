@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { OWNER } from '../../src/local/flow-run.ts';
 import { callsOf, root, makeWorld, saidBy, type World } from './flow-world.ts';
+import { endOf } from './process-end.ts';
 
 const BOT = 'github-actions[bot]';
 
@@ -24,17 +23,9 @@ async function cli(world: World, token: string, ...args: string[]): Promise<{ co
     GITHUB_REPOSITORY: `${OWNER}/demo`,
     GITHUB_TOKEN: token,
   };
-  const run = promisify(execFile)(process.execPath, [join(root, 'dist/cli/index.js'), ...args], {
-    env,
-    timeout: 30_000,
-  });
-  return run.then(
-    ({ stdout }) => ({ code: 0, text: stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      text: error.stdout + error.stderr,
-    }),
-  );
+  const argv = [join(root, 'dist/cli/index.js'), ...args];
+  const { code, stdout, stderr } = await endOf(process.execPath, argv, { env, timeout: 30_000 });
+  return { code, text: stdout + stderr };
 }
 
 describe('a flow that people pause, stop and resume', () => {

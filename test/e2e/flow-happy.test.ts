@@ -20,6 +20,7 @@ import {
 import { flowState } from '../../src/core/ledger/render.ts';
 import { decisionsOf } from './decisions.ts';
 import { callsOf, root } from './flow-world.ts';
+import { endOf } from './process-end.ts';
 
 /** A commit by a person on the default branch; gives its sha. */
 async function pushToMain(flow: FlowRun, dir: string): Promise<string> {
@@ -209,13 +210,8 @@ describe('the Node sample, from the issue to the Draft PR, paused and resumed on
       const host = { GITHUB_API_URL: flow.github.url, GITHUB_REPOSITORY: `${OWNER}/${sample.folder}` };
       const env = { PATH: process.env['PATH'], GITHUB_TOKEN: flow.github.people.maintainer, ...host };
       const argv = [join(root, 'dist/cli/index.js'), 'attest', 'verify', '--pr', String(pull!.number), ...more];
-      return await promisify(execFile)(process.execPath, argv, { env, timeout: 50_000 }).then(
-        ({ stdout }) => ({ code: 0, stdout }),
-        (error: { code: number; stdout: string; stderr: string }) => ({
-          code: error.code,
-          stdout: `${error.stdout}${error.stderr}`,
-        }),
-      );
+      const { code, stdout, stderr } = await endOf(process.execPath, argv, { env, timeout: 50_000 });
+      return { code, stdout: stdout + stderr };
     };
     const honest = await verify();
     expect(honest.stdout).not.toContain('WRONG');

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../src/local/github/stand-in.ts';
 import { authorised, everything, R, start, type Fixture } from '../unit/local/github/fixture.ts';
+import { endOf, type End } from './process-end.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let f: Fixture;
@@ -31,20 +31,10 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-interface End {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 function run(file: string, args: readonly string[], more: Record<string, string>): Promise<End> {
   const kept = Object.entries(process.env).filter(([name]) => !/^(GITHUB_|GH_|INPUT_|NODE_OPTIONS|GIT_)/.test(name));
   const env = { ...Object.fromEntries(kept), GITHUB_API_URL: f.host.url, GITHUB_REPOSITORY: 'acme/demo', ...more };
-  return new Promise((resolve) =>
-    execFile(process.execPath, [join(root, file), ...args], { cwd: dir, env }, (error, stdout, stderr) =>
-      resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr }),
-    ),
-  );
+  return endOf(process.execPath, [join(root, file), ...args], { cwd: dir, env });
 }
 const cli = (...args: string[]): Promise<End> =>
   run('dist/cli/index.js', args, { GITHUB_TOKEN: f.host.people.maintainer });

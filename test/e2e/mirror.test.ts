@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -13,38 +13,20 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ACT_VERSION, runWithAct } from '../../src/local/executor/act.ts';
 import { startGitHub, type GitHubStandIn } from '../../src/local/github/stand-in.ts';
 import { ACTION_NAMES, findAction } from '../../src/registry.ts';
+import { endOf, type End } from './process-end.ts';
 
 // What a person gets who writes `uses: bitnet-flow/gate-tests@v1`: assembled by the built CLI, run far from the clone.
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let dir: string;
 let mirrors: string;
 
-interface End {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function execute(file: string, argv: readonly string[], cwd: string, env: Record<string, string>): Promise<End> {
-  const done = promisify(execFile)(file, argv, { cwd, env, encoding: 'utf8' });
-  return done.then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      stdout: error.stdout,
-      stderr: error.stderr,
-    }),
-  );
-}
-
 const PATH = process.env['PATH'] ?? '';
 const mirror = (home: string, ...argv: string[]): Promise<End> =>
-  execute(process.execPath, [join(home, 'dist/cli/index.js'), 'mirror', ...argv], dir, { PATH });
+  endOf(process.execPath, [join(home, 'dist/cli/index.js'), 'mirror', ...argv], { cwd: dir, env: { PATH } });
 
 beforeAll(async () => {
   dir = realpathSync(mkdtempSync(join(tmpdir(), 'mirror e2e-')));
@@ -73,7 +55,10 @@ describe('bitnet-flow mirror', () => {
   });
 
   test('its manifest is one that sha256sum confirms', async () => {
-    const end = await execute('sha256sum', ['--check', '--quiet', '--strict', 'SHA256SUMS'], mirrors, { PATH });
+    const end = await endOf('sha256sum', ['--check', '--quiet', '--strict', 'SHA256SUMS'], {
+      cwd: mirrors,
+      env: { PATH },
+    });
     expect(end).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
@@ -168,9 +153,9 @@ async function repository(at: string, testFile: string): Promise<string> {
     writeFileSync(join(at, path), content);
   }
   const git = (...argv: string[]): Promise<End> =>
-    execute('git', ['-C', at, '-c', 'user.name=M', '-c', 'user.email=m@example.invalid', ...argv], dir, {
-      PATH,
-      HOME: dir,
+    endOf('git', ['-C', at, '-c', 'user.name=M', '-c', 'user.email=m@example.invalid', ...argv], {
+      cwd: dir,
+      env: { PATH, HOME: dir },
     });
   await git('init', '-q', '-b', 'main');
   await git('add', '-A');
@@ -184,7 +169,10 @@ describe('a mirror alone, outside the clone', () => {
 
   test.each(names)('%s starts and names the input it misses', async (name) => {
     const at = unpack(name);
-    const end = await execute(process.execPath, [join(at, `dist/${name}.js`)], at, { PATH, RUNNER_TEMP: at });
+    const end = await endOf(process.execPath, [join(at, `dist/${name}.js`)], {
+      cwd: at,
+      env: { PATH, RUNNER_TEMP: at },
+    });
     expect([end.code, end.stderr]).toEqual([1, '']);
     expect(end.stdout).toMatch(new RegExp(`^bitnet-flow ${name}\n::error::bad-input .*is missing`));
   });
@@ -200,7 +188,7 @@ describe('a mirror alone, outside the clone', () => {
       ...{ PATH, HOME: dir, RUNNER_TEMP: mkdtempSync(join(dir, 'temp-')) },
       ...{ GITHUB_WORKSPACE: workspace, GITHUB_SHA: sha, INPUT_PROFILE: 'small', 'INPUT_PROFILE-FILE': 'profile.yml' },
     };
-    const end = await execute(process.execPath, [join(at, 'dist/gate-tests.js')], workspace, env);
+    const end = await endOf(process.execPath, [join(at, 'dist/gate-tests.js')], { cwd: workspace, env });
     expect([end.code, end.stdout]).toEqual([code, expect.stringContaining(`generative:gate:tests: ${verdict}`)]);
   });
 });

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -13,11 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { subjectsOf } from '../../scripts/release/attest.ts';
 import { push, ReleaseError } from '../../scripts/release/git.ts';
 import { runStep } from '../../scripts/release/steps.ts';
+import { endOf, type End } from './process-end.ts';
 
 // A whole release, step by step as the workflow runs it, from a clone to repositories on this machine.
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,22 +24,9 @@ const NAMES = ['gate-tests', 'router'];
 let dir: string;
 let clone: string;
 
-interface End {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 async function execute(file: string, ...argv: string[]): Promise<End> {
   const env = { PATH: process.env['PATH'] ?? '', HOME: dir, TMPDIR: process.env['TMPDIR'] ?? tmpdir() };
-  return promisify(execFile)(file, argv, { cwd: dir, env, encoding: 'utf8' }).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      stdout: error.stdout,
-      stderr: error.stderr,
-    }),
-  );
+  return endOf(file, argv, { cwd: dir, env });
 }
 
 async function git(place: string, ...argv: string[]): Promise<string> {
