@@ -1,3 +1,7 @@
+import { NOTHING_KNOWN, valueOf, type Constants } from './arithmetic.ts';
+import { INFINITE, NUMBER, numberOf } from './literal.ts';
+import { expressionAt } from './operand.ts';
+
 /** Which way a number lets more through: `up` for a tolerance, `down` for a minimum, `unknown` when its name does not say. */
 export type Looser = 'up' | 'down' | 'unknown';
 
@@ -15,11 +19,11 @@ export interface Bound {
   readonly text: string;
 }
 
-const NUMBER = String.raw`[-+]?(?:0[xX][0-9a-fA-F_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][-+]?\d+)?)(?:_?[iuf](?:8|16|32|64|128|size)|[fFnL]|%)?`;
-const INFINITE = String.raw`[-+]?(?:(?:std::)?f(?:16|32|64)::(?:MAX|INFINITY)|[ui](?:8|16|32|64|128|size)::MAX|(?:Number\.)?(?:Infinity|POSITIVE_INFINITY|MAX_VALUE|MAX_SAFE_INTEGER)|(?:math|np|numpy)\.inf|sys\.maxsize|float\(\s*\))`;
+/** What makes a number a part of an expression. */
+const ARITHMETIC = String.raw`\s*(?:\*|\/(?![/*])|[-+]\s+[\w(.]|\.\s*pow)`;
 /** `NAME = 1`, `NAME: f32 = 1`, `"name": 1`, `name: 1`, `--name 1`, `name=1`. */
 const NAMED = new RegExp(
-  String.raw`(?<![\w$.-])(?:--)?["']?([A-Za-z_$][\w$]*(?:[-.][A-Za-z_$][\w$]*)*)["']?\s*(?::\s*[A-Za-z_][\w:<>]*\s*=|=>|=(?![=>])|:(?!:)|["',\s]\s*(?=["']?\d))\s*["']?(?:(${INFINITE})|(${NUMBER})(?![\w.])|([^\s,;)}\]#][^,;)}\]#\n]*))`,
+  String.raw`(?<![\w$.-])(?:--)?["']?([A-Za-z_$][\w$]*(?:[-.][A-Za-z_$][\w$]*)*)["']?\s*(?::\s*[A-Za-z_][\w:<>]*\s*=|=>|=(?![=>])|:(?!:)|["',\s]\s*(?=["']?\d))\s*["']?(?:(${INFINITE})|(${NUMBER})(?![\w.])(?!${ARITHMETIC})|([^\s,;)}\]#][^,;)}\]#\n]*))`,
   'g',
 );
 /** A comparison; no arrow (`=> 1`, `-> 1`) and no shift (`<< 1`). */
@@ -29,21 +33,6 @@ const CALLED = new RegExp(
   String.raw`\b(\w*(?:[cC]lose|[aA]pprox|[nN]ear|[aA]lmost|LessThan|GreaterThan)\w*!?)\s*\((?:[^()]|\([^()]*\))*?(?:(${INFINITE})|(${NUMBER}))\s*,?\s*\)`,
   'g',
 );
-
-/** The value of a literal as it is written in any of the languages; NaN when it is none. */
-export function numberOf(text: string): number {
-  const plain = text.trim().replace(/^["']|["']$/g, '');
-  if (new RegExp(`^${INFINITE}$`).test(plain)) return plain.startsWith('-') ? -Infinity : Infinity;
-  const percent = plain.endsWith('%');
-  const digits = plain
-    .replace(/%$/, '')
-    .replace(/_?[iuf](?:8|16|32|64|128|size)$/, '')
-    .replace(/(?<=[\d.])[fFnL]$/, '')
-    .replace(/_/g, '');
-  if (!/^[-+]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)$/.test(digits)) return Number.NaN;
-  const value = Number(digits);
-  return percent ? value / 100 : value;
-}
 
 /** The words of an identifier, in lower case. */
 export function wordsOf(name: string): string[] {
@@ -65,6 +54,8 @@ const QUALITY = set(
 );
 const MOST = set('max maximum most allowed acceptable permitted allow upper');
 const LEAST = set('min minimum least required lower fail under');
+/** How often something is tried: fewer ask for less. */
+const TRIES = set('runs cases examples assertions');
 const LIMIT = set('limit limits bound bounds threshold thresholds budget cutoff ceiling floor target');
 
 /** What a name says about the number it stands for. */
@@ -75,6 +66,7 @@ export function classify(name: string): { readonly kind: Bound['kind']; readonly
   if (has(ERROR) && (has(MOST) || has(LIMIT))) return { kind: 'sure', looser: 'up' };
   if (has(QUALITY) && (has(LEAST) || has(LIMIT))) return { kind: 'sure', looser: 'down' };
   if (words.includes('fail') && words.includes('under')) return { kind: 'sure', looser: 'down' };
+  if (has(TRIES)) return { kind: 'maybe', looser: 'down' };
   if (words.some((word) => /^(?:max|maximum|most|limit|limits|budget|ceiling|timeout|retries)$/.test(word)))
     return { kind: 'maybe', looser: 'up' };
   if (words.some((word) => /^(?:min|minimum|least|floor)$/.test(word))) return { kind: 'maybe', looser: 'down' };
@@ -84,21 +76,56 @@ export function classify(name: string): { readonly kind: Bound['kind']; readonly
 }
 
 /** Longest line that is looked at; a longer one is data. */
-const MAX_LINE = 1_000;
+export const MAX_LINE = 1_000;
 
-/** The bounds of a line of code. `asserting`: the line asserts something, so that what it compares with is a bound. */
-export function boundsOf(code: string, asserting: boolean): Bound[] {
+/** A type behind a colon is no value. */
+const TYPE =
+  /^(?:&|mut\s)*(?:f16|f32|f64|[iu](?:8|16|32|64|128|size)|number|string|boolean|float|int|bool|Option|Self|impl)\b/;
+/** `with_tolerance(1e-5)`, `with_cases(100)`. */
+const GIVEN = new RegExp(String.raw`(?<![\w$])([A-Za-z_$][\w$]*)\s*\(\s*(${NUMBER})\s*\)`, 'g');
+const LISTED = /(?<![\w$.])([A-Za-z_$][\w$]*)\s*(?::[^=]*)?=\s*&?\[([^[\]]*)\]/g;
+
+/**
+ * The bounds of a statement. `asserting`: it asserts something, so that what it compares with is a bound. `constants`: what names of its file
+ * stand for.
+ */
+export function boundsOf(code: string, asserting: boolean, constants: Constants = NOTHING_KNOWN): Bound[] {
   if (code.length > MAX_LINE || !/\d|MAX|nfinity|INFINITY|\.inf|=/.test(code)) return [];
   const found: Bound[] = [];
   NAMED.lastIndex = 0;
   for (let match = NAMED.exec(code); match !== null; match = NAMED.exec(code)) {
-    const [, name, infinite, number, expression] = match;
-    // An expression may hold bounds of its own.
-    if (expression !== undefined) NAMED.lastIndex -= expression.length;
+    const [whole, name, infinite, number, expression] = match;
     const { kind, looser } = classify(name!);
-    const text = (infinite ?? number ?? expression ?? '').trim();
-    if (expression !== undefined && (kind === 'plain' || /^[({[|&*]/.test(expression))) continue;
-    found.push({ key: `name ${name!}`, name: name!, kind, looser, value: numberOf(text), text });
+    const from = NAMED.lastIndex - (expression?.length ?? 0);
+    // An expression may hold bounds of its own.
+    NAMED.lastIndex = from;
+    const text = infinite ?? number ?? expressionAt(code, from);
+    if (expression !== undefined) {
+      if (kind === 'plain' || /^[({[|&*]/.test(expression)) continue;
+      if (!whole.slice(0, -expression.length).includes('=') && TYPE.test(expression)) continue;
+    }
+    found.push({ key: `name ${name!}`, name: name!, kind, looser, value: valueOf(text, constants), text: text.trim() });
+  }
+  for (const [, name, text] of code.matchAll(GIVEN)) {
+    const { kind, looser } = classify(name!);
+    if (kind === 'sure' || (kind === 'maybe' && wordsOf(name!).some((word) => TRIES.has(word))))
+      found.push({ key: `name ${name!}`, name: name!, kind, looser, value: numberOf(text!), text: text! });
+  }
+  for (const [, name, list] of code.matchAll(LISTED)) {
+    const { kind, looser } = classify(name!);
+    if (kind === 'sure')
+      list!.split(',').forEach((part, index) => {
+        const text = part.trim();
+        if (text !== '')
+          found.push({
+            key: `name ${name!} ${index}`,
+            name: name!,
+            kind,
+            looser,
+            value: valueOf(text, constants),
+            text,
+          });
+      });
   }
   if (!asserting) return found;
   const around = code.replace(new RegExp(`${INFINITE}|(?<![\\w.])${NUMBER}`, 'g'), '#').replace(/\s+/g, '');

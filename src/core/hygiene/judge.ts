@@ -1,7 +1,7 @@
 import { allowanceOf, type Allowance } from '../allowance.ts';
 import type { History } from '../diff/history.ts';
 import { compileGlobs } from '../globs.ts';
-import { numberOf } from './bounds.ts';
+import { numberOf } from './literal.ts';
 import { levelOf, type HygieneFinding, type RuleId } from './finding.ts';
 import { loosenedBounds, removedBounds, type Place } from './loosening.ts';
 import { findMarks } from './marks.ts';

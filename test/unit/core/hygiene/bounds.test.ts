@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { boundsOf, classify, looserByUse, numberOf, wordsOf } from '../../../../src/core/hygiene/bounds.ts';
+import { boundsOf, classify, looserByUse, wordsOf } from '../../../../src/core/hygiene/bounds.ts';
+import { numberOf } from '../../../../src/core/hygiene/literal.ts';
 
 /** `name kind looser value (text)` of every bound in a line. */
 const told = ([code, asserting]: readonly [string, boolean]): string[] =>
@@ -124,13 +125,13 @@ describe('the bounds of a line', () => {
     ['a comparison is no assignment', ['tolerance == 5', false], []],
     ['a plain name', ['const rows = 16;', false], ['rows plain unknown 16']],
     ['a tolerance of infinity', ['let tol = f64::INFINITY;', false], ['tol sure up Infinity (f64::INFINITY)']],
-    ['a tolerance that is worked out', ['const tolerance = loose();', false], ['tolerance sure up NaN (loose()']],
+    ['a tolerance that is worked out', ['const tolerance = loose();', false], ['tolerance sure up NaN (loose())']],
     ['a plain name of an expression', ['const rows = count();', false], []],
     ['an object in place of a number', ['const tolerance = { a: 1 };', false], ['a plain unknown 1']],
     [
       'a tolerance in an expression',
       ['const tolerance = max(eps = 3);', false],
-      ['tolerance sure up NaN (max(eps = 3)', 'eps sure up 3'],
+      ['tolerance sure up NaN (max(eps = 3))', 'eps sure up 3'],
     ],
     ['a name in a path', ['a.tolerance = 3', false], ['a.tolerance sure up 3']],
     ['a name behind a dash', ['x-tol=3', false], ['x-tol sure up 3']],
