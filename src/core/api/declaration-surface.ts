@@ -96,6 +96,8 @@ function readStatement(module: Module, statement: readonly DeclarationToken[]): 
   }
   const named = kind === 'const' && words[at + 1] === 'enum' ? at + 2 : at + 1;
   const name = words[named];
+  // `declare module "other"` adds to what somebody else declares; nobody can import it by a name.
+  if (kind === 'module' && name !== undefined && stringOf(name) !== undefined) return false;
   if (name === undefined || (kind === 'const' && name === '{')) return false;
   const own = isDefault && !statement[named]!.word ? 'default' : name;
   const kept = statement.slice(at);
@@ -142,9 +144,11 @@ function publish(modules: ReadonlyMap<string, Module>, builder: SurfaceBuilder, 
   const whole = new Set<string>();
   const declared = new Set<string>();
   /** Names in signatures, followed when every public name is known: those need no second key. */
-  const mentioned: { readonly at: Module; readonly name: string }[] = [];
+  const mentioned: { readonly at: Module; readonly name: string; readonly from?: string }[] = [];
   const mention = (at: Module, tokens: readonly DeclarationToken[]) => {
-    for (const { word, text } of tokens) if (word) mentioned.push({ at, name: text });
+    tokens.forEach(({ word, text }, index) => {
+      if (word) mentioned.push({ at, name: text, ...importedType(tokens, index) });
+    });
   };
   const declare = (at: Module, name: string, key: string) => {
     if (seen.has(`${at.path} ${name} ${key}`)) return;
@@ -218,23 +222,39 @@ function publish(modules: ReadonlyMap<string, Module>, builder: SurfaceBuilder, 
           line: 1,
         });
     }
-    for (const statement of at.opaque) {
-      const text = spellDeclaration(statement);
-      // What tells a file of declarations that it is a module says nothing else.
-      if (text === 'export { }') continue;
-      builder.add({
-        key: `${prefix} ${text.slice(0, 60)}`,
-        name: text.slice(0, 60),
-        signature: text,
-        path: at.path,
-        line: statement[0]!.line,
-      });
-      mention(at, statement);
-    }
+    for (const statement of at.opaque) addOpaque(at, statement, prefix);
+  };
+  const addOpaque = (at: Module, statement: readonly DeclarationToken[], prefix: string) => {
+    const text = spellDeclaration(statement);
+    // What tells a file of declarations that it is a module says nothing else.
+    if (text === 'export { }') return;
+    const name = text.slice(0, 60);
+    builder.add({ key: `${prefix} ${name}`, name, signature: text, path: at.path, line: statement[0]!.line });
+    mention(at, statement);
   };
   builder.add({ key: subpath, name: subpath, signature: 'module', path: modules.get(stem)!.path, line: 1 });
   all(modules.get(stem)!, subpath);
-  for (let one = mentioned.pop(); one !== undefined; one = mentioned.pop()) follow(one.at, one.name);
+  // What a file adds to global or foreign names counts wherever it stands.
+  const told = new Set([...whole].map((one) => one.slice(0, one.lastIndexOf(' '))));
+  for (const at of modules.values())
+    if (!told.has(at.path))
+      for (const statement of at.opaque)
+        if (/^declare (?:global|module)\b/.test(spellDeclaration(statement.slice(0, 2))))
+          addOpaque(at, statement, `(${stemOf(at.path)})`);
+  for (let one = mentioned.pop(); one !== undefined; one = mentioned.pop())
+    if (one.from === undefined) follow(one.at, one.name);
+    else lead(one.at, one.from, one.name, undefined);
+}
+
+/** `import("./b").H`, as the compiler writes a type that it worked out: the module and the name in it, `*` for the whole. */
+function importedType(
+  tokens: readonly DeclarationToken[],
+  index: number,
+): { readonly name: string; readonly from: string } | undefined {
+  const [keyword, open, module, close, dot, name] = tokens.slice(index, index + 6).map(({ text }) => text);
+  if (keyword !== 'import' || open !== '(' || close !== ')') return undefined;
+  const from = stringOf(module!);
+  return from === undefined ? undefined : { from, name: dot === '.' && name !== undefined ? name : '*' };
 }
 
 function targetOf(path: string, from: string): string {

@@ -13,6 +13,56 @@ const told = (sources: Sources): string[] => {
     ...problems.map((problem) => `problem: ${problem}`),
   ];
 };
+/** Keys that differ when one file of a package becomes another. */
+const changed = (index: string, file: string, before: string, after: string): string[] => {
+  const items = [before, after].map(
+    (text) =>
+      declarationSurface(
+        new Map([
+          ['src/index.d.ts', index],
+          [file, text],
+        ]),
+        '{ "exports": "./src/index.js" }',
+      ).items,
+  );
+  const keys = [...new Set(items.flatMap((one) => [...one.keys()]))];
+  return keys.filter((key) => items[0]!.get(key)?.signature !== items[1]!.get(key)?.signature);
+};
+
+test.each<[string, string, string, string, string[]]>([
+  [
+    'A-69 a type that the compiler worked out, in another file',
+    'export declare function f(): Promise<import("./b.js").H[]>;',
+    'export interface H { x: number }',
+    'export interface H { x: string }',
+    ['(src/b) H'],
+  ],
+  [
+    'A-69 the type of a whole module',
+    "export declare const f: typeof import('./b');",
+    'export declare const x: number;',
+    'export declare const x: string;',
+    ['(src/b)#x'],
+  ],
+  [
+    'A-69 what a file adds to the declarations of another package',
+    "import './b';\nexport declare const a: 1;",
+    'export {};\ndeclare module "other" { interface Y { z: number } }',
+    'export {};',
+    ['(src/b) declare module "other" { interface Y { z : number } }'],
+  ],
+  [
+    'A-69 what a file adds to everybody',
+    "import './b';\nexport declare const a: 1;",
+    'export {};\ndeclare global { interface Y { z: number } }',
+    'export {};',
+    ['(src/b) declare global { interface Y { z : number } }'],
+  ],
+  ['a file that nothing mentions', 'export declare const a: 1;', 'export declare const x: 1;', 'export {};', []],
+])('%s', (_, index, before, after, keys) => {
+  expect(changed(index, 'src/b.d.ts', before, after)).toEqual(keys);
+});
+
 type Row = readonly [name: string, sources: Sources, told: readonly string[]];
 describe('declarations', () => {
   test.each<Row>([
