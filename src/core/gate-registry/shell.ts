@@ -13,7 +13,7 @@ export interface ShellCommand {
   readonly next: '&&' | '||' | '|' | '&' | ';' | '';
 }
 
-/** Splits shell text into simple commands. Heredoc bodies are read as commands, which only makes a finding less likely. */
+/** Splits shell text into simple commands. `(` and `)` are words of their own where they make a subshell; the text of a here-document is left out. */
 export function readShell(text: string): ShellText {
   const commands: ShellCommand[] = [];
   let words: string[] = [];
@@ -29,6 +29,10 @@ export function readShell(text: string): ShellText {
     words = [];
   };
   let at = 0;
+  /** The first command of this line. */
+  let onLine = 0;
+  /** Between `[[` and `]]` nothing separates commands. */
+  const inTest = (): boolean => words.includes('[[') && !words.includes(']]');
   while (at < text.length) {
     const char = text[at]!;
     if (char === '\\') {
@@ -55,10 +59,34 @@ export function readShell(text: string): ShellText {
     } else if (char === '#' && word === undefined) {
       const end = text.indexOf('\n', at);
       at = end < 0 ? text.length : end;
-    } else if (char === '\n' || char === ';') {
+    } else if (text.startsWith(';;', at)) {
       endCommand(';');
+      words.push(';;');
+      endCommand(';');
+      at += 2;
+    } else if (char === '\n' || char === ';') {
+      endWord();
+      const delimiters =
+        char === '\n' ? hereDelimiters([...commands.slice(onLine).flatMap((one) => one.words), ...words]) : [];
+      endCommand(';');
+      at = delimiters.reduce((from, delimiter) => endOfHere(text, from, delimiter), at + 1);
+      if (char === '\n') onLine = commands.length;
+    } else if (text.startsWith('()', at)) {
+      word = `${word ?? ''}()`;
+      at += 2;
+    } else if (char === '(' && (word !== undefined || text[at - 1] === '$')) {
+      const end = endOfSubstitution(text, at + 1);
+      if (end < 0) return { commands, unclosed: 'a `(`' };
+      word = (word ?? '') + text.slice(at, end + 1);
+      at = end + 1;
+    } else if (char === '(' && !inTest()) {
+      words.push('(');
       at++;
-    } else if (char === '&' || char === '|') {
+    } else if (char === ')' && !inTest()) {
+      endCommand(';');
+      words.push(')');
+      at++;
+    } else if ((char === '&' || char === '|') && !inTest()) {
       const before = text[at - 1];
       // `2>&1`, `>&2` and `&>log` are redirections.
       if (char === '&' && (before === '>' || text[at + 1] === '>')) {
@@ -79,6 +107,25 @@ export function readShell(text: string): ShellText {
   }
   endCommand('');
   return { commands };
+}
+
+/** What ends the here-documents of a line: `<<EOF`, `<<- 'EOF'`, not `<<<`. */
+function hereDelimiters(words: readonly string[]): string[] {
+  return words.flatMap((word, at) => {
+    const here = /^[0-9]*<<-?(?!<)(.*)$/s.exec(word);
+    return here === null ? [] : [here[1] === '' ? (words[at + 1] ?? '') : here[1]!];
+  });
+}
+
+/** Behind the line that ends a here-document; the end of the text where there is none. */
+function endOfHere(text: string, from: number, delimiter: string): number {
+  for (let at = from; at < text.length;) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end < 0 ? text.length : end);
+    at = end < 0 ? text.length : end + 1;
+    if (line.replace(/^\t+/, '') === delimiter) return at;
+  }
+  return text.length;
 }
 
 function endOfDouble(text: string, from: number): number {

@@ -1,196 +1,177 @@
-import type { Finding, KeyPath } from './finding.ts';
-import { doesNothing } from './nothing.ts';
-import { reachedCommands } from './reached.ts';
-import { readShell, type ShellCommand } from './shell.ts';
+import { dryRun, type DryRun } from './dry-shell.ts';
+import type { Finding } from './finding.ts';
+import { listsOnly } from './lists-only.ts';
+import { shellTree, type Script, type Simple } from './shell-tree.ts';
+import { readShell } from './shell.ts';
+import { alwaysEnds, behindAssignments, unwrapped, withoutRedirections } from './simple-command.ts';
 
-/** Commands that prepare, and prove nothing by themselves. */
-const SETTING = /^(?:cd|set|export|unset|source|\.|umask|shopt|mkdir|local|readonly|trap)$/;
-const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
-/** Words of the shell behind which a command stands, and those that ask or end. */
-const BRANCH = /^(?:then|else|do|\{|\()$/;
-const ASKING = /^(?:if|elif|while|until|for|fi|done|\}|\))$/;
-/** What may fail without harm before the real work. */
-const TIDYING = /^(?:rm|mkdir|kill|pkill|rmdir|touch|docker|git|killall)$/;
+/** What may fail without harm before the real work, and what only asks. */
+const HARMLESS = new Set(
+  'rm kill pkill rmdir touch docker git killall test [ [[ command type which hash grep'.split(' '),
+);
+/** Up to here, two commands are also tried together. */
+const PAIRS = 24;
+/** More commands than this are not followed. */
+const FOLLOWED = 300;
 
-/** Arguments that make a runner of tests or a build list its work instead of doing it. */
-const LISTING: readonly { readonly tool: RegExp; readonly argument: RegExp }[] = [
-  { tool: /^(?:py\.?test|pytest)$/, argument: /^(?:--collect-only|--co|--help|--version|--fixtures)$/ },
-  { tool: /^cargo$/, argument: /^(?:--no-run|--list|--help|--version)$/ },
-  { tool: /^(?:ctest)$/, argument: /^(?:-N|--show-only.*|--help|--version)$/ },
-  { tool: /^(?:jest|vitest)$/, argument: /^(?:--listTests|--passWithNoTests|--help|--version)$/ },
-  { tool: /^make$/, argument: /^(?:-n|--dry-run|--just-print|--question|-q|-i|--ignore-errors|--help|--version)$/ },
-];
+const NONE: ReadonlySet<string> = new Set();
+
+/** What is said of a command, before the place is added. */
+type Said = Pick<Finding, 'code' | 'severity' | 'message' | 'fix'>;
 
 /** Judges a gate's command: does it do anything, and is its failure seen? */
 export function judgeCommand(id: string, cmd: string): Finding[] {
-  const path: KeyPath = ['gates', id, 'cmd'];
-  const finding = (code: Finding['code'], severity: Finding['severity'], message: string, fix: string): Finding => ({
-    code,
-    severity,
-    path,
-    message: `${id}: ${message}`,
-    fix,
-  });
+  return judge(cmd).map((said) => ({ ...said, path: ['gates', id, 'cmd'], message: `${id}: ${said.message}` }));
+}
+
+function judge(cmd: string): Said[] {
   const { commands, unclosed } = readShell(cmd);
   if (unclosed !== undefined)
     return [
-      finding('broken-shell', 'error', `${unclosed} of cmd is not closed`, 'close it; bash would refuse the text'),
+      {
+        code: 'broken-shell',
+        severity: 'error',
+        message: `${unclosed} of cmd is not closed`,
+        fix: 'close it; bash would refuse the text',
+      },
     ];
-  const reached = reachedCommands(commands);
-  const real = commands.filter((command, at) => reached[at]! && isReal(command));
-  if (commands.length === 0)
-    return [finding('vacuous-command', 'error', 'cmd is empty', 'write the command, or make it kind = "external"')];
-  const never = commands.find((command, at) => !reached[at]! && isReal(command));
-  if (real.length === 0)
-    return [
-      finding(
-        'vacuous-command',
-        'error',
-        never === undefined
-          ? `cmd only runs ${commands.map(named).join(', ')}, which always passes`
-          : `cmd never reaches ${JSON.stringify(shown(never))}, and nothing else can fail`,
-        'run what proves something, or make it kind = "external" with a note',
-      ),
-    ];
-  const findings: Finding[] = [];
-  const swallowed = commands.filter((command, at) => reached[at]! && isReal(command) && isSwallowed(commands, at));
-  const errexitOff = commands.findIndex(
-    ({ words }) =>
-      words[0] === 'set' &&
-      words.some((word, at) => word === '+e' || (word === '+o' && /^(errexit|pipefail)$/.test(words[at + 1] ?? ''))),
+  const tree = shellTree(commands);
+  const simples =
+    tree?.simples ??
+    commands.map(({ words }): Simple => ({ kind: 'simple', words, asked: false, ends: alwaysEnds(words, NONE) }));
+  const real = simples.filter(({ words, ends }) => ends === undefined && tree?.functions.has(words[0]!) !== true);
+  const lists = real.flatMap(({ words }) => listsOnly(words));
+  if (tree === undefined || real.length > FOLLOWED) return real.length > 0 ? lists : [proveNothing(simples)];
+  const effect = effectOf(tree.script, real);
+  if (effect === undefined || (effect.alwaysFails && effect.seen.size === 0)) return lists;
+  if (effect.seen.size > 0) return [...hidden(real, effect), ...lists];
+  const ran = real.filter((command) => effect.ran.has(command));
+  const swallowed = ran.find(({ asked }) => !asked) ?? ran[0];
+  if (swallowed !== undefined) return [swallowsAll(swallowed)];
+  return [real[0] === undefined ? proveNothing(simples) : neverReaches(real[0], 'error')];
+}
+
+/** What the failures of a text's commands come to. */
+interface Effect {
+  /** Commands that some run came to. */
+  readonly ran: ReadonlySet<Simple>;
+  /** Commands whose failure makes a difference to how the whole ends, in some run. */
+  readonly seen: ReadonlySet<Simple>;
+  /** Commands whose failure lets the gate pass without another that counts. */
+  readonly givesUp: ReadonlyMap<Simple, Simple>;
+  /** The gate is red when everything passes and when everything fails. */
+  readonly alwaysFails: boolean;
+}
+
+/** Tries what each failure changes, while the others pass or fail. Undefined: a run was too long to be followed. */
+function effectOf(script: Script, real: readonly Simple[]): Effect | undefined {
+  const ran = new Set<Simple>();
+  const runs: (DryRun | undefined)[] = [];
+  const passes = (failing: ReadonlySet<Simple>): boolean => {
+    const run = dryRun(script, (command) => failing.has(command));
+    runs.push(run);
+    run?.ran.forEach((command) => ran.add(command));
+    return run?.passed === true;
+  };
+  const bases = [new Set<Simple>(), new Set(real)];
+  const others = real.length <= PAIRS ? real : [];
+  const differs = (command: Simple, around: ReadonlySet<Simple>): boolean =>
+    passes(without(around, command)) !== passes(new Set([...around, command]));
+  const seen = real.filter((command) =>
+    bases.some((base) => differs(command, base) || others.some((other) => differs(command, toggled(base, other)))),
   );
-  if (swallowed.length === real.length)
-    findings.push(
-      finding(
-        'swallowed-exit',
-        'error',
-        `the failure of ${JSON.stringify(shown(swallowed[0]!))} is swallowed, and nothing else can fail`,
-        'take `|| true`, `|| :` or `&` away: a gate must be able to fail',
-      ),
-    );
-  else
-    for (const command of swallowed.filter(({ words }) => !TIDYING.test(words[0]!)))
-      findings.push(
-        finding(
-          'swallowed-exit',
-          'warning',
-          `the failure of ${JSON.stringify(shown(command))} is swallowed`,
-          'let it fail, if it is part of what the gate proves',
-        ),
-      );
-  const trap = commands.find(({ words }) => words[0] === 'trap' && words.some((word) => /^(?:EXIT|0)$/i.test(word)));
-  if (trap !== undefined && /(?:^|[;&|\s])exit\s+0\s*(?:;|$)/.test(trap.words[1] ?? ''))
-    findings.push(
-      finding(
-        'swallowed-exit',
-        'error',
-        `${JSON.stringify(shown(trap))} ends every run with 0`,
-        'take `exit 0` out of the trap: bash keeps the result of what ran before it',
-      ),
-    );
-  if (errexitOff >= 0)
-    findings.push(
-      finding(
-        'swallowed-exit',
-        'warning',
-        '`set +e` lets every command but the last fail unseen',
-        'take it away: cmd runs under `bash -euo pipefail`',
-      ),
-    );
-  for (const command of real) {
-    const listing = LISTING.find(({ tool }) => command.words.some((word) => tool.test(baseName(word))));
-    const argument = listing === undefined ? undefined : command.words.find((word) => listing.argument.test(word));
-    if (argument === undefined) continue;
-    findings.push(
-      finding(
-        'lists-only',
-        'warning',
-        `${argument} makes ${JSON.stringify(shown(command))} pass without running anything`,
-        `take ${argument} away, if the gate is to prove that something ran`,
-      ),
-    );
+  const alwaysFails = bases.every((base) => !passes(base));
+  const givesUp = new Map<Simple, Simple>();
+  const usual = dryRun(script, () => false)?.ran;
+  for (const command of real.filter(({ asked }) => !asked)) {
+    const run = dryRun(script, (one) => one === command);
+    const missed = seen.find((one) => one !== command && usual?.has(one) === true && run?.ran.has(one) === false);
+    if (missed !== undefined && run?.passed === true) givesUp.set(command, missed);
   }
-  return findings;
+  return runs.includes(undefined) ? undefined : { ran, seen: new Set(seen), givesUp, alwaysFails };
 }
 
-/** Words that run the words behind them, with the arguments of their own that may stand between. */
-const WRAPPER: Readonly<Record<string, RegExp>> = {
-  builtin: /^$/,
-  command: /^-p$/,
-  env: /^(?:-.*|[A-Za-z_][A-Za-z0-9_]*=.*)$/,
-  exec: /^-[cl]$/,
-  nice: /^(?:-.*|\d+)$/,
-  nohup: /^$/,
-  time: /^-p$/,
-  timeout: /^(?:-.*|\d+(?:\.\d+)?[smhd]?)$/,
-};
-
-/** A command without what only runs it: `timeout 5 env X=y true` is `true`. */
-function unwrapped(words: readonly string[]): readonly string[] {
-  let rest = words;
-  for (;;) {
-    const own = WRAPPER[baseName(rest[0] ?? '')];
-    if (own === undefined || rest.length < 2) return rest;
-    const behind = rest.findIndex((word, at) => at > 0 && !own.test(word));
-    if (behind < 0) return rest;
-    rest = rest.slice(behind);
-  }
+function without(commands: ReadonlySet<Simple>, command: Simple): ReadonlySet<Simple> {
+  return new Set([...commands].filter((one) => one !== command));
 }
 
-/**
- * Everything but what always passes and what only prepares. `exit 1` is real: it fails. What is asked by an `if` or a loop is not: its failure
- * decides what runs, and is seen by nobody.
- */
-function isReal({ words }: ShellCommand): boolean {
-  const at = words.findIndex((word) => !ASSIGNMENT.test(word) && !BRANCH.test(word));
-  if (at < 0) return false;
-  const rest = unwrapped(words.slice(at));
-  const name = rest[0]!;
-  const inner = innerText(rest);
-  if (inner !== undefined) {
-    const { commands } = readShell(inner);
-    const reached = reachedCommands(commands);
-    return commands.some((command, i) => reached[i]! && isReal(command));
-  }
-  if (name === 'exit' || name === 'return') return !/^0*$/.test(rest[1] ?? '');
-  return !doesNothing(rest) && !SETTING.test(name) && !ASKING.test(name);
+function toggled(commands: ReadonlySet<Simple>, command: Simple): ReadonlySet<Simple> {
+  return commands.has(command) ? without(commands, command) : new Set([...commands, command]);
 }
 
-/** The shell text that a command runs: `bash -c TEXT`, `eval TEXT`. */
-function innerText(words: readonly string[]): string | undefined {
-  const [name = '', option = '', text] = words;
-  if (name === 'eval') return words.slice(1).join(' ');
-  return /^(?:ba|da|z)?sh$/.test(baseName(name)) && /^-[a-z]*c$/.test(option) ? text : undefined;
+function proveNothing(simples: readonly Simple[]): Said {
+  const names = [...new Set(simples.map(({ words }) => named(words)))];
+  if (names.length === 0)
+    return {
+      code: 'vacuous-command',
+      severity: 'error',
+      message: 'cmd is empty',
+      fix: 'write the command, or make it kind = "external"',
+    };
+  return {
+    code: 'vacuous-command',
+    severity: 'error',
+    message: `cmd only runs ${names.join(', ')}: it passes whatever the tree holds`,
+    fix: 'run what proves something, or make it kind = "external" with a note',
+  };
 }
 
-/** Is the failure of the command at `at` unseen: `X || true`, `X && Y || :`, `X &`, and all of that in a text of its own? */
-function isSwallowed(commands: readonly ShellCommand[], at: number): boolean {
-  const { words } = commands[at]!;
-  const start = words.findIndex((word) => !ASSIGNMENT.test(word) && !BRANCH.test(word));
-  const text = innerText(unwrapped(words.slice(start)));
-  if (text !== undefined) {
-    const inner = readShell(text).commands;
-    if (inner.every((command, i) => !isReal(command) || isSwallowed(inner, i))) return true;
-  }
-  for (let i = at; i < commands.length; i++) {
-    const { next } = commands[i]!;
-    if (next === '&') return true;
-    if (next === '||') return commands[i + 1] !== undefined && !isReal(commands[i + 1]!);
-    if (next === ';' || next === '') return false;
-  }
-  return false;
+function neverReaches({ words }: Simple, severity: Said['severity']): Said {
+  return {
+    code: 'vacuous-command',
+    severity,
+    message: `cmd never reaches ${quoted(words)}${severity === 'error' ? ', and nothing else can fail' : ''}`,
+    fix: 'let it run on every way through cmd that passes, or take it out',
+  };
 }
 
-/** A command by its name, and whole where only its arguments make it prove nothing. */
-function named(command: ShellCommand): string {
-  const { words } = command;
-  const byArguments = words[0] === 'eval' || (doesNothing(words) && !doesNothing(words.slice(0, 1)));
-  return byArguments ? JSON.stringify(shown(command)) : words[0]!;
+function swallowsAll({ words }: Simple): Said {
+  return {
+    code: 'swallowed-exit',
+    severity: 'error',
+    message: `the failure of ${quoted(words)} is swallowed, and nothing else can fail`,
+    fix: 'take away what hides it (`|| true`, `&`, `set +e`, an `if`, an `exit 0`): a gate must be able to fail',
+  };
 }
 
-const baseName = (word: string): string => word.slice(word.lastIndexOf('/') + 1);
+/** `test -e a || exit 0; tool` */
+function passesWithout(command: Simple, missed: Simple): Said {
+  return {
+    code: 'swallowed-exit',
+    severity: 'warning',
+    message: `when ${quoted(command.words)} fails, cmd passes without ${quoted(missed.words)}`,
+    fix: 'let it fail; a file or a variable that the gate needs stands in requires_files or requires',
+  };
+}
 
-function shown({ words }: ShellCommand): string {
+/** Beside commands that are seen: those that are not. */
+function hidden(real: readonly Simple[], { ran, seen, givesUp }: Effect): Said[] {
+  return real.flatMap((command): Said[] => {
+    const missed = givesUp.get(command);
+    if (missed !== undefined) return [passesWithout(command, missed)];
+    if (seen.has(command)) return [];
+    if (!ran.has(command)) return [neverReaches(command, 'warning')];
+    if (command.asked || HARMLESS.has(behindAssignments(command.words)[0]!)) return [];
+    return [
+      {
+        code: 'swallowed-exit',
+        severity: 'warning',
+        message: `the failure of ${quoted(command.words)} is swallowed`,
+        fix: 'let it fail, if it is part of what the gate proves',
+      },
+    ];
+  });
+}
+
+/** A command by its name, and whole where only its arguments, or what it runs, make it prove nothing. */
+function named(words: readonly string[]): string {
+  const [name] = unwrapped(words);
+  const plain = withoutRedirections(words)[0] === name;
+  return name !== undefined && plain && alwaysEnds([name], NONE) !== undefined ? name : quoted(words);
+}
+
+/** A command in quotes, as far as it is read at a glance. */
+function quoted(words: readonly string[]): string {
   const text = words.join(' ');
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
