@@ -2,7 +2,7 @@ import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, ty
 import { DECIMAL } from '../core/contract/decimal.ts';
 import { FlowError, type ErrorCode } from '../core/errors.ts';
 import { deepPlace, MAX_DEPTH } from './yaml-depth.ts';
-import { yamlProblem } from './yaml-problem.ts';
+import { ALIAS_FIX, yamlProblem } from './yaml-problem.ts';
 
 /** A YAML file as plain data. Objects have no prototype; `locate` gives where a key or item stands, from 1. */
 export interface StrictYaml {
@@ -59,7 +59,7 @@ export function parseStrictYaml(
   const convert = (node: unknown, depth: number): unknown => {
     const offset = (node as Node | null)?.range?.[0] ?? 0;
     if (depth > MAX_DEPTH) fail(`nested deeper than ${MAX_DEPTH}`, offset, 'flatten it');
-    if (isAlias(node)) return fail('an alias', offset, 'write the value out');
+    if (isAlias(node)) return fail(`an alias (*${node.source})`, offset, ALIAS_FIX);
     const { anchor, tag } = (node ?? {}) as { anchor?: string; tag?: string };
     if (anchor !== undefined) fail(`an anchor (&${anchor})`, offset, 'write the value out');
     if (tag !== undefined) fail(`a tag (${tag})`, offset, 'leave it out');

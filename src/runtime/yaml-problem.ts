@@ -1,9 +1,12 @@
 import type { YAMLError } from 'yaml';
 
+/** The likeliest reason by far is a glob without quotes: `*.js`, `**`. */
+export const ALIAS_FIX = 'write the value out; a glob that begins with * needs quotes';
+
 /** What a parser's complaint is called here, and what to do about it; undefined words where the parser's own are good. */
 const KNOWN: Partial<Record<YAMLError['code'], { readonly problem?: string; readonly fix: string }>> = {
-  ALIAS_PROPS: { problem: 'an alias', fix: 'write the value out' },
-  BAD_ALIAS: { problem: 'an alias', fix: 'write the value out' },
+  ALIAS_PROPS: { problem: 'an alias', fix: ALIAS_FIX },
+  BAD_ALIAS: { problem: 'an alias', fix: ALIAS_FIX },
   BAD_DIRECTIVE: { problem: 'a directive (%)', fix: 'leave the line out' },
   BAD_DQ_ESCAPE: { fix: 'write \\\\ for a backslash, or use single quotes' },
   BAD_INDENT: { fix: 'indent what belongs together by the same number of spaces, and close brackets' },

@@ -94,17 +94,16 @@ describe('merging in order', () => {
     expect([plan.code, plan.stderr, plan.stdout]).toEqual([
       0,
       '',
-      `acme/demo: 2 open contracts, 1 can be merged now
+      `acme/demo: 2 open contracts, none can be merged now
 
-1  01  attention  #4 ready
+1  01  attention  #4
+       waits for its gates: tests was not run on ${one.slice(0, 7)}
 2  02  rope  #5
        waits for 01 (#1), pull request #4
+       waits for its gates: tests was not run on ${two.slice(0, 7)}
 
 hotspots, one pull request after the other
   nmoe/train.py: 01 (#4), then 02 (#5); owner @acme/train
-
-next
-  bitnet-flow merge run --pr 4 --head ${one}
 
 not counted, by authors without write permission: #3
 `,
@@ -116,14 +115,23 @@ not counted, by authors without write permission: #3
       const board = JSON.parse(stdout) as { rows: { id: string; step: number; name: string; blockedBy: string[] }[] };
       return [code, ...board.rows.map(({ id, step, name, blockedBy }) => [id, step, name, ...blockedBy])];
     };
-    const gate = (token: string) => {
-      const run = { name: 'generative:gate:tests', head_sha: one, status: 'completed', conclusion: 'success' };
+    const gate = (token: string, sha = one) => {
+      const run = { name: 'generative:gate:tests', head_sha: sha, status: 'completed', conclusion: 'success' };
       return f.api(token, 'POST', `${R}/check-runs`, run);
     };
     await gate(f.host.mintToken({ actor: 'foreign-app', permissions: everything }));
+    // A-53: nor is it for a merge.
+    const ungated = await merge(4, one);
+    expect([ungated.code, ungated.stderr]).toEqual([
+      1,
+      expect.stringContaining(
+        `#4 cannot be merged now: 01 waits for its gates: tests was not run on ${one.slice(0, 7)}`,
+      ),
+    ]);
     const waiting = ['02', 4, 'tier A', `tests was not run on ${two.slice(0, 7)}`];
     expect(await rows()).toEqual([0, ['01', 4, 'tier A', `tests was not run on ${one.slice(0, 7)}`], waiting]);
     await gate(f.bot);
+    expect((await cli('merge', 'plan')).stdout).toContain(`bitnet-flow merge run --pr 4 --head ${one}\n`);
     const unattested = 'the text of its pull request holds no attestation';
     expect(await rows()).toEqual([0, ['01', 5, 'pull request', unattested], waiting]);
 
@@ -150,6 +158,9 @@ not counted, by authors without write permission: #3
     const late = await merge(4, approved);
     expect([late.code, late.stderr]).toEqual([1, expect.stringContaining('somebody pushed since')]);
     expect((await guard()).code).toBe(0);
+    // What passed on the commit before says nothing of this one.
+    expect((await merge(4, one)).stderr).toContain(`tests was not run on ${one.slice(0, 7)}`);
+    await gate(f.bot);
     race = async () => {
       one = await f.push('issue/01-attention', 'nmoe/b.py', 'b\n');
       return undefined;
@@ -157,6 +168,7 @@ not counted, by authors without write permission: #3
     const raced = await merge(4, one);
     expect([raced.code, raced.stderr]).toEqual([1, expect.stringMatching(/^stale .*moved while it was merged/)]);
     expect((await call('GET', '/pulls/4')).body).toMatchObject({ state: 'open' });
+    await gate(f.bot);
     // The new head was not judged.
     const unjudged = await merge(4, one);
     expect([unjudged.code, unjudged.stderr]).toEqual([1, expect.stringContaining('"merge-guard" is expected')]);
@@ -178,6 +190,7 @@ not counted, by authors without write permission: #3
     expect(await check(two)).toEqual([
       ['failure', 'main changed nmoe/train.py too after the branch left it: merge main into the branch'],
     ]);
+    await gate(f.bot, two);
     const conflict = await merge(5, two);
     expect([conflict.code, conflict.stderr]).toEqual([
       1,
@@ -189,6 +202,7 @@ not counted, by authors without write permission: #3
     await f.git(clone, 'push', '-q');
     const both = (await f.git(clone, 'rev-parse', 'HEAD')).stdout.trim();
     expect((await guard(5)).code).toBe(0);
+    await gate(f.bot, both);
     const second = await merge(5, both, '--merge-commit', '--json');
     expect([second.code, second.stderr]).toEqual([0, '']);
     expect(JSON.parse(second.stdout)).toMatchObject({ number: 5, method: 'merge', wrong: [], next: [] });
@@ -211,6 +225,7 @@ not counted, by authors without write permission: #3
       const sha = await f.push('main', 'nmoe/evil.py', 'evil\n');
       return { status: 200, body: { sha, merged: true, message: 'Pull Request successfully merged' } };
     };
+    await gate(f.bot, three);
     const evil = await merge(7, three);
     expect([evil.code, evil.stdout]).toEqual([1, expect.stringContaining('THE MERGE IS NOT WHAT WAS LOOKED AT')]);
     expect(evil.stdout).toMatch(/the tree of [0-9a-f]{12} is [0-9a-f]{40}; git makes [0-9a-f]{40} of its base/);

@@ -1,7 +1,9 @@
 import { readOwners, CODEOWNERS } from '../../core/codeowners.ts';
+import { FlowError } from '../../core/errors.ts';
 import { planMerges, type MergePlan } from '../../core/merge-plan/plan.ts';
 import { planText } from '../../core/merge-plan/text.ts';
 import { readHostContracts } from '../../runtime/merge/read-contracts.ts';
+import { withRequiredGates } from '../../runtime/merge/required-gates.ts';
 import { openHost, type HostFlags } from '../host.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,12 +23,15 @@ export async function planCommand(
     const plan = planMerges(readContractFolder(options.from, options.merged ?? []), ownersIn(options.from));
     return { ok: plan.problems.length === 0, lines: planText(options.from, plan), json: plan };
   }
+  if (options.merged !== undefined) {
+    throw new FlowError('bad-input', 'which contracts are merged is read from the host', {
+      at: '--merged',
+      fix: 'give --from FOLDER with it, or leave it out',
+    });
+  }
   const host = await openHost(options);
   const read = await readHostContracts(host);
-  const plan = planMerges(
-    read.contracts.map(({ item }) => item),
-    read.owners,
-  );
+  const plan = planMerges(await withRequiredGates(host, read.contracts), read.owners);
   const { refused, untrusted } = read;
   const where = options.repo === undefined ? '' : ` --repo ${options.repo}`;
   return {

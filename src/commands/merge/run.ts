@@ -20,6 +20,7 @@ import {
 import { statusOf } from '../../runtime/github/refusal.ts';
 import { inspectMerge } from '../../runtime/merge/inspect-merge.ts';
 import { readHostContracts } from '../../runtime/merge/read-contracts.ts';
+import { withRequiredGates } from '../../runtime/merge/required-gates.ts';
 import { hostTarget, openHost, type HostFlags } from '../host.ts';
 import { mergeCommand } from './plan.ts';
 
@@ -97,14 +98,7 @@ export async function runCommand(
 
 async function readPlan(host: GitHubHost) {
   const { base, contracts, owners, refused } = await readHostContracts(host);
-  return {
-    base,
-    refused,
-    plan: planMerges(
-      contracts.map(({ item }) => item),
-      owners,
-    ),
-  };
+  return { base, refused, plan: planMerges(await withRequiredGates(host, contracts), owners) };
 }
 
 /** Asks for the merge of this very head. An answer that was lost is looked up, never guessed. */

@@ -1,6 +1,14 @@
 import type { Tier } from '../gate-registry/registry.ts';
 import { GATES } from '../names.ts';
-import type { GateStanding } from './steps.ts';
+
+/** One gate that a contract requires, as it stands on the newest commit. */
+export interface GateStanding {
+  readonly id: string;
+  /** Undefined where the repository has a registry and this gate is not in it. */
+  readonly tier: 'a' | 'b' | undefined;
+  /** `missing`: nothing of it was seen on this commit; `skipped`: it says that it did not judge. */
+  readonly status: 'pass' | 'fail' | 'skipped' | 'pending' | 'missing';
+}
 
 /** A Check Run of this project's own App, as the host tells it; runs come oldest first. */
 export interface SeenCheck {
@@ -35,4 +43,17 @@ function statusOf(conclusion: string | null): (typeof WORST_FIRST)[number] {
   if (conclusion === null) return 'pending';
   if (conclusion === 'success') return 'pass';
   return conclusion === 'neutral' || conclusion === 'skipped' ? 'skipped' : 'fail';
+}
+
+const WORDS = {
+  fail: 'failed',
+  skipped: 'was skipped',
+  pending: 'is not done',
+  missing: 'was not run',
+  pass: 'passed',
+} as const;
+
+/** How a gate stands on a commit, as half a sentence. */
+export function standingText({ id, status }: Pick<GateStanding, 'id' | 'status'>, head: string | undefined): string {
+  return `${id} ${WORDS[status]} on ${head?.slice(0, 7) ?? 'the branch'}`;
 }

@@ -1,18 +1,10 @@
 import { blockText } from '../merge-plan/text.ts';
 import type { PlanEntry } from '../merge-plan/plan.ts';
+import { standingText, type GateStanding } from './standing.ts';
 
 /** The way of a contract to the base branch. */
 export const STEPS = ['issue', 'contract', 'branch', 'tier A', 'pull request', 'tier B', 'merge'] as const;
 export type StepName = (typeof STEPS)[number];
-
-/** One gate that a contract requires, as it stands on the newest commit. */
-export interface GateStanding {
-  readonly id: string;
-  /** Undefined where the repository has a registry and this gate is not in it. */
-  readonly tier: 'a' | 'b' | undefined;
-  /** `missing`: nothing of it was seen on this commit; `skipped`: it says that it did not judge. */
-  readonly status: 'pass' | 'fail' | 'skipped' | 'pending' | 'missing';
-}
 
 /** What is known of one open contract. */
 export interface BoardFacts {
@@ -112,13 +104,6 @@ const merge: Judge = ({ pulls, entry }) => [
 ];
 
 function open({ gates, branch: found }: BoardFacts, tier: 'a' | 'b'): string[] {
-  const words = {
-    fail: 'failed',
-    skipped: 'was skipped',
-    pending: 'is not done',
-    missing: 'was not run',
-    pass: '',
-  } as const;
   const left = gates.filter((gate) => gate.tier === tier && gate.status !== 'pass');
-  return left.map(({ id, status }) => `${id} ${words[status]} on ${found?.head.slice(0, 7) ?? 'the branch'}`);
+  return left.map((gate) => standingText(gate, found?.head));
 }

@@ -17,6 +17,9 @@ export const GUARD_EVENTS = {
 /** Once an hour, for pull requests from forks, whose own runs may not write a check. */
 export const GUARD_CRON = '41 * * * *';
 
+/** What is said of a pull request that is over, or goes elsewhere: the order of merges does not reach it. */
+const NOT_JUDGED = 'not judged: it is no open pull request into the default branch';
+
 /** A branch that is named after a contract, as `issueBranch` does. */
 const NAMED = /^issue\/[0-9]{1,9}[a-z]?-/;
 
@@ -67,11 +70,18 @@ export function guardLines(
       : []),
   ];
   return {
-    lines: guarded.map(
-      ({ number, verdict, check }) =>
-        `#${number} ${verdict.clear ? 'clear' : 'blocked'}: ${verdict.title}${check === 'unchanged' ? '' : ` (check ${check})`}`,
-    ),
-    outputs: { clear: list(true), blocked: list(false), title: own?.verdict.title ?? '' },
+    lines: [
+      ...guarded.map(
+        ({ number, verdict, check }) =>
+          `#${number} ${verdict.clear ? 'clear' : 'blocked'}: ${verdict.title}${check === 'unchanged' ? '' : ` (check ${check})`}`,
+      ),
+      ...(asked === undefined || own !== undefined ? [] : [`#${asked} ${NOT_JUDGED}`]),
+    ],
+    outputs: {
+      clear: list(true),
+      blocked: list(false),
+      title: own?.verdict.title ?? (asked === undefined ? '' : NOT_JUDGED),
+    },
     problem: problems.length === 0 ? undefined : problems.join('; '),
   };
 }
@@ -131,7 +141,7 @@ export function guardVerdict(
   if (reasons.length > 0) return blocked(reasons[0]!, reasons);
   return {
     clear: true,
-    title: `${contract.id}: nothing blocks it`,
+    title: `${contract.id}: nothing goes before it`,
     summary: `Everything that ${contract.id} depends on is merged, and no other pull request goes before it.`,
   };
 }

@@ -1,3 +1,5 @@
+import type { GateStanding } from '../board/standing.ts';
+
 /** What became of the work of a contract: a pull request of it may still come or is open, one was merged, or it was given up. */
 export type ItemState = 'open' | 'merged' | 'closed';
 
@@ -9,6 +11,8 @@ export interface PlanPull {
   readonly draft: boolean;
   /** Paths that it changes, both sides of a rename. */
   readonly touched: readonly string[];
+  /** How the gates that its contract requires stand on its head; undefined where nobody asked. */
+  readonly gates?: readonly GateStanding[];
 }
 
 /** One contract as the plan sees it. */

@@ -41,7 +41,10 @@ export function mergeRefusal(
   if (draft) return { message: `${it} is a draft`, fix: 'mark it as ready for review first' };
   if (candidate.unreadable.length > 0) {
     const message = `the contract of ${candidate.unreadable.join(', ')}, which ${it} names, cannot be read`;
-    return { message, fix: 'see `bitnet-flow contract check ISSUE`, or name that issue no more' };
+    return {
+      message,
+      fix: `see \`bitnet-flow contract check ${candidate.unreadable[0]!.slice(1)}\`, or name that issue no more`,
+    };
   }
   const own = plan.entries.filter(({ pull }) => pull?.number === number);
   const [entry] = own;
@@ -64,7 +67,10 @@ export function mergeRefusal(
   }
   if (entry.blockedBy.length > 0) {
     const message = `${it} cannot be merged now: ${entry.id} ${entry.blockedBy.map((block) => blockText(block)).join('; ')}`;
-    return { message, fix: 'merge what it waits for first, in the order of `bitnet-flow merge plan`' };
+    const fix = entry.blockedBy.every(({ by }) => by === 'gates')
+      ? 'let every gate that its contract requires pass on this commit; `bitnet-flow board` shows them'
+      : 'merge what it waits for first, in the order of `bitnet-flow merge plan`';
+    return { message, fix };
   }
   const changed = new Set(moved.changed);
   const both = touched.filter((path) => changed.has(path));

@@ -1,3 +1,4 @@
+import type { GateStanding } from '../board/standing.ts';
 import type { OwnerRule } from '../codeowners.ts';
 import { nearest } from '../errors.ts';
 import { findHotspots, type Hotspot } from './hotspots.ts';
@@ -29,7 +30,9 @@ export type Block =
   /** Somebody changed it after it was approved. */
   | { readonly by: 'changed' }
   /** Another contract has its id. */
-  | { readonly by: 'duplicate'; readonly at: readonly string[] };
+  | { readonly by: 'duplicate'; readonly at: readonly string[] }
+  /** Gates that its contract requires did not pass on the head of its pull request. */
+  | { readonly by: 'gates'; readonly head: string; readonly gates: readonly GateStanding[] };
 
 /** An open item at its place. */
 export interface PlanEntry {
@@ -39,7 +42,7 @@ export interface PlanEntry {
   /** Place in the order from 1; undefined behind a cycle. */
   readonly position: number | undefined;
   readonly final: boolean;
-  readonly pull: Omit<PlanPull, 'touched'> | undefined;
+  readonly pull: Pick<PlanPull, 'number' | 'head' | 'draft'> | undefined;
   readonly blockedBy: readonly Block[];
   /** It has one pull request, which is no draft, and nothing blocks it. */
   readonly ready: boolean;
@@ -124,6 +127,9 @@ export function planMerges(items: readonly PlanItem[], owners: readonly OwnerRul
       ...[...new Set(item.dependsOn)].sort(compareIds).flatMap((need) => blockOf(need, id) ?? []),
       ...(item.pulls.length < 2 ? [] : [{ by: 'pulls', numbers: numbersOf(item) } as const]),
     ];
+    const pull = onlyPull(item);
+    const open = (pull?.gates ?? []).filter(({ status }) => status !== 'pass');
+    if (open.length > 0) blocks.push({ by: 'gates', head: pull!.head, gates: open });
     const rest = isFinal(item) ? sequence.filter((other) => !isFinal(other)).map((other) => other.id) : [];
     if (rest.length > 0) blocks.push({ by: 'last', ids: rest });
     hard.set(id, blocks);
@@ -216,6 +222,7 @@ function problemOf(item: PlanItem, block: Block): PlanProblem[] {
     case 'dependency':
     case 'last':
     case 'hotspot':
+    case 'gates': // the next run of a gate mends it
       return [];
   }
 }

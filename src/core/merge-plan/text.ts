@@ -1,3 +1,4 @@
+import { standingText } from '../board/standing.ts';
 import { printable } from '../text.ts';
 import type { Hotspot } from './hotspots.ts';
 import { cycleText } from './order.ts';
@@ -68,6 +69,11 @@ export function blockText(block: Block, offline = false): string {
       return `has more than one pull request: ${block.numbers.map((number) => `#${number}`).join(', ')}`;
     case 'duplicate':
       return `shares its issue id: ${block.at.join(', ')}`;
+    case 'gates':
+      return `waits for its gates: ${some(
+        block.gates.map((gate) => standingText(gate, block.head)),
+        4,
+      )}`;
   }
 }
 

@@ -10,7 +10,7 @@ export function scopeAnnotations(
   who: (violation: ScopeViolation) => string,
 ): Annotation[] {
   return violations.slice(0, ANNOTATED).map((violation) => ({
-    path: printable(violation.path, 400) || '.',
+    path: shownPath(violation.path, 400) || '.',
     start_line: 1,
     end_line: 1,
     annotation_level: 'failure',

@@ -133,7 +133,8 @@ export function judgeDiff(entries: readonly RawDiffEntry[], policy: ScopePolicy)
   for (const entry of entries) {
     const { path } = entry;
     const hit =
-      badPath(entry) ??
+      // Taking away a path that no repository should hold mends it.
+      (entry.status === 'D' ? undefined : badPath(entry)) ??
       badMode(entry) ??
       denied(path, deny, (file) => lift.has(file) || allow.names(file)) ??
       (allow.matches(path)
@@ -171,7 +172,8 @@ function badPath({ path, validUtf8 }: RawDiffEntry): ScopeViolation | undefined 
   if (!validUtf8) return bad('not UTF-8');
   if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(path)) return bad('control or invisible character');
   if (path.normalize('NFC') !== path) return bad('not in Unicode form NFC');
-  if (path === '' || path.startsWith('/') || /[\\:]/.test(path)) return bad('not a plain relative path');
+  if (/[\\:]/.test(path)) return bad('a backslash or a colon, which some systems read as part of the way to it');
+  if (path === '' || path.startsWith('/')) return bad('not a plain relative path');
   for (const segment of path.split('/')) {
     if (segment === '' || segment === '.' || segment === '..') return bad('not a plain relative path');
     if (/[. ]$/.test(segment))

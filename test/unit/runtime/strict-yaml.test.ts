@@ -22,6 +22,10 @@ describe('strict YAML', () => {
     });
     expect(Object.getPrototypeOf(value)).toBeNull();
   });
+  test.each(['a: [**]\n', 'a:\n  - **/*.ts\n', 'a: [*.md, b]\n', 'a: *\n'])(
+    'a glob without quotes is told to be quoted: %j',
+    (text) => expect(line(() => read(text))).toMatch(/begins with \* needs quotes/),
+  );
   test.each([
     ['A-27 alias', 'a: &x 1\nb: *x\n', 'f.yml:1:7'],
     ['A-28 duplicate key', 'a: 1\na: 2\n', 'f.yml:2:1'],

@@ -75,6 +75,31 @@ describe('whether a pull request is merged', () => {
   const refusal = (more: Partial<Candidate>, moved: Partial<BaseMoved> = {}, expected = head) =>
     mergeRefusal({ ...good, ...more }, expected, plan, { ...still, ...moved })?.message;
 
+  test('with a gate that did not pass it is not, and the fix is to run it', () => {
+    const gates = [{ id: 'tests', tier: 'a' as const, status: 'missing' as const }];
+    const waiting = planMerges([
+      {
+        id: '01',
+        slug: 'a',
+        state: 'open',
+        dependsOn: [],
+        hotspots: [],
+        at: '#1',
+        pulls: [{ number: 11, head, draft: false, touched: [], gates }],
+      },
+    ]);
+    expect(mergeRefusal(good, head, waiting, still)).toEqual({
+      message: `#11 cannot be merged now: 01 waits for its gates: tests was not run on ${head.slice(0, 7)}`,
+      fix: 'let every gate that its contract requires pass on this commit; `bitnet-flow board` shows them',
+    });
+  });
+
+  test('a contract that its text names and nobody can read is named with the command that says why', () => {
+    expect(mergeRefusal({ ...good, unreadable: ['#4'] }, head, plan, still)?.fix).toContain(
+      '`bitnet-flow contract check 4`',
+    );
+  });
+
   test('in its turn it is', () => {
     expect(refusal({})).toBeUndefined();
     // While the host is trying, it decides itself when it is asked.
@@ -163,7 +188,7 @@ describe('the guard', () => {
     guardVerdict(one, 'main', contracts, refused, plan);
 
   test.each<[string, GuardedPull, boolean, RegExp]>([
-    ['nothing in the way', pull('Closes #1'), true, /^01: nothing blocks it$/],
+    ['nothing in the way', pull('Closes #1'), true, /^01: nothing goes before it$/],
     ['an unmerged dependency', pull('Closes #2'), false, /^02 waits for 01 \(#1\), pull request #11$/],
     [
       'a stranger’s pull request for the same contract',
@@ -200,13 +225,22 @@ describe('the guard', () => {
     const blocked = { number: 12, verdict: judge(pull('Closes #2')), check: 'unchanged' } as const;
     expect(guardLines([clear, blocked], undefined)).toEqual({
       lines: [
-        '#11 clear: 01: nothing blocks it (check written)',
+        '#11 clear: 01: nothing goes before it (check written)',
         '#12 blocked: 02 waits for 01 (#1), pull request #11',
       ],
       outputs: { clear: '11', blocked: '12', title: '' },
       problem: undefined,
     });
     expect(guardLines([clear, blocked], 11).problem).toBeUndefined();
+    // One that is over, or goes elsewhere: nothing fails, and nothing is said to be clear.
+    expect(guardLines([clear], 13)).toEqual({
+      lines: [
+        '#11 clear: 01: nothing goes before it (check written)',
+        '#13 not judged: it is no open pull request into the default branch',
+      ],
+      outputs: { clear: '11', blocked: '', title: 'not judged: it is no open pull request into the default branch' },
+      problem: undefined,
+    });
     expect(guardLines([clear, blocked], 12).problem).toMatch(/^#12 is not merged now: 02 waits/);
     // A-61: a check that could not be written leaves the verdict to the job.
     expect(guardLines([{ ...clear, check: 'refused' }], undefined).problem).toMatch(/give the job `checks: write`/);

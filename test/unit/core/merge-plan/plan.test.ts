@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readOwners } from '../../../../src/core/codeowners.ts';
+import type { GateStanding } from '../../../../src/core/board/standing.ts';
 import { compareIds, type ItemState, type PlanItem, type PlanPull } from '../../../../src/core/merge-plan/item.ts';
 import { cycleText, orderItems } from '../../../../src/core/merge-plan/order.ts';
 import { planMerges } from '../../../../src/core/merge-plan/plan.ts';
@@ -429,3 +430,41 @@ function reachesCycle(items: readonly PlanItem[], from: string): boolean {
 function mix(id: string, seed: number): number {
   return Math.imul(Number(id) + 1, seed | 1) % 1009;
 }
+
+describe('gates that a contract requires', () => {
+  const gated = (number: number, ...status: GateStanding['status'][]): PlanPull => ({
+    ...pull(number, ['shared.ts']),
+    gates: status.map((one, at) => ({ id: `gate-${at}`, tier: 'a', status: one })),
+  });
+  test.each(['fail', 'skipped', 'pending', 'missing'] as const)(
+    '%s on the head is no pass: it cannot be merged',
+    (status) => {
+      const [entry] = planMerges([item('01', [], { pulls: [gated(11, 'pass', status)] })]).entries;
+      const gates = [{ id: 'gate-1', tier: 'a', status }];
+      expect([entry!.ready, entry!.blockedBy]).toEqual([false, [{ by: 'gates', head: entry!.pull!.head, gates }]]);
+      expect(entry!.pull).toEqual({ number: 11, head: entry!.pull!.head, draft: false });
+    },
+  );
+  test('where all passed, or nobody asked, nothing is in the way', () => {
+    for (const one of [gated(11, 'pass', 'pass'), gated(11), pull(11)])
+      expect(planMerges([item('01', [], { pulls: [one] })]).entries[0]).toMatchObject({ ready: true, blockedBy: [] });
+  });
+  test('one that waits for its gates holds nobody up at a hotspot, and is no mistake of a contract', () => {
+    const plan = planMerges([
+      item('01', [], { pulls: [gated(11, 'pending')] }),
+      item('02', [], { pulls: [gated(12, 'pass')] }),
+    ]);
+    expect(plan.entries.map(({ ready }) => ready)).toEqual([false, true]);
+    expect(plan.problems).toEqual([]);
+  });
+  test('in words: what each gate did on the commit, four at most', () => {
+    const text = (...status: GateStanding['status'][]) =>
+      planText('here', planMerges([item('01', [], { pulls: [gated(11, ...status)] })]), () => 'merge').join('\n');
+    expect(text('fail', 'missing')).toBe(`here: 1 open contract, none can be merged now
+
+1  01  work-01  #11
+       waits for its gates: gate-0 failed on 0000000, gate-1 was not run on
+       0000000`);
+    expect(text('pending', 'skipped', 'fail', 'fail', 'fail')).toContain('gate-2 failed on 0000000 and 2 more');
+  });
+});

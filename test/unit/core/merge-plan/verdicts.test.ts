@@ -73,7 +73,7 @@ describe('why a pull request is not merged, and what helps', () => {
       { unreadable: ['#4', '#5'] },
       {},
       'the contract of #4, #5, which #11 names, cannot be read',
-      'see `bitnet-flow contract check ISSUE`, or name that issue no more',
+      'see `bitnet-flow contract check 4`, or name that issue no more',
     ],
     [
       'it is of nobody',
@@ -176,7 +176,7 @@ describe('the guard', () => {
       judge('Closes #1'),
       {
         clear: true,
-        title: '01: nothing blocks it',
+        title: '01: nothing goes before it',
         summary: 'Everything that 01 depends on is merged, and no other pull request goes before it.',
       },
     ],
@@ -185,7 +185,7 @@ describe('the guard', () => {
       judge('Part of #1', branch('issue/01-work')),
       {
         clear: true,
-        title: '01: nothing blocks it',
+        title: '01: nothing goes before it',
         summary: 'Everything that 01 depends on is merged, and no other pull request goes before it.',
       },
     ],
@@ -194,7 +194,7 @@ describe('the guard', () => {
       judge('Closes #5'),
       {
         clear: true,
-        title: '05: nothing blocks it',
+        title: '05: nothing goes before it',
         summary: 'Everything that 05 depends on is merged, and no other pull request goes before it.',
       },
     ],
