@@ -68,7 +68,7 @@ export async function contractOfPull(host: GitHubHost, number: number): Promise<
       fix: 'give the number of an open one',
     });
   }
-  const read = await readHostContracts(host);
+  const read = await readHostContracts(host, { files: false });
   const own = read.contracts.filter(({ pulls }) => pulls.some((one) => one.number === number));
   // A contract that the text names and nobody can read may be the one that counts.
   const named = [...closedBy(pull), ...partOf(pull.body)].map((issue) => `#${issue}`);

@@ -68,7 +68,7 @@ async function contractOf(subject: string | undefined, options: WorktreeOptions)
       fix: 'give the number of an issue, such as 12, or the id in its contract, such as 03a; or --contract with a file',
     });
   }
-  const { contracts, refused } = await readHostContracts(await openHost(options));
+  const { contracts, refused } = await readHostContracts(await openHost(options), { files: false });
   const open = contracts.filter(({ state }) => state === 'open');
   // An id in a contract may look like a number of the host: the id is what the people of the repository write.
   const found =

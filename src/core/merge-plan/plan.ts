@@ -158,7 +158,7 @@ export function planMerges(items: readonly PlanItem[], owners: readonly OwnerRul
 
 /**
  * Of the pull requests that share a place and could be merged now, each waits for the one before it: the next is judged
- * on top of it. A draft, or one that waits for something else, holds nobody up.
+ * on top of it. A draft, or one that waits for anything but its gates, holds nobody up.
  */
 function serialise(
   sequence: readonly PlanItem[],
@@ -168,7 +168,9 @@ function serialise(
   const able = new Map(
     sequence.flatMap((item) => {
       const pull = onlyPull(item);
-      return pull === undefined || pull.draft || hard.get(item.id)!.length > 0 ? [] : [[item.id, pull.number] as const];
+      // Gates end at any time: one that waits for them keeps its place, which the guard, who does not look at gates, sees alike.
+      const waits = hard.get(item.id)!.some(({ by }) => by !== 'gates');
+      return pull === undefined || pull.draft || waits ? [] : [[item.id, pull.number] as const];
     }),
   );
   const found = new Map<string, Map<string, { paths: string[]; owners: Set<string> }>>();

@@ -24,11 +24,12 @@ export async function guardMerges(host: GitHubHost): Promise<Guarded[]> {
     .filter(({ state }) => state === 'open')
     .map(({ item, issue }) => ({ id: item.id, slug: item.slug, issue: issue.number }));
   const tip = await branchHead(host, read.base);
+  const touched = new Map(read.contracts.flatMap(({ item }) => item.pulls.map((pull) => [pull.number, pull.touched])));
   const guarded: Guarded[] = [];
   for (const pull of await listPulls(host, 'open')) {
     if (pull.base.branch !== read.base) continue;
     const mine = contracts.some((contract) => belongsTo(pull, contract, true));
-    const overlap = mine ? await overlapOf(host, pull, tip ?? pull.base.sha) : [];
+    const overlap = mine ? await overlapOf(host, pull, tip ?? pull.base.sha, touched) : [];
     const verdict = guardVerdict({ ...pull, overlap }, read.base, contracts, read.refused, plan);
     guarded.push({ number: pull.number, verdict, check: await writeCheck(host, pull.head.sha, verdict) });
   }
@@ -36,11 +37,16 @@ export async function guardMerges(host: GitHubHost): Promise<Guarded[]> {
 }
 
 /** Paths that base and branch both changed since they parted. */
-async function overlapOf(host: GitHubHost, pull: PullRequest, tip: string): Promise<string[] | undefined> {
+async function overlapOf(
+  host: GitHubHost,
+  pull: PullRequest,
+  tip: string,
+  known: ReadonlyMap<number, readonly string[]>,
+): Promise<string[] | undefined> {
   const changed = await changedSince(host, pull.head.sha, tip);
   if (changed.length >= FILES_COMPARED) return undefined;
   if (changed.length === 0) return [];
-  const touched = new Set(await pullFiles(host, pull.number));
+  const touched = new Set(known.get(pull.number) ?? (await pullFiles(host, pull.number)));
   return changed.filter((path) => touched.has(path)).sort();
 }
 

@@ -39,9 +39,13 @@ const STARTED = /^flow:([a-z][a-z0-9-]*)$/;
 /**
  * Reads the contracts of open issues and of the closed ones they depend on, their pull requests with the files that these
  * change, and the owners. A contract counts when its author may write here, or when somebody who may write approved one
- * by starting a flow on the issue; then one that was changed since blocks itself (A-34).
+ * by starting a flow on the issue; then one that was changed since blocks itself (A-34). Without `files` nobody asks what the pull requests
+ * change, which is a call for each and only an order of merges needs.
  */
-export async function readHostContracts(host: GitHubHost): Promise<HostContracts> {
+export async function readHostContracts(
+  host: GitHubHost,
+  { files = true }: { readonly files?: boolean } = {},
+): Promise<HostContracts> {
   const base = await defaultBranch(host);
   const trust = new Map<string, Promise<boolean>>();
   const mayWrite = (login: string): Promise<boolean> => {
@@ -96,7 +100,7 @@ export async function readHostContracts(host: GitHubHost): Promise<HostContracts
     const merged = endedPulls.filter((pull) => pull.state === 'merged' && belongsTo(pull, key, false));
     const state = pulls.length > 0 ? 'open' : merged.length > 0 ? 'merged' : issue.open ? 'open' : 'closed';
     const touched = new Map<number, string[]>();
-    for (const { number } of pulls) touched.set(number, await pullFiles(host, number));
+    if (files) for (const { number } of pulls) touched.set(number, await pullFiles(host, number));
     const item: PlanItem = {
       id: contract.issue,
       slug: contract.slug,
@@ -109,7 +113,7 @@ export async function readHostContracts(host: GitHubHost): Promise<HostContracts
         number,
         head: head.sha,
         draft,
-        touched: touched.get(number)!,
+        touched: touched.get(number) ?? [],
       })),
     };
     contracts.push({ issue, contract, state, pulls, item });

@@ -449,12 +449,12 @@ describe('gates that a contract requires', () => {
     for (const one of [gated(11, 'pass', 'pass'), gated(11), pull(11)])
       expect(planMerges([item('01', [], { pulls: [one] })]).entries[0]).toMatchObject({ ready: true, blockedBy: [] });
   });
-  test('one that waits for its gates holds nobody up at a hotspot, and is no mistake of a contract', () => {
+  test('one that waits for its gates keeps its place at a hotspot, as for the guard, and is no mistake of a contract', () => {
     const plan = planMerges([
       item('01', [], { pulls: [gated(11, 'pending')] }),
       item('02', [], { pulls: [gated(12, 'pass')] }),
     ]);
-    expect(plan.entries.map(({ ready }) => ready)).toEqual([false, true]);
+    expect(plan.entries.map(({ blockedBy }) => blockedBy.map(({ by }) => by))).toEqual([['gates'], ['hotspot']]);
     expect(plan.problems).toEqual([]);
   });
   test('in words: what each gate did on the commit, four at most', () => {
