@@ -1,24 +1,25 @@
-import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { count } from '../core/check-gate.ts';
 import { FlowError } from '../core/errors.ts';
 import { setupFailure } from '../core/setup-failure.ts';
 import { cargoSieve } from '../core/parsers/cargo-sieve.ts';
 import { docExamples, packageNameOf, type ExampleLanguage } from '../core/markdown/doc-examples.ts';
-import type { CommandResult, MethodRun, ParityRequest, WordFacts } from '../core/gate.ts';
+import type { CommandResult, MethodRun } from '../core/gate.ts';
 import type { GateMethod, GateProfile, GateStep, ParserName, Profile } from '../core/profile.ts';
 import { copyForAudit } from './audit-folder.ts';
-import { collectReports, stampReports, type ReportFolders } from './gate-reports.ts';
+import { collectReports, stampReports } from './gate-reports.ts';
 import { findUp } from './gate-tree.ts';
 import { findExecutable, gateEnvironment, type PrivateFolders } from './process/environment.ts';
 import type { Isolation } from './process/isolation.ts';
-import { runProcess, type RunResult } from './process/run.ts';
+import { runProcess, type RunRequest, type RunResult } from './process/run.ts';
 import { runParityProcess } from './parity-process.ts';
 import { print, printUntrusted } from './runner.ts';
+import { fillFolders, findBin, resolveArgv, resolves } from './step-argv.ts';
+import { filler, valuesOf, withWords, type StepFacts, type StepWords } from './step-words.ts';
 
-export interface CommandWorld {
-  readonly gate: string;
+/** Where the commands of a gate run, and until when. */
+export interface CommandWorld extends StepWords {
   readonly workTree: string;
   readonly folders: PrivateFolders;
   readonly isolation: Isolation;
@@ -29,20 +30,13 @@ export interface CommandWorld {
   /** Pages and package.json, for examples. */
   readonly files: ReadonlyMap<string, string>;
   readonly pages: readonly string[];
-  /** The commit that is judged: `{sha}` in argv and env. */
-  readonly sha: string;
-  /** What a parity step is asked for; undefined for a gate that has none. */
-  readonly asked?: ParityRequest | undefined;
-  /** The gate's lists for argv; undefined for a gate that has none. */
-  readonly words?: ((facts: Pick<WordFacts, 'commands' | 'each'>) => Words) | undefined;
   /** The gate judges steps whose `needs` are not there; else their method is one whose tool is missing. */
   readonly judgesUnmet?: boolean;
   /** Is given the bytes of each report. */
   readonly keep?: ((name: string, bytes: Buffer) => void) | undefined;
 }
 
-type Words = Readonly<Record<string, readonly string[]>>;
-
+/** A working tree in which a method runs. */
 export interface Tree {
   readonly name: CommandResult['tree'];
   readonly folder: string;
@@ -77,7 +71,10 @@ export async function runSetup(
     const file = findExecutable(argv[0]!, env['PATH']!);
     if (file === undefined) continue; // The step that needs the tool says that it is missing.
     print(`${world.gate}: ${argv.join(' ')}`);
-    const result = await execute([file, ...argv.slice(1)], world.workTree, env, world, true, 'none');
+    const result = await execute(
+      { argv: [file, ...argv.slice(1)], cwd: world.workTree, env, network: true, parser: 'none' },
+      world,
+    );
     if (result.timedOut) return `${argv.slice(0, 2).join(' ')}: timeout`;
     if (result.exitCode !== 0) return setupFailure(argv, result);
   }
@@ -120,25 +117,6 @@ async function runMethod(method: GateMethod, trees: readonly Tree[], world: Comm
   return { method: method.name, outcome: commands.length === 0 ? 'nothing' : 'ran', commands };
 }
 
-/** Facts that a step's lists are made from. */
-type StepFacts = Pick<WordFacts, 'commands' | 'each'>;
-
-/** The values that a step runs for, the empty text for one without `each`; undefined where a list that it needs is empty. */
-function valuesOf(
-  step: GateStep,
-  commands: readonly CommandResult[],
-  world: CommandWorld,
-): readonly string[] | undefined {
-  const words = world.words?.({ commands }) ?? {};
-  const empty = (name: string) => (words[name] ?? []).length === 0;
-  if (step.when !== undefined && empty(step.when)) return undefined;
-  if (step.each !== undefined) return words[step.each] ?? [];
-  const needed = step.argv.flatMap((word) => [...word.matchAll(LISTED)].map(([, name]) => name!));
-  return needed.some((name) => name in words && empty(name)) ? undefined : [''];
-}
-
-const LISTED = /\{([a-z][a-z0-9-]*)\}/g;
-
 async function runStepKind(
   step: GateStep,
   tree: Tree,
@@ -153,31 +131,22 @@ async function runStepKind(
     case 'audit':
       return [await runAuditStep(step, tree, world)];
     case 'command':
-      return [await runStep(withWords(step, world, facts), tree, world, undefined, undefined, facts.each)];
+      return [await runStep(withWords(step, world, facts), tree, world, facts)];
   }
 }
 
-/** A step with the gate's lists put into its argv. */
-function withWords(step: GateStep, world: CommandWorld, facts: StepFacts): GateStep {
-  const lists = world.words?.(facts);
-  if (lists === undefined) return step;
-  const words: Words = { ...lists, ...(facts.each === undefined ? {} : { each: [facts.each] }) };
-  const inside = (word: string) =>
-    word.replace(LISTED, (whole, name: string) => (Object.hasOwn(words, name) ? words[name]!.join(',') : whole));
-  const argv = step.argv.flatMap((word) => {
-    const alone = /^\{([a-z][a-z0-9-]*)\}$/.exec(word)?.[1];
-    return alone !== undefined && Object.hasOwn(words, alone) ? words[alone]! : [inside(word)];
-  });
-  return { ...step, argv };
+/** What a step runs on, where it is not the tree: a marked block of a page, or a value of a list. */
+interface StepSubject {
+  readonly file?: string;
+  readonly example?: CommandResult['example'];
+  readonly each?: string | undefined;
 }
 
 async function runStep(
   step: GateStep,
   tree: Tree,
   world: CommandWorld,
-  file?: string,
-  example?: CommandResult['example'],
-  each?: string,
+  { file, example, each }: StepSubject = {},
 ): Promise<CommandResult> {
   const fill = filler(world);
   const extra = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value)]));
@@ -208,7 +177,10 @@ async function runStep(
   const before = stampReports(patterns, folders);
   const left = world.deadline - performance.now();
   const budget = step.budget === undefined ? left : Math.min(left, step.budget * 1000);
-  const result = await execute(argv, tree.folder, env, world, false, step.parser, budget);
+  const result = await execute(
+    { argv, cwd: tree.folder, env, network: false, parser: step.parser, limitMs: budget },
+    world,
+  );
   const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
   return {
     ...base,
@@ -238,21 +210,6 @@ function seenOf({ notFound: _, report: __, ...seen }: RunResult): Omit<RunResult
   return seen;
 }
 
-/** Puts the commit for `{sha}`, and what a measuring gate is asked for, such as `{model}`, into a word of a profile. */
-function filler({ asked, gate, sha }: CommandWorld): (word: string) => string {
-  const withSha = (word: string): string => word.replaceAll('{sha}', sha);
-  if (asked === undefined) return withSha;
-  return (word) =>
-    withSha(word).replace(/\{(?!(?:out|target|file|node)\})([a-z][a-z0-9-]*)\}/g, (whole, name: string) => {
-      const value = asked[name];
-      if (typeof value === 'string') return value;
-      throw new FlowError('bad-profile', `${whole} stands for nothing: nobody gave a ${name}`, {
-        at: `gates.${gate}`,
-        fix: `give the gate's setting or input \`${name}\`, or take ${whole} out of argv`,
-      });
-    });
-}
-
 /**
  * A tool that asks a database about a lock file. It needs the network, so it sees nothing of the branch but the files that the profile names: no
  * settings, no code. Those files are its reports: the gate reads what the tool was given.
@@ -270,7 +227,7 @@ async function runAuditStep(step: GateStep, tree: Tree, world: CommandWorld): Pr
   if (argv === undefined) return { ...base, ...NOTHING_RAN, missing: true };
   print(`${world.gate}: ${step.argv.join(' ')}`);
   const version = toolVersion(step, elsewhere, world, env);
-  const result = await execute(argv, folder, env, world, true, step.parser);
+  const result = await execute({ argv, cwd: folder, env, network: true, parser: step.parser }, world);
   const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
   return { ...base, ...seenOf(result), missing, toolVersion: await version };
 }
@@ -342,29 +299,26 @@ async function runExamples(step: GateStep, tree: Tree, world: CommandWorld): Pro
   try {
     if (written.length > 0) print(`${world.gate}: ${count(written.length, 'example')}`);
     const results: CommandResult[] = [];
-    for (const { file, example } of written) results.push(await runStep(step, tree, world, file, example));
+    for (const { file, example } of written) results.push(await runStep(step, tree, world, { file, example }));
     return results;
   } finally {
     for (const { file } of written) rmSync(file, { force: true });
   }
 }
 
+/** Runs a command to its end, or to that of its time: the gate's, where `limitMs` says no other. */
 function execute(
-  argv: readonly string[],
-  cwd: string,
-  env: Record<string, string>,
+  {
+    parser,
+    limitMs,
+    ...command
+  }: Pick<RunRequest, 'argv' | 'cwd' | 'env' | 'network'> & { readonly parser: ParserName; readonly limitMs?: number },
   world: CommandWorld,
-  network: boolean,
-  parser: ParserName,
-  limitMs = world.deadline - performance.now(),
 ): Promise<RunResult> {
   return runProcess({
-    argv,
-    cwd,
-    env,
-    network,
+    ...command,
     isolation: world.isolation,
-    timeoutMs: Math.max(1, limitMs),
+    timeoutMs: Math.max(1, limitMs ?? world.deadline - performance.now()),
     ...(parser === 'cargo-messages' ? { sieve: cargoSieve() } : {}),
     onLine: QUIET.has(parser) ? undefined : printUntrusted,
     onProgress: (seconds) => print(`${world.gate}: running for ${seconds} s`),
@@ -398,76 +352,4 @@ function packageVersion(name: string, file: string | undefined): string {
 
 function target(world: CommandWorld, tree: string): string {
   return join(world.folders.root, `target-${tree}`);
-}
-
-/** argv with every place holder filled in; undefined when a tool it names is not there. */
-export function resolveArgv(
-  argv: readonly string[],
-  workTree: string,
-  path: string,
-  file?: string,
-  folders?: ReportFolders,
-): string[] | undefined {
-  const words: string[] = [];
-  for (const [i, word] of argv.entries()) {
-    const bin = /^\{bin:(.+)\}$/.exec(word);
-    const resolved =
-      bin !== null
-        ? findBin(bin[1]!, workTree)
-        : word === '{node}'
-          ? (findExecutable('node', path) ?? process.execPath)
-          : word === '{file}'
-            ? file
-            : i === 0
-              ? findExecutable(word, path)
-              : folders === undefined
-                ? word
-                : fillFolders(word, folders);
-    if (resolved === undefined) return undefined;
-    words.push(resolved);
-  }
-  return words;
-}
-
-/** A word with `{out}` and `{target}` filled in. */
-function fillFolders(word: string, { out, target }: ReportFolders): string {
-  return word.replaceAll('{out}', out).replaceAll('{target}', target);
-}
-
-/**
- * The script of a JavaScript bin in the nearest node_modules; a launcher that is no script is looked through. One that lies above the
- * repository belongs to another project: it counts only when the package.json of this one asks for its package.
- */
-function findBin(name: string, workTree: string): string | undefined {
-  const link = findUp(workTree, join('node_modules', '.bin', name));
-  if (link === undefined) return undefined;
-  const file = realpathSync(link);
-  if (!existsSync(join(workTree, 'node_modules', '.bin', name)) && !asksFor(workTree, file)) return undefined;
-  const start = readFileSync(file, 'utf8').slice(0, 4000);
-  if (!/^#!.*\bsh\b/.test(start)) return file;
-  const inner = /"\$basedir\/([^"]+\.[cm]?js)"/.exec(start)?.[1];
-  return inner === undefined ? undefined : join(dirname(link), inner);
-}
-
-/** Whether the package.json of a tree names the package that a file belongs to. */
-function asksFor(workTree: string, file: string): boolean {
-  const manifest = findUp(dirname(file), 'package.json');
-  if (manifest === undefined) return false;
-  try {
-    const { name } = JSON.parse(readFileSync(manifest, 'utf8')) as { name?: unknown };
-    const own = JSON.parse(readFileSync(join(workTree, 'package.json'), 'utf8')) as Record<string, unknown>;
-    const lists = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
-    return typeof name === 'string' && lists.some((list) => Object.hasOwn((own[list] ?? {}) as object, name));
-  } catch {
-    return false;
-  }
-}
-
-function resolves(name: string, workTree: string): boolean {
-  try {
-    createRequire(join(workTree, 'package.json')).resolve(`${name}/package.json`);
-    return true;
-  } catch {
-    return existsSync(findUp(workTree, join('node_modules', name, 'package.json')) ?? '');
-  }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { GateMethod, GateStep } from '../../core/profile.ts';
 import { toolOf } from '../../core/tools.ts';
-import { resolveArgv } from '../../runtime/gate-commands.ts';
+import { resolveArgv } from '../../runtime/step-argv.ts';
 import { findExecutable, gateEnvironment, makePrivateFolders } from '../../runtime/process/environment.ts';
 import type { MethodSeen, ToolSeen } from './observed.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { GateDefinition } from '../../core/gate.ts';
 import type { GateStep } from '../../core/profile.ts';
-import { resolveArgv } from '../../runtime/gate-commands.ts';
+import { resolveArgv } from '../../runtime/step-argv.ts';
 import { gitSays } from '../../runtime/git/top.ts';
 import { gateEnvironment } from '../../runtime/process/environment.ts';
 import { digestOfRead, runsCommands, sha256, type GateInputsSeen } from './cache-key.ts';

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { resolveArgv } from '../../../src/runtime/gate-commands.ts';
+import { resolveArgv } from '../../../src/runtime/step-argv.ts';
 
 let outer: string;
 let tree: string;
