@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { probeIsolation } from '../../runtime/process/isolation.ts';
 import { entryText, verifyEntry, whyNotKept, type Served } from './cache-entry.ts';
 import { cacheKey, type GateInputsSeen } from './cache-key.ts';
@@ -20,7 +20,7 @@ export class VerdictCache {
       return 'this host does not isolate the commands of a gate, so that they could write to it';
     const folder = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'bitnet-flow', 'gates');
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolders(folder);
       const { mode, uid } = statSync(folder);
       if ((mode & 0o077) !== 0 || uid !== process.getuid?.()) return `${folder} is not yours alone: chmod 700 it`;
     } catch (error) {
@@ -55,6 +55,13 @@ export class VerdictCache {
   #file(key: string): string {
     return join(this.#folder, `${key}.json`);
   }
+}
+
+/** Makes a folder and those above it, one by one: Node's own way goes round for ever where the system refuses with ENOENT, as in /proc. */
+export function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Can no command of a gate write outside of its own folders? */

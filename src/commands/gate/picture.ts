@@ -81,8 +81,19 @@ function keptWords({ cached, refused }: GateRow): string | undefined {
   return cached === undefined ? undefined : `kept ${cached.key.slice(0, 12)}`;
 }
 
-/** The table, what was found in red gates, and the sum. Pure. */
-export function resultLines(rows: readonly GateRow[], picture: Picture): string[] {
+/** The reason of a gate that did not end because somebody interrupted the run. */
+export const INTERRUPTED = 'crashed: interrupted';
+
+/** The table, what was found in red gates, and the sum; after an interruption those that had ended, and who had not. Pure. */
+export function resultLines(all: readonly GateRow[], picture: Picture): string[] {
+  const rows = all.filter(({ reason }) => reason !== INTERRUPTED);
+  const open = all.filter(({ reason }) => reason === INTERRUPTED).map(({ gate }) => gate);
+  if (open.length === 0) return endedLines(rows, picture);
+  const said = wrapWords(`interrupted; without a verdict: ${open.join(', ')}`, picture.width);
+  return rows.length === 0 ? said : [...endedLines(rows, picture), ...said];
+}
+
+function endedLines(rows: readonly GateRow[], picture: Picture): string[] {
   const gateWidth = Math.max(...rows.map(({ gate }) => gate.length));
   const lines = rows.map((row) => rowLine(row, gateWidth, picture));
   for (const { gates, found } of findings(rows))

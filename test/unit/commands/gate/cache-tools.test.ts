@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { makeFolders } from '../../../../src/commands/gate/cache.ts';
 import { digestOfFile } from '../../../../src/commands/gate/file-digest.ts';
 import { installedPython, interpreterOf } from '../../../../src/commands/gate/python-packages.ts';
 
@@ -29,6 +30,13 @@ test('a tool that says no version is told by its bytes, also with the same size 
     'absent',
     'absent',
   ]);
+});
+
+test('a folder that the system refuses is an error, and no loop', () => {
+  makeFolders(join(dir, 'a/b/c'));
+  makeFolders(join(dir, 'a/b/c'));
+  expect(() => makeFolders(join(put('file', ''), 'a/b'))).toThrow(/ENOTDIR/);
+  expect(() => makeFolders('/proc/bitnet-flow/gates')).toThrow(/E(NOENT|ACCES|PERM)/);
 });
 
 test.each([

@@ -65,6 +65,18 @@ describe('the table', () => {
     ]);
   });
 
+  test('after an interruption gates that had ended have their line, the others are named and none is called a failure', () => {
+    const open = (gate: string) =>
+      row({ gate, verdict: 'fail', ok: false, reason: 'crashed: interrupted', evidence: [] });
+    expect(resultLines([row({}), open('build'), open('docs')], plain)).toEqual([
+      '✓ pass     tests     1.2 s  node --test: 17/17 pass',
+      '',
+      '1 pass',
+      'interrupted; without a verdict: build, docs',
+    ]);
+    expect(resultLines([open('build')], plain)).toEqual(['interrupted; without a verdict: build']);
+  });
+
   test('the key of a kept verdict stands whole, also where lines are short', () => {
     const cached = { key: 'ab'.repeat(32), stored: '2026-01-02T03:04:05.000Z', sha: 'c'.repeat(40) };
     const last = (width: number) => resultLines([row({ cached })], { color: false, width }).slice(3, -2);
