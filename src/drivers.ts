@@ -3,7 +3,7 @@ import type { ActionDefinition } from './core/action.ts';
 import { FlowError } from './core/errors.ts';
 import { logLine } from './core/text.ts';
 import { GATE_NAMES } from './flow-registry.ts';
-import type { Wait } from './runtime/github/client.ts';
+import type { CallBudget, Wait } from './runtime/github/client.ts';
 import type { GitHubHost } from './runtime/github/host.ts';
 import { realClock } from './runtime/github/transport.ts';
 import { isLoopback } from './runtime/github/loopback.ts';
@@ -99,7 +99,7 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     const { guardMerges } = await import('./runtime/merge/guard.ts');
     const { guardLines } = await import('./core/merge-plan/guard.ts');
     const { token, pr } = inputsOf<{ token: string; pr?: number }>(definition);
-    const guarded = await guardMerges(await hostOf(token));
+    const guarded = await guardMerges(await surveyOf(token));
     const { lines, outputs, problem } = guardLines(guarded, pr);
     lines.forEach((line) => print(logLine(line)));
     give(definition, outputs);
@@ -111,7 +111,7 @@ const FLOW_DRIVERS: Readonly<Record<string, Driver>> = {
     const { readBoard } = await import('./runtime/merge/board.ts');
     const { boardSummary, boardText, isReady } = await import('./core/board/text.ts');
     const { token, registry } = inputsOf<{ token: string; registry: string }>(definition);
-    const { rows } = await readBoard(await hostOf(token), registry);
+    const { rows } = await readBoard(await surveyOf(token), registry);
     for (const line of boardText(variable('GITHUB_REPOSITORY'), rows)) print(logLine(line));
     await appendSummary(boardSummary(rows));
     give(definition, {
@@ -186,12 +186,19 @@ function give(definition: ActionDefinition, outputs: Readonly<Record<string, str
   setOutputs(Object.fromEntries(given) as Record<string, string>, Object.keys(definition.outputs));
 }
 
-async function hostOf(token: string, onlooker = false): Promise<GitHubHost> {
+/** The host of a job that looks at every open pull request. */
+async function surveyOf(token: string): Promise<GitHubHost> {
+  const { SURVEY_CALLS } = await import('./runtime/github/client.ts');
+  return await hostOf(token, false, SURVEY_CALLS);
+}
+
+async function hostOf(token: string, onlooker = false, budget?: CallBudget): Promise<GitHubHost> {
   const { GitHubHost } = await import('./runtime/github/host.ts');
   const { waitLine } = await import('./runtime/github/client.ts');
   const [owner = '', repo = ''] = variable('GITHUB_REPOSITORY').split('/');
   const onWait = (wait: Wait): void => print(logLine(waitLine(wait)));
-  used = new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo, onlooker, onWait });
+  const limit = budget === undefined ? {} : { budget };
+  used = new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo, onlooker, onWait, ...limit });
   return used;
 }
 

@@ -40,7 +40,8 @@ export function hostTarget(flags: HostFlags): HostTarget {
 /** The client of the repository that flags, environment and folder name. */
 export async function openHost(flags: HostFlags, target: HostTarget = hostTarget(flags)): Promise<GitHubHost> {
   const { GitHubHost } = await import('../runtime/github/host.ts');
-  return new GitHubHost({ ...target, onlooker: true });
+  const { COMMAND_CALLS } = await import('../runtime/github/client.ts');
+  return new GitHubHost({ ...target, onlooker: true, budget: COMMAND_CALLS });
 }
 
 /** Decides which repository is meant; throws a usage error that names what is missing and the command that gives it. */

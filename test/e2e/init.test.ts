@@ -92,6 +92,9 @@ describe('bitnet-flow init', () => {
     expect([second.code, second.stderr]).toEqual([0, '']);
     expect(new Set(Object.values(states(second.stdout)))).toEqual(new Set(['unchanged']));
     expect(written(top)).toEqual(files);
+    // What was told before is not told again.
+    expect(second.stdout).toContain('Every file is as init writes it.');
+    expect(second.stdout).not.toMatch(/by hand|gh label create|git add/);
     expect(first.stdout).toMatch(/gh api --method PUT repos\/\{owner\}\/\{repo\}\/actions\/permissions\/workflow/);
     expect(first.stdout).toMatch(/gh label create 'flow:generative'/);
     expect(first.stdout).toMatch(/"context":"generative:gate:required"/);

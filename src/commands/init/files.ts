@@ -29,6 +29,10 @@ export function readBelow(top: string, path: string): string | undefined {
   let parent = dirname(file);
   while (parent !== top && lstatOf(parent) === undefined) parent = dirname(parent);
   const way = relative(realpathSync(top), realpathSync(parent));
+  if (lstatOf(parent)?.isFile() === true) {
+    const fix = 'move it out of the way';
+    throw new FlowError('refused', `${way} is a file, and ${path} lies below it`, { at: path, fix });
+  }
   const found = lstatOf(file);
   if (way.split(sep)[0] === '..' || found?.isSymbolicLink() === true) {
     throw new FlowError('refused', `${path} leads out of the repository, or is a link`, {
@@ -57,6 +61,12 @@ export function writeBelow(top: string, path: string, text: string): void {
   }
 }
 
+/** What stands at a path; undefined where nothing does, also because a part of the way to it is a file. */
 function lstatOf(path: string) {
-  return lstatSync(path, { throwIfNoEntry: false });
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }

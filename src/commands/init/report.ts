@@ -24,6 +24,8 @@ export function initLines(result: InitResult): string[] {
     '',
     ...files.map(({ path, state }) => `  ${state.padEnd(9)}  ${path}`),
   ];
+  // Whoever runs it again was told before what is done by hand.
+  const settled = files.every(({ state }) => state === 'unchanged');
   const differing = files.filter(({ state }) => state === 'differs');
   if (differing.length > 0) {
     lines.push(
@@ -33,13 +35,21 @@ export function initLines(result: InitResult): string[] {
     for (const { path } of differing) lines.push(`  bitnet-flow init --print ${path} | diff ${path} -`);
     lines.push('  bitnet-flow init --force');
   }
-  lines.push('');
   if (labels.done) {
-    lines.push('Labels');
+    lines.push('', 'Labels');
     for (const { name, state } of labels.labels) lines.push(`  ${state.padEnd(9)}  ${name}`);
-  } else {
-    lines.push(`Labels are not made: ${labels.why}. The flow makes them when it needs them; or by hand:`);
+  } else if (!settled) {
+    lines.push('', `Labels are not made: ${labels.why}. The flow makes them when it needs them; or by hand:`);
     for (const command of labels.commands) lines.push(`  ${command}`);
+  }
+  if (settled) {
+    return [
+      ...lines,
+      '',
+      'Every file is as init writes it. `bitnet-flow doctor` says what is still missing, here and on GitHub, and the command',
+      'that repairs it. An issue starts with',
+      `  gh workflow run ${setup.flow}.yml --field subject=NUMBER`,
+    ];
   }
   lines.push('', 'What a maintainer switches on by hand');
   byHand.forEach(({ title, why, link, commands }, index) => {

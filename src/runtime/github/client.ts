@@ -13,8 +13,30 @@ export const WRITE_SPACING_MS = 1_000;
 const RETRY_BUDGET_MS = 120_000;
 /** Calls that a whole hop may need, faults included: with fewer left in the hour, the next one waits. */
 export const HOP_CALLS = 60;
-/** Calls one job may make. A hop needs ten; one that reads every Check Run of eighty commits stays far below. */
-const CALL_BUDGET = 400;
+/** How many calls a client makes at most, who makes them, and what a person does when they are used up. */
+export interface CallBudget {
+  readonly calls: number;
+  readonly who: string;
+  readonly fix: string;
+}
+
+/** Of one job. A hop needs ten; one that reads every Check Run of eighty commits stays far below. */
+export const JOB_CALLS: CallBudget = {
+  calls: 400,
+  who: 'this job',
+  fix: 'look at the log for a call that is repeated; start the subject again',
+};
+/** Of a job that looks at every open pull request: all jobs of a repository share a thousand calls in an hour. */
+export const SURVEY_CALLS: CallBudget = {
+  ...JOB_CALLS,
+  fix: 'there are more open contracts and pull requests than a job may ask about: close what is over; `bitnet-flow board` and `bitnet-flow merge plan` read more, with the token of a person',
+};
+/** Of a command: the host takes five thousand calls of a person in an hour. */
+export const COMMAND_CALLS: CallBudget = {
+  calls: 4_500,
+  who: 'this command',
+  fix: 'there are more open contracts and pull requests than a person may ask about in an hour: close what is over',
+};
 /** First wait after a 5xx or no answer, in milliseconds, and how often such a call is repeated. */
 const FAULT_WAIT_MS = 250;
 const FAULT_RETRIES = 4;
@@ -34,6 +56,8 @@ export interface ClientOptions {
   readonly clock: Clock;
   /** Least pause between writes, in milliseconds. */
   readonly spacing: number;
+  /** Without it, that of one job. */
+  readonly budget?: CallBudget;
   /** Told of every wait before it begins. */
   readonly onWait?: (wait: Wait) => void;
 }
@@ -113,11 +137,9 @@ export class SerialClient {
   }
 
   async #one(route: string, parameters: Scanned<CallParameters>): Promise<HostAnswer> {
-    if (this.#calls >= CALL_BUDGET) {
-      throw new FlowError('host', `${route}: this job has made its ${CALL_BUDGET} calls`, {
-        at: 'budget of calls',
-        fix: 'look at the log for a call that is repeated; start the subject again',
-      });
+    const { calls, who, fix } = this.#options.budget ?? JOB_CALLS;
+    if (this.#calls >= calls) {
+      throw new FlowError('host', `${route}: ${who} has made its ${calls} calls`, { at: 'budget of calls', fix });
     }
     this.#calls++;
     try {

@@ -1,7 +1,7 @@
 import { FlowError } from '../../core/errors.ts';
 import type { Comment } from '../../flow/find-ledger.ts';
 import type { RunSeen } from '../../flow/diagnose.ts';
-import { GRAPHQL, SerialClient, WRITE_SPACING_MS, type Wait } from './client.ts';
+import { GRAPHQL, SerialClient, WRITE_SPACING_MS, type CallBudget, type Wait } from './client.ts';
 import { isLoopback } from './loopback.ts';
 import { octokitTransport } from './octokit.ts';
 import { statusOf } from './refusal.ts';
@@ -22,6 +22,8 @@ export interface HostOptions {
    * request counts where no open one is.
    */
   readonly onlooker?: boolean;
+  /** Calls that it may make; without it, those of one job. */
+  readonly budget?: CallBudget;
   /** Told of every wait before it begins. */
   readonly onWait?: (wait: Wait) => void;
 }
@@ -130,11 +132,12 @@ export interface Subject {
 export type PullState = 'OPEN' | 'CLOSED' | 'MERGED';
 
 /** The client of one job on GitHub. */
-export function connect({ token, apiUrl, onWait }: HostOptions): SerialClient {
+export function connect({ token, apiUrl, budget, onWait }: HostOptions): SerialClient {
   return new SerialClient({
     transport: octokitTransport(token, apiUrl),
     clock: realClock,
     spacing: isLoopback(apiUrl) ? 0 : WRITE_SPACING_MS,
+    ...(budget === undefined ? {} : { budget }),
     ...(onWait === undefined ? {} : { onWait }),
   });
 }

@@ -1,3 +1,4 @@
+import { FlowError } from '../../core/errors.ts';
 import type { GitHubHost } from './host.ts';
 import { statusOf } from './refusal.ts';
 
@@ -55,7 +56,7 @@ interface RestPull {
   readonly merge_commit_sha?: string | null;
 }
 
-/** Pages of a hundred that are read of one list; beyond that a repository is not planned by reading it whole. */
+/** Pages of a hundred that are read of one list. Open ones beyond them are an error, for nobody would know what they hold. */
 const PAGES = 50;
 /** The host lists this many files of a pull request and no more. */
 export const FILES_LISTED = 3_000;
@@ -170,7 +171,14 @@ async function pages(
   for (let page = 1; page <= most; page++) {
     const answer = (await call(host, route, { ...query, per_page: 100, page })) as unknown[];
     found.push(...answer);
-    if (answer.length < 100) break;
+    if (answer.length < 100) return found;
+  }
+  if (query['state'] === 'open') {
+    const what = route.replace(/^.*\//, '');
+    throw new FlowError('refused', `${host.owner}/${host.repo} has more than ${most * 100 - 1} open ${what}`, {
+      at: what,
+      fix: 'close what is over: contracts are read from all of them, and none may be left out',
+    });
   }
   return found;
 }

@@ -71,6 +71,12 @@ describe('files below the top', () => {
     expect(readdirSync(top).filter((name) => name.includes('.new'))).toEqual([]);
   });
 
+  test('a file where a folder belongs is told by name', () => {
+    writeFileSync(join(top, 'plain'), 'a file');
+    for (const path of ['plain/a.yml', 'plain/b/c.yml'])
+      expect(() => readBelow(top, path)).toThrow(`plain is a file, and ${path} lies below it`);
+  });
+
   test.each(['linked/a.yml', 'linked/deep/new.yml', 'link.yml', 'folder.yml'])(
     '%s leads elsewhere or is no file: refused, and what lies there is untouched',
     (path) => {

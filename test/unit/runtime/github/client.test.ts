@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { GRAPHQL, SerialClient, waitLine } from '../../../../src/runtime/github/client.ts';
+import { COMMAND_CALLS, GRAPHQL, SerialClient, SURVEY_CALLS, waitLine } from '../../../../src/runtime/github/client.ts';
 import { HostLimitError, utcSeconds } from '../../../../src/runtime/github/quota.ts';
 import type { Clock, HostAnswer, Transport } from '../../../../src/runtime/github/transport.ts';
 
@@ -150,6 +150,20 @@ test('one call that fails does not stop the next', async () => {
   const seen = world([{ status: 404 }]);
   const [first, second] = await Promise.allSettled([seen.client.call('GET /a', {}), seen.client.call('GET /b', {})]);
   expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
+});
+
+test('whoever asks for more than a job is told as such, and what to do about it', async () => {
+  const clock = { now: () => 0, sleep: () => Promise.resolve() };
+  const transport = { request: () => Promise.resolve({ data: 1, headers: {} }) } as never;
+  for (const budget of [SURVEY_CALLS, COMMAND_CALLS]) {
+    const client = new SerialClient({ transport, clock, spacing: 0, budget });
+    for (let call = 0; call < budget.calls; call++) await client.call('GET /a', {});
+    await expect(client.call('GET /a', {})).rejects.toMatchObject({
+      message: `GET /a: ${budget.who} has made its ${budget.calls} calls`,
+      fix: budget.fix,
+    });
+    expect(budget.fix).toContain('close what is over');
+  }
 });
 
 test('a job has a budget of calls', async () => {
