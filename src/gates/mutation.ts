@@ -76,6 +76,16 @@ export const mutation = defineGate({
         annotations: steered.map((path) => annotate('failure', path, 1, 'steers its judge', said)),
       };
     }
+    const muted = production.flatMap((path) => mutedAt(path, before.get(path), files.get(path)));
+    const left = muted.filter(({ path }) => allowanceOf(allowances, [path]) === undefined);
+    if (left.length > 0) {
+      const places = left.map(({ path, line }) => `${path}:${line}`).join(', ');
+      const said = `the branch takes code of its own out of the mutants: ${places}; the issue does not allow it`;
+      return {
+        ...plainResult('fail', 'mutation', said),
+        annotations: left.map(({ path, line }) => annotate('failure', path, line, 'steers its judge', said)),
+      };
+    }
     const commands = judgeable(observation, 'mutation', { stopped: true });
     if (isResult(commands)) return commands;
     const unnamed = commands.at(-1)!.parser === 'stryker' ? production.find((path) => /[,:]/.test(path)) : undefined;
@@ -101,6 +111,21 @@ export const mutation = defineGate({
 function unchanged(profile: Profile): string {
   const part = listSetting(profile, 'mutation', 'files', []);
   return part.length === 0 ? 'no production code changed' : `nothing changed in ${part.join(', ')}`;
+}
+
+/** Words in the code itself by which a tool makes no mutant of it. */
+const MUTES = /\bmutants\s*::\s*skip\b|\bStryker disable\b/;
+
+/** The lines that mute a tool in a file of the branch, where there are more of them than at the base. */
+function mutedAt(path: string, before = '', after = ''): { readonly path: string; readonly line: number }[] {
+  const old = before.split('\n').filter((line) => MUTES.test(line));
+  return after.split('\n').flatMap((line, i) => {
+    if (!MUTES.test(line)) return [];
+    const at = old.indexOf(line);
+    if (at < 0) return [{ path, line: i + 1 }];
+    old.splice(at, 1);
+    return [];
+  });
 }
 
 type Settings = Record<keyof typeof DEFAULTS, number>;

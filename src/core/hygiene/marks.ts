@@ -146,6 +146,26 @@ const HOLLOW: readonly Mark[] = [
   ),
 ];
 
+/** An assertion that the branch makes itself, so that it says what the branch likes. */
+const OWN_ASSERTIONS: readonly Mark[] = [
+  mark(
+    'hollow-assertion',
+    ['rust'],
+    TESTED,
+    'code',
+    /\bmacro_rules!\s*(?:debug_)?(?:assert(?:_eq|_ne|_matches)?|panic)\s*[({]/,
+    'an assertion of this name is another from here on',
+  ),
+  mark(
+    'hollow-assertion',
+    ['js'],
+    TESTED,
+    'code',
+    /(?<![\w$.])(?:assert|expect)\s*\.\s*[\w.]+\s*=(?![=>])/,
+    'an assertion of this name is another from here on',
+  ),
+];
+
 /** What takes code out of the sight of a linter, formatter, compiler, coverage or mutation tool. */
 const MUTES: readonly Mark[] = [
   mark(
@@ -206,7 +226,7 @@ const MUTES: readonly Mark[] = [
   ),
 ];
 
-const MARKS: readonly Mark[] = [...LEFTOVERS, ...SKIPS, ...HOLLOW, ...MUTES];
+const MARKS: readonly Mark[] = [...LEFTOVERS, ...SKIPS, ...HOLLOW, ...OWN_ASSERTIONS, ...MUTES];
 
 function mark(
   rule: RuleId,

@@ -3,6 +3,7 @@ import { declaredTests } from '../testing/report.ts';
 import type { HygieneFinding } from './finding.ts';
 import { testNames } from './marks.ts';
 import { ASSERTION, type ChangedSource } from './source.ts';
+import { swallowedFailures } from './swallowed.ts';
 
 const EVERY_ASSERTION = new RegExp(ASSERTION.source, 'g');
 /** A function ends without a result, or the process does. */
@@ -18,7 +19,9 @@ const REACH = 200;
 
 /** A test file's early ends, assertions that became comments, and assertions that are fewer than before. */
 export function weakenedTests(source: ChangedSource): HygieneFinding[] {
-  return [...earlyReturns(source), ...commentedOut(source), ...fewerAssertions(source)];
+  const ends = earlyReturns(source);
+  const swallowed = swallowedFailures(source).filter(({ line }) => !ends.some((end) => end.line === line));
+  return [...ends, ...commentedOut(source), ...swallowed, ...fewerAssertions(source)];
 }
 
 function earlyReturns(source: ChangedSource): HygieneFinding[] {

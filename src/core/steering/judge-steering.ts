@@ -14,12 +14,12 @@ const TOOLS: readonly {
   readonly read: (file: SteeringFile, steps: readonly GateStep[]) => Steered[];
 }[] = [
   {
-    calls: ({ argv }) => /^(?:cargo|rustc|rustdoc|rustfmt)$/.test(argv[0] ?? ''),
+    calls: ({ argv }) => /^(?:cargo(?:-[a-z]+)?|rustc|rustdoc|rustfmt)$/.test(argv[0] ?? ''),
     files: /^(?:\.cargo|\.cargo\/config|\.cargo\/config\.toml|rust-toolchain|rust-toolchain\.toml)$/,
     read: steeredCargo,
   },
   {
-    calls: ({ argv }) => argv[0] === 'cargo' && argv[1] === 'nextest',
+    calls: ({ argv }) => /^cargo(?:-nextest)?$/.test(argv[0] ?? '') && argv[1] === 'nextest',
     files: /^\.config(?:\/nextest\.toml)?$/,
     read: steeredNextest,
   },

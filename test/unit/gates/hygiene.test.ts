@@ -313,6 +313,62 @@ describe('A-69 loosening', () => {
     );
   });
 
+  test.each([
+    ['a catch without a word', 'test/a.test.js', 'try {\n  assert.equal(f(), 1);\n} catch {}\n', [3]],
+    ['one on two lines', 'test/a.test.js', 'try {\n  expect(f()).toBe(1);\n} catch (e) {\n}\n', [3]],
+    [
+      'a handler of a promise',
+      'test/a.test.js',
+      'g().then(() => {\n  assert.equal(f(), 1);\n}).catch(() => {});\n',
+      [3],
+    ],
+    ['one that tidies up', 'test/a.test.js', 'assert.equal(f(), 1);\ntry {\n  rmSync(dir);\n} catch {}\n', []],
+    [
+      'one that says something',
+      'test/a.test.js',
+      'try {\n  assert.equal(f(), 1);\n} catch (e) {\n  throw new Error(e);\n}\n',
+      [],
+    ],
+    ['an assertion of its own', 'src/a.js', 'assert.equal = () => {};\n', [1]],
+    ['an answer that is compared', 'src/a.js', 'const ok = expect.any === 1;\n', []],
+    [
+      'except and pass',
+      'tests/test_a.py',
+      'def test_a():\n    try:\n        assert f() == 1\n    except AssertionError:\n        pass\n',
+      [4],
+    ],
+    [
+      'suppress',
+      'tests/test_a.py',
+      'def test_a():\n    with suppress(AssertionError):\n        assert f() == 1\n',
+      [2],
+    ],
+    [
+      'except of a missing file',
+      'tests/test_a.py',
+      'def test_a():\n    try:\n        remove(p)\n    except OSError:\n        pass\n    assert f()\n',
+      [],
+    ],
+    [
+      'a panic that nobody looks at',
+      'crates/a/tests/a.rs',
+      'fn a() {\n    let _ = std::panic::catch_unwind(|| {\n        assert_eq!(f(), 1)\n    });\n}\n',
+      [2],
+    ],
+    [
+      'a panic that is asked for',
+      'crates/a/tests/a.rs',
+      'fn a() {\n    let result = std::panic::catch_unwind(|| f());\n    assert!(result.is_err());\n}\n',
+      [],
+    ],
+    ['the process ends', 'crates/a/tests/a.rs', 'fn a() {\n    std::process::exit(0);\n}\n', [2]],
+    ['a macro in place of an assertion', 'crates/a/tests/a.rs', 'macro_rules! assert_eq { ($($t:tt)*) => {} }\n', [1]],
+  ])('a failure that is swallowed: %s', (_, path, after, lines) => {
+    const profile = path.endsWith('.rs') ? 'cargo' : path.endsWith('.py') ? 'nmoe' : 'node';
+    const found = judge(edit(path, '', after, profile)).filter((one) => one.startsWith('hollow-assertion'));
+    expect(found).toEqual(lines.map((line) => `hollow-assertion failure ${path}:${line}`));
+  });
+
   test('a test deleted, alone or with its file; one that moves stays', () => {
     const two = "test('a one', f);\ntest('b two', f);\n";
     expect(judge(edit('test/a.test.js', two, "test('a one', f);\n"))).toEqual([

@@ -382,6 +382,23 @@ describe('who steers the judge', () => {
     expect(judge(mutationRun('cargo-ok'), { ...steered, allowances }).verdict).toBe('pass');
   });
 
+  test('A-69 a word in the code takes a function out of the mutants; one of the base, or one that the issue allows, may', () => {
+    const run = mutationRun('cargo-ok');
+    const source = 'pub fn less() -> bool {\n    false\n}';
+    const muted = `${source}\n#[cfg_attr(test, mutants::skip)]\npub fn more() -> bool {\n    true\n}\n`;
+    const over = { changed: ['src/lib.rs'], files: new Map([['src/lib.rs', muted]]) };
+    const result = judge(run, { ...over, before: new Map([['src/lib.rs', source]]) });
+    const line = source.split('\n').length + 1;
+    expect([result.verdict, said(result)[0]]).toEqual([
+      'fail',
+      `mutation: the branch takes code of its own out of the mutants: src/lib.rs:${line}; the issue does not allow it`,
+    ]);
+    expect(result.annotations).toMatchObject([{ path: 'src/lib.rs', start_line: line }]);
+    const allowances = [{ name: 'src/lib.rs', because: 'it prints alone' }];
+    expect(judge(run, { ...over, allowances }).verdict).toBe('pass');
+    expect(judge(run, { ...over, before: new Map([['src/lib.rs', muted]]) }).verdict).toBe('pass');
+  });
+
   test.each<[Settings, RegExp]>([
     [{ threshold: 0 }, /threshold: 0 is no whole number from 1 to 100/],
     [{ threshold: 'high' }, /threshold: high/],

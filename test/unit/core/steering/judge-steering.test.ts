@@ -133,6 +133,22 @@ describe('A-69 a branch tells its judge what to run', () => {
       },
     ]);
     expect(steeringFiles(PYTEST, ['.cargo/config.toml'])).toEqual([]);
+    // A runner that fails where it sees a mutant catches them all.
+    for (const name of [
+      'tests',
+      'features',
+      'mutation',
+      'fuzz',
+      'clippy',
+      'format',
+      'build',
+      'docs',
+      'benchmarks',
+    ] as const)
+      expect([name, steeringFiles(loadProfile('cargo').gates[name]!, ['.cargo/config.toml'])]).toEqual([
+        name,
+        ['.cargo/config.toml'],
+      ]);
     expect(steeringFiles(loadProfile('node').gates.tests!, ['package.json', '.npmrc'])).toEqual([]);
   });
 });
