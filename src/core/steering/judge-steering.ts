@@ -26,7 +26,7 @@ const TOOLS: readonly {
   {
     calls: ({ argv, parser }) => parser === 'pytest' || argv.some((word) => /^(?:py\.test|pytest)$/.test(word)),
     files:
-      /^(?:\.?pytest\.(?:ini|toml)|tox\.ini|setup\.cfg|pyproject\.toml|(?:.*\/)?conftest\.py|(?:_pytest|pytest|pluggy|iniconfig|sitecustomize|usercustomize|junitparser)(?:\.py|\/.*))$/,
+      /^(?:\.?pytest\.(?:ini|toml)|tox\.ini|setup\.cfg|pyproject\.toml|(?:.*\/)?\w[\w.-]*\.py|(?:_pytest|pytest|pluggy|iniconfig|sitecustomize|usercustomize|junitparser)(?:\.py|\/.*))$/,
     read: steeredPytest,
   },
   {

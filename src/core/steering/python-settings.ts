@@ -17,7 +17,7 @@ export function steeredPytest(file: SteeringFile): Steered[] {
   const { path, before, after } = file;
   if (after === undefined && !file.link) return [];
   if (SHADOWS.test(path)) return [{ path, line: 1, what: `it stands in for ${/^[^./]+/.exec(path)![0]}` }];
-  if (/(?:^|\/)conftest\.py$/.test(path)) return hooks(path, before ?? '', after ?? '');
+  if (path.endsWith('.py')) return hooks(path, before ?? '', after ?? '');
   if (file.link) return [{ path, line: 1, what: 'it is no plain file' }];
   return path.endsWith('.toml') ? byToml(path, before, after!) : byIni(path, before ?? '', after!);
 }
@@ -27,7 +27,8 @@ function hooks(path: string, before: string, after: string): Steered[] {
     maskPython(text)
       .split('\n')
       .flatMap((line, i) => {
-        const name = (HOOK.exec(line) ?? LEFT_OUT.exec(line))?.[1];
+        // A conftest.py may take its hooks from any module.
+        const name = (HOOK.exec(line) ?? (path.endsWith('conftest.py') ? LEFT_OUT.exec(line) : null))?.[1];
         return name === undefined ? [] : [{ path, line: i + 1, what: name }];
       });
   const old = new Set(read(before).map(({ what }) => what));

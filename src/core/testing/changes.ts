@@ -86,7 +86,7 @@ export function testChanges(
   fault('tests not run', silent, 'test not run', 'nothing of this file ran.');
   fault(
     'tests not run',
-    swallowed(observation, head, report),
+    swallowed(observation, head, base, report),
     'test not run',
     'others of this file ran, and it did not.',
   );
@@ -141,19 +141,31 @@ function silentFiles(
 /** Languages in which a condition in front of a test takes it out of the run. */
 const UNDER_CONDITIONS = /\.(?:rs|py)$/;
 
-/** Tests of a changed Rust file of which others ran: something around them, such as a macro, keeps them from being compiled. */
-function swallowed({ changed }: GateObservation, head: readonly PlacedTest[], report: TestReport): PlacedTest[] {
+/**
+ * Tests of a changed file of which others ran: something around them, such as a macro, an `if` or a function, keeps them out. In other languages than
+ * Rust names are made at run time as well, so there only tests of the base are asked for.
+ */
+function swallowed(
+  { changed }: GateObservation,
+  head: readonly PlacedTest[],
+  base: readonly PlacedTest[],
+  report: TestReport,
+): PlacedTest[] {
   if (report.unloaded.length > 0) return [];
-  return changed
-    .filter((path) => path.endsWith('.rs'))
-    .flatMap((path) => {
-      const inside = moduleOf(path);
-      const ran = ranNames(
-        report.tests.filter(({ fullName }) => inside === '' || fullName.split('::').slice(0, -1).includes(inside)),
-      );
-      const tests = head.filter((test) => test.path === path && !test.conditional && runs(test));
-      return tests.some(({ name }) => ran.has(name)) ? tests.filter(({ name }) => !ran.has(name)) : [];
-    });
+  return changed.flatMap((path) => {
+    const rust = path.endsWith('.rs');
+    const inside = rust ? moduleOf(path) : '';
+    const known = new Set(
+      base.filter((test) => test.path === path && !test.conditional && runs(test)).map((test) => test.name),
+    );
+    const ran = ranNames(
+      report.tests.filter(({ fullName }) => inside === '' || fullName.split('::').slice(0, -1).includes(inside)),
+    );
+    const tests = head.filter((test) => test.path === path && !test.conditional && runs(test));
+    return tests.some(({ name }) => ran.has(name))
+      ? tests.filter(({ name }) => !ran.has(name) && (rust || known.has(name)))
+      : [];
+  });
 }
 
 /** The module that a Rust file makes; empty for the root of a crate. */

@@ -118,6 +118,22 @@ describe('what a branch does to the tests', () => {
       undefined,
       [],
     ],
+    [
+      'A-69 an if in front of a test',
+      declare('one', 'two'),
+      declare('one', 'two').replace("test('two'", "if (false) test('two'"),
+      ['one'],
+      'tests not run: two',
+      [`failure ${FILE}:2 test not run`],
+    ],
+    [
+      'a new test under an `if`',
+      declare('one'),
+      `${declare('one')}if (win) test('two', ${body(2)});\n`,
+      ['one'],
+      undefined,
+      [],
+    ],
     ['it was hollow at the base', "test('one', () => {});\n", "test('one', () => {});\n", ['one'], undefined, []],
   ])('%s', (_, before, head, ran, line, expected) => {
     const result = judge(ran, before, head);

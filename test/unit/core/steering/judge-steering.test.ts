@@ -100,6 +100,8 @@ describe('A-69 a branch tells its judge what to run', () => {
     ['tests/conftest.py', '', 'collect_ignore = ["test_a.py"]\n', ['1 collect_ignore']],
     ['conftest.py', '', '"""\ndef pytest_runtest_call(): ...\n"""\n@pytest.fixture\ndef model():\n    return 1\n', []],
     ['conftest.py', 'def pytest_ignore_collect(p): ...\n', '# it was there\ndef pytest_ignore_collect(p): ...\n', []],
+    ['tests/hooks.py', '', 'def pytest_runtest_makereport(item):\n    pass\n', ['1 pytest_runtest_makereport']],
+    ['tests/test_a.py', '', '__test__ = True\ndef test_a():\n    assert f()\n', []],
     ['pytest.py', undefined, 'print("1 passed in 0.1s")\n', ['1 it stands in for pytest']],
     ['_pytest/main.py', undefined, '', ['1 it stands in for _pytest']],
   ])('%s: %j, %j', (path, before, after, expected) => {

@@ -124,7 +124,15 @@ describe('what is said of changed tests', () => {
       {},
       ['tests not run: a', `failure ${FILE}:1 test not run: a: nothing of this file ran.`],
     ],
-    ['something of it ran', declare('a', 'b'), declare('a', 'b'), ['b'], {}, []],
+    [
+      'something of it ran, and one of the base did not',
+      declare('a', 'b'),
+      declare('a', 'b'),
+      ['b'],
+      {},
+      ['tests not run: a', `failure ${FILE}:1 test not run: a: others of this file ran, and it did not.`],
+    ],
+    ['something of it ran, and a new one did not', declare('b'), declare('a', 'b'), ['b'], {}, []],
     [
       'it holds nothing that would run',
       '',
