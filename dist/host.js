@@ -235,6 +235,10 @@ function planMerges(items, owners = []) {
             ...[...new Set(item.dependsOn)].sort(merge_plan_item/* compareIds */.q3).flatMap((need) => blockOf(need, id) ?? []),
             ...(item.pulls.length < 2 ? [] : [{ by: 'pulls', numbers: numbersOf(item) }]),
         ];
+        const pull = onlyPull(item);
+        const open = (pull?.gates ?? []).filter(({ status }) => status !== 'pass');
+        if (open.length > 0)
+            blocks.push({ by: 'gates', head: pull.head, gates: open });
         const rest = (0,merge_plan_item/* isFinal */.dR)(item) ? sequence.filter((other) => !(0,merge_plan_item/* isFinal */.dR)(other)).map((other) => other.id) : [];
         if (rest.length > 0)
             blocks.push({ by: 'last', ids: rest });
@@ -263,7 +267,8 @@ function planMerges(items, owners = []) {
 function serialise(sequence, hotspots, hard) {
     const able = new Map(sequence.flatMap((item) => {
         const pull = onlyPull(item);
-        return pull === undefined || pull.draft || hard.get(item.id).length > 0 ? [] : [[item.id, pull.number]];
+        const waits = hard.get(item.id).some(({ by }) => by !== 'gates');
+        return pull === undefined || pull.draft || waits ? [] : [[item.id, pull.number]];
     }));
     const found = new Map();
     for (const { path, items, owners } of hotspots) {
@@ -313,6 +318,7 @@ function problemOf(item, block) {
         case 'dependency':
         case 'last':
         case 'hotspot':
+        case 'gates':
             return [];
     }
 }
@@ -1800,7 +1806,7 @@ function fileName(gate, kind) {
 /* harmony export */ });
 /* harmony import */ var _core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(964);
 /* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1098);
-/* harmony import */ var _keyed_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4572);
+/* harmony import */ var _keyed_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2638);
 
 
 
@@ -4319,10 +4325,13 @@ function foreignText(hop, body) {
 __webpack_require__.d(__webpack_exports__, {
   w0: () => (/* binding */ GRAPHQL),
   EY: () => (/* binding */ HOP_CALLS),
+  SURVEY_CALLS: () => (/* binding */ SURVEY_CALLS),
   oe: () => (/* binding */ SerialClient),
   XI: () => (/* binding */ WRITE_SPACING_MS),
   waitLine: () => (/* binding */ waitLine)
 });
+
+// UNUSED EXPORTS: COMMAND_CALLS, JOB_CALLS
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __webpack_require__(981);
@@ -4367,7 +4376,20 @@ const GRAPHQL = 'POST /graphql';
 const WRITE_SPACING_MS = 1_000;
 const RETRY_BUDGET_MS = 120_000;
 const HOP_CALLS = 60;
-const CALL_BUDGET = 400;
+const JOB_CALLS = {
+    calls: 400,
+    who: 'this job',
+    fix: 'look at the log for a call that is repeated; start the subject again',
+};
+const SURVEY_CALLS = {
+    ...JOB_CALLS,
+    fix: 'there are more open contracts and pull requests than a job may ask about: close what is over; `bitnet-flow board` and `bitnet-flow merge plan` read more, with the token of a person',
+};
+const COMMAND_CALLS = {
+    calls: 4_500,
+    who: 'this command',
+    fix: 'there are more open contracts and pull requests than a person may ask about in an hour: close what is over',
+};
 const FAULT_WAIT_MS = 250;
 const FAULT_RETRIES = 4;
 const LIMIT_WAIT_MS = 1_000;
@@ -4434,11 +4456,9 @@ class SerialClient {
         }
     }
     async #one(route, parameters) {
-        if (this.#calls >= CALL_BUDGET) {
-            throw new errors/* FlowError */.Tr('host', `${route}: this job has made its ${CALL_BUDGET} calls`, {
-                at: 'budget of calls',
-                fix: 'look at the log for a call that is repeated; start the subject again',
-            });
+        const { calls, who, fix } = this.#options.budget ?? JOB_CALLS;
+        if (this.#calls >= calls) {
+            throw new errors/* FlowError */.Tr('host', `${route}: ${who} has made its ${calls} calls`, { at: 'budget of calls', fix });
         }
         this.#calls++;
         try {
@@ -4523,7 +4543,7 @@ var loopback = __webpack_require__(2280);
 // EXTERNAL MODULE: ./build/js/node_modules/@actions/github/lib/github.js + 19 modules
 var github = __webpack_require__(5041);
 // EXTERNAL MODULE: ./build/js/node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(5799);
+var lib = __webpack_require__(8180);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/github/toolkit-fetch.js
 
 const toolkit_fetch_client = new lib/* HttpClient */.Qq(undefined, [], { keepAlive: true });
@@ -4601,11 +4621,12 @@ var transport = __webpack_require__(412);
 
 const OWN_APP_SLUG = 'github-actions';
 const OWN_BOT = 'github-actions[bot]';
-function connect({ token, apiUrl, onWait }) {
+function connect({ token, apiUrl, budget, onWait }) {
     return new client/* SerialClient */.oe({
         transport: octokitTransport(token, apiUrl),
         clock: transport/* realClock */.d,
         spacing: (0,loopback/* isLoopback */.U)(apiUrl) ? 0 : client/* WRITE_SPACING_MS */.XI,
+        ...(budget === undefined ? {} : { budget }),
         ...(onWait === undefined ? {} : { onWait }),
     });
 }
@@ -5032,60 +5053,23 @@ class HostLimitError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Flo
 
 /***/ }),
 
-/***/ 8246:
+/***/ 6278:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readBoard: () => (/* binding */ readBoard)
-});
-
-// EXTERNAL MODULE: ./build/js/src/core/names.js
-var names = __webpack_require__(8448);
-;// CONCATENATED MODULE: ./build/js/src/core/board/standing.js
-
-function gateStanding(id, tierOf, checks) {
-    const ordinary = tierOf === undefined || names/* GATES */.JH.includes(id);
-    const tier = tierOf?.(id) ?? (ordinary ? 'a' : undefined);
-    const newest = new Map();
-    for (const { name, conclusion } of checks)
-        if (name === id || /^[a-z][a-z0-9-]*:gate:(.+)$/.exec(name)?.[1] === id)
-            newest.set(name, conclusion);
-    const seen = [...newest.values()].map(statusOf);
-    const status = WORST_FIRST.find((one) => seen.includes(one)) ?? 'missing';
-    return { id, tier, status };
-}
-const WORST_FIRST = ['fail', 'pending', 'skipped', 'pass'];
-function statusOf(conclusion) {
-    if (conclusion === null)
-        return 'pending';
-    if (conclusion === 'success')
-        return 'pass';
-    return conclusion === 'neutral' || conclusion === 'skipped' ? 'skipped' : 'fail';
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/board/steps.js
-var steps = __webpack_require__(1432);
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __webpack_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/text.js
-var core_text = __webpack_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/runtime/attestation-text.js
-var attestation_text = __webpack_require__(4999);
-// EXTERNAL MODULE: ./build/js/src/core/merge-plan/belongs.js
-var belongs = __webpack_require__(3217);
-// EXTERNAL MODULE: ./build/js/src/core/merge-plan/plan.js + 1 modules
-var merge_plan_plan = __webpack_require__(8296);
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 17 modules
-var load = __webpack_require__(8026);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 3 modules
-var github_host = __webpack_require__(2798);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
-var pull_requests = __webpack_require__(2717);
-// EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
-var read_contracts = __webpack_require__(3906);
-;// CONCATENATED MODULE: ./build/js/src/runtime/merge/board.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readBoard: () => (/* binding */ readBoard)
+/* harmony export */ });
+/* harmony import */ var _core_board_standing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5799);
+/* harmony import */ var _core_board_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1432);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(981);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9901);
+/* harmony import */ var _attestation_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4999);
+/* harmony import */ var _core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3217);
+/* harmony import */ var _core_merge_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8296);
+/* harmony import */ var _gate_registry_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3947);
+/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2798);
+/* harmony import */ var _github_pull_requests_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2717);
+/* harmony import */ var _read_contracts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3906);
 
 
 
@@ -5098,11 +5082,11 @@ var read_contracts = __webpack_require__(3906);
 
 
 async function readBoard(host, registryFile) {
-    const read = await (0,read_contracts/* readHostContracts */.o)(host);
+    const read = await (0,_read_contracts_js__WEBPACK_IMPORTED_MODULE_8__/* .readHostContracts */ .o)(host);
     const open = read.contracts.filter(({ state }) => state === 'open');
-    const plan = (0,merge_plan_plan/* planMerges */.p)(read.contracts.map(({ item }) => item), read.owners);
+    const plan = (0,_core_merge_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planMerges */ .p)(read.contracts.map(({ item }) => item), read.owners);
     const text = open.length === 0 ? undefined : await host.readFile(registryFile, read.base);
-    const registry = text === undefined ? undefined : (0,load/* loadSoundRegistry */.L)(text, registryFile, undefined).registry;
+    const registry = text === undefined ? undefined : (0,_gate_registry_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadSoundRegistry */ .L)(text, registryFile, undefined).registry;
     const tierOf = registry === undefined ? undefined : (id) => registry.gates.get(id)?.tier;
     const rows = [];
     for (const one of open) {
@@ -5110,18 +5094,18 @@ async function readBoard(host, registryFile) {
         const entry = plan.entries.find(({ id }) => id === item.id);
         const branch = await branchOf(host, one);
         const checks = branch === undefined ? [] : await host.listChecks(branch.head);
-        const own = checks.filter(({ app }) => app === github_host.OWN_APP_SLUG);
-        rows.push((0,steps/* boardRow */.v)({
+        const own = checks.filter(({ app }) => app === _github_host_js__WEBPACK_IMPORTED_MODULE_6__.OWN_APP_SLUG);
+        rows.push((0,_core_board_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .boardRow */ .v)({
             id: item.id,
             slug: item.slug,
             at: `#${issue.number}`,
             pulls: pulls.map((pull) => ({
                 number: pull.number,
                 draft: pull.draft,
-                contracts: open.filter((other) => (0,belongs/* belongsTo */.g4)(pull, keyOf(other), true)).length,
+                contracts: open.filter((other) => (0,_core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_9__/* .belongsTo */ .g4)(pull, keyOf(other), true)).length,
             })),
             branch,
-            gates: contract.gates.required.map((id) => gateStanding(id, tierOf, own)),
+            gates: contract.gates.required.map((id) => (0,_core_board_standing_js__WEBPACK_IMPORTED_MODULE_0__/* .gateStanding */ .K)(id, tierOf, own)),
             attested: attestedSha(pulls.length === 1 ? pulls[0] : undefined),
             entry,
         }));
@@ -5135,21 +5119,21 @@ async function branchOf(host, { item, pulls }) {
     const [pull] = pulls;
     if (pull !== undefined)
         return { name: pull.head.branch, head: pull.head.sha };
-    const name = (0,belongs/* issueBranch */.sL)(item.id, item.slug);
-    const head = await (0,pull_requests/* branchHead */.P)(host, name);
+    const name = (0,_core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_9__/* .issueBranch */ .sL)(item.id, item.slug);
+    const head = await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_7__/* .branchHead */ .P)(host, name);
     return head === undefined ? undefined : { name, head };
 }
 function attestedSha(pull) {
     if (pull === undefined)
         return undefined;
     try {
-        const found = (0,attestation_text/* parseAttestationMarkdown */.H)(pull.body, `#${pull.number}`);
+        const found = (0,_attestation_text_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAttestationMarkdown */ .H)(pull.body, `#${pull.number}`);
         return found === undefined ? undefined : { sha: found.prSha };
     }
     catch (error) {
-        if (!(error instanceof errors/* FlowError */.Tr))
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr))
             throw error;
-        return { problem: (0,core_text/* printable */.g$)(error.toLine(), 300) };
+        return { problem: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)(error.toLine(), 300) };
     }
 }
 
@@ -5162,13 +5146,13 @@ function attestedSha(pull) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   guardMerges: () => (/* binding */ guardMerges)
 /* harmony export */ });
-/* harmony import */ var _core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3217);
-/* harmony import */ var _core_merge_plan_guard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9688);
-/* harmony import */ var _core_merge_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8296);
-/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2798);
+/* harmony import */ var _core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3217);
+/* harmony import */ var _core_merge_plan_guard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9688);
+/* harmony import */ var _core_merge_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8296);
+/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2798);
 /* harmony import */ var _github_pull_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2717);
 /* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8137);
-/* harmony import */ var _read_contracts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3906);
+/* harmony import */ var _read_contracts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3906);
 
 
 
@@ -5177,44 +5161,45 @@ function attestedSha(pull) {
 
 
 async function guardMerges(host) {
-    const read = await (0,_read_contracts_js__WEBPACK_IMPORTED_MODULE_2__/* .readHostContracts */ .o)(host);
-    const plan = (0,_core_merge_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planMerges */ .p)(read.contracts.map(({ item }) => item), read.owners);
+    const read = await (0,_read_contracts_js__WEBPACK_IMPORTED_MODULE_4__/* .readHostContracts */ .o)(host);
+    const plan = (0,_core_merge_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planMerges */ .p)(read.contracts.map(({ item }) => item), read.owners);
     const contracts = read.contracts
         .filter(({ state }) => state === 'open')
         .map(({ item, issue }) => ({ id: item.id, slug: item.slug, issue: issue.number }));
     const tip = await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .branchHead */ .P)(host, read.base);
+    const touched = new Map(read.contracts.flatMap(({ item }) => item.pulls.map((pull) => [pull.number, pull.touched])));
     const guarded = [];
     for (const pull of await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .listPulls */ .bK)(host, 'open')) {
         if (pull.base.branch !== read.base)
             continue;
-        const mine = contracts.some((contract) => (0,_core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_4__/* .belongsTo */ .g4)(pull, contract, true));
-        const overlap = mine ? await overlapOf(host, pull, tip ?? pull.base.sha) : [];
-        const verdict = (0,_core_merge_plan_guard_js__WEBPACK_IMPORTED_MODULE_5__/* .guardVerdict */ .l)({ ...pull, overlap }, read.base, contracts, read.refused, plan);
+        const mine = contracts.some((contract) => (0,_core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_5__/* .belongsTo */ .g4)(pull, contract, true));
+        const overlap = mine ? await overlapOf(host, pull, tip ?? pull.base.sha, touched) : [];
+        const verdict = (0,_core_merge_plan_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .guardVerdict */ .ld)({ ...pull, overlap }, read.base, contracts, read.refused, plan);
         guarded.push({ number: pull.number, verdict, check: await writeCheck(host, pull.head.sha, verdict) });
     }
     return guarded;
 }
-async function overlapOf(host, pull, tip) {
+async function overlapOf(host, pull, tip, known) {
     const changed = await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .changedSince */ .$A)(host, pull.head.sha, tip);
     if (changed.length >= _github_pull_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .FILES_COMPARED */ .MZ)
         return undefined;
     if (changed.length === 0)
         return [];
-    const touched = new Set(await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .pullFiles */ .B0)(host, pull.number));
+    const touched = new Set(known.get(pull.number) ?? (await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .pullFiles */ .B0)(host, pull.number)));
     return changed.filter((path) => touched.has(path)).sort();
 }
 async function writeCheck(host, sha, verdict) {
     const conclusion = verdict.clear ? 'success' : 'failure';
     const output = { title: verdict.title, summary: verdict.summary };
     try {
-        const own = (await host.listChecks(sha)).filter((run) => run.name === _core_merge_plan_guard_js__WEBPACK_IMPORTED_MODULE_5__/* .GUARD_CHECK */ .p && run.app === _github_host_js__WEBPACK_IMPORTED_MODULE_1__.OWN_APP_SLUG);
+        const own = (await host.listChecks(sha)).filter((run) => run.name === _core_merge_plan_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .GUARD_CHECK */ .p && run.app === _github_host_js__WEBPACK_IMPORTED_MODULE_2__.OWN_APP_SLUG);
         const newest = own.at(-1);
         const same = newest?.title === output.title && newest.summary === output.summary;
         if (newest?.conclusion === conclusion && same)
             return 'unchanged';
         const body = { status: 'completed', conclusion, output };
         if (newest === undefined)
-            await host.createCheck({ name: _core_merge_plan_guard_js__WEBPACK_IMPORTED_MODULE_5__/* .GUARD_CHECK */ .p, head_sha: sha, ...body });
+            await host.createCheck({ name: _core_merge_plan_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .GUARD_CHECK */ .p, head_sha: sha, ...body });
         else
             await host.updateCheck(newest.id, body);
         return 'written';
@@ -5631,7 +5616,7 @@ async function stick(pr, body, comments, { host, clock, pause, runUrl }) {
 /* harmony import */ var _core_gate_registry_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4260);
 /* harmony import */ var _core_gate_registry_tier_b_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8867);
 /* harmony import */ var _gate_registry_base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(844);
-/* harmony import */ var _gate_registry_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8026);
+/* harmony import */ var _gate_registry_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3947);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2362);
 
 

@@ -581,6 +581,48 @@ function attestationIn(body) {
 
 /***/ }),
 
+/***/ 5799:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ gateStanding),
+/* harmony export */   y: () => (/* binding */ standingText)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
+
+function gateStanding(id, tierOf, checks) {
+    const ordinary = tierOf === undefined || _names_js__WEBPACK_IMPORTED_MODULE_0__/* .GATES */ .JH.includes(id);
+    const tier = tierOf?.(id) ?? (ordinary ? 'a' : undefined);
+    const newest = new Map();
+    for (const { name, conclusion } of checks)
+        if (name === id || /^[a-z][a-z0-9-]*:gate:(.+)$/.exec(name)?.[1] === id)
+            newest.set(name, conclusion);
+    const seen = [...newest.values()].map(statusOf);
+    const status = WORST_FIRST.find((one) => seen.includes(one)) ?? 'missing';
+    return { id, tier, status };
+}
+const WORST_FIRST = ['fail', 'pending', 'skipped', 'pass'];
+function statusOf(conclusion) {
+    if (conclusion === null)
+        return 'pending';
+    if (conclusion === 'success')
+        return 'pass';
+    return conclusion === 'neutral' || conclusion === 'skipped' ? 'skipped' : 'fail';
+}
+const WORDS = {
+    fail: 'failed',
+    skipped: 'was skipped',
+    pending: 'is not done',
+    missing: 'was not run',
+    pass: 'passed',
+};
+function standingText({ id, status }, head) {
+    return `${id} ${WORDS[status]} on ${head?.slice(0, 7) ?? 'the branch'}`;
+}
+
+
+/***/ }),
+
 /***/ 1432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -589,6 +631,8 @@ function attestationIn(body) {
 /* harmony export */   v: () => (/* binding */ boardRow)
 /* harmony export */ });
 /* harmony import */ var _merge_plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
+
 
 const STEPS = ['issue', 'contract', 'branch', 'tier A', 'pull request', 'tier B', 'merge'];
 function boardRow(facts) {
@@ -643,15 +687,8 @@ const merge = ({ pulls, entry }) => [
     ...entry.blockedBy.map((block) => (0,_merge_plan_text_js__WEBPACK_IMPORTED_MODULE_0__/* .blockText */ .dK)(block)),
 ];
 function open({ gates, branch: found }, tier) {
-    const words = {
-        fail: 'failed',
-        skipped: 'was skipped',
-        pending: 'is not done',
-        missing: 'was not run',
-        pass: '',
-    };
     const left = gates.filter((gate) => gate.tier === tier && gate.status !== 'pass');
-    return left.map(({ id, status }) => `${id} ${words[status]} on ${found?.head.slice(0, 7) ?? 'the branch'}`);
+    return left.map((gate) => (0,_standing_js__WEBPACK_IMPORTED_MODULE_1__/* .standingText */ .y)(gate, found?.head));
 }
 
 
@@ -665,9 +702,9 @@ function open({ gates, branch: found }, tier) {
 /* harmony export */   boardText: () => (/* binding */ boardText),
 /* harmony export */   isReady: () => (/* binding */ isReady)
 /* harmony export */ });
-/* harmony import */ var _merge_plan_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(898);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9901);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1432);
+/* harmony import */ var _merge_plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9901);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1432);
 
 
 
@@ -676,9 +713,9 @@ const REASONS = 6;
 function boardText(where, rows) {
     if (rows.length === 0)
         return [`${where}: no open contract`];
-    const steps = _steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEPS */ .U.map((name, at) => `${at + 1} ${name}`).join(', ');
+    const steps = _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .STEPS */ .U.map((name, at) => `${at + 1} ${name}`).join(', ');
     const width = (texts) => Math.max(...texts.map((text) => text.length));
-    const [id, slug] = [width(rows.map((row) => row.id)), width(rows.map((row) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(row.slug, SLUG_WIDTH)))];
+    const [id, slug] = [width(rows.map((row) => row.id)), width(rows.map((row) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(row.slug, SLUG_WIDTH)))];
     const step = width(rows.map(stepText));
     const ready = rows.filter(isReady).length;
     const lines = [
@@ -686,12 +723,12 @@ function boardText(where, rows) {
         steps,
     ];
     for (const row of rows) {
-        const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(row.slug, SLUG_WIDTH).padEnd(slug);
+        const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(row.slug, SLUG_WIDTH).padEnd(slug);
         const pull = row.pull === undefined ? row.at : `${row.at}, PR #${row.pull}`;
         lines.push('', `${row.id.padEnd(id)}  ${name}  ${stepText(row).padEnd(step)}  ${pull}`);
         const more = row.blockedBy.length - REASONS;
         for (const reason of row.blockedBy.slice(0, REASONS))
-            lines.push(...(0,_merge_plan_text_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(reason, id + 2));
+            lines.push(...(0,_merge_plan_text_js__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)(reason, id + 2));
         if (more > 0)
             lines.push(`${' '.repeat(id + 2)}and ${more} more: see --json`);
         if (isReady(row))
@@ -705,15 +742,15 @@ function boardSummary(rows) {
     const cells = rows.map((row) => {
         const where = row.pull === undefined ? row.at : `${row.at}, PR ${row.pull}`;
         const blocked = row.blockedBy.length > 0 ? row.blockedBy.slice(0, REASONS).join('; ') : 'nothing';
-        return `| ${[row.id, row.slug, where, stepText(row), blocked].map(_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tableCell */ .xR).join(' | ')} |`;
+        return `| ${[row.id, row.slug, where, stepText(row), blocked].map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tableCell */ .xR).join(' | ')} |`;
     });
     return ['| Contract | | Where | Step | Waits for |', '|---|---|---|---|---|', ...cells, ''].join('\n');
 }
 function isReady({ step, blockedBy }) {
-    return step === _steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEPS */ .U.length && blockedBy.length === 0;
+    return step === _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .STEPS */ .U.length && blockedBy.length === 0;
 }
 function stepText({ step, name }) {
-    return `${step}/${_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEPS */ .U.length} ${name}`;
+    return `${step}/${_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .STEPS */ .U.length} ${name}`;
 }
 
 
@@ -770,6 +807,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   WV: () => (/* binding */ checkProblem),
   U9: () => (/* binding */ count),
   AV: () => (/* binding */ findingAnnotations),
+  L$: () => (/* binding */ judgeableChecks),
   jc: () => (/* binding */ readCheck),
   dh: () => (/* binding */ unreadableResult)
 });
@@ -1105,49 +1143,31 @@ function parseTsc(stdout, root) {
 
 
 
+const READERS = {
+    rustfmt: ({ stdout, stderr, root }) => parseRustfmt(stdout, stderr, root),
+    prettier: ({ stdout, stderr, root }) => parsePrettier(stdout, stderr, root),
+    'eslint-json': ({ stdout, root }) => parseEslint(stdout, root),
+    'cargo-messages': ({ stdout, root }) => parseCargoMessages(stdout, root),
+    tsc: ({ stdout, root }) => parseTsc(stdout, root),
+    'ruff-format': ({ stdout, stderr, root }) => parseRuffFormat(stdout, stderr, root),
+    'ruff-json': ({ stdout, stderr, root }) => parseRuffCheck(stdout, stderr, root),
+    compileall: ({ stdout, root }) => parseCompileall(stdout, root),
+};
 function readCheck(command) {
-    const { stdout, stderr, root, parser } = command;
-    switch (parser) {
-        case 'rustfmt':
-            return parseRustfmt(stdout, stderr, root);
-        case 'prettier':
-            return parsePrettier(stdout, stderr, root);
-        case 'eslint-json':
-            return parseEslint(stdout, root);
-        case 'cargo-messages':
-            return parseCargoMessages(stdout, root);
-        case 'tsc':
-            return parseTsc(stdout, root);
-        case 'ruff-format':
-            return parseRuffFormat(stdout, stderr, root);
-        case 'ruff-json':
-            return parseRuffCheck(stdout, stderr, root);
-        case 'compileall':
-            return parseCompileall(stdout, root);
-        case 'libtest':
-        case 'node-tap':
-        case 'nextest':
-        case 'pytest':
-        case 'junit':
-        case 'tap':
-        case 'doc-examples':
-        case 'parity-report':
-        case 'crossval-receipts':
-        case 'cargo-audit':
-        case 'cargo-deny':
-        case 'npm-audit':
-        case 'pip-audit':
-        case 'cargo-mutants':
-        case 'stryker':
-        case 'fuzz-targets':
-        case 'libfuzzer':
-        case 'libfuzzer-tmin':
-        case 'criterion-list':
-        case 'criterion':
-        case 'benchmark-json':
-        case 'none':
-            return unreadable(`the parser ${parser} does not read a checker`);
+    const { parser } = command;
+    return READERS[parser]?.(command) ?? unreadable(`the parser ${parser} does not read a checker`);
+}
+function judgeableChecks(observation, gate, label = ({ step }) => step) {
+    const commands = (0,method_run/* judgeable */.WU)(observation, gate);
+    if ((0,method_run/* isResult */.aI)(commands))
+        return commands;
+    const checks = commands.map((command) => ({ command, report: readCheck(command) }));
+    for (const { command, report } of checks) {
+        const problem = checkProblem(command, report);
+        if (problem !== undefined)
+            return unreadableResult(label(command), problem);
     }
+    return checks;
 }
 function checkProblem(command, report) {
     if (report.problem !== undefined) {
@@ -1237,7 +1257,7 @@ function patternOf(pattern) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
 /* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6579);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8448);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3268);
+/* harmony import */ var _scope_scope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1899);
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7660);
 
 
@@ -1305,7 +1325,7 @@ const scopeSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ a
     .superRefine(({ allow, deny }, context) => {
     const refuse = (at, message) => context.addIssue({ code: 'custom', path: ['allow', at], message });
     for (const [at, pattern] of allow.entries()) {
-        if ((0,_scope_js__WEBPACK_IMPORTED_MODULE_4__/* .isHardDenied */ .RF)(pattern))
+        if ((0,_scope_scope_js__WEBPACK_IMPORTED_MODULE_4__/* .isHardDenied */ .RF)(pattern))
             refuse(at, 'no contract can allow what workflows, git and hooks are made of');
         else if (deny.includes(pattern))
             refuse(at, 'the same pattern stands in deny, which wins');
@@ -1473,81 +1493,119 @@ function compareDeltaPct(baseline, result, pct) {
 
 /***/ }),
 
-/***/ 4915:
+/***/ 1246:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NT: () => (/* binding */ exampleLanguage),
-/* harmony export */   dG: () => (/* binding */ packageNameOf),
-/* harmony export */   kX: () => (/* binding */ declaredDocTests),
-/* harmony export */   ke: () => (/* binding */ docExamples)
+/* harmony export */   GX: () => (/* binding */ NO_BASE),
+/* harmony export */   MP: () => (/* binding */ MAX_COMMITS),
+/* harmony export */   OF: () => (/* binding */ incomparable),
+/* harmony export */   g_: () => (/* binding */ NOTHING_TO_COMPARE),
+/* harmony export */   iZ: () => (/* binding */ parseCommits)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7399);
+const NO_BASE = 'no base';
+const NOTHING_TO_COMPARE = 'no base to compare with: name one as `base`';
+function incomparable(history, otherwise = '') {
+    const base = history?.baseName ?? 'the base';
+    const { mergeBases = 0, shallow = false } = history ?? {};
+    if (base === NO_BASE)
+        return NOTHING_TO_COMPARE;
+    if (mergeBases > 1)
+        return `${mergeBases} merge bases with ${base}, so no diff shows all: merge ${base} into the branch`;
+    return `no common ancestor with ${base}${shallow ? ': check out with fetch-depth: 0' : otherwise}`;
+}
+const MAX_COMMITS = 1000;
+function parseCommits(text) {
+    return text.split('\0').flatMap((record) => {
+        const [sha = '', ...rest] = record.replace(/^\n/, '').split('\n');
+        if (!/^[0-9a-f]{40}$/.test(sha))
+            return [];
+        const end = rest.indexOf('');
+        const head = end < 0 ? rest : rest.slice(0, end);
+        const body = end < 0 ? [] : rest.slice(end + 1);
+        const message = body
+            .map((line) => line.replace(/^ {4}/, ''))
+            .join('\n')
+            .slice(0, 65_536);
+        const author = head.find((line) => line.startsWith('author ')) ?? '';
+        const who = /^author (.*?) ?<([^<>]*)> \d+ [+-]\d{4}$/.exec(author);
+        return [
+            {
+                sha,
+                parents: head.flatMap((line) => (line.startsWith('parent ') ? [line.slice(7)] : [])),
+                author: who?.[1] ?? '',
+                email: who?.[2] ?? '',
+                subject: message.split('\n')[0] ?? '',
+                message,
+            },
+        ];
+    });
+}
 
-const LANGUAGES = {
-    mjs: new Set(['js', 'javascript', 'mjs']),
-    py: new Set(['py', 'python', 'python3']),
-};
-function exampleLanguage(profile) {
-    const language = profile.gates.docs?.settings['language'];
-    return language === 'python' ? 'py' : 'mjs';
-}
-const NOT_RUN = new Set(['ignore', 'no_run', 'no-run', 'notest', 'text']);
-function docExamples(files, paths, packageName, ending = 'mjs') {
-    const examples = [];
-    for (const path of paths) {
-        const text = files.get(path);
-        if (text === undefined)
-            continue;
-        for (const block of (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdown */ .D)(text).blocks) {
-            const [language, ...words] = block.info.map((word) => word.toLowerCase());
-            if (language === undefined || !LANGUAGES[ending].has(language) || words.some((word) => NOT_RUN.has(word)))
-                continue;
-            if (words.includes('test') || (ending === 'mjs' && imports(block.code, packageName)))
-                examples.push({ path, line: block.line, code: block.code });
+
+/***/ }),
+
+/***/ 3210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ parseRawDiff)
+/* harmony export */ });
+/* unused harmony export DIFF_STATUSES */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6889);
+
+
+const DIFF_STATUSES = ['A', 'D', 'M', 'T'];
+const MAX_BYTES = 16 * 1024 * 1024;
+const HEADER = /^:([0-7]{6}) ([0-7]{6}) ([0-9a-f]{40}|[0-9a-f]{64}) ([0-9a-f]{40}|[0-9a-f]{64}) ([A-Z])\d*$/;
+function parseRawDiff(bytes) {
+    if (bytes.length > MAX_BYTES) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', `the diff's file list has ${bytes.length} bytes, at most ${MAX_BYTES} are read`);
+    }
+    const fields = splitAtNul(bytes);
+    if (fields.length % 2 !== 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', 'the raw diff ends in the middle of an entry');
+    const entries = [];
+    for (let i = 0; i < fields.length; i += 2) {
+        const header = new TextDecoder('latin1').decode(fields[i]);
+        const match = HEADER.exec(header);
+        if (!match)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', `raw diff entry ${i / 2 + 1} is ${JSON.stringify(header.slice(0, 120))}`);
+        const [, oldMode, newMode, oldSha, newSha, letter] = match;
+        const status = DIFF_STATUSES.find((known) => known === letter);
+        if (!status) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', `raw diff entry ${i / 2 + 1} has status ${letter}`, {
+                fix: 'diff two commits with --no-renames',
+            });
         }
+        entries.push({
+            status,
+            oldMode: oldMode,
+            newMode: newMode,
+            oldSha: oldSha,
+            newSha: newSha,
+            ...decodePath(fields[i + 1]),
+        });
     }
-    return examples;
+    return entries;
 }
-function imports(code, packageName) {
-    if (packageName === undefined)
-        return false;
-    const specifiers = [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(['"])([^'"\n]+)\1/g)].map((match) => match[2]);
-    return specifiers.some((specifier) => specifier === packageName || specifier.startsWith(`${packageName}/`));
+function decodePath(bytes) {
+    const path = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Text */ .H)(bytes);
+    return path === undefined
+        ? { path: new TextDecoder('utf-8').decode(bytes), validUtf8: false }
+        : { path, validUtf8: true };
 }
-function packageNameOf(text) {
-    try {
-        const value = JSON.parse(text ?? '');
-        return typeof value?.name === 'string' ? value.name : undefined;
+function splitAtNul(bytes) {
+    const fields = [];
+    let start = 0;
+    for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0, start)) {
+        fields.push(bytes.subarray(start, end));
+        start = end + 1;
     }
-    catch {
-        return undefined;
-    }
-}
-function declaredDocTests(source) {
-    let count = 0;
-    let open = false;
-    for (const line of source.split('\n')) {
-        const doc = /^\s*\/\/[/!] ?(.*)$/.exec(line);
-        if (!doc) {
-            open = false;
-            continue;
-        }
-        const fence = /^\s*(?:`{3,}|~{3,})(.*)$/.exec(doc[1]);
-        if (!fence)
-            continue;
-        if (!open) {
-            const words = fence[1]
-                .trim()
-                .split(/[\s,]+/)
-                .filter(Boolean);
-            const runs = words.every((word) => /^(rust|should_panic|edition\d{4}|standalone|standalone_crate|compile_fail|no_run|E\d{4})$/.test(word));
-            if (runs)
-                count++;
-        }
-        open = !open;
-    }
-    return count;
+    if (start !== bytes.length)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', 'the raw diff does not end with NUL');
+    return fields;
 }
 
 
@@ -2372,7 +2430,8 @@ const embedded = {
                 deps: ['pyproject.toml', 'requirements*.txt', 'uv.lock'],
             },
             skips: [
-                { gate: 'mutation', reasons: ['bounded-by-policy'] },
+                { gate: 'mutation', reasons: ['bounded-by-policy', 'n/a-surface'] },
+                { gate: 'api', reasons: ['bounded-by-policy'] },
                 { gate: 'quantization', reasons: ['n/a-surface'] },
                 { gate: 'crossval', reasons: ['n/a-surface', 'no-cpp-reference'] },
             ],
@@ -4136,100 +4195,6 @@ function unknown(what, name, known) {
 
 /***/ }),
 
-/***/ 8915:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ settingsOf),
-/* harmony export */   o: () => (/* binding */ settingProblem)
-/* harmony export */ });
-const MEANT = {
-    texts: 'a text or a list of texts',
-    text: 'a text',
-    number: 'a number',
-    flag: 'true or false',
-    any: 'a value',
-};
-const SETTINGS = {
-    spec: { files: 'texts', contracts: 'texts' },
-    docs: { files: 'texts', language: 'text' },
-    mutation: {
-        threshold: 'number',
-        'threshold-high-risk': 'number',
-        'minimum-share': 'number',
-        'minimum-sample': 'number',
-        steering: 'texts',
-        files: 'texts',
-        'files-left-out': 'texts',
-    },
-    fuzz: { seconds: 'number', properties: 'texts' },
-    security: { ignore: 'texts', deny: 'texts', 'database-age': 'number' },
-    crossval: {
-        model: 'any',
-        dump: 'any',
-        tolerance: 'any',
-        activation: 'any',
-        codes: 'any',
-        i2s: 'any',
-        backends: 'any',
-    },
-    quantization: {
-        model: 'any',
-        formats: 'any',
-        tolerance: 'any',
-        master: 'any',
-        tiles: 'any',
-        backends: 'any',
-        all: 'any',
-    },
-    features: { combinations: 'texts' },
-    benchmarks: { files: 'texts', expected: 'texts' },
-    hygiene: {
-        prefixes: 'texts',
-        'max-file-kib': 'number',
-        'large-files': 'texts',
-        executables: 'texts',
-        prints: 'texts',
-        off: 'texts',
-        warn: 'texts',
-    },
-    api: { reader: 'text', migration: 'texts' },
-    governance: {
-        protected: 'texts',
-        'licence-header': 'texts',
-        'licence-files': 'texts',
-        codeowners: 'flag',
-        'sign-off': 'flag',
-        'sign-off-exempt': 'texts',
-        labels: 'texts',
-    },
-};
-function settingsOf(gate) {
-    return Object.keys(SETTINGS[gate] ?? {});
-}
-function settingProblem(gate, settings) {
-    const known = SETTINGS[gate] ?? {};
-    for (const [setting, value] of Object.entries(settings)) {
-        const kind = Object.hasOwn(known, setting) ? known[setting] : undefined;
-        if (kind === undefined)
-            return { setting, message: `the gate ${gate} has no such setting`, valid: Object.keys(known) };
-        if (!fits(value, kind))
-            return { setting, message: `give ${MEANT[kind]}` };
-    }
-    return undefined;
-}
-function fits(value, kind) {
-    const list = Array.isArray(value);
-    if (kind === 'any')
-        return true;
-    if (kind === 'texts')
-        return list || typeof value === 'string';
-    return !list && typeof value === (kind === 'text' ? 'string' : kind === 'flag' ? 'boolean' : 'number');
-}
-
-
-/***/ }),
-
 /***/ 8793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4413,52 +4378,6 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 
 /***/ }),
 
-/***/ 6944:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MP: () => (/* binding */ MAX_COMMITS),
-/* harmony export */   OF: () => (/* binding */ incomparable),
-/* harmony export */   iZ: () => (/* binding */ parseCommits)
-/* harmony export */ });
-function incomparable(history, otherwise = '') {
-    const base = history?.baseName ?? 'the base';
-    const { mergeBases = 0, shallow = false } = history ?? {};
-    if (mergeBases > 1)
-        return `${mergeBases} merge bases with ${base}, so no diff shows all: merge ${base} into the branch`;
-    return `no common ancestor with ${base}${shallow ? ': check out with fetch-depth: 0' : otherwise}`;
-}
-const MAX_COMMITS = 1000;
-function parseCommits(text) {
-    return text.split('\0').flatMap((record) => {
-        const [sha = '', ...rest] = record.replace(/^\n/, '').split('\n');
-        if (!/^[0-9a-f]{40}$/.test(sha))
-            return [];
-        const end = rest.indexOf('');
-        const head = end < 0 ? rest : rest.slice(0, end);
-        const body = end < 0 ? [] : rest.slice(end + 1);
-        const message = body
-            .map((line) => line.replace(/^ {4}/, ''))
-            .join('\n')
-            .slice(0, 65_536);
-        const author = head.find((line) => line.startsWith('author ')) ?? '';
-        const who = /^author (.*?) ?<([^<>]*)> \d+ [+-]\d{4}$/.exec(author);
-        return [
-            {
-                sha,
-                parents: head.flatMap((line) => (line.startsWith('parent ') ? [line.slice(7)] : [])),
-                author: who?.[1] ?? '',
-                email: who?.[2] ?? '',
-                subject: message.split('\n')[0] ?? '',
-                message,
-            },
-        ];
-    });
-}
-
-
-/***/ }),
-
 /***/ 8683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4532,7 +4451,7 @@ function holdText(hold) {
 /* harmony import */ var _allowance_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4666);
 /* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1962);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8448);
-/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8573);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7973);
 
 
 
@@ -5263,7 +5182,87 @@ function memoryClass(bytes) {
 
 /***/ }),
 
-/***/ 7399:
+/***/ 7492:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NT: () => (/* binding */ exampleLanguage),
+/* harmony export */   dG: () => (/* binding */ packageNameOf),
+/* harmony export */   kX: () => (/* binding */ declaredDocTests),
+/* harmony export */   ke: () => (/* binding */ docExamples)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5643);
+
+const LANGUAGES = {
+    mjs: new Set(['js', 'javascript', 'mjs']),
+    py: new Set(['py', 'python', 'python3']),
+};
+function exampleLanguage(profile) {
+    const language = profile.gates.docs?.settings['language'];
+    return language === 'python' ? 'py' : 'mjs';
+}
+const NOT_RUN = new Set(['ignore', 'no_run', 'no-run', 'notest', 'text']);
+function docExamples(files, paths, packageName, ending = 'mjs') {
+    const examples = [];
+    for (const path of paths) {
+        const text = files.get(path);
+        if (text === undefined)
+            continue;
+        for (const block of (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdown */ .D)(text).blocks) {
+            const [language, ...words] = block.info.map((word) => word.toLowerCase());
+            if (language === undefined || !LANGUAGES[ending].has(language) || words.some((word) => NOT_RUN.has(word)))
+                continue;
+            if (words.includes('test') || (ending === 'mjs' && imports(block.code, packageName)))
+                examples.push({ path, line: block.line, code: block.code });
+        }
+    }
+    return examples;
+}
+function imports(code, packageName) {
+    if (packageName === undefined)
+        return false;
+    const specifiers = [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(['"])([^'"\n]+)\1/g)].map((match) => match[2]);
+    return specifiers.some((specifier) => specifier === packageName || specifier.startsWith(`${packageName}/`));
+}
+function packageNameOf(text) {
+    try {
+        const value = JSON.parse(text ?? '');
+        return typeof value?.name === 'string' ? value.name : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function declaredDocTests(source) {
+    let count = 0;
+    let open = false;
+    for (const line of source.split('\n')) {
+        const doc = /^\s*\/\/[/!] ?(.*)$/.exec(line);
+        if (!doc) {
+            open = false;
+            continue;
+        }
+        const fence = /^\s*(?:`{3,}|~{3,})(.*)$/.exec(doc[1]);
+        if (!fence)
+            continue;
+        if (!open) {
+            const words = fence[1]
+                .trim()
+                .split(/[\s,]+/)
+                .filter(Boolean);
+            const runs = words.every((word) => /^(rust|should_panic|edition\d{4}|standalone|standalone_crate|compile_fail|no_run|E\d{4})$/.test(word));
+            if (runs)
+                count++;
+        }
+        open = !open;
+    }
+    return count;
+}
+
+
+/***/ }),
+
+/***/ 5643:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5445,17 +5444,27 @@ function belongsTo(pull, contract, partly) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ GUARD_CRON),
 /* harmony export */   guardLines: () => (/* binding */ guardLines),
-/* harmony export */   l: () => (/* binding */ guardVerdict),
+/* harmony export */   ld: () => (/* binding */ guardVerdict),
+/* harmony export */   oE: () => (/* binding */ GUARD_EVENTS),
 /* harmony export */   p: () => (/* binding */ GUARD_CHECK)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9901);
-/* harmony import */ var _belongs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3217);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(898);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9901);
+/* harmony import */ var _belongs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3217);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
 
 
 
 const GUARD_CHECK = 'merge-guard';
+const GUARD_EVENTS = {
+    pull_request: {
+        types: ['opened', 'reopened', 'synchronize', 'edited', 'ready_for_review', 'converted_to_draft', 'closed'],
+    },
+    issues: { types: ['opened', 'edited', 'closed', 'reopened', 'labeled', 'unlabeled'] },
+};
+const GUARD_CRON = '41 * * * *';
+const NOT_JUDGED = 'not judged: it is no open pull request into the default branch';
 const NAMED = /^issue\/[0-9]{1,9}[a-z]?-/;
 function guardLines(guarded, asked) {
     const list = (clear) => guarded.flatMap(({ number, verdict }) => (verdict.clear === clear ? [number] : [])).join(',');
@@ -5468,21 +5477,28 @@ function guardLines(guarded, asked) {
             : []),
     ];
     return {
-        lines: guarded.map(({ number, verdict, check }) => `#${number} ${verdict.clear ? 'clear' : 'blocked'}: ${verdict.title}${check === 'unchanged' ? '' : ` (check ${check})`}`),
-        outputs: { clear: list(true), blocked: list(false), title: own?.verdict.title ?? '' },
+        lines: [
+            ...guarded.map(({ number, verdict, check }) => `#${number} ${verdict.clear ? 'clear' : 'blocked'}: ${verdict.title}${check === 'unchanged' ? '' : ` (check ${check})`}`),
+            ...(asked === undefined || own !== undefined ? [] : [`#${asked} ${NOT_JUDGED}`]),
+        ],
+        outputs: {
+            clear: list(true),
+            blocked: list(false),
+            title: own?.verdict.title ?? (asked === undefined ? '' : NOT_JUDGED),
+        },
         problem: problems.length === 0 ? undefined : problems.join('; '),
     };
 }
 function guardVerdict(pull, base, contracts, refused, plan) {
-    const named = [...(0,_belongs_js__WEBPACK_IMPORTED_MODULE_0__/* .closedBy */ .yU)(pull), ...(0,_belongs_js__WEBPACK_IMPORTED_MODULE_0__/* .partOf */ .BU)(pull.body)].map((number) => `#${number}`);
+    const named = [...(0,_belongs_js__WEBPACK_IMPORTED_MODULE_1__/* .closedBy */ .yU)(pull), ...(0,_belongs_js__WEBPACK_IMPORTED_MODULE_1__/* .partOf */ .BU)(pull.body)].map((number) => `#${number}`);
     const broken = refused.filter(({ at }) => named.includes(at));
     if (broken.length > 0) {
         return blocked(`the contract of ${broken.map(({ at }) => at).join(', ')} cannot be read`, broken.map(({ why }) => why));
     }
-    const own = contracts.filter((contract) => (0,_belongs_js__WEBPACK_IMPORTED_MODULE_0__/* .belongsTo */ .g4)(pull, contract, true));
+    const own = contracts.filter((contract) => (0,_belongs_js__WEBPACK_IMPORTED_MODULE_1__/* .belongsTo */ .g4)(pull, contract, true));
     const [contract] = own;
     if (contract === undefined && pull.head.own && NAMED.test(pull.head.branch)) {
-        const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(pull.head.branch, 80);
+        const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(pull.head.branch, 80);
         return blocked(`no open contract belongs to the branch ${name}`, [
             `The branch ${name} is named after a contract, and no open issue holds it.`,
             ...refused.map(({ why }) => why),
@@ -5502,12 +5518,12 @@ function guardVerdict(pull, base, contracts, refused, plan) {
         ]);
     }
     const entry = plan.entries.find(({ id }) => id === contract.id);
-    const reasons = (entry?.blockedBy ?? []).map((block) => `${contract.id} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .blockText */ .dK)(block)}`);
+    const reasons = (entry?.blockedBy ?? []).map((block) => `${contract.id} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .blockText */ .dK)(block)}`);
     if (pull.overlap === undefined) {
         reasons.push(`${base} changed more files than the host lists: merge ${base} into the branch`);
     }
     else if (pull.overlap.length > 0) {
-        const shown = pull.overlap.slice(0, 10).map((path) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path, 120));
+        const shown = pull.overlap.slice(0, 10).map((path) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path, 120));
         const more = pull.overlap.length - shown.length;
         const list = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
         reasons.push(`${base} changed ${list} too after the branch left it: merge ${base} into the branch`);
@@ -5516,18 +5532,18 @@ function guardVerdict(pull, base, contracts, refused, plan) {
         return blocked(reasons[0], reasons);
     return {
         clear: true,
-        title: `${contract.id}: nothing blocks it`,
+        title: `${contract.id}: nothing goes before it`,
         summary: `Everything that ${contract.id} depends on is merged, and no other pull request goes before it.`,
     };
 }
 function blocked(title, reasons) {
     return {
         clear: false,
-        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(title, 200), 120),
+        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(title, 200), 120),
         summary: [
             'This pull request is not merged now:',
             '',
-            ...reasons.slice(0, 50).map((reason) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(reason, 400)}`),
+            ...reasons.slice(0, 50).map((reason) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(reason, 400)}`),
             '',
             'It is judged again when one of these is merged; `bitnet-flow merge plan` shows the whole order.',
         ].join('\n'),
@@ -5679,8 +5695,10 @@ class Heap {
 /* harmony export */   dK: () => (/* binding */ blockText)
 /* harmony export */ });
 /* unused harmony export planText */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9901);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6357);
+/* harmony import */ var _board_standing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5799);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9901);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6357);
+
 
 
 const WIDTH = 80;
@@ -5721,9 +5739,9 @@ function planText(where, plan, command) {
 function blockText(block, offline = false) {
     switch (block.by) {
         case 'cycle':
-            return `waits for itself: ${(0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .cycleText */ .u)(block.cycle)}`;
+            return `waits for itself: ${(0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .cycleText */ .u)(block.cycle)}`;
         case 'unknown':
-            return `waits for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(block.id, 40)}, which no contract has as its id`;
+            return `waits for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(block.id, 40)}, which no contract has as its id`;
         case 'closed':
             return `waits for ${block.id} (${block.at}), which was closed and not merged`;
         case 'dependency':
@@ -5740,6 +5758,8 @@ function blockText(block, offline = false) {
             return `has more than one pull request: ${block.numbers.map((number) => `#${number}`).join(', ')}`;
         case 'duplicate':
             return `shares its issue id: ${block.at.join(', ')}`;
+        case 'gates':
+            return `waits for its gates: ${some(block.gates.map((gate) => (0,_board_standing_js__WEBPACK_IMPORTED_MODULE_0__/* .standingText */ .y)(gate, block.head)), 4)}`;
     }
 }
 function pullText({ pull, ready, blockedBy }) {
@@ -5765,7 +5785,7 @@ function hotspotLines(hotspots, entries) {
 function ownersText(owners) {
     return owners.length === 0 ? '' : `; ${owners.length === 1 ? 'owner' : 'owners'} ${some(owners, 6)}`;
 }
-const path = (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text, 120);
+const path = (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text, 120);
 function some(list, most, between = ', ') {
     if (list.length <= most)
         return list.join(between);
@@ -7277,22 +7297,114 @@ function folded(title, runs) {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 7973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fk: () => (/* binding */ profileSchema),
-/* harmony export */   SE: () => (/* binding */ STEP_VARIABLE),
-/* harmony export */   zs: () => (/* binding */ listSetting)
-/* harmony export */ });
-/* unused harmony export PARSERS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4392);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
-/* harmony import */ var _gate_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8915);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8448);
-/* harmony import */ var _public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5);
-/* harmony import */ var _report_globs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4934);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2965);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SE: () => (/* binding */ STEP_VARIABLE),
+  zs: () => (/* binding */ listSetting),
+  Fk: () => (/* binding */ profileSchema)
+});
+
+// UNUSED EXPORTS: PARSERS
+
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __nccwpck_require__(4392);
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+;// CONCATENATED MODULE: ./build/js/src/core/gate-settings.js
+const MEANT = {
+    texts: 'a text or a list of texts',
+    text: 'a text',
+    number: 'a number',
+    flag: 'true or false',
+    any: 'a value',
+};
+const SETTINGS = {
+    spec: { files: 'texts', contracts: 'texts' },
+    docs: { files: 'texts', language: 'text' },
+    mutation: {
+        threshold: 'number',
+        'threshold-high-risk': 'number',
+        'minimum-share': 'number',
+        'minimum-sample': 'number',
+        steering: 'texts',
+        files: 'texts',
+        'files-left-out': 'texts',
+    },
+    fuzz: { seconds: 'number', properties: 'texts' },
+    security: { ignore: 'texts', deny: 'texts', 'database-age': 'number' },
+    crossval: {
+        model: 'any',
+        dump: 'any',
+        tolerance: 'any',
+        activation: 'any',
+        codes: 'any',
+        i2s: 'any',
+        backends: 'any',
+    },
+    quantization: {
+        model: 'any',
+        formats: 'any',
+        tolerance: 'any',
+        master: 'any',
+        tiles: 'any',
+        backends: 'any',
+        all: 'any',
+    },
+    features: { combinations: 'texts' },
+    benchmarks: { files: 'texts', expected: 'texts' },
+    hygiene: {
+        prefixes: 'texts',
+        'max-file-kib': 'number',
+        'large-files': 'texts',
+        executables: 'texts',
+        prints: 'texts',
+        off: 'texts',
+        warn: 'texts',
+    },
+    api: { reader: 'text', migration: 'texts' },
+    governance: {
+        protected: 'texts',
+        'licence-header': 'texts',
+        'licence-files': 'texts',
+        codeowners: 'flag',
+        'sign-off': 'flag',
+        'sign-off-exempt': 'texts',
+        labels: 'texts',
+    },
+};
+function settingProblem(gate, settings) {
+    const known = SETTINGS[gate] ?? {};
+    for (const [setting, value] of Object.entries(settings)) {
+        const kind = Object.hasOwn(known, setting) ? known[setting] : undefined;
+        if (kind === undefined)
+            return { setting, message: `the gate ${gate} has no such setting`, valid: Object.keys(known) };
+        if (!fits(value, kind))
+            return { setting, message: `give ${MEANT[kind]}` };
+    }
+    return undefined;
+}
+function fits(value, kind) {
+    const list = Array.isArray(value);
+    if (kind === 'any')
+        return true;
+    if (kind === 'texts')
+        return list || typeof value === 'string';
+    return !list && typeof value === (kind === 'text' ? 'string' : kind === 'flag' ? 'boolean' : 'number');
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/allowed.js
+var allowed = __nccwpck_require__(5);
+// EXTERNAL MODULE: ./build/js/src/core/report-globs.js
+var report_globs = __nccwpck_require__(4934);
+// EXTERNAL MODULE: ./build/js/src/core/verdict.js
+var verdict = __nccwpck_require__(2965);
+;// CONCATENATED MODULE: ./build/js/src/core/profile.js
 
 
 
@@ -7333,115 +7445,115 @@ const PARSERS = [
     'none',
 ];
 const STEP_VARIABLE = /^(?!(?:GITHUB|ACTIONS|RUNNER|INPUT|LD|DYLD)_|(?:NODE_OPTIONS|BASH_ENV|ENV)$|GIT_(?!COMMIT$))[A-Z][A-Z0-9_]*$/;
-const argv = zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1)).min(1);
-const reportGlob = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+const argv = schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1);
+const reportGlob = schemas/* string */.YjP()
     .min(1)
     .max(220)
     .superRefine((pattern, context) => {
     try {
-        (0,_report_globs_js__WEBPACK_IMPORTED_MODULE_4__/* .placeReportGlobs */ .j5)([pattern]);
+        (0,report_globs/* placeReportGlobs */.j5)([pattern]);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr))
+        if (!(error instanceof errors/* FlowError */.Tr))
             throw error;
         context.addIssue({ code: 'custom', message: error.message });
     }
 });
-const stepSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_),
-    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['command', 'doc-examples', 'parity', 'audit'])
+const stepSchema = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP().regex(names/* NAME */.o_),
+    kind: schemas/* enum */.k5n(['command', 'doc-examples', 'parity', 'audit'])
         .default('command')
         .describe("`doc-examples` runs argv once per marked code block, with the block's file for `{file}`; `parity` starts this project's own measurement named by argv, such as `quantization`, on the settings of the gate and the files in `{out}`; `audit` runs argv with network in a folder that holds copies of `copies` and nothing else of the branch."),
     argv,
-    parser: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(PARSERS),
+    parser: schemas/* enum */.k5n(PARSERS),
     version: argv.optional().describe("Command that prints the tool's version."),
-    reports: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(reportGlob)
+    reports: schemas/* array */.YOg(reportGlob)
         .min(1)
         .max(32)
         .optional()
         .describe('Globs of files that the command writes and the parser reads: in the tree, or below `{out}/` or `{target}/`. What lay there before does not count.'),
-    needs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,60}$/))
+    needs: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,60}$/))
         .min(1)
         .max(8)
         .optional()
         .describe('Programs on PATH without which the step does not run; the gate features skips its combination, with others the next method is tried.'),
-    each: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_)
+    each: schemas/* string */.YjP()
+        .regex(names/* NAME */.o_)
         .optional()
         .describe('A list that the gate makes from the commit: the step runs once for each of its values, which is `{each}`.'),
-    when: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_)
+    when: schemas/* string */.YjP()
+        .regex(names/* NAME */.o_)
         .optional()
         .describe('A list that the gate makes from the commit: where it is empty, the method has nothing to run on.'),
-    budget: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr()
+    budget: schemas/* int */.Whr()
         .min(1)
         .max(21_600)
         .optional()
         .describe('Seconds after which the command is ended; the gate mutation judges what it reported until then, others fail.'),
-    copies: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
+    copies: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
         .min(1)
         .max(8)
         .optional()
         .describe('Files of the tree that a step of the kind `audit` is given; the parser reads them, too.'),
-    env: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(STEP_VARIABLE), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())
+    env: schemas/* record */.g1P(schemas/* string */.YjP().regex(STEP_VARIABLE), schemas/* string */.YjP())
         .optional()
         .describe('Variables of the command; none that belongs to the runner, or makes git, a shell or Node load code.'),
 });
-const methodSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['primary', 'alt1', 'alt2']),
-    steps: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(stepSchema).min(1),
+const methodSchema = schemas/* strictObject */.rej({
+    name: schemas/* enum */.k5n(['primary', 'alt1', 'alt2']),
+    steps: schemas/* array */.YOg(stepSchema).min(1),
 });
-const gateSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    methods: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(methodSchema)
+const gateSchema = schemas/* strictObject */.rej({
+    methods: schemas/* array */.YOg(methodSchema)
         .max(3)
         .default([])
         .describe('The fallback chain: the next method runs only when a tool of this one is missing, or it has nothing to run on.'),
-    setup: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ argv, when: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).default([]) }))
+    setup: schemas/* array */.YOg(schemas/* strictObject */.rej({ argv, when: schemas/* array */.YOg(schemas/* string */.YjP()).default([]) }))
         .max(8)
         .optional()
         .describe('Further commands that fetch dependencies, for this gate alone; one is left out where a file of `when` is not tracked.'),
-    timeout: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
-    runner: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).optional(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).optional(),
-    gpu: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY()
+    timeout: schemas/* int */.Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
+    runner: schemas/* string */.YjP().min(1).optional(),
+    environment: schemas/* string */.YjP().min(1).optional(),
+    gpu: schemas/* boolean */.zMY()
         .optional()
         .describe('`runner` has a GPU: a gate that measures is run there by the action gpu-parity. The variable BITNET_FLOW_GPU, set to `off`, sends it to the default runner.'),
-    settings: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())]))
+    settings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* array */.YOg(schemas/* string */.YjP())]))
         .default({})
         .describe("A gate's own settings; docs/profiles.md names the pages that hold them."),
 });
-const globs = zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(200)).max(256);
-const profileSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    profile: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_),
-    title: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1),
-    runner: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
-    branch: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-        prefix: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
-        base: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .BRANCH */ .dI).optional(),
+const globs = schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).max(256);
+const profileSchema = schemas/* strictObject */.rej({
+    profile: schemas/* string */.YjP().regex(names/* NAME */.o_),
+    title: schemas/* string */.YjP().min(1),
+    runner: schemas/* string */.YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
+    branch: schemas/* strictObject */.rej({
+        prefix: schemas/* string */.YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
+        base: schemas/* string */.YjP().regex(names/* BRANCH */.dI).optional(),
     })
         .describe('Prefix of the flow’s branches, and the branch they start from and go back to; without `base`, the default branch.'),
-    scopes: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
+    scopes: schemas/* strictObject */.rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
         .describe('Which paths an agent with that scope may write. `none` is implied.'),
-    setup: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ argv, unless: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).default([]) }))
+    setup: schemas/* array */.YOg(schemas/* strictObject */.rej({ argv, unless: schemas/* array */.YOg(schemas/* string */.YjP()).default([]) }))
         .default([])
         .describe('Fetches dependencies before branch code runs; left out when every package of `unless` already resolves.'),
-    isolation: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['required', 'prefer'])
+    isolation: schemas/* enum */.k5n(['required', 'prefer'])
         .default('prefer')
         .describe('`required`: a gate whose commands could not be isolated fails; `prefer`: the evidence says so.'),
-    gates: zod__WEBPACK_IMPORTED_MODULE_6__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH), gateSchema).superRefine((gates, context) => {
+    gates: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(names/* GATES */.JH), gateSchema).superRefine((gates, context) => {
         for (const [gate, { settings }] of Object.entries(gates)) {
-            const problem = (0,_gate_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .settingProblem */ .o)(gate, settings);
+            const problem = settingProblem(gate, settings);
             if (problem === undefined)
                 continue;
             const { setting, message, valid } = problem;
             context.addIssue({ code: 'custom', path: [gate, 'settings', setting], message, params: { valid } });
         }
     }),
-    'public-names': zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedNameSchema */ .x7)
-        .max(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__/* .ALLOWED_LIMIT */ .Pc)
+    'public-names': schemas/* array */.YOg(allowed/* allowedNameSchema */.x7)
+        .max(allowed/* ALLOWED_LIMIT */.Pc)
         .optional()
         .describe('Names that are public already and may be written: addresses, hosts, `*.` and a host for all below it, home paths. No key can be one.'),
-    skips: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH), reasons: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .SKIP_REASONS */ .eI)).min(1) }))
+    skips: schemas/* array */.YOg(schemas/* strictObject */.rej({ gate: schemas/* enum */.k5n(names/* GATES */.JH), reasons: schemas/* array */.YOg(schemas/* enum */.k5n(verdict/* SKIP_REASONS */.eI)).min(1) }))
         .default([])
         .describe('Skips of required gates that the maintainer accepts. Any other skip of a required gate is a failure of `required`.'),
 });
@@ -8927,72 +9039,6 @@ function begins(text, at) {
 
 /***/ }),
 
-/***/ 2428:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ parseRawDiff)
-/* harmony export */ });
-/* unused harmony export DIFF_STATUSES */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
-
-const DIFF_STATUSES = ['A', 'D', 'M', 'T'];
-const MAX_BYTES = 16 * 1024 * 1024;
-const HEADER = /^:([0-7]{6}) ([0-7]{6}) ([0-9a-f]{40}|[0-9a-f]{64}) ([0-9a-f]{40}|[0-9a-f]{64}) ([A-Z])\d*$/;
-function parseRawDiff(bytes) {
-    if (bytes.length > MAX_BYTES) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', `the diff's file list has ${bytes.length} bytes, at most ${MAX_BYTES} are read`);
-    }
-    const fields = splitAtNul(bytes);
-    if (fields.length % 2 !== 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', 'the raw diff ends in the middle of an entry');
-    const entries = [];
-    for (let i = 0; i < fields.length; i += 2) {
-        const header = new TextDecoder('latin1').decode(fields[i]);
-        const match = HEADER.exec(header);
-        if (!match)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', `raw diff entry ${i / 2 + 1} is ${JSON.stringify(header.slice(0, 120))}`);
-        const [, oldMode, newMode, oldSha, newSha, letter] = match;
-        const status = DIFF_STATUSES.find((known) => known === letter);
-        if (!status) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', `raw diff entry ${i / 2 + 1} has status ${letter}`, {
-                fix: 'diff two commits with --no-renames',
-            });
-        }
-        entries.push({
-            status,
-            oldMode: oldMode,
-            newMode: newMode,
-            oldSha: oldSha,
-            newSha: newSha,
-            ...decodePath(fields[i + 1]),
-        });
-    }
-    return entries;
-}
-function decodePath(bytes) {
-    try {
-        return { path: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), validUtf8: true };
-    }
-    catch {
-        return { path: new TextDecoder('utf-8').decode(bytes), validUtf8: false };
-    }
-}
-function splitAtNul(bytes) {
-    const fields = [];
-    let start = 0;
-    for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0, start)) {
-        fields.push(bytes.subarray(start, end));
-        start = end + 1;
-    }
-    if (start !== bytes.length)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-patch', 'the raw diff does not end with NUL');
-    return fields;
-}
-
-
-/***/ }),
-
 /***/ 4934:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9071,7 +9117,7 @@ const agentResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .r
 
 /***/ }),
 
-/***/ 8731:
+/***/ 8733:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9083,7 +9129,7 @@ const agentResultSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .r
 const ANNOTATED = 50;
 function scopeAnnotations(violations, who) {
     return violations.slice(0, ANNOTATED).map((violation) => ({
-        path: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(violation.path, 400) || '.',
+        path: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownPath */ .pS)(violation.path, 400) || '.',
         start_line: 1,
         end_line: 1,
         annotation_level: 'failure',
@@ -9104,7 +9150,7 @@ function scopeRows(violations, found, where = () => '') {
 
 /***/ }),
 
-/***/ 3268:
+/***/ 1899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9195,7 +9241,7 @@ function judgeDiff(entries, policy) {
     const violations = [];
     for (const entry of entries) {
         const { path } = entry;
-        const hit = badPath(entry) ??
+        const hit = (entry.status === 'D' ? undefined : badPath(entry)) ??
             badMode(entry) ??
             denied(path, deny, (file) => lift.has(file) || allow.names(file)) ??
             (allow.matches(path)
@@ -9235,7 +9281,9 @@ function badPath({ path, validUtf8 }) {
         return bad('control or invisible character');
     if (path.normalize('NFC') !== path)
         return bad('not in Unicode form NFC');
-    if (path === '' || path.startsWith('/') || /[\\:]/.test(path))
+    if (/[\\:]/.test(path))
+        return bad('a backslash or a colon, which some systems read as part of the way to it');
+    if (path === '' || path.startsWith('/'))
         return bad('not a plain relative path');
     for (const segment of path.split('/')) {
         if (segment === '' || segment === '.' || segment === '..')
@@ -9357,6 +9405,193 @@ function checkRawText(text, code, at) {
             i += number.length - 1;
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 8455:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ex: () => (/* binding */ Reach),
+/* harmony export */   Iv: () => (/* binding */ brackets),
+/* harmony export */   LX: () => (/* binding */ lineCounter),
+/* harmony export */   _D: () => (/* binding */ MAX_BODY),
+/* harmony export */   hQ: () => (/* binding */ blank)
+/* harmony export */ });
+const IDENTIFIER = /[A-Za-z_$][\w$]*/g;
+class Reach {
+    #helpers;
+    #canFail;
+    #known = new Map();
+    #budget;
+    #calls = MAX_CALLS_OF_A_FILE;
+    constructor(helpers, source, canFail) {
+        this.#helpers = new Map(helpers.map(({ name, body }) => [name, body]));
+        this.#canFail = canFail;
+        this.#budget = MAX_BODY + 4 * source.length;
+    }
+    of(body) {
+        const uses = new Set();
+        this.#budget -= body.length;
+        const own = this.#read(this.#budget < 0 ? '' : body);
+        let fails = own.fails;
+        const todo = [own];
+        let calls = 0;
+        for (let read = todo.pop(); read !== undefined; read = todo.pop()) {
+            fails ||= read.fails;
+            for (const name of read.names) {
+                const called = uses.has(name) ? undefined : this.#helpers.get(name);
+                uses.add(name);
+                if (called !== undefined && ++calls <= MAX_CALLS && this.#calls-- > 0)
+                    todo.push(this.#helper(name, called));
+            }
+        }
+        return { uses, fails };
+    }
+    #helper(name, body) {
+        const known = this.#known.get(name) ?? this.#read(body);
+        this.#known.set(name, known);
+        return known;
+    }
+    #read(body) {
+        return { names: [...new Set(body.match(IDENTIFIER) ?? [])], fails: this.#canFail(body) };
+    }
+}
+const MAX_BODY = 50_000;
+const MAX_CALLS = 40;
+const MAX_CALLS_OF_A_FILE = 20_000;
+function brackets(masked) {
+    const pair = /[()[\]{}]/g;
+    const ends = new Map();
+    const open = [];
+    for (let match = pair.exec(masked); match !== null; match = pair.exec(masked)) {
+        if ('([{'.includes(match[0]))
+            open.push(match.index);
+        else if (open.length > 0)
+            ends.set(open.pop(), match.index + 1);
+    }
+    return (at) => ends.get(at) ?? masked.length;
+}
+function lineCounter(source) {
+    const starts = [0];
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return (at) => {
+        let [low, high] = [0, starts.length - 1];
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (starts[middle] <= at)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low + 1;
+    };
+}
+function blank(text) {
+    return text.replace(/[^\n]/g, ' ');
+}
+
+
+/***/ }),
+
+/***/ 8915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ pythonTests),
+/* harmony export */   r: () => (/* binding */ maskPython)
+/* harmony export */ });
+/* harmony import */ var _declared_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8455);
+
+const LEXEME = /#[^\n]*|[rbfuRBFU]{0,2}(?:"""|'''|"|')/g;
+function maskPython(source) {
+    const parts = [];
+    let at = 0;
+    LEXEME.lastIndex = 0;
+    for (let match = LEXEME.exec(source); match !== null; match = LEXEME.exec(source)) {
+        let end = LEXEME.lastIndex;
+        if (!match[0].startsWith('#')) {
+            const quote = match[0].replace(/^[A-Za-z]+/, '');
+            const string = quote === '"""'
+                ? /(?:[^"\\]|\\[^]|"(?!""))*(?:""")?/y
+                : quote === "'''"
+                    ? /(?:[^'\\]|\\[^]|'(?!''))*(?:''')?/y
+                    : quote === '"'
+                        ? /[^"\\\n]*(?:\\[^][^"\\\n]*)*["\n]?/y
+                        : /[^'\\\n]*(?:\\[^][^'\\\n]*)*['\n]?/y;
+            string.lastIndex = end;
+            end = string.test(source) ? string.lastIndex : source.length;
+        }
+        parts.push(source.slice(at, match.index), (0,_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .blank */ .hQ)(source.slice(match.index, end)));
+        at = end;
+        LEXEME.lastIndex = end;
+    }
+    return parts.join('') + source.slice(at);
+}
+const DEF = /^([ \t]*)(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(/;
+const TAUTOLOGY = /\bassert\s*\(?\s*(?:True|1|not False|(\w+)\s*==\s*\1)\s*\)?\s*$/gm;
+const CAN_FAIL = /\bassert\b|\braise\b|\b(?:raises|warns|deprecated_call)\b|\bself\.(?:assert|fail)\w*|\bpytest\.fail\b|\b\w*(?:assert|check|verify|expect|ensure|should|must)\w*\s*\(/;
+function pythonTests(source) {
+    const masked = maskPython(source);
+    const lines = masked.split('\n');
+    const original = source.split('\n');
+    const functions = lines.flatMap((line, index) => {
+        const match = DEF.exec(line);
+        return match === null ? [] : [{ name: match[2], index, body: bodyOf(lines, index, match[1]) }];
+    });
+    const reach = new _declared_js__WEBPACK_IMPORTED_MODULE_0__/* .Reach */ .Ex(functions, source, (text) => CAN_FAIL.test(text.replace(TAUTOLOGY, '')));
+    return functions
+        .filter(({ name }) => name.startsWith('test'))
+        .map(({ name, index, body }) => {
+        const marks = decorators(original, index);
+        const skip = marks.find((mark) => /^@(?:pytest\.mark\.(?:skip|xfail)|unittest\.(?:skip|expectedFailure))\b/.test(mark));
+        const { uses, fails } = reach.of(body);
+        return {
+            name,
+            line: index + 1,
+            ...(skip === undefined ? {} : { ignored: /["']([^"']*)["']/.exec(skip)?.[1] ?? '' }),
+            conditional: marks.some((mark) => /skip(?:if|Unless|If)|parametrize/.test(mark)),
+            asserts: fails ? 'yes' : /^(?:\s|\bpass\b|\.\.\.|;)*$/.test(body) ? 'empty' : 'none',
+            uses,
+        };
+    });
+}
+const MAX_LINES = 2_000;
+function bodyOf(lines, at, indent) {
+    const { last, rest } = signatureEnd(lines, at);
+    const body = [rest];
+    for (const line of lines.slice(last + 1, last + 1 + MAX_LINES)) {
+        if (line.trim() !== '' && !(line.startsWith(indent) && /^[ \t]/.test(line.slice(indent.length))))
+            break;
+        body.push(line);
+    }
+    return body.join('\n');
+}
+const MAX_SIGNATURE = 100;
+function signatureEnd(lines, at) {
+    let depth = 0;
+    for (const [i, line] of lines.slice(at, at + MAX_SIGNATURE).entries()) {
+        for (const { 0: mark, index } of line.matchAll(/[()[\]{}:]/g)) {
+            if (mark === ':' && depth === 0)
+                return { last: at + i, rest: line.slice(index + 1) };
+            if (mark !== ':')
+                depth += '([{'.includes(mark) ? 1 : -1;
+        }
+    }
+    return { last: at, rest: '' };
+}
+function decorators(lines, at) {
+    const marks = [];
+    for (let i = at - 1; i >= 0 && /^\s*(?:[@)\]'"\w,[(#]|$)/.test(lines[i]) && at - i < 20; i--) {
+        if (/^\s*@/.test(lines[i]))
+            marks.push(lines[i].trim());
+        else if (/^\s*(?:async|def|class|return|assert|import|from)\b/.test(lines[i]))
+            break;
+    }
+    return marks;
 }
 
 
@@ -9484,6 +9719,24 @@ function usageLine(usage) {
 }
 function dollars(micro) {
     return (micro / 1_000_000).toFixed(4);
+}
+
+
+/***/ }),
+
+/***/ 6889:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ utf8Text)
+/* harmony export */ });
+function utf8Text(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -9721,7 +9974,7 @@ const FLOW_DRIVERS = {
         const { guardMerges } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043));
         const { guardLines } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9688));
         const { token, pr } = inputsOf(definition);
-        const guarded = await guardMerges(await hostOf(token));
+        const guarded = await guardMerges(await surveyOf(token));
         const { lines, outputs, problem } = guardLines(guarded, pr);
         lines.forEach((line) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line)));
         give(definition, outputs);
@@ -9731,10 +9984,10 @@ const FLOW_DRIVERS = {
         process.exitCode = 1;
     },
     board: async (definition) => {
-        const { readBoard } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8246));
+        const { readBoard } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6278));
         const { boardSummary, boardText, isReady } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9556));
         const { token, registry } = inputsOf(definition);
-        const { rows } = await readBoard(await hostOf(token), registry);
+        const { rows } = await readBoard(await surveyOf(token), registry);
         for (const line of boardText(variable('GITHUB_REPOSITORY'), rows))
             (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(line));
         await (0,runner/* appendSummary */.fe)(boardSummary(rows));
@@ -9752,17 +10005,18 @@ const FLOW_DRIVERS = {
         const { readGivenContract } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5444));
         const { token, 'approved-sha256': approved, ...source } = inputsOf(definition);
         const read = await readGivenContract(source, () => hostOf(token));
-        const { outputs, problem } = contractOutputs(read.contract, read.from, approved);
-        give(definition, outputs);
-        (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`${read.from}: ${outputs.id} ${outputs.slug}, sha256 ${outputs.sha256}`));
-        if (problem === undefined)
+        const found = contractOutputs(read.contract, read.from, approved);
+        if (found.outputs === undefined) {
+            (0,runner/* printCommand */.Tr)('error', found.problem);
+            process.exitCode = 1;
             return;
-        (0,runner/* printCommand */.Tr)('error', problem);
-        process.exitCode = 1;
+        }
+        give(definition, found.outputs);
+        (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(`${read.from}: ${found.outputs.id} ${found.outputs.slug}, sha256 ${found.outputs.sha256}`));
     },
     'ledger-update': async (definition) => {
         const { updateLedger } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2029));
-        const { ownVersion } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1748));
+        const { ownPackage } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7648));
         const inputs = inputsOf(definition);
         const world = {
             host: await hostOf(inputs.token),
@@ -9770,7 +10024,7 @@ const FLOW_DRIVERS = {
             clock: transport/* realClock */.d,
             pause: lookAgain(),
             rerun: variable('GITHUB_RUN_ATTEMPT') !== '1',
-            tool: ownVersion(),
+            tool: ownPackage()?.version,
             repository: `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
         };
         const outputs = await updateLedger(inputs, world);
@@ -9783,7 +10037,7 @@ async function drive(definition) {
     if (definition.kind === 'agent')
         return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6880))).run(definition);
     if (definition.kind === 'gate')
-        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 250))).run(definition);
+        return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8383))).run(definition);
     if (definition.kind === 'composite')
         return await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7297))).run(definition, process.argv[2]);
     const driver = FLOW_DRIVERS[definition.name];
@@ -9806,12 +10060,17 @@ function give(definition, outputs) {
     const given = Object.entries(outputs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
     (0,runner/* setOutputs */.n0)(Object.fromEntries(given), Object.keys(definition.outputs));
 }
-async function hostOf(token, onlooker = false) {
+async function surveyOf(token) {
+    const { SURVEY_CALLS } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6670));
+    return await hostOf(token, false, SURVEY_CALLS);
+}
+async function hostOf(token, onlooker = false, budget) {
     const { GitHubHost } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2798));
     const { waitLine } = await Promise.all(/* import() | host */[__nccwpck_require__.e(319), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6670));
     const [owner = '', repo = ''] = variable('GITHUB_REPOSITORY').split('/');
     const onWait = (wait) => (0,runner/* print */.yy)((0,core_text/* logLine */.BP)(waitLine(wait)));
-    used = new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo, onlooker, onWait });
+    const limit = budget === undefined ? {} : { budget };
+    used = new GitHubHost({ token, apiUrl: variable('GITHUB_API_URL'), owner, repo, onlooker, onWait, ...limit });
     return used;
 }
 function variable(name) {
@@ -9831,8 +10090,15 @@ var refusal = __nccwpck_require__(8137);
 
 
 
-const TOKEN = 'export GITHUB_TOKEN="$(gh auth token)", or another that is valid there';
-function hostFailure(error) {
+const TOKEN = {
+    command: 'export GITHUB_TOKEN="$(gh auth token)", or another that is valid there',
+    action: 'leave out the input `token`, whose default is the token of the job, or give one that is valid there',
+};
+const NO_ANSWER = {
+    command: 'see whether this machine reaches it; --api-url or GITHUB_API_URL names another',
+    action: 'see whether the runner reaches it, and run the job again',
+};
+function hostFailure(error, reader = 'command') {
     if (error instanceof errors/* FlowError */.Tr || !(error instanceof Error) || error.name !== 'HttpError')
         return undefined;
     const { message, request, response } = error;
@@ -9842,18 +10108,18 @@ function hostFailure(error) {
     const asked = `${request?.method ?? 'a call'} ${url?.pathname ?? ''}`.trim();
     const said = (0,core_text/* printable */.g$)(message.split(' - https://')[0], 300);
     const [words, fix] = response === undefined
-        ? [`no answer: ${said}`, 'see whether this machine reaches it; --api-url or GITHUB_API_URL names another']
-        : [`${status} ${said}`, fixOf(status, error)];
+        ? [`no answer: ${said}`, NO_ANSWER[reader]]
+        : [`${status} ${said}`, fixOf(status, error, reader)];
     return new errors/* FlowError */.Tr('host', `${url?.origin ?? 'the host'}, ${(0,core_text/* printable */.g$)(asked, 200)}: ${words}`, {
         cause: error,
         ...(fix === undefined ? {} : { fix }),
     });
 }
-function fixOf(status, error) {
+function fixOf(status, error, reader) {
     if ((0,refusal/* isRateLimit */.a5)(error) || status === 429)
         return 'wait until the host takes calls again';
     if (status === 401)
-        return TOKEN;
+        return TOKEN[reader];
     if (status === 403)
         return 'give a token, or a job the permissions, that may do this';
     if (status === 404)
@@ -9897,7 +10163,7 @@ async function find(name) {
     });
 }
 function report(thrown) {
-    const error = hostFailure(thrown) ?? thrown;
+    const error = hostFailure(thrown, 'action') ?? thrown;
     const known = error instanceof errors/* FlowError */.Tr && error.code !== 'bug';
     const message = error instanceof Error ? error.message : String(error);
     (0,runner/* printCommand */.Tr)('error', known
@@ -10009,6 +10275,11 @@ const attest = (0,action/* defineAction */.Q)({
         attestations: 'write',
     },
     signs: true,
+    alone: {
+        on: 'on a pull request that a flow made; where there are no facts of a flow it fails',
+        if: "contains(github.event.pull_request.labels.*.name, 'flow:generative')",
+        checkout: false,
+    },
     example: { pr: '${{ github.event.pull_request.number }}' },
 });
 
@@ -10036,12 +10307,16 @@ const boardAction = (0,action/* defineAction */.Q)({
         ready: 'Ids of the contracts that can be merged now, as a JSON array.',
     },
     permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read' },
+    alone: { events: { workflow_dispatch: {} }, checkout: false },
     example: {},
 });
 
 // EXTERNAL MODULE: ./build/js/src/flow/contract-action.js
 var contract_action = __nccwpck_require__(3784);
+// EXTERNAL MODULE: ./build/js/src/core/merge-plan/guard.js
+var guard = __nccwpck_require__(9688);
 ;// CONCATENATED MODULE: ./build/js/src/flow/merge-guard.js
+
 
 
 
@@ -10066,6 +10341,12 @@ const mergeGuard = (0,action/* defineAction */.Q)({
         title: 'What the Check Run of `pr` says.',
     },
     permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'write' },
+    alone: {
+        events: { schedule: [{ cron: guard/* GUARD_CRON */.Dy }], ...guard/* GUARD_EVENTS */.oE },
+        concurrency: 'merge-guard',
+        job: 'judge',
+        checkout: false,
+    },
     example: { pr: '${{ github.event.pull_request.number }}' },
 });
 
@@ -10565,8 +10846,6 @@ function trailerPart(result, max, encode = _core_canonical_js__WEBPACK_IMPORTED_
 /* harmony import */ var _core_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6816);
 /* harmony import */ var _core_contract_contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1621);
 /* harmony import */ var _core_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8132);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9901);
-
 
 
 
@@ -10581,15 +10860,18 @@ const contractAction = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .define
             .secret()
             .describe('Token of the job; its permissions are the only ones used.')
             .meta({ expression: '${{ github.token }}' }),
-        issue: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.integer(1, 999_999_999).optional().describe('Number of the issue. Give this, `pr` or `file`.'),
+        issue: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
+            .integer(1, 999_999_999)
+            .optional()
+            .describe('Number of the issue, whoever wrote it. Give this, `pr` or `file`; where anybody may open issues, with `approved-sha256`.'),
         pr: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
             .integer(1, 999_999_999)
             .optional()
-            .describe('Number of a pull request: the contract of the issue that it is the work of, as the merge guard sees it.'),
+            .describe('Number of an open pull request: the contract of the issue that it is the work of. Only that of an author who may write counts, or one that was approved.'),
         file: _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
             .text(400)
             .optional()
-            .describe('Path of a file of the checkout: YAML, or Markdown with one block. Give this, `issue` or `pr`.'),
+            .describe('Path of a file: YAML, or Markdown with one block. Alone it needs a checkout before it; on a pull request the branch can change its own contract there.'),
         'approved-sha256': _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h
             .text(64)
             .regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits, as the output sha256 or `bitnet-flow contract hash` gives them')
@@ -10610,11 +10892,17 @@ const contractAction = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .define
         contract: 'The whole contract in its canonical form (JSON), which gate-scope reads.',
     },
     permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read' },
-    example: { issue: '${{ github.event.issue.number }}', 'approved-sha256': '${{ vars.APPROVED_CONTRACT }}' },
+    alone: { checkout: false },
+    example: { pr: '${{ github.event.pull_request.number }}' },
 });
 function contractOutputs(contract, from, approved) {
     const { issue, slug, kind, risk, complexity, scope, dependsOn, gates } = contract;
     const sha256 = (0,_core_contract_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .contractSha256 */ .U9)(contract);
+    if (approved !== undefined && approved !== sha256) {
+        return {
+            problem: `the contract of ${from} is ${sha256}, and approved was ${approved}. Fix: approve it, or put it back`,
+        };
+    }
     return {
         outputs: {
             sha256,
@@ -10629,9 +10917,6 @@ function contractOutputs(contract, from, approved) {
             'gates-required': JSON.stringify(gates.required),
             contract: (0,_core_contract_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalContract */ .FF)(contract),
         },
-        problem: approved === undefined || approved === sha256
-            ? undefined
-            : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP)(`the contract of ${from} is ${sha256}, and approved was ${approved}: approve it, or put it back`),
     };
 }
 
@@ -11328,6 +11613,7 @@ const gateRegistry = (0,_core_action_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAc
         open: 'Gates that are pending or were skipped.',
     },
     permissions: { contents: 'read' },
+    alone: true,
     example: { registry: 'configs/gates/gates.toml', tier: 'a' },
 });
 const merge = _core_input_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .h.sha().optional();
@@ -11520,7 +11806,7 @@ function parseHopId(text) {
 
 /***/ }),
 
-/***/ 9515:
+/***/ 7622:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11767,6 +12053,8 @@ function readStatement(module, statement) {
     }
     const named = kind === 'const' && words[at + 1] === 'enum' ? at + 2 : at + 1;
     const name = words[named];
+    if (kind === 'module' && name !== undefined && stringOf(name) !== undefined)
+        return false;
     if (name === undefined || (kind === 'const' && name === '{'))
         return false;
     const own = isDefault && !statement[named].word ? 'default' : name;
@@ -11813,9 +12101,10 @@ function publish(modules, builder, subpath, stem) {
     const declared = new Set();
     const mentioned = [];
     const mention = (at, tokens) => {
-        for (const { word, text } of tokens)
+        tokens.forEach(({ word, text }, index) => {
             if (word)
-                mentioned.push({ at, name: text });
+                mentioned.push({ at, name: text, ...importedType(tokens, index) });
+        });
     };
     const declare = (at, name, key) => {
         if (seen.has(`${at.path} ${name} ${key}`))
@@ -11899,24 +12188,37 @@ function publish(modules, builder, subpath, stem) {
                     line: 1,
                 });
         }
-        for (const statement of at.opaque) {
-            const text = spellDeclaration(statement);
-            if (text === 'export { }')
-                continue;
-            builder.add({
-                key: `${prefix} ${text.slice(0, 60)}`,
-                name: text.slice(0, 60),
-                signature: text,
-                path: at.path,
-                line: statement[0].line,
-            });
-            mention(at, statement);
-        }
+        for (const statement of at.opaque)
+            addOpaque(at, statement, prefix);
+    };
+    const addOpaque = (at, statement, prefix) => {
+        const text = spellDeclaration(statement);
+        if (text === 'export { }')
+            return;
+        const name = text.slice(0, 60);
+        builder.add({ key: `${prefix} ${name}`, name, signature: text, path: at.path, line: statement[0].line });
+        mention(at, statement);
     };
     builder.add({ key: subpath, name: subpath, signature: 'module', path: modules.get(stem).path, line: 1 });
     all(modules.get(stem), subpath);
+    const told = new Set([...whole].map((one) => one.slice(0, one.lastIndexOf(' '))));
+    for (const at of modules.values())
+        if (!told.has(at.path))
+            for (const statement of at.opaque)
+                if (/^declare (?:global|module)\b/.test(spellDeclaration(statement.slice(0, 2))))
+                    addOpaque(at, statement, `(${stemOf(at.path)})`);
     for (let one = mentioned.pop(); one !== undefined; one = mentioned.pop())
-        follow(one.at, one.name);
+        if (one.from === undefined)
+            follow(one.at, one.name);
+        else
+            lead(one.at, one.from, one.name, undefined);
+}
+function importedType(tokens, index) {
+    const [keyword, open, module, close, dot, name] = tokens.slice(index, index + 6).map(({ text }) => text);
+    if (keyword !== 'import' || open !== '(' || close !== ')')
+        return undefined;
+    const from = stringOf(module);
+    return from === undefined ? undefined : { from, name: dot === '.' && name !== undefined ? name : '*' };
 }
 function targetOf(path, from) {
     if (!from.startsWith('.'))
@@ -12668,17 +12970,20 @@ function resolve(path) {
 
 // EXTERNAL MODULE: ./build/js/src/core/check-gate.js + 8 modules
 var check_gate = __nccwpck_require__(6423);
+// EXTERNAL MODULE: ./build/js/src/core/diff/history.js
+var diff_history = __nccwpck_require__(1246);
 // EXTERNAL MODULE: ./build/js/src/core/evidence.js
 var evidence = __nccwpck_require__(255);
 // EXTERNAL MODULE: ./build/js/src/core/gate.js
 var gate = __nccwpck_require__(8793);
 // EXTERNAL MODULE: ./build/js/src/core/method-run.js + 1 modules
 var method_run = __nccwpck_require__(3382);
-// EXTERNAL MODULE: ./build/js/src/core/profile.js
-var core_profile = __nccwpck_require__(8573);
+// EXTERNAL MODULE: ./build/js/src/core/profile.js + 1 modules
+var core_profile = __nccwpck_require__(7973);
 // EXTERNAL MODULE: ./build/js/src/core/globs.js
 var core_globs = __nccwpck_require__(6579);
 ;// CONCATENATED MODULE: ./build/js/src/gates/api.js
+
 
 
 
@@ -12746,9 +13051,11 @@ const api = (0,gate/* defineGate */.p)({
         const { profile, base, changed } = observation;
         const reader = readerOf(profile);
         if (reader === undefined)
-            return (0,method_run/* plainResult */.C1)('fail', 'api', 'the profile names no reader: set `settings: { reader: rust | declarations }`', 'not-run');
+            return profile.gates.api?.settings['reader'] === undefined
+                ? (0,method_run/* plainResult */.C1)('skipped', 'api', 'the profile names no reader of the public surface', 'bounded-by-policy')
+                : (0,method_run/* plainResult */.C1)('fail', 'api', 'there is no such reader: `reader` is rust or declarations', 'not-run');
         if (base === undefined)
-            return (0,method_run/* plainResult */.C1)('fail', 'api', 'no base to compare with');
+            return (0,method_run/* plainResult */.C1)('fail', 'api', diff_history/* NOTHING_TO_COMPARE */.g_);
         if (concerned(profile, changed).length === 0) {
             return {
                 ...(0,method_run/* plainResult */.C1)('skipped', 'api', 'none; no source of the surface changed'),
@@ -13241,12 +13548,14 @@ var core_machine = __nccwpck_require__(5677);
 
 
 
+
 const FILES = ['**/benches/**', '**/examples/hot_path*.rs', 'bench/**', 'benchmarks/**'];
 const globsOf = (profile) => (0,core_profile/* listSetting */.zs)(profile, 'benchmarks', 'files', FILES);
 const benchmarks = (0,gate/* defineGate */.p)({
     name: 'benchmarks',
     title: 'Benchmarks',
     description: 'Measures and records a baseline with the machine it is of; a benchmark that did not measure is no baseline. Nothing is compared.',
+    inputs: allowance/* allowsInput */.p2,
     numbers: {
         measured: 'Benchmarks with a value that stands in the baseline.',
         findings: 'Values that are no measurement, and benchmarks that did not run.',
@@ -13336,44 +13645,41 @@ function note(fault, paths, files) {
 
 
 
+
 const LABELS = {
     'cargo-messages': 'cargo build',
     tsc: 'tsc',
     compileall: 'python byte code',
 };
+const labelOf = ({ parser, step }) => LABELS[parser] ?? step;
 const build = (0,gate/* defineGate */.p)({
     name: 'build',
     title: 'Build',
     description: "Builds the workspace with the profile's explicit feature set and reads the compiler's messages.",
+    inputs: allowance/* allowsInput */.p2,
     numbers: { errors: 'Compiler errors.', warnings: 'Compiler warnings.' },
     progress: { key: 'errors', better: 'lower' },
     collect: { commands: true, files: () => [] },
     evaluate(observation) {
-        const commands = (0,method_run/* judgeable */.WU)(observation, 'build');
-        if ((0,method_run/* isResult */.aI)(commands))
-            return commands;
-        const reports = commands.map((command) => ({ command, report: (0,check_gate/* readCheck */.jc)(command) }));
-        const unclear = reports
-            .map(({ command, report }) => [command, (0,check_gate/* checkProblem */.WV)(command, report)])
-            .find(([, problem]) => problem);
-        if (unclear)
-            return (0,check_gate/* unreadableResult */.dh)(LABELS[unclear[0].parser] ?? unclear[0].step, unclear[1]);
-        const findings = reports.flatMap(({ report }) => report.findings);
-        const more = reports.flatMap(({ report }) => report.more ?? []);
+        const checks = (0,check_gate/* judgeableChecks */.L$)(observation, 'build', labelOf);
+        if ((0,method_run/* isResult */.aI)(checks))
+            return checks;
+        const findings = checks.flatMap(({ report }) => report.findings);
+        const more = checks.flatMap(({ report }) => report.more ?? []);
         const counted = (level) => findings.filter((finding) => finding.level === level).length +
             more.filter((one) => one.level === level).reduce((sum, one) => sum + one.count, 0);
         const errors = counted('error');
         const warnings = counted('warning');
-        const success = errors === 0 && commands.every((command) => command.exitCode === 0);
+        const success = errors === 0 && checks.every(({ command }) => command.exitCode === 0);
         return {
             verdict: success ? 'pass' : 'fail',
-            evidence: reports.map(({ command, report }) => {
+            evidence: checks.map(({ command, report }) => {
                 const failed = command.exitCode !== 0 || report.findings.some((finding) => finding.level === 'error');
                 const own = report.findings.filter((finding) => finding.level === 'error').length;
-                return (0,evidence/* evidence */.MX)(LABELS[command.parser] ?? command.step, failed ? (0,check_gate/* count */.U9)(own, 'error') : 'success');
+                return (0,evidence/* evidence */.MX)(labelOf(command), failed ? (0,check_gate/* count */.U9)(own, 'error') : 'success');
             }),
             annotations: (0,check_gate/* findingAnnotations */.AV)(findings),
-            rows: reports.map(({ command, report }) => ({
+            rows: checks.map(({ command, report }) => ({
                 item: command.step,
                 status: command.exitCode === 0 ? 'pass' : 'fail',
                 detail: `${(0,check_gate/* count */.U9)(report.checked, 'unit')}, ${(0,check_gate/* count */.U9)(report.findings.length, 'message')}`,
@@ -13388,34 +13694,30 @@ const build = (0,gate/* defineGate */.p)({
 
 
 
+
 const clippy = (0,gate/* defineGate */.p)({
     name: 'clippy',
     title: 'Lint',
     description: "Runs the profile's linter (clippy, eslint, ruff) and allows no warning. A build that breaks is reported as such, not as a lint.",
+    inputs: allowance/* allowsInput */.p2,
     numbers: { warnings: 'Lints and errors, equal ones counted once.' },
     progress: { key: 'warnings', better: 'lower' },
     collect: { commands: true, files: () => [] },
     evaluate(observation) {
-        const commands = (0,method_run/* judgeable */.WU)(observation, 'clippy');
-        if ((0,method_run/* isResult */.aI)(commands))
-            return commands;
-        const reports = commands.map((command) => ({ command, report: (0,check_gate/* readCheck */.jc)(command) }));
-        const unclear = reports
-            .map(({ command, report }) => [command.step, (0,check_gate/* checkProblem */.WV)(command, report)])
-            .find(([, problem]) => problem);
-        if (unclear)
-            return (0,check_gate/* unreadableResult */.dh)(unclear[0], unclear[1]);
-        const findings = reports.flatMap(({ report }) => report.findings);
-        const more = reports.flatMap(({ report }) => report.more ?? []);
-        const broken = reports.reduce((sum, { report }) => sum + report.broken, 0);
+        const checks = (0,check_gate/* judgeableChecks */.L$)(observation, 'clippy');
+        if ((0,method_run/* isResult */.aI)(checks))
+            return checks;
+        const findings = checks.flatMap(({ report }) => report.findings);
+        const more = checks.flatMap(({ report }) => report.more ?? []);
+        const broken = checks.reduce((sum, { report }) => sum + report.broken, 0);
         const lints = new Map();
         for (const { code } of findings)
             lints.set(code, (lints.get(code) ?? 0) + 1);
         for (const { code, count: n } of more)
             lints.set(code, (lints.get(code) ?? 0) + n);
         const total = findings.length + more.reduce((sum, { count: n }) => sum + n, 0);
-        const key = commands.map((command) => command.step).join(' + ');
-        const clean = findings.length === 0 && commands.every((command) => command.exitCode === 0);
+        const key = checks.map(({ command }) => command.step).join(' + ');
+        const clean = findings.length === 0 && checks.every(({ command }) => command.exitCode === 0);
         const words = [
             ...(broken > 0 ? [`build broken by ${(0,check_gate/* count */.U9)(broken, 'error')}`] : []),
             ...(total > broken ? [(0,check_gate/* count */.U9)(total - broken, 'warning')] : []),
@@ -13425,7 +13727,7 @@ const clippy = (0,gate/* defineGate */.p)({
             evidence: [(0,evidence/* evidence */.MX)(key, clean ? 'no warnings' : words)],
             annotations: (0,check_gate/* findingAnnotations */.AV)(findings),
             rows: clean
-                ? reports.map(({ command, report }) => ({
+                ? checks.map(({ command, report }) => ({
                     item: command.step,
                     status: 'pass',
                     detail: `${(0,check_gate/* count */.U9)(report.checked, 'unit')} checked`,
@@ -13599,7 +13901,7 @@ function endOf(text, begin) {
 
 // EXTERNAL MODULE: ./build/js/src/core/names.js
 var core_names = __nccwpck_require__(8448);
-;// CONCATENATED MODULE: ./build/js/src/core/parity-report.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/report.js
 
 
 
@@ -13673,7 +13975,7 @@ function readParityReport(commands, schema) {
     return { report };
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/crossval-report.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/crossval-report.js
 
 
 const DEFAULT_TOLERANCE = 1e-5;
@@ -14442,7 +14744,7 @@ function repositoryLine({ rows, comparisons, passed, tests, faults }) {
     return `Rust vs C++: ${made}${tests === 0 ? '' : `; ${(0,check_gate/* count */.U9)(tests, 'parity test')} pass`}`;
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/crossval-join.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/crossval-join.js
 
 
 
@@ -14521,7 +14823,7 @@ function crossval_join_rowsOf({ from, kind, faults, says }) {
     return faults.map(({ rule, message }) => ({ item, status: 'fail', detail: `${rule}: ${message}` }));
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/crossval-picture.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/crossval-picture.js
 
 const LEAST = 1e-9;
 const power = (value) => Math.log10(Math.min(1, Math.max(LEAST, value))).toFixed(1);
@@ -14543,16 +14845,10 @@ function crossvalPicture({ operators }) {
 
 // EXTERNAL MODULE: ./build/js/src/core/input.js
 var input = __nccwpck_require__(8132);
-;// CONCATENATED MODULE: ./build/js/src/core/parity-settings.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/settings.js
 
 
-function settingReader(gate, known, settings, given) {
-    const unknown = Object.keys(settings).find((name) => !known.includes(name));
-    if (unknown !== undefined)
-        throw new core_errors/* FlowError */.Tr('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
-            at: `gates.${gate}.settings`,
-            fix: `use ${known.join(', ')}`,
-        });
+function settingReader(settings, given) {
     return (name) => (given[name] ?? settings[name]);
 }
 function statedTolerance(value, otherwise) {
@@ -14634,7 +14930,7 @@ const crossval = (0,gate/* defineGate */.p)({
     progress: { key: 'failed', better: 'lower' },
     collect: { commands: true, files: receiptGlobs },
     parity(settings, given) {
-        const setting = settingReader('crossval', Object.keys(inputs.shape), settings, given);
+        const setting = settingReader(settings, given);
         const text = (name) => {
             const value = setting(name);
             return value === undefined || value === '' ? {} : { [name]: String(value) };
@@ -14806,11 +15102,11 @@ function numbersOf({ operators, endToEnd, comparisons, passed }, failed) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/doc-examples.js
-var doc_examples = __nccwpck_require__(4915);
-// EXTERNAL MODULE: ./build/js/src/core/markdown.js
-var markdown = __nccwpck_require__(7399);
-;// CONCATENATED MODULE: ./build/js/src/core/link-check.js
+// EXTERNAL MODULE: ./build/js/src/core/markdown/doc-examples.js
+var doc_examples = __nccwpck_require__(7492);
+// EXTERNAL MODULE: ./build/js/src/core/markdown/markdown.js
+var markdown = __nccwpck_require__(5643);
+;// CONCATENATED MODULE: ./build/js/src/core/markdown/link-check.js
 
 class LinkTree {
     #paths;
@@ -14897,6 +15193,302 @@ function join(from, file) {
     return segments.join('/');
 }
 
+// EXTERNAL MODULE: ./build/js/src/core/test-source/declared.js
+var declared = __nccwpck_require__(8455);
+;// CONCATENATED MODULE: ./build/js/src/core/test-source/javascript.js
+
+const LEXEME = /\/\/[^\n]*|\/\*|["'`]|\/(?![/*])|[{}]/g;
+const BEFORE_REGEXP = /(?:^|[(,=:[!&|?{};+\-*%<>~^]|\b(?:return|typeof|case|in|of|do|else|void|delete|await|yield))\s*$/;
+const REGEXP = /\/(?:[^\n/\\[]|\\[^\n]|\[(?:[^\n\]\\]|\\[^\n]){0,200}\]){1,300}\/[a-z]*/y;
+function maskJs(source) {
+    const parts = [];
+    let at = 0;
+    const templates = [];
+    const hide = (from, to) => {
+        parts.push(source.slice(at, from), (0,declared/* blank */.hQ)(source.slice(from, to)));
+        at = to;
+    };
+    LEXEME.lastIndex = 0;
+    for (let match = LEXEME.exec(source); match !== null; match = LEXEME.exec(source)) {
+        const start = match.index;
+        const text = match[0];
+        let end = LEXEME.lastIndex;
+        if (text === '{' || text === '}') {
+            if (templates.length === 0)
+                continue;
+            const depth = templates.length - 1;
+            templates[depth] += text === '{' ? 1 : -1;
+            if (templates[depth] > 0)
+                continue;
+            templates.pop();
+            end = templateEnd(source, end, templates);
+        }
+        else if (text === '/*') {
+            const close = source.indexOf('*/', end);
+            end = close < 0 ? source.length : close + 2;
+        }
+        else if (text === '`')
+            end = templateEnd(source, end, templates);
+        else if (text === '/') {
+            if (!BEFORE_REGEXP.test(source.slice(Math.max(0, start - 60), start)))
+                continue;
+            REGEXP.lastIndex = start;
+            if (!REGEXP.test(source))
+                continue;
+            end = REGEXP.lastIndex;
+        }
+        else if (!text.startsWith('//'))
+            end = javascript_stringEnd(source, end, text);
+        hide(start, end);
+        LEXEME.lastIndex = end;
+    }
+    return parts.join('') + source.slice(at);
+}
+function javascript_stringEnd(source, from, quote) {
+    const string = quote === '"' ? /[^"\\\n]*(?:\\[^][^"\\\n]*)*["\n]?/y : /[^'\\\n]*(?:\\[^][^'\\\n]*)*['\n]?/y;
+    string.lastIndex = from;
+    return string.test(source) ? string.lastIndex : source.length;
+}
+function templateEnd(source, from, templates) {
+    const part = /[^`\\$]*(?:(?:\\[^]|\$(?!\{))[^`\\$]*)*(`|\$\{)?/y;
+    part.lastIndex = from;
+    const match = part.exec(source);
+    if (match?.[1] === '${')
+        templates.push(1);
+    return match === null || match[1] === undefined ? source.length : part.lastIndex;
+}
+const CALL = /(?<![.\w$])(test|it|xtest|xit)((?:\.(?:only|skip|todo|each|fails|failing|concurrent|sequential))*)\s*\(/g;
+const SKIPPED_SUITE = /(?<![.\w$])(?:(?:describe|suite|context)\.(?:skip|todo)|xdescribe)\s*\(/g;
+const TAUTOLOGY = /\b(?:assert(?:\.ok)?\s*\(\s*true\s*[,)]|assert\.\w*[eE]qual\s*\(\s*(\w+)\s*,\s*\1\s*[,)]|expect\s*\(\s*(\w+)\s*\)\s*\.\w+\s*\(\s*\2\s*\))/g;
+const CAN_FAIL = /\bassert\b|\bexpect\w*\s*\(|\bthrow\b|\brejects\b|\bshould\b|\bt\.\w+\s*\(|\b\w*(?:[aA]ssert|[cC]heck|[vV]erify|[eE]nsure|[sS]hould|[mM]ust)\w*\s*\(|\.(?:equal|deepEqual|strictEqual|ok|throws|match)\s*\(/;
+const EMPTY = /(?:=>|\))\s*(?:\{\s*\}|undefined|null)\s*,?\s*$/;
+const FUNCTION = /^(?:export\s+)?(?:async\s+)?function\*?\s*([\w$]+)|^(?:export\s+)?(?:const|let)\s+([\w$]+)\s*=\s*(?:async\s*)?(?:\(|[\w$]+\s*=>|function\b)/gm;
+const TOP_LEVEL = /^(?:export|async|function|const|let|var|class|test|it|describe|import|type|interface|enum|before|after)\b/gm;
+const IMPORT = /^import\s+(?:([\w$]+)\s*,?\s*)?(?:\{([^}]*)\}|\*\s*as\s+([\w$]+))?\s*from\s*(["'])([^"'\n]*)\4/gm;
+function javascriptTests(source) {
+    const masked = maskJs(source);
+    const lineOf = (0,declared/* lineCounter */.LX)(source);
+    const closing = (0,declared/* brackets */.Iv)(masked);
+    const helpers = [...readHelpers(masked), ...importedHelpers(source)];
+    const reach = new declared/* Reach */.Ex(helpers, source, (body) => CAN_FAIL.test(body.replace(TAUTOLOGY, '')));
+    const skipped = [...masked.matchAll(SKIPPED_SUITE)].map(({ index, 0: text }) => [
+        index,
+        closing(index + text.length - 1),
+    ]);
+    const tests = [];
+    for (const match of masked.matchAll(CALL)) {
+        const [text, callee, chain] = match;
+        let open = match.index + text.length - 1;
+        if (chain.includes('.each')) {
+            const after = closing(open);
+            const call = /\s*\(/y;
+            call.lastIndex = after;
+            if (!call.test(masked))
+                continue;
+            open = call.lastIndex - 1;
+        }
+        const name = /\s*(['"`])((?:\\[^]|(?!\1)[^\\]){0,1000})\1/y;
+        name.lastIndex = open + 1;
+        const literal = name.exec(source);
+        if (literal === null)
+            continue;
+        const rest = masked.slice(name.lastIndex, Math.min(closing(open) - 1, name.lastIndex + declared/* MAX_BODY */._D));
+        const inSkipped = skipped.some(([from, to]) => match.index > from && match.index < to);
+        const option = /\{[^{}]*\b(skip|todo)\s*:(?!\s*false\b)/.exec(rest.slice(0, 400));
+        const ignored = /\.(skip|todo)/.exec(chain)?.[1] ?? (callee.startsWith('x') || inSkipped ? 'skip' : option?.[1]);
+        const { uses, fails } = reach.of(rest);
+        const empty = /^\s*,?\s*$/.test(rest) || EMPTY.test(rest.slice(-200));
+        tests.push({
+            name: literal[2],
+            line: lineOf(match.index),
+            ...(ignored === undefined ? {} : { ignored }),
+            conditional: chain.includes('.each') || (literal[1] === '`' && literal[2].includes('${')),
+            asserts: fails ? 'yes' : empty ? 'empty' : 'none',
+            uses,
+        });
+    }
+    return tests;
+}
+function readHelpers(masked) {
+    const starts = [...masked.matchAll(TOP_LEVEL)].map(({ index }) => index);
+    let next = 0;
+    return [...masked.matchAll(FUNCTION)].map((match) => {
+        while (next < starts.length && starts[next] <= match.index)
+            next++;
+        return {
+            name: (match[1] ?? match[2]),
+            body: masked.slice(match.index + match[0].length, starts[next] ?? masked.length),
+        };
+    });
+}
+function importedHelpers(source) {
+    return [...source.matchAll(IMPORT)].flatMap(([, name, names, all, , from]) => {
+        if (!/^\.\/|helper|fixture|support|util|common/.test(from))
+            return [];
+        const list = (names ?? '').split(',').map((part) => part
+            .trim()
+            .split(/\s+as\s+/)
+            .at(-1));
+        return [name, all, ...list].filter(Boolean).map((one) => ({ name: one, body: 'expect(' }));
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/test-source/python.js
+var python = __nccwpck_require__(8915);
+;// CONCATENATED MODULE: ./build/js/src/core/test-source/rust.js
+
+
+const rust_LEXEME = /\/\/[^\n]*|\/\*|\bb?r(#{0,20})"|\bb?"|"|'(?:\\(?:u\{[0-9a-fA-F_]{1,8}\}|x[0-9a-fA-F]{2}|.)|[^\\'\n])'/gu;
+function maskRust(source) {
+    const parts = [];
+    let at = 0;
+    rust_LEXEME.lastIndex = 0;
+    for (let match = rust_LEXEME.exec(source); match !== null; match = rust_LEXEME.exec(source)) {
+        const start = match.index;
+        const end = rust_endOf(source, match);
+        parts.push(source.slice(at, start), (0,declared/* blank */.hQ)(source.slice(start, end)));
+        at = end;
+        rust_LEXEME.lastIndex = end;
+    }
+    return parts.join('') + source.slice(at);
+}
+function rust_endOf(source, { 0: text, 1: hashes, index }) {
+    const after = index + text.length;
+    const within = (end) => (end < 0 ? source.length : end);
+    if (text === '/*')
+        return within(commentEnd(source, after));
+    if (hashes !== undefined)
+        return within(rawStringEnd(source, after, hashes));
+    return text.endsWith('"') && !text.startsWith('//') ? within(stringEnd(source, after)) : after;
+}
+const ITEM = /#(!?)\[|\bmacro_rules!\s*\w+\s*[({]|\b(?:mod\s+\w+|cfg_if!|cfg_select!)\s*\{|\bfn\s+(\w+)|[{};]/g;
+const TEST_ATTRIBUTE = /^(?:\w+::)*(?:test|rstest|test_case|quickcheck|wasm_bindgen_test)\b/;
+const ON_WASM = /^(?:\w+::)*wasm_bindgen_test\b/;
+const rust_TAUTOLOGY = /\bassert(?:_eq|_ne)?!\s*\(\s*(?:true|!\s*false|(\w+)\s*,\s*\1)\s*[,)]/g;
+const rust_CAN_FAIL = /\b(?:panic|unreachable|todo|unimplemented|bail|ensure)!|\.(?:unwrap|expect)\w*\s*\(|\?\s*[;.)},]|\bErr\s*\(|\b\w*(?:assert|check|verify|expect|ensure|should|must)\w*!?\s*(?:::<[^>]*>)?\(|\bexit\s*\(|\btest_\w*!?\s*\(|\b(?:common|helpers?|utils?|support|fixtures?|testing|test_\w+)::\w/;
+const canFail = (body) => rust_CAN_FAIL.test(body.replace(rust_TAUTOLOGY, ''));
+function rustTests(source) {
+    const masked = maskRust(source);
+    const functions = readFunctions(source, masked);
+    const reach = new declared/* Reach */.Ex(functions, source, canFail);
+    const lineOf = (0,declared/* lineCounter */.LX)(source);
+    return functions
+        .filter(({ attributes }) => attributes.some((attribute) => TEST_ATTRIBUTE.test(attribute)))
+        .map(({ name, at, attributes, body, conditional }) => {
+        const { uses, fails } = reach.of(body);
+        const panics = attributes.some((attribute) => attribute.startsWith('should_panic'));
+        const ignored = attributes.map(ignoreReason).find((reason) => reason !== undefined);
+        return {
+            name,
+            line: lineOf(at),
+            ...(ignored === undefined ? {} : { ignored }),
+            conditional: conditional || attributes.some((one) => isCondition(one) || ON_WASM.test(one)),
+            asserts: fails || panics ? 'yes' : /[^\s{}]/.test(body) ? 'none' : 'empty',
+            uses,
+        };
+    });
+}
+function readFunctions(source, masked) {
+    const found = [];
+    const closing = (0,declared/* brackets */.Iv)(masked);
+    const scopes = [];
+    let attributes = [];
+    let fileCondition = false;
+    ITEM.lastIndex = 0;
+    for (let match = ITEM.exec(masked); match !== null; match = ITEM.exec(masked)) {
+        const [text, inner, name] = match;
+        if (inner !== undefined) {
+            const end = closing(match.index + text.length - 1);
+            const attribute = source.slice(match.index + text.length, end - 1).trim();
+            if (inner === '')
+                attributes.push(attribute);
+            else if (isCondition(attribute)) {
+                if (scopes.length === 0)
+                    fileCondition = true;
+                else
+                    scopes[scopes.length - 1] = true;
+            }
+            ITEM.lastIndex = end;
+        }
+        else if (text.startsWith('macro_rules!')) {
+            ITEM.lastIndex = closing(ITEM.lastIndex - 1);
+            attributes = [];
+        }
+        else if (name !== undefined) {
+            const [start, end] = rust_bodyOf(masked, ITEM.lastIndex, closing);
+            const conditional = fileCondition || scopes.some(Boolean);
+            found.push({
+                name,
+                at: match.index,
+                attributes,
+                body: masked.slice(start, Math.min(end, start + declared/* MAX_BODY */._D)),
+                conditional,
+            });
+            attributes = [];
+            ITEM.lastIndex = end;
+        }
+        else if (/^(?:mod|cfg_)/.test(text)) {
+            scopes.push(text.startsWith('cfg_') || attributes.some(isCondition));
+            attributes = [];
+        }
+        else {
+            if (text === '{')
+                scopes.push(attributes.some(isCondition));
+            if (text === '}')
+                scopes.pop();
+            attributes = [];
+        }
+    }
+    return found;
+}
+function rust_bodyOf(masked, from, closing) {
+    const mark = /[({;[]/g;
+    mark.lastIndex = from;
+    for (let match = mark.exec(masked); match !== null; match = mark.exec(masked)) {
+        if (match[0] === '{')
+            return [match.index, closing(match.index)];
+        if (match[0] === ';')
+            return [match.index, match.index + 1];
+        mark.lastIndex = closing(match.index);
+    }
+    return [masked.length, masked.length];
+}
+function isCondition(attribute) {
+    return /^cfg\s*\(/.test(attribute) && !/^cfg\s*\(\s*test\s*\)$/.test(attribute);
+}
+function ignoreReason(attribute) {
+    const match = /^(?:cfg_attr\s*\([^]*,\s*)?ignore\b(?:\s*=\s*"([^"]*)")?/.exec(attribute);
+    return match === null ? undefined : (match[1] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/testing/report.js
+
+
+
+function acOf(name) {
+    const match = /^(?:test_)?ac([1-9]\d{0,2})_/.exec(name);
+    return match ? `AC${match[1]}` : undefined;
+}
+function ranNames(tests) {
+    return new Set(tests.flatMap(({ name, fullName }) => [name, name.replace(/\[.*$/, ''), ...fullName.split('::')]));
+}
+function rustTestName(fullName) {
+    const [name, around] = fullName.split('::').reverse();
+    return around !== undefined && acOf(around) !== undefined && acOf(name) === undefined ? `${around}::${name}` : name;
+}
+function readTests(path, source) {
+    if (path.endsWith('.rs'))
+        return rustTests(source);
+    if (/\.[cm]?[jt]sx?$/.test(path))
+        return javascriptTests(source);
+    if (path.endsWith('.py'))
+        return (0,python/* pythonTests */._)(source);
+    return [];
+}
+function declaredTests(path, source) {
+    return readTests(path, source).map(({ name }) => name);
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/rustc.js
 
 const UNRESOLVED = new Set([
@@ -14954,10 +15546,12 @@ const ABOUT_TEST = /\btests?\b.{0,80}\bskipp(?:ing|ed)\b|\bskipp(?:ing|ed)\s(?:t
 
 
 
+
 const libtest_RESULT = /^test result: (ok|FAILED)\. (\d+) passed; (\d+) failed; (\d+) ignored; (\d+) measured; (\d+) filtered out/;
 const OUTPUT = /^---- (.{1,500}) stdout ----$/;
 const libtest_RUNNING = /^running (\d+) tests?$/;
 const TEST = /^test (.{1,500}?)(?: - should panic| - compile fail| - compile)? \.\.\. (ok|FAILED|ignored)/;
+const UNANSWERED = /^test (.{1,500}?)(?: - should panic)? \.\.\. (?!(?:ok|FAILED|ignored|bench)\b)/;
 const PANIC = /^thread '([^'\n]{1,500})' (?:\(\d+\) )?panicked at ([^\n:]{1,500}):(\d+):\d+:\n(.*)/gm;
 function parseLibtest(stdout, stderr, root) {
     const places = panics(stdout, root);
@@ -14967,6 +15561,9 @@ function parseLibtest(stdout, stderr, root) {
     let announced;
     let lines = 0;
     let listing = false;
+    let unanswered = [];
+    let red = new Set();
+    let section = '';
     let oddity;
     let first = 0;
     const outputs = new Map();
@@ -14981,11 +15578,18 @@ function parseLibtest(stdout, stderr, root) {
             listing = true;
             first = tests.length;
             outputs.clear();
+            unanswered = [];
+            red = new Set();
+            section = '';
         }
         if (/^(?:failures|successes):$/.test(line)) {
             listing = false;
             current = undefined;
+            section = line;
         }
+        const listed = section === 'failures:' && current === undefined ? /^ {4}(\S{1,500})$/.exec(line)?.[1] : undefined;
+        if (listed !== undefined)
+            red.add(listed);
         const output = listing || announced === undefined ? null : OUTPUT.exec(line);
         if (output) {
             current = [];
@@ -15005,6 +15609,8 @@ function parseLibtest(stdout, stderr, root) {
                 oddity ??= `${lines} lines tell of tests, ${counted} have a result`;
             else if (has(tests, first, 'pass') > passed)
                 oddity ??= `${has(tests, first, 'pass')} tests say ok, ${passed} passed`;
+            if (unanswered.length > 0)
+                tests.push(...answers(unanswered, red, tests.slice(first), { passed, failed, ignored }, places));
             announced = undefined;
             listing = false;
             results++;
@@ -15022,12 +15628,26 @@ function parseLibtest(stdout, stderr, root) {
             lines++;
             tests.push(testCase(test[1], test[2], places));
         }
+        else if (listing) {
+            const name = UNANSWERED.exec(line)?.[1];
+            if (name !== undefined) {
+                lines++;
+                unanswered.push(name);
+            }
+        }
     }
     const unloaded = compileErrors(stderr, root);
     const problem = unloaded.length > 0 ? undefined : (binaries(stderr, results) ?? oddity ?? libtest_open(announced));
     return { ...(problem === undefined ? {} : { problem }), tests, ...sum, unloaded };
 }
 const has = (tests, first, status) => tests.slice(first).filter((test) => test.status === status).length;
+function answers(names, red, known, said, places) {
+    const fails = (name) => red.has(name) && said.failed > 0;
+    const found = names.map((name) => testCase(name, fails(name) ? 'FAILED' : 'ok', places));
+    const counts = (status) => [...known, ...found].filter((test) => test.status === status).length;
+    const fit = counts('pass') === said.passed && counts('fail') === said.failed && counts('ignored') === said.ignored;
+    return fit ? found : [];
+}
 function markSkips(tests, first, outputs) {
     let skips = 0;
     for (let i = first; i < tests.length; i++) {
@@ -15042,7 +15662,7 @@ function markSkips(tests, first, outputs) {
 }
 function testCase(fullName, said, places) {
     const status = said === 'ok' ? 'pass' : said === 'FAILED' ? 'fail' : 'ignored';
-    const name = fullName.split('::').at(-1);
+    const name = rustTestName(fullName);
     return { name, fullName, status, ...(status === 'fail' ? places.get(fullName) : {}) };
 }
 function binaries(stderr, results) {
@@ -15090,11 +15710,13 @@ function compileErrors(stderr, root) {
 
 
 
+
 const docs_FILES = ['README.md', 'docs/**/*.md'];
 const docs = (0,gate/* defineGate */.p)({
     name: 'docs',
     title: 'Documentation',
     description: 'Relative links and anchors resolve, the documentation builds, and every example that claims to be tested runs.',
+    inputs: allowance/* allowsInput */.p2,
     numbers: {
         links: 'Relative links that resolve.',
         external: 'Links to other hosts; not fetched.',
@@ -15530,6 +16152,7 @@ function reportOf(cases, problem) {
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/nextest.js
 
 
+
 const SUMMARY = /^ {5}Summary \[ *[\d.]+s\] (?:(\d+)\/)?(\d+) tests? run: (\d+) passed(?: \([^)]*\))?((?:, \d+ [a-z ]+(?: \([^)]*\))?)*)$/gm;
 function parseNextest(stderr, reports, root) {
     const unloaded = compileErrors(stderr, root);
@@ -15563,7 +16186,7 @@ function leftOut(stderr) {
     return Number([...stderr.matchAll(SUMMARY)].at(-1)?.[4]?.match(/(\d+) skipped/)?.[1] ?? 0);
 }
 function inCrate(one) {
-    return { ...one, name: one.name.split('::').at(-1) };
+    return { ...one, name: rustTestName(one.name) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/node-tap.js
@@ -15845,7 +16468,7 @@ function tap_testCase(ok, rest) {
     return { name, fullName: name, status };
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/test-run.js
+;// CONCATENATED MODULE: ./build/js/src/core/testing/run.js
 
 
 
@@ -15853,19 +16476,19 @@ function tap_testCase(ok, rest) {
 
 
 
-const test_run_LABELS = {
+const run_LABELS = {
     libtest: 'cargo test',
     'node-tap': 'node --test',
     nextest: 'cargo nextest',
     pytest: 'pytest',
 };
 function runLabel(commands) {
-    return test_run_LABELS[commands[0].parser] ?? commands[0].step;
+    return run_LABELS[commands[0].parser] ?? commands[0].step;
 }
 function readRuns(commands) {
     const reports = commands.map((command) => {
-        const report = test_run_read(command);
-        const problem = report.problem === undefined ? test_run_contradiction(command, report) : `${report.problem}${unwell(command)}`;
+        const report = run_read(command);
+        const problem = report.problem === undefined ? run_contradiction(command, report) : `${report.problem}${unwell(command)}`;
         return problem === undefined ? report : { ...report, problem };
     });
     const sum = (pick) => reports.reduce((total, report) => total + pick(report), 0);
@@ -15884,7 +16507,7 @@ function unwell({ exitCode, truncated }) {
     const said = [...(exitCode === 0 ? [] : [`exit ${exitCode}`]), ...(truncated ? ['output over the limit'] : [])];
     return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
-function test_run_contradiction({ exitCode, truncated }, report) {
+function run_contradiction({ exitCode, truncated }, report) {
     const bad = report.failed + report.unloaded.length;
     if (exitCode !== 0 && bad === 0) {
         return report.tests.length === 0 && (report.filtered ?? 0) > 0
@@ -15895,48 +16518,20 @@ function test_run_contradiction({ exitCode, truncated }, report) {
         return 'exit 0 with failed tests';
     return truncated ? 'output over the limit, the counts cannot be trusted' : undefined;
 }
-function test_run_read({ parser, stdout, stderr, root, reports }) {
-    switch (parser) {
-        case 'libtest':
-            return parseLibtest(stdout, stderr, root);
-        case 'node-tap':
-            return parseNodeTap(stdout, root);
-        case 'nextest':
-            return parseNextest(stderr, reports, root);
-        case 'pytest':
-            return parsePytest(stdout, reports, root);
-        case 'junit':
-            return parseJunitRun(reports, root);
-        case 'tap':
-            return parseTap(stdout);
-        case 'rustfmt':
-        case 'cargo-messages':
-        case 'prettier':
-        case 'eslint-json':
-        case 'tsc':
-        case 'doc-examples':
-        case 'parity-report':
-        case 'crossval-receipts':
-        case 'cargo-audit':
-        case 'cargo-deny':
-        case 'npm-audit':
-        case 'pip-audit':
-        case 'ruff-format':
-        case 'ruff-json':
-        case 'compileall':
-        case 'cargo-mutants':
-        case 'stryker':
-        case 'fuzz-targets':
-        case 'libfuzzer':
-        case 'libfuzzer-tmin':
-        case 'criterion-list':
-        case 'criterion':
-        case 'benchmark-json':
-        case 'none': {
-            const problem = `the parser ${parser} does not read tests`;
-            return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
-        }
-    }
+const run_READERS = {
+    libtest: ({ stdout, stderr, root }) => parseLibtest(stdout, stderr, root),
+    'node-tap': ({ stdout, root }) => parseNodeTap(stdout, root),
+    nextest: ({ stderr, reports, root }) => parseNextest(stderr, reports, root),
+    pytest: ({ stdout, reports, root }) => parsePytest(stdout, reports, root),
+    junit: ({ reports, root }) => parseJunitRun(reports, root),
+    tap: ({ stdout }) => parseTap(stdout),
+};
+function run_read(command) {
+    const known = run_READERS[command.parser]?.(command);
+    if (known !== undefined)
+        return known;
+    const problem = `the parser ${command.parser} does not read tests`;
+    return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
 }
 function failures(report) {
     return report.tests
@@ -15957,11 +16552,13 @@ function unloadedNotes(report, level) {
 
 
 
+
 const features_MOST = 3;
 const features = (0,gate/* defineGate */.p)({
     name: 'features',
     title: 'Features',
     description: 'Builds and tests at most three combinations of features that the profile names, each by itself.',
+    inputs: allowance/* allowsInput */.p2,
     numbers: {
         ok: 'Combinations that build and whose tests pass.',
         failed: 'Combinations that do not, or did not run.',
@@ -16073,28 +16670,24 @@ function judgeOne(name, commands, unmet) {
 
 
 
+
 const format = (0,gate/* defineGate */.p)({
     name: 'format',
     title: 'Format',
     description: "Runs the profile's formatter in check mode: every file is formatted as the repository's own settings say.",
+    inputs: allowance/* allowsInput */.p2,
     numbers: { files: 'Files that differ.' },
     progress: { key: 'files', better: 'lower' },
     collect: { commands: true, files: () => [] },
     evaluate(observation) {
-        const commands = (0,method_run/* judgeable */.WU)(observation, 'format');
-        if ((0,method_run/* isResult */.aI)(commands))
-            return commands;
-        const reports = commands.map((command) => ({ command, report: (0,check_gate/* readCheck */.jc)(command) }));
-        const unclear = reports
-            .map(({ command, report }) => [command.step, (0,check_gate/* checkProblem */.WV)(command, report)])
-            .find(([, problem]) => problem);
-        if (unclear)
-            return (0,check_gate/* unreadableResult */.dh)(unclear[0], unclear[1]);
-        const findings = reports.flatMap(({ report }) => report.findings);
+        const checks = (0,check_gate/* judgeableChecks */.L$)(observation, 'format');
+        if ((0,method_run/* isResult */.aI)(checks))
+            return checks;
+        const findings = checks.flatMap(({ report }) => report.findings);
         const files = new Set(findings.map((finding) => finding.path ?? finding.message)).size;
-        const broken = reports.reduce((sum, { report }) => sum + report.broken, 0);
-        const key = commands.map((command) => command.step).join(' + ');
-        const clean = files === 0 && commands.every((command) => command.exitCode === 0);
+        const broken = checks.reduce((sum, { report }) => sum + report.broken, 0);
+        const key = checks.map(({ command }) => command.step).join(' + ');
+        const clean = files === 0 && checks.every(({ command }) => command.exitCode === 0);
         return {
             verdict: clean ? 'pass' : 'fail',
             evidence: [
@@ -16115,8 +16708,6 @@ const format = (0,gate/* defineGate */.p)({
     },
 });
 
-// EXTERNAL MODULE: ./build/js/src/core/history.js
-var core_history = __nccwpck_require__(6944);
 ;// CONCATENATED MODULE: ./build/js/src/gates/freshness.js
 
 
@@ -16137,13 +16728,15 @@ const freshness = (0,gate/* defineGate */.p)({
         const { baseHead, baseName, mergeBase, shallow, behind } = history;
         const deepen = shallow ? ', and this checkout is shallow: check out with fetch-depth: 0' : '';
         if (baseHead === undefined) {
+            if (baseName === diff_history/* NO_BASE */.GX)
+                return freshness_said('fail', diff_history/* NOTHING_TO_COMPARE */.g_, history);
             const fix = deepen === '' ? ': set `with: { base: … }` or check the base branch out, too' : deepen;
             return freshness_said('fail', `${baseName} is not in this checkout${fix}`, history);
         }
         const base = `${baseName} @${baseHead.slice(0, 7)}`;
         if (mergeBase === undefined) {
             if ((history.mergeBases ?? 0) > 1)
-                return freshness_said('fail', (0,core_history/* incomparable */.OF)(history), history);
+                return freshness_said('fail', (0,diff_history/* incomparable */.OF)(history), history);
             return freshness_said('fail', `no common ancestor with ${base}${deepen === '' ? ': unrelated histories' : deepen}`, history);
         }
         if (mergeBase === baseHead)
@@ -16180,9 +16773,9 @@ function freshness_said(verdict, text, history) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/fuzz-targets.js
+;// CONCATENATED MODULE: ./build/js/src/core/fuzz/targets.js
 const FUZZ_MANIFEST = 'fuzz/Cargo.toml';
-const fuzz_targets_NAME = /^\s*name\s*=\s*["']([A-Za-z0-9_-]{1,100})["']\s*(?:#.*)?$/;
+const targets_NAME = /^\s*name\s*=\s*["']([A-Za-z0-9_-]{1,100})["']\s*(?:#.*)?$/;
 const PATH = /^\s*path\s*=\s*["']([^"'\\]{1,300})["']\s*(?:#.*)?$/;
 function fuzzTargets(manifest) {
     const targets = [];
@@ -16197,7 +16790,7 @@ function fuzzTargets(manifest) {
         const target = inside ? targets.at(-1) : undefined;
         if (target === undefined)
             continue;
-        const name = fuzz_targets_NAME.exec(line)?.[1];
+        const name = targets_NAME.exec(line)?.[1];
         if (name !== undefined)
             Object.assign(target, { name, line: index + 1 });
         const path = PATH.exec(line)?.[1];
@@ -16207,8 +16800,6 @@ function fuzzTargets(manifest) {
     return targets.flatMap(({ name, path, line }) => name === undefined ? [] : [{ name, path: `fuzz/${path ?? `fuzz_targets/${name}.rs`}`, line }]);
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/gate-settings.js
-var gate_settings = __nccwpck_require__(8915);
 ;// CONCATENATED MODULE: ./build/js/src/core/parsers/libfuzzer.js
 
 
@@ -16294,7 +16885,7 @@ function minimisedOf({ reports }) {
     return found.sort((a, b) => a.bytes - b.bytes)[0];
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/property-run.js
+;// CONCATENATED MODULE: ./build/js/src/core/fuzz/property-run.js
 const PROPTEST = /^proptest: Test case passed$/gm;
 const SAID = /^(?: {0,16}# |\s{0,16})cases: ([1-9]\d{0,8})$/gm;
 function randomisedCases(commands) {
@@ -16305,7 +16896,6 @@ function randomisedCases(commands) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/gates/fuzz.js
-
 
 
 
@@ -16392,11 +16982,7 @@ function secondsOf(profile) {
     return typeof value === 'number' ? value : SECONDS;
 }
 function settingsProblem(profile) {
-    const given = profile.gates.fuzz?.settings ?? {};
-    const unknown = Object.keys(given).find((key) => !(0,gate_settings/* settingsOf */.f)('fuzz').includes(key));
-    if (unknown !== undefined)
-        return `the profile sets ${unknown}, which this gate does not know`;
-    const seconds = given['seconds'] ?? SECONDS;
+    const seconds = profile.gates.fuzz?.settings['seconds'] ?? SECONDS;
     return typeof seconds === 'number' && Number.isInteger(seconds) && seconds >= LEAST_SECONDS && seconds <= 21_600
         ? undefined
         : `seconds: ${String(seconds)} is no whole number from ${LEAST_SECONDS} to 21600`;
@@ -16576,7 +17162,6 @@ const labelsInput = schemas/* object */.Ikc({
 
 
 
-
 const POLICIES = ['protected', 'licence-header', 'codeowners', 'sign-off', 'labels'];
 const HEADER_LINES = 12;
 const governance = (0,gate/* defineGate */.p)({
@@ -16604,18 +17189,12 @@ const governance = (0,gate/* defineGate */.p)({
                     : [],
             };
         const settings = settingsHere(observation);
-        const unknown = Object.keys(settings).find((key) => !(0,gate_settings/* settingsOf */.f)('governance').includes(key));
-        if (unknown !== undefined)
-            return (0,method_run/* plainResult */.C1)('fail', 'governance', `the profile sets ${unknown}, which is no policy`);
-        const flag = ['codeowners', 'sign-off'].find((key) => settings[key] !== undefined && typeof settings[key] !== 'boolean');
-        if (flag !== undefined)
-            return (0,method_run/* plainResult */.C1)('fail', 'governance', `the policy ${flag} is true or false`);
         const asked = POLICIES.filter((name) => (settings[name] !== undefined && settings[name] !== false) || (name === 'protected' && policy !== undefined));
         if (asked.length === 0)
             return (0,method_run/* plainResult */.C1)('skipped', 'governance', `neither the profile nor ${governance_policy/* POLICY_FILE */.C} sets a policy`, 'n/a-surface');
         const { history } = observation;
         if (history?.mergeBase === undefined) {
-            return (0,method_run/* plainResult */.C1)('fail', 'governance', (0,core_history/* incomparable */.OF)(history));
+            return (0,method_run/* plainResult */.C1)('fail', 'governance', (0,diff_history/* incomparable */.OF)(history));
         }
         const judged = asked.map((policy) => ({ policy, found: JUDGES[policy](observation) }));
         const violations = judged.flatMap(({ found }) => found);
@@ -16747,13 +17326,9 @@ function levelOf(rule) {
     return WARNINGS.has(rule) ? 'warning' : 'failure';
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/hygiene/bounds.js
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/literal.js
 const NUMBER = String.raw `[-+]?(?:0[xX][0-9a-fA-F_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][-+]?\d+)?)(?:_?[iuf](?:8|16|32|64|128|size)|[fFnL]|%)?`;
 const INFINITE = String.raw `[-+]?(?:(?:std::)?f(?:16|32|64)::(?:MAX|INFINITY)|[ui](?:8|16|32|64|128|size)::MAX|(?:Number\.)?(?:Infinity|POSITIVE_INFINITY|MAX_VALUE|MAX_SAFE_INTEGER)|(?:math|np|numpy)\.inf|sys\.maxsize|float\(\s*\))`;
-const NAMED = new RegExp(String.raw `(?<![\w$.-])(?:--)?["']?([A-Za-z_$][\w$]*(?:[-.][A-Za-z_$][\w$]*)*)["']?\s*(?::\s*[A-Za-z_][\w:<>]*\s*=|=>|=(?![=>])|:(?!:)|["',\s]\s*(?=["']?\d))\s*["']?(?:(${INFINITE})|(${NUMBER})(?![\w.])|([^\s,;)}\]#][^,;)}\]#\n]*))`, 'g');
-const COMPARISON = String.raw `(?<![-=<>])(<=|>=|<|>)`;
-const COMPARED = new RegExp(String.raw `${COMPARISON}\s*(?:(${INFINITE})|(${NUMBER})(?![\w.]))`, 'g');
-const CALLED = new RegExp(String.raw `\b(\w*(?:[cC]lose|[aA]pprox|[nN]ear|[aA]lmost|LessThan|GreaterThan)\w*!?)\s*\((?:[^()]|\([^()]*\))*?(?:(${INFINITE})|(${NUMBER}))\s*,?\s*\)`, 'g');
 function numberOf(text) {
     const plain = text.trim().replace(/^["']|["']$/g, '');
     if (new RegExp(`^${INFINITE}$`).test(plain))
@@ -16769,6 +17344,156 @@ function numberOf(text) {
     const value = Number(digits);
     return percent ? value / 100 : value;
 }
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/arithmetic.js
+
+const LITERAL = /^(?:0[xX][0-9a-fA-F_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][-+]?\d+)?)(?:_?[iuf](?:8|16|32|64|128|size)|[fFnL](?![\w.]))?/;
+const MAX_TEXT = 200;
+const arithmetic_MAX_DEPTH = 20;
+const NOTHING_KNOWN = () => Number.NaN;
+function arithmetic_valueOf(text, constants = NOTHING_KNOWN) {
+    const plain = numberOf(text);
+    if (!Number.isNaN(plain))
+        return plain;
+    if (text.length > MAX_TEXT)
+        return Number.NaN;
+    const reader = new Reader(text.trim(), constants);
+    const value = reader.sum(0);
+    return reader.done() ? value : Number.NaN;
+}
+class Reader {
+    #text;
+    #constants;
+    #at = 0;
+    constructor(text, constants) {
+        this.#text = text;
+        this.#constants = constants;
+    }
+    done() {
+        this.#take(/^\s*/);
+        return this.#at === this.#text.length;
+    }
+    sum(depth) {
+        let value = this.#product(depth);
+        for (let sign = this.#take(/^\s*[-+](?!=)/); sign !== ''; sign = this.#take(/^\s*[-+](?!=)/)) {
+            const next = this.#product(depth);
+            value = sign.trim() === '+' ? value + next : value - next;
+        }
+        return value;
+    }
+    #product(depth) {
+        let value = this.#power(depth);
+        for (let sign = this.#take(/^\s*[*/](?![*=/])/); sign !== ''; sign = this.#take(/^\s*[*/](?![*=/])/)) {
+            const next = this.#power(depth);
+            value = sign.trim() === '*' ? value * next : value / next;
+        }
+        return value;
+    }
+    #power(depth) {
+        if (this.#take(/^\s*-/) !== '')
+            return -this.#power(depth + 1);
+        let base = this.#atom(depth);
+        while (this.#take(/^\s*\.\s*(?:powi|powf|pow)\s*\(/) !== '') {
+            const exponent = this.sum(depth + 1);
+            base = this.#take(/^\s*\)/) === '' ? Number.NaN : arithmetic_power(base, exponent);
+        }
+        this.#take(/^\s*as\s+\w+/);
+        return this.#take(/^\s*\*\*/) === '' ? base : arithmetic_power(base, this.#power(depth + 1));
+    }
+    #atom(depth) {
+        if (depth > arithmetic_MAX_DEPTH)
+            return Number.NaN;
+        this.#take(/^\s*/);
+        const literal = this.#take(LITERAL);
+        if (literal !== '')
+            return numberOf(literal);
+        if (this.#take(/^(?:(?:Math|math|np)\s*\.\s*)?pow\s*\(/) !== '') {
+            const base = this.sum(depth + 1);
+            const comma = this.#take(/^\s*,/);
+            const exponent = this.sum(depth + 1);
+            return comma === '' || this.#take(/^\s*\)/) === '' ? Number.NaN : arithmetic_power(base, exponent);
+        }
+        if (this.#take(/^\(/) !== '') {
+            const inner = this.sum(depth + 1);
+            return this.#take(/^\s*\)/) === '' ? Number.NaN : inner;
+        }
+        const name = this.#take(/^(?:\w+\s*(?:::|\.)\s*)*[A-Za-z_$][\w$]*(?:\s*\(\s*\))?/);
+        if (name === '')
+            return Number.NaN;
+        const infinite = numberOf(name);
+        return Number.isNaN(infinite)
+            ? this.#constants(name
+                .replace(/\s|\(|\)/g, '')
+                .split(/::|\./)
+                .at(-1))
+            : infinite;
+    }
+    #take(pattern) {
+        const match = pattern.exec(this.#text.slice(this.#at, this.#at + MAX_TEXT));
+        if (match === null)
+            return '';
+        this.#at += match[0].length;
+        return match[0];
+    }
+}
+function arithmetic_power(base, exponent) {
+    return Number((base ** exponent).toPrecision(15));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/operand.js
+const ENDS = /^(?:,|;|&&|\|\||\sand\s|\sor\s|=>|\{|\}|\?(?![.?]))/;
+const OPENS = '([';
+const SHUTS = ')]';
+function operandAt(code, from) {
+    let depth = 0;
+    for (let at = from; at < code.length; at++) {
+        const char = code[at];
+        if (OPENS.includes(char))
+            depth++;
+        else if (SHUTS.includes(char))
+            depth--;
+        if (depth < 0 || (depth === 0 && ENDS.test(code.slice(at, at + 5))))
+            return code.slice(from, at).trim();
+    }
+    return code.slice(from).trim();
+}
+function expressionAt(code, from) {
+    let depth = 0;
+    for (let at = from; at < code.length; at++) {
+        const char = code[at];
+        if ('([{'.includes(char))
+            depth++;
+        else if (')]}'.includes(char))
+            depth--;
+        if (depth < 0 || (depth === 0 && /[,;]/.test(char)))
+            return code.slice(from, at).trim();
+    }
+    return code.slice(from).trim();
+}
+function operandBefore(code, end) {
+    let depth = 0;
+    for (let at = end - 1; at >= 0; at--) {
+        const char = code[at];
+        if (SHUTS.includes(char))
+            depth++;
+        else if (OPENS.includes(char))
+            depth--;
+        const near = code.slice(Math.max(0, at - 7), at + 1);
+        if (depth < 0 || (depth === 0 && /(?:[,;{}!]|&&|\|\||\b(?:assert|and|or|not|return)\s)$/.test(near)))
+            return code.slice(at + 1, end).trim();
+    }
+    return code.slice(0, end).trim();
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/bounds.js
+
+
+
+const ARITHMETIC = String.raw `\s*(?:\*|\/(?![/*])|[-+]\s+[\w(.]|\.\s*pow)`;
+const NAMED = new RegExp(String.raw `(?<![\w$.-])(?:--)?["']?([A-Za-z_$][\w$]*(?:[-.][A-Za-z_$][\w$]*)*)["']?\s*(?::\s*[A-Za-z_][\w:<>]*\s*=|=>|=(?![=>])|:(?!:)|["',\s]\s*(?=["']?\d))\s*["']?(?:(${INFINITE})|(${NUMBER})(?![\w.])(?!${ARITHMETIC})|([^\s,;)}\]#][^,;)}\]#\n]*))`, 'g');
+const COMPARISON = String.raw `(?<![-=<>])(<=|>=|<|>)`;
+const COMPARED = new RegExp(String.raw `${COMPARISON}\s*(?:(${INFINITE})|(${NUMBER})(?![\w.]))`, 'g');
+const CALLED = new RegExp(String.raw `\b(\w*(?:[cC]lose|[aA]pprox|[nN]ear|[aA]lmost|LessThan|GreaterThan)\w*!?)\s*\((?:[^()]|\([^()]*\))*?(?:(${INFINITE})|(${NUMBER}))\s*,?\s*\)`, 'g');
 function wordsOf(name) {
     return name
         .replace(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -16783,6 +17508,7 @@ const bounds_ERROR = set('error errors err diff difference delta deviation drift
 const QUALITY = set('coverage score accuracy similarity cosine correlation fidelity snr psnr agreement recall places decimal digits passrate branches statements');
 const bounds_MOST = set('max maximum most allowed acceptable permitted allow upper');
 const bounds_LEAST = set('min minimum least required lower fail under');
+const TRIES = set('runs cases examples assertions');
 const LIMIT = set('limit limits bound bounds threshold thresholds budget cutoff ceiling floor target');
 function classify(name) {
     const words = wordsOf(name);
@@ -16795,6 +17521,8 @@ function classify(name) {
         return { kind: 'sure', looser: 'down' };
     if (words.includes('fail') && words.includes('under'))
         return { kind: 'sure', looser: 'down' };
+    if (has(TRIES))
+        return { kind: 'maybe', looser: 'down' };
     if (words.some((word) => /^(?:max|maximum|most|limit|limits|budget|ceiling|timeout|retries)$/.test(word)))
         return { kind: 'maybe', looser: 'up' };
     if (words.some((word) => /^(?:min|minimum|least|floor)$/.test(word)))
@@ -16806,20 +17534,48 @@ function classify(name) {
     return { kind: 'plain', looser: 'unknown' };
 }
 const bounds_MAX_LINE = 1_000;
-function boundsOf(code, asserting) {
+const TYPE = /^(?:&|mut\s)*(?:f16|f32|f64|[iu](?:8|16|32|64|128|size)|number|string|boolean|float|int|bool|Option|Self|impl)\b/;
+const GIVEN = new RegExp(String.raw `(?<![\w$])([A-Za-z_$][\w$]*)\s*\(\s*(${NUMBER})\s*\)`, 'g');
+const LISTED = /(?<![\w$.])([A-Za-z_$][\w$]*)\s*(?::[^=]*)?=\s*&?\[([^[\]]*)\]/g;
+function boundsOf(code, asserting, constants = NOTHING_KNOWN) {
     if (code.length > bounds_MAX_LINE || !/\d|MAX|nfinity|INFINITY|\.inf|=/.test(code))
         return [];
     const found = [];
     NAMED.lastIndex = 0;
     for (let match = NAMED.exec(code); match !== null; match = NAMED.exec(code)) {
-        const [, name, infinite, number, expression] = match;
-        if (expression !== undefined)
-            NAMED.lastIndex -= expression.length;
+        const [whole, name, infinite, number, expression] = match;
         const { kind, looser } = classify(name);
-        const text = (infinite ?? number ?? expression ?? '').trim();
-        if (expression !== undefined && (kind === 'plain' || /^[({[|&*]/.test(expression)))
-            continue;
-        found.push({ key: `name ${name}`, name: name, kind, looser, value: numberOf(text), text });
+        const from = NAMED.lastIndex - (expression?.length ?? 0);
+        NAMED.lastIndex = from;
+        const text = infinite ?? number ?? expressionAt(code, from);
+        if (expression !== undefined) {
+            if (kind === 'plain' || /^[({[|&*]/.test(expression))
+                continue;
+            if (!whole.slice(0, -expression.length).includes('=') && TYPE.test(expression))
+                continue;
+        }
+        found.push({ key: `name ${name}`, name: name, kind, looser, value: arithmetic_valueOf(text, constants), text: text.trim() });
+    }
+    for (const [, name, text] of code.matchAll(GIVEN)) {
+        const { kind, looser } = classify(name);
+        if (kind === 'sure' || (kind === 'maybe' && wordsOf(name).some((word) => TRIES.has(word))))
+            found.push({ key: `name ${name}`, name: name, kind, looser, value: numberOf(text), text: text });
+    }
+    for (const [, name, list] of code.matchAll(LISTED)) {
+        const { kind, looser } = classify(name);
+        if (kind === 'sure')
+            list.split(',').forEach((part, index) => {
+                const text = part.trim();
+                if (text !== '')
+                    found.push({
+                        key: `name ${name} ${index}`,
+                        name: name,
+                        kind,
+                        looser,
+                        value: arithmetic_valueOf(text, constants),
+                        text,
+                    });
+            });
     }
     if (!asserting)
         return found;
@@ -16856,432 +17612,125 @@ function looserByUse(name, code) {
     return ways.size === 1 ? [...ways][0] : 'unknown';
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/test-source/declared.js
-const IDENTIFIER = /[A-Za-z_$][\w$]*/g;
-class Reach {
-    #helpers;
-    #canFail;
-    #known = new Map();
-    #budget;
-    #calls = MAX_CALLS_OF_A_FILE;
-    constructor(helpers, source, canFail) {
-        this.#helpers = new Map(helpers.map(({ name, body }) => [name, body]));
-        this.#canFail = canFail;
-        this.#budget = MAX_BODY + 4 * source.length;
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/comparisons.js
+
+
+
+const OPERATOR = /(?<=\s)(<=|>=|<|>)(?=\s)/g;
+const FACTOR = /^(.*\S)\s*([*/])\s*([-+.\d][\w.+-]*)$/;
+const LEADING = /^([-+.\d][\w.+-]*)\s*\*\s*(\S.*)$/;
+const NUMERIC = /^[-+]?[.\d][\w.+-]*$/;
+function comparedBounds(code, constants) {
+    return comparisonsOf(code).map(({ left, looser, limit, flipped }) => {
+        const value = arithmetic_valueOf(limit, constants);
+        const number = NUMERIC.test(limit);
+        const words = limit.match(/[A-Za-z_$][\w$]*/g) ?? [];
+        const bounds = number || !Number.isNaN(value) || words.some((word) => classify(word).kind !== 'plain');
+        const key = `against ${looser} ${left.replace(/\s+/g, '')}`;
+        return {
+            key,
+            name: 'assertion',
+            kind: bounds ? 'sure' : 'plain',
+            looser,
+            value,
+            text: limit,
+            literal: number && !flipped,
+        };
+    });
+}
+function comparisonsOf(code) {
+    return [...code.matchAll(OPERATOR)].flatMap(({ 0: operator, index }) => {
+        const left = operandBefore(code, index);
+        const right = operandAt(code, index + operator.length);
+        if (left === '' || right === '')
+            return [];
+        const up = operator.startsWith('<');
+        return NUMERIC.test(left) && !NUMERIC.test(right)
+            ? [{ ...scaled(right, left, up ? 'down' : 'up'), flipped: true }]
+            : [{ ...scaled(left, right, up ? 'up' : 'down'), flipped: false }];
+    });
+}
+function scaled(left, limit, looser) {
+    const behind = FACTOR.exec(left);
+    if (behind !== null) {
+        const [, rest, operator, factor] = behind;
+        return { left: rest, looser, limit: `${limit} ${operator === '*' ? '/' : '*'} ${factor}` };
     }
-    of(body) {
-        const uses = new Set();
-        this.#budget -= body.length;
-        const own = this.#read(this.#budget < 0 ? '' : body);
-        let fails = own.fails;
-        const todo = [own];
-        let calls = 0;
-        for (let read = todo.pop(); read !== undefined; read = todo.pop()) {
-            fails ||= read.fails;
-            for (const name of read.names) {
-                const called = uses.has(name) ? undefined : this.#helpers.get(name);
-                uses.add(name);
-                if (called !== undefined && ++calls <= MAX_CALLS && this.#calls-- > 0)
-                    todo.push(this.#helper(name, called));
+    const front = LEADING.exec(left);
+    return front === null ? { left, looser, limit } : { left: front[2], looser, limit: `${limit} / ${front[1]}` };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/constants.js
+
+const ASSIGNED = {
+    rust: [/\b(?:const|static|let)\s{1,4}(?:mut\s{1,4})?(\w+)\s?(?::[^=;\n]{0,80})?=\s{0,8}([^;{}\n]{1,200});/g],
+    js: [/\b(?:const|let|var)\s{1,4}([\w$]+)\s?(?::[^=;\n]{0,80})?=(?![=>])[ \t]{0,8}([^\s;{}][^;{}\n]{0,200})(?:;|$)/gm],
+    python: [/^[ \t]{0,40}(\w+)[ \t]?(?::[^=\n]{0,80})?=(?!=)[ \t]{0,8}([^\s{}][^\n{}]{0,200})$/gm],
+    other: [],
+};
+const FUNCTIONS = {
+    rust: [
+        /\bfn\s{1,4}(\w+)\s?\(\s?\)\s?->\s?[\w:]{1,80}\s?\{\s{0,80}(?:return\s{1,4})?([^\s;{}][^;{}]{0,200})(?:;\s{0,80})?\}/g,
+    ],
+    js: [
+        /\b(?:const|let|var)\s{1,4}([\w$]+)\s?=\s?(?:async\s?)?\(\s?\)(?:\s?:\s?\w+)?\s?=>\s{0,80}(?:\{\s{0,80}return\s{1,4})?([^\s;{}][^;{}\n]{0,200})(?:[;}]|$)/gm,
+        /\bfunction\s{1,4}([\w$]+)\s?\(\s?\)(?:\s?:\s?\w+)?\s?\{\s{0,80}return\s{1,4}([^\s;{}][^;{}]{0,200})(?:;\s{0,80})?\}/g,
+    ],
+    python: [/^[ \t]{0,40}def\s{1,4}(\w+)\s?\(\s?\)[^:\n]{0,80}:\s{1,80}return[ \t]{1,4}([^\s][^\n]{0,200})$/gm],
+    other: [],
+};
+const MAX = 2_000;
+function definitionsOf(code, language) {
+    const found = [];
+    const lineAt = lineFinder(code);
+    for (const [patterns, isFunction] of [
+        [ASSIGNED[language], false],
+        [FUNCTIONS[language], true],
+    ])
+        for (const pattern of patterns)
+            for (const match of code.matchAll(pattern)) {
+                if (found.length >= MAX)
+                    return found;
+                const [whole, name, text] = match;
+                if (!isFunction && text.includes('=>'))
+                    continue;
+                const line = lineAt(match.index + whole.lastIndexOf(text));
+                found.push({ name: name, line, text: text.trim(), isFunction });
             }
+    return found;
+}
+function constantsOf(definitions) {
+    const texts = new Map();
+    for (const { name, text } of definitions)
+        texts.set(name, texts.has(name) && texts.get(name) !== text ? undefined : text);
+    const known = new Map();
+    const constants = (name) => {
+        const text = texts.get(name);
+        if (text === undefined)
+            return Number.NaN;
+        if (!known.has(name)) {
+            known.set(name, Number.NaN);
+            known.set(name, arithmetic_valueOf(text, constants));
         }
-        return { uses, fails };
-    }
-    #helper(name, body) {
-        const known = this.#known.get(name) ?? this.#read(body);
-        this.#known.set(name, known);
-        return known;
-    }
-    #read(body) {
-        return { names: [...new Set(body.match(IDENTIFIER) ?? [])], fails: this.#canFail(body) };
-    }
+        return known.get(name);
+    };
+    return constants;
 }
-const MAX_BODY = 50_000;
-const MAX_CALLS = 40;
-const MAX_CALLS_OF_A_FILE = 20_000;
-function brackets(masked) {
-    const pair = /[()[\]{}]/g;
-    const ends = new Map();
-    const open = [];
-    for (let match = pair.exec(masked); match !== null; match = pair.exec(masked)) {
-        if ('([{'.includes(match[0]))
-            open.push(match.index);
-        else if (open.length > 0)
-            ends.set(open.pop(), match.index + 1);
-    }
-    return (at) => ends.get(at) ?? masked.length;
-}
-function lineCounter(source) {
+function lineFinder(code) {
     const starts = [0];
-    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1))
+    for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1))
         starts.push(at + 1);
-    return (at) => {
-        let [low, high] = [0, starts.length - 1];
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if (starts[middle] <= at)
+    return (index) => {
+        let [low, high] = [0, starts.length];
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if (starts[middle] <= index)
                 low = middle;
             else
-                high = middle - 1;
+                high = middle;
         }
         return low + 1;
     };
-}
-function blank(text) {
-    return text.replace(/[^\n]/g, ' ');
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/test-source/javascript.js
-
-const LEXEME = /\/\/[^\n]*|\/\*|["'`]|\/(?![/*])|[{}]/g;
-const BEFORE_REGEXP = /(?:^|[(,=:[!&|?{};+\-*%<>~^]|\b(?:return|typeof|case|in|of|do|else|void|delete|await|yield))\s*$/;
-const REGEXP = /\/(?:[^\n/\\[]|\\[^\n]|\[(?:[^\n\]\\]|\\[^\n]){0,200}\]){1,300}\/[a-z]*/y;
-function maskJs(source) {
-    const parts = [];
-    let at = 0;
-    const templates = [];
-    const hide = (from, to) => {
-        parts.push(source.slice(at, from), blank(source.slice(from, to)));
-        at = to;
-    };
-    LEXEME.lastIndex = 0;
-    for (let match = LEXEME.exec(source); match !== null; match = LEXEME.exec(source)) {
-        const start = match.index;
-        const text = match[0];
-        let end = LEXEME.lastIndex;
-        if (text === '{' || text === '}') {
-            if (templates.length === 0)
-                continue;
-            const depth = templates.length - 1;
-            templates[depth] += text === '{' ? 1 : -1;
-            if (templates[depth] > 0)
-                continue;
-            templates.pop();
-            end = templateEnd(source, end, templates);
-        }
-        else if (text === '/*') {
-            const close = source.indexOf('*/', end);
-            end = close < 0 ? source.length : close + 2;
-        }
-        else if (text === '`')
-            end = templateEnd(source, end, templates);
-        else if (text === '/') {
-            if (!BEFORE_REGEXP.test(source.slice(Math.max(0, start - 60), start)))
-                continue;
-            REGEXP.lastIndex = start;
-            if (!REGEXP.test(source))
-                continue;
-            end = REGEXP.lastIndex;
-        }
-        else if (!text.startsWith('//'))
-            end = javascript_stringEnd(source, end, text);
-        hide(start, end);
-        LEXEME.lastIndex = end;
-    }
-    return parts.join('') + source.slice(at);
-}
-function javascript_stringEnd(source, from, quote) {
-    const string = quote === '"' ? /[^"\\\n]*(?:\\[^][^"\\\n]*)*["\n]?/y : /[^'\\\n]*(?:\\[^][^'\\\n]*)*['\n]?/y;
-    string.lastIndex = from;
-    return string.test(source) ? string.lastIndex : source.length;
-}
-function templateEnd(source, from, templates) {
-    const part = /[^`\\$]*(?:(?:\\[^]|\$(?!\{))[^`\\$]*)*(`|\$\{)?/y;
-    part.lastIndex = from;
-    const match = part.exec(source);
-    if (match?.[1] === '${')
-        templates.push(1);
-    return match === null || match[1] === undefined ? source.length : part.lastIndex;
-}
-const CALL = /(?<![.\w$])(test|it|xtest|xit)((?:\.(?:only|skip|todo|each|fails|failing|concurrent|sequential))*)\s*\(/g;
-const SKIPPED_SUITE = /(?<![.\w$])(?:(?:describe|suite|context)\.(?:skip|todo)|xdescribe)\s*\(/g;
-const TAUTOLOGY = /\b(?:assert(?:\.ok)?\s*\(\s*true\s*[,)]|assert\.\w*[eE]qual\s*\(\s*(\w+)\s*,\s*\1\s*[,)]|expect\s*\(\s*(\w+)\s*\)\s*\.\w+\s*\(\s*\2\s*\))/g;
-const CAN_FAIL = /\bassert\b|\bexpect\w*\s*\(|\bthrow\b|\brejects\b|\bshould\b|\bt\.\w+\s*\(|\b\w*(?:[aA]ssert|[cC]heck|[vV]erify|[eE]nsure|[sS]hould|[mM]ust)\w*\s*\(|\.(?:equal|deepEqual|strictEqual|ok|throws|match)\s*\(/;
-const EMPTY = /(?:=>|\))\s*(?:\{\s*\}|undefined|null)\s*,?\s*$/;
-const FUNCTION = /^(?:export\s+)?(?:async\s+)?function\*?\s*([\w$]+)|^(?:export\s+)?(?:const|let)\s+([\w$]+)\s*=\s*(?:async\s*)?(?:\(|[\w$]+\s*=>|function\b)/gm;
-const TOP_LEVEL = /^(?:export|async|function|const|let|var|class|test|it|describe|import|type|interface|enum|before|after)\b/gm;
-const IMPORT = /^import\s+(?:([\w$]+)\s*,?\s*)?(?:\{([^}]*)\}|\*\s*as\s+([\w$]+))?\s*from\s*(["'])([^"'\n]*)\4/gm;
-function javascriptTests(source) {
-    const masked = maskJs(source);
-    const lineOf = lineCounter(source);
-    const closing = brackets(masked);
-    const helpers = [...readHelpers(masked), ...importedHelpers(source)];
-    const reach = new Reach(helpers, source, (body) => CAN_FAIL.test(body.replace(TAUTOLOGY, '')));
-    const skipped = [...masked.matchAll(SKIPPED_SUITE)].map(({ index, 0: text }) => [
-        index,
-        closing(index + text.length - 1),
-    ]);
-    const tests = [];
-    for (const match of masked.matchAll(CALL)) {
-        const [text, callee, chain] = match;
-        let open = match.index + text.length - 1;
-        if (chain.includes('.each')) {
-            const after = closing(open);
-            const call = /\s*\(/y;
-            call.lastIndex = after;
-            if (!call.test(masked))
-                continue;
-            open = call.lastIndex - 1;
-        }
-        const name = /\s*(['"`])((?:\\[^]|(?!\1)[^\\]){0,1000})\1/y;
-        name.lastIndex = open + 1;
-        const literal = name.exec(source);
-        if (literal === null)
-            continue;
-        const rest = masked.slice(name.lastIndex, Math.min(closing(open) - 1, name.lastIndex + MAX_BODY));
-        const inSkipped = skipped.some(([from, to]) => match.index > from && match.index < to);
-        const option = /\{[^{}]*\b(skip|todo)\s*:(?!\s*false\b)/.exec(rest.slice(0, 400));
-        const ignored = /\.(skip|todo)/.exec(chain)?.[1] ?? (callee.startsWith('x') || inSkipped ? 'skip' : option?.[1]);
-        const { uses, fails } = reach.of(rest);
-        const empty = /^\s*,?\s*$/.test(rest) || EMPTY.test(rest.slice(-200));
-        tests.push({
-            name: literal[2],
-            line: lineOf(match.index),
-            ...(ignored === undefined ? {} : { ignored }),
-            conditional: chain.includes('.each') || (literal[1] === '`' && literal[2].includes('${')),
-            asserts: fails ? 'yes' : empty ? 'empty' : 'none',
-            uses,
-        });
-    }
-    return tests;
-}
-function readHelpers(masked) {
-    const starts = [...masked.matchAll(TOP_LEVEL)].map(({ index }) => index);
-    let next = 0;
-    return [...masked.matchAll(FUNCTION)].map((match) => {
-        while (next < starts.length && starts[next] <= match.index)
-            next++;
-        return {
-            name: (match[1] ?? match[2]),
-            body: masked.slice(match.index + match[0].length, starts[next] ?? masked.length),
-        };
-    });
-}
-function importedHelpers(source) {
-    return [...source.matchAll(IMPORT)].flatMap(([, name, names, all, , from]) => {
-        if (!/^\.\/|helper|fixture|support|util|common/.test(from))
-            return [];
-        const list = (names ?? '').split(',').map((part) => part
-            .trim()
-            .split(/\s+as\s+/)
-            .at(-1));
-        return [name, all, ...list].filter(Boolean).map((one) => ({ name: one, body: 'expect(' }));
-    });
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/test-source/python.js
-
-const python_LEXEME = /#[^\n]*|[rbfuRBFU]{0,2}(?:"""|'''|"|')/g;
-function maskPython(source) {
-    const parts = [];
-    let at = 0;
-    python_LEXEME.lastIndex = 0;
-    for (let match = python_LEXEME.exec(source); match !== null; match = python_LEXEME.exec(source)) {
-        let end = python_LEXEME.lastIndex;
-        if (!match[0].startsWith('#')) {
-            const quote = match[0].replace(/^[A-Za-z]+/, '');
-            const string = quote === '"""'
-                ? /(?:[^"\\]|\\[^]|"(?!""))*(?:""")?/y
-                : quote === "'''"
-                    ? /(?:[^'\\]|\\[^]|'(?!''))*(?:''')?/y
-                    : quote === '"'
-                        ? /[^"\\\n]*(?:\\[^][^"\\\n]*)*["\n]?/y
-                        : /[^'\\\n]*(?:\\[^][^'\\\n]*)*['\n]?/y;
-            string.lastIndex = end;
-            end = string.test(source) ? string.lastIndex : source.length;
-        }
-        parts.push(source.slice(at, match.index), blank(source.slice(match.index, end)));
-        at = end;
-        python_LEXEME.lastIndex = end;
-    }
-    return parts.join('') + source.slice(at);
-}
-const DEF = /^([ \t]*)(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(/;
-const python_TAUTOLOGY = /\bassert\s*\(?\s*(?:True|1|not False|(\w+)\s*==\s*\1)\s*\)?\s*$/gm;
-const python_CAN_FAIL = /\bassert\b|\braise\b|\b(?:raises|warns|deprecated_call)\b|\bself\.(?:assert|fail)\w*|\bpytest\.fail\b|\b\w*(?:assert|check|verify|expect|ensure|should|must)\w*\s*\(/;
-function pythonTests(source) {
-    const masked = maskPython(source);
-    const lines = masked.split('\n');
-    const original = source.split('\n');
-    const functions = lines.flatMap((line, index) => {
-        const match = DEF.exec(line);
-        return match === null ? [] : [{ name: match[2], index, body: python_bodyOf(lines, index, match[1]) }];
-    });
-    const reach = new Reach(functions, source, (text) => python_CAN_FAIL.test(text.replace(python_TAUTOLOGY, '')));
-    return functions
-        .filter(({ name }) => name.startsWith('test'))
-        .map(({ name, index, body }) => {
-        const marks = decorators(original, index);
-        const skip = marks.find((mark) => /^@(?:pytest\.mark\.(?:skip|xfail)|unittest\.(?:skip|expectedFailure))\b/.test(mark));
-        const { uses, fails } = reach.of(body);
-        return {
-            name,
-            line: index + 1,
-            ...(skip === undefined ? {} : { ignored: /["']([^"']*)["']/.exec(skip)?.[1] ?? '' }),
-            conditional: marks.some((mark) => /skip(?:if|Unless|If)|parametrize/.test(mark)),
-            asserts: fails ? 'yes' : /^(?:\s|\bpass\b|\.\.\.|;)*$/.test(body) ? 'empty' : 'none',
-            uses,
-        };
-    });
-}
-const MAX_LINES = 2_000;
-function python_bodyOf(lines, at, indent) {
-    const { last, rest } = signatureEnd(lines, at);
-    const body = [rest];
-    for (const line of lines.slice(last + 1, last + 1 + MAX_LINES)) {
-        if (line.trim() !== '' && !(line.startsWith(indent) && /^[ \t]/.test(line.slice(indent.length))))
-            break;
-        body.push(line);
-    }
-    return body.join('\n');
-}
-const MAX_SIGNATURE = 100;
-function signatureEnd(lines, at) {
-    let depth = 0;
-    for (const [i, line] of lines.slice(at, at + MAX_SIGNATURE).entries()) {
-        for (const { 0: mark, index } of line.matchAll(/[()[\]{}:]/g)) {
-            if (mark === ':' && depth === 0)
-                return { last: at + i, rest: line.slice(index + 1) };
-            if (mark !== ':')
-                depth += '([{'.includes(mark) ? 1 : -1;
-        }
-    }
-    return { last: at, rest: '' };
-}
-function decorators(lines, at) {
-    const marks = [];
-    for (let i = at - 1; i >= 0 && /^\s*(?:[@)\]'"\w,[(#]|$)/.test(lines[i]) && at - i < 20; i--) {
-        if (/^\s*@/.test(lines[i]))
-            marks.push(lines[i].trim());
-        else if (/^\s*(?:async|def|class|return|assert|import|from)\b/.test(lines[i]))
-            break;
-    }
-    return marks;
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/test-source/rust.js
-
-
-const rust_LEXEME = /\/\/[^\n]*|\/\*|\bb?r(#{0,20})"|\bb?"|"|'(?:\\(?:u\{[0-9a-fA-F_]{1,8}\}|x[0-9a-fA-F]{2}|.)|[^\\'\n])'/gu;
-function maskRust(source) {
-    const parts = [];
-    let at = 0;
-    rust_LEXEME.lastIndex = 0;
-    for (let match = rust_LEXEME.exec(source); match !== null; match = rust_LEXEME.exec(source)) {
-        const start = match.index;
-        const end = rust_endOf(source, match);
-        parts.push(source.slice(at, start), blank(source.slice(start, end)));
-        at = end;
-        rust_LEXEME.lastIndex = end;
-    }
-    return parts.join('') + source.slice(at);
-}
-function rust_endOf(source, { 0: text, 1: hashes, index }) {
-    const after = index + text.length;
-    const within = (end) => (end < 0 ? source.length : end);
-    if (text === '/*')
-        return within(commentEnd(source, after));
-    if (hashes !== undefined)
-        return within(rawStringEnd(source, after, hashes));
-    return text.endsWith('"') && !text.startsWith('//') ? within(stringEnd(source, after)) : after;
-}
-const ITEM = /#(!?)\[|\bmacro_rules!\s*\w+\s*[({]|\bmod\s+\w+\s*\{|\bfn\s+(\w+)|[{};]/g;
-const TEST_ATTRIBUTE = /^(?:\w+::)*(?:test|rstest|test_case|quickcheck|wasm_bindgen_test)\b/;
-const rust_TAUTOLOGY = /\bassert(?:_eq|_ne)?!\s*\(\s*(?:true|!\s*false|(\w+)\s*,\s*\1)\s*[,)]/g;
-const rust_CAN_FAIL = /\b(?:panic|unreachable|todo|unimplemented|bail|ensure)!|\.(?:unwrap|expect)\w*\s*\(|\?\s*[;.)},]|\bErr\s*\(|\b\w*(?:assert|check|verify|expect|ensure|should|must)\w*!?\s*(?:::<[^>]*>)?\(|\bexit\s*\(|\btest_\w*!?\s*\(|\b(?:common|helpers?|utils?|support|fixtures?|testing|test_\w+)::\w/;
-const canFail = (body) => rust_CAN_FAIL.test(body.replace(rust_TAUTOLOGY, ''));
-function rustTests(source) {
-    const masked = maskRust(source);
-    const functions = readFunctions(source, masked);
-    const reach = new Reach(functions, source, canFail);
-    const lineOf = lineCounter(source);
-    return functions
-        .filter(({ attributes }) => attributes.some((attribute) => TEST_ATTRIBUTE.test(attribute)))
-        .map(({ name, at, attributes, body, conditional }) => {
-        const { uses, fails } = reach.of(body);
-        const panics = attributes.some((attribute) => attribute.startsWith('should_panic'));
-        const ignored = attributes.map(ignoreReason).find((reason) => reason !== undefined);
-        return {
-            name,
-            line: lineOf(at),
-            ...(ignored === undefined ? {} : { ignored }),
-            conditional: conditional || attributes.some(isCondition),
-            asserts: fails || panics ? 'yes' : /[^\s{}]/.test(body) ? 'none' : 'empty',
-            uses,
-        };
-    });
-}
-function readFunctions(source, masked) {
-    const found = [];
-    const closing = brackets(masked);
-    const scopes = [];
-    let attributes = [];
-    let fileCondition = false;
-    ITEM.lastIndex = 0;
-    for (let match = ITEM.exec(masked); match !== null; match = ITEM.exec(masked)) {
-        const [text, inner, name] = match;
-        if (inner !== undefined) {
-            const end = closing(match.index + text.length - 1);
-            const attribute = source.slice(match.index + text.length, end - 1).trim();
-            if (inner === '')
-                attributes.push(attribute);
-            else if (isCondition(attribute)) {
-                if (scopes.length === 0)
-                    fileCondition = true;
-                else
-                    scopes[scopes.length - 1] = true;
-            }
-            ITEM.lastIndex = end;
-        }
-        else if (text.startsWith('macro_rules!')) {
-            ITEM.lastIndex = closing(ITEM.lastIndex - 1);
-            attributes = [];
-        }
-        else if (name !== undefined) {
-            const [start, end] = rust_bodyOf(masked, ITEM.lastIndex, closing);
-            const conditional = fileCondition || scopes.some(Boolean);
-            found.push({
-                name,
-                at: match.index,
-                attributes,
-                body: masked.slice(start, Math.min(end, start + MAX_BODY)),
-                conditional,
-            });
-            attributes = [];
-            ITEM.lastIndex = end;
-        }
-        else if (text.startsWith('mod')) {
-            scopes.push(attributes.some(isCondition));
-            attributes = [];
-        }
-        else {
-            if (text === '{')
-                scopes.push(false);
-            if (text === '}')
-                scopes.pop();
-            attributes = [];
-        }
-    }
-    return found;
-}
-function rust_bodyOf(masked, from, closing) {
-    const mark = /[({;[]/g;
-    mark.lastIndex = from;
-    for (let match = mark.exec(masked); match !== null; match = mark.exec(masked)) {
-        if (match[0] === '{')
-            return [match.index, closing(match.index)];
-        if (match[0] === ';')
-            return [match.index, match.index + 1];
-        mark.lastIndex = closing(match.index);
-    }
-    return [masked.length, masked.length];
-}
-function isCondition(attribute) {
-    return /^cfg\s*\(/.test(attribute) && !/^cfg\s*\(\s*test\s*\)$/.test(attribute);
-}
-function ignoreReason(attribute) {
-    const match = /^(?:cfg_attr\s*\([^]*,\s*)?ignore\b(?:\s*=\s*"([^"]*)")?/.exec(attribute);
-    return match === null ? undefined : (match[1] ?? '');
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/hygiene/source.js
@@ -17304,7 +17753,7 @@ function maskSource(path, text) {
         case 'js':
             return maskJs(text);
         case 'python':
-            return maskPython(text);
+            return (0,python/* maskPython */.r)(text);
         case 'other':
             return text;
     }
@@ -17342,28 +17791,87 @@ function newLines(source) {
 }
 const ASSERTION = /\b(?:debug_)?(?:prop_)?assert\w*!?\s*[(!.]|\bexpect\w*\s*\(|\bassert\s+[^=\s]|\bself\.assert\w+\(|\.(?:should|rejects)\b/;
 
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/statements.js
+const MAX_STATEMENT = 1_000;
+const CLOSES = { ')': '(', ']': '[', '}': '{' };
+function statementsOf(code) {
+    const statements = [];
+    const open = [];
+    let parts = [];
+    let length = 0;
+    let first = 1;
+    const lines = code.split('\n');
+    const end = (last) => {
+        if (parts.every((part) => part.trim() === '')) {
+        }
+        else if (length > MAX_STATEMENT)
+            parts.forEach((part, index) => statements.push({ first: first + index, last: first + index, code: part }));
+        else
+            statements.push({ first, last, code: joined(parts) });
+        parts = [];
+        length = 0;
+        first = last + 1;
+    };
+    lines.forEach((line, index) => {
+        for (const char of line) {
+            if (char === '(' || char === '[' || char === '{')
+                open.push(char);
+            else if (CLOSES[char] !== undefined && open.at(-1) === CLOSES[char])
+                open.pop();
+        }
+        parts.push(line);
+        length += line.trim().length + 1;
+        const inside = open.at(-1) === '(' || open.at(-1) === '[';
+        const goesOn = /^\s*(?:\.(?!\.)|&&|\|\||[<>]=?\s|\?\?)/.test(lines[index + 1] ?? '');
+        if ((inside || goesOn) && index + 1 < lines.length && length <= MAX_STATEMENT)
+            return;
+        end(index + 1);
+    });
+    return statements;
+}
+function joined(parts) {
+    if (parts.length === 1)
+        return parts[0];
+    return parts
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .join(' ')
+        .replace(/([([])\s+/g, '$1')
+        .replace(/,?\s+([)\]])/g, '$1')
+        .replace(/\s+\./g, '.');
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/core/hygiene/loosening.js
 
 
+
+
+
+
+const PROSE = /\.(?:md|mdx|rst|adoc|svg|html|css)$/;
+const LOCK = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|Cargo\.lock|yarn\.lock|pnpm-lock\.yaml|uv\.lock|poetry\.lock)$/;
 function loosenedBounds(source, place, elsewhere) {
-    const read = (lines) => group(lines.flatMap((line) => seen(line, place)));
-    const removed = read(source.removed);
+    const removed = group(removedOf(source, place));
     const findings = [];
-    for (const [key, now] of read(source.added)) {
+    for (const [key, now] of group(addedOf(source, place))) {
         const own = removed.get(key);
         const before = own ?? (now[0].kind === 'sure' && key.startsWith('name ') ? elsewhere.get(key) : undefined);
         if (before === undefined)
             continue;
-        const looser = direction(now[0], source);
+        const use = useOf(now[0], source);
+        const looser = use === 'unknown' ? now[0].looser : use;
+        const old = oldBounds(before);
         for (const bound of now) {
-            const was = before.map(({ value }) => value);
-            if (same(bound, before))
+            if (old.texts.has(bound.text) || old.values.has(bound.value))
                 continue;
-            const verdict = loosening_judge(bound, was, looser, place);
+            if (bound.literal === true && old.literal)
+                continue;
+            const verdict = loosening_judge(bound, old, looser, place, use);
             if (verdict === undefined)
                 continue;
-            const from = before.map(({ text }) => text).join(', ');
-            const { rule, why } = verdict;
+            const from = [...old.texts].slice(0, MAX_TOLD).join(', ') + (old.texts.size > MAX_TOLD ? ', …' : '');
+            const { why } = verdict;
+            const rule = verdict.rule === 'loosened-bound' && PROSE.test(source.path) ? 'changed-bound' : verdict.rule;
             findings.push({
                 rule,
                 level: rule === 'loosened-bound' ? 'failure' : 'warning',
@@ -17375,15 +17883,73 @@ function loosenedBounds(source, place, elsewhere) {
             });
         }
     }
-    return findings;
+    return loosening_once(findings);
+}
+function loosening_once(findings) {
+    const seen = new Set();
+    return findings.filter(({ line, names, message }) => {
+        const key = `${line} ${names.join()} ${message.slice(0, message.indexOf(' became '))}`;
+        return seen.has(key) ? false : seen.add(key);
+    });
 }
 function removedBounds(sources) {
-    const all = sources.flatMap(([source, place]) => source.removed.flatMap((line) => seen(line, place)));
+    const all = sources.flatMap(([source, place]) => removedOf(source, place));
     return group(all.filter(({ kind, key }) => kind === 'sure' && key.startsWith('name ')));
 }
-function seen({ code, line }, place) {
-    const asserting = place !== 'other' && ASSERTION.test(code);
-    return boundsOf(code, asserting).map((bound) => ({ ...settingsBound(bound, place), line }));
+function removedOf(source, place) {
+    return boundsOfSide(source, place, source.before, source.removed, source.after);
+}
+function addedOf(source, place) {
+    return boundsOfSide(source, place, source.after, source.added, source.before);
+}
+function boundsOfSide(source, place, code, lines, other) {
+    if (LOCK.test(source.path))
+        return [];
+    const changed = new Set(lines.map(({ line }) => line));
+    if (code === undefined || source.language === 'other') {
+        const isComment = (text) => source.language === 'other' && /^\s*(?:#(?!\w)|\/\/)/.test(text);
+        return lines.flatMap((line) => isComment(line.text) ? [] : seen({ first: line.line, last: line.line, code: line.code }, place, line.line));
+    }
+    const definitions = definitionsOf(code, source.language);
+    const constants = constantsOf(definitions);
+    const touched = touchedStatements(code, changed, other);
+    return [
+        ...touched.flatMap((statement) => seen(statement, place, firstOf(statement, changed) ?? statement.first, constants)),
+        ...functionBounds(definitions, changed, place, constants),
+    ];
+}
+function touchedStatements(code, changed, other) {
+    const here = statementsOf(code);
+    const there = new Set(other === undefined ? [] : statementsOf(other).map((statement) => statement.code));
+    return here.filter((statement) => {
+        if (firstOf(statement, changed) !== undefined)
+            return true;
+        return statement.last > statement.first && !there.has(statement.code);
+    });
+}
+function firstOf({ first, last }, changed) {
+    for (let line = first; line <= last; line++)
+        if (changed.has(line))
+            return line;
+    return undefined;
+}
+function functionBounds(definitions, changed, place, constants) {
+    return definitions
+        .filter(({ isFunction, line }) => isFunction && changed.has(line))
+        .map(({ name, line, text }) => {
+        const bound = { key: `name ${name}`, name, ...classify(name), value: arithmetic_valueOf(text, constants), text };
+        return { ...settingsBound(bound, place), line };
+    });
+}
+const CLOSE = /\b\w*(?:[cC]lose|[aA]pprox|[nN]ear|[aA]lmost)\w*!?\s*\(/;
+function seen({ code }, place, line, constants) {
+    if (code.length > bounds_MAX_LINE)
+        return [];
+    const asserting = place !== 'other' && (ASSERTION.test(code) || (place === 'tests' && CLOSE.test(code)));
+    const bounds = boundsOf(code, asserting, constants).map((bound) => ({ ...settingsBound(bound, place), line }));
+    if (!asserting || constants === undefined)
+        return bounds;
+    return [...bounds, ...comparedBounds(code, constants).map((bound) => ({ ...bound, line }))];
 }
 function settingsBound(bound, place) {
     if (place !== 'settings' || bound.kind !== 'plain')
@@ -17393,44 +17959,73 @@ function settingsBound(bound, place) {
 }
 function group(bounds) {
     const groups = new Map();
-    for (const bound of bounds)
-        groups.set(bound.key, [...(groups.get(bound.key) ?? []), bound]);
+    for (const bound of bounds) {
+        const own = groups.get(bound.key);
+        if (own === undefined)
+            groups.set(bound.key, [bound]);
+        else
+            own.push(bound);
+    }
     return groups;
 }
-function same(bound, before) {
-    return before.some(({ value, text }) => text === bound.text || (!Number.isNaN(value) && value === bound.value));
+const MAX_TOLD = 5;
+function oldBounds(before) {
+    const values = new Set(before.map(({ value }) => value).filter((value) => !Number.isNaN(value)));
+    const all = [...values];
+    return {
+        texts: new Set(before.map(({ text }) => text)),
+        values,
+        most: all.reduce((most, value) => Math.max(most, value), -Infinity),
+        least: all.reduce((least, value) => Math.min(least, value), Infinity),
+        sure: before.some(({ kind }) => kind === 'sure'),
+        literal: before.every(({ literal }) => literal === true),
+    };
 }
-function direction(bound, source) {
+function useOf(bound, source) {
     if (!bound.key.startsWith('name ') || bound.kind === 'sure')
-        return bound.looser;
-    const used = looserByUse(bound.name.split('.').at(-1), source.after ?? '');
-    return used === 'unknown' ? bound.looser : used;
+        return 'unknown';
+    return looserByUse(bound.name.split('.').at(-1), source.after ?? '');
 }
-function loosening_judge(bound, was, looser, place) {
-    const strict = isStrict(bound, place, looser);
+function loosening_judge(bound, old, looser, place, use) {
+    const strict = isStrict(bound, old, place, looser, use);
     if (strict === undefined)
         return undefined;
     const rule = strict ? 'loosened-bound' : 'changed-bound';
-    const old = was.filter((value) => !Number.isNaN(value));
-    if (Number.isNaN(bound.value))
-        return { rule, why: 'what replaces the number cannot be compared with it' };
-    if (old.length === 0) {
-        return bound.kind === 'plain'
-            ? undefined
-            : { rule: 'changed-bound', why: 'what it was cannot be compared with it' };
+    if (Number.isNaN(bound.value)) {
+        if (old.values.size === 0 && bound.kind === 'plain' && !isGrown(bound.text, old.texts))
+            return undefined;
+        return isVersion(bound.text) ? undefined : { rule, why: 'what replaces the number cannot be compared with it' };
     }
-    if (looser === 'up' && bound.value > Math.max(...old))
+    if (old.values.size === 0) {
+        if (bound.kind === 'plain')
+            return undefined;
+        return {
+            rule: bound.kind === 'sure' && place === 'tests' ? rule : 'changed-bound',
+            why: 'what it was cannot be compared with it',
+        };
+    }
+    if (looser === 'up' && bound.value > old.most)
         return { rule, why: 'it lets more through than before' };
-    if (looser === 'down' && bound.value < Math.min(...old))
+    if (looser === 'down' && bound.value < old.least)
         return { rule, why: 'it asks for less than before' };
     if (looser === 'unknown')
         return { rule, why: 'nothing says which way is looser' };
     return undefined;
 }
-function isStrict(bound, place, looser) {
+function isGrown(text, old) {
+    return [...old].slice(0, MAX_TOLD).some((before) => text.startsWith(`${before} `));
+}
+function isVersion(text) {
+    return /^["']?(?:[\^~]\d|[<>=]+\s*\d|\d+\.\d+\.\d)/.test(text);
+}
+const SIZE = /^(?:tokens?|len|length|size|rows?|cols?|columns?|seq|steps?|iters?|iterations?|epochs?|batch|depth|width|height|workers?|threads?|positions?|context|ctx|layers?|heads?|items?|bytes|capacity|queue|pages?|entries|new)$/;
+function isStrict(bound, old, place, looser, use) {
     const { kind } = bound;
+    const words = wordsOf(bound.name);
     if (place === 'tests' || place === 'settings') {
-        if (kind !== 'plain')
+        if (kind === 'maybe' && use === 'unknown' && place === 'tests' && words.some((word) => SIZE.test(word)))
+            return false;
+        if (kind !== 'plain' || old.sure)
             return true;
         return looser === 'unknown' ? undefined : true;
     }
@@ -17438,7 +18033,7 @@ function isStrict(bound, place, looser) {
         return undefined;
     if (kind === 'maybe')
         return false;
-    return !wordsOf(bound.name).some((word) => word === 'eps' || word === 'epsilon');
+    return !words.some((word) => word === 'eps' || word === 'epsilon');
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/hygiene/marks.js
@@ -17471,6 +18066,10 @@ const HOLLOW = [
     mark('hollow-assertion', ['js'], ['tests'], 'code', /\bexpect\s*\(\s*(true|false|null|\d+|[\w$.]+)\s*\)\s*\.\s*(?:toBe|toEqual|toStrictEqual)\s*\(\s*\1\s*\)|\bassert(?:\s*\.\s*ok)?\s*\(\s*(?:true|1|!0)\s*[,)]|\bassert\s*\.\s*(?!not)\w*[eE]qual\s*\(\s*([\w$.]+)\s*,\s*\2\s*[,)]/, 'this holds whatever the code does'),
     mark('hollow-assertion', ['python'], ['tests'], 'code', /\bassert\s*\(?\s*(?:True|1|not\s+False|(\w+)\s*==\s*\1)\s*\)?\s*(?:,|$)|\bassertTrue\s*\(\s*True\s*\)/, 'this holds whatever the code does'),
 ];
+const OWN_ASSERTIONS = [
+    mark('hollow-assertion', ['rust'], TESTED, 'code', /\bmacro_rules!\s*(?:debug_)?(?:assert(?:_eq|_ne|_matches)?|panic)\s*[({]/, 'an assertion of this name is another from here on'),
+    mark('hollow-assertion', ['js'], TESTED, 'code', /(?<![\w$.])(?:assert|expect)\s*\.\s*[\w.]+\s*=(?![=>])/, 'an assertion of this name is another from here on'),
+];
 const MUTES = [
     mark('muted-file', ['rust'], ALL, 'code', /#\s*!\s*\[\s*(?:allow|expect|cfg_attr\s*\([^\]]*\b(?:allow|expect))\s*\(|#\s*!\s*\[\s*rustfmt\s*::\s*skip/, 'a lint is off for the whole module'),
     mark('muted-file', ['rust'], ALL, 'code', /#\s*\[\s*(?:cfg_attr\s*\([^\]]*)?\bmutants\s*::\s*skip\b/, 'mutants of this are not tried'),
@@ -17480,7 +18079,7 @@ const MUTES = [
     mark('muted-line', ['js'], ALL, 'line', /eslint-disable(?:-next)?(?:-line)?\b|@ts-(?:ignore|expect-error)\b|prettier-ignore\b|Stryker disable\b|(?:istanbul|c8|v8) ignore\b/, 'a judge does not look here any more'),
     mark('muted-line', ['python'], ALL, 'line', /#\s*(?:noqa\b|type\s*:\s*ignore\b|pragma\s*:\s*no cover|nosec\b|pylint\s*:\s*disable|fmt\s*:\s*skip)/, 'a judge does not look here any more'),
 ];
-const MARKS = [...LEFTOVERS, ...SKIPS, ...HOLLOW, ...MUTES];
+const MARKS = [...LEFTOVERS, ...SKIPS, ...HOLLOW, ...OWN_ASSERTIONS, ...MUTES];
 function mark(rule, languages, places, where, pattern, message) {
     return { rule, languages, places, in: where, pattern, message };
 }
@@ -17524,28 +18123,57 @@ function testNames(source, line) {
     return [];
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/test-report.js
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/swallowed.js
 
-
-
-function acOf(name) {
-    const match = /^(?:test_)?ac([1-9]\d{0,2})_/.exec(name);
-    return match ? `AC${match[1]}` : undefined;
+const REACH = 30;
+const EMPTY_CATCH = /\bcatch\s*(?:\([^)]*\))?\s*\{\s*\}/;
+const EMPTY_HANDLER = /\.catch\s*\(\s*\(?\s*\w*\s*\)?\s*=>\s*(?:\{\s*\}|undefined|null|void 0)\s*\)/;
+const SUPPRESS = /\bwith\s+(?:contextlib\s*\.\s*)?suppress\s*\([^)]*\b(?:AssertionError|Exception|BaseException)\b/;
+const UNWOUND = /\blet\s+_\w*\s*=\s*(?:\w+\s*::\s*)*catch_unwind\s*\(/;
+const ENDS_ALL = /\b(?:process::exit|libc::_?exit)\s*\(\s*0\s*\)/;
+function swallowedFailures(source) {
+    const lines = source.after?.split('\n');
+    if (lines === undefined)
+        return [];
+    const text = (from, to) => lines.slice(Math.max(0, from), to).join('\n');
+    return source.added.flatMap(({ line, text: shown }) => {
+        const why = reason(source.language, text(line - 1 - REACH, line), text(line - 1, line + REACH), lines[line - 1] ?? '');
+        if (why === undefined)
+            return [];
+        const message = `${why}: ${shown.trim().slice(0, 80)}`;
+        return [{ rule: 'hollow-assertion', level: 'failure', path: source.path, line, message, names: [] }];
+    });
 }
-function readTests(path, source) {
-    if (path.endsWith('.rs'))
-        return rustTests(source);
-    if (/\.[cm]?[jt]sx?$/.test(path))
-        return javascriptTests(source);
-    if (path.endsWith('.py'))
-        return pythonTests(source);
-    return [];
-}
-function declaredTests(path, source) {
-    return readTests(path, source).map(({ name }) => name);
+function reason(language, above, below, line) {
+    const swallows = 'an assertion that fails is caught here and nobody hears of it';
+    const tried = (head) => {
+        const at = above.lastIndexOf(head);
+        return at >= 0 && ASSERTION.test(above.slice(at)) ? swallows : undefined;
+    };
+    if (language === 'js') {
+        const opened = /\bcatch\s*(?:\([^)]*\))?\s*\{\s*$/.test(line) && /^[^\n]*\n\s*\}/.test(below);
+        if (EMPTY_CATCH.test(line) || opened)
+            return tried('try');
+        return EMPTY_HANDLER.test(line) ? tried('.then') : undefined;
+    }
+    if (language === 'python') {
+        if (SUPPRESS.test(line))
+            return ASSERTION.test(below.split(/\n(?=\S|\s*$)/)[0]) ? swallows : undefined;
+        return /^\s*except\b(?:\s*|[^:\n]*\b(?:AssertionError|Exception|BaseException)\b[^:\n]*):\s*(?:\n\s*)?(?:pass|\.\.\.)\s*(?:\n|$)/.test(below)
+            ? tried('try')
+            : undefined;
+    }
+    if (language !== 'rust')
+        return undefined;
+    if (ENDS_ALL.test(line))
+        return 'the process ends here, and with it the tests that have not run';
+    return UNWOUND.test(line) && ASSERTION.test(below.slice(0, below.indexOf(';') + 1 || undefined))
+        ? swallows
+        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/hygiene/tests.js
+
 
 
 
@@ -17554,9 +18182,11 @@ const EVERY_ASSERTION = new RegExp(ASSERTION.source, 'g');
 const BARE_RETURN = /(?:^|[{;]|\)|=>|\belse)\s*return(?:\s+(?:Ok\s*\(\s*\(\s*\)\s*\)|None|undefined|void 0))?\s*(?:[;,}]|$)|\b(?:process\s*\.\s*exit|(?:std::)?process::exit|sys\s*\.\s*exit|os\s*\.\s*_exit)\s*\(\s*0?\s*\)/;
 const HEAD = /\bfn\s+\w+|=>\s*[{(]?\s*$|\bfunction\b|^\s*(?:async\s+)?def\s|^\s*(?:async\s+)?\w+\([^;]*\)\s*\{\s*$/;
 const NEXT_FUNCTION = /\bfn\s+\w+\s*[<(]|^\s*(?:async\s+)?def\s+\w+|(?<![.\w$])(?:test|it|describe)(?:\.\w+)?\s*\(|^(?:async\s+)?function\b/;
-const REACH = 200;
+const tests_REACH = 200;
 function weakenedTests(source) {
-    return [...earlyReturns(source), ...commentedOut(source), ...fewerAssertions(source)];
+    const ends = earlyReturns(source);
+    const swallowed = swallowedFailures(source).filter(({ line }) => !ends.some((end) => end.line === line));
+    return [...ends, ...commentedOut(source), ...swallowed, ...fewerAssertions(source)];
 }
 function earlyReturns(source) {
     const lines = source.after?.split('\n');
@@ -17590,7 +18220,7 @@ function restOfFunction(lines, line) {
     const depth = (text) => /^[ \t]*/.exec(text)[0].length;
     let outer = depth(lines[line - 1] ?? '');
     let head = -1;
-    for (let at = line - 2; at >= Math.max(0, line - REACH) && head < 0; at--) {
+    for (let at = line - 2; at >= Math.max(0, line - tests_REACH) && head < 0; at--) {
         const text = lines[at];
         if (text.trim() === '' || depth(text) >= outer)
             continue;
@@ -17599,7 +18229,7 @@ function restOfFunction(lines, line) {
             head = outer;
     }
     const rest = [];
-    for (const next of lines.slice(line, line + REACH)) {
+    for (const next of lines.slice(line, line + tests_REACH)) {
         if (NEXT_FUNCTION.test(next) || (next.trim() !== '' && depth(next) <= head))
             break;
         rest.push(next);
@@ -17607,7 +18237,7 @@ function restOfFunction(lines, line) {
     return rest;
 }
 function enclosing(source, line) {
-    for (let at = line; at > Math.max(0, line - REACH); at--) {
+    for (let at = line; at > Math.max(0, line - tests_REACH); at--) {
         const [name] = testNamesAt(source, at);
         if (name !== undefined)
             return [name];
@@ -17910,10 +18540,12 @@ function unjudgeable(history) {
     if (history === undefined)
         return 'the history was not read';
     const fix = history.shallow ? ': check out with fetch-depth: 0' : '';
+    if (history.baseName === diff_history/* NO_BASE */.GX)
+        return diff_history/* NOTHING_TO_COMPARE */.g_;
     if (history.baseHead === undefined)
         return `${history.baseName} is not in this checkout${fix || ': set `with: { base: … }`'}`;
     if (history.mergeBase === undefined)
-        return (0,core_history/* incomparable */.OF)(history);
+        return (0,diff_history/* incomparable */.OF)(history);
     return undefined;
 }
 function readSettings(profile) {
@@ -17993,17 +18625,17 @@ function hygiene_result(findings, history, { before }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/scope-findings.js
-var scope_findings = __nccwpck_require__(8731);
-;// CONCATENATED MODULE: ./build/js/src/core/hop-trailer.js
+// EXTERNAL MODULE: ./build/js/src/core/scope/findings.js
+var findings = __nccwpck_require__(8733);
+;// CONCATENATED MODULE: ./build/js/src/core/scope/hop-trailer.js
 function hopNamed(message) {
     const named = /\nFlow-Hop: [a-z][a-z0-9-]{0,40}\/\d{1,9}\/(\d{1,2})\/([a-z][a-z0-9-]{0,60})\/\d\n/.exec(`${message}\n`);
     return named === null ? undefined : `hop ${named[1]}, ${named[2]}`;
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/scope.js
-var scope = __nccwpck_require__(3268);
-;// CONCATENATED MODULE: ./build/js/src/core/scope-branch.js
+// EXTERNAL MODULE: ./build/js/src/core/scope/scope.js
+var scope = __nccwpck_require__(1899);
+;// CONCATENATED MODULE: ./build/js/src/core/scope/branch.js
 
 
 function judgeBranch(history, { allow, deny, pointers, touched }, paths) {
@@ -18061,7 +18693,7 @@ const scope_scope = (0,gate/* defineGate */.p)({
         if (held === undefined)
             return (0,method_run/* plainResult */.C1)('fail', 'scope', 'no scope was given: set contract, contract-file or allow');
         if (history?.mergeBase === undefined) {
-            return (0,method_run/* plainResult */.C1)('fail', 'scope', (0,core_history/* incomparable */.OF)(history, ': set `with: { base: … }`'));
+            return (0,method_run/* plainResult */.C1)('fail', 'scope', (0,diff_history/* incomparable */.OF)(history, ': set `with: { base: … }`'));
         }
         const { source } = held;
         const { files, refused, violations, by } = judgeBranch(history, held, paths);
@@ -18075,14 +18707,14 @@ const scope_scope = (0,gate/* defineGate */.p)({
                     .map((found, i) => (0,evidence/* evidence */.MX)(`violation ${i + 1}`, `${(0,core_text/* shownPath */.pS)(found.path, 200)} (${found.rule}: ${found.detail})${maker(found)}`)),
                 (0,evidence/* evidence */.MX)('held to', source),
             ],
-            annotations: (0,scope_findings/* scopeAnnotations */.P)(violations, (found) => `Outside the contract${maker(found)}`),
-            rows: (0,scope_findings/* scopeRows */.I)(violations, { item: (0,check_gate/* count */.U9)(files, 'file'), status: 'pass', detail: `inside ${source}` }, maker),
+            annotations: (0,findings/* scopeAnnotations */.P)(violations, (found) => `Outside the contract${maker(found)}`),
+            rows: (0,findings/* scopeRows */.I)(violations, { item: (0,check_gate/* count */.U9)(files, 'file'), status: 'pass', detail: `inside ${source}` }, maker),
             numbers: { files, violations: refused },
         };
     },
 });
 
-;// CONCATENATED MODULE: ./build/js/src/core/mutation-report.js
+;// CONCATENATED MODULE: ./build/js/src/core/mutation/report.js
 const MUTANT_STATES = ['caught', 'missed', 'timeout', 'unviable', 'ignored', 'untested'];
 function noReport(problem) {
     return { problem, mutants: [] };
@@ -18123,7 +18755,7 @@ function notScore(report, rules) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/mutation-surface.js
+;// CONCATENATED MODULE: ./build/js/src/core/mutation/surface.js
 
 
 
@@ -18573,6 +19205,16 @@ const mutation = (0,gate/* defineGate */.p)({
                 annotations: steered.map((path) => (0,method_run/* annotate */.fz)('failure', path, 1, 'steers its judge', said)),
             };
         }
+        const muted = production.flatMap((path) => mutedAt(path, before.get(path), files.get(path)));
+        const left = muted.filter(({ path }) => (0,allowance/* allowanceOf */.UF)(allowances, [path]) === undefined);
+        if (left.length > 0) {
+            const places = left.map(({ path, line }) => `${path}:${line}`).join(', ');
+            const said = `the branch takes code of its own out of the mutants: ${places}; the issue does not allow it`;
+            return {
+                ...(0,method_run/* plainResult */.C1)('fail', 'mutation', said),
+                annotations: left.map(({ path, line }) => (0,method_run/* annotate */.fz)('failure', path, line, 'steers its judge', said)),
+            };
+        }
         const commands = (0,method_run/* judgeable */.WU)(observation, 'mutation', { stopped: true });
         if ((0,method_run/* isResult */.aI)(commands))
             return commands;
@@ -18594,6 +19236,19 @@ const mutation = (0,gate/* defineGate */.p)({
 function unchanged(profile) {
     const part = (0,core_profile/* listSetting */.zs)(profile, 'mutation', 'files', []);
     return part.length === 0 ? 'no production code changed' : `nothing changed in ${part.join(', ')}`;
+}
+const mutation_MUTES = /\bmutants\s*::\s*skip\b|\bStryker disable\b/;
+function mutedAt(path, before = '', after = '') {
+    const old = before.split('\n').filter((line) => mutation_MUTES.test(line));
+    return after.split('\n').flatMap((line, i) => {
+        if (!mutation_MUTES.test(line))
+            return [];
+        const at = old.indexOf(line);
+        if (at < 0)
+            return [{ path, line: i + 1 }];
+        old.splice(at, 1);
+        return [];
+    });
 }
 function mutation_readSettings(profile) {
     const given = profile.gates.mutation?.settings ?? {};
@@ -18683,7 +19338,7 @@ function literally(path) {
     return path.replace(/[\\*?[\]{}()!+@]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/advisory-exceptions.js
+;// CONCATENATED MODULE: ./build/js/src/core/dependencies/advisory-exceptions.js
 const ENTRY = /^([A-Za-z][A-Za-z0-9-]{3,60}) until (\d{4}-\d\d-\d\d): (\S.{2,})$/;
 function readExceptions(entries) {
     const list = [];
@@ -18707,7 +19362,7 @@ function daysBetween(from, to) {
     return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/advisory-report.js
+;// CONCATENATED MODULE: ./build/js/src/core/dependencies/advisory-report.js
 const advisory_report_NOTHING = { packages: 0, advisories: [], warnings: [], ignored: [] };
 function distrusted(problem) {
     return { ...advisory_report_NOTHING, problem };
@@ -18716,7 +19371,7 @@ function unanswered(unreachable) {
     return { ...advisory_report_NOTHING, unreachable };
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/lock-file.js
+;// CONCATENATED MODULE: ./build/js/src/core/dependencies/lock-file.js
 function lockedPackages(path, text) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (name === 'Cargo.lock')
@@ -19059,7 +19714,7 @@ function readError({ message, statusCode, error }, exitCode) {
     return unanswered(words);
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/requirements-file.js
+;// CONCATENATED MODULE: ./build/js/src/core/dependencies/requirements-file.js
 const PINNED = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)(?:\[[A-Za-z0-9._, -]*\])? ?== ?([A-Za-z0-9][A-Za-z0-9.+!_-]*)(?: ?;(.+))?$/;
 const HASH = / --hash[= ][a-z0-9]+:[0-9a-f]+(?= |$)/g;
 const OPTION = /^(?:--require-hashes|--prefer-binary|--(?:only|no)-binary[= ]\S+|(?:-i|--index-url|--extra-index-url)[= ]\S+)$/;
@@ -19501,7 +20156,7 @@ const spec = (0,gate/* defineGate */.p)({
     },
 });
 
-;// CONCATENATED MODULE: ./build/js/src/core/quantization-report.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/quantization-report.js
 
 
 
@@ -19576,7 +20231,7 @@ const quantizationReportSchema = parityReport('quantization', {
     errors: schemas/* strictObject */.rej({ operator: histogram, float: histogram }),
 });
 
-;// CONCATENATED MODULE: ./build/js/src/core/error-chart.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/error-chart.js
 function binNames(limits) {
     const power = (limit) => limit.toExponential().replace('e+0', '');
     return [...limits.map((limit) => (limit === 0 ? '0' : `≤${power(limit)}`)), `>${power(limits.at(-1))}`];
@@ -19618,7 +20273,7 @@ function errorBars(limits, { name, counts }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/quantization-picture.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/quantization-picture.js
 
 
 
@@ -19729,7 +20384,7 @@ const quantization = (0,gate/* defineGate */.p)({
     progress: { key: 'failed', better: 'lower' },
     collect: { commands: true, files: () => [] },
     parity(settings, given) {
-        const setting = settingReader('quantization', Object.keys(quantization_inputs.shape), settings, given);
+        const setting = settingReader(settings, given);
         const list = (name) => {
             const value = setting(name);
             return typeof value === 'string' ? words(value) : Array.isArray(value) ? [...value] : [];
@@ -19952,14 +20607,14 @@ function definitions(path, source) {
     else if (/\.[cm]?[jt]sx?$/.test(path))
         take(maskJs(source), JS);
     else if (path.endsWith('.py'))
-        take(maskPython(source), PYTHON);
+        take((0,python/* maskPython */.r)(source), PYTHON);
     names.delete('');
     for (const name of COMMON)
         names.delete(name);
     return names;
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/test-criteria.js
+;// CONCATENATED MODULE: ./build/js/src/core/testing/criteria.js
 
 
 
@@ -19968,7 +20623,7 @@ function mapCriteria(acs, cases, declared) {
     const red = new Set(cases.filter((test) => test.status === 'fail').map((test) => acOf(test.name)));
     const hollow = hollowNames(declared);
     const green = cases.filter((test) => test.status === 'pass' && !red.has(acOf(test.name)));
-    const criteria = criteriaOf(acs, green.filter((test) => !hollow.has(plain(test.name))).map((test) => test.name), 'not met');
+    const criteria = criteriaOf(acs, green.filter((test) => !isHollow(test.name, hollow)).map((test) => test.name), 'not met');
     return {
         ...criteria,
         rows: criteria.rows.map((row) => row.status === 'pass' ? row : { ...row, detail: whyNot(row.item, cases, hollow) ?? row.detail }),
@@ -19994,14 +20649,15 @@ function hollowNames(declared) {
     const sound = new Set(declared.filter((test) => test.asserts === 'yes').map((test) => test.name));
     return new Set(declared.map((test) => test.name).filter((name) => !sound.has(name)));
 }
-const plain = (name) => name.replace(/\[.*$/, '');
+const plain = (name) => name.replace(/(?:\[|::).*$/, '');
+const isHollow = (name, hollow) => hollow.has(name) || hollow.has(plain(name));
 function whyNot(ac, cases, hollow) {
     const own = cases.filter((test) => acOf(test.name) === ac);
     const list = (tests) => tests.map((test) => test.name).join(', ');
     const failed = own.filter((test) => test.status === 'fail');
     if (failed.length > 0)
         return `failed: ${list(failed)}`;
-    const empty = own.filter((test) => test.status === 'pass' && hollow.has(plain(test.name)));
+    const empty = own.filter((test) => test.status === 'pass' && isHollow(test.name, hollow));
     if (empty.length > 0)
         return `asserts nothing: ${list(empty)}`;
     const skips = own.filter((test) => test.selfSkip !== undefined);
@@ -20040,7 +20696,7 @@ function codeWords(text) {
     return new Set(code.flatMap((span) => span.match(/[A-Za-z_]\w*/g) ?? []));
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/red-phase.js
+;// CONCATENATED MODULE: ./build/js/src/core/testing/red-phase.js
 
 
 
@@ -20128,7 +20784,7 @@ function newCases(old, head) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/cargo-manifest.js
+;// CONCATENATED MODULE: ./build/js/src/core/testing/cargo-manifest.js
 const SWITCHES = [
     [/^\s*\[\s*package\s*\]/, /^\s*autotests\s*=\s*false\b/],
     [/^\s*\[\s*lib\s*\]|^\s*\[\[\s*bin\s*\]\]/, /^\s*(?:test|doctest|harness)\s*=\s*false\b/],
@@ -20177,7 +20833,83 @@ function list(manifest, key) {
     return [...array.replace(/#.*$/gm, '').matchAll(/"([^"]+)"|'([^']+)'/g)].map((match) => (match[1] ?? match[2]));
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/test-changes.js
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
+;// CONCATENATED MODULE: ./build/js/src/core/testing/cargo-targets.js
+
+const cargo_targets_MAX_CHARS = 256 * 1024;
+const cargo_targets_MAX_DEPTH = 20;
+const FALSE_KEYS = ['test', 'doctest', 'harness'];
+function lostTargets(before, after, folder, paths) {
+    const [old, now] = [cargo_targets_read(before), cargo_targets_read(after)];
+    if (old === undefined || now === undefined)
+        return [];
+    const below = paths.flatMap((path) => (path.startsWith(folder) ? [path.slice(folder.length)] : []));
+    const kept = new Set(cargo_targets_targets(now, below));
+    const lost = cargo_targets_targets(old, below).filter((path) => !kept.has(path));
+    const [off, wasOff] = [switches(now), new Set(switches(old))];
+    const [were, are] = [defaults(old), new Set(defaults(now))];
+    const there = new Set(Object.keys(cargo_targets_table(now['features'])));
+    const at = (word) => Math.max(1, after.split('\n').findIndex((line) => line.includes(word)) + 1);
+    return [
+        ...lost.map((path) => ({ line: at(stem(path)), what: `no target: ${path}` })),
+        ...off
+            .filter((one) => !wasOff.has(one))
+            .map((what) => ({ line: at(what.split('.').at(-1)), what: `${what} = false` })),
+        ...were
+            .filter((name) => !are.has(name) && there.has(name))
+            .map((name) => ({ line: at('default'), what: `no default feature: ${name}` })),
+    ];
+}
+function cargo_targets_targets(manifest, paths) {
+    if (!('package' in manifest))
+        return [];
+    const there = new Set(paths);
+    const library = cargo_targets_text(cargo_targets_table(manifest['lib'])['path']) ?? 'src/lib.rs';
+    const named = cargo_targets_list(manifest['test']).map((entry) => ({ name: cargo_targets_text(entry['name']), path: cargo_targets_text(entry['path']) }));
+    const own = new Map(paths.flatMap((path) => {
+        const name = /^tests\/(?:([^/]+)\.rs|([^/]+)\/main\.rs)$/.exec(path);
+        return name === null ? [] : [[(name[1] ?? name[2]), path]];
+    }));
+    const automatic = cargo_targets_table(manifest['package'])['autotests'] !== false;
+    const taken = new Set(named.map(({ name }) => name));
+    return [
+        library,
+        ...named.flatMap(({ name, path }) => path ?? own.get(name ?? '') ?? []),
+        ...(automatic ? [...own].filter(([name]) => !taken.has(name)).map(([, path]) => path) : []),
+    ]
+        .map((path) => path.replace(/^\.\//, ''))
+        .filter((path) => there.has(path));
+}
+function switches(manifest) {
+    const of = (prefix, entry, keys = FALSE_KEYS) => keys.filter((key) => entry[key] === false).map((key) => `${prefix}.${key}`);
+    return [
+        ...of('package', cargo_targets_table(manifest['package']), ['autotests']),
+        ...of('lib', cargo_targets_table(manifest['lib'])),
+        ...['test', 'bin'].flatMap((kind) => cargo_targets_list(manifest[kind]).flatMap((entry) => of(cargo_targets_text(entry['name']) ?? kind, entry))),
+    ];
+}
+function defaults(manifest) {
+    const value = cargo_targets_table(manifest['features'])['default'];
+    return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
+}
+function cargo_targets_read(manifest) {
+    if (manifest.length > cargo_targets_MAX_CHARS)
+        return undefined;
+    try {
+        return (0,dist/* parse */.qg)(manifest, { maxDepth: cargo_targets_MAX_DEPTH });
+    }
+    catch {
+        return undefined;
+    }
+}
+const cargo_targets_text = (value) => (typeof value === 'string' ? value : undefined);
+const cargo_targets_table = (value) => (typeof value === 'object' && value !== null ? value : {});
+const cargo_targets_list = (value) => (Array.isArray(value) ? value.map(cargo_targets_table) : []);
+const stem = (path) => path.replace(/(?:\/main)?\.rs$/, '').replace(/^.*\//, '');
+
+;// CONCATENATED MODULE: ./build/js/src/core/testing/changes.js
+
 
 
 
@@ -20211,9 +20943,20 @@ function testChanges(observation, head, report) {
     const before = (test) => base.filter((other) => other.name === test.name);
     const [silenced, bornIgnored] = split(head.filter((test) => test.ignored !== undefined && before(test).every((other) => other.ignored === undefined)), (test) => before(test).length > 0);
     fault('tests now ignored', silenced, 'test ignored', 'it runs at the base and is ignored here.');
+    const answered = ranNames(report.tests.filter(({ status }) => status !== 'ignored'));
+    const unmet = head.filter((test) => UNDER_CONDITIONS.test(test.path) &&
+        test.conditional &&
+        test.ignored === undefined &&
+        !answered.has(test.name) &&
+        before(test).length > 0 &&
+        before(test).every((other) => !other.conditional && other.ignored === undefined));
+    if (report.unloaded.length === 0)
+        fault('tests now ignored', unmet, 'test ignored', 'it stands under a condition here, and at the base under none.');
     const [weakened, hollow] = split(head.filter((test) => test.asserts !== 'yes' && test.ignored === undefined), (test) => before(test).some((other) => other.asserts === 'yes'));
     fault('tests weakened', weakened, 'test weakened', 'it asserts at the base and nothing can fail in it here.');
-    fault('tests not run', silentFiles(observation, head, report), 'test not run', 'nothing of this file ran.');
+    const silent = silentFiles(observation, head, report);
+    fault('tests not run', silent, 'test not run', 'nothing of this file ran.');
+    fault('tests not run', swallowed(observation, head, base, report), 'test not run', 'others of this file ran, and it did not.');
     for (const { path, line, name } of bornIgnored)
         annotations.push((0,method_run/* annotate */.fz)('warning', path, line, 'test ignored', `${name} is new and is not run.`));
     const known = new Set(base.map((test) => test.name));
@@ -20247,7 +20990,7 @@ function silentFiles({ profile, changed }, head, report) {
     if (report.unloaded.length > 0)
         return [];
     const { matches } = (0,core_globs/* compileGlobs */.t)(profile.scopes.tests);
-    const ran = new Set(report.tests.flatMap((test) => [test.name, test.name.replace(/\[.*$/, '')]));
+    const ran = ranNames(report.tests);
     return changed
         .filter((path) => matches(path) && !isModule(path))
         .flatMap((path) => {
@@ -20255,13 +20998,42 @@ function silentFiles({ profile, changed }, head, report) {
         return tests.length > 0 && tests.every((test) => !ran.has(test.name)) ? tests.slice(0, 1) : [];
     });
 }
+const UNDER_CONDITIONS = /\.(?:rs|py)$/;
+function swallowed({ changed }, head, base, report) {
+    if (report.unloaded.length > 0)
+        return [];
+    return changed.flatMap((path) => {
+        const rust = path.endsWith('.rs');
+        const inside = rust ? moduleOf(path) : '';
+        const known = new Set(base.filter((test) => test.path === path && !test.conditional && runs(test)).map((test) => test.name));
+        const ran = ranNames(report.tests.filter(({ fullName }) => inside === '' || fullName.split('::').slice(0, -1).includes(inside)));
+        const tests = head.filter((test) => test.path === path && !test.conditional && runs(test));
+        return tests.some(({ name }) => ran.has(name))
+            ? tests.filter(({ name }) => !ran.has(name) && (rust || known.has(name)))
+            : [];
+    });
+}
+function moduleOf(path) {
+    const parts = /(?:^|\/)(?:src|tests|benches|examples)\/(.+)\.rs$/.exec(path)?.[1]?.split('/') ?? [''];
+    const last = parts.at(-1);
+    if (parts.length === 1 && (/(?:^|\/)tests\/[^/]+$/.test(path) || /^(?:lib|main)$/.test(last)))
+        return '';
+    if (last === 'main')
+        return '';
+    return last === 'mod' ? (parts.at(-2) ?? '') : last;
+}
 function manifests({ before, files, allowances, paths }) {
     return [...files].flatMap(([path, after]) => {
         const old = before.get(path);
         if (old === undefined || !/(?:^|\/)Cargo\.toml$/.test(path) || (0,allowance/* allowanceOf */.UF)(allowances, [path]))
             return [];
         const folder = path.slice(0, -'Cargo.toml'.length);
-        return switchedOff(old, after)
+        const byLines = switchedOff(old, after);
+        const shown = (what) => {
+            const key = /(\w+) = false$/.exec(what)?.[1];
+            return key !== undefined && byLines.some((one) => one.what.startsWith(key));
+        };
+        return [...byLines, ...lostTargets(old, after, folder, paths).filter(({ what }) => !shown(what))]
             .filter(({ what }) => {
             const member = /^(?:no member|excluded): (.+)$/.exec(what)?.[1]?.replace(/\/?\*.*$/, '');
             return member === undefined || paths.some((other) => other.startsWith(`${folder}${member}/`));
@@ -20285,10 +21057,12 @@ function split(list, first) {
 
 
 
+
 const tests = (0,gate/* defineGate */.p)({
     name: 'tests',
     title: 'Tests',
     description: "Runs the profile's tests, counts them from the runner's own report, and maps every acceptance criterion to tests named ac<N>_….",
+    inputs: allowance/* allowsInput */.p2,
     numbers: {
         passed: 'Tests that passed.',
         failed: 'Tests that failed, and files that did not load.',
@@ -20512,7 +21286,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _flow_gpu_parity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(211);
 /* harmony import */ var _flow_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1552);
-/* harmony import */ var _gates_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9515);
+/* harmony import */ var _gates_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7622);
 /* harmony import */ var _gates_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6572);
 
 
@@ -21540,8 +22314,10 @@ async function writeCheckRun(port, name, sha, bodies) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ checkYaml)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4392);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4392);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9901);
+
 
 
 function checkYaml(schema, value, yaml, file, code, advise = () => undefined) {
@@ -21570,7 +22346,7 @@ function checkYaml(schema, value, yaml, file, code, advise = () => undefined) {
     const fix = near === undefined ? advise(path) : `did you mean ${JSON.stringify(near)}?`;
     const name = path.join('.') || 'the file';
     const missing = seen === undefined && (fix !== undefined || issue.code === 'invalid_type');
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, missing ? `${name} is missing` : `${name} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`, {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, missing ? `${name} is missing` : `${name} is ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(JSON.stringify(seen) ?? 'missing', 80)}: ${issue.message}`, {
         at: place(yaml, file, path),
         ...(fix === undefined ? {} : { fix }),
     });
@@ -21602,28 +22378,28 @@ function validKeys(schema, path) {
     return [...new Set(here.flatMap(ownKeys))];
 }
 function ownKeys(schema) {
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH)
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH)
         return Object.keys(schema.shape);
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodRecord */ .b8S && schema.keyType instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodEnum */ .Vb4)
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S && schema.keyType instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodEnum */ .Vb4)
         return schema.keyType.options.map(String);
     return [];
 }
 function child(schema, step) {
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH) {
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH) {
         const field = schema.shape[step];
         return field ? [field] : [];
     }
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodArray */ .naA)
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodArray */ .naA)
         return [schema.element];
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodRecord */ .b8S)
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S)
         return [schema.valueType];
     return [];
 }
 function unwrap(schema) {
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodOptional */ .IiU || schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodDefault */ .XiL || schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodNullable */ .l1C) {
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodOptional */ .IiU || schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodDefault */ .XiL || schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodNullable */ .l1C) {
         return unwrap(schema.def.innerType);
     }
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodUnion */ .fZ7)
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodUnion */ .fZ7)
         return schema.options.flatMap(unwrap);
     return [schema];
 }
@@ -21709,11 +22485,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js + 1 modules
 var contract_text = __nccwpck_require__(9618);
+// EXTERNAL MODULE: ./build/js/src/core/merge-plan/belongs.js
+var belongs = __nccwpck_require__(3217);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
+var pull_requests = __nccwpck_require__(2717);
 // EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
 var read_contracts = __nccwpck_require__(3906);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/js/src/core/utf8.js
+var utf8 = __nccwpck_require__(6889);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/read-text.js
+
 
 
 const FAULTS = {
@@ -21735,15 +22518,12 @@ function readText(path) {
         const [problem, fix] = FAULTS[code] ?? [`cannot be read: ${message}`, 'give the path of a file that can be read'];
         return refuse(problem, fix, cause);
     }
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (cause) {
-        return refuse('is not UTF-8 text', 'save it as UTF-8', cause);
-    }
+    return (0,utf8/* utf8Text */.H)(bytes) ?? refuse('is not UTF-8 text', 'save it as UTF-8');
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/runtime/contract-source.js
+
+
 
 
 
@@ -21776,20 +22556,31 @@ async function readGivenContract(source, hostOf) {
     return issue === undefined ? await contractOfPull(await hostOf(), pr) : await contractOfIssue(await hostOf(), issue);
 }
 async function contractOfPull(host, number) {
-    const at = `${host.owner}/${host.repo}#${number}`;
-    const { contracts, refused, untrusted } = await (0,read_contracts/* readHostContracts */.o)(host);
-    const own = contracts.filter(({ pulls }) => pulls.some((pull) => pull.number === number));
-    const [found, second] = own;
-    if (found === undefined) {
-        const aside = [
-            ...refused.map((one) => `that of ${one.at} is refused`),
-            ...untrusted.map((one) => `that of ${one} is by somebody who may not write here`),
-        ].slice(0, 3);
-        throw new errors/* FlowError */.Tr('not-found', `no contract counts for ${at}${aside.length === 0 ? '' : ` (${aside.join('; ')})`}`, {
+    const home = `${host.owner}/${host.repo}`;
+    const at = `${home}#${number}`;
+    const pull = await (0,pull_requests/* readPull */.Es)(host, number);
+    if (pull === undefined) {
+        throw new errors/* FlowError */.Tr('not-found', `there is no pull request #${number} in ${home}`, {
             at: 'pr',
-            fix: 'write `Closes #N` into its text, N being the issue with the contract, or name its branch issue/<id>-<slug>',
+            fix: 'give the number of a pull request; an issue is none',
         });
     }
+    if (pull.state !== 'open') {
+        throw new errors/* FlowError */.Tr('refused', `${at} is ${pull.state}, and only an open pull request is the work of a contract`, {
+            at: 'pr',
+            fix: 'give the number of an open one',
+        });
+    }
+    const read = await (0,read_contracts/* readHostContracts */.o)(host, { files: false });
+    const own = read.contracts.filter(({ pulls }) => pulls.some((one) => one.number === number));
+    const named = [...(0,belongs/* closedBy */.yU)(pull), ...(0,belongs/* partOf */.BU)(pull.body)].map((issue) => `#${issue}`);
+    const broken = read.refused.find((one) => named.includes(one.at));
+    if (broken !== undefined) {
+        throw new errors/* FlowError */.Tr('refused', `the contract that ${at} names does not count: ${broken.why}`, { at: 'pr' });
+    }
+    const [found, second] = own;
+    if (found === undefined)
+        throw noContract(at, pull, named, read);
     if (second !== undefined) {
         throw new errors/* FlowError */.Tr('refused', `${at} is the work of ${own.length} contracts: ${own.map((one) => one.item.at).join(', ')}`, {
             at: 'pr',
@@ -21802,7 +22593,22 @@ async function contractOfPull(host, number) {
             fix: 'approve it as it is now, or put it back',
         });
     }
-    return { contract: found.contract, from: `${host.owner}/${host.repo}${found.item.at}` };
+    return { contract: found.contract, from: `${home}${found.item.at}` };
+}
+function noContract(at, pull, named, { base, contracts, refused, untrusted }) {
+    const error = (why, fix) => new errors/* FlowError */.Tr('not-found', `no contract counts for ${at}: ${why}`, { at: 'pr', fix });
+    if (pull.base.branch !== base) {
+        return error(`it goes into ${pull.base.branch}, and contracts are for what goes into ${base}`, `let it go into ${base}, or judge it there`);
+    }
+    const strange = untrusted.find((one) => named.includes(one));
+    if (strange !== undefined) {
+        return error(`that of ${strange} is by somebody who may not write here, and nobody who may has approved it`, 'let somebody who may write put it into an issue of their own, or start a flow on it');
+    }
+    if (!pull.head.own && contracts.some(({ item }) => named.includes(item.at))) {
+        return error(`it comes from a fork, by @${pull.author}, who may not write here`, 'let somebody who may write push the branch to this repository');
+    }
+    const aside = refused.slice(0, 3).map((one) => one.at);
+    return error(`its text closes no issue with one, and its branch is named after none${aside.length === 0 ? '' : ` that can be read (${aside.join(', ')} cannot)`}`, 'write `Closes #N` into its text, N being the issue with the contract, or name its branch issue/<id>-<slug>');
 }
 
 
@@ -21856,7 +22662,7 @@ var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/runtime/checked-yaml.js
 var checked_yaml = __nccwpck_require__(1098);
 // EXTERNAL MODULE: ./build/js/src/runtime/keyed-document.js + 1 modules
-var keyed_document = __nccwpck_require__(4572);
+var keyed_document = __nccwpck_require__(2638);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/contract-text.js
 
 
@@ -21987,8 +22793,8 @@ function scanAdded(files, options = {}) {
 var redact = __nccwpck_require__(1184);
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
 var refuse = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/js/src/core/raw-diff.js
-var raw_diff = __nccwpck_require__(2428);
+// EXTERNAL MODULE: ./build/js/src/core/diff/raw-diff.js
+var raw_diff = __nccwpck_require__(3210);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/flow/actions.js
@@ -21999,18 +22805,18 @@ var agent_result = __nccwpck_require__(7922);
 var flow_patch = __nccwpck_require__(4237);
 // EXTERNAL MODULE: ./build/js/src/core/globs.js
 var globs = __nccwpck_require__(6579);
-// EXTERNAL MODULE: ./build/js/src/core/scope.js
-var core_scope = __nccwpck_require__(3268);
+// EXTERNAL MODULE: ./build/js/src/core/scope/scope.js
+var scope_scope = __nccwpck_require__(1899);
 ;// CONCATENATED MODULE: ./build/js/src/flow/write-scope.js
 
 
 function judgeWrites(entries, { stage, scope, contract }, tracked) {
     const allow = stage === 'work' ? scope : [];
-    const own = (0,core_scope/* judgeDiff */.vo)(entries, { allow, lift: contract?.allow ?? [], tracked });
+    const own = (0,scope_scope/* judgeDiff */.vo)(entries, { allow, lift: contract?.allow ?? [], tracked });
     if (contract === undefined || own.some(({ path }) => path === ''))
         return own;
     const found = new Map(own.map((violation) => [violation.path, violation]));
-    for (const violation of (0,core_scope/* judgeDiff */.vo)(entries, { allow: contract.allow, deny: contract.deny, tracked })) {
+    for (const violation of (0,scope_scope/* judgeDiff */.vo)(entries, { allow: contract.allow, deny: contract.deny, tracked })) {
         if (!found.has(violation.path))
             found.set(violation.path, ofContract(violation, contract));
     }
@@ -22245,8 +23051,8 @@ var runner = __nccwpck_require__(2145);
 var canonical = __nccwpck_require__(3722);
 // EXTERNAL MODULE: ./build/js/src/core/evidence.js
 var evidence = __nccwpck_require__(255);
-// EXTERNAL MODULE: ./build/js/src/core/scope-findings.js
-var scope_findings = __nccwpck_require__(8731);
+// EXTERNAL MODULE: ./build/js/src/core/scope/findings.js
+var findings = __nccwpck_require__(8733);
 // EXTERNAL MODULE: ./build/js/src/flow/gate-facts.js
 var gate_facts = __nccwpck_require__(8778);
 ;// CONCATENATED MODULE: ./build/js/src/flow/scope-fact.js
@@ -22286,8 +23092,8 @@ function unjudgedFact(hop, sha, reason, why) {
 }
 function scopeReport(hop, files, violations) {
     return {
-        annotations: (0,scope_findings/* scopeAnnotations */.P)(violations, () => `${hop.agent} may not change this file`),
-        rows: (0,scope_findings/* scopeRows */.I)(violations, {
+        annotations: (0,findings/* scopeAnnotations */.P)(violations, () => `${hop.agent} may not change this file`),
+        rows: (0,findings/* scopeRows */.I)(violations, {
             item: `${files} files`,
             status: 'pass',
             detail: `inside the scope of ${hop.agent}`,
@@ -23221,7 +24027,7 @@ function jobsOf(inputs) {
 
 /***/ }),
 
-/***/ 1961:
+/***/ 9517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23233,9 +24039,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/history.js
-var core_history = __nccwpck_require__(6944);
-;// CONCATENATED MODULE: ./build/js/src/core/line-diff.js
+// EXTERNAL MODULE: ./build/js/src/core/diff/history.js
+var diff_history = __nccwpck_require__(1246);
+;// CONCATENATED MODULE: ./build/js/src/core/diff/line-diff.js
 
 const LINE_CHARS = 4_000;
 const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
@@ -23291,8 +24097,8 @@ function broken(at, line) {
     return new errors/* FlowError */.Tr('bad-patch', `line ${at + 1} of the diff is ${seen}`);
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/raw-diff.js
-var raw_diff = __nccwpck_require__(2428);
+// EXTERNAL MODULE: ./build/js/src/core/diff/raw-diff.js
+var raw_diff = __nccwpck_require__(3210);
 // EXTERNAL MODULE: ./build/js/src/core/names.js
 var names = __nccwpck_require__(8448);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/git.js
@@ -23324,13 +24130,13 @@ async function readHistory(place, head, base, lines) {
     const [behind, ahead, headers, files] = await Promise.all([
         counted(place, head, found.sha),
         counted(place, found.sha, head),
-        gate_history_text(place, ['rev-list', '--header', `--max-count=${core_history/* MAX_COMMITS */.MP}`, head, `^${found.sha}`]),
+        gate_history_text(place, ['rev-list', '--header', `--max-count=${diff_history/* MAX_COMMITS */.MP}`, head, `^${found.sha}`]),
         changedFiles(place, mergeBase, head),
     ]);
     const changed = lines
         ? await changedLines(place, mergeBase, head, files)
         : { lines: nothing.lines, unread: undefined };
-    return { ...known, mergeBase, behind, commits: (0,core_history/* parseCommits */.iZ)(headers), commitCount: ahead, files, ...changed };
+    return { ...known, mergeBase, behind, commits: (0,diff_history/* parseCommits */.iZ)(headers), commitCount: ahead, files, ...changed };
 }
 async function findBase(place, { sha, branch }) {
     if (branch !== undefined && names/* BRANCH */.dI.test(branch)) {
@@ -23339,7 +24145,7 @@ async function findBase(place, { sha, branch }) {
             return { sha: here, name: `origin/${branch}` };
     }
     if (sha === undefined)
-        return { sha: undefined, name: branch ?? 'no base' };
+        return { sha: undefined, name: branch ?? diff_history/* NO_BASE */.GX };
     return { sha: await commitOf(place, sha), name: sha.slice(0, 7) };
 }
 async function commitOf(place, name) {
@@ -23452,8 +24258,8 @@ var process_isolation = __nccwpck_require__(943);
 var runner = __nccwpck_require__(2145);
 // EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/base-text.js
 var base_text = __nccwpck_require__(844);
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 17 modules
-var load = __nccwpck_require__(8026);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 11 modules
+var load = __nccwpck_require__(3947);
 // EXTERNAL MODULE: ./build/js/src/core/attestation/perf-record.js
 var perf_record = __nccwpck_require__(9810);
 // EXTERNAL MODULE: ./build/js/src/core/evidence.js
@@ -24156,7 +24962,7 @@ function registryText(path, text, commit) {
 
 /***/ }),
 
-/***/ 8026:
+/***/ 3947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24352,6 +25158,8 @@ function readShell(text) {
         words = [];
     };
     let at = 0;
+    let onLine = 0;
+    const inTest = () => words.includes('[[') && !words.includes(']]');
     while (at < text.length) {
         const char = text[at];
         if (char === '\\') {
@@ -24387,11 +25195,41 @@ function readShell(text) {
             const end = text.indexOf('\n', at);
             at = end < 0 ? text.length : end;
         }
-        else if (char === '\n' || char === ';') {
+        else if (text.startsWith(';;', at)) {
             endCommand(';');
+            words.push(';;');
+            endCommand(';');
+            at += 2;
+        }
+        else if (char === '\n' || char === ';') {
+            endWord();
+            const delimiters = char === '\n' ? hereDelimiters([...commands.slice(onLine).flatMap((one) => one.words), ...words]) : [];
+            endCommand(';');
+            at = delimiters.reduce((from, delimiter) => endOfHere(text, from, delimiter), at + 1);
+            if (char === '\n')
+                onLine = commands.length;
+        }
+        else if (text.startsWith('()', at)) {
+            word = `${word ?? ''}()`;
+            at += 2;
+        }
+        else if (char === '(' && (word !== undefined || text[at - 1] === '$')) {
+            const end = endOfSubstitution(text, at + 1);
+            if (end < 0)
+                return { commands, unclosed: 'a `(`' };
+            word = (word ?? '') + text.slice(at, end + 1);
+            at = end + 1;
+        }
+        else if (char === '(' && !inTest()) {
+            words.push('(');
             at++;
         }
-        else if (char === '&' || char === '|') {
+        else if (char === ')' && !inTest()) {
+            endCommand(';');
+            words.push(')');
+            at++;
+        }
+        else if ((char === '&' || char === '|') && !inTest()) {
             const before = text[at - 1];
             if (char === '&' && (before === '>' || text[at + 1] === '>')) {
                 word = (word ?? '') + char;
@@ -24413,6 +25251,22 @@ function readShell(text) {
     }
     endCommand('');
     return { commands };
+}
+function hereDelimiters(words) {
+    return words.flatMap((word, at) => {
+        const here = /^[0-9]*<<-?(?!<)(.*)$/s.exec(word);
+        return here === null ? [] : [here[1] === '' ? (words[at + 1] ?? '') : here[1]];
+    });
+}
+function endOfHere(text, from, delimiter) {
+    for (let at = from; at < text.length;) {
+        const end = text.indexOf('\n', at);
+        const line = text.slice(at, end < 0 ? text.length : end);
+        at = end < 0 ? text.length : end + 1;
+        if (line.replace(/^\t+/, '') === delimiter)
+            return at;
+    }
+    return text.length;
 }
 function endOfDouble(text, from) {
     for (let at = from; at < text.length; at++) {
@@ -24465,238 +25319,823 @@ function expandedNames(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/nothing.js
-const ALWAYS = /^(?:true|:|echo|printf|sleep|pwd|date|whoami)$/;
-const ALWAYS_ALONE = /^(?:ls|env|printenv|uname|id|hostname|nproc|uptime)$/;
+const ALWAYS = new Set('true : echo printf sleep pwd date whoami tee cd set export unset source . umask shopt mkdir local declare readonly trap exit return break continue wait exec'.split(' '));
+const ALWAYS_ALONE = new Set('ls cat head tail sort uniq wc env printenv uname id hostname nproc uptime'.split(' '));
+const NO_OPERAND = /^-|^[0-9]+$|^[A-Za-z_][A-Za-z0-9_]*=/;
+const TESTS = new Set(['test', '[', '[[']);
 const INTERPRETER = /^(?:python[0-9.]*|node|perl|ruby)$/;
-const IDLE = /^(?:#.*|pass|\.\.\.|None|True|False|true|false|[0-9]*|import sys|void 0|exit(?: 0)?|(?:sys\.|os\._|process\.)?exit\(0?\)|(?:print|console\.log|puts)\([^()]*\))$/;
-const GIT_VALUED = /^-[Cc]$/;
+const PROGRAM = new Set(['-c', '-e', '--eval']);
+const IDLE = /^(?:#.*|pass|\.\.\.|None|true|false|[0-9]*|import sys|void 0|(?:(?:sys\.|os\._|process\.)?exit\(0?\)|exit(?: 0)?)|(?:print|console\.log|puts)\([^()]*\))$/i;
+const GIT_VALUED = new Set(['-C', '-c']);
+const GIT_EXIT_CODE = new Set(['--exit-code', '--quiet', '--check', '--no-index']);
 const COMPARES = /^(?:=|==|!=|!|-[nz]|-(?:eq|ne|lt|gt|le|ge))$/;
-function doesNothing(words) {
+function constantStatus(words, written) {
     const [first = '', ...rest] = words;
-    const name = /^\/(?:usr\/)?bin\//.test(first) ? first.slice(first.lastIndexOf('/') + 1) : first;
-    if (ALWAYS.test(name))
+    const name = /^\/(?:usr\/)?bin\//.test(first) ? baseName(first) : first;
+    if (name === 'false')
+        return false;
+    if (ALWAYS.has(name))
         return true;
-    if (ALWAYS_ALONE.test(name))
-        return rest.every((word) => /^-|^[0-9]*>/.test(word));
-    if (name === 'test' || name === '[' || name === '[[')
+    if (ALWAYS_ALONE.has(name))
+        return rest.every((word) => NO_OPERAND.test(word) || written.has(word)) || undefined;
+    if (TESTS.has(name))
         return comparesConstants(rest);
     if (name === 'git')
-        return gitLooks(rest);
-    if (!INTERPRETER.test(name))
+        return gitLooks(rest) || undefined;
+    return (INTERPRETER.test(name) && isIdle(rest)) || undefined;
+}
+function isIdle(words) {
+    const at = words.findIndex((word) => PROGRAM.has(word));
+    const program = words[at + 1];
+    if (at < 0 || program === undefined || words.slice(0, at).some((word) => !word.startsWith('-')))
         return false;
-    const at = rest.findIndex((word) => /^(?:-c|-e|--eval)$/.test(word));
-    const program = at < 0 || rest.slice(0, at).some((word) => !word.startsWith('-')) ? undefined : rest[at + 1];
-    return program?.split(/[;\n]/).every((statement) => IDLE.test(statement.trim())) ?? false;
+    return program.split(/[;\n]/).every((statement) => IDLE.test(statement.trim()));
 }
 function gitLooks(words) {
     let at = 0;
-    while (/^-/.test(words[at] ?? ''))
-        at += GIT_VALUED.test(words[at]) ? 2 : 1;
-    const [command = '', ...rest] = words.slice(at);
-    if (command === 'status' || command === 'version')
-        return true;
-    if (command === '')
+    while (words[at]?.startsWith('-') === true)
+        at += GIT_VALUED.has(words[at]) ? 2 : 1;
+    const [command, ...rest] = words.slice(at);
+    if (command === undefined)
         return words.includes('--version');
-    return command === 'diff' && !rest.some((word) => /^(?:--exit-code|--quiet|--check|--no-index)$/.test(word));
+    return (['status', 'version'].includes(command) || (command === 'diff' && !rest.some((word) => GIT_EXIT_CODE.has(word))));
 }
 function comparesConstants(words) {
-    return words.every((word) => COMPARES.test(word) || (!/[$`*?]/.test(word) && !/^-[a-zA-Z]$/.test(word)));
+    const operands = words.filter((word) => word !== ']' && word !== ']]');
+    if (operands.length === 0)
+        return undefined;
+    if (operands.some((word) => !COMPARES.test(word) && /[$`*?]|^-[a-zA-Z]$/.test(word)))
+        return undefined;
+    if (operands[0] === '!')
+        return !holds(operands.slice(1));
+    return holds(operands);
+}
+function holds([left, operator, right, ...more]) {
+    if (left === undefined || more.length > 0)
+        return left !== undefined;
+    if (left === '-z' || left === '-n')
+        return (operator === '') === (left === '-z');
+    if (right === undefined)
+        return left !== '';
+    const [a, b] = [Number(left), Number(right)];
+    const numbers = {
+        '!=': left !== right,
+        '-eq': a === b,
+        '-ne': a !== b,
+        '-lt': a < b,
+        '-gt': a > b,
+        '-le': a <= b,
+        '-ge': a >= b,
+    };
+    return numbers[operator] ?? left === right;
+}
+const baseName = (word) => word.slice(word.lastIndexOf('/') + 1);
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/simple-command.js
+
+const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
+const WRAPPERS = new Set(['builtin', 'command', 'env', 'exec', 'nice', 'nohup', 'setsid', 'stdbuf', 'time', 'timeout']);
+const WRAPPER_ARGUMENT = /^(?:-|[0-9]+(?:\.[0-9]+)?[smhd]?$|[A-Za-z_][A-Za-z0-9_]*=)/;
+const REDIRECTION = /^(?:[0-9]*|&)[<>](?!\()/;
+const SHELLS = new Set(['bash', 'sh', 'dash', 'zsh', 'ksh']);
+function behindAssignments(words) {
+    const at = words.findIndex((word) => !ASSIGNMENT.test(word));
+    return at < 0 ? [] : words.slice(at);
+}
+function alwaysEnds(words, written) {
+    const bare = unwrapped(words);
+    if (bare.length > 0)
+        return constantStatus(bare, written);
+    return words.some((word) => /\$\(|`/.test(word)) ? undefined : true;
+}
+function writtenFiles(words) {
+    const behind = words.flatMap((word, at) => {
+        const target = /^(?:[0-9]*|&)>{1,2}([^&].*)?$/.exec(word);
+        return target === null ? [] : [target[1] ?? words[at + 1] ?? ''];
+    });
+    const [name, ...operands] = unwrapped(words);
+    return name === 'tee' ? [...behind, ...operands] : behind;
+}
+function unwrapped(words) {
+    let rest = withoutRedirections(behindAssignments(words));
+    while (WRAPPERS.has(baseName(rest[0] ?? ''))) {
+        const behind = rest.findIndex((word, at) => at > 0 && !WRAPPER_ARGUMENT.test(word));
+        if (behind < 0)
+            return rest;
+        rest = rest.slice(behind);
+    }
+    return rest;
+}
+function withoutRedirections(words) {
+    return words.filter((word, at) => !REDIRECTION.test(word) && !/^[0-9]*[<>]+$/.test(words[at - 1] ?? ''));
+}
+function innerShell(words) {
+    const [name = '', ...rest] = unwrapped(words);
+    if (name === 'eval')
+        return { text: rest.join(' '), options: undefined };
+    if (!SHELLS.has(baseName(name)))
+        return undefined;
+    const at = rest.findIndex((word) => /^-[a-z]*c[a-z]*$/.test(word));
+    const before = rest.slice(0, at + 1);
+    if (at < 0 || before.some((word) => !/^[-+]/.test(word) && !OPTION_NAMES.has(word)))
+        return undefined;
+    const behind = rest.slice(at + 1).filter((word, i) => i > 0 || !OPTION_NAMES.has(word));
+    const text = behind[0];
+    if (text === undefined)
+        return undefined;
+    const options = withOptions({ errexit: false, pipefail: false }, rest.slice(0, rest.indexOf(text, at + 1)));
+    return { text, options };
+}
+const OPTION_NAMES = new Set(['pipefail', 'errexit', 'nounset', 'xtrace']);
+function withOptions(options, words) {
+    let { errexit, pipefail } = options;
+    for (const [at, word] of words.entries()) {
+        const letters = /^([-+])([a-z]+)$/.exec(word);
+        if (letters === null)
+            continue;
+        const on = letters[1] === '-';
+        if (letters[2].includes('e'))
+            errexit = on;
+        if (!letters[2].includes('o'))
+            continue;
+        if (words[at + 1] === 'errexit')
+            errexit = on;
+        if (words[at + 1] === 'pipefail')
+            pipefail = on;
+    }
+    return { errexit, pipefail };
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/reached.js
-const LEADING = /^(?:then|else|do|\{|\()$/;
-const CLOSING = ['done', 'fi', 'esac'];
-function reachedCommands(commands) {
-    const plain = commands.every(({ words }) => words.every((word) => !/^(?:\(|\{$)|<<|\(\)$/.test(word)));
-    if (!plain)
-        return commands.map(() => true);
-    const frames = [];
-    let ended = false;
-    let skipped = false;
-    return commands.map((command, at) => {
-        const before = commands[at - 1]?.next ?? ';';
-        const alone = before === ';' || before === '&';
-        if (alone || before === '&&')
-            skipped = false;
-        const { words, arm } = openArm(command.words, frames);
-        const name = words[0] ?? '';
-        const dead = ended || skipped || frames.some((frame) => frame.dead);
-        if (CLOSING.includes(name))
-            frames.pop();
-        const single = alone && command.next === ';';
-        if (name === 'if' || name === 'while' || name === 'until' || name === 'elif') {
-            const truth = single ? constantOf(words.slice(1)) : undefined;
-            const frame = name === 'elif' ? frames.at(-1) : { dead: false, taken: false };
-            if (frame !== undefined) {
-                frame.dead = frame.taken || truth === (name === 'until');
-                frame.taken ||= name !== 'while' && name !== 'until' && truth === true;
-                if (name !== 'elif')
-                    frames.push(frame);
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/shell-tree.js
+
+
+const DEPTH = 40;
+const RESERVED = new Set(['then', 'elif', 'else', 'fi', 'do', 'done', '}', ')', 'esac', ';;', 'coproc']);
+const NEVER = [
+    {
+        pipelines: [{ negated: false, parts: [{ kind: 'simple', words: ['false'], asked: true, ends: false }] }],
+        joins: [],
+        background: false,
+    },
+];
+class Unread extends Error {
+}
+function shellTree(commands) {
+    const simples = [];
+    const functions = new Set();
+    try {
+        return { script: parse(commands, { simples, functions, written: new Set() }, 0), simples, functions };
+    }
+    catch (error) {
+        if (error instanceof Unread)
+            return undefined;
+        throw error;
+    }
+}
+function parse(commands, found, level) {
+    const { simples, functions, written } = found;
+    let at = 0;
+    let words = commands[0]?.words ?? [];
+    let depth = level;
+    let asked = false;
+    const advance = () => {
+        const { next } = commands[at];
+        words = commands[++at]?.words ?? [];
+        return next;
+    };
+    const settle = () => {
+        while (words.length === 0 && at < commands.length)
+            advance();
+        return words[0];
+    };
+    const eat = (word) => {
+        if (settle() !== word)
+            throw new Unread();
+        words = words.slice(1);
+    };
+    const list = (...stops) => {
+        if (++depth > DEPTH)
+            throw new Unread();
+        const steps = [];
+        for (let word = settle(); word !== undefined && !stops.includes(word); word = settle())
+            steps.push(step());
+        depth--;
+        return steps;
+    };
+    const condition = (stop) => {
+        const outer = asked;
+        asked = true;
+        const script = list(stop);
+        asked = outer;
+        eat(stop);
+        return script;
+    };
+    const step = () => {
+        const pipelines = [];
+        const joins = [];
+        for (;;) {
+            const { pipeline, next } = readPipeline();
+            pipelines.push(pipeline);
+            if (next !== '&&' && next !== '||')
+                return { pipelines, joins, background: next === '&' };
+            if (at >= commands.length)
+                return { pipelines, joins, background: false };
+            joins.push(next);
+        }
+    };
+    const readPipeline = () => {
+        let negated = false;
+        for (; settle() === '!'; negated = !negated)
+            words = words.slice(1);
+        const parts = [];
+        for (;;) {
+            parts.push(part());
+            const next = at < commands.length ? advance() : '';
+            if (next !== '|' || at >= commands.length)
+                return { pipeline: { negated, parts }, next };
+        }
+    };
+    const part = () => {
+        const word = settle();
+        if (word === undefined || RESERVED.has(word))
+            throw new Unread();
+        if (word === '{')
+            return { kind: 'group', body: enclosed('{', '}') };
+        if (word === '(')
+            return { kind: 'subshell', body: enclosed('(', ')') };
+        if (word === 'if')
+            return branches();
+        if (word === 'case')
+            return cases();
+        if (word === 'while' || word === 'until') {
+            eat(word);
+            return { kind: word, when: condition('do'), body: closed('done') };
+        }
+        if (word === 'for' || word === 'select')
+            return forLoop();
+        if (word === 'function' || word.endsWith('()') || words[1] === '()')
+            return definition();
+        return simple();
+    };
+    const definition = () => {
+        if (words[0] === 'function')
+            words = words.slice(1);
+        const name = (words[0] ?? '').replace(/\(\)$/, '');
+        words = words.slice(words[1] === '()' ? 2 : 1);
+        functions.add(name);
+        return { kind: 'function', name, body: part() };
+    };
+    const closed = (...end) => {
+        const body = list(...end);
+        if (settle() !== end[0])
+            throw new Unread();
+        return body;
+    };
+    const enclosed = (begin, end) => {
+        eat(begin);
+        return closed(end);
+    };
+    const branches = () => {
+        const arms = [];
+        eat('if');
+        for (;;) {
+            const when = condition('then');
+            arms.push({ when, then: list('elif', 'else', 'fi') });
+            if (settle() !== 'elif')
+                break;
+            eat('elif');
+        }
+        if (words[0] === 'else') {
+            eat('else');
+            arms.push({ when: [], then: list('fi') });
+        }
+        if (settle() !== 'fi')
+            throw new Unread();
+        return { kind: 'if', arms };
+    };
+    const forLoop = () => {
+        const head = words;
+        if (head[1] === undefined || head[1].startsWith('('))
+            throw new Unread();
+        advance();
+        eat('do');
+        const body = closed('done');
+        const empty = head.length === 2 || (head.length === 3 && head[2] === 'in');
+        return { kind: 'for', when: empty ? NEVER : [], body };
+    };
+    const cases = () => {
+        const [, subject, preposition] = words;
+        if (subject === undefined || preposition !== 'in')
+            throw new Unread();
+        words = words.slice(3);
+        const arms = [];
+        for (let word = settle(); word !== 'esac'; word = settle()) {
+            const patterns = [];
+            for (; word !== ')'; word = settle()) {
+                if (word === undefined)
+                    throw new Unread();
+                if (word !== '(')
+                    patterns.push(word);
+                words = words.slice(1);
+            }
+            eat(')');
+            arms.push({ when: patterns.includes('*') ? [] : matches(subject, patterns), then: list(';;', 'esac') });
+            if (words[0] === ';;')
+                eat(';;');
+        }
+        return { kind: 'if', arms };
+    };
+    const matches = (subject, patterns) => {
+        const asks = patterns.map((pattern) => leaf(['[[', subject, '=', pattern, ']]'], true));
+        const pipelines = asks.map((one) => ({ negated: false, parts: [one] }));
+        return [{ pipelines, joins: asks.slice(1).map(() => '||'), background: false }];
+    };
+    const leaf = (own, isAsked) => {
+        const one = { kind: 'simple', words: own, asked: isAsked, ends: alwaysEnds(own, written) };
+        for (const file of writtenFiles(own))
+            written.add(file);
+        simples.push(one);
+        return one;
+    };
+    const simple = () => {
+        const own = words;
+        const shell = innerShell(own);
+        const text = shell === undefined ? undefined : readShell(shell.text);
+        if (shell === undefined || text?.unclosed !== undefined) {
+            return leaf(own, asked);
+        }
+        return {
+            kind: 'simple',
+            words: own,
+            asked,
+            ends: undefined,
+            inner: { ...shell, script: parse(text.commands, found, depth + 1) },
+        };
+    };
+    const script = list();
+    if (at < commands.length)
+        throw new Unread();
+    return script;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/dry-shell.js
+
+
+
+const STEPS = 5_000;
+const CALLS = 40;
+class TooLong extends Error {
+}
+class Ended extends Error {
+    ok;
+    constructor(ok) {
+        super();
+        this.ok = ok;
+    }
+}
+class LeftLoop extends Error {
+}
+class Returned extends Ended {
+}
+function dryRun(script, fails) {
+    const ran = new Set();
+    let steps = 0;
+    let calls = 0;
+    let loops = 0;
+    let asked = 0;
+    const runScript = (list, shell, quiet) => {
+        let ok = true;
+        for (const step of list)
+            ok = runStep(step, shell, quiet);
+        return ok;
+    };
+    const runStep = (step, shell, quiet) => {
+        if (step.background) {
+            const ok = inSubshell(shell, (own) => runList(step, own, quiet));
+            shell.backgroundOk &&= ok;
+            return (shell.ok = true);
+        }
+        return runList(step, shell, quiet);
+    };
+    const runList = ({ pipelines, joins }, shell, quiet) => {
+        let ok = true;
+        pipelines.forEach((pipeline, at) => {
+            if (at > 0 && ok !== (joins[at - 1] === '&&'))
+                return;
+            ok = shell.ok = runPipeline(pipeline, shell, quiet || at < joins.length);
+        });
+        return ok;
+    };
+    const runPipeline = ({ negated, parts }, shell, quiet) => {
+        const [first] = parts;
+        const hushed = quiet || negated;
+        if (parts.length === 1) {
+            const ok = runPart(first, shell, hushed);
+            if (!ok && !hushed && (first.kind === 'simple' || first.kind === 'subshell'))
+                endOnError(shell);
+            return ok !== negated;
+        }
+        const each = parts.map((part) => inSubshell(shell, (own) => runPart(part, own, hushed)));
+        const ok = shell.pipefail ? each.every(Boolean) : each.at(-1);
+        shell.ok = ok;
+        if (!ok && !hushed)
+            endOnError(shell);
+        return ok !== negated;
+    };
+    const endOnError = (shell) => {
+        if (shell.onError !== undefined)
+            runScript(shell.onError, { ...shell, onError: undefined }, true);
+        if (shell.errexit)
+            throw new Ended(false);
+    };
+    const inSubshell = (shell, run, options = shell) => {
+        const { errexit, pipefail } = options;
+        const own = {
+            ...shell,
+            errexit,
+            pipefail,
+            telling: new Set(shell.telling),
+            functions: new Map(shell.functions),
+        };
+        own.onExit = own.onError = undefined;
+        const ok = wholeShell(own, () => run(own));
+        shell.failed ||= own.failed;
+        return ok;
+    };
+    const runPart = (part, shell, quiet) => {
+        if (++steps > STEPS)
+            throw new TooLong();
+        switch (part.kind) {
+            case 'simple':
+                return runSimple(part, shell, quiet);
+            case 'group':
+                return runScript(part.body, shell, quiet);
+            case 'subshell':
+                return inSubshell(shell, (own) => runScript(part.body, own, quiet));
+            case 'function':
+                shell.functions.set(part.name, part.body);
+                return true;
+            case 'if': {
+                const arm = part.arms.find(({ when }) => runScript(when, shell, true));
+                return arm === undefined || runScript(arm.then, shell, quiet);
+            }
+            case 'while':
+            case 'until':
+            case 'for':
+                return runLoop(part, shell, quiet);
+        }
+    };
+    const runLoop = ({ kind, when, body }, shell, quiet) => {
+        const asks = () => runScript(when, shell, true) === (kind !== 'until');
+        const before = asked;
+        if (!asks())
+            return true;
+        const constant = asked === before;
+        const waits = (kind === 'until') !== when.at(-1)?.pipelines.at(-1)?.negated;
+        loops++;
+        try {
+            const within = asked;
+            const ok = runScript(body, shell, quiet);
+            const idle = waits && asked === within;
+            if (kind !== 'for' && (constant || idle) && asks())
+                throw new Ended(false);
+            return ok;
+        }
+        catch (error) {
+            if (error instanceof LeftLoop)
+                return true;
+            throw error;
+        }
+        finally {
+            loops--;
+        }
+    };
+    const runSimple = (command, shell, quiet) => {
+        if (command.inner !== undefined) {
+            const { script: text, options } = command.inner;
+            return options === undefined
+                ? runScript(text, shell, quiet)
+                : inSubshell(shell, (own) => runScript(text, own, false), options);
+        }
+        const words = behindAssignments(command.words);
+        const [name = '', argument = ''] = words;
+        if (name === '')
+            for (const word of command.words)
+                if (shell.failed)
+                    shell.telling.add(word.slice(0, word.indexOf('=')));
+        const called = shell.functions.get(name);
+        if (called !== undefined)
+            return runFunction(called, shell, quiet);
+        switch (name) {
+            case 'exit':
+                throw new Ended(endsWell(argument, shell));
+            case 'return':
+                if (calls === 0)
+                    return false;
+                throw new Returned(endsWell(argument, shell));
+            case 'break':
+            case 'continue':
+                if (loops === 0)
+                    return true;
+                throw new LeftLoop();
+            case 'set':
+                Object.assign(shell, withOptions(shell, words));
+                return true;
+            case 'trap':
+                setTrap(words, shell);
+                return true;
+            case 'wait':
+                return words.length === 1 || shell.backgroundOk;
+            default: {
+                const ok = status(command, shell);
+                if (name === 'exec' && words.some((word, at) => at > 0 && !/^[0-9]*[<>]/.test(word)))
+                    throw new Ended(ok);
+                return ok;
             }
         }
-        else if (name === 'for' || name === 'case' || name === 'select') {
-            frames.push({ dead: name !== 'case' && words.length === 3 && words[2] === 'in', taken: false });
+    };
+    const status = (command, shell) => {
+        if (command.ends !== undefined)
+            return command.ends;
+        ran.add(command);
+        asked++;
+        const ok = fails(command) === tells(command.words, shell);
+        if (fails(command))
+            shell.failed = true;
+        return ok;
+    };
+    const runFunction = (body, shell, quiet) => {
+        if (++calls > CALLS)
+            throw new TooLong();
+        try {
+            return runPart(body, shell, quiet);
         }
-        if (!dead && alone && !arm && command.next === '||' && constantOf(words) === true)
-            skipped = true;
-        const exits = name === 'exit' && words.length <= 2 && /^[0-9]*$/.test(words[1] ?? '');
-        if (!dead && exits && single && frames.length === 0)
-            ended = true;
-        return !dead;
-    });
-}
-function openArm(words, frames) {
-    let rest = words;
-    for (; LEADING.test(rest[0] ?? ''); rest = rest.slice(1)) {
-        const frame = frames.at(-1);
-        if (rest[0] === 'else' && frame !== undefined)
-            frame.dead = frame.taken;
+        catch (error) {
+            if (error instanceof Returned)
+                return error.ok;
+            throw error;
+        }
+        finally {
+            calls--;
+        }
+    };
+    const wholeShell = (shell, run) => {
+        const ended = (part) => {
+            try {
+                return part();
+            }
+            catch (error) {
+                if (error instanceof Ended)
+                    return error.ok;
+                if (error instanceof LeftLoop)
+                    return true;
+                throw error;
+            }
+        };
+        const ok = ended(run);
+        const { onExit } = shell;
+        if (onExit === undefined)
+            return ok;
+        return ended(() => {
+            shell.ok = ok;
+            runScript(onExit, shell, true);
+            return ok;
+        });
+    };
+    const shell = {
+        errexit: true,
+        pipefail: true,
+        ok: true,
+        failed: false,
+        backgroundOk: true,
+        telling: new Set(),
+        functions: new Map(),
+        onExit: undefined,
+        onError: undefined,
+    };
+    try {
+        return { passed: wholeShell(shell, () => runScript(script, shell, false)), ran };
     }
-    return { words: rest, arm: rest.length < words.length };
+    catch (error) {
+        if (error instanceof TooLong)
+            return undefined;
+        throw error;
+    }
 }
-function constantOf(words) {
-    if (words.length !== 1)
-        return undefined;
-    return words[0] === 'true' || words[0] === ':' ? true : words[0] === 'false' ? false : undefined;
+function endsWell(argument, shell) {
+    if (argument === '' || argument === '$?')
+        return shell.ok;
+    return /^[0-9]+$/.test(argument) ? Number(argument) % 256 === 0 : !shell.failed;
+}
+function tells(words, { ok, telling }) {
+    return words.some((word) => [...word.matchAll(/\$\{?(\?|[A-Za-z_][A-Za-z0-9_]*)/g)].some(([, name]) => name === '?' ? !ok : telling.has(name)));
+}
+function setTrap([, text = '', ...signals], shell) {
+    const action = text === '-' ? undefined : shellTree(readShell(text).commands)?.script;
+    for (const signal of signals.map((word) => word.toUpperCase())) {
+        if (signal === 'EXIT' || signal === '0')
+            shell.onExit = action;
+        if (signal === 'ERR')
+            shell.onError = action;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/lists-only.js
+
+const LISTING = [
+    { tools: ['pytest', 'py.test'], args: ['--collect-only', '--co', '--fixtures', '--setup-plan', '-h', '-V'] },
+    { tools: ['cargo'], args: ['--no-run', '--list', '-h', '-V'] },
+    { tools: ['ctest'], args: ['-N', '--show-only'] },
+    { tools: ['jest', 'vitest'], args: ['--listTests', '--passWithNoTests', '--showConfig'] },
+    { tools: ['nox', 'tox'], args: ['--list', '--listenvs'] },
+    { tools: ['mocha'], args: ['--dry-run'] },
+    { tools: ['go'], args: ['-n', '-list'] },
+    { tools: ['npm', 'pnpm', 'yarn'], args: ['--if-present', '--dry-run'] },
+    { tools: ['make', 'ninja'], args: ['-n', '--dry-run', '--just-print', '--question', '-q'] },
+    { tools: ['bash', 'sh'], args: ['-n'] },
+];
+const FORGIVING = [
+    { tools: ['make'], args: ['-i', '--ignore-errors'] },
+    { tools: ['ruff', 'flake8', 'pylint', 'bandit'], args: ['--exit-zero'] },
+    { tools: ['golangci-lint'], args: ['--issues-exit-code=0'] },
+];
+const EVERYWHERE = ['--help', '--version'];
+function listsOnly(words) {
+    const shown = JSON.stringify(words.join(' ').slice(0, 60));
+    const listing = argumentOf(words, LISTING, EVERYWHERE);
+    if (listing !== undefined)
+        return [
+            {
+                code: 'lists-only',
+                severity: 'warning',
+                message: `${listing} makes ${shown} pass without running anything`,
+                fix: `take ${listing} away, if the gate is to prove that something ran`,
+            },
+        ];
+    const forgiving = argumentOf(words, FORGIVING, []);
+    if (forgiving === undefined)
+        return [];
+    return [
+        {
+            code: 'swallowed-exit',
+            severity: 'warning',
+            message: `${forgiving} makes ${shown} pass whatever it finds`,
+            fix: `take ${forgiving} away: a gate must be able to fail`,
+        },
+    ];
+}
+function argumentOf(words, looks, always) {
+    for (const { tools, args } of looks) {
+        const at = words.findIndex((word) => tools.includes(baseName(word)));
+        if (at < 0)
+            continue;
+        const all = [...args, ...always];
+        return words.slice(at + 1).find((word) => all.some((arg) => word === arg || word.startsWith(`${arg}=`)));
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/vacuous.js
 
 
 
-const SETTING = /^(?:cd|set|export|unset|source|\.|umask|shopt|mkdir|local|readonly|trap)$/;
-const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
-const BRANCH = /^(?:then|else|do|\{|\()$/;
-const ASKING = /^(?:if|elif|while|until|for|fi|done|\}|\))$/;
-const TIDYING = /^(?:rm|mkdir|kill|pkill|rmdir|touch|docker|git|killall)$/;
-const LISTING = [
-    { tool: /^(?:py\.?test|pytest)$/, argument: /^(?:--collect-only|--co|--help|--version|--fixtures)$/ },
-    { tool: /^cargo$/, argument: /^(?:--no-run|--list|--help|--version)$/ },
-    { tool: /^(?:ctest)$/, argument: /^(?:-N|--show-only.*|--help|--version)$/ },
-    { tool: /^(?:jest|vitest)$/, argument: /^(?:--listTests|--passWithNoTests|--help|--version)$/ },
-    { tool: /^make$/, argument: /^(?:-n|--dry-run|--just-print|--question|-q|-i|--ignore-errors|--help|--version)$/ },
-];
+
+
+const HARMLESS = new Set('rm kill pkill rmdir touch docker git killall test [ [[ command type which hash grep'.split(' '));
+const PAIRS = 24;
+const FOLLOWED = 300;
+const NONE = new Set();
 function judgeCommand(id, cmd) {
-    const path = ['gates', id, 'cmd'];
-    const finding = (code, severity, message, fix) => ({
-        code,
-        severity,
-        path,
-        message: `${id}: ${message}`,
-        fix,
-    });
+    return judge(cmd).map((said) => ({ ...said, path: ['gates', id, 'cmd'], message: `${id}: ${said.message}` }));
+}
+function judge(cmd) {
     const { commands, unclosed } = readShell(cmd);
     if (unclosed !== undefined)
         return [
-            finding('broken-shell', 'error', `${unclosed} of cmd is not closed`, 'close it; bash would refuse the text'),
+            {
+                code: 'broken-shell',
+                severity: 'error',
+                message: `${unclosed} of cmd is not closed`,
+                fix: 'close it; bash would refuse the text',
+            },
         ];
-    const reached = reachedCommands(commands);
-    const real = commands.filter((command, at) => reached[at] && isReal(command));
-    if (commands.length === 0)
-        return [finding('vacuous-command', 'error', 'cmd is empty', 'write the command, or make it kind = "external"')];
-    const never = commands.find((command, at) => !reached[at] && isReal(command));
-    if (real.length === 0)
+    const tree = shellTree(commands);
+    const simples = tree?.simples ??
+        commands.map(({ words }) => ({ kind: 'simple', words, asked: false, ends: alwaysEnds(words, NONE) }));
+    const real = simples.filter(({ words, ends }) => ends === undefined && tree?.functions.has(words[0]) !== true);
+    const lists = real.flatMap(({ words }) => listsOnly(words));
+    if (tree === undefined || real.length > FOLLOWED)
+        return real.length > 0 ? lists : [proveNothing(simples)];
+    const effect = effectOf(tree.script, real);
+    if (effect === undefined || (effect.alwaysFails && effect.seen.size === 0))
+        return lists;
+    if (effect.seen.size > 0)
+        return [...vacuous_hidden(real, effect), ...lists];
+    const ran = real.filter((command) => effect.ran.has(command));
+    const swallowed = ran.find(({ asked }) => !asked) ?? ran[0];
+    if (swallowed !== undefined)
+        return [swallowsAll(swallowed)];
+    return [real[0] === undefined ? proveNothing(simples) : neverReaches(real[0], 'error')];
+}
+function effectOf(script, real) {
+    const ran = new Set();
+    const runs = [];
+    const passes = (failing) => {
+        const run = dryRun(script, (command) => failing.has(command));
+        runs.push(run);
+        run?.ran.forEach((command) => ran.add(command));
+        return run?.passed === true;
+    };
+    const bases = [new Set(), new Set(real)];
+    const others = real.length <= PAIRS ? real : [];
+    const differs = (command, around) => passes(without(around, command)) !== passes(new Set([...around, command]));
+    const seen = real.filter((command) => bases.some((base) => differs(command, base) || others.some((other) => differs(command, toggled(base, other)))));
+    const alwaysFails = bases.every((base) => !passes(base));
+    const givesUp = new Map();
+    const usual = dryRun(script, () => false)?.ran;
+    for (const command of real.filter(({ asked }) => !asked)) {
+        const run = dryRun(script, (one) => one === command);
+        const missed = seen.find((one) => one !== command && usual?.has(one) === true && run?.ran.has(one) === false);
+        if (missed !== undefined && run?.passed === true)
+            givesUp.set(command, missed);
+    }
+    return runs.includes(undefined) ? undefined : { ran, seen: new Set(seen), givesUp, alwaysFails };
+}
+function without(commands, command) {
+    return new Set([...commands].filter((one) => one !== command));
+}
+function toggled(commands, command) {
+    return commands.has(command) ? without(commands, command) : new Set([...commands, command]);
+}
+function proveNothing(simples) {
+    const names = [...new Set(simples.map(({ words }) => named(words)))];
+    if (names.length === 0)
+        return {
+            code: 'vacuous-command',
+            severity: 'error',
+            message: 'cmd is empty',
+            fix: 'write the command, or make it kind = "external"',
+        };
+    return {
+        code: 'vacuous-command',
+        severity: 'error',
+        message: `cmd only runs ${names.join(', ')}: it passes whatever the tree holds`,
+        fix: 'run what proves something, or make it kind = "external" with a note',
+    };
+}
+function neverReaches({ words }, severity) {
+    return {
+        code: 'vacuous-command',
+        severity,
+        message: `cmd never reaches ${quoted(words)}${severity === 'error' ? ', and nothing else can fail' : ''}`,
+        fix: 'let it run on every way through cmd that passes, or take it out',
+    };
+}
+function swallowsAll({ words }) {
+    return {
+        code: 'swallowed-exit',
+        severity: 'error',
+        message: `the failure of ${quoted(words)} is swallowed, and nothing else can fail`,
+        fix: 'take away what hides it (`|| true`, `&`, `set +e`, an `if`, an `exit 0`): a gate must be able to fail',
+    };
+}
+function passesWithout(command, missed) {
+    return {
+        code: 'swallowed-exit',
+        severity: 'warning',
+        message: `when ${quoted(command.words)} fails, cmd passes without ${quoted(missed.words)}`,
+        fix: 'let it fail; a file or a variable that the gate needs stands in requires_files or requires',
+    };
+}
+function vacuous_hidden(real, { ran, seen, givesUp }) {
+    return real.flatMap((command) => {
+        const missed = givesUp.get(command);
+        if (missed !== undefined)
+            return [passesWithout(command, missed)];
+        if (seen.has(command))
+            return [];
+        if (!ran.has(command))
+            return [neverReaches(command, 'warning')];
+        if (command.asked || HARMLESS.has(behindAssignments(command.words)[0]))
+            return [];
         return [
-            finding('vacuous-command', 'error', never === undefined
-                ? `cmd only runs ${commands.map(named).join(', ')}, which always passes`
-                : `cmd never reaches ${JSON.stringify(shown(never))}, and nothing else can fail`, 'run what proves something, or make it kind = "external" with a note'),
+            {
+                code: 'swallowed-exit',
+                severity: 'warning',
+                message: `the failure of ${quoted(command.words)} is swallowed`,
+                fix: 'let it fail, if it is part of what the gate proves',
+            },
         ];
-    const findings = [];
-    const swallowed = commands.filter((command, at) => reached[at] && isReal(command) && isSwallowed(commands, at));
-    const errexitOff = commands.findIndex(({ words }) => words[0] === 'set' &&
-        words.some((word, at) => word === '+e' || (word === '+o' && /^(errexit|pipefail)$/.test(words[at + 1] ?? ''))));
-    if (swallowed.length === real.length)
-        findings.push(finding('swallowed-exit', 'error', `the failure of ${JSON.stringify(shown(swallowed[0]))} is swallowed, and nothing else can fail`, 'take `|| true`, `|| :` or `&` away: a gate must be able to fail'));
-    else
-        for (const command of swallowed.filter(({ words }) => !TIDYING.test(words[0])))
-            findings.push(finding('swallowed-exit', 'warning', `the failure of ${JSON.stringify(shown(command))} is swallowed`, 'let it fail, if it is part of what the gate proves'));
-    const trap = commands.find(({ words }) => words[0] === 'trap' && words.some((word) => /^(?:EXIT|0)$/i.test(word)));
-    if (trap !== undefined && /(?:^|[;&|\s])exit\s+0\s*(?:;|$)/.test(trap.words[1] ?? ''))
-        findings.push(finding('swallowed-exit', 'error', `${JSON.stringify(shown(trap))} ends every run with 0`, 'take `exit 0` out of the trap: bash keeps the result of what ran before it'));
-    if (errexitOff >= 0)
-        findings.push(finding('swallowed-exit', 'warning', '`set +e` lets every command but the last fail unseen', 'take it away: cmd runs under `bash -euo pipefail`'));
-    for (const command of real) {
-        const listing = LISTING.find(({ tool }) => command.words.some((word) => tool.test(baseName(word))));
-        const argument = listing === undefined ? undefined : command.words.find((word) => listing.argument.test(word));
-        if (argument === undefined)
-            continue;
-        findings.push(finding('lists-only', 'warning', `${argument} makes ${JSON.stringify(shown(command))} pass without running anything`, `take ${argument} away, if the gate is to prove that something ran`));
-    }
-    return findings;
+    });
 }
-const WRAPPER = {
-    builtin: /^$/,
-    command: /^-p$/,
-    env: /^(?:-.*|[A-Za-z_][A-Za-z0-9_]*=.*)$/,
-    exec: /^-[cl]$/,
-    nice: /^(?:-.*|\d+)$/,
-    nohup: /^$/,
-    time: /^-p$/,
-    timeout: /^(?:-.*|\d+(?:\.\d+)?[smhd]?)$/,
-};
-function unwrapped(words) {
-    let rest = words;
-    for (;;) {
-        const own = WRAPPER[baseName(rest[0] ?? '')];
-        if (own === undefined || rest.length < 2)
-            return rest;
-        const behind = rest.findIndex((word, at) => at > 0 && !own.test(word));
-        if (behind < 0)
-            return rest;
-        rest = rest.slice(behind);
-    }
+function named(words) {
+    const [name] = unwrapped(words);
+    const plain = withoutRedirections(words)[0] === name;
+    return name !== undefined && plain && alwaysEnds([name], NONE) !== undefined ? name : quoted(words);
 }
-function isReal({ words }) {
-    const at = words.findIndex((word) => !ASSIGNMENT.test(word) && !BRANCH.test(word));
-    if (at < 0)
-        return false;
-    const rest = unwrapped(words.slice(at));
-    const name = rest[0];
-    const inner = innerText(rest);
-    if (inner !== undefined) {
-        const { commands } = readShell(inner);
-        const reached = reachedCommands(commands);
-        return commands.some((command, i) => reached[i] && isReal(command));
-    }
-    if (name === 'exit' || name === 'return')
-        return !/^0*$/.test(rest[1] ?? '');
-    return !doesNothing(rest) && !SETTING.test(name) && !ASKING.test(name);
-}
-function innerText(words) {
-    const [name = '', option = '', text] = words;
-    if (name === 'eval')
-        return words.slice(1).join(' ');
-    return /^(?:ba|da|z)?sh$/.test(baseName(name)) && /^-[a-z]*c$/.test(option) ? text : undefined;
-}
-function isSwallowed(commands, at) {
-    const { words } = commands[at];
-    const start = words.findIndex((word) => !ASSIGNMENT.test(word) && !BRANCH.test(word));
-    const text = innerText(unwrapped(words.slice(start)));
-    if (text !== undefined) {
-        const inner = readShell(text).commands;
-        if (inner.every((command, i) => !isReal(command) || isSwallowed(inner, i)))
-            return true;
-    }
-    for (let i = at; i < commands.length; i++) {
-        const { next } = commands[i];
-        if (next === '&')
-            return true;
-        if (next === '||')
-            return commands[i + 1] !== undefined && !isReal(commands[i + 1]);
-        if (next === ';' || next === '')
-            return false;
-    }
-    return false;
-}
-function named(command) {
-    const { words } = command;
-    const byArguments = words[0] === 'eval' || (doesNothing(words) && !doesNothing(words.slice(0, 1)));
-    return byArguments ? JSON.stringify(shown(command)) : words[0];
-}
-const baseName = (word) => word.slice(word.lastIndexOf('/') + 1);
-function shown({ words }) {
+function quoted(words) {
     const text = words.join(' ');
-    return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/lint.js
@@ -24891,1321 +26330,8 @@ function lintBundles(registry, named) {
     return findings;
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-function getLineColFromPtr(string, ptr) {
-    let lines = string.slice(0, ptr).split(/\r?\n/);
-    return [lines.length, lines.pop().length + 1];
-}
-function makeCodeBlock(string, line, column) {
-    let lines = string.split(/\r?\n/);
-    let codeblock = '';
-    let numberLen = (Math.log10(line + 1) | 0) + 1;
-    for (let i = line - 1; i <= line + 1; i++) {
-        let l = lines[i - 1];
-        if (!l)
-            continue;
-        codeblock += i.toString().padEnd(numberLen, ' ');
-        codeblock += ':  ';
-        codeblock += l;
-        codeblock += '\n';
-        if (i === line) {
-            codeblock += ' '.repeat(numberLen + column + 2);
-            codeblock += '^\n';
-        }
-    }
-    return codeblock;
-}
-class TomlError extends Error {
-    line;
-    column;
-    codeblock;
-    constructor(message, options) {
-        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-        const codeblock = makeCodeBlock(options.toml, line, column);
-        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-        this.line = line;
-        this.column = column;
-        this.codeblock = codeblock;
-    }
-    /** @internal */
-    static x(message, ctx, ptr) {
-        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function parseString(ctx) {
-    let startPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p++);
-    let first = c;
-    let isLiteral = c === 0x27; /* ' */
-    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-    if (isMultiline) {
-        // Trim initial newline
-        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
-            ctx.p++;
-        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
-            ctx.p += 2;
-    }
-    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
-    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
-    let parsed = '';
-    let sliceStart = ctx.p;
-    // states:
-    //   0 - decoding
-    //   1 - decoding escape
-    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
-    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
-    let state = 0;
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        c = ctx.s.charCodeAt(ctx.p);
-        // Deal with newlines first, since that simplifies control character checking and handling across all states
-        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
-            state = state && 3;
-        }
-        // Control characters are banned in TOML, so we throw an error if we encounter them
-        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in strings', ctx);
-        }
-        // The string might terminate while we're parsing through a newline escape.
-        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
-        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
-            if (isMultiline) {
-                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-            }
-            // If we're in a newline escape still, then there's nothing to add.
-            if (!state) {
-                // Avoid a useless concat operation if the string can be used as-is.
-                let s = ctx.s.slice(sliceStart, ctx.p);
-                parsed = parsed ? parsed + s : s;
-            }
-            ctx.p += isMultiline ? 3 : 1;
-            return parsed;
-        }
-        // Baseline state; keep moving forward unless an escape sequence starts
-        else if (!state) {
-            if (!isLiteral && c === 0x5c /* \ */) {
-                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
-                state = 1;
-            }
-        }
-        else if (state === 1) {
-            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
-                let errPtr = ctx.p++ - 1;
-                let value = 0;
-                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
-                for (let j = 0; j < len; j++, ctx.p++) {
-                    let hex = ctx.s.charCodeAt(ctx.p);
-                    let digit = 
-                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
-                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
-                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
-                    if (digit < 0)
-                        TomlError.x('invalid non-hex character in unicode escape', ctx);
-                    value = (value << 4) | digit;
-                }
-                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
-                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-                    TomlError.x('invalid unicode escape', ctx, errPtr);
-                }
-                parsed += String.fromCodePoint(value);
-                sliceStart = ctx.p--;
-                state = 0;
-            }
-            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
-            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
-                state = 2;
-            }
-            // Basic escape sequence
-            else {
-                if (c === 0x62 /* b */)
-                    parsed += '\b';
-                else if (c === 0x74 /* t */)
-                    parsed += '\t';
-                else if (c === 0x6e /* n */)
-                    parsed += '\n';
-                else if (c === 0x66 /* f */)
-                    parsed += '\f';
-                else if (c === 0x72 /* r */)
-                    parsed += '\r';
-                else if (c === 0x65 /* e */)
-                    parsed += '\x1b';
-                else if (c === 0x22 /* " */)
-                    parsed += '"';
-                else if (c === 0x5c /* \ */)
-                    parsed += '\\';
-                else
-                    TomlError.x('unrecognised escape sequence', ctx);
-                sliceStart = ctx.p + 1;
-                state = 0;
-            }
-        }
-        // Newline escape continuation: keep moving forward until the first non-whitespace char
-        else if (c !== 0x20 && c !== 0x9 /* \t */) {
-            if (state === 2)
-                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
-            // State cannot be zero, or we'd have branched earlier already.
-            // If it's a backslash, immediately transition to the escape state so it can be processed.
-            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
-            sliceStart = ctx.p;
-        }
-    }
-    TomlError.x('unfinished string', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-class TomlDate extends Date {
-    #hasDate = false;
-    #hasTime = false;
-    #offset = null;
-    constructor(date, fasttype, unsafeDelim) {
-        let hasDate = true;
-        let hasTime = true;
-        let offset = 'Z';
-        let c;
-        if (typeof date === 'string') {
-            if (fasttype)
-                prep: {
-                    // Date-time
-                    if (fasttype < 3) {
-                        if (+date.slice(11, 13) > 23) {
-                            date = '';
-                            break prep;
-                        }
-                        // Local
-                        if (fasttype === 2) {
-                            offset = null;
-                            date += 'Z';
-                        }
-                        // Offset; keep track of offset if not Z
-                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
-                            offset = date.slice(date.length - 6);
-                        }
-                        if (unsafeDelim)
-                            date = date.slice(0, 10) + 'T' + date.slice(11);
-                    }
-                    // Time
-                    else if (fasttype === 4) {
-                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
-                    }
-                    hasDate = fasttype !== 4;
-                    hasTime = fasttype !== 3;
-                }
-            else {
-                let match = date.match(DATE_TIME_RE);
-                if (match) {
-                    if (!match[1]) {
-                        hasDate = false;
-                        date = `0000-01-01T${date}`;
-                    }
-                    hasTime = !!match[2];
-                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
-                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
-                    // Do not allow rollover hours.
-                    if (match[2] && +match[2] > 23) {
-                        date = '';
-                    }
-                    else {
-                        offset = match[3] || null;
-                        if (!offset && hasTime)
-                            date += 'Z';
-                    }
-                }
-                else {
-                    date = '';
-                }
-            }
-        }
-        super(date);
-        if (!isNaN(this.getTime())) {
-            this.#hasDate = hasDate;
-            this.#hasTime = hasTime;
-            this.#offset = offset;
-        }
-    }
-    isDateTime() {
-        return this.#hasDate && this.#hasTime;
-    }
-    isLocal() {
-        return !this.#hasDate || !this.#hasTime || !this.#offset;
-    }
-    isDate() {
-        return this.#hasDate && !this.#hasTime;
-    }
-    isTime() {
-        return this.#hasTime && !this.#hasDate;
-    }
-    isValid() {
-        return this.#hasDate || this.#hasTime;
-    }
-    toISOString() {
-        let iso = super.toISOString();
-        // Local Date
-        if (this.isDate())
-            return iso.slice(0, 10);
-        // Local Time
-        if (this.isTime())
-            return iso.slice(11, 23);
-        // Local DateTime
-        if (this.#offset === null)
-            return iso.slice(0, -1);
-        // Offset DateTime
-        if (this.#offset === 'Z' || this.#offset === 'z')
-            return iso;
-        // This part is quite annoying: JS strips the original timezone from the ISO string representation
-        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
-        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
-        offset = this.#offset[0] === '-' ? offset : -offset;
-        let offsetDate = new Date(this.getTime() - (offset * 60e3));
-        return offsetDate.toISOString().slice(0, -1) + this.#offset;
-    }
-    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
-        let date = new TomlDate(jsDate);
-        date.#offset = offset;
-        return date;
-    }
-    static wrapAsLocalDateTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalDate(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasTime = false;
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasDate = false;
-        date.#offset = null;
-        return date;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function isDigit(char, base = 10) {
-    return base === 16
-        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
-        : (char > 0x2f && char < 0x30 + base);
-}
-function isEndOfValue(char, delim) {
-    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
-    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
-        // Structure end or next value delimiter
-        (delim && (char === delim || char === 0x2c /* , */)) ||
-        // Comment
-        char === 0x23; /* # */
-}
-/** @internal */
-function extractValue(ctx, end) {
-    let errPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p);
-    // Structs
-    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
-        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
-        let value = c === 0x5b /* [ */
-            ? parseArray(ctx)
-            : parseInlineTable(ctx);
-        ctx.d++;
-        return value;
-    }
-    // Strings
-    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
-        return parseString(ctx);
-    }
-    // Booleans
-    // We can fast-path because the first character is enough to know the only possible value
-    if (c === 0x74 /* t */) { // Only possible valid value is `true`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, true;
-    }
-    if (c === 0x66 /* f */) { // Only possible valid value is `false`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, false;
-    }
-    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
-    }
-    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
-    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
-    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
-        return parseDate(ctx, c, end);
-    }
-    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
-    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
-        return parseTime(ctx, c, end);
-    }
-    return parseNumber(ctx, ctx.p, c, 0, end);
-}
-// State:
-// 0: init
-// 1: integer
-// 2: fractional dot
-// 3: fractional
-// 4: exponent letter
-// 5: exponent
-// 6: exponent sign
-// 7: exponent with sign
-// >9: underscore; see below
-//     -> 12: was integer
-//     -> 14: was fractional
-//     -> 16: was exponent
-// states 2-5, 14, 16 are ONLY permitted iif base === 10
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-    let c = startChr;
-    let state = 0;
-    let hasUnderscores = false;
-    // (+/-)inf
-    if (c === 0x69 /* i */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, (sign || 1) / 0;
-    }
-    // (+/-)nan
-    if (c === 0x6e /* n */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, NaN;
-    }
-    // Leading zero
-    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
-    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
-    if (c === 0x30 /* 0 */) {
-        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
-            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
-        if (!sign) {
-            if (c === 0x78 /* x */)
-                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-            else if (c === 0x62 /* b */)
-                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-            else if (c === 0x6f /* o */)
-                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-        }
-        if (c === 0x2e /* . */)
-            state = 2;
-        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
-            state = 4;
-        else
-            TomlError.x('illegal leading zero', ctx, startPtr);
-    }
-    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
-    else if (!isDigit(c))
-        TomlError.x('invalid value', ctx, startPtr);
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (!state)
-            state = 1; // Detects single-digit numbers we can use a fast parse path for
-        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
-        // never permitted in even-numbered ones.
-        if (c === 0x5f /* _ */) {
-            if (!(state & 1))
-                TomlError.x('illegal underscore', ctx);
-            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
-            hasUnderscores = true;
-        }
-        // Transition to fractional part.
-        else if (state === 1 && c === 0x2e /* . */)
-            state = 2;
-        // Transition to exponent part.
-        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
-            state = 4;
-        // + and - are permitted in state 4 only (handled before entering the function for state 0)
-        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
-            state = 6;
-        }
-        // All special cases have been handled; only digits are allowed here
-        else if (!isDigit(c))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear state flags
-        else if (state > 9)
-            state -= 11;
-        else if (!(state & 1))
-            state++;
-    }
-    // Single-char number; we can fast-path these very easily.
-    if (!state) {
-        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
-        return ctx.bi === true ? BigInt(val) : val;
-    }
-    // Even-numbered states absolutely require a digit next; not even end of value is permitted
-    if (!(state & 1))
-        TomlError.x('unfinished numeric value', ctx, startPtr);
-    let str = ctx.s.slice(startPtr, ctx.p);
-    if (hasUnderscores)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return state > 1
-        ? parseFloat(str)
-        : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-    let c, underscore = 1;
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (c === 0x5f /* _ */) {
-            if (underscore & 1)
-                TomlError.x('illegal underscore', ctx);
-            underscore = 3;
-        }
-        // We only need to check if the number is a valid digit, nothing else is permitted
-        else if (!isDigit(c, base))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear underscore flag
-        else if (underscore & 1)
-            underscore--;
-    }
-    // Trailing underscore is not allowed
-    if (underscore & 1)
-        TomlError.x('unfinished numeric value', ctx);
-    let str = ctx.s.slice(startPtr + 2, ctx.p);
-    if (underscore)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return parseInteger(ctx, str, base, startPtr);
-}
-function parseInteger(ctx, str, base, startPtr) {
-    if (ctx.bi !== true)
-        int: {
-            let val = parseInt(str, base);
-            if (!Number.isSafeInteger(val)) {
-                if (ctx.bi)
-                    break int;
-                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
-            }
-            return val;
-        }
-    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
-}
-function parseDate(ctx, c, endChr) {
-    let startPtr = ctx.p++, unsafeSeparator;
-    if (!isDigit(c) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
-        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-    }
-    ctx.p += 5;
-    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
-        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
-    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
-        let t = ctx.s.slice(startPtr, ctx.p);
-        return readDate(ctx, t, 3, false, startPtr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
-        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
-    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    if (c = ctx.s.charCodeAt(ctx.p)) {
-        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
-            let t = ctx.s.slice(startPtr, ++ctx.p);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
-        }
-        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
-            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
-            let t = ctx.s.slice(startPtr, ctx.p += 6);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
-        }
-    }
-    let t = ctx.s.slice(startPtr, ctx.p);
-    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-    let start = ctx.p;
-    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
-        return parseNumber(ctx, --ctx.p, c, 0, endChr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    let t = ctx.s.slice(start, ctx.p);
-    return readDate(ctx, t, 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-    if (ctx.ld) {
-        let date = new TomlDate(str, type, unsafeDelim);
-        if (!date.isValid())
-            TomlError.x('invalid date', ctx, errPtr);
-        return date;
-    }
-    try {
-        if (temporalSuffix)
-            str += temporalSuffix;
-        switch (type) {
-            case 1: return Temporal.ZonedDateTime.from(str);
-            case 2: return Temporal.PlainDateTime.from(str);
-            case 3: return Temporal.PlainDate.from(str);
-            case 4: return Temporal.PlainTime.from(str);
-        }
-    }
-    catch (e) {
-        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function skipComment(ctx) {
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        let c = ctx.s.charCodeAt(ctx.p);
-        if (c === 0xa /* \n */)
-            break;
-        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
-            ctx.p++;
-            break;
-        }
-        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in comments', ctx);
-        }
-    }
-}
-/** @internal */
-function skipVoid(ctx, banNewLines, banComments) {
-    let c;
-    while (ctx.p < ctx.s.length) {
-        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
-            c === 0x9 /* \t */ ||
-            (!banNewLines &&
-                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
-            ctx.p++;
-        if (banComments || c !== 0x23 /* # */)
-            break;
-        skipComment(ctx);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-/** @internal */
-function parseKey(ctx, end = 0x3d /* = */) {
-    // States:
-    // 0: before first char
-    // 1: parsing bare key
-    // 2: after key component
-    let startPtr;
-    let state = 0;
-    let parsed = [];
-    let sliceStart;
-    let c = ctx.s.charCodeAt(startPtr = ctx.p);
-    do {
-        // End of key
-        if (c === end) {
-            if (!state)
-                TomlError.x('unexpected end of key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            return ctx.p++, parsed;
-        }
-        // Dotted key separator
-        else if (c === 0x2e /* . */) {
-            if (!state)
-                TomlError.x('illegal empty bare key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            state = 0;
-        }
-        // Quoted key
-        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
-            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
-            parsed.push(parseString(ctx));
-            state = 2;
-            ctx.p--;
-        }
-        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
-        else if (c === 0x20 || c === 0x9 /* \t */) {
-            if (state === 1) {
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-                state = 2;
-            }
-        }
-        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
-        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
-            TomlError.x('illegal character in key', ctx);
-        }
-        // Illegal character
-        else if (!state) {
-            state = 1;
-            sliceStart = ctx.p;
-        }
-    } while (c = ctx.s.charCodeAt(++ctx.p));
-    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
-}
-/** @internal */
-function parseInlineTable(ctx) {
-    let startPtr = ctx.p++;
-    let res = Object.create(null);
-    let seen = new Set();
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
-            ctx.p++;
-            return res;
-        }
-        let k;
-        let t = res;
-        let hasOwn = false;
-        let errPtr = ctx.p;
-        let key = parseKey(ctx);
-        for (let i = 0; i < key.length; i++) {
-            if (i)
-                t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            k = key[i];
-            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
-                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-            }
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor')) {
-                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
-                break;
-            }
-            if (!hasOwn && unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-            }
-        }
-        if (hasOwn) {
-            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-        }
-        skipVoid(ctx, true, true);
-        let value = extractValue(ctx, 0x7d /* } */);
-        if (t && typeof (t[k] = value) === 'object')
-            seen.add(value);
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished table', ctx, startPtr);
-}
-/** @internal */
-function parseArray(ctx) {
-    let startPtr = ctx.p++;
-    let res = [];
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
-            ctx.p++;
-            return res;
-        }
-        res.push(extractValue(ctx, 0x5d /* ] */));
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished array', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function peekTable(ctx, key, table, meta, type) {
-    let t = table;
-    let m = meta;
-    let k;
-    let hasOwn = false;
-    let state;
-    for (let i = 0; i < key.length; i++) {
-        if (i) {
-            t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            m = (state = m[k]).c;
-            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
-                return null;
-            }
-            if (state.t === 2 /* Type.ARRAY */) {
-                let l = t.length - 1;
-                t = t[l];
-                m = m[l].c;
-            }
-        }
-        k = key[i];
-        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
-            return null;
-        }
-        if (!hasOwn) {
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor'))
-                return false;
-            if (unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
-            }
-            m[k] = {
-                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
-                    ? 3 /* Type.ARRAY_DOTTED */ : type,
-                d: false,
-                i: 0,
-                c: Object.create(null),
-            };
-        }
-    }
-    state = m[k];
-    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
-        // Bad key type!
-        return null;
-    }
-    if (type === 2 /* Type.ARRAY */) {
-        if (!state.d) {
-            state.d = true;
-            t[k] = [];
-        }
-        t[k].push(t = Object.create(null));
-        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
-    }
-    if (state.d) {
-        // Redefining a table!
-        return null;
-    }
-    state.d = true;
-    if (type === 1 /* Type.EXPLICIT */) {
-        t = hasOwn ? t[k] : (t[k] = Object.create(null));
-    }
-    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
-        return null;
-    }
-    return [k, t, state.c];
-}
-function validateTablePeek(ctx, peek, ptr) {
-    if (peek === null || ctx.uk === 2)
-        TomlError.x(peek === null
-            ? 'trying to redefine an already defined table or value'
-            : 'document contains an unsafe property', ctx, ptr);
-}
-function parse(toml, options = {}) {
-    let ctx = {
-        s: toml,
-        p: 0,
-        d: options.maxDepth ?? 1000,
-        bi: options.integersAsBigInt ?? false,
-        ld: options.useLegacyDate ?? true,
-        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
-    };
-    let res = Object.create(null);
-    let meta = Object.create(null);
-    let tmp;
-    let skipping = false;
-    let tbl = res;
-    let m = meta;
-    // BOM is allowed, skip.
-    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
-    if (toml.charCodeAt(0) === 0xfeff)
-        ctx.p++;
-    skipVoid(ctx);
-    while (ctx.p < toml.length) {
-        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
-            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
-            tmp = ctx.p += +isTableArray;
-            skipping = false;
-            let k = parseKey(ctx, 0x5d /* ] */);
-            if (isTableArray) {
-                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
-                    TomlError.x('expected end of table array declaration', ctx);
-                }
-                ctx.p++;
-            }
-            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
-            if (!p) {
-                validateTablePeek(ctx, p, tmp);
-                skipping = true;
-            }
-            else {
-                m = p[2];
-                tbl = p[1];
-            }
-        }
-        else {
-            tmp = ctx.p;
-            let k = parseKey(ctx);
-            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
-            if (!p && !skipping)
-                validateTablePeek(ctx, p, tmp);
-            skipVoid(ctx, true, true);
-            let v = extractValue(ctx, void 0);
-            if (p && !skipping)
-                p[1][p[0]] = v;
-        }
-        skipVoid(ctx, true);
-        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
-            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
-        }
-        skipVoid(ctx);
-    }
-    return res;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let BARE_KEY = /^[a-z0-9-_]+$/i;
-let HAS_WELLFORMED = !!(''.isWellFormed);
-function extendedTypeOf(obj) {
-    let type = typeof obj;
-    if (type === 'object') {
-        if (Array.isArray(obj))
-            return 'array';
-        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
-            return 'date';
-        if (globalThis.Temporal) {
-            if (obj.until) {
-                if (obj instanceof Temporal.ZonedDateTime)
-                    return 'temporal/tz+uc';
-                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
-                    return 'temporal/uc';
-                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
-                    return 'temporal';
-                if (obj instanceof Temporal.PlainYearMonth)
-                    return 'temporal/x';
-            }
-            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
-                (obj.negated && obj instanceof Temporal.Duration)) {
-                return 'temporal/x';
-            }
-        }
-    }
-    return type;
-}
-function isArrayOfTables(obj) {
-    for (let i = 0; i < obj.length; i++) {
-        if (extendedTypeOf(obj[i]) !== 'object')
-            return false;
-    }
-    return obj.length != 0;
-}
-function formatWellFormedStringUnchecked(s) {
-    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
-}
-function formatString(s) {
-    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
-}
-function formatKey(s) {
-    if (BARE_KEY.test(s))
-        return s;
-    if (HAS_WELLFORMED && !s.isWellFormed())
-        throw new RangeError('key contains illegal lone surrogates');
-    return formatWellFormedStringUnchecked(s);
-}
-function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    switch (type) {
-        // @ts-expect-error -- intentional fallthrough case
-        case 'number':
-            if (isNaN(val))
-                return 'nan';
-            if (val === Infinity)
-                return 'inf';
-            if (val === -Infinity)
-                return '-inf';
-            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
-                return val.toFixed(1);
-        case 'bigint':
-        case 'boolean':
-        case 'temporal':
-            return val.toString();
-        case 'string':
-            return formatString(val);
-        case 'date':
-            if (isNaN(val.getTime()))
-                throw new TypeError('cannot serialize invalid date');
-            return val.toISOString();
-        case 'object':
-            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
-        case 'array':
-            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
-        // @ts-expect-error -- intentional fallthrough case
-        case 'temporal/tz+uc':
-            if (strictTemporal) {
-                let tz = val.timeZoneId;
-                let tzc = tz.charCodeAt(0);
-                if (
-                // Classic offset
-                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
-                    (
-                    // Fast pre-check pass; see below for the actually accepted values
-                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
-                        (
-                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
-                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
-                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
-                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
-                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
-                            !tz.startsWith('Etc/')))) {
-                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
-                }
-            }
-        case 'temporal/uc':
-            if (strictTemporal && val.calendarId !== 'iso8601')
-                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
-            return val.toString({
-                calendarName: 'never',
-                timeZoneName: 'never',
-            });
-        case 'temporal/x':
-            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
-    }
-}
-function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
-    let keys = Object.keys(obj);
-    if (keys.length === 0)
-        return '{}';
-    let res = '{ ';
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (i)
-            res += ', ';
-        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' }';
-}
-function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
-    if (array.length === 0)
-        return '[]';
-    let res = '[ ';
-    for (let i = 0; i < array.length; i++) {
-        if (i)
-            res += ', ';
-        if (array[i] === null || array[i] === void 0) {
-            throw new TypeError('arrays cannot contain null or undefined values');
-        }
-        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' ]';
-}
-function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let res = '';
-    for (let i = 0; i < array.length; i++) {
-        res += `${res && '\n'}[[${key}]]\n`;
-        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
-    }
-    return res;
-}
-function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let preamble = '';
-    let tables = '';
-    let keys = Object.keys(obj);
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (obj[k] !== null && obj[k] !== void 0) {
-            let type = extendedTypeOf(obj[k]);
-            if (type === 'symbol' || type === 'function') {
-                throw new TypeError(`cannot serialize values of type '${type}'`);
-            }
-            let key = formatKey(k);
-            if (type === 'array' && isArrayOfTables(obj[k])) {
-                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else if (type === 'object') {
-                let tblKey = prefix ? `${prefix}.${key}` : key;
-                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else {
-                preamble += key;
-                preamble += ' = ';
-                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
-                preamble += '\n';
-            }
-        }
-    }
-    if (tableKey && (preamble || !tables)) // Create table only if necessary
-        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
-    return preamble && tables
-        ? `${preamble}\n${tables}`
-        : preamble || tables;
-}
-function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
-    if (extendedTypeOf(obj) !== 'object') {
-        throw new TypeError('stringify can only be called with an object');
-    }
-    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
-    if (str[str.length - 1] !== '\n')
-        return str + '\n';
-    return str;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-
-/** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
-
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/places.js
 function tomlPlaces(text) {
     const lines = new Map();
@@ -26392,10 +26518,10 @@ function parseStrictToml(text, file) {
         throw refusal('bytes that are no UTF-8', `${file}:1:1`, 'save the file as UTF-8');
     let value;
     try {
-        value = parse(text, { integersAsBigInt: true, maxDepth: MAX_DEPTH });
+        value = (0,dist/* parse */.qg)(text, { integersAsBigInt: true, maxDepth: MAX_DEPTH });
     }
     catch (error) {
-        if (error instanceof TomlError) {
+        if (error instanceof dist/* TomlError */.zx) {
             const message = error.message.split('\n')[0].replace(/^Invalid TOML document: /, '');
             throw refusal(message, `${file}:${error.line}:${error.column}`, 'write it as https://toml.io/en/v1.0.0 says', error);
         }
@@ -26416,7 +26542,7 @@ function plain(value, path, refuse) {
     }
     if (typeof value === 'number')
         throw refuse(`${name} is ${Number.isInteger(value) ? value.toFixed(1) : value}`, path, 'write a whole number: nothing in a registry is a fraction, NaN or infinite');
-    if (value instanceof TomlDate)
+    if (value instanceof dist/* TomlDate */.PJ)
         throw refuse(`${name} is a date`, path, 'quote it: nothing in a registry is a date');
     if (Array.isArray(value))
         return value.map((item, i) => plain(item, [...path, i], refuse));
@@ -26478,7 +26604,7 @@ function loadSoundRegistry(text, file, tree) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
 /* harmony import */ var _core_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6579);
-/* harmony import */ var _gate_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1961);
+/* harmony import */ var _gate_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9517);
 /* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6374);
 /* harmony import */ var _git_merge_bases_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5165);
 
@@ -26621,7 +26747,7 @@ async function text(place, args, options = {}) {
 
 /***/ }),
 
-/***/ 250:
+/***/ 8383:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -26647,7 +26773,7 @@ var fact = __nccwpck_require__(5888);
 var method_run = __nccwpck_require__(3382);
 // EXTERNAL MODULE: ./build/js/src/core/names.js
 var names = __nccwpck_require__(8448);
-;// CONCATENATED MODULE: ./build/js/src/core/removed-dependencies.js
+;// CONCATENATED MODULE: ./build/js/src/core/dependencies/removed-dependencies.js
 const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 function removedDependencies(before, after) {
     const [old, now] = [namesIn(before), namesIn(after)];
@@ -26665,8 +26791,8 @@ function namesIn(text) {
 
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 100 modules
-var gates = __nccwpck_require__(9515);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 106 modules
+var gates = __nccwpck_require__(7622);
 // EXTERNAL MODULE: ./build/js/src/runtime/artefact.js
 var artefact = __nccwpck_require__(3203);
 // EXTERNAL MODULE: ./build/js/src/runtime/check-run.js
@@ -26675,21 +26801,31 @@ var check_run = __nccwpck_require__(7957);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/js/src/core/allowance.js
 var allowance = __nccwpck_require__(4666);
-// EXTERNAL MODULE: ./build/js/src/core/doc-examples.js
-var doc_examples = __nccwpck_require__(4915);
-// EXTERNAL MODULE: ./build/js/src/core/profile.js
-var core_profile = __nccwpck_require__(8573);
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = require("node:module");
+// EXTERNAL MODULE: ./build/js/src/core/markdown/doc-examples.js
+var doc_examples = __nccwpck_require__(7492);
+// EXTERNAL MODULE: ./build/js/src/core/profile.js + 1 modules
+var core_profile = __nccwpck_require__(7973);
 // EXTERNAL MODULE: ./build/js/src/core/check-gate.js + 8 modules
 var check_gate = __nccwpck_require__(6423);
+;// CONCATENATED MODULE: ./build/js/src/core/setup-failure.js
+const NO_REASON = /^(code|errno|syscall|path|dest|network|A complete log)\b/;
+function setupFailure(argv, { exitCode, stdout, stderr }) {
+    const lines = `${stderr}\n${stdout}`.split('\n').map((line) => line.trim());
+    const errors = lines.flatMap((line) => /^(?:npm (?:error|ERR!)|error(?:\[\w+\])?:|ERROR:?)\s+(.*\S)$/.exec(line)?.[1] ?? []);
+    const said = errors.find((line) => !NO_REASON.test(line)) ?? lines.findLast((line) => line !== '');
+    return `${argv.slice(0, 2).join(' ')}: exit ${exitCode ?? 'by a signal'}${said === undefined ? '' : `: ${said}`}`;
+}
+
 // EXTERNAL MODULE: ./build/js/src/core/parsers/cargo-sieve.js
 var cargo_sieve = __nccwpck_require__(8728);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/js/src/core/report-globs.js
 var report_globs = __nccwpck_require__(4934);
+// EXTERNAL MODULE: ./build/js/src/core/utf8.js
+var utf8 = __nccwpck_require__(6889);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/gate-reports.js
+
 
 
 
@@ -26819,14 +26955,7 @@ function readAll(fd, size) {
     return bytes.subarray(0, at);
 }
 function decode(bytes) {
-    if (bytes.includes(0))
-        return undefined;
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
+    return bytes.includes(0) ? undefined : (0,utf8/* utf8Text */.H)(bytes)?.replace(/^\ufeff/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/runtime/audit-folder.js
@@ -26858,299 +26987,14 @@ var process_run = __nccwpck_require__(5327);
 var parity_process = __nccwpck_require__(7380);
 // EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
 var runner = __nccwpck_require__(2145);
-;// CONCATENATED MODULE: ./build/js/src/runtime/gate-commands.js
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = require("node:module");
+;// CONCATENATED MODULE: ./build/js/src/runtime/step-argv.js
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-const QUIET = new Set([
-    'cargo-messages',
-    'eslint-json',
-    'ruff-json',
-    'cargo-audit',
-    'cargo-deny',
-    'npm-audit',
-    'pip-audit',
-]);
-async function runSetup(profile, gate, paths, world) {
-    const needed = [
-        ...profile.setup.filter(({ unless }) => !(unless.length > 0 && unless.every((name) => resolves(name, world.workTree)))),
-        ...(gate.setup ?? []).filter(({ when }) => when.every((path) => paths.includes(path))),
-    ];
-    for (const { argv } of needed) {
-        const env = (0,environment/* gateEnvironment */.P2)({ folders: world.folders, target: target(world, 'head'), setup: true }, world.workTree);
-        const file = (0,environment/* findExecutable */.oq)(argv[0], env['PATH']);
-        if (file === undefined)
-            continue;
-        (0,runner/* print */.yy)(`${world.gate}: ${argv.join(' ')}`);
-        const result = await execute([file, ...argv.slice(1)], world.workTree, env, world, true, 'none');
-        if (result.timedOut)
-            return `${argv.slice(0, 2).join(' ')}: timeout`;
-        if (result.exitCode !== 0)
-            return `${argv.slice(0, 2).join(' ')}: exit ${result.exitCode}`;
-    }
-    return undefined;
-}
-async function runMethods(profile, trees, world) {
-    const runs = [];
-    for (const method of profile.methods) {
-        const run = await runMethod(method, trees, world);
-        runs.push(run);
-        if (run.outcome === 'ran')
-            break;
-    }
-    return runs;
-}
-async function runMethod(method, trees, world) {
-    const commands = [];
-    for (const tree of trees) {
-        for (const step of method.steps) {
-            const values = valuesOf(step, commands, world);
-            if (values === undefined)
-                return { method: method.name, outcome: 'nothing', commands: [] };
-            const results = [];
-            for (const value of values) {
-                results.push(...(await runStepKind(step, tree, world, { commands, ...(value === '' ? {} : { each: value }) })));
-                if (results.some((result) => result.missing || result.timedOut))
-                    break;
-            }
-            commands.push(...results);
-            const lacks = ({ missing, unmet }) => missing || (unmet !== undefined && world.judgesUnmet !== true);
-            if (results.some(lacks))
-                return { method: method.name, outcome: 'missing-tool', commands };
-            if (results.some((result) => result.timedOut))
-                return { method: method.name, outcome: 'ran', commands };
-        }
-    }
-    return { method: method.name, outcome: commands.length === 0 ? 'nothing' : 'ran', commands };
-}
-function valuesOf(step, commands, world) {
-    const words = world.words?.({ commands }) ?? {};
-    const empty = (name) => (words[name] ?? []).length === 0;
-    if (step.when !== undefined && empty(step.when))
-        return undefined;
-    if (step.each !== undefined)
-        return words[step.each] ?? [];
-    const needed = step.argv.flatMap((word) => [...word.matchAll(LISTED)].map(([, name]) => name));
-    return needed.some((name) => name in words && empty(name)) ? undefined : [''];
-}
-const LISTED = /\{([a-z][a-z0-9-]*)\}/g;
-async function runStepKind(step, tree, world, facts) {
-    switch (step.kind) {
-        case 'doc-examples':
-            return await runExamples(step, tree, world);
-        case 'parity':
-            return [await runParityStep(step, tree, world)];
-        case 'audit':
-            return [await runAuditStep(step, tree, world)];
-        case 'command':
-            return [await runStep(withWords(step, world, facts), tree, world, undefined, undefined, facts.each)];
-    }
-}
-function withWords(step, world, facts) {
-    const lists = world.words?.(facts);
-    if (lists === undefined)
-        return step;
-    const words = { ...lists, ...(facts.each === undefined ? {} : { each: [facts.each] }) };
-    const inside = (word) => word.replace(LISTED, (whole, name) => (Object.hasOwn(words, name) ? words[name].join(',') : whole));
-    const argv = step.argv.flatMap((word) => {
-        const alone = /^\{([a-z][a-z0-9-]*)\}$/.exec(word)?.[1];
-        return alone !== undefined && Object.hasOwn(words, alone) ? words[alone] : [inside(word)];
-    });
-    return { ...step, argv };
-}
-async function runStep(step, tree, world, file, example, each) {
-    const fill = filler(world);
-    const extra = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value)]));
-    const env = (0,environment/* gateEnvironment */.P2)({ folders: world.folders, target: target(world, tree.name), setup: false, extra }, world.workTree);
-    const folders = { tree: tree.folder, out: world.folders.out, target: target(world, tree.name) };
-    for (const name of Object.keys(step.env ?? {}))
-        if (name in env)
-            env[name] = fillFolders(env[name], folders);
-    const unmet = (step.needs ?? []).filter((name) => (0,environment/* findExecutable */.oq)(name, env['PATH']) === undefined);
-    const argv = resolveArgv(step.argv.map(fill), world.workTree, env['PATH'], file, folders);
-    const first = example === undefined || /-1\.[a-z]+$/.test(file);
-    const base = {
-        step: step.id,
-        argv: file === undefined ? step.argv : [...step.argv.slice(0, -1), `${example.path}:${example.line}`],
-        parser: step.parser,
-        root: tree.folder,
-        tree: tree.name,
-        ...(example === undefined ? {} : { example }),
-        ...(each === undefined ? {} : { each }),
-    };
-    if (unmet.length > 0)
-        return { ...base, ...NOTHING_RAN, reports: new Map(), missing: false, unmet };
-    if (argv === undefined)
-        return { ...base, ...NOTHING_RAN, reports: new Map(), missing: true };
-    if (file === undefined)
-        (0,runner/* print */.yy)(`${world.gate}: ${step.argv.join(' ')}${tree.name === 'head' ? '' : ' (without the new tests)'}`);
-    const version = first ? toolVersion(step, tree, world, env) : Promise.resolve('');
-    const patterns = step.reports ?? [];
-    const before = stampReports(patterns, folders);
-    const left = world.deadline - performance.now();
-    const budget = step.budget === undefined ? left : Math.min(left, step.budget * 1000);
-    const result = await execute(argv, tree.folder, env, world, false, step.parser, budget);
-    const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
-    return {
-        ...base,
-        ...seenOf(result),
-        ...(result.timedOut && budget < left ? { timedOut: false, stopped: true } : {}),
-        missing,
-        toolVersion: await version,
-        reports: collectReports(patterns, folders, before, world.keep),
-    };
-}
-const NOTHING_RAN = {
-    exitCode: null,
-    signal: null,
-    timedOut: false,
-    durationMs: 0,
-    stdout: '',
-    stderr: '',
-    truncated: false,
-    logSha256: '',
-    toolVersion: '',
-};
-function seenOf({ notFound: _, report: __, ...seen }) {
-    return seen;
-}
-function filler({ asked, gate, sha }) {
-    const withSha = (word) => word.replaceAll('{sha}', sha);
-    if (asked === undefined)
-        return withSha;
-    return (word) => withSha(word).replace(/\{(?!(?:out|target|file|node)\})([a-z][a-z0-9-]*)\}/g, (whole, name) => {
-        const value = asked[name];
-        if (typeof value === 'string')
-            return value;
-        throw new errors/* FlowError */.Tr('bad-profile', `${whole} stands for nothing: nobody gave a ${name}`, {
-            at: `gates.${gate}`,
-            fix: `give the gate's setting or input \`${name}\`, or take ${whole} out of argv`,
-        });
-    });
-}
-async function runAuditStep(step, tree, world) {
-    const folder = (0,external_node_path_.join)(world.folders.root, `audit-${step.id}`);
-    const reports = copyForAudit(step.copies ?? [], tree.folder, folder);
-    const env = (0,environment/* gateEnvironment */.P2)({ folders: world.folders, target: target(world, tree.name), setup: true, extra: step.env }, world.workTree);
-    const elsewhere = { name: tree.name, folder };
-    const base = { step: step.id, argv: step.argv, parser: step.parser, root: folder, tree: tree.name, reports };
-    const argv = resolveArgv(step.argv, world.workTree, env['PATH']);
-    if (argv === undefined)
-        return { ...base, ...NOTHING_RAN, missing: true };
-    (0,runner/* print */.yy)(`${world.gate}: ${step.argv.join(' ')}`);
-    const version = toolVersion(step, elsewhere, world, env);
-    const result = await execute(argv, folder, env, world, true, step.parser);
-    const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
-    return { ...base, ...seenOf(result), missing, toolVersion: await version };
-}
-async function runParityStep(step, tree, world) {
-    if (world.asked === undefined)
-        throw new errors/* FlowError */.Tr('bad-profile', `the gate ${world.gate} measures nothing`, {
-            at: `gates.${world.gate}`,
-            fix: 'take the step of the kind parity out of the profile',
-        });
-    const asked = { ...world.asked, root: tree.folder, out: world.folders.out };
-    (0,runner/* print */.yy)(`${world.gate}: measures ${step.argv.join(' ')}`);
-    const { notFound, report, ...seen } = await (0,parity_process/* runParityProcess */.mA)(step.argv, asked, {
-        timeoutMs: Math.max(1, world.deadline - performance.now()),
-        onLine: runner/* printUntrusted */.Qi,
-    });
-    return {
-        step: step.id,
-        argv: ['parity', ...step.argv, JSON.stringify(world.asked)],
-        parser: step.parser,
-        root: tree.folder,
-        tree: tree.name,
-        ...seen,
-        stdout: report,
-        missing: notFound,
-        toolVersion: `node ${process.versions.node}`,
-        reports: new Map(),
-    };
-}
-async function confirmsMissing(step, world, env) {
-    const argv = step.version === undefined ? undefined : resolveArgv(step.version, world.workTree, env['PATH']);
-    if (argv === undefined)
-        return step.version !== undefined;
-    const { isolation } = world;
-    const elsewhere = { ...env, CARGO_HOME: '/' };
-    const run = await (0,process_run/* runProcess */.R)({ argv, cwd: '/', env: elsewhere, network: false, isolation, timeoutMs: 20_000 });
-    return run.notFound || saysMissing(run);
-}
-const MISSING = /^error: no such command: `|is not installed for the toolchain|^error: toolchain '.+' is not installed|^\s*error: the option `Z` is only accepted on the nightly compiler|^Error: Rust version string does not start with 'rustc'/m;
-function saysMissing({ exitCode, stderr }) {
-    if (exitCode === 0)
-        return false;
-    return MISSING.test(stderr);
-}
-async function runExamples(step, tree, world) {
-    const examples = (0,doc_examples/* docExamples */.ke)(world.files, world.pages, (0,doc_examples/* packageNameOf */.dG)(world.files.get('package.json')), world.examples ?? 'mjs');
-    const written = examples.map((example, i) => {
-        const file = (0,external_node_path_.join)(tree.folder, `.bitnet-flow-example-${i + 1}.${world.examples ?? 'mjs'}`);
-        (0,external_node_fs_.writeFileSync)(file, example.code, { flag: 'wx' });
-        return { file, example: { path: example.path, line: example.line } };
-    });
-    try {
-        if (written.length > 0)
-            (0,runner/* print */.yy)(`${world.gate}: ${(0,check_gate/* count */.U9)(written.length, 'example')}`);
-        const results = [];
-        for (const { file, example } of written)
-            results.push(await runStep(step, tree, world, file, example));
-        return results;
-    }
-    finally {
-        for (const { file } of written)
-            (0,external_node_fs_.rmSync)(file, { force: true });
-    }
-}
-function execute(argv, cwd, env, world, network, parser, limitMs = world.deadline - performance.now()) {
-    return (0,process_run/* runProcess */.R)({
-        argv,
-        cwd,
-        env,
-        network,
-        isolation: world.isolation,
-        timeoutMs: Math.max(1, limitMs),
-        ...(parser === 'cargo-messages' ? { sieve: (0,cargo_sieve/* cargoSieve */.D)() } : {}),
-        onLine: QUIET.has(parser) ? undefined : runner/* printUntrusted */.Qi,
-        onProgress: (seconds) => (0,runner/* print */.yy)(`${world.gate}: running for ${seconds} s`),
-    });
-}
-async function toolVersion(step, tree, world, env) {
-    const bin = step.version?.map((word) => /^\{bin:(.+)\}$/.exec(word)?.[1]).find((name) => name !== undefined);
-    if (bin !== undefined)
-        return packageVersion(bin, findBin(bin, world.workTree));
-    const argv = step.version === undefined ? undefined : resolveArgv(step.version, world.workTree, env['PATH']);
-    if (argv === undefined)
-        return '';
-    const { isolation } = world;
-    const run = await (0,process_run/* runProcess */.R)({ argv, cwd: tree.folder, env, network: false, isolation, timeoutMs: 20_000 });
-    const line = run.stdout.trim().split('\n')[0].trim();
-    if (run.exitCode !== 0)
-        return '';
-    return /[a-z]{3}/i.test(line) ? line : `${step.version[0].replace(/[{}]/g, '')} ${line}`;
-}
-function packageVersion(name, file) {
-    const manifest = file === undefined ? undefined : (0,gate_tree/* findUp */.dJ)((0,external_node_path_.dirname)(file), 'package.json');
-    if (manifest === undefined)
-        return '';
-    const { version } = JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8'));
-    return typeof version === 'string' ? `${name} ${version}` : '';
-}
-function target(world, tree) {
-    return (0,external_node_path_.join)(world.folders.root, `target-${tree}`);
-}
 function resolveArgv(argv, workTree, path, file, folders) {
     const words = [];
     for (const [i, word] of argv.entries()) {
@@ -27212,8 +27056,304 @@ function resolves(name, workTree) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/src/runtime/step-words.js
+
+const LISTED = /\{([a-z][a-z0-9-]*)\}/g;
+function valuesOf(step, commands, world) {
+    const words = world.words?.({ commands }) ?? {};
+    const empty = (name) => (words[name] ?? []).length === 0;
+    if (step.when !== undefined && empty(step.when))
+        return undefined;
+    if (step.each !== undefined)
+        return words[step.each] ?? [];
+    const needed = step.argv.flatMap((word) => [...word.matchAll(LISTED)].map(([, name]) => name));
+    return needed.some((name) => name in words && empty(name)) ? undefined : [''];
+}
+function withWords(step, world, facts) {
+    const lists = world.words?.(facts);
+    if (lists === undefined)
+        return step;
+    const words = { ...lists, ...(facts.each === undefined ? {} : { each: [facts.each] }) };
+    const inside = (word) => word.replace(LISTED, (whole, name) => (Object.hasOwn(words, name) ? words[name].join(',') : whole));
+    const argv = step.argv.flatMap((word) => {
+        const alone = /^\{([a-z][a-z0-9-]*)\}$/.exec(word)?.[1];
+        return alone !== undefined && Object.hasOwn(words, alone) ? words[alone] : [inside(word)];
+    });
+    return { ...step, argv };
+}
+function filler({ asked, gate, sha }) {
+    const withSha = (word) => word.replaceAll('{sha}', sha);
+    if (asked === undefined)
+        return withSha;
+    return (word) => withSha(word).replace(/\{(?!(?:out|target|file|node)\})([a-z][a-z0-9-]*)\}/g, (whole, name) => {
+        const value = asked[name];
+        if (typeof value === 'string')
+            return value;
+        throw new errors/* FlowError */.Tr('bad-profile', `${whole} stands for nothing: nobody gave a ${name}`, {
+            at: `gates.${gate}`,
+            fix: `give the gate's setting or input \`${name}\`, or take ${whole} out of argv`,
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/gate-commands.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const QUIET = new Set([
+    'cargo-messages',
+    'eslint-json',
+    'ruff-json',
+    'cargo-audit',
+    'cargo-deny',
+    'npm-audit',
+    'pip-audit',
+]);
+async function runSetup(profile, gate, paths, world) {
+    const needed = [
+        ...profile.setup.filter(({ unless }) => !(unless.length > 0 && unless.every((name) => resolves(name, world.workTree)))),
+        ...(gate.setup ?? []).filter(({ when }) => when.every((path) => paths.includes(path))),
+    ];
+    for (const { argv } of needed) {
+        const env = (0,environment/* gateEnvironment */.P2)({ folders: world.folders, target: target(world, 'head'), setup: true }, world.workTree);
+        const file = (0,environment/* findExecutable */.oq)(argv[0], env['PATH']);
+        if (file === undefined)
+            continue;
+        (0,runner/* print */.yy)(`${world.gate}: ${argv.join(' ')}`);
+        const result = await execute({ argv: [file, ...argv.slice(1)], cwd: world.workTree, env, network: true, parser: 'none' }, world);
+        if (result.timedOut)
+            return `${argv.slice(0, 2).join(' ')}: timeout`;
+        if (result.exitCode !== 0)
+            return setupFailure(argv, result);
+    }
+    return undefined;
+}
+async function runMethods(profile, trees, world) {
+    const runs = [];
+    for (const method of profile.methods) {
+        const run = await runMethod(method, trees, world);
+        runs.push(run);
+        if (run.outcome === 'ran')
+            break;
+    }
+    return runs;
+}
+async function runMethod(method, trees, world) {
+    const commands = [];
+    for (const tree of trees) {
+        for (const step of method.steps) {
+            const values = valuesOf(step, commands, world);
+            if (values === undefined)
+                return { method: method.name, outcome: 'nothing', commands: [] };
+            const results = [];
+            for (const value of values) {
+                results.push(...(await runStepKind(step, tree, world, { commands, ...(value === '' ? {} : { each: value }) })));
+                if (results.some((result) => result.missing || result.timedOut))
+                    break;
+            }
+            commands.push(...results);
+            const lacks = ({ missing, unmet }) => missing || (unmet !== undefined && world.judgesUnmet !== true);
+            if (results.some(lacks))
+                return { method: method.name, outcome: 'missing-tool', commands };
+            if (results.some((result) => result.timedOut))
+                return { method: method.name, outcome: 'ran', commands };
+        }
+    }
+    return { method: method.name, outcome: commands.length === 0 ? 'nothing' : 'ran', commands };
+}
+async function runStepKind(step, tree, world, facts) {
+    switch (step.kind) {
+        case 'doc-examples':
+            return await runExamples(step, tree, world);
+        case 'parity':
+            return [await runParityStep(step, tree, world)];
+        case 'audit':
+            return [await runAuditStep(step, tree, world)];
+        case 'command':
+            return [await runStep(withWords(step, world, facts), tree, world, facts)];
+    }
+}
+async function runStep(step, tree, world, { file, example, each } = {}) {
+    const fill = filler(world);
+    const extra = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value)]));
+    const env = (0,environment/* gateEnvironment */.P2)({ folders: world.folders, target: target(world, tree.name), setup: false, extra }, world.workTree);
+    const folders = { tree: tree.folder, out: world.folders.out, target: target(world, tree.name) };
+    for (const name of Object.keys(step.env ?? {}))
+        if (name in env)
+            env[name] = fillFolders(env[name], folders);
+    const unmet = (step.needs ?? []).filter((name) => (0,environment/* findExecutable */.oq)(name, env['PATH']) === undefined);
+    const argv = resolveArgv(step.argv.map(fill), world.workTree, env['PATH'], file, folders);
+    const first = example === undefined || /-1\.[a-z]+$/.test(file);
+    const base = {
+        step: step.id,
+        argv: file === undefined ? step.argv : [...step.argv.slice(0, -1), `${example.path}:${example.line}`],
+        parser: step.parser,
+        root: tree.folder,
+        tree: tree.name,
+        ...(example === undefined ? {} : { example }),
+        ...(each === undefined ? {} : { each }),
+    };
+    if (unmet.length > 0)
+        return { ...base, ...NOTHING_RAN, reports: new Map(), missing: false, unmet };
+    if (argv === undefined)
+        return { ...base, ...NOTHING_RAN, reports: new Map(), missing: true };
+    if (file === undefined)
+        (0,runner/* print */.yy)(`${world.gate}: ${step.argv.join(' ')}${tree.name === 'head' ? '' : ' (without the new tests)'}`);
+    const version = first ? toolVersion(step, tree, world, env) : Promise.resolve('');
+    const patterns = step.reports ?? [];
+    const before = stampReports(patterns, folders);
+    const left = world.deadline - performance.now();
+    const budget = step.budget === undefined ? left : Math.min(left, step.budget * 1000);
+    const result = await execute({ argv, cwd: tree.folder, env, network: false, parser: step.parser, limitMs: budget }, world);
+    const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
+    return {
+        ...base,
+        ...seenOf(result),
+        ...(result.timedOut && budget < left ? { timedOut: false, stopped: true } : {}),
+        missing,
+        toolVersion: await version,
+        reports: collectReports(patterns, folders, before, world.keep),
+    };
+}
+const NOTHING_RAN = {
+    exitCode: null,
+    signal: null,
+    timedOut: false,
+    durationMs: 0,
+    stdout: '',
+    stderr: '',
+    truncated: false,
+    logSha256: '',
+    toolVersion: '',
+};
+function seenOf({ notFound: _, report: __, ...seen }) {
+    return seen;
+}
+async function runAuditStep(step, tree, world) {
+    const folder = (0,external_node_path_.join)(world.folders.root, `audit-${step.id}`);
+    const reports = copyForAudit(step.copies ?? [], tree.folder, folder);
+    const env = (0,environment/* gateEnvironment */.P2)({ folders: world.folders, target: target(world, tree.name), setup: true, extra: step.env }, world.workTree);
+    const elsewhere = { name: tree.name, folder };
+    const base = { step: step.id, argv: step.argv, parser: step.parser, root: folder, tree: tree.name, reports };
+    const argv = resolveArgv(step.argv, world.workTree, env['PATH']);
+    if (argv === undefined)
+        return { ...base, ...NOTHING_RAN, missing: true };
+    (0,runner/* print */.yy)(`${world.gate}: ${step.argv.join(' ')}`);
+    const version = toolVersion(step, elsewhere, world, env);
+    const result = await execute({ argv, cwd: folder, env, network: true, parser: step.parser }, world);
+    const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
+    return { ...base, ...seenOf(result), missing, toolVersion: await version };
+}
+async function runParityStep(step, tree, world) {
+    if (world.asked === undefined)
+        throw new errors/* FlowError */.Tr('bad-profile', `the gate ${world.gate} measures nothing`, {
+            at: `gates.${world.gate}`,
+            fix: 'take the step of the kind parity out of the profile',
+        });
+    const asked = { ...world.asked, root: tree.folder, out: world.folders.out };
+    (0,runner/* print */.yy)(`${world.gate}: measures ${step.argv.join(' ')}`);
+    const { notFound, report, ...seen } = await (0,parity_process/* runParityProcess */.mA)(step.argv, asked, {
+        timeoutMs: Math.max(1, world.deadline - performance.now()),
+        onLine: runner/* printUntrusted */.Qi,
+    });
+    return {
+        step: step.id,
+        argv: ['parity', ...step.argv, JSON.stringify(world.asked)],
+        parser: step.parser,
+        root: tree.folder,
+        tree: tree.name,
+        ...seen,
+        stdout: report,
+        missing: notFound,
+        toolVersion: `node ${process.versions.node}`,
+        reports: new Map(),
+    };
+}
+async function confirmsMissing(step, world, env) {
+    const argv = step.version === undefined ? undefined : resolveArgv(step.version, world.workTree, env['PATH']);
+    if (argv === undefined)
+        return step.version !== undefined;
+    const { isolation } = world;
+    const elsewhere = { ...env, CARGO_HOME: '/' };
+    const run = await (0,process_run/* runProcess */.R)({ argv, cwd: '/', env: elsewhere, network: false, isolation, timeoutMs: 20_000 });
+    return run.notFound || saysMissing(run);
+}
+const MISSING = /^error: no such command: `|is not installed for the toolchain|^error: toolchain '.+' is not installed|^\s*error: the option `Z` is only accepted on the nightly compiler|^Error: Rust version string does not start with 'rustc'/m;
+function saysMissing({ exitCode, stderr }) {
+    if (exitCode === 0)
+        return false;
+    return MISSING.test(stderr);
+}
+async function runExamples(step, tree, world) {
+    const examples = (0,doc_examples/* docExamples */.ke)(world.files, world.pages, (0,doc_examples/* packageNameOf */.dG)(world.files.get('package.json')), world.examples ?? 'mjs');
+    const written = examples.map((example, i) => {
+        const file = (0,external_node_path_.join)(tree.folder, `.bitnet-flow-example-${i + 1}.${world.examples ?? 'mjs'}`);
+        (0,external_node_fs_.writeFileSync)(file, example.code, { flag: 'wx' });
+        return { file, example: { path: example.path, line: example.line } };
+    });
+    try {
+        if (written.length > 0)
+            (0,runner/* print */.yy)(`${world.gate}: ${(0,check_gate/* count */.U9)(written.length, 'example')}`);
+        const results = [];
+        for (const { file, example } of written)
+            results.push(await runStep(step, tree, world, { file, example }));
+        return results;
+    }
+    finally {
+        for (const { file } of written)
+            (0,external_node_fs_.rmSync)(file, { force: true });
+    }
+}
+function execute({ parser, limitMs, ...command }, world) {
+    return (0,process_run/* runProcess */.R)({
+        ...command,
+        isolation: world.isolation,
+        timeoutMs: Math.max(1, limitMs ?? world.deadline - performance.now()),
+        ...(parser === 'cargo-messages' ? { sieve: (0,cargo_sieve/* cargoSieve */.D)() } : {}),
+        onLine: QUIET.has(parser) ? undefined : runner/* printUntrusted */.Qi,
+        onProgress: (seconds) => (0,runner/* print */.yy)(`${world.gate}: running for ${seconds} s`),
+    });
+}
+async function toolVersion(step, tree, world, env) {
+    const bin = step.version?.map((word) => /^\{bin:(.+)\}$/.exec(word)?.[1]).find((name) => name !== undefined);
+    if (bin !== undefined)
+        return packageVersion(bin, findBin(bin, world.workTree));
+    const argv = step.version === undefined ? undefined : resolveArgv(step.version, world.workTree, env['PATH']);
+    if (argv === undefined)
+        return '';
+    const { isolation } = world;
+    const run = await (0,process_run/* runProcess */.R)({ argv, cwd: tree.folder, env, network: false, isolation, timeoutMs: 20_000 });
+    const line = run.stdout.trim().split('\n')[0].trim();
+    if (run.exitCode !== 0)
+        return '';
+    return /[a-z]{3}/i.test(line) ? line : `${step.version[0].replace(/[{}]/g, '')} ${line}`;
+}
+function packageVersion(name, file) {
+    const manifest = file === undefined ? undefined : (0,gate_tree/* findUp */.dJ)((0,external_node_path_.dirname)(file), 'package.json');
+    if (manifest === undefined)
+        return '';
+    const { version } = JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8'));
+    return typeof version === 'string' ? `${name} ${version}` : '';
+}
+function target(world, tree) {
+    return (0,external_node_path_.join)(world.folders.root, `target-${tree}`);
+}
+
 // EXTERNAL MODULE: ./build/js/src/runtime/gate-history.js + 1 modules
-var gate_history = __nccwpck_require__(1961);
+var gate_history = __nccwpck_require__(9517);
 // EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
 var contract_contract = __nccwpck_require__(1621);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js + 1 modules
@@ -27359,6 +27499,283 @@ const globs = (text) => text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+;// CONCATENATED MODULE: ./build/js/src/core/steering/steered-file.js
+function lineOf(text, word) {
+    return Math.max(1, text.split('\n').findIndex((line) => line.includes(word)) + 1);
+}
+
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
+;// CONCATENATED MODULE: ./build/js/src/core/steering/toml-keys.js
+
+const MAX_CHARS = 256 * 1024;
+const MAX_DEPTH = 20;
+function tomlKeys(text) {
+    if (text.length > MAX_CHARS)
+        return undefined;
+    try {
+        return leaves((0,dist/* parse */.qg)(text, { integersAsBigInt: true, maxDepth: MAX_DEPTH }), []);
+    }
+    catch {
+        return undefined;
+    }
+}
+function changedKeys(before, after) {
+    const known = (list) => new Set(list.map(([path, value]) => JSON.stringify([path, value])));
+    const [old, now] = [known(before), known(after)];
+    const changed = [
+        ...after.filter((one) => !old.has(JSON.stringify(one))),
+        ...before.filter((one) => !now.has(JSON.stringify(one))),
+    ];
+    const seen = new Set();
+    return changed.flatMap(([path]) => {
+        const key = path.join('\0');
+        if (seen.has(key))
+            return [];
+        seen.add(key);
+        return [path];
+    });
+}
+function leaves(value, path) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date))
+        return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]));
+    return [[path, JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? `${item}` : item)) ?? '']];
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/steering/cargo-settings.js
+
+
+const HARMLESS = new Set([
+    'cache',
+    'cargo-new',
+    'doc',
+    'future-incompat-report',
+    'http',
+    'install',
+    'net',
+    'registries',
+    'registry',
+    'resolver',
+    'term',
+]);
+const JUDGES = new Set(['audit', 'clippy', 'deny', 'fmt', 'fuzz', 'miri', 'mutants', 'nextest']);
+const NEXTEST_KEYS = new Set(['default-filter', 'list-wrapper', 'run-wrapper', 'script', 'scripts', 'target-runner']);
+function steeredCargo(file) {
+    const { path } = file;
+    if (/(?:^|\/)\.cargo(?:\/config(?:\.toml)?)?$/.test(path))
+        return steeredConfig(file);
+    if (/(?:^|\/)rust-toolchain(?:\.toml)?$/.test(path))
+        return steeredToolchain(file);
+    return [];
+}
+function steeredNextest(file) {
+    return byKeys(file, (key) => key.some((word) => NEXTEST_KEYS.has(word)));
+}
+function steeredConfig(file) {
+    return byKeys(file, ([table = '', name = '']) => (table === 'alias' ? JUDGES.has(name) : !HARMLESS.has(table)));
+}
+function steeredToolchain(file) {
+    if (!file.link && file.after !== undefined && /^\s*[\w.-]*\s*$/.test(file.after))
+        return [];
+    return byKeys(file, (key) => key.at(-1) === 'path');
+}
+function byKeys(file, steers) {
+    const { path, before, after } = file;
+    if (file.link)
+        return [{ path, line: 1, what: 'it is no plain file' }];
+    const now = tomlKeys(after ?? '');
+    if (now === undefined)
+        return [{ path, line: 1, what: 'it cannot be read as TOML' }];
+    return changedKeys(tomlKeys(before ?? '') ?? [], now)
+        .filter(steers)
+        .map((key) => ({ path, line: lineOf(after ?? '', key.at(-1)), what: key.join('.') }));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/steering/package-scripts.js
+
+const NPMRC = /^\s*(node-options|script-shell|shell|prefix|globalconfig|userconfig)\s*=/;
+function calledScript(argv) {
+    if (!/^(?:npm|pnpm|yarn)$/.test(argv[0] ?? ''))
+        return undefined;
+    const words = argv.slice(1).filter((word) => !word.startsWith('-'));
+    return /^(?:run|run-script)$/.test(words[0] ?? '') ? words[1] : words[0] === 't' ? 'test' : words[0];
+}
+function steeredScripts({ path, before, after, link }, called) {
+    if (after === undefined && !link)
+        return [];
+    if (link)
+        return [{ path, line: 1, what: 'it is no plain file' }];
+    if (path === '.npmrc') {
+        const read = (text) => text.split('\n').filter((line) => NPMRC.test(line));
+        const old = new Set(read(before ?? ''));
+        return read(after)
+            .filter((line) => !old.has(line))
+            .map((line) => ({ path, line: lineOf(after, line), what: NPMRC.exec(line)[1] }));
+    }
+    const [old, now] = [scripts(before ?? '{}'), scripts(after)];
+    if (now === undefined)
+        return [{ path, line: 1, what: 'it cannot be read as JSON' }];
+    return called
+        .flatMap((name) => [`pre${name}`, name, `post${name}`])
+        .filter((name) => old?.[name] !== now[name])
+        .map((name) => ({ path, line: lineOf(after, `"${name}"`), what: `scripts.${name}` }));
+}
+function scripts(text) {
+    try {
+        const manifest = JSON.parse(text);
+        const found = manifest?.scripts ?? {};
+        return typeof found === 'object' && found !== null ? found : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/test-source/python.js
+var python = __nccwpck_require__(8915);
+;// CONCATENATED MODULE: ./build/js/src/core/steering/python-settings.js
+
+
+
+const CHOOSES = /^(?:addopts|testpaths|python_(?:files|classes|functions)|norecursedirs|confcutdir|collect_imported_tests|required_plugins)$/;
+const HOOK = /^\s*(?:async\s+)?def\s+(pytest_(?:ignore_collect|collect\w*|collection_\w+|itemcollected|deselected|make\w*|pycollect\w*|pyfunc_call|runtest\w*|report_to\w+|exception_interact|session\w*|terminal_summary|unconfigure|cmdline_\w+|load_initial_conftests))\b/;
+const LEFT_OUT = /^\s*(collect_ignore(?:_glob)?|__test__)\b[^=\n]*=/;
+const SHADOWS = /^(?:_pytest|pytest|pluggy|iniconfig|sitecustomize|usercustomize|junitparser)(?:\.py$|\/)/;
+function steeredPytest(file) {
+    const { path, before, after } = file;
+    if (after === undefined && !file.link)
+        return [];
+    if (SHADOWS.test(path))
+        return [{ path, line: 1, what: `it stands in for ${/^[^./]+/.exec(path)[0]}` }];
+    if (path.endsWith('.py'))
+        return hooks(path, before ?? '', after ?? '');
+    if (file.link)
+        return [{ path, line: 1, what: 'it is no plain file' }];
+    return path.endsWith('.toml') ? byToml(path, before, after) : byIni(path, before ?? '', after);
+}
+function hooks(path, before, after) {
+    const read = (text) => (0,python/* maskPython */.r)(text)
+        .split('\n')
+        .flatMap((line, i) => {
+        const name = (HOOK.exec(line) ?? (path.endsWith('conftest.py') ? LEFT_OUT.exec(line) : null))?.[1];
+        return name === undefined ? [] : [{ path, line: i + 1, what: name }];
+    });
+    const old = new Set(read(before).map(({ what }) => what));
+    return read(after).filter(({ what }) => !old.has(what));
+}
+function byToml(path, before, after) {
+    const now = tomlKeys(after);
+    if (now === undefined)
+        return [{ path, line: 1, what: 'it cannot be read as TOML' }];
+    return changedKeys(tomlKeys(before ?? '') ?? [], now)
+        .filter((key) => (key.includes('pytest') || !path.endsWith('pyproject.toml')) && CHOOSES.test(key.at(-1)))
+        .map((key) => ({ path, line: lineOf(after, key.at(-1)), what: key.join('.') }));
+}
+function byIni(path, before, after) {
+    const read = (text) => {
+        const values = new Map();
+        let inside = false;
+        let current;
+        text.split('\n').forEach((raw, i) => {
+            const line = raw.replace(/(?:^|\s)[#;].*$/, '').trimEnd();
+            const section = /^\[([^\]]*)\]/.exec(line)?.[1]?.trim();
+            if (section !== undefined)
+                inside = /^(?:tool:)?pytest$/.test(section);
+            const named = /^([A-Za-z_]\w*)\s*[=:]\s*(.*)$/.exec(line);
+            if (section !== undefined || named !== null)
+                current = undefined;
+            if (inside && named !== null && CHOOSES.test(named[1])) {
+                current = { line: i + 1, value: named[2] };
+                values.set(named[1], current);
+            }
+            else if (current !== undefined && /^\s/.test(line))
+                current.value += ` ${line.trim()}`;
+        });
+        return values;
+    };
+    const old = read(before);
+    return [...read(after)]
+        .filter(([key, { value }]) => old.get(key)?.value.trim() !== value.trim())
+        .map(([key, { line }]) => ({ path, line, what: key }));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/steering/judge-steering.js
+
+
+
+
+
+const TOOLS = [
+    {
+        calls: ({ argv }) => /^(?:cargo(?:-[a-z]+)?|rustc|rustdoc|rustfmt)$/.test(argv[0] ?? ''),
+        files: /^(?:\.cargo|\.cargo\/config|\.cargo\/config\.toml|rust-toolchain|rust-toolchain\.toml)$/,
+        read: steeredCargo,
+    },
+    {
+        calls: ({ argv }) => /^cargo(?:-nextest)?$/.test(argv[0] ?? '') && argv[1] === 'nextest',
+        files: /^\.config(?:\/nextest\.toml)?$/,
+        read: steeredNextest,
+    },
+    {
+        calls: ({ argv, parser }) => parser === 'pytest' || argv.some((word) => /^(?:py\.test|pytest)$/.test(word)),
+        files: /^(?:\.?pytest\.(?:ini|toml)|tox\.ini|setup\.cfg|pyproject\.toml|(?:.*\/)?\w[\w.-]*\.py|(?:_pytest|pytest|pluggy|iniconfig|sitecustomize|usercustomize|junitparser)(?:\.py|\/.*))$/,
+        read: steeredPytest,
+    },
+    {
+        calls: ({ argv }) => calledScript(argv) !== undefined,
+        files: /^(?:package\.json|\.npmrc)$/,
+        read: (file, steps) => steeredScripts(file, [...new Set(steps.flatMap(({ argv }) => calledScript(argv) ?? []))]),
+    },
+];
+function commandsOf(profile) {
+    return profile.methods.flatMap(({ steps }) => steps).filter(({ kind }) => kind === 'command');
+}
+function toolsOf(steps) {
+    return TOOLS.filter(({ calls }) => steps.some(calls));
+}
+function steeringFiles(profile, changed) {
+    const tools = toolsOf(commandsOf(profile));
+    return changed.filter((path) => tools.some(({ files }) => files.test(path)));
+}
+function judgeSteering(profile, files, allowances) {
+    const steps = commandsOf(profile);
+    const found = toolsOf(steps).flatMap((tool) => files
+        .filter(({ path }) => tool.files.test(path) && (0,allowance/* allowanceOf */.UF)(allowances, [path]) === undefined)
+        .flatMap((file) => tool.read(file, steps)));
+    if (found.length === 0)
+        return undefined;
+    const names = found.map(({ path, what }) => `${path} (${what})`);
+    const shown = [...names.slice(0, 5), ...(names.length > 5 ? [`${names.length - 5} more`] : [])].join(', ');
+    const result = (0,method_run/* plainResult */.C1)('fail', 'steering', `${shown}: the branch tells its judge what to run`);
+    return {
+        ...result,
+        rows: found.map(({ path, line, what }) => ({ item: `${path}:${line}`, status: 'fail', detail: what })),
+        annotations: found.map(({ path, line, what }) => (0,method_run/* annotate */.fz)('failure', path, line, 'steers its judge', `${what}: the branch tells its judge what to run. Where that is meant, the issue says so: Allow: ${path} because …`)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/gate-steering.js
+
+
+
+async function steeringProblem(tree, gate, allowances) {
+    const paths = steeringFiles(gate, tree.changed);
+    if (tree.base === undefined || paths.length === 0)
+        return undefined;
+    const [before, after, there] = await Promise.all([
+        (0,gate_tree/* readFiles */.Ul)(tree, tree.base, paths),
+        (0,gate_tree/* readFiles */.Ul)(tree, tree.head, paths),
+        (0,git/* git */.$)(tree.place, ['--literal-pathspecs', 'ls-tree', '-z', '--name-only', tree.head, '--', ...paths]),
+    ]);
+    const plain = new Set(tree.paths);
+    const present = new Set(there.stdout.toString('utf8').split('\0'));
+    const files = paths.map((path) => {
+        const text = plain.has(path) ? after.get(path) : undefined;
+        return { path, before: before.get(path), after: text, link: present.has(path) && text === undefined };
+    });
+    return judgeSteering(gate, files, allowances);
+}
 
 // EXTERNAL MODULE: ./build/js/src/runtime/machine.js
 var machine = __nccwpck_require__(9112);
@@ -27596,6 +28013,7 @@ var process_isolation = __nccwpck_require__(943);
 
 
 
+
 async function observe(gate, profile, phase, tree, inputs, against, labels) {
     const wanted = (0,gate_tree/* select */.Lt)(tree.paths, gate.collect.files(profile));
     const always = gate.collect.always ?? [];
@@ -27646,9 +28064,12 @@ async function observe(gate, profile, phase, tree, inputs, against, labels) {
             fix: 'set `with: { base: … }`',
         });
     }
+    const gateProfile = profile.gates[gate.name] ?? { methods: [], timeout: 900, settings: {} };
+    const steered = await steeringProblem(tree, gateProfile, base.allowances);
+    if (steered !== undefined)
+        return { observation: base, isolation: undefined, problem: steered };
     const folders = (0,environment/* makePrivateFolders */.VF)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)()), 'bitnet-flow-gate-')));
     try {
-        const gateProfile = profile.gates[gate.name] ?? { methods: [], timeout: 900, settings: {} };
         const trees = [{ name: 'head', folder: tree.workTree }];
         if (phase === 'red' && gate.redPhase === true) {
             const folder = (0,external_node_path_.join)(folders.root, 'tree');
@@ -28106,7 +28527,7 @@ async function mergeBases(place, base, head) {
 
 /***/ }),
 
-/***/ 5645:
+/***/ 8026:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28182,13 +28603,16 @@ function isLoopback(url) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ changedSince),
 /* harmony export */   B0: () => (/* binding */ pullFiles),
+/* harmony export */   Es: () => (/* binding */ readPull),
 /* harmony export */   MZ: () => (/* binding */ FILES_COMPARED),
 /* harmony export */   P: () => (/* binding */ branchHead),
 /* harmony export */   Ut: () => (/* binding */ listIssueTexts),
 /* harmony export */   bK: () => (/* binding */ listPulls)
 /* harmony export */ });
-/* unused harmony exports FILES_LISTED, readPull, mergePull, deleteBranch */
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8137);
+/* unused harmony exports FILES_LISTED, mergePull, deleteBranch */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8137);
+
 
 const PAGES = 50;
 const FILES_LISTED = 3_000;
@@ -28218,7 +28642,7 @@ async function readPull(host, number) {
         return { ...found, mergeable: pull.mergeable ?? null, mergeCommit };
     }
     catch (error) {
-        if (statusOf(error) === 404)
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404)
             return undefined;
         throw error;
     }
@@ -28249,7 +28673,7 @@ async function branchHead(host, branch) {
         return answer.object.sha;
     }
     catch (error) {
-        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 404)
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404)
             return undefined;
         throw error;
     }
@@ -28268,7 +28692,14 @@ async function pages(host, route, query, most) {
         const answer = (await call(host, route, { ...query, per_page: 100, page }));
         found.push(...answer);
         if (answer.length < 100)
-            break;
+            return found;
+    }
+    if (query['state'] === 'open') {
+        const what = route.replace(/^.*\//, '');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('refused', `${host.owner}/${host.repo} has more than ${most * 100 - 1} open ${what}`, {
+            at: what,
+            fix: 'close what is over: contracts are read from all of them, and none may be left out',
+        });
     }
     return found;
 }
@@ -28361,8 +28792,8 @@ var errors = __nccwpck_require__(981);
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/flow/gpu-parity.js
 var gpu_parity = __nccwpck_require__(211);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 100 modules
-var gates = __nccwpck_require__(9515);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 106 modules
+var gates = __nccwpck_require__(7622);
 // EXTERNAL MODULE: ./build/js/src/gates/inputs.js
 var gates_inputs = __nccwpck_require__(6572);
 // EXTERNAL MODULE: ./build/js/src/runtime/parity-process.js
@@ -28538,7 +28969,7 @@ async function gate() {
     const found = (0,gates/* findGate */.Z)(name);
     if (found === undefined)
         throw new errors/* FlowError */.Tr('bad-input', `there is no gate ${JSON.stringify(name)}`, { at: 'gate' });
-    await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 250))).run((0,gates_inputs/* gateAction */.ay)(found));
+    await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8383))).run((0,gates_inputs/* gateAction */.ay)(found));
 }
 async function trail() {
     const said = (name) => process.env[name] ?? '';
@@ -28656,7 +29087,7 @@ function lastLine({ stdout, stderr, code }) {
 
 /***/ }),
 
-/***/ 4572:
+/***/ 2638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28668,7 +29099,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-;// CONCATENATED MODULE: ./build/js/src/core/keyed-block.js
+;// CONCATENATED MODULE: ./build/js/src/core/markdown/keyed-block.js
 const KEY_LINE = /^([\s>*+\-\d.)|#]*)(?:<!--[ \t]*)?(?:\?[ \t]+)?["']?([a-z_]+)["']?[ \t]*:(?:[ \t]+(.*))?$/;
 const OPEN_FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 const MAPPING = /^(?:[#{&!|>*].*)?$/;
@@ -28924,7 +29355,7 @@ function seenMachine() {
 
 
 const STARTED = /^flow:([a-z][a-z0-9-]*)$/;
-async function readHostContracts(host) {
+async function readHostContracts(host, { files = true } = {}) {
     const base = await defaultBranch(host);
     const trust = new Map();
     const mayWrite = (login) => {
@@ -28980,8 +29411,9 @@ async function readHostContracts(host) {
         const merged = endedPulls.filter((pull) => pull.state === 'merged' && (0,_core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_9__/* .belongsTo */ .g4)(pull, key, false));
         const state = pulls.length > 0 ? 'open' : merged.length > 0 ? 'merged' : issue.open ? 'open' : 'closed';
         const touched = new Map();
-        for (const { number } of pulls)
-            touched.set(number, await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_7__/* .pullFiles */ .B0)(host, number));
+        if (files)
+            for (const { number } of pulls)
+                touched.set(number, await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_7__/* .pullFiles */ .B0)(host, number));
         const item = {
             id: contract.issue,
             slug: contract.slug,
@@ -28994,7 +29426,7 @@ async function readHostContracts(host) {
                 number,
                 head: head.sha,
                 draft,
-                touched: touched.get(number),
+                touched: touched.get(number) ?? [],
             })),
         };
         contracts.push({ issue, contract, state, pulls, item });
@@ -29044,11 +29476,11 @@ async function readEach(all, read) {
 
 /***/ }),
 
-/***/ 1748:
+/***/ 7648:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ownVersion: () => (/* binding */ ownVersion)
+/* harmony export */   ownPackage: () => (/* binding */ ownPackage)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -29061,14 +29493,15 @@ async function readEach(all, read) {
 
 
 
-function ownVersion(file = (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(require("url").pathToFileURL(__filename).href)) {
-    for (let dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file); (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dir) !== dir; dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dir)) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'package.json');
+function ownPackage(file = (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(require("url").pathToFileURL(__filename).href)) {
+    for (let root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file); (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root) !== root; root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'package.json');
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
             continue;
         const { name, version } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-        if (name === 'bitnet-flow')
-            return typeof version === 'string' && _core_names_js__WEBPACK_IMPORTED_MODULE_3__/* .TOOL_VERSION */ .wr.test(version) ? version : undefined;
+        if (name !== 'bitnet-flow')
+            continue;
+        return typeof version === 'string' && _core_names_js__WEBPACK_IMPORTED_MODULE_3__/* .TOOL_VERSION */ .wr.test(version) ? { root, version } : undefined;
     }
     return undefined;
 }
@@ -29193,7 +29626,7 @@ function askedLines(asked) {
 }
 
 // EXTERNAL MODULE: ./build/js/src/runtime/git/top.js + 1 modules
-var git_top = __nccwpck_require__(5645);
+var git_top = __nccwpck_require__(8026);
 // EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 9 modules
 var runner = __nccwpck_require__(2145);
 // EXTERNAL MODULE: ./build/js/src/runtime/perf/check-request.js
@@ -29304,7 +29737,7 @@ async function action_named(top, at, ref) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
 /* harmony import */ var _core_perf_asked_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7226);
-/* harmony import */ var _git_top_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5645);
+/* harmony import */ var _git_top_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8026);
 
 
 
@@ -29496,7 +29929,7 @@ function firstGroupsWithin(limitMs = LIMIT_MS) {
 // EXTERNAL MODULE: ./build/js/src/runtime/git/git.js
 var git = __nccwpck_require__(6374);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/top.js + 1 modules
-var git_top = __nccwpck_require__(5645);
+var git_top = __nccwpck_require__(8026);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/git/check-out.js
 
 
@@ -29787,7 +30220,7 @@ function checkNotInterrupted(signal) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8573);
+/* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7973);
 
 
 
@@ -29847,6 +30280,8 @@ function gateEnvironment(options, workspace, from = process.env) {
         CARGO_TARGET_DIR: options.target,
         RUSTUP_HOME: from['RUSTUP_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.rustup'),
         CARGO_TERM_COLOR: 'never',
+        CARGO_TERM_QUIET: 'false',
+        CARGO_TERM_VERBOSE: 'false',
         CARGO_INCREMENTAL: '0',
         RUST_BACKTRACE: '0',
         NO_COLOR: '1',
@@ -30447,7 +30882,7 @@ function runProcess(request) {
 /* harmony import */ var _core_embedded_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5984);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
 /* harmony import */ var _core_merge_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3512);
-/* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8573);
+/* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7973);
 /* harmony import */ var _core_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6579);
 /* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1098);
 /* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3170);
@@ -31113,9 +31548,10 @@ function readInputs(schema) {
         return parsed.data;
     const issue = parsed.error.issues[0];
     const name = String(issue.path[0] ?? '');
-    const seen = raw[name] === undefined ? 'is missing' : `is ${JSON.stringify((0,core_text/* printable */.g$)(raw[name], 80))}`;
+    const seen = raw[name] === undefined ? undefined : JSON.stringify((0,core_text/* shorten */.ml)((0,core_text/* visible */.RK)(raw[name]), 80));
     const inner = issue.path.slice(1).join('.');
-    throw new errors/* FlowError */.Tr('bad-input', `input ${name} ${seen}: ${inner === '' ? '' : `${inner}: `}${issue.message}`, {
+    const why = seen === undefined ? 'is missing' : `is ${seen}: ${inner === '' ? '' : `${inner}: `}${issue.message}`;
+    throw new errors/* FlowError */.Tr('bad-input', `input ${name} ${why}`, {
         at: name,
         fix: `set \`with: { ${name}: … }\` in the workflow`,
     });
@@ -31217,9 +31653,10 @@ function deepPlace(text, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/runtime/yaml-problem.js
+const ALIAS_FIX = 'write the value out; a glob that begins with * needs quotes';
 const KNOWN = {
-    ALIAS_PROPS: { problem: 'an alias', fix: 'write the value out' },
-    BAD_ALIAS: { problem: 'an alias', fix: 'write the value out' },
+    ALIAS_PROPS: { problem: 'an alias', fix: ALIAS_FIX },
+    BAD_ALIAS: { problem: 'an alias', fix: ALIAS_FIX },
     BAD_DIRECTIVE: { problem: 'a directive (%)', fix: 'leave the line out' },
     BAD_DQ_ESCAPE: { fix: 'write \\\\ for a backslash, or use single quotes' },
     BAD_INDENT: { fix: 'indent what belongs together by the same number of spaces, and close brackets' },
@@ -31298,7 +31735,7 @@ function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
         if (depth > MAX_DEPTH)
             fail(`nested deeper than ${MAX_DEPTH}`, offset, 'flatten it');
         if ((0,dist/* isAlias */.Vj)(node))
-            return fail('an alias', offset, 'write the value out');
+            return fail(`an alias (*${node.source})`, offset, ALIAS_FIX);
         const { anchor, tag } = (node ?? {});
         if (anchor !== undefined)
             fail(`an anchor (&${anchor})`, offset, 'write the value out');
@@ -35930,6 +36367,1337 @@ function assignProps(target,...sources){for(const source of sources){for(const k
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, createTransparentProxy, unwrapMessage, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2537);
 function assertEqual(val){return val}function assertNotEqual(val){return val}function toZod(){return schema=>schema}function assertIs(_arg){}function assertNever(_x){throw new Error("Unexpected value in exhaustive check")}function assert(_){}function getEnumValues(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values}function joinValues(array,separator="|"){return array.map(val=>stringifyPrimitive(val)).join(separator)}function jsonStringifyReplacer(_,value){if(typeof value==="bigint")return value.toString();return value}class Cached{constructor(getter){this._getter=getter;this._value=undefined}get value(){const getter=this._getter;if(getter!==undefined){this._value=getter();this._getter=undefined}return this._value}}function cached(getter){return new Cached(getter)}function nullish(input){return input===null||input===undefined}function cleanRegex(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)}function floatSafeRemainder(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio}const EVALUATING=Symbol("evaluating");function defineLazy(object,key,getter){let value=undefined;Object.defineProperty(object,key,{get(){if(value===EVALUATING){return undefined}if(value===undefined){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object,key,{value:v})},configurable:true})}function objectClone(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))}function assignProp(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})}function rawShape(def){const desc=Object.getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value}function sourceShape(schema){return rawShape(schema._zod.def)??schema._zod.def.shape}function deferProp(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})}function putProp(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=value}function mirrorShape(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}}function mirrorProps(target,source){for(const key of Reflect.ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.value)}}function mergeDefs(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)}function cloneDef(schema){return mergeDefs(schema._zod.def)}function getElementAtPath(obj,path){if(!path)return obj;return path.reduce((acc,key)=>acc?.[key],obj)}function promiseAllObject(promisesObj){const keys=Object.keys(promisesObj);const promises=keys.map(key=>promisesObj[key]);return Promise.all(promises).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})}function randomString(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}return str}function esc(str){return JSON.stringify(str)}function slugify(input){return input.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}const captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};function isObject(data){return typeof data==="object"&&data!==null&&!Array.isArray(data)}const allowsEval=cached(()=>{if(_core_js__WEBPACK_IMPORTED_MODULE_0__/* .globalConfig */ .cr.jitless){return false}if(typeof navigator!=="undefined"&&navigator?.userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});function isPlainObject(o){if(isObject(o)===false)return false;const ctor=o.constructor;if(ctor===undefined)return true;if(typeof ctor!=="function")return true;const prot=ctor.prototype;if(isObject(prot)===false)return false;if(Object.prototype.hasOwnProperty.call(prot,"isPrototypeOf")===false){return false}return true}function shallowClone(o){if(isPlainObject(o))return{...o};if(Array.isArray(o))return[...o];if(o instanceof Map)return new Map(o);if(o instanceof Set)return new Set(o);return o}function numKeys(data){let keyCount=0;for(const key in data){if(Object.prototype.hasOwnProperty.call(data,key)){keyCount++}}return keyCount}const getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){return"array"}if(data===null){return"null"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!=="undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){return"date"}if(typeof File!=="undefined"&&data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};const propertyKeyTypes=new Set(["string","number","symbol"]);const primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);function escapeRegex(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(inst,def,params){const cl=new inst._zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl}function normalizeParams(_params){const params=_params;if(!params)return{};if(typeof params==="string")return{error:()=>params};if(params?.message!==undefined){if(params?.error!==undefined)throw new Error("Cannot specify both `message` and `error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.error};return params}function createTransparentProxy(getter){let target;return new Proxy({},{get(_,prop,receiver){target??(target=getter());return Reflect.get(target,prop,receiver)},set(_,prop,value,receiver){target??(target=getter());return Reflect.set(target,prop,value,receiver)},has(_,prop){target??(target=getter());return Reflect.has(target,prop)},deleteProperty(_,prop){target??(target=getter());return Reflect.deleteProperty(target,prop)},ownKeys(_){target??(target=getter());return Reflect.ownKeys(target)},getOwnPropertyDescriptor(_,prop){target??(target=getter());return Reflect.getOwnPropertyDescriptor(target,prop)},defineProperty(_,prop,descriptor){target??(target=getter());return Reflect.defineProperty(target,prop,descriptor)}})}function stringifyPrimitive(value){if(typeof value==="bigint")return value.toString()+"n";if(typeof value==="string")return`"${value}"`;return`${value}`}function optionalKeys(shape){return Object.keys(shape).filter(k=>{return shape[k]._zod.optin!==undefined&&shape[k]._zod.optout==="optional"})}const NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-0x80000000,0x7fffffff],uint32:[0,0xffffffff],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();const BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(schema,mask){const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(".pick() cannot be used on object schemas containing refinements")}const newShape={};mirrorShape(newShape,schema,maskedKeys(schema,mask));return clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function maskedKeys(schema,mask){const raw=sourceShape(schema);const keys=[];for(const key of Reflect.ownKeys(mask)){if(!Object.getOwnPropertyDescriptor(raw,key)?.enumerable){throw new Error(`Unrecognized key: "${String(key)}"`)}if(mask[key])keys.push(key)}return keys}function omit(schema,mask){const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(".omit() cannot be used on object schemas containing refinements")}const omitted=new Set(maskedKeys(schema,mask));const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)).filter(key=>!omitted.has(key)));return clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))}function extend(schema,shape){if(!isPlainObject(shape)){throw new Error("Invalid input to extend: expected a plain object")}const checks=schema._zod.def.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){const existingShape=sourceShape(schema);for(const key of Reflect.ownKeys(shape)){if(Object.getOwnPropertyDescriptor(existingShape,key)!==undefined){throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}}}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))}function extended(schema,shape){const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)));mirrorProps(newShape,shape);return newShape}function safeExtend(schema,shape){if(!isPlainObject(shape)){throw new Error("Invalid input to safeExtend: expected a plain object")}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))}function merge(a,b){if(!b?._zod?.def){throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.")}if(a._zod.def.checks?.length){throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.")}const newShape={};mirrorShape(newShape,a,Reflect.ownKeys(sourceShape(a)));mirrorShape(newShape,b,Reflect.ownKeys(sourceShape(b)));const def=mergeDefs(a._zod.def,{shape:newShape,get catchall(){return b._zod.def.catchall},checks:b._zod.def.checks??[]});return clone(a,def)}function partial(Class,schema,mask,name="partial"){const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(`.${name}() cannot be used on object schemas containing refinements`)}const selected=mask?new Set(maskedKeys(schema,mask)):undefined;const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),Class&&((value,key)=>selected&&!selected.has(key)?value:new Class({type:"optional",innerType:value})));return clone(schema,mergeDefs(schema._zod.def,{shape:newShape,checks:[]}))}function required(Class,schema,mask){const selected=mask?new Set(maskedKeys(schema,mask)):undefined;const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),(value,key)=>selected&&!selected.has(key)?value:new Class({type:"nonoptional",innerType:value}));return clone(schema,mergeDefs(schema._zod.def,{shape:newShape}))}function aborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}return false}function explicitlyAborted(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue===false){return true}}return false}function prefixIssues(path,issues){return issues.map(iss=>{var _a;(_a=iss).path??(_a.path=[]);iss.path.unshift(path);return iss})}function unwrapMessage(message){return typeof message==="string"?message:message?.message}function sizeCaps(defChecks){const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.check))break;const max=d.maximum??d.length??d.size;if(max>=0)caps.push([max,ch])}return caps}function attachSchema(issues,start,inst){var _a;for(let i=start;i<issues.length;i++){(_a=issues[i]).schema??(_a.schema=inst)}}function finalizeIssue(iss,ctx,config){var _a;const traits=iss.inst?._zod?.traits;if(traits?.has("$ZodType")){if(traits.has("$ZodCheck"))(_a=iss).schema??(_a.schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.def?.error:undefined;const message=iss.message?iss.message:unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(iss))??unwrapMessage(config.customError?.(iss))??unwrapMessage(config.localeError?.(iss))??"Invalid input";const full={};for(const k of Object.keys(iss)){if(k==="inst"||k==="schema"||k==="continue"||k==="input"||k==="__proto__")continue;full[k]=iss[k]}full.path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.input=iss.input}return full}function getSizableOrigin(input){if(input instanceof Set)return"set";if(input instanceof Map)return"map";if(input instanceof File)return"file";return"unknown"}const highSurrogate=/[\uD800-\uDBFF]/;function codePointLength(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count}function getLengthableOrigin(input){if(Array.isArray(input))return"array";if(typeof input==="string")return"string";return"unknown"}function parsedType(data){const t=typeof data;switch(t){case"number":{return Number.isNaN(data)?"nan":"number"}case"object":{if(data===null){return"null"}if(Array.isArray(data)){return"array"}const obj=data;if(obj&&Object.getPrototypeOf(obj)!==Object.prototype&&"constructor"in obj&&obj.constructor){return obj.constructor.name}}}return t}function issue(...args){const[iss,input,inst]=args;if(typeof iss==="string"){return{message:iss,code:"custom",input,inst}}return{...iss}}function cleanEnum(obj){return Object.entries(obj).filter(([k,_])=>{return Number.isNaN(Number.parseInt(k,10))}).map(el=>el[1])}function base64ToUint8Array(base64){const binaryString=atob(base64);const bytes=new Uint8Array(binaryString.length);for(let i=0;i<binaryString.length;i++){bytes[i]=binaryString.charCodeAt(i)}return bytes}function uint8ArrayToBase64(bytes){let binaryString="";for(let i=0;i<bytes.length;i++){binaryString+=String.fromCharCode(bytes[i])}return btoa(binaryString)}function base64urlToUint8Array(base64url){const base64=base64url.replace(/-/g,"+").replace(/_/g,"/");const padding="=".repeat((4-base64.length%4)%4);return base64ToUint8Array(base64+padding)}function uint8ArrayToBase64url(bytes){return uint8ArrayToBase64(bytes).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(hex){const cleanHex=hex.replace(/^0x/,"");if(cleanHex.length%2!==0){throw new Error("Invalid hex string length")}const bytes=new Uint8Array(cleanHex.length/2);for(let i=0;i<cleanHex.length;i+=2){bytes[i/2]=Number.parseInt(cleanHex.slice(i,i+2),16)}return bytes}function uint8ArrayToHex(bytes){return Array.from(bytes).map(b=>b.toString(16).padStart(2,"0")).join("")}class Class{constructor(..._args){}}function members(proto,table){for(const key in table){const desc=Object.getOwnPropertyDescriptor(table,key);if(desc.get)Object.defineProperty(proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}}function own(inst,key,value,enumerable=true){Object.defineProperty(inst,key,{configurable:true,writable:true,enumerable,value});return value}function hide(inst,key,value){return own(inst,key,value,false)}function derived(computes,table){for(const key in computes){const compute=computes[key];Object.defineProperty(table,key,{configurable:true,enumerable:true,get(){return own(this,key,compute(this))},set(value){own(this,key,value)}})}return table}function defineBound(proto,key,fn){Object.defineProperty(proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})}function claim(inst,sentinel){const proto=Object.getPrototypeOf(inst);return sentinel in proto?undefined:proto}let installing;let broke=false;const breaker={configurable:true,get(){broke=true;return undefined}};function defineLazyInternal(inst,key,compute){const proto=Object.getPrototypeOf(inst._zod);if(key in proto&&installing!==inst._zod){installing=undefined;return}installing=inst._zod;Object.defineProperty(proto,key,{configurable:true,get(){Object.defineProperty(this,key,breaker);const outer=broke;broke=false;try{const value=compute(this);if(broke)delete this[key];else Object.defineProperty(this,key,{configurable:true,writable:true,value});broke=broke||outer;return value}catch(err){delete this[key];broke=broke||outer;throw err}},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,value})}})}function installLazyProp(inst,key,make,enumerable){const proto=claim(inst,key);if(!proto)return;Object.defineProperty(proto,key,{configurable:true,get(){const desc={configurable:true,writable:true,enumerable,value:undefined};Object.defineProperty(this,key,desc);desc.value=make(this);Object.defineProperty(this,key,desc);return desc.value},set(value){Object.defineProperty(this,key,{configurable:true,writable:true,enumerable,value})}})}const CONSTANT_CATCH="~constantCatch";function constantCatch(value){const fn=()=>value;fn[CONSTANT_CATCH]=true;return fn}
+
+/***/ }),
+
+/***/ 3292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  PJ: () => (/* reexport */ TomlDate),
+  zx: () => (/* reexport */ TomlError),
+  qg: () => (/* reexport */ parse)
+});
+
+// UNUSED EXPORTS: default, stringify
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
+    }
+    return codeblock;
+}
+class TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    TomlError.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    TomlError.x('unfinished string', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            TomlError.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        TomlError.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                TomlError.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        TomlError.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                TomlError.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        TomlError.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            TomlError.x('invalid date', ctx, errPtr);
+        return date;
+    }
+    try {
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
+    }
+    catch (e) {
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                TomlError.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                TomlError.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            TomlError.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
+        return null;
+    }
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
+    }
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        TomlError.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    TomlError.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let BARE_KEY = /^[a-z0-9-_]+$/i;
+let HAS_WELLFORMED = !!(''.isWellFormed);
+function extendedTypeOf(obj) {
+    let type = typeof obj;
+    if (type === 'object') {
+        if (Array.isArray(obj))
+            return 'array';
+        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
+            return 'date';
+        if (globalThis.Temporal) {
+            if (obj.until) {
+                if (obj instanceof Temporal.ZonedDateTime)
+                    return 'temporal/tz+uc';
+                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                    return 'temporal/uc';
+                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                    return 'temporal';
+                if (obj instanceof Temporal.PlainYearMonth)
+                    return 'temporal/x';
+            }
+            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
+                (obj.negated && obj instanceof Temporal.Duration)) {
+                return 'temporal/x';
+            }
+        }
+    }
+    return type;
+}
+function isArrayOfTables(obj) {
+    for (let i = 0; i < obj.length; i++) {
+        if (extendedTypeOf(obj[i]) !== 'object')
+            return false;
+    }
+    return obj.length != 0;
+}
+function formatWellFormedStringUnchecked(s) {
+    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
+}
+function formatString(s) {
+    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+}
+function formatKey(s) {
+    if (BARE_KEY.test(s))
+        return s;
+    if (HAS_WELLFORMED && !s.isWellFormed())
+        throw new RangeError('key contains illegal lone surrogates');
+    return formatWellFormedStringUnchecked(s);
+}
+function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    switch (type) {
+        // @ts-expect-error -- intentional fallthrough case
+        case 'number':
+            if (isNaN(val))
+                return 'nan';
+            if (val === Infinity)
+                return 'inf';
+            if (val === -Infinity)
+                return '-inf';
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+                return val.toFixed(1);
+        case 'bigint':
+        case 'boolean':
+        case 'temporal':
+            return val.toString();
+        case 'string':
+            return formatString(val);
+        case 'date':
+            if (isNaN(val.getTime()))
+                throw new TypeError('cannot serialize invalid date');
+            return val.toISOString();
+        case 'object':
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+        case 'array':
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+        // @ts-expect-error -- intentional fallthrough case
+        case 'temporal/tz+uc':
+            if (strictTemporal) {
+                let tz = val.timeZoneId;
+                let tzc = tz.charCodeAt(0);
+                if (
+                // Classic offset
+                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
+                    (
+                    // Fast pre-check pass; see below for the actually accepted values
+                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
+                        (
+                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
+                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
+                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                            !tz.startsWith('Etc/')))) {
+                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
+                }
+            }
+        case 'temporal/uc':
+            if (strictTemporal && val.calendarId !== 'iso8601')
+                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
+            return val.toString({
+                calendarName: 'never',
+                timeZoneName: 'never',
+            });
+        case 'temporal/x':
+            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
+    }
+}
+function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+    let keys = Object.keys(obj);
+    if (keys.length === 0)
+        return '{}';
+    let res = '{ ';
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (i)
+            res += ', ';
+        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' }';
+}
+function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
+    if (array.length === 0)
+        return '[]';
+    let res = '[ ';
+    for (let i = 0; i < array.length; i++) {
+        if (i)
+            res += ', ';
+        if (array[i] === null || array[i] === void 0) {
+            throw new TypeError('arrays cannot contain null or undefined values');
+        }
+        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' ]';
+}
+function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let res = '';
+    for (let i = 0; i < array.length; i++) {
+        res += `${res && '\n'}[[${key}]]\n`;
+        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
+    }
+    return res;
+}
+function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let preamble = '';
+    let tables = '';
+    let keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === 'symbol' || type === 'function') {
+                throw new TypeError(`cannot serialize values of type '${type}'`);
+            }
+            let key = formatKey(k);
+            if (type === 'array' && isArrayOfTables(obj[k])) {
+                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else if (type === 'object') {
+                let tblKey = prefix ? `${prefix}.${key}` : key;
+                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else {
+                preamble += key;
+                preamble += ' = ';
+                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
+                preamble += '\n';
+            }
+        }
+    }
+    if (tableKey && (preamble || !tables)) // Create table only if necessary
+        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
+    return preamble && tables
+        ? `${preamble}\n${tables}`
+        : preamble || tables;
+}
+function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+    if (extendedTypeOf(obj) !== 'object') {
+        throw new TypeError('stringify can only be called with an object');
+    }
+    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
+    if (str[str.length - 1] !== '\n')
+        return str + '\n';
+    return str;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+
+/** @deprecated use `import * as ... from 'smol-toml'` instead */
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
+
 
 /***/ })
 

@@ -25,18 +25,14 @@ exports.k = class {};
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
-/* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9471);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(981);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9901);
-/* harmony import */ var _runtime_github_host_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1104);
-
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8179);
+/* harmony import */ var _commands_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9471);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(981);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9901);
+/* harmony import */ var _runtime_github_host_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1104);
+/* harmony import */ var _runtime_own_package_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7648);
 
 
 
@@ -52,20 +48,11 @@ process.stdout.on('error', (error) => {
         process.exit(process.exitCode ?? PIPE_CLOSED);
     const fix = 'make room on the disk, or write it elsewhere';
     const { message } = error;
-    const line = new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr('process', `nothing can be written: ${message}`, { at: 'stdout', fix }).toLine();
+    const line = new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FlowError */ .Tr('process', `nothing can be written: ${message}`, { at: 'stdout', fix }).toLine();
     process.stderr.write(`${line}\n`);
     process.exit(USAGE);
 });
 const print = (line) => void process.stdout.write(`${line}\n`);
-function findRoot() {
-    let dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(require("url").pathToFileURL(__filename).href));
-    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'package.json')) || dir.endsWith('/dist/cli') || dir.endsWith('/dist')) {
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dir) === dir)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr('not-found', 'no package.json above the CLI', { fix: 'run it in a clone' });
-        dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dir);
-    }
-    return dir;
-}
 function interrupted() {
     const abort = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'])
@@ -73,11 +60,11 @@ function interrupted() {
     return abort.signal;
 }
 try {
-    const root = findRoot();
-    const { version } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'package.json'), 'utf8'));
-    const program = (0,_commands_program_js__WEBPACK_IMPORTED_MODULE_4__/* .makeProgram */ .v)({
-        root,
-        version,
+    const own = (0,_runtime_own_package_js__WEBPACK_IMPORTED_MODULE_5__/* .ownPackage */ .n)((0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(require("url").pathToFileURL(__filename).href));
+    if (own === undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FlowError */ .Tr('not-found', 'no package.json of bitnet-flow above the CLI', { fix: 'run it in a clone' });
+    const program = (0,_commands_program_js__WEBPACK_IMPORTED_MODULE_2__/* .makeProgram */ .v)({
+        ...own,
         color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
         print,
         interrupted,
@@ -92,12 +79,12 @@ try {
     await program.parseAsync();
 }
 catch (cause) {
-    const failure = (0,_runtime_github_host_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .hostFailure */ .t)(cause);
+    const failure = (0,_runtime_github_host_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .hostFailure */ .t)(cause);
     const error = failure ?? cause;
-    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_3__/* .CommanderError */ .b7)
+    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7)
         process.exitCode = error.exitCode === 0 ? 0 : USAGE;
-    else if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FlowError */ .Tr && error.code !== 'bug') {
-        process.stderr.write(`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(error.toLine())}\n`);
+    else if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FlowError */ .Tr && error.code !== 'bug') {
+        process.stderr.write(`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(error.toLine())}\n`);
         process.exitCode = failure !== undefined || ['bad-input', 'not-found'].includes(error.code) ? USAGE : FINDING;
     }
     else
@@ -604,8 +591,8 @@ function approvedContract(body, state) {
 
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
 var read_state = __nccwpck_require__(9376);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
-var github_host = __nccwpck_require__(235);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
+var github_host = __nccwpck_require__(9577);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/attest/gather-pull.js
 
 
@@ -903,7 +890,7 @@ function resultLines(title, { mismatches, verified, unverified }, notes) {
 
 /***/ }),
 
-/***/ 8008:
+/***/ 3471:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -917,7 +904,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var merge_plan_text = __nccwpck_require__(898);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
+// EXTERNAL MODULE: ./build/js/src/core/board/standing.js
+var standing = __nccwpck_require__(5799);
 ;// CONCATENATED MODULE: ./build/js/src/core/board/steps.js
+
 
 const STEPS = ['issue', 'contract', 'branch', 'tier A', 'pull request', 'tier B', 'merge'];
 function boardRow(facts) {
@@ -972,15 +962,8 @@ const merge = ({ pulls, entry }) => [
     ...entry.blockedBy.map((block) => (0,merge_plan_text/* blockText */.dK)(block)),
 ];
 function steps_open({ gates, branch: found }, tier) {
-    const words = {
-        fail: 'failed',
-        skipped: 'was skipped',
-        pending: 'is not done',
-        missing: 'was not run',
-        pass: '',
-    };
     const left = gates.filter((gate) => gate.tier === tier && gate.status !== 'pass');
-    return left.map(({ id, status }) => `${id} ${words[status]} on ${found?.head.slice(0, 7) ?? 'the branch'}`);
+    return left.map((gate) => (0,standing/* standingText */.y)(gate, found?.head));
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/board/text.js
@@ -1032,30 +1015,6 @@ function stepText({ step, name }) {
     return `${step}/${STEPS.length} ${name}`;
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/names.js
-var names = __nccwpck_require__(8448);
-;// CONCATENATED MODULE: ./build/js/src/core/board/standing.js
-
-function gateStanding(id, tierOf, checks) {
-    const ordinary = tierOf === undefined || names/* GATES */.JH.includes(id);
-    const tier = tierOf?.(id) ?? (ordinary ? 'a' : undefined);
-    const newest = new Map();
-    for (const { name, conclusion } of checks)
-        if (name === id || /^[a-z][a-z0-9-]*:gate:(.+)$/.exec(name)?.[1] === id)
-            newest.set(name, conclusion);
-    const seen = [...newest.values()].map(statusOf);
-    const status = WORST_FIRST.find((one) => seen.includes(one)) ?? 'missing';
-    return { id, tier, status };
-}
-const WORST_FIRST = ['fail', 'pending', 'skipped', 'pass'];
-function statusOf(conclusion) {
-    if (conclusion === null)
-        return 'pending';
-    if (conclusion === 'success')
-        return 'pass';
-    return conclusion === 'neutral' || conclusion === 'skipped' ? 'skipped' : 'fail';
-}
-
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/runtime/attestation-text.js
@@ -1064,10 +1023,10 @@ var attestation_text = __nccwpck_require__(4999);
 var belongs = __nccwpck_require__(3217);
 // EXTERNAL MODULE: ./build/js/src/core/merge-plan/plan.js + 1 modules
 var merge_plan_plan = __nccwpck_require__(8296);
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 17 modules
-var load = __nccwpck_require__(8026);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
-var github_host = __nccwpck_require__(235);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 11 modules
+var load = __nccwpck_require__(3947);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
+var github_host = __nccwpck_require__(9577);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
 var pull_requests = __nccwpck_require__(2717);
 // EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
@@ -1108,7 +1067,7 @@ async function readBoard(host, registryFile) {
                 contracts: open.filter((other) => (0,belongs/* belongsTo */.g4)(pull, keyOf(other), true)).length,
             })),
             branch,
-            gates: contract.gates.required.map((id) => gateStanding(id, tierOf, own)),
+            gates: contract.gates.required.map((id) => (0,standing/* gateStanding */.K)(id, tierOf, own)),
             attested: attestedSha(pulls.length === 1 ? pulls[0] : undefined),
             entry,
         }));
@@ -1240,7 +1199,7 @@ async function contractOf(subject, options) {
             fix: 'give the number of an issue, such as 12, or the id in its contract, such as 03a; or --contract with a file',
         });
     }
-    const { contracts, refused } = await (0,_runtime_merge_read_contracts_js__WEBPACK_IMPORTED_MODULE_6__/* .readHostContracts */ .o)(await (0,_host_js__WEBPACK_IMPORTED_MODULE_7__/* .openHost */ .Zb)(options));
+    const { contracts, refused } = await (0,_runtime_merge_read_contracts_js__WEBPACK_IMPORTED_MODULE_6__/* .readHostContracts */ .o)(await (0,_host_js__WEBPACK_IMPORTED_MODULE_7__/* .openHost */ .Zb)(options), { files: false });
     const open = contracts.filter(({ state }) => state === 'open');
     const found = open.find(({ item }) => item.id === subject) ?? open.find(({ issue }) => String(issue.number) === subject);
     if (found !== undefined)
@@ -1280,7 +1239,7 @@ function checkBuiltIn(option, name, known) {
     if (known.includes(name))
         return;
     const near = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, known);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', `${option} ${JSON.stringify(name)} is not built in`, {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('bad-input', `the ${option.replace('--', '')} ${JSON.stringify(name)} is not built in`, {
         at: option,
         fix: near === undefined ? `use one of: ${known.join(', ')}, or give ${option}-file` : `did you mean "${near}"?`,
     });
@@ -1308,11 +1267,15 @@ var errors = __nccwpck_require__(981);
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js
 var contract_text = __nccwpck_require__(8175);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
+var pull_requests = __nccwpck_require__(2717);
 // EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
 var read_contracts = __nccwpck_require__(3906);
 // EXTERNAL MODULE: ./build/js/src/runtime/read-text.js
 var read_text = __nccwpck_require__(6809);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/contract-source.js
+
+
 
 
 
@@ -1345,20 +1308,31 @@ async function readGivenContract(source, hostOf) {
     return issue === undefined ? await contractOfPull(await hostOf(), pr) : await contractOfIssue(await hostOf(), issue);
 }
 async function contractOfPull(host, number) {
-    const at = `${host.owner}/${host.repo}#${number}`;
-    const { contracts, refused, untrusted } = await readHostContracts(host);
-    const own = contracts.filter(({ pulls }) => pulls.some((pull) => pull.number === number));
-    const [found, second] = own;
-    if (found === undefined) {
-        const aside = [
-            ...refused.map((one) => `that of ${one.at} is refused`),
-            ...untrusted.map((one) => `that of ${one} is by somebody who may not write here`),
-        ].slice(0, 3);
-        throw new FlowError('not-found', `no contract counts for ${at}${aside.length === 0 ? '' : ` (${aside.join('; ')})`}`, {
+    const home = `${host.owner}/${host.repo}`;
+    const at = `${home}#${number}`;
+    const pull = await readPull(host, number);
+    if (pull === undefined) {
+        throw new FlowError('not-found', `there is no pull request #${number} in ${home}`, {
             at: 'pr',
-            fix: 'write `Closes #N` into its text, N being the issue with the contract, or name its branch issue/<id>-<slug>',
+            fix: 'give the number of a pull request; an issue is none',
         });
     }
+    if (pull.state !== 'open') {
+        throw new FlowError('refused', `${at} is ${pull.state}, and only an open pull request is the work of a contract`, {
+            at: 'pr',
+            fix: 'give the number of an open one',
+        });
+    }
+    const read = await readHostContracts(host, { files: false });
+    const own = read.contracts.filter(({ pulls }) => pulls.some((one) => one.number === number));
+    const named = [...closedBy(pull), ...partOf(pull.body)].map((issue) => `#${issue}`);
+    const broken = read.refused.find((one) => named.includes(one.at));
+    if (broken !== undefined) {
+        throw new FlowError('refused', `the contract that ${at} names does not count: ${broken.why}`, { at: 'pr' });
+    }
+    const [found, second] = own;
+    if (found === undefined)
+        throw noContract(at, pull, named, read);
     if (second !== undefined) {
         throw new FlowError('refused', `${at} is the work of ${own.length} contracts: ${own.map((one) => one.item.at).join(', ')}`, {
             at: 'pr',
@@ -1371,7 +1345,22 @@ async function contractOfPull(host, number) {
             fix: 'approve it as it is now, or put it back',
         });
     }
-    return { contract: found.contract, from: `${host.owner}/${host.repo}${found.item.at}` };
+    return { contract: found.contract, from: `${home}${found.item.at}` };
+}
+function noContract(at, pull, named, { base, contracts, refused, untrusted }) {
+    const error = (why, fix) => new FlowError('not-found', `no contract counts for ${at}: ${why}`, { at: 'pr', fix });
+    if (pull.base.branch !== base) {
+        return error(`it goes into ${pull.base.branch}, and contracts are for what goes into ${base}`, `let it go into ${base}, or judge it there`);
+    }
+    const strange = untrusted.find((one) => named.includes(one));
+    if (strange !== undefined) {
+        return error(`that of ${strange} is by somebody who may not write here, and nobody who may has approved it`, 'let somebody who may write put it into an issue of their own, or start a flow on it');
+    }
+    if (!pull.head.own && contracts.some(({ item }) => named.includes(item.at))) {
+        return error(`it comes from a fork, by @${pull.author}, who may not write here`, 'let somebody who may write push the branch to this repository');
+    }
+    const aside = refused.slice(0, 3).map((one) => one.at);
+    return error(`its text closes no issue with one, and its branch is named after none${aside.length === 0 ? '' : ` that can be read (${aside.join(', ')} cannot)`}`, 'write `Closes #N` into its text, N being the issue with the contract, or name its branch issue/<id>-<slug>');
 }
 
 // EXTERNAL MODULE: ./build/js/src/commands/host.js
@@ -1519,8 +1508,8 @@ var flow_labels = __nccwpck_require__(9784);
 var run_name = __nccwpck_require__(3413);
 // EXTERNAL MODULE: ./build/js/src/flow/successor.js
 var successor = __nccwpck_require__(7785);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
-var github_host = __nccwpck_require__(235);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
+var github_host = __nccwpck_require__(9577);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/once-only.js
 var once_only = __nccwpck_require__(5672);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
@@ -2355,7 +2344,7 @@ function gateVerdict({ gate, methods, needsCommand, mayNeedCommand = false }) {
             fix: `write one into a profile of your own, at gates.${gate}.methods (docs/profiles.md)`,
         };
     if (methods.length === 0 && mayNeedCommand)
-        return { health: 'ok', why: 'is skipped: the profile has no command for it' };
+        return { health: 'ok', why: 'is skipped: the profile names nothing for it' };
     if (methods.length === 0)
         return { health: 'ok', why: 'runs; needs no tool' };
     const usable = methods.find((method) => missing(method).length === 0);
@@ -2363,9 +2352,10 @@ function gateVerdict({ gate, methods, needsCommand, mayNeedCommand = false }) {
     const lacking = before.map((method) => `${method.name} lacks ${names(missing(method))}`).join('; ');
     if (usable === undefined) {
         const where = once(missing(methods[0]).map(({ lookedFor }) => lookedFor)).join(', ');
+        const same = once(methods.map((method) => names(missing(method)))).length === 1;
         return {
             health: 'warn',
-            why: `does not run here: ${methods.length === 1 ? `${names(missing(methods[0]))} not found` : lacking} (looked for: ${where}); it would be skipped as missing-tool`,
+            why: `does not run here: ${same ? `${names(missing(methods[0]))} not found` : lacking} (looked for: ${where}); it would be skipped as missing-tool`,
             fix: installs(missing(methods[0])),
         };
     }
@@ -2495,7 +2485,19 @@ const LOCAL_CHECKS = [
             : { health: 'fail', why: `${node} is older than ${OLDEST_NODE}`, fix: `install Node ${OLDEST_NODE} or newer` },
     },
 ];
-const GATE_CHECKS = [{ name: '', look: gateVerdicts }];
+const GATE_CHECKS = [
+    {
+        name: 'setup',
+        look: ({ lockMissing }) => lockMissing === true
+            ? {
+                health: 'warn',
+                why: 'npm ci needs a package-lock.json, and git has none: every gate that runs a command fails',
+                fix: 'npm install --package-lock-only && git add package-lock.json',
+            }
+            : [],
+    },
+    { name: '', look: gateVerdicts },
+];
 const EXTRA_CHECKS = [
     {
         name: '',
@@ -2858,8 +2860,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/js/src/core/globs.js
 var core_globs = __nccwpck_require__(6579);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
-var gates = __nccwpck_require__(2078);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 108 modules
+var gates = __nccwpck_require__(1041);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/isolation.js
 var isolation = __nccwpck_require__(943);
 // EXTERNAL MODULE: ./build/js/src/runtime/checked-yaml.js
@@ -2924,8 +2926,8 @@ var profile = __nccwpck_require__(4956);
 var setup_file = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./build/js/src/core/tools.js
 var core_tools = __nccwpck_require__(2423);
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-commands.js + 3 modules
-var gate_commands = __nccwpck_require__(3841);
+// EXTERNAL MODULE: ./build/js/src/runtime/step-argv.js
+var step_argv = __nccwpck_require__(3258);
 ;// CONCATENATED MODULE: ./build/js/src/commands/doctor/gate-eyes.js
 
 
@@ -2971,7 +2973,7 @@ async function toolSeen({ kind, argv, version }, eyes) {
     return { tool, version: there ? await eyes.version(asks) : undefined };
 }
 async function versionOf(argv, top, env) {
-    const resolved = (0,gate_commands/* resolveArgv */.rf)(argv, top, env['PATH']);
+    const resolved = (0,step_argv/* resolveArgv */.rf)(argv, top, env['PATH']);
     if (resolved === undefined)
         return undefined;
     const [file = '', ...args] = resolved;
@@ -3036,6 +3038,7 @@ async function observeLocal(top, pins) {
             files,
             uncommitted: await uncommitted(top, [core_setup/* SETUP_FILE */.BE, ...planned.keys(), ...own]),
             tools: await toolsOfGates(profile, top),
+            lockMissing: await lockMissing(profile, top),
             scopes: await filesOfScopes(profile, top),
             isolationRequired: profile.isolation === 'required',
         };
@@ -3120,9 +3123,16 @@ async function toolsOfGates(profile, top) {
             methods: await Promise.all(methods),
             runner: settings?.runner ?? profile.runner,
             needsCommand: collect.commands && collect.trees === undefined && collect.commandsWhen === undefined,
-            mayNeedCommand: collect.commands && collect.trees === undefined && collect.commandsWhen !== undefined,
+            mayNeedCommand: collect.commands &&
+                collect.commandsWhen !== undefined &&
+                (collect.trees === undefined || settings === undefined),
         };
     })));
+}
+async function lockMissing({ setup }, top) {
+    if (!setup.some(({ argv }) => argv[0] === 'npm' && argv[1] === 'ci'))
+        return false;
+    return (await (0,git_top/* gitSays */.d)(top, 'ls-files', '--', 'package-lock.json', 'npm-shrinkwrap.json')) === '';
 }
 async function version([file = '', ...args], cwd) {
     return await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(file, args, { cwd, timeout: observe_local_VERSION_MS }).then(({ stdout }) => stdout.trim().split('\n')[0].trim() || undefined, () => undefined);
@@ -3325,7 +3335,10 @@ async function requiredChecks(rest, branch) {
     return { known: [...byRules.known, ...byProtection.known] };
 }
 
+// EXTERNAL MODULE: ./build/js/src/commands/wrap-words.js
+var wrap_words = __nccwpck_require__(9173);
 ;// CONCATENATED MODULE: ./build/js/src/commands/doctor/report.js
+
 
 const TITLES = {
     here: 'Here',
@@ -3334,9 +3347,13 @@ const TITLES = {
     extras: 'Extras, none of them needed',
 };
 const COMMAND = /^(bitnet-flow|curl|echo|export|gh|git|go|npm|python3|cargo|rustup|sh) /;
-function doctorLines(head, findings) {
+const MARK = '  unknown  '.length;
+const LEAST_ROOM = 30;
+function doctorLines(head, findings, columns = Infinity) {
     const lines = [head];
     const width = Math.max(...findings.map(({ check }) => check.length));
+    const margin = ' '.repeat(MARK + width + 2);
+    const inLines = (text, before) => (0,wrap_words/* wrapWords */.E)(text, Math.max(LEAST_ROOM, columns - before.length)).map((line, at) => (at === 0 ? before : ' '.repeat(before.length)) + line);
     for (const group of GROUPS) {
         const rows = findings.filter((finding) => finding.group === group);
         if (rows.length === 0)
@@ -3344,17 +3361,21 @@ function doctorLines(head, findings) {
         lines.push('', TITLES[group]);
         const [first] = rows;
         if (rows.length > 3 && rows.every(({ health, why }) => health === 'unknown' && why === first.why)) {
-            lines.push(`  unknown  ${rows.map(({ check }) => check).join(', ')}`, `           ${first.why}`);
+            lines.push(...inLines(rows.map(({ check }) => check).join(', '), '  unknown  '), ...inLines(first.why, ' '.repeat(MARK)));
             continue;
         }
         for (const { check, health, why, fix } of rows) {
-            lines.push(`  ${health.padEnd(7)}  ${check.padEnd(width)}  ${why}`);
-            if (fix !== undefined)
-                lines.push(`           ${' '.repeat(width)}  ${COMMAND.test(fix) ? '$' : '→'} ${fix}`);
+            lines.push(...inLines(why, `  ${health.padEnd(7)}  ${check.padEnd(width)}  `));
+            if (fix === undefined)
+                continue;
+            const command = `${COMMAND.test(fix) ? '$' : '→'} ${fix}`;
+            const inward = margin.length + command.length <= columns ? margin : ' '.repeat(MARK);
+            lines.push(...(COMMAND.test(fix) ? [`${inward}${command}`] : inLines(command, margin)));
         }
     }
+    const counting = findings.filter(({ group }) => group !== 'extras');
     const counted = ['fail', 'warn', 'unknown', 'ok']
-        .map((health) => [findings.filter((finding) => finding.health === health).length, health])
+        .map((health) => [counting.filter((finding) => finding.health === health).length, health])
         .filter(([count]) => count > 0)
         .map(([count, health]) => `${count} ${health}`);
     return [...lines, '', counted.join(', ')];
@@ -3400,7 +3421,7 @@ async function doctorCommand(root, options) {
         top,
         repo,
         findings,
-        lines: doctorLines(`${top}${repo === undefined ? '' : ` (${repo})`}${setup}`, findings),
+        lines: doctorLines(`${top}${repo === undefined ? '' : ` (${repo})`}${setup}`, findings, process.stdout.columns),
     };
 }
 
@@ -3810,7 +3831,7 @@ function choose(replayed, hop, state) {
 
 /***/ }),
 
-/***/ 8344:
+/***/ 9989:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -3828,6 +3849,8 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/src/flow-registry.js + 10 modules
 var flow_registry = __nccwpck_require__(6387);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/top.js
 var git_top = __nccwpck_require__(7881);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/isolation.js
@@ -4005,7 +4028,7 @@ class VerdictCache {
             return 'this host does not isolate the commands of a gate, so that they could write to it';
         const folder = (0,external_node_path_.join)(process.env['XDG_CACHE_HOME'] || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache'), 'bitnet-flow', 'gates');
         try {
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+            makeFolders(folder);
             const { mode, uid } = (0,external_node_fs_.statSync)(folder);
             if ((mode & 0o077) !== 0 || uid !== process.getuid?.())
                 return `${folder} is not yours alone: chmod 700 it`;
@@ -4042,6 +4065,12 @@ class VerdictCache {
         return (0,external_node_path_.join)(this.#folder, `${key}.json`);
     }
 }
+function makeFolders(folder) {
+    if ((0,external_node_fs_.existsSync)(folder))
+        return;
+    makeFolders((0,external_node_path_.dirname)(folder));
+    (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+}
 async function commandsAreKeptOut() {
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'bitnet-flow-cache-'));
     try {
@@ -4055,7 +4084,49 @@ async function commandsAreKeptOut() {
 
 // EXTERNAL MODULE: ./build/js/src/commands/gate/judged.js
 var gate_judged = __nccwpck_require__(1496);
+;// CONCATENATED MODULE: ./build/js/src/commands/gate/lent-packages.js
+
+const listSchema = schemas/* object */.Ikc({
+    packages: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({
+        version: schemas/* string */.YjP().optional(),
+        integrity: schemas/* string */.YjP().optional(),
+        optional: schemas/* boolean */.zMY().optional(),
+        link: schemas/* boolean */.zMY().optional(),
+    })),
+});
+function differsFromLock(lock, installed) {
+    if (installed === undefined)
+        return 'npm did not install it';
+    const [wanted, seen] = [lock, installed].map((text) => packagesOf(text));
+    if (wanted === undefined || seen === undefined)
+        return 'its list of packages cannot be read';
+    for (const [path, { version, integrity, optional, link }] of Object.entries(wanted)) {
+        if (!path.includes('node_modules/') || link === true)
+            continue;
+        const here = seen[path];
+        const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+        if (here === undefined && optional !== true)
+            return `${name} is not in it`;
+        if (here === undefined)
+            continue;
+        if (here.version !== version)
+            return `it has ${name} ${here.version ?? 'of no version'}, not ${version ?? 'none'}`;
+        if (integrity !== undefined && here.integrity !== undefined && integrity !== here.integrity)
+            return `its ${name} ${version ?? ''} is not the one of the lock file`;
+    }
+    return undefined;
+}
+function packagesOf(text) {
+    try {
+        return listSchema.parse(JSON.parse(text)).packages;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/commands/gate/checkout.js
+
 
 
 
@@ -4063,15 +4134,22 @@ const NODE_LOCKS = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml'
 async function installedPackages({ top, sha }) {
     const folder = (0,external_node_path_.join)(top, 'node_modules');
     if (!((0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() ?? false))
-        return undefined;
+        return { notLent: '' };
     for (const lock of NODE_LOCKS) {
         const committed = await (0,gate_judged/* committedText */.a)(top, sha, lock);
         if (committed === undefined)
             continue;
-        const here = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, lock)) ? (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(top, lock), 'utf8') : undefined;
-        return here?.replace(/\n$/, '') === committed ? folder : undefined;
+        const why = lock.endsWith('.json')
+            ? differsFromLock(committed, textOf((0,external_node_path_.join)(folder, '.package-lock.json')))
+            : textOf((0,external_node_path_.join)(top, lock))?.replace(/\n$/, '') === committed
+                ? undefined
+                : 'the lock file here is another';
+        return why === undefined ? { folder } : { notLent: `node_modules is not what ${lock} of the commit says: ${why}` };
     }
-    return undefined;
+    return { notLent: 'no lock file is committed that says what is in node_modules' };
+}
+function textOf(file) {
+    return (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
 }
 function lendPackages(packages, folder) {
     (0,external_node_fs_.symlinkSync)(packages, (0,external_node_path_.join)(folder, 'node_modules'));
@@ -4079,13 +4157,15 @@ function lendPackages(packages, folder) {
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, '.git', 'info', 'exclude'), '/node_modules\n');
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/text.js
-var core_text = __nccwpck_require__(9901);
+// EXTERNAL MODULE: ./build/js/src/commands/wrap-words.js
+var wrap_words = __nccwpck_require__(9173);
 ;// CONCATENATED MODULE: ./build/js/src/commands/gate/picture.js
+
 
 
 const ICON = { pass: '✓', fail: '✗', skipped: '–' };
 const COLOR = { pass: '32', fail: '31', skipped: '33' };
+const markOf = ({ verdict, ok }) => verdict === 'skipped' && !ok ? '!' : ICON[verdict];
 const SHOWN_FINDINGS = 20;
 const SHOWN_LOG_LINES = 15;
 function headLines(judged, profile, why) {
@@ -4105,14 +4185,16 @@ function headLines(judged, profile, why) {
 }
 function rowLine(row, gateWidth, { color, width }) {
     const word = row.verdict.padEnd(7);
-    const mark = `${ICON[row.verdict]} `;
+    const mark = `${markOf(row)} `;
     const said = [keptWords(row), row.reason, (0,evidence/* evidenceLine */.OF)(row.evidence)]
         .filter((part) => part !== undefined && part !== '')
         .join('; ');
     const seconds = `${(row.ms / 1000).toFixed(1)} s`.padStart(8);
     const start = `${row.gate.padEnd(gateWidth)}  `;
     const room = Math.max(30, width - mark.length - word.length - start.length - seconds.length - 4);
-    const painted = color ? `\u001b[${COLOR[row.verdict]}m${mark}${word}\u001b[0m` : `${mark}${word}`;
+    const painted = color
+        ? `\u001b[${mark === '! ' ? COLOR.fail : COLOR[row.verdict]}m${mark}${word}\u001b[0m`
+        : `${mark}${word}`;
     return `${painted}  ${start}${seconds}  ${(0,core_text/* printable */.g$)(said, room)}`.trimEnd();
 }
 function keptWords({ cached, refused }) {
@@ -4120,29 +4202,49 @@ function keptWords({ cached, refused }) {
         return `run again, since a kept verdict was refused: ${refused}`;
     return cached === undefined ? undefined : `kept ${cached.key.slice(0, 12)}`;
 }
-function resultLines(rows, picture) {
+const INTERRUPTED = 'crashed: interrupted';
+function resultLines(all, picture) {
+    const rows = all.filter(({ reason }) => reason !== INTERRUPTED);
+    const open = all.filter(({ reason }) => reason === INTERRUPTED).map(({ gate }) => gate);
+    if (open.length === 0)
+        return endedLines(rows, picture);
+    const said = (0,wrap_words/* wrapWords */.E)(`interrupted; without a verdict: ${open.join(', ')}`, picture.width);
+    return rows.length === 0 ? said : [...endedLines(rows, picture), ...said];
+}
+function endedLines(rows, picture) {
     const gateWidth = Math.max(...rows.map(({ gate }) => gate.length));
     const lines = rows.map((row) => rowLine(row, gateWidth, picture));
-    for (const row of rows.filter(({ verdict }) => verdict === 'fail'))
-        lines.push(...findingLines(row));
+    for (const { gates, found } of findings(rows))
+        lines.push('', ...(0,wrap_words/* wrapWords */.E)(gates.join(', '), picture.width), ...found);
     const kept = rows.flatMap(({ gate, cached }) => (cached === undefined ? [] : [{ gate, ...cached }]));
     if (kept.length > 0)
         lines.push('', 'Kept from before; inputs compared and reports verified, --no-cache runs them');
     for (const { gate, key, stored, sha } of kept)
-        lines.push(`  ${gate.padEnd(gateWidth)}  ${key}  run on ${sha.slice(0, 12)} at ${stored.slice(0, 16)}Z`);
+        lines.push(...keyLines(`  ${gate.padEnd(gateWidth)}  ${key}`, `run on ${sha.slice(0, 12)} at ${stored.slice(0, 16)}Z`, gateWidth, picture));
     const counted = ['pass', 'fail', 'skipped']
         .map((verdict) => [rows.filter((row) => row.verdict === verdict).length, verdict])
         .filter(([count]) => count > 0)
         .map(([count, verdict]) => `${count} ${verdict}`);
     const short = rows.filter(({ ok, verdict }) => !ok && verdict === 'skipped').map(({ gate }) => gate);
-    return [
-        ...lines,
-        '',
-        `${counted.join(', ')}${short.length === 0 ? '' : `; the profile does not accept that ${short.join(', ')} ${short.length === 1 ? 'is' : 'are'} skipped`}`,
-    ];
+    const unaccepted = short.length === 0 ? [] : [`! no \`skips\` of the profile accepts this: ${short.join(', ')}`];
+    return [...lines, '', counted.join(', '), ...unaccepted];
+}
+function keyLines(key, from, gateWidth, { width }) {
+    const line = `${key}  ${from}`;
+    return line.length <= width ? [line] : [key, `  ${' '.repeat(gateWidth)}  ${from}`];
+}
+function findings(rows) {
+    const all = rows.filter(({ verdict }) => verdict === 'fail').map((row) => ({ gate: row.gate, ...findingLines(row) }));
+    const told = all.filter(({ found, log }) => found.length + log.length > 0);
+    const key = ({ gate, found, log }) => found.length === 0 ? [gate, ...log].join('\n') : found.join('\n');
+    const keys = [...new Set(told.map(key))];
+    return keys.map((one) => {
+        const same = told.filter((row) => key(row) === one);
+        return { gates: same.map(({ gate }) => gate), found: [...same[0].found, ...same[0].log] };
+    });
 }
 function findingLines(row) {
-    const { gate, verdict, annotations, rows, text } = row;
+    const { verdict, annotations, rows, text } = row;
     const shown = annotations.slice(0, SHOWN_FINDINGS);
     const lines = shown.map(({ path, start_line, title, message }) => `  ${(0,core_text/* printable */.g$)(`${path}:${start_line}: ${title}: ${message}`, 300)}`);
     const failed = verdict === 'fail' && shown.length === 0 ? rows.filter(({ status }) => status === 'fail') : [];
@@ -4153,9 +4255,7 @@ function findingLines(row) {
     lines.push(...keptLines(row));
     const log = text.split('\n').filter((line) => line.trim() !== '');
     const tail = log.slice(-SHOWN_LOG_LINES).map((line) => `  | ${(0,core_text/* printable */.g$)(line, 200)}`);
-    if (lines.length === 0 && tail.length === 0)
-        return [];
-    return ['', gate, ...lines, ...(lines.length > 5 ? [] : tail)];
+    return { found: lines, log: lines.length > 5 ? [] : tail };
 }
 function keptLines({ artefacts = [], keptIn }) {
     const kept = artefacts.filter(({ file }) => file !== undefined);
@@ -4172,6 +4272,13 @@ function keptLines({ artefacts = [], keptIn }) {
 var errors = __nccwpck_require__(981);
 ;// CONCATENATED MODULE: ./build/js/src/commands/gate/plan.js
 
+const ELSEWHERE = {
+    scope: 'it judges a branch by its contract: bitnet-flow scope check',
+    perf: 'it compares two commits: bitnet-flow perf',
+    impl: 'the flow computes it from the facts of tests and build: bitnet-flow gate tests build',
+    required: 'the flow computes it from the other gates: bitnet-flow gate --all',
+    guard: 'the flow computes it from its own facts',
+};
 function checkIds(ids, all, known) {
     const choice = `name some of: ${known.join(', ')}`;
     if (all && ids.length > 0)
@@ -4181,6 +4288,9 @@ function checkIds(ids, all, known) {
     const wrong = ids.find((id) => !known.includes(id));
     if (wrong === undefined)
         return;
+    const elsewhere = ELSEWHERE[wrong];
+    if (elsewhere !== undefined)
+        throw new errors/* FlowError */.Tr('bad-input', `${JSON.stringify(wrong)} is not run here`, { at: 'gate', fix: elsewhere });
     const near = (0,errors/* nearest */.pA)(wrong, known);
     throw new errors/* FlowError */.Tr('bad-input', `there is no gate ${JSON.stringify(wrong)}`, {
         at: 'gate',
@@ -4263,8 +4373,8 @@ class GateProgress {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
-var gates = __nccwpck_require__(2078);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 108 modules
+var gates = __nccwpck_require__(1041);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/check-out.js
 var check_out = __nccwpck_require__(7567);
 // EXTERNAL MODULE: external "node:child_process"
@@ -4374,10 +4484,100 @@ function whyNoReport(lines, code) {
     return `ended with ${code ?? 'a signal'} and left no report${line === undefined ? '' : `: ${line.trim().slice(0, 400)}`}`;
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-commands.js + 3 modules
-var gate_commands = __nccwpck_require__(3841);
+// EXTERNAL MODULE: ./build/js/src/runtime/step-argv.js
+var step_argv = __nccwpck_require__(3258);
 // EXTERNAL MODULE: ./build/js/src/runtime/process/environment.js
 var environment = __nccwpck_require__(4506);
+;// CONCATENATED MODULE: ./build/js/src/commands/gate/file-digest.js
+
+
+const known = new Map();
+const CHUNK = 1 << 20;
+function digestOfFile(file) {
+    try {
+        const path = (0,external_node_fs_.realpathSync)(file);
+        const { ino, size, mtimeNs, ctimeNs } = (0,external_node_fs_.statSync)(path, { bigint: true });
+        const stamp = [path, ino, size, mtimeNs, ctimeNs].join(' ');
+        const digest = known.get(stamp) ?? read(path);
+        known.set(stamp, digest);
+        return digest;
+    }
+    catch {
+        return 'absent';
+    }
+}
+function read(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const chunk = Buffer.alloc(CHUNK);
+    const fd = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        for (let length = (0,external_node_fs_.readSync)(fd, chunk); length > 0; length = (0,external_node_fs_.readSync)(fd, chunk))
+            hash.update(chunk.subarray(0, length));
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/commands/gate/python-packages.js
+
+
+
+
+
+const ASK_MS = 20_000;
+function interpreterOf(file) {
+    if (/^python(\d+(\.\d+)?)?$/.test((0,external_node_path_.basename)(file)))
+        return file;
+    const start = startOf(file);
+    const named = /^#!\s*(\S*\/python[\d.]*)(?=\s|$)/.exec(start)?.[1];
+    if (named !== undefined)
+        return named;
+    return /^#!.*sh\b/.test(start) && /\bpyenv\b/.test(start) ? (0,external_node_path_.join)((0,external_node_path_.dirname)(file), 'python3') : undefined;
+}
+function startOf(file) {
+    const buffer = Buffer.alloc(2000);
+    try {
+        const fd = (0,external_node_fs_.openSync)(file, 'r');
+        try {
+            return buffer.toString('latin1', 0, (0,external_node_fs_.readSync)(fd, buffer));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(fd);
+        }
+    }
+    catch {
+        return '';
+    }
+}
+async function packageFolders(python, cwd, env) {
+    const program = 'import json, sys; print(json.dumps([p for p in sys.path if p.endswith("-packages")]))';
+    return await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(python, ['-I', '-c', program], { cwd, env: { ...env }, timeout: ASK_MS }).then(({ stdout }) => JSON.parse(stdout), () => undefined);
+}
+function installedPython(folders) {
+    const seen = [];
+    for (const folder of folders) {
+        if ((0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+            continue;
+        for (const name of (0,external_node_fs_.readdirSync)(folder).sort()) {
+            if (name === '__pycache__')
+                continue;
+            const file = (0,external_node_path_.join)(folder, name);
+            const { size, mtimeMs } = (0,external_node_fs_.lstatSync)(file);
+            seen.push(`${file} ${size} ${mtimeMs}`);
+            if (name.startsWith('__editable__') || (name.endsWith('.pth') && leadsElsewhere(file)))
+                return { unknown: `${file} leads to code that is not in the commit` };
+        }
+    }
+    return { digest: sha256(seen.join('\n')) };
+}
+function leadsElsewhere(file) {
+    return (0,external_node_fs_.readFileSync)(file, 'utf8')
+        .split('\n')
+        .some((line) => line.trim() !== '' && !line.startsWith('#') && !/^import[ \t]/.test(line));
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/commands/gate/told.js
 
 function toldOf({ labels, allow = [] }) {
@@ -4392,6 +4592,8 @@ function toldTo(gate, told) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/commands/gate/cache-inputs.js
+
+
 
 
 
@@ -4424,6 +4626,9 @@ async function readInputs(work, gate) {
         : await (0,git_top/* gitSays */.d)(judged.top, 'diff', '--name-only', '--no-renames', merged, judged.sha);
     if (head === undefined || base === undefined || changed === undefined)
         return 'git cannot list the commit';
+    const python = commands ? await pythonOf(work, gate) : '';
+    if (typeof python === 'object')
+        return python.unknown;
     return {
         gate: gate.name,
         engine,
@@ -4444,6 +4649,7 @@ async function readInputs(work, gate) {
             ],
         tools: commands ? await toolsOf(work, gate) : [],
         packages: work.packages === undefined || !commands ? '' : digestOfFile((0,external_node_path_.join)(work.packages, '.package-lock.json')),
+        python,
         host: commands ? hostDigest() : '',
     };
 }
@@ -4457,35 +4663,55 @@ async function digestOf({ judged, settings }, gate, commit) {
     const listed = await (0,git_top/* gitSays */.d)(judged.top, 'ls-tree', '-r', '-z', '--full-tree', commit);
     return listed === undefined ? undefined : digestOfRead(gate, settings.profile, listed.split('\0').filter(Boolean));
 }
-async function toolsOf({ judged, settings }, gate) {
-    const steps = (settings.profile.gates[gate.name]?.methods ?? []).flatMap((method) => method.steps);
+async function toolsOf(work, gate) {
+    const steps = stepsOf(work, gate);
     const asked = steps.flatMap(({ argv, version, needs = [] }) => [
         argv,
         ...(version === undefined ? [] : [version]),
         ...needs.map((program) => [program]),
     ]);
-    const path = process.env['PATH'] ?? '';
+    const { top } = work.judged;
     const said = asked.map(async (argv, i) => {
-        const resolved = (0,gate_commands/* resolveArgv */.rf)(argv, judged.top, path);
+        const resolved = (0,step_argv/* resolveArgv */.rf)(argv, top, process.env['PATH'] ?? '');
         const isVersion = steps.some(({ version }) => version === argv);
-        const words = `${i} ${JSON.stringify(argv)} ${resolved?.[0] ?? 'absent'}`;
+        const files = (resolved ?? []).filter((_, at) => at === 0 || argv[at].startsWith('{bin:'));
+        const digests = files.map((file) => `${file} ${digestOfFile(file)}`).join(' ');
+        const words = `${i} ${JSON.stringify(argv)} ${digests || 'absent'}`;
         if (!isVersion || resolved === undefined)
             return words;
-        return `${words} ${await versionOf(resolved, judged.top)}`;
+        return `${words} ${await versionOf(resolved, top)}`;
     });
     return await Promise.all(said);
+}
+function stepsOf({ settings }, gate) {
+    return (settings.profile.gates[gate.name]?.methods ?? []).flatMap((method) => method.steps);
+}
+async function pythonOf(work, gate) {
+    const { top } = work.judged;
+    const files = stepsOf(work, gate).flatMap(({ argv }) => (0,step_argv/* resolveArgv */.rf)(argv, top, process.env['PATH'] ?? '')?.[0] ?? []);
+    const digests = [];
+    for (const python of new Set(files.flatMap((file) => interpreterOf(file) ?? []))) {
+        const folders = await packageFolders(python, top, hostEnvironment());
+        if (folders === undefined)
+            return { unknown: `${python} does not say where its packages are` };
+        const installed = installedPython(folders);
+        if ('unknown' in installed)
+            return installed;
+        digests.push(`${python} ${installed.digest}`);
+    }
+    return digests.length === 0 ? '' : sha256(digests.join('\n'));
 }
 async function versionOf([file = '', ...args], cwd) {
     return await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(file, args, { cwd, timeout: VERSION_MS }).then(({ stdout }) => stdout.trim(), () => 'silent');
 }
-function hostDigest() {
+function hostEnvironment() {
     const folders = { root: '', home: '', temp: '', cargoHome: '', out: '' };
-    const seen = Object.entries((0,environment/* gateEnvironment */.P2)({ folders, target: '', setup: true }, '/nowhere')).sort();
+    return (0,environment/* gateEnvironment */.P2)({ folders, target: '', setup: true }, '/nowhere');
+}
+function hostDigest() {
+    const seen = Object.entries(hostEnvironment()).sort();
     const cargo = process.env['CARGO_HOME'] ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cargo');
     return sha256(JSON.stringify([seen, ...['config.toml', 'config'].map((name) => digestOfFile((0,external_node_path_.join)(cargo, name)))]));
-}
-function digestOfFile(file) {
-    return (0,external_node_fs_.existsSync)(file) ? sha256((0,external_node_fs_.readFileSync)(file)) : 'absent';
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/commands/gate/run-gates.js
@@ -4575,11 +4801,20 @@ function crashedRow(gate, why, ms) {
         text: '',
     };
 }
+const OWN_LINES = /^(\| )*(generative:gate:|CHECK-SKIPPED|::|npm (error|ERR!|warn))/;
 function told({ report, log }) {
     const silent = (report.reason === 'crashed' || report.reason === 'timeout') &&
         report.annotations.length === 0 &&
         report.text === '';
-    return silent ? { ...report, text: log.join('\n') } : report;
+    return silent
+        ? {
+            ...report,
+            text: log
+                .filter((line) => !OWN_LINES.test(line))
+                .map((line) => line.replace(/^(\| )+/, ''))
+                .join('\n'),
+        }
+        : report;
 }
 function reportRow(report, needed, profile, ms) {
     const { gate, verdict, reason, evidence, annotations, rows, text, artefacts } = report;
@@ -4625,6 +4860,7 @@ var gate_settings = __nccwpck_require__(6028);
 
 
 
+
 const USUAL_JOBS = 4;
 const PLAIN_WIDTH = 160;
 async function judge(root, ids, options, { color, signal }) {
@@ -4640,17 +4876,19 @@ async function judge(root, ids, options, { color, signal }) {
     const cacheOff = typeof cache === 'string' ? cache : null;
     if (cacheOff !== null && options.cache !== false)
         say(`cache    off: ${cacheOff}\n`);
+    const packages = await installedPackages(judged);
+    if ('notLent' in packages && packages.notLent !== '')
+        say(`packages ${(0,core_text/* printable */.g$)(packages.notLent, 300)}; setup fetches them\n`);
     const terminal = process.stderr.isTTY === true;
     const width = () => process.stderr.columns ?? PLAIN_WIDTH;
     const progress = new GateProgress(planned.length, terminal, say, width);
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_path_.resolve)((0,external_node_os_.tmpdir)()), 'bitnet-flow-local-'));
     try {
-        const packages = await installedPackages(judged);
         const work = {
             root,
             judged,
             settings,
-            packages,
+            packages: 'folder' in packages ? packages.folder : undefined,
             folder,
             timeout: options.timeout,
             told: toldOf(options),
@@ -4662,7 +4900,7 @@ async function judge(root, ids, options, { color, signal }) {
         const rows = await runAll(planned, jobs, async (one) => {
             progress.begin(one.gate);
             const row = await judgeOne(work, one, (line) => progress.line(one.gate, line));
-            progress.end(one.gate, `${ICON[row.verdict]} ${row.gate}: ${row.verdict}`);
+            progress.end(one.gate, `${markOf(row)} ${row.gate}: ${row.verdict}`);
             return row;
         });
         const { sha, tree, base, uncommitted } = judged;
@@ -4908,7 +5146,7 @@ function sameAgain(options) {
 
 /***/ }),
 
-/***/ 9761:
+/***/ 6100:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4953,7 +5191,7 @@ var core_flow = __nccwpck_require__(1962);
 var governance_policy = __nccwpck_require__(6741);
 // EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 3 modules
 var schemas = __nccwpck_require__(3419);
-;// CONCATENATED MODULE: ./build/js/src/core/packed-manifest.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/packed-manifest.js
 
 const line = (max) => schemas/* string */.YjP().min(1).max(max);
 const size = schemas/* int */.Whr()
@@ -4992,10 +5230,10 @@ const packedManifestSchema = schemas/* strictObject */.rej({
 });
 const PACKED_MANIFEST = 'packed.json';
 
-// EXTERNAL MODULE: ./build/js/src/core/profile.js
-var core_profile = __nccwpck_require__(8573);
-// EXTERNAL MODULE: ./build/js/src/core/quantization-report.js
-var quantization_report = __nccwpck_require__(2490);
+// EXTERNAL MODULE: ./build/js/src/core/profile.js + 2 modules
+var core_profile = __nccwpck_require__(8572);
+// EXTERNAL MODULE: ./build/js/src/core/parity/quantization-report.js
+var quantization_report = __nccwpck_require__(7558);
 // EXTERNAL MODULE: ./build/js/src/core/result.js
 var core_result = __nccwpck_require__(5327);
 // EXTERNAL MODULE: ./build/js/src/core/setup.js
@@ -5023,10 +5261,10 @@ function jsonSchemas() {
     const contract = described(json_schema_processors/* toJSONSchema */.bl(contract_contract/* contractSchema */.Cy, { io: 'input', target: 'draft-2020-12' }), fields/* FIELDS */.c);
     const measured = json_schema_processors/* toJSONSchema */.bl(quantization_report/* quantizationReportSchema */.bt, { io: 'output', target: 'draft-2020-12' });
     return new Map([
-        ['packed.schema.json', file('packed.schema.json', 'src/core/packed-manifest.ts', 'packed.json', packed)],
+        ['packed.schema.json', file('packed.schema.json', 'src/core/parity/packed-manifest.ts', 'packed.json', packed)],
         [
             'quantization-report.schema.json',
-            file('quantization-report.schema.json', 'src/core/quantization-report.ts', 'Report of the measurement quantization', measured),
+            file('quantization-report.schema.json', 'src/core/parity/quantization-report.ts', 'Report of the measurement quantization', measured),
         ],
         ['flow.schema.json', file('flow.schema.json', 'src/core/flow.ts', 'A flow of bitnet-flow', flow)],
         ['contract.schema.json', file('contract.schema.json', 'src/core/contract/contract.ts', 'A contract', contract)],
@@ -5572,8 +5810,9 @@ function hostTarget(flags) {
     return resolveHost(flags, process.env, originOf);
 }
 async function openHost(flags, target = hostTarget(flags)) {
-    const { GitHubHost } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 235));
-    return new GitHubHost({ ...target, onlooker: true });
+    const { GitHubHost } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9577));
+    const { COMMAND_CALLS } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2115));
+    return new GitHubHost({ ...target, onlooker: true, budget: COMMAND_CALLS });
 }
 function resolveHost(flags, env, origin) {
     const target = resolveRepository(flags, env, origin);
@@ -5824,6 +6063,7 @@ function initLines(result) {
         '',
         ...files.map(({ path, state }) => `  ${state.padEnd(9)}  ${path}`),
     ];
+    const settled = files.every(({ state }) => state === 'unchanged');
     const differing = files.filter(({ state }) => state === 'differs');
     if (differing.length > 0) {
         lines.push('', 'Somebody changed what init had written, so it was left alone. To see how, and then to give the changes up:');
@@ -5831,16 +6071,24 @@ function initLines(result) {
             lines.push(`  bitnet-flow init --print ${path} | diff ${path} -`);
         lines.push('  bitnet-flow init --force');
     }
-    lines.push('');
     if (labels.done) {
-        lines.push('Labels');
+        lines.push('', 'Labels');
         for (const { name, state } of labels.labels)
             lines.push(`  ${state.padEnd(9)}  ${name}`);
     }
-    else {
-        lines.push(`Labels are not made: ${labels.why}. The flow makes them when it needs them; or by hand:`);
+    else if (!settled) {
+        lines.push('', `Labels are not made: ${labels.why}. The flow makes them when it needs them; or by hand:`);
         for (const command of labels.commands)
             lines.push(`  ${command}`);
+    }
+    if (settled) {
+        return [
+            ...lines,
+            '',
+            'Every file is as init writes it. `bitnet-flow doctor` says what is still missing, here and on GitHub, and the command',
+            'that repairs it. An issue starts with',
+            `  gh workflow run ${setup.flow}.yml --field subject=NUMBER`,
+        ];
     }
     lines.push('', 'What a maintainer switches on by hand');
     byHand.forEach(({ title, why, link, commands }, index) => {
@@ -6162,6 +6410,10 @@ function readBelow(top, path) {
     while (parent !== top && lstatOf(parent) === undefined)
         parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(parent);
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(top), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(parent));
+    if (lstatOf(parent)?.isFile() === true) {
+        const fix = 'move it out of the way';
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr('refused', `${way} is a file, and ${path} lies below it`, { at: path, fix });
+    }
     const found = lstatOf(file);
     if (way.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] === '..' || found?.isSymbolicLink() === true) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FlowError */ .Tr('refused', `${path} leads out of the repository, or is a link`, {
@@ -6190,7 +6442,14 @@ function writeBelow(top, path, text) {
     }
 }
 function lstatOf(path) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        if (error.code === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
 }
 
 
@@ -6734,8 +6993,8 @@ function verify_copies_short(text) {
 var read_copies = __nccwpck_require__(8464);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/rebuild-ledger.js + 5 modules
 var rebuild_ledger = __nccwpck_require__(2968);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
-var github_host = __nccwpck_require__(235);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
+var github_host = __nccwpck_require__(9577);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
 var refusal = __nccwpck_require__(8137);
 // EXTERNAL MODULE: ./build/js/src/commands/explain.js + 2 modules
@@ -6922,20 +7181,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/src/core/codeowners.js
 var codeowners = __nccwpck_require__(9603);
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/merge-plan/plan.js + 1 modules
 var merge_plan_plan = __nccwpck_require__(8296);
 // EXTERNAL MODULE: ./build/js/src/core/merge-plan/text.js
 var merge_plan_text = __nccwpck_require__(898);
 // EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
 var read_contracts = __nccwpck_require__(3906);
+// EXTERNAL MODULE: ./build/js/src/runtime/merge/required-gates.js
+var required_gates = __nccwpck_require__(8888);
 // EXTERNAL MODULE: ./build/js/src/commands/host.js
 var commands_host = __nccwpck_require__(103);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/merge-plan/item.js
 var item = __nccwpck_require__(6706);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js
@@ -7008,14 +7269,22 @@ function namesIn(folder) {
 
 
 
+
+
 async function planCommand(options) {
     if (options.from !== undefined) {
         const plan = (0,merge_plan_plan/* planMerges */.p)(readContractFolder(options.from, options.merged ?? []), ownersIn(options.from));
         return { ok: plan.problems.length === 0, lines: (0,merge_plan_text/* planText */.Pt)(options.from, plan), json: plan };
     }
+    if (options.merged !== undefined) {
+        throw new errors/* FlowError */.Tr('bad-input', 'which contracts are merged is read from the host', {
+            at: '--merged',
+            fix: 'give --from FOLDER with it, or leave it out',
+        });
+    }
     const host = await (0,commands_host/* openHost */.Zb)(options);
     const read = await (0,read_contracts/* readHostContracts */.o)(host);
-    const plan = (0,merge_plan_plan/* planMerges */.p)(read.contracts.map(({ item }) => item), read.owners);
+    const plan = (0,merge_plan_plan/* planMerges */.p)(await (0,required_gates/* withRequiredGates */.k)(host, read.contracts), read.owners);
     const { refused, untrusted } = read;
     const where = options.repo === undefined ? '' : ` --repo ${options.repo}`;
     return {
@@ -7101,7 +7370,10 @@ function mergeRefusal(candidate, expected, plan, moved) {
         return { message: `${it} is a draft`, fix: 'mark it as ready for review first' };
     if (candidate.unreadable.length > 0) {
         const message = `the contract of ${candidate.unreadable.join(', ')}, which ${it} names, cannot be read`;
-        return { message, fix: 'see `bitnet-flow contract check ISSUE`, or name that issue no more' };
+        return {
+            message,
+            fix: `see \`bitnet-flow contract check ${candidate.unreadable[0].slice(1)}\`, or name that issue no more`,
+        };
     }
     const own = plan.entries.filter(({ pull }) => pull?.number === number);
     const [entry] = own;
@@ -7122,7 +7394,10 @@ function mergeRefusal(candidate, expected, plan, moved) {
     }
     if (entry.blockedBy.length > 0) {
         const message = `${it} cannot be merged now: ${entry.id} ${entry.blockedBy.map((block) => (0,merge_plan_text/* blockText */.dK)(block)).join('; ')}`;
-        return { message, fix: 'merge what it waits for first, in the order of `bitnet-flow merge plan`' };
+        const fix = entry.blockedBy.every(({ by }) => by === 'gates')
+            ? 'let every gate that its contract requires pass on this commit; `bitnet-flow board` shows them'
+            : 'merge what it waits for first, in the order of `bitnet-flow merge plan`';
+        return { message, fix };
     }
     const changed = new Set(moved.changed);
     const both = touched.filter((path) => changed.has(path));
@@ -7149,8 +7424,8 @@ function mergeRefusal(candidate, expected, plan, moved) {
 var plan = __nccwpck_require__(8296);
 // EXTERNAL MODULE: ./build/js/src/core/names.js
 var names = __nccwpck_require__(8448);
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
-var github_host = __nccwpck_require__(235);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
+var github_host = __nccwpck_require__(9577);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
 var pull_requests = __nccwpck_require__(2717);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
@@ -7322,11 +7597,14 @@ async function treeOf(place, head, base) {
 
 // EXTERNAL MODULE: ./build/js/src/runtime/merge/read-contracts.js
 var read_contracts = __nccwpck_require__(3906);
+// EXTERNAL MODULE: ./build/js/src/runtime/merge/required-gates.js
+var required_gates = __nccwpck_require__(8888);
 // EXTERNAL MODULE: ./build/js/src/commands/host.js
 var commands_host = __nccwpck_require__(103);
 // EXTERNAL MODULE: ./build/js/src/commands/merge/plan.js + 1 modules
 var merge_plan = __nccwpck_require__(8279);
 ;// CONCATENATED MODULE: ./build/js/src/commands/merge/run.js
+
 
 
 
@@ -7398,11 +7676,7 @@ async function runCommand(options) {
 }
 async function readPlan(host) {
     const { base, contracts, owners, refused } = await (0,read_contracts/* readHostContracts */.o)(host);
-    return {
-        base,
-        refused,
-        plan: (0,plan/* planMerges */.p)(contracts.map(({ item }) => item), owners),
-    };
+    return { base, refused, plan: (0,plan/* planMerges */.p)(await (0,required_gates/* withRequiredGates */.k)(host, contracts), owners) };
 }
 async function merge(host, pull, head, method) {
     const it = `#${pull.number}`;
@@ -7689,7 +7963,7 @@ function sameFile(path, bytes) {
 
 /***/ }),
 
-/***/ 1094:
+/***/ 3194:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -7762,8 +8036,428 @@ var refuse = __nccwpck_require__(6921);
 var scanned = __nccwpck_require__(112);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 8 modules
-var runner = __nccwpck_require__(5601);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!fs.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/summary.js
+var __awaiter=undefined&&undefined.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};const{access,appendFile,writeFile}=external_fs_.promises;const SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";const SUMMARY_DOCS_URL="https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary";class Summary{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,external_fs_.constants.R_OK|external_fs_.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(external_os_.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}}const _summary=new Summary;const markdownSummary=(/* unused pure expression or super */ null && (_summary));const summary=_summary;
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./build/js/node_modules/@actions/exec/lib/exec.js + 6 modules
+var lib_exec = __nccwpck_require__(3719);
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/core.js
+var core_awaiter=undefined&&undefined.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var ExitCode;(function(ExitCode){ExitCode[ExitCode["Success"]=0]="Success";ExitCode[ExitCode["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));function exportVariable(name,val){const convertedVal=toCommandValue(val);process.env[name]=convertedVal;const filePath=process.env["GITHUB_ENV"]||"";if(filePath){return issueFileCommand("ENV",prepareKeyValueMessage(name,val))}issueCommand("set-env",{name},convertedVal)}function setSecret(secret){issueCommand("add-mask",{},secret)}function addPath(inputPath){const filePath=process.env["GITHUB_PATH"]||"";if(filePath){issueFileCommand("PATH",inputPath)}else{issueCommand("add-path",{},inputPath)}process.env["PATH"]=`${inputPath}${path.delimiter}${process.env["PATH"]}`}function getInput(name,options){const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()}function getMultilineInput(name,options){const inputs=getInput(name,options).split("\n").filter(x=>x!=="");if(options&&options.trimWhitespace===false){return inputs}return inputs.map(input=>input.trim())}function getBooleanInput(name,options){const trueValue=["true","True","TRUE"];const falseValue=["false","False","FALSE"];const val=getInput(name,options);if(trueValue.includes(val))return true;if(falseValue.includes(val))return false;throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
+`+`Support boolean input list: \`true | True | TRUE | false | False | FALSE\``)}function setOutput(name,value){const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(os.EOL);issueCommand("set-output",{name},toCommandValue(value))}function setCommandEcho(enabled){issue("echo",enabled?"on":"off")}function setFailed(message){process.exitCode=ExitCode.Failure;error(message)}function isDebug(){return process.env["RUNNER_DEBUG"]==="1"}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){command_issueCommand("error",utils_toCommandProperties(properties),message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+os.EOL)}function startGroup(name){issue("group",name)}function endGroup(){issue("endgroup")}function group(name,fn){return core_awaiter(this,void 0,void 0,function*(){startGroup(name);let result;try{result=yield fn()}finally{endGroup()}return result})}function saveState(name,value){const filePath=process.env["GITHUB_STATE"]||"";if(filePath){return issueFileCommand("STATE",prepareKeyValueMessage(name,value))}issueCommand("save-state",{name},toCommandValue(value))}function getState(name){return process.env[`STATE_${name}`]||""}function getIDToken(aud){return core_awaiter(this,void 0,void 0,function*(){return yield OidcClient.getIDToken(aud)})}
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/span.js
+var span = __nccwpck_require__(8945);
+;// CONCATENATED MODULE: ./build/js/src/core/public-safety/work-folders.js
+
+function withoutWorkFolders(text, folders) {
+    const known = folders.filter(({ path }) => path.length > 1).sort((a, b) => b.path.length - a.path.length);
+    return known.reduce(replaceFolder, text);
+}
+function replaceFolder(text, { path, as }) {
+    let made = '';
+    let from = 0;
+    for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, from)) {
+        let end = at + path.length;
+        const whole = begins(text, at) && !((0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(end)) || text[end] === '-');
+        if (whole && as === '' && (text[end] === '/' || text[end] === '\\'))
+            end++;
+        const name = as === '' && end === at + path.length ? '.' : as;
+        made += text.slice(from, at) + (whole ? name : text.slice(at, end));
+        from = end;
+    }
+    return made + text.slice(from);
+}
+function begins(text, at) {
+    const before = text[at - 1] ?? '';
+    if (before === '/')
+        return text.endsWith('file://', at);
+    return (!/[A-Za-z0-9_.~]/.test(before) ||
+        /(?:^|[^A-Za-z0-9_-])-(?:[A-Za-z]|isystem)$/.test(text.slice(Math.max(0, at - 10), at)));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/public-safety/machine-folders.js
+
+
+
+const NAMED = [
+    ['GITHUB_WORKSPACE', ''],
+    ['RUNNER_TEMP', '$RUNNER_TEMP'],
+    ['RUNNER_TOOL_CACHE', '$RUNNER_TOOL_CACHE'],
+    ['GITHUB_ACTION_PATH', '$GITHUB_ACTION_PATH'],
+    ['HOME', '~'],
+];
+const OWN_NAME = /^(?=.*\d).{8,}$/;
+function machineFolders(env, workspace = '', more = []) {
+    const named = NAMED.flatMap(([name, as]) => {
+        const path = env[name];
+        return path === undefined ? [] : [{ path, as: as === '' ? workspace : as }];
+    });
+    const all = [...more, ...named, { path: (0,external_node_os_.homedir)(), as: '~' }].flatMap(({ path, as }) => [...new Set([trimmed(path), trimmed(real(path))])].map((own) => ({ path: own, as })));
+    const seen = new Set();
+    const folders = all.filter(({ path }) => path.startsWith('/') && path.length > 1 && !seen.has(path) && seen.add(path));
+    const name = (0,external_node_os_.hostname)();
+    return OWN_NAME.test(name) ? [...folders, { path: name, as: '(host)' }] : folders;
+}
+function machine_folders_withoutMachine(text) {
+    return withoutWorkFolders(text, machineFolders(process.env));
+}
+const trimmed = (path) => path.replace(/\/+$/, '');
+function real(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/src/runtime/runner.js
+
+
+
+
+
+
+
+function readInputs(schema) {
+    const raw = {};
+    for (const name of Object.keys(schema.shape)) {
+        const value = core.getInput(name, { trimWhitespace: false });
+        if (value !== '')
+            raw[name] = value;
+    }
+    const parsed = schema.safeParse(raw);
+    if (parsed.success)
+        return parsed.data;
+    const issue = parsed.error.issues[0];
+    const name = String(issue.path[0] ?? '');
+    const seen = raw[name] === undefined ? undefined : JSON.stringify(shorten(visible(raw[name]), 80));
+    const inner = issue.path.slice(1).join('.');
+    const why = seen === undefined ? 'is missing' : `is ${seen}: ${inner === '' ? '' : `${inner}: `}${issue.message}`;
+    throw new FlowError('bad-input', `input ${name} ${why}`, {
+        at: name,
+        fix: `set \`with: { ${name}: … }\` in the workflow`,
+    });
+}
+function setOutputs(values, allowed) {
+    for (const [name, value] of Object.entries(values)) {
+        if (!allowed.includes(name) || !/^[a-z][a-z0-9-]*$/.test(name)) {
+            throw new FlowError('bug', `${JSON.stringify(name)} is not an output of this action`, { at: name });
+        }
+        if (/[\0\r]/.test(value))
+            throw new FlowError('refused', `output ${name} holds a NUL or CR character`, { at: name });
+    }
+    if (!process.env['GITHUB_OUTPUT'])
+        return;
+    for (const [name, value] of Object.entries(values))
+        core.setOutput(name, value);
+}
+const SUMMARY_LIMIT = 1024 * 1024;
+async function appendSummary(ownText, publicNames = []) {
+    if (!process.env['GITHUB_STEP_SUMMARY'])
+        return;
+    const bytes = Buffer.from(machine_folders_withoutMachine(ownText), 'utf8');
+    const fits = bytes.length < SUMMARY_LIMIT;
+    const own = fits ? bytes.toString('utf8') : `${bytes.subarray(0, SUMMARY_LIMIT - 200).toString('utf8')}\n\n(cut)`;
+    const text = (0,scanned/* textOr */.ph)(own, { allow: publicNames }, (findings) => {
+        error(`the job summary was refused: ${(0,refuse/* findingsLine */.P)(findings)}`);
+        return `The summary was refused: ${(0,refuse/* findingsLine */.P)(findings)}\n`;
+    });
+    await addToSummary(text);
+}
+async function addToSummary(text) {
+    await summary.addRaw(text, true).write();
+}
+function print(line) {
+    process.stdout.write(`${line}\n`);
+}
+function printUntrusted(text) {
+    for (const line of text.split('\n'))
+        process.stdout.write(`${logLine(line)}\n`);
+}
+function runner_printCommand(level, message, properties = {}) {
+    const { title, file, line } = properties;
+    const safe = (text) => redacted(withoutMachine(text)).text;
+    core[level](safe(message), {
+        ...(title === undefined ? {} : { title: safe(title) }),
+        ...(file === undefined ? {} : { file: safe(file) }),
+        ...(line === undefined ? {} : { startLine: line }),
+    });
+}
+function mask(value) {
+    for (const line of value.split(/\r?\n/))
+        if (line.trim() !== '')
+            core.setSecret(line);
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/runtime/artefact.js
 
 
@@ -7791,14 +8485,12 @@ function reportPath(name) {
 var compare = __nccwpck_require__(7358);
 // EXTERNAL MODULE: ./build/js/src/runtime/git/top.js
 var git_top = __nccwpck_require__(7881);
-// EXTERNAL MODULE: ./build/js/src/runtime/public-safety/machine-folders.js + 1 modules
-var machine_folders = __nccwpck_require__(8225);
 // EXTERNAL MODULE: ./build/js/src/core/perf/asked.js
 var asked = __nccwpck_require__(7226);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js
 var contract_text = __nccwpck_require__(8175);
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 17 modules
-var load = __nccwpck_require__(8026);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 11 modules
+var load = __nccwpck_require__(3947);
 // EXTERNAL MODULE: ./build/js/src/runtime/perf/check-request.js
 var check_request = __nccwpck_require__(7705);
 // EXTERNAL MODULE: ./build/js/src/runtime/read-text.js
@@ -7953,7 +8645,7 @@ async function runPerf(command, options, { color, signal }) {
     const taken = options.out === undefined ? '' : write(options.out, answer, summary);
     if (taken !== '')
         say(`taken out of what --out keeps, because it must not become public: ${taken}\n`);
-    await (0,runner/* appendSummary */.fe)(`${summary}\n`);
+    await appendSummary(`${summary}\n`);
     const width = process.stdout.columns ?? PLAIN_WIDTH;
     return {
         ok: result.verdict === 'pass' && taken === '',
@@ -7963,8 +8655,8 @@ async function runPerf(command, options, { color, signal }) {
 }
 function write(folder, answer, summary) {
     try {
-        const told = (0,scanned/* publicValue */.RC)(JSON.parse((0,machine_folders/* withoutMachine */.W)(JSON.stringify(answer))));
-        const page = (0,redact/* redacted */.p)((0,machine_folders/* withoutMachine */.W)(summary));
+        const told = (0,scanned/* publicValue */.RC)(JSON.parse(machine_folders_withoutMachine(JSON.stringify(answer))));
+        const page = (0,redact/* redacted */.p)(machine_folders_withoutMachine(summary));
         writePublic((0,external_node_path_.join)(folder, 'perf.json'), told.value);
         (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'perf.md'), `${page.text}\n`);
         return (0,refuse/* findingsLine */.P)([...told.findings, ...page.findings]);
@@ -8106,7 +8798,7 @@ function addBoardCommands(program, { report }) {
         .option('--json', 'print the board as JSON')
         .addHelpText('after', '\nExample:\n  $ bitnet-flow board --repo acme/rocket')
         .action(async (options) => {
-        const { boardCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8008));
+        const { boardCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3471));
         report(await boardCommand(options), options.json);
     });
     (0,host/* withHostOptions */.ND)(program.command('worktree [issue]'))
@@ -8335,7 +9027,7 @@ function addGateCommand(program, { root, color, interrupted, report }) {
         .option('--json', 'print the results as JSON')
         .addHelpText('after', '\nExamples:\n  $ bitnet-flow gate format tests\n  $ bitnet-flow gate --all')
         .action(async (ids, options) => {
-        const { judge } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8344));
+        const { judge } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9989));
         report(await judge(root, ids, options, { color, signal: interrupted() }), options.json);
     });
 }
@@ -8377,7 +9069,7 @@ function addGenerateCommands(program, { root, report }) {
         .option('--json', 'print the result as JSON')
         .addHelpText('after', '\nExample:\n  $ bitnet-flow generate --flow generative --profile bitnet-rs --out .github/workflows')
         .action(async (what, options) => {
-        const { generateAllCommand, generateWorkflowCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9761));
+        const { generateAllCommand, generateWorkflowCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6100));
         if (what === 'tier-b') {
             const { generateTierCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6583));
             const result = generateTierCommand(root, options);
@@ -8541,7 +9233,7 @@ function addPerfCommand(program, { color, interrupted, report }) {
         .addHelpText('after', '\nExamples:\n  $ bitnet-flow perf --base origin/main --metric mean_ms --budget 5 --direction lower -- node bench.mjs\n' +
         '  $ bitnet-flow perf --gate perf:baseline_delta --registry configs/gates/gates.toml --budget 5')
         .action(async (command, options) => {
-        const { runPerf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1094));
+        const { runPerf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3194));
         report(await runPerf(command, options, { color, signal: interrupted() }), options.json);
     });
 }
@@ -8809,7 +9501,7 @@ function leaves(command, above = []) {
 /* harmony import */ var _core_gate_registry_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6467);
 /* harmony import */ var _core_gate_registry_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(202);
 /* harmony import */ var _runtime_git_top_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7881);
-/* harmony import */ var _runtime_gate_registry_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8026);
+/* harmony import */ var _runtime_gate_registry_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3947);
 /* harmony import */ var _runtime_read_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6809);
 
 
@@ -9136,8 +9828,8 @@ function registryText(path, text, commit) {
     return { path, text, commit, sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex') };
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 17 modules
-var load = __nccwpck_require__(8026);
+// EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 11 modules
+var load = __nccwpck_require__(3947);
 // EXTERNAL MODULE: ./build/js/src/core/attestation/perf-record.js
 var perf_record = __nccwpck_require__(9810);
 // EXTERNAL MODULE: ./build/js/src/core/perf/asked.js
@@ -10045,14 +10737,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var check_gate = __nccwpck_require__(5588);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/scope-branch.js + 1 modules
-var scope_branch = __nccwpck_require__(220);
+// EXTERNAL MODULE: ./build/js/src/core/scope/branch.js + 1 modules
+var branch = __nccwpck_require__(5567);
 // EXTERNAL MODULE: ./build/js/src/core/text.js
 var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js
 var contract_text = __nccwpck_require__(8175);
 // EXTERNAL MODULE: ./build/js/src/runtime/gate-history.js + 2 modules
-var gate_history = __nccwpck_require__(4887);
+var gate_history = __nccwpck_require__(1474);
 // EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
 var contract_contract = __nccwpck_require__(1621);
 // EXTERNAL MODULE: ./build/js/src/runtime/gate-tree.js
@@ -10248,7 +10940,7 @@ async function checkScope(options) {
         scope_diff_readScopeDiff(place, mergeBase, head, history.files),
         (0,commit_object/* trackedPaths */.f4)(place, head),
     ]);
-    const judged = (0,scope_branch/* judgeBranch */.m)(history, { ...held, ...diff }, tracked);
+    const judged = (0,branch/* judgeBranch */.m)(history, { ...held, ...diff }, tracked);
     const { files, refused, violations, by } = judged;
     const found = violations.map((violation) => ({ ...violation, by: by(violation) }));
     return {
@@ -10650,8 +11342,8 @@ async function mayWrite(login, host) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 26 modules
-var github_host = __nccwpck_require__(235);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
+var github_host = __nccwpck_require__(9577);
 // EXTERNAL MODULE: ./build/js/src/runtime/flow/read-state.js
 var read_state = __nccwpck_require__(9376);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/flow/diagnosed.js
@@ -10796,6 +11488,28 @@ function asJson(flow, names) {
         ledger,
         pull,
     };
+}
+
+
+/***/ }),
+
+/***/ 9173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ wrapWords)
+/* harmony export */ });
+function wrapWords(text, width) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= width)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines;
 }
 
 
@@ -11238,6 +11952,49 @@ function attestationIn(body) {
 
 /***/ }),
 
+/***/ 5799:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ gateStanding),
+/* harmony export */   y: () => (/* binding */ standingText)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
+
+function gateStanding(id, tierOf, checks) {
+    const ordinary = tierOf === undefined || _names_js__WEBPACK_IMPORTED_MODULE_0__/* .GATES */ .JH.includes(id);
+    const tier = tierOf?.(id) ?? (ordinary ? 'a' : undefined);
+    const newest = new Map();
+    for (const { name, conclusion } of checks)
+        if (name === id || /^[a-z][a-z0-9-]*:gate:(.+)$/.exec(name)?.[1] === id)
+            newest.set(name, conclusion);
+    const seen = [...newest.values()].map(statusOf);
+    const status = WORST_FIRST.find((one) => seen.includes(one)) ?? 'missing';
+    return { id, tier, status };
+}
+const WORST_FIRST = ['fail', 'pending', 'skipped', 'pass'];
+function statusOf(conclusion) {
+    if (conclusion === null)
+        return 'pending';
+    if (conclusion === 'success')
+        return 'pass';
+    return conclusion === 'neutral' || conclusion === 'skipped' ? 'skipped' : 'fail';
+}
+const WORDS = {
+    fail: 'failed',
+    skipped: 'was skipped',
+    pending: 'is not done',
+    missing: 'was not run',
+    pass: 'passed',
+};
+function standingText({ id, status }, head) {
+    return `${id} ${WORDS[status]} on ${head?.slice(0, 7) ?? 'the branch'}`;
+}
+
+
+/***/ }),
+
 /***/ 3722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11291,6 +12048,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   WV: () => (/* binding */ checkProblem),
   U9: () => (/* binding */ count),
   AV: () => (/* binding */ findingAnnotations),
+  L$: () => (/* binding */ judgeableChecks),
   jc: () => (/* binding */ readCheck),
   dh: () => (/* binding */ unreadableResult)
 });
@@ -11689,49 +12447,31 @@ function parseTsc(stdout, root) {
 
 
 
+const READERS = {
+    rustfmt: ({ stdout, stderr, root }) => parseRustfmt(stdout, stderr, root),
+    prettier: ({ stdout, stderr, root }) => parsePrettier(stdout, stderr, root),
+    'eslint-json': ({ stdout, root }) => parseEslint(stdout, root),
+    'cargo-messages': ({ stdout, root }) => parseCargoMessages(stdout, root),
+    tsc: ({ stdout, root }) => parseTsc(stdout, root),
+    'ruff-format': ({ stdout, stderr, root }) => parseRuffFormat(stdout, stderr, root),
+    'ruff-json': ({ stdout, stderr, root }) => parseRuffCheck(stdout, stderr, root),
+    compileall: ({ stdout, root }) => parseCompileall(stdout, root),
+};
 function readCheck(command) {
-    const { stdout, stderr, root, parser } = command;
-    switch (parser) {
-        case 'rustfmt':
-            return parseRustfmt(stdout, stderr, root);
-        case 'prettier':
-            return parsePrettier(stdout, stderr, root);
-        case 'eslint-json':
-            return parseEslint(stdout, root);
-        case 'cargo-messages':
-            return parseCargoMessages(stdout, root);
-        case 'tsc':
-            return parseTsc(stdout, root);
-        case 'ruff-format':
-            return parseRuffFormat(stdout, stderr, root);
-        case 'ruff-json':
-            return parseRuffCheck(stdout, stderr, root);
-        case 'compileall':
-            return parseCompileall(stdout, root);
-        case 'libtest':
-        case 'node-tap':
-        case 'nextest':
-        case 'pytest':
-        case 'junit':
-        case 'tap':
-        case 'doc-examples':
-        case 'parity-report':
-        case 'crossval-receipts':
-        case 'cargo-audit':
-        case 'cargo-deny':
-        case 'npm-audit':
-        case 'pip-audit':
-        case 'cargo-mutants':
-        case 'stryker':
-        case 'fuzz-targets':
-        case 'libfuzzer':
-        case 'libfuzzer-tmin':
-        case 'criterion-list':
-        case 'criterion':
-        case 'benchmark-json':
-        case 'none':
-            return unreadable(`the parser ${parser} does not read a checker`);
+    const { parser } = command;
+    return READERS[parser]?.(command) ?? unreadable(`the parser ${parser} does not read a checker`);
+}
+function judgeableChecks(observation, gate, label = ({ step }) => step) {
+    const commands = (0,method_run/* judgeable */.WU)(observation, gate);
+    if ((0,method_run/* isResult */.aI)(commands))
+        return commands;
+    const checks = commands.map((command) => ({ command, report: readCheck(command) }));
+    for (const { command, report } of checks) {
+        const problem = checkProblem(command, report);
+        if (problem !== undefined)
+            return unreadableResult(label(command), problem);
     }
+    return checks;
 }
 function checkProblem(command, report) {
     if (report.problem !== undefined) {
@@ -11824,7 +12564,7 @@ function patternOf(pattern) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
 /* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6579);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8448);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3268);
+/* harmony import */ var _scope_scope_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1899);
 /* harmony import */ var _yaml_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(161);
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7660);
 
@@ -11893,7 +12633,7 @@ const scopeSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ a
     .superRefine(({ allow, deny }, context) => {
     const refuse = (at, message) => context.addIssue({ code: 'custom', path: ['allow', at], message });
     for (const [at, pattern] of allow.entries()) {
-        if ((0,_scope_js__WEBPACK_IMPORTED_MODULE_4__/* .isHardDenied */ .RF)(pattern))
+        if ((0,_scope_scope_js__WEBPACK_IMPORTED_MODULE_4__/* .isHardDenied */ .RF)(pattern))
             refuse(at, 'no contract can allow what workflows, git and hooks are made of');
         else if (deny.includes(pattern))
             refuse(at, 'the same pattern stands in deny, which wins');
@@ -12100,82 +12840,54 @@ const FIELDS = {
 
 /***/ }),
 
-/***/ 4915:
+/***/ 1246:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NT: () => (/* binding */ exampleLanguage),
-/* harmony export */   dG: () => (/* binding */ packageNameOf),
-/* harmony export */   kX: () => (/* binding */ declaredDocTests),
-/* harmony export */   ke: () => (/* binding */ docExamples)
+/* harmony export */   GX: () => (/* binding */ NO_BASE),
+/* harmony export */   MP: () => (/* binding */ MAX_COMMITS),
+/* harmony export */   OF: () => (/* binding */ incomparable),
+/* harmony export */   g_: () => (/* binding */ NOTHING_TO_COMPARE),
+/* harmony export */   iZ: () => (/* binding */ parseCommits)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7399);
-
-const LANGUAGES = {
-    mjs: new Set(['js', 'javascript', 'mjs']),
-    py: new Set(['py', 'python', 'python3']),
-};
-function exampleLanguage(profile) {
-    const language = profile.gates.docs?.settings['language'];
-    return language === 'python' ? 'py' : 'mjs';
+const NO_BASE = 'no base';
+const NOTHING_TO_COMPARE = 'no base to compare with: name one as `base`';
+function incomparable(history, otherwise = '') {
+    const base = history?.baseName ?? 'the base';
+    const { mergeBases = 0, shallow = false } = history ?? {};
+    if (base === NO_BASE)
+        return NOTHING_TO_COMPARE;
+    if (mergeBases > 1)
+        return `${mergeBases} merge bases with ${base}, so no diff shows all: merge ${base} into the branch`;
+    return `no common ancestor with ${base}${shallow ? ': check out with fetch-depth: 0' : otherwise}`;
 }
-const NOT_RUN = new Set(['ignore', 'no_run', 'no-run', 'notest', 'text']);
-function docExamples(files, paths, packageName, ending = 'mjs') {
-    const examples = [];
-    for (const path of paths) {
-        const text = files.get(path);
-        if (text === undefined)
-            continue;
-        for (const block of (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdown */ .D)(text).blocks) {
-            const [language, ...words] = block.info.map((word) => word.toLowerCase());
-            if (language === undefined || !LANGUAGES[ending].has(language) || words.some((word) => NOT_RUN.has(word)))
-                continue;
-            if (words.includes('test') || (ending === 'mjs' && imports(block.code, packageName)))
-                examples.push({ path, line: block.line, code: block.code });
-        }
-    }
-    return examples;
-}
-function imports(code, packageName) {
-    if (packageName === undefined)
-        return false;
-    const specifiers = [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(['"])([^'"\n]+)\1/g)].map((match) => match[2]);
-    return specifiers.some((specifier) => specifier === packageName || specifier.startsWith(`${packageName}/`));
-}
-function packageNameOf(text) {
-    try {
-        const value = JSON.parse(text ?? '');
-        return typeof value?.name === 'string' ? value.name : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function declaredDocTests(source) {
-    let count = 0;
-    let open = false;
-    for (const line of source.split('\n')) {
-        const doc = /^\s*\/\/[/!] ?(.*)$/.exec(line);
-        if (!doc) {
-            open = false;
-            continue;
-        }
-        const fence = /^\s*(?:`{3,}|~{3,})(.*)$/.exec(doc[1]);
-        if (!fence)
-            continue;
-        if (!open) {
-            const words = fence[1]
-                .trim()
-                .split(/[\s,]+/)
-                .filter(Boolean);
-            const runs = words.every((word) => /^(rust|should_panic|edition\d{4}|standalone|standalone_crate|compile_fail|no_run|E\d{4})$/.test(word));
-            if (runs)
-                count++;
-        }
-        open = !open;
-    }
-    return count;
+const MAX_COMMITS = 1000;
+function parseCommits(text) {
+    return text.split('\0').flatMap((record) => {
+        const [sha = '', ...rest] = record.replace(/^\n/, '').split('\n');
+        if (!/^[0-9a-f]{40}$/.test(sha))
+            return [];
+        const end = rest.indexOf('');
+        const head = end < 0 ? rest : rest.slice(0, end);
+        const body = end < 0 ? [] : rest.slice(end + 1);
+        const message = body
+            .map((line) => line.replace(/^ {4}/, ''))
+            .join('\n')
+            .slice(0, 65_536);
+        const author = head.find((line) => line.startsWith('author ')) ?? '';
+        const who = /^author (.*?) ?<([^<>]*)> \d+ [+-]\d{4}$/.exec(author);
+        return [
+            {
+                sha,
+                parents: head.flatMap((line) => (line.startsWith('parent ') ? [line.slice(7)] : [])),
+                author: who?.[1] ?? '',
+                email: who?.[2] ?? '',
+                subject: message.split('\n')[0] ?? '',
+                message,
+            },
+        ];
+    });
 }
 
 
@@ -13001,7 +13713,8 @@ const embedded = {
                 deps: ['pyproject.toml', 'requirements*.txt', 'uv.lock'],
             },
             skips: [
-                { gate: 'mutation', reasons: ['bounded-by-policy'] },
+                { gate: 'mutation', reasons: ['bounded-by-policy', 'n/a-surface'] },
+                { gate: 'api', reasons: ['bounded-by-policy'] },
                 { gate: 'quantization', reasons: ['n/a-surface'] },
                 { gate: 'crossval', reasons: ['n/a-surface', 'no-cpp-reference'] },
             ],
@@ -14540,101 +15253,6 @@ function uniqueIds(ids) {
 
 /***/ }),
 
-/***/ 8915:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ settingsOf),
-/* harmony export */   o: () => (/* binding */ settingProblem)
-/* harmony export */ });
-const MEANT = {
-    texts: 'a text or a list of texts',
-    text: 'a text',
-    number: 'a number',
-    flag: 'true or false',
-    any: 'a value',
-};
-const SETTINGS = {
-    spec: { files: 'texts', contracts: 'texts' },
-    docs: { files: 'texts', language: 'text' },
-    mutation: {
-        threshold: 'number',
-        'threshold-high-risk': 'number',
-        'minimum-share': 'number',
-        'minimum-sample': 'number',
-        steering: 'texts',
-        files: 'texts',
-        'files-left-out': 'texts',
-    },
-    fuzz: { seconds: 'number', properties: 'texts' },
-    security: { ignore: 'texts', deny: 'texts', 'database-age': 'number' },
-    crossval: {
-        model: 'any',
-        dump: 'any',
-        tolerance: 'any',
-        activation: 'any',
-        codes: 'any',
-        i2s: 'any',
-        backends: 'any',
-    },
-    quantization: {
-        model: 'any',
-        formats: 'any',
-        tolerance: 'any',
-        master: 'any',
-        tiles: 'any',
-        backends: 'any',
-        all: 'any',
-    },
-    features: { combinations: 'texts' },
-    benchmarks: { files: 'texts', expected: 'texts' },
-    hygiene: {
-        prefixes: 'texts',
-        'max-file-kib': 'number',
-        'large-files': 'texts',
-        executables: 'texts',
-        prints: 'texts',
-        off: 'texts',
-        warn: 'texts',
-    },
-    api: { reader: 'text', migration: 'texts' },
-    governance: {
-        protected: 'texts',
-        'licence-header': 'texts',
-        'licence-files': 'texts',
-        codeowners: 'flag',
-        'sign-off': 'flag',
-        'sign-off-exempt': 'texts',
-        labels: 'texts',
-    },
-};
-function settingsOf(gate) {
-    return Object.keys(SETTINGS[gate] ?? {});
-}
-function settingProblem(gate, settings) {
-    const known = SETTINGS[gate] ?? {};
-    for (const [setting, value] of Object.entries(settings)) {
-        const kind = Object.hasOwn(known, setting) ? known[setting] : undefined;
-        if (kind === undefined)
-            return { setting, message: `the gate ${gate} has no such setting`, valid: Object.keys(known) };
-        if (!fits(value, kind))
-            return { setting, message: `give ${MEANT[kind]}` };
-    }
-    return undefined;
-}
-function fits(value, kind) {
-    const list = Array.isArray(value);
-    if (kind === 'any')
-        return true;
-    if (kind === 'texts')
-        return list || typeof value === 'string';
-    return !list && typeof value === (kind === 'text' ? 'string' : kind === 'flag' ? 'boolean' : 'number');
-}
-
-
-/***/ }),
-
 /***/ 3849:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14826,53 +15444,6 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 
 /***/ }),
 
-/***/ 6944:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MP: () => (/* binding */ MAX_COMMITS),
-/* harmony export */   OF: () => (/* binding */ incomparable),
-/* harmony export */   iZ: () => (/* binding */ parseCommits)
-/* harmony export */ });
-function incomparable(history, otherwise = '') {
-    const base = history?.baseName ?? 'the base';
-    const { mergeBases = 0, shallow = false } = history ?? {};
-    if (mergeBases > 1)
-        return `${mergeBases} merge bases with ${base}, so no diff shows all: merge ${base} into the branch`;
-    return `no common ancestor with ${base}${shallow ? ': check out with fetch-depth: 0' : otherwise}`;
-}
-const MAX_COMMITS = 1000;
-function parseCommits(text) {
-    return text.split('\0').flatMap((record) => {
-        const [sha = '', ...rest] = record.replace(/^\n/, '').split('\n');
-        if (!/^[0-9a-f]{40}$/.test(sha))
-            return [];
-        const end = rest.indexOf('');
-        const head = end < 0 ? rest : rest.slice(0, end);
-        const body = end < 0 ? [] : rest.slice(end + 1);
-        const message = body
-            .map((line) => line.replace(/^ {4}/, ''))
-            .join('\n')
-            .slice(0, 65_536);
-        const author = head.find((line) => line.startsWith('author ')) ?? '';
-        const who = /^author (.*?) ?<([^<>]*)> \d+ [+-]\d{4}$/.exec(author);
-        return [
-            {
-                sha,
-                parents: head.flatMap((line) => (line.startsWith('parent ') ? [line.slice(7)] : [])),
-                author: who?.[1] ?? '',
-                email: who?.[2] ?? '',
-                subject: message.split('\n')[0] ?? '',
-                message,
-            },
-        ];
-    });
-}
-
-
-/***/ }),
-
 /***/ 8683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14948,7 +15519,7 @@ function holdText(hold) {
 /* harmony import */ var _allowance_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4666);
 /* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1962);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8448);
-/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8573);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8572);
 
 
 
@@ -15684,149 +16255,6 @@ function memoryClass(bytes) {
 
 /***/ }),
 
-/***/ 7399:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ parseMarkdown)
-/* harmony export */ });
-/* unused harmony export slugOf */
-const FENCE = /^(\s*(?:>\s?)*(?:[-*+]\s+|\d+[.)]\s+)?)(`{3,}|~{3,})\s*([^`]*)$/;
-function parseMarkdown(source) {
-    const { lines, prose, blocks } = splitCode(source.replace(/\r\n/g, '\n'));
-    const headings = findHeadings(lines);
-    const anchors = new Set(headings.map((heading) => heading.slug));
-    for (const line of prose)
-        for (const match of line.matchAll(/<[a-z][^>]*\s(?:id|name)=["']([^"']+)["']/gi))
-            anchors.add(match[1]);
-    return { headings, links: findLinks(prose), blocks, anchors, prose };
-}
-function splitCode(source) {
-    const lines = source.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')).split('\n');
-    const raw = source.split('\n');
-    const prose = [];
-    const blocks = [];
-    let fence;
-    let inList = false;
-    lines.forEach((line, i) => {
-        if (fence) {
-            const text = raw[i];
-            const close = text.trim();
-            if (close.length >= fence.mark.length && close === fence.mark[0].repeat(close.length)) {
-                blocks.push({ info: fence.info, code: fence.code.join('\n'), line: fence.line });
-                fence = undefined;
-            }
-            else
-                fence.code.push(text.slice(Math.min(fence.indent, text.length - text.trimStart().length)));
-            prose.push('');
-            return;
-        }
-        const open = FENCE.exec(line);
-        if (open) {
-            fence = {
-                mark: open[2],
-                indent: open[1].length,
-                info: open[3]
-                    .trim()
-                    .split(/[\s,{}]+/)
-                    .filter(Boolean),
-                code: [],
-                line: i + 1,
-            };
-            prose.push('');
-            return;
-        }
-        if (/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
-            inList = true;
-        else if (/^\S/.test(line))
-            inList = false;
-        const indented = /^(?: {4}|\t)/.test(line) && !inList && (prose.at(-1)?.trim() ?? '') === '';
-        prose.push(indented ? '' : line);
-    });
-    if (fence)
-        blocks.push({ info: fence.info, code: fence.code.join('\n'), line: fence.line });
-    return { lines: prose, prose: withoutCodeSpans(prose), blocks };
-}
-function withoutCodeSpans(lines) {
-    return lines
-        .join('\n')
-        .split(/(\n[ \t]*\n)/)
-        .map((part) => part.replace(/(?<!`)(`+)(?!`)([^]*?[^`])\1(?!`)/g, (span) => span.replace(/[^\n`]/g, '\u0000')))
-        .join('')
-        .split('\n');
-}
-function findHeadings(prose) {
-    const headings = [];
-    const used = new Map();
-    const add = (level, text, line) => {
-        const slug = slugOf(text);
-        const count = used.get(slug) ?? 0;
-        used.set(slug, count + 1);
-        headings.push({ level, text, slug: count === 0 ? slug : `${slug}-${count}`, line });
-    };
-    prose.forEach((line, i) => {
-        const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line);
-        if (atx)
-            add(atx[1].length, atx[2] ?? '', i + 1);
-        const setext = /^ {0,3}(=+|-{2,})[ \t]*$/.exec(line);
-        const above = prose[i - 1];
-        if (setext && above !== undefined && above.trim() !== '' && !/^\s*(?:#|[-*+>|]\s?|\d+[.)]\s)/.test(above)) {
-            add(setext[1][0] === '=' ? 1 : 2, above.trim(), i);
-        }
-    });
-    return headings;
-}
-function slugOf(heading) {
-    return heading
-        .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-        .split(/(`+[^`]*`+)/)
-        .map((part, index) => (index % 2 === 1 ? part : part.replace(/<\/?[a-z][^>]*>/gi, '')))
-        .join('')
-        .replace(/(\*\*|\*|~~)(?=\S)(.*?\S)\1/g, '$2')
-        .replace(/(?<![\p{L}\p{N}])(__|_)(?=\S)(.*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
-        .trim()
-        .toLowerCase()
-        .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-        .replace(/ /g, '-');
-}
-const INLINE = /(?<!\\)\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\((?:[^\s()]|\([^\s()]*\))*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/g;
-const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*(?:<([^<>]*)>|(\S+))(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*$/;
-const REFERENCE = /(?<!\\)\[((?:[^[\]\\]|\\.)*)\]\[((?:[^[\]\\]|\\.)*)\]/g;
-const HTML = /<(?:a|img|source)\b[^>]*?\s(?:href|src)=["']([^"']*)["']/gi;
-function findLinks(prose) {
-    const links = [];
-    const definitions = new Map();
-    const label = (text) => text.trim().replace(/\s+/g, ' ').toLowerCase();
-    prose.forEach((line, i) => {
-        const match = DEFINITION.exec(line);
-        if (!match || match[1].startsWith('^'))
-            return;
-        const target = match[2] ?? match[3];
-        if (!definitions.has(label(match[1])))
-            definitions.set(label(match[1]), target);
-        links.push({ target, line: i + 1 });
-    });
-    const text = prose.map((line) => (DEFINITION.test(line) ? '' : line)).join('\n');
-    const lineAt = (index) => text.slice(0, index).split('\n').length;
-    for (const match of text.matchAll(INLINE)) {
-        links.push({ target: (match[1] ?? match[2]).replace(/\\([()\\])/g, '$1'), line: lineAt(match.index) });
-    }
-    for (const match of text.matchAll(REFERENCE)) {
-        const name = label(match[2] === '' ? match[1] : match[2]);
-        if (match[2] === '' && !definitions.has(name))
-            continue;
-        if (!definitions.has(name))
-            links.push({ target: '', line: lineAt(match.index) });
-    }
-    for (const match of text.matchAll(HTML))
-        links.push({ target: match[1], line: lineAt(match.index) });
-    return links.sort((a, b) => a.line - b.line);
-}
-
-
-/***/ }),
-
 /***/ 3217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15859,6 +16287,116 @@ function belongsTo(pull, contract, partly) {
     const part = partOf(pull.body).includes(contract.issue);
     const named = pull.head.own && pull.head.branch === issueBranch(contract.id, contract.slug);
     return part ? partly : named;
+}
+
+
+/***/ }),
+
+/***/ 9688:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ GUARD_CRON),
+/* harmony export */   oE: () => (/* binding */ GUARD_EVENTS)
+/* harmony export */ });
+/* unused harmony exports GUARD_CHECK, guardLines, guardVerdict */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
+
+
+
+const GUARD_CHECK = 'merge-guard';
+const GUARD_EVENTS = {
+    pull_request: {
+        types: ['opened', 'reopened', 'synchronize', 'edited', 'ready_for_review', 'converted_to_draft', 'closed'],
+    },
+    issues: { types: ['opened', 'edited', 'closed', 'reopened', 'labeled', 'unlabeled'] },
+};
+const GUARD_CRON = '41 * * * *';
+const NOT_JUDGED = 'not judged: it is no open pull request into the default branch';
+const NAMED = /^issue\/[0-9]{1,9}[a-z]?-/;
+function guardLines(guarded, asked) {
+    const list = (clear) => guarded.flatMap(({ number, verdict }) => (verdict.clear === clear ? [number] : [])).join(',');
+    const own = guarded.find(({ number }) => number === asked);
+    const refused = guarded.filter(({ check }) => check === 'refused').map(({ number }) => `#${number}`);
+    const problems = [
+        ...(own?.verdict.clear === false ? [`#${own.number} is not merged now: ${own.verdict.title}`] : []),
+        ...(refused.length > 0 && own === undefined
+            ? [`the Check Run of ${refused.join(', ')} was refused: give the job \`checks: write\``]
+            : []),
+    ];
+    return {
+        lines: [
+            ...guarded.map(({ number, verdict, check }) => `#${number} ${verdict.clear ? 'clear' : 'blocked'}: ${verdict.title}${check === 'unchanged' ? '' : ` (check ${check})`}`),
+            ...(asked === undefined || own !== undefined ? [] : [`#${asked} ${NOT_JUDGED}`]),
+        ],
+        outputs: {
+            clear: list(true),
+            blocked: list(false),
+            title: own?.verdict.title ?? (asked === undefined ? '' : NOT_JUDGED),
+        },
+        problem: problems.length === 0 ? undefined : problems.join('; '),
+    };
+}
+function guardVerdict(pull, base, contracts, refused, plan) {
+    const named = [...closedBy(pull), ...partOf(pull.body)].map((number) => `#${number}`);
+    const broken = refused.filter(({ at }) => named.includes(at));
+    if (broken.length > 0) {
+        return blocked(`the contract of ${broken.map(({ at }) => at).join(', ')} cannot be read`, broken.map(({ why }) => why));
+    }
+    const own = contracts.filter((contract) => belongsTo(pull, contract, true));
+    const [contract] = own;
+    if (contract === undefined && pull.head.own && NAMED.test(pull.head.branch)) {
+        const name = printable(pull.head.branch, 80);
+        return blocked(`no open contract belongs to the branch ${name}`, [
+            `The branch ${name} is named after a contract, and no open issue holds it.`,
+            ...refused.map(({ why }) => why),
+        ]);
+    }
+    if (contract === undefined) {
+        return {
+            clear: true,
+            title: 'no contract: nothing to wait for',
+            summary: 'This pull request belongs to no open contract.',
+        };
+    }
+    if (own.length > 1) {
+        const ids = own.map(({ id, issue }) => `${id} (#${issue})`);
+        return blocked(`for ${own.length} contracts at once`, [
+            `One pull request, one issue: this is for ${ids.join(' and ')}.`,
+        ]);
+    }
+    const entry = plan.entries.find(({ id }) => id === contract.id);
+    const reasons = (entry?.blockedBy ?? []).map((block) => `${contract.id} ${blockText(block)}`);
+    if (pull.overlap === undefined) {
+        reasons.push(`${base} changed more files than the host lists: merge ${base} into the branch`);
+    }
+    else if (pull.overlap.length > 0) {
+        const shown = pull.overlap.slice(0, 10).map((path) => printable(path, 120));
+        const more = pull.overlap.length - shown.length;
+        const list = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+        reasons.push(`${base} changed ${list} too after the branch left it: merge ${base} into the branch`);
+    }
+    if (reasons.length > 0)
+        return blocked(reasons[0], reasons);
+    return {
+        clear: true,
+        title: `${contract.id}: nothing goes before it`,
+        summary: `Everything that ${contract.id} depends on is merged, and no other pull request goes before it.`,
+    };
+}
+function blocked(title, reasons) {
+    return {
+        clear: false,
+        title: shorten(printable(title, 200), 120),
+        summary: [
+            'This pull request is not merged now:',
+            '',
+            ...reasons.slice(0, 50).map((reason) => `- ${markdown(reason, 400)}`),
+            '',
+            'It is judged again when one of these is merged; `bitnet-flow merge plan` shows the whole order.',
+        ].join('\n'),
+    };
 }
 
 
@@ -16128,6 +16666,10 @@ function planMerges(items, owners = []) {
             ...[...new Set(item.dependsOn)].sort(merge_plan_item/* compareIds */.q3).flatMap((need) => blockOf(need, id) ?? []),
             ...(item.pulls.length < 2 ? [] : [{ by: 'pulls', numbers: numbersOf(item) }]),
         ];
+        const pull = onlyPull(item);
+        const open = (pull?.gates ?? []).filter(({ status }) => status !== 'pass');
+        if (open.length > 0)
+            blocks.push({ by: 'gates', head: pull.head, gates: open });
         const rest = (0,merge_plan_item/* isFinal */.dR)(item) ? sequence.filter((other) => !(0,merge_plan_item/* isFinal */.dR)(other)).map((other) => other.id) : [];
         if (rest.length > 0)
             blocks.push({ by: 'last', ids: rest });
@@ -16156,7 +16698,8 @@ function planMerges(items, owners = []) {
 function serialise(sequence, hotspots, hard) {
     const able = new Map(sequence.flatMap((item) => {
         const pull = onlyPull(item);
-        return pull === undefined || pull.draft || hard.get(item.id).length > 0 ? [] : [[item.id, pull.number]];
+        const waits = hard.get(item.id).some(({ by }) => by !== 'gates');
+        return pull === undefined || pull.draft || waits ? [] : [[item.id, pull.number]];
     }));
     const found = new Map();
     for (const { path, items, owners } of hotspots) {
@@ -16206,6 +16749,7 @@ function problemOf(item, block) {
         case 'dependency':
         case 'last':
         case 'hotspot':
+        case 'gates':
             return [];
     }
 }
@@ -16232,8 +16776,10 @@ function numbersOf(item) {
 /* harmony export */   Pt: () => (/* binding */ planText),
 /* harmony export */   dK: () => (/* binding */ blockText)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9901);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6357);
+/* harmony import */ var _board_standing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5799);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9901);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6357);
+
 
 
 const WIDTH = 80;
@@ -16274,9 +16820,9 @@ function planText(where, plan, command) {
 function blockText(block, offline = false) {
     switch (block.by) {
         case 'cycle':
-            return `waits for itself: ${(0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .cycleText */ .u)(block.cycle)}`;
+            return `waits for itself: ${(0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .cycleText */ .u)(block.cycle)}`;
         case 'unknown':
-            return `waits for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(block.id, 40)}, which no contract has as its id`;
+            return `waits for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(block.id, 40)}, which no contract has as its id`;
         case 'closed':
             return `waits for ${block.id} (${block.at}), which was closed and not merged`;
         case 'dependency':
@@ -16293,6 +16839,8 @@ function blockText(block, offline = false) {
             return `has more than one pull request: ${block.numbers.map((number) => `#${number}`).join(', ')}`;
         case 'duplicate':
             return `shares its issue id: ${block.at.join(', ')}`;
+        case 'gates':
+            return `waits for its gates: ${some(block.gates.map((gate) => (0,_board_standing_js__WEBPACK_IMPORTED_MODULE_0__/* .standingText */ .y)(gate, block.head)), 4)}`;
     }
 }
 function pullText({ pull, ready, blockedBy }) {
@@ -16318,7 +16866,7 @@ function hotspotLines(hotspots, entries) {
 function ownersText(owners) {
     return owners.length === 0 ? '' : `; ${owners.length === 1 ? 'owner' : 'owners'} ${some(owners, 6)}`;
 }
-const path = (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text, 120);
+const path = (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text, 120);
 function some(list, most, between = ', ') {
     if (list.length <= most)
         return list.join(between);
@@ -16559,7 +17107,98 @@ function branchName(prefix, slug) {
 
 /***/ }),
 
-/***/ 8938:
+/***/ 7558:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IR: () => (/* binding */ ERROR_BINS),
+/* harmony export */   NO: () => (/* binding */ DEFAULT_FORMATS),
+/* harmony export */   Zm: () => (/* binding */ QUANTIZATION_LIMITS),
+/* harmony export */   bt: () => (/* binding */ quantizationReportSchema)
+/* harmony export */ });
+/* unused harmony exports backendRowSchema, formatRowSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3419);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1664);
+
+
+
+const QUANTIZATION_LIMITS = {
+    codes: 1,
+    scales: 0,
+    operator: 1e-5,
+    median: 0.99,
+    worst: 0.97,
+};
+const DEFAULT_FORMATS = ['i2_s', 'tl1', 'tl2'];
+const line = (max) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(max);
+const share = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(1);
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0);
+const error = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0);
+const backendRowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    backend: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
+    decodedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
+    products: count,
+    wrong: count,
+    ms: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0),
+});
+const formatRowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z0-9_]{1,40}$/),
+    name: line(40),
+    tensors: count,
+    fromFile: count,
+    notHeld: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ shape: line(40), why: line(300) })).max(50),
+    tiles: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ shape: line(40), tiles: line(60) })).max(50),
+    weights: count,
+    wrongCodes: count,
+    wrongScales: count,
+    operator: error,
+    median: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().max(1),
+    worst: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().max(1),
+    outputs: count,
+    cosine: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(-1).max(1),
+    relativeL2: error,
+    snr: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('infinite')]),
+    signs: share,
+    backends: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(backendRowSchema).max(8),
+    notComputed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ backend: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_), why: line(300) })).max(50),
+});
+const ERROR_BINS = [0, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
+const histogram = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count).length(ERROR_BINS.length + 1);
+const quantizationReportSchema = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .parityReport */ ._T)('quantization', {
+    tolerance: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().positive().max(_report_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TOLERANCE */ .N4),
+    asked: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z0-9_]{1,40}$/))
+        .min(1)
+        .max(20),
+    tensors: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ all: count, measured: count, choice: line(300) }),
+    activations: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ rows: count, what: line(200) }),
+    formats: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(formatRowSchema).max(20),
+    sources: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        tensor: line(200),
+        source: line(300),
+        format: line(40),
+        against: line(300),
+        weights: count,
+        wrongCodes: count,
+        wrongScales: count,
+    }))
+        .max(1000),
+    masters: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        tensor: line(200),
+        cosine: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(-1).max(1),
+        relativeL2: error,
+        signs: share,
+        accuracy: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().max(1),
+    }))
+        .max(1000),
+    errors: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ operator: histogram, float: histogram }),
+});
+
+
+/***/ }),
+
+/***/ 1664:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17791,23 +18430,140 @@ function folded(title, runs) {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 8572:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fk: () => (/* binding */ profileSchema),
-/* harmony export */   SE: () => (/* binding */ STEP_VARIABLE),
-/* harmony export */   zs: () => (/* binding */ listSetting)
-/* harmony export */ });
-/* unused harmony export PARSERS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3419);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
-/* harmony import */ var _gate_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8915);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8448);
-/* harmony import */ var _public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5);
-/* harmony import */ var _report_globs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4934);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2965);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SE: () => (/* binding */ STEP_VARIABLE),
+  zs: () => (/* binding */ listSetting),
+  Fk: () => (/* binding */ profileSchema)
+});
+
+// UNUSED EXPORTS: PARSERS
+
+// EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 3 modules
+var schemas = __nccwpck_require__(3419);
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var errors = __nccwpck_require__(981);
+;// CONCATENATED MODULE: ./build/js/src/core/gate-settings.js
+const MEANT = {
+    texts: 'a text or a list of texts',
+    text: 'a text',
+    number: 'a number',
+    flag: 'true or false',
+    any: 'a value',
+};
+const SETTINGS = {
+    spec: { files: 'texts', contracts: 'texts' },
+    docs: { files: 'texts', language: 'text' },
+    mutation: {
+        threshold: 'number',
+        'threshold-high-risk': 'number',
+        'minimum-share': 'number',
+        'minimum-sample': 'number',
+        steering: 'texts',
+        files: 'texts',
+        'files-left-out': 'texts',
+    },
+    fuzz: { seconds: 'number', properties: 'texts' },
+    security: { ignore: 'texts', deny: 'texts', 'database-age': 'number' },
+    crossval: {
+        model: 'any',
+        dump: 'any',
+        tolerance: 'any',
+        activation: 'any',
+        codes: 'any',
+        i2s: 'any',
+        backends: 'any',
+    },
+    quantization: {
+        model: 'any',
+        formats: 'any',
+        tolerance: 'any',
+        master: 'any',
+        tiles: 'any',
+        backends: 'any',
+        all: 'any',
+    },
+    features: { combinations: 'texts' },
+    benchmarks: { files: 'texts', expected: 'texts' },
+    hygiene: {
+        prefixes: 'texts',
+        'max-file-kib': 'number',
+        'large-files': 'texts',
+        executables: 'texts',
+        prints: 'texts',
+        off: 'texts',
+        warn: 'texts',
+    },
+    api: { reader: 'text', migration: 'texts' },
+    governance: {
+        protected: 'texts',
+        'licence-header': 'texts',
+        'licence-files': 'texts',
+        codeowners: 'flag',
+        'sign-off': 'flag',
+        'sign-off-exempt': 'texts',
+        labels: 'texts',
+    },
+};
+function settingProblem(gate, settings) {
+    const known = SETTINGS[gate] ?? {};
+    for (const [setting, value] of Object.entries(settings)) {
+        const kind = Object.hasOwn(known, setting) ? known[setting] : undefined;
+        if (kind === undefined)
+            return { setting, message: `the gate ${gate} has no such setting`, valid: Object.keys(known) };
+        if (!fits(value, kind))
+            return { setting, message: `give ${MEANT[kind]}` };
+    }
+    return undefined;
+}
+function fits(value, kind) {
+    const list = Array.isArray(value);
+    if (kind === 'any')
+        return true;
+    if (kind === 'texts')
+        return list || typeof value === 'string';
+    return !list && typeof value === (kind === 'text' ? 'string' : kind === 'flag' ? 'boolean' : 'number');
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var names = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./build/js/src/core/public-safety/allowed.js
+var allowed = __nccwpck_require__(5);
+// EXTERNAL MODULE: ./build/js/src/core/globs.js
+var globs = __nccwpck_require__(6579);
+;// CONCATENATED MODULE: ./build/js/src/core/report-globs.js
+
+const REPORT_PLACES = ['tree', 'out', 'target'];
+const IN_PLACE = /^\{(out|target)\}\/([^]*)$/;
+function placeReportGlobs(patterns, at = 'reports') {
+    const placed = patterns.map((pattern) => {
+        const inPlace = IN_PLACE.exec(pattern);
+        return { place: (inPlace?.[1] ?? 'tree'), pattern: inPlace?.[2] ?? pattern };
+    });
+    return REPORT_PLACES.flatMap((place) => {
+        const own = placed.filter((entry) => entry.place === place).map((entry) => entry.pattern);
+        return own.length === 0
+            ? []
+            : [{ place, globs: (0,globs/* compileGlobs */.t)(own, at), starts: [...new Set(own.map(literalStart))] }];
+    });
+}
+function reportName(place, path) {
+    return place === 'tree' ? path : `{${place}}/${path}`;
+}
+function literalStart(pattern) {
+    const segments = pattern.split('/').slice(0, -1);
+    const wild = segments.findIndex((segment) => /[*?]/.test(segment));
+    return (wild < 0 ? segments : segments.slice(0, wild)).join('/');
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/verdict.js
+var verdict = __nccwpck_require__(2965);
+;// CONCATENATED MODULE: ./build/js/src/core/profile.js
 
 
 
@@ -17848,115 +18604,115 @@ const PARSERS = [
     'none',
 ];
 const STEP_VARIABLE = /^(?!(?:GITHUB|ACTIONS|RUNNER|INPUT|LD|DYLD)_|(?:NODE_OPTIONS|BASH_ENV|ENV)$|GIT_(?!COMMIT$))[A-Z][A-Z0-9_]*$/;
-const argv = zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1)).min(1);
-const reportGlob = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+const argv = schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1);
+const reportGlob = schemas/* string */.YjP()
     .min(1)
     .max(220)
     .superRefine((pattern, context) => {
     try {
-        (0,_report_globs_js__WEBPACK_IMPORTED_MODULE_4__/* .placeReportGlobs */ .j5)([pattern]);
+        placeReportGlobs([pattern]);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr))
+        if (!(error instanceof errors/* FlowError */.Tr))
             throw error;
         context.addIssue({ code: 'custom', message: error.message });
     }
 });
-const stepSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_),
-    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['command', 'doc-examples', 'parity', 'audit'])
+const stepSchema = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP().regex(names/* NAME */.o_),
+    kind: schemas/* enum */.k5n(['command', 'doc-examples', 'parity', 'audit'])
         .default('command')
         .describe("`doc-examples` runs argv once per marked code block, with the block's file for `{file}`; `parity` starts this project's own measurement named by argv, such as `quantization`, on the settings of the gate and the files in `{out}`; `audit` runs argv with network in a folder that holds copies of `copies` and nothing else of the branch."),
     argv,
-    parser: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(PARSERS),
+    parser: schemas/* enum */.k5n(PARSERS),
     version: argv.optional().describe("Command that prints the tool's version."),
-    reports: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(reportGlob)
+    reports: schemas/* array */.YOg(reportGlob)
         .min(1)
         .max(32)
         .optional()
         .describe('Globs of files that the command writes and the parser reads: in the tree, or below `{out}/` or `{target}/`. What lay there before does not count.'),
-    needs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,60}$/))
+    needs: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,60}$/))
         .min(1)
         .max(8)
         .optional()
         .describe('Programs on PATH without which the step does not run; the gate features skips its combination, with others the next method is tried.'),
-    each: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_)
+    each: schemas/* string */.YjP()
+        .regex(names/* NAME */.o_)
         .optional()
         .describe('A list that the gate makes from the commit: the step runs once for each of its values, which is `{each}`.'),
-    when: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_)
+    when: schemas/* string */.YjP()
+        .regex(names/* NAME */.o_)
         .optional()
         .describe('A list that the gate makes from the commit: where it is empty, the method has nothing to run on.'),
-    budget: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr()
+    budget: schemas/* int */.Whr()
         .min(1)
         .max(21_600)
         .optional()
         .describe('Seconds after which the command is ended; the gate mutation judges what it reported until then, others fail.'),
-    copies: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
+    copies: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\\0]{1,200}$/))
         .min(1)
         .max(8)
         .optional()
         .describe('Files of the tree that a step of the kind `audit` is given; the parser reads them, too.'),
-    env: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(STEP_VARIABLE), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())
+    env: schemas/* record */.g1P(schemas/* string */.YjP().regex(STEP_VARIABLE), schemas/* string */.YjP())
         .optional()
         .describe('Variables of the command; none that belongs to the runner, or makes git, a shell or Node load code.'),
 });
-const methodSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['primary', 'alt1', 'alt2']),
-    steps: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(stepSchema).min(1),
+const methodSchema = schemas/* strictObject */.rej({
+    name: schemas/* enum */.k5n(['primary', 'alt1', 'alt2']),
+    steps: schemas/* array */.YOg(stepSchema).min(1),
 });
-const gateSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    methods: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(methodSchema)
+const gateSchema = schemas/* strictObject */.rej({
+    methods: schemas/* array */.YOg(methodSchema)
         .max(3)
         .default([])
         .describe('The fallback chain: the next method runs only when a tool of this one is missing, or it has nothing to run on.'),
-    setup: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ argv, when: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).default([]) }))
+    setup: schemas/* array */.YOg(schemas/* strictObject */.rej({ argv, when: schemas/* array */.YOg(schemas/* string */.YjP()).default([]) }))
         .max(8)
         .optional()
         .describe('Further commands that fetch dependencies, for this gate alone; one is left out where a file of `when` is not tracked.'),
-    timeout: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
-    runner: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).optional(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).optional(),
-    gpu: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY()
+    timeout: schemas/* int */.Whr().min(1).max(21_600).default(900).describe('Wall-clock seconds for the whole gate.'),
+    runner: schemas/* string */.YjP().min(1).optional(),
+    environment: schemas/* string */.YjP().min(1).optional(),
+    gpu: schemas/* boolean */.zMY()
         .optional()
         .describe('`runner` has a GPU: a gate that measures is run there by the action gpu-parity. The variable BITNET_FLOW_GPU, set to `off`, sends it to the default runner.'),
-    settings: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())]))
+    settings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* array */.YOg(schemas/* string */.YjP())]))
         .default({})
         .describe("A gate's own settings; docs/profiles.md names the pages that hold them."),
 });
-const globs = zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(200)).max(256);
-const profileSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    profile: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_),
-    title: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1),
-    runner: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
-    branch: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-        prefix: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
-        base: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .BRANCH */ .dI).optional(),
+const profile_globs = schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).max(256);
+const profileSchema = schemas/* strictObject */.rej({
+    profile: schemas/* string */.YjP().regex(names/* NAME */.o_),
+    title: schemas/* string */.YjP().min(1),
+    runner: schemas/* string */.YjP().min(1).default('ubuntu-latest').describe('Default runner label of every job.'),
+    branch: schemas/* strictObject */.rej({
+        prefix: schemas/* string */.YjP().regex(/^([A-Za-z0-9][A-Za-z0-9._-]*\/)?$/),
+        base: schemas/* string */.YjP().regex(names/* BRANCH */.dI).optional(),
     })
         .describe('Prefix of the flow’s branches, and the branch they start from and go back to; without `base`, the default branch.'),
-    scopes: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ spec: globs, tests: globs, code: globs, docs: globs, deps: globs })
+    scopes: schemas/* strictObject */.rej({ spec: profile_globs, tests: profile_globs, code: profile_globs, docs: profile_globs, deps: profile_globs })
         .describe('Which paths an agent with that scope may write. `none` is implied.'),
-    setup: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ argv, unless: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).default([]) }))
+    setup: schemas/* array */.YOg(schemas/* strictObject */.rej({ argv, unless: schemas/* array */.YOg(schemas/* string */.YjP()).default([]) }))
         .default([])
         .describe('Fetches dependencies before branch code runs; left out when every package of `unless` already resolves.'),
-    isolation: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['required', 'prefer'])
+    isolation: schemas/* enum */.k5n(['required', 'prefer'])
         .default('prefer')
         .describe('`required`: a gate whose commands could not be isolated fails; `prefer`: the evidence says so.'),
-    gates: zod__WEBPACK_IMPORTED_MODULE_6__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH), gateSchema).superRefine((gates, context) => {
+    gates: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(names/* GATES */.JH), gateSchema).superRefine((gates, context) => {
         for (const [gate, { settings }] of Object.entries(gates)) {
-            const problem = (0,_gate_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .settingProblem */ .o)(gate, settings);
+            const problem = settingProblem(gate, settings);
             if (problem === undefined)
                 continue;
             const { setting, message, valid } = problem;
             context.addIssue({ code: 'custom', path: [gate, 'settings', setting], message, params: { valid } });
         }
     }),
-    'public-names': zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedNameSchema */ .x7)
-        .max(_public_safety_allowed_js__WEBPACK_IMPORTED_MODULE_3__/* .ALLOWED_LIMIT */ .Pc)
+    'public-names': schemas/* array */.YOg(allowed/* allowedNameSchema */.x7)
+        .max(allowed/* ALLOWED_LIMIT */.Pc)
         .optional()
         .describe('Names that are public already and may be written: addresses, hosts, `*.` and a host for all below it, home paths. No key can be one.'),
-    skips: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ gate: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .GATES */ .JH), reasons: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .SKIP_REASONS */ .eI)).min(1) }))
+    skips: schemas/* array */.YOg(schemas/* strictObject */.rej({ gate: schemas/* enum */.k5n(names/* GATES */.JH), reasons: schemas/* array */.YOg(schemas/* enum */.k5n(verdict/* SKIP_REASONS */.eI)).min(1) }))
         .default([])
         .describe('Skips of required gates that the maintainer accepts. Any other skip of a required gate is a failure of `required`.'),
 });
@@ -19506,133 +20262,6 @@ function usesMirror(action) {
 
 /***/ }),
 
-/***/ 2490:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IR: () => (/* binding */ ERROR_BINS),
-/* harmony export */   NO: () => (/* binding */ DEFAULT_FORMATS),
-/* harmony export */   Zm: () => (/* binding */ QUANTIZATION_LIMITS),
-/* harmony export */   bt: () => (/* binding */ quantizationReportSchema)
-/* harmony export */ });
-/* unused harmony exports backendRowSchema, formatRowSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3419);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
-/* harmony import */ var _parity_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8938);
-
-
-
-const QUANTIZATION_LIMITS = {
-    codes: 1,
-    scales: 0,
-    operator: 1e-5,
-    median: 0.99,
-    worst: 0.97,
-};
-const DEFAULT_FORMATS = ['i2_s', 'tl1', 'tl2'];
-const line = (max) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(max);
-const share = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(1);
-const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0);
-const error = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0);
-const backendRowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    backend: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
-    decodedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
-    products: count,
-    wrong: count,
-    ms: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0),
-});
-const formatRowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z0-9_]{1,40}$/),
-    name: line(40),
-    tensors: count,
-    fromFile: count,
-    notHeld: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ shape: line(40), why: line(300) })).max(50),
-    tiles: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ shape: line(40), tiles: line(60) })).max(50),
-    weights: count,
-    wrongCodes: count,
-    wrongScales: count,
-    operator: error,
-    median: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().max(1),
-    worst: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().max(1),
-    outputs: count,
-    cosine: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(-1).max(1),
-    relativeL2: error,
-    snr: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('infinite')]),
-    signs: share,
-    backends: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(backendRowSchema).max(8),
-    notComputed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ backend: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_), why: line(300) })).max(50),
-});
-const ERROR_BINS = [0, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
-const histogram = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count).length(ERROR_BINS.length + 1);
-const quantizationReportSchema = (0,_parity_report_js__WEBPACK_IMPORTED_MODULE_1__/* .parityReport */ ._T)('quantization', {
-    tolerance: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().positive().max(_parity_report_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TOLERANCE */ .N4),
-    asked: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z0-9_]{1,40}$/))
-        .min(1)
-        .max(20),
-    tensors: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ all: count, measured: count, choice: line(300) }),
-    activations: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ rows: count, what: line(200) }),
-    formats: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(formatRowSchema).max(20),
-    sources: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        tensor: line(200),
-        source: line(300),
-        format: line(40),
-        against: line(300),
-        weights: count,
-        wrongCodes: count,
-        wrongScales: count,
-    }))
-        .max(1000),
-    masters: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        tensor: line(200),
-        cosine: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(-1).max(1),
-        relativeL2: error,
-        signs: share,
-        accuracy: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().max(1),
-    }))
-        .max(1000),
-    errors: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ operator: histogram, float: histogram }),
-});
-
-
-/***/ }),
-
-/***/ 4934:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j5: () => (/* binding */ placeReportGlobs)
-/* harmony export */ });
-/* unused harmony exports REPORT_PLACES, reportName */
-/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6579);
-
-const REPORT_PLACES = ['tree', 'out', 'target'];
-const IN_PLACE = /^\{(out|target)\}\/([^]*)$/;
-function placeReportGlobs(patterns, at = 'reports') {
-    const placed = patterns.map((pattern) => {
-        const inPlace = IN_PLACE.exec(pattern);
-        return { place: (inPlace?.[1] ?? 'tree'), pattern: inPlace?.[2] ?? pattern };
-    });
-    return REPORT_PLACES.flatMap((place) => {
-        const own = placed.filter((entry) => entry.place === place).map((entry) => entry.pattern);
-        return own.length === 0
-            ? []
-            : [{ place, globs: (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlobs */ .t)(own, at), starts: [...new Set(own.map(literalStart))] }];
-    });
-}
-function reportName(place, path) {
-    return place === 'tree' ? path : `{${place}}/${path}`;
-}
-function literalStart(pattern) {
-    const segments = pattern.split('/').slice(0, -1);
-    const wild = segments.findIndex((segment) => /[*?]/.test(segment));
-    return (wild < 0 ? segments : segments.slice(0, wild)).join('/');
-}
-
-
-/***/ }),
-
 /***/ 5327:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19718,7 +20347,7 @@ function runsOf(runs, subject) {
 
 /***/ }),
 
-/***/ 220:
+/***/ 5567:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -19728,15 +20357,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ judgeBranch)
 });
 
-;// CONCATENATED MODULE: ./build/js/src/core/hop-trailer.js
+;// CONCATENATED MODULE: ./build/js/src/core/scope/hop-trailer.js
 function hopNamed(message) {
     const named = /\nFlow-Hop: [a-z][a-z0-9-]{0,40}\/\d{1,9}\/(\d{1,2})\/([a-z][a-z0-9-]{0,60})\/\d\n/.exec(`${message}\n`);
     return named === null ? undefined : `hop ${named[1]}, ${named[2]}`;
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/scope.js
-var scope = __nccwpck_require__(3268);
-;// CONCATENATED MODULE: ./build/js/src/core/scope-branch.js
+// EXTERNAL MODULE: ./build/js/src/core/scope/scope.js
+var scope = __nccwpck_require__(1899);
+;// CONCATENATED MODULE: ./build/js/src/core/scope/branch.js
 
 
 function judgeBranch(history, { allow, deny, pointers, touched }, paths) {
@@ -19760,7 +20389,7 @@ function judgeBranch(history, { allow, deny, pointers, touched }, paths) {
 
 /***/ }),
 
-/***/ 3268:
+/***/ 1899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -19852,7 +20481,7 @@ function judgeDiff(entries, policy) {
     const violations = [];
     for (const entry of entries) {
         const { path } = entry;
-        const hit = badPath(entry) ??
+        const hit = (entry.status === 'D' ? undefined : badPath(entry)) ??
             badMode(entry) ??
             denied(path, deny, (file) => lift.has(file) || allow.names(file)) ??
             (allow.matches(path)
@@ -19892,7 +20521,9 @@ function badPath({ path, validUtf8 }) {
         return bad('control or invisible character');
     if (path.normalize('NFC') !== path)
         return bad('not in Unicode form NFC');
-    if (path === '' || path.startsWith('/') || /[\\:]/.test(path))
+    if (/[\\:]/.test(path))
+        return bad('a backslash or a colon, which some systems read as part of the way to it');
+    if (path === '' || path.startsWith('/'))
         return bad('not a plain relative path');
     for (const segment of path.split('/')) {
         if (segment === '' || segment === '.' || segment === '..')
@@ -20328,6 +20959,25 @@ function usageLine(usage) {
 }
 function dollars(micro) {
     return (micro / 1_000_000).toFixed(4);
+}
+
+
+/***/ }),
+
+/***/ 6889:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ utf8Text)
+/* harmony export */ });
+function utf8Text(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -20882,6 +21532,11 @@ const attest = (0,action/* defineAction */.Q)({
         attestations: 'write',
     },
     signs: true,
+    alone: {
+        on: 'on a pull request that a flow made; where there are no facts of a flow it fails',
+        if: "contains(github.event.pull_request.labels.*.name, 'flow:generative')",
+        checkout: false,
+    },
     example: { pr: '${{ github.event.pull_request.number }}' },
 });
 
@@ -20909,13 +21564,13 @@ const boardAction = (0,action/* defineAction */.Q)({
         ready: 'Ids of the contracts that can be merged now, as a JSON array.',
     },
     permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'read' },
+    alone: { events: { workflow_dispatch: {} }, checkout: false },
     example: {},
 });
 
 // EXTERNAL MODULE: ./build/js/src/core/contract/contract.js
 var contract = __nccwpck_require__(1621);
 ;// CONCATENATED MODULE: ./build/js/src/flow/contract-action.js
-
 
 
 
@@ -20930,15 +21585,18 @@ const contractAction = (0,action/* defineAction */.Q)({
             .secret()
             .describe('Token of the job; its permissions are the only ones used.')
             .meta({ expression: '${{ github.token }}' }),
-        issue: input/* input */.h.integer(1, 999_999_999).optional().describe('Number of the issue. Give this, `pr` or `file`.'),
+        issue: input/* input */.h
+            .integer(1, 999_999_999)
+            .optional()
+            .describe('Number of the issue, whoever wrote it. Give this, `pr` or `file`; where anybody may open issues, with `approved-sha256`.'),
         pr: input/* input */.h
             .integer(1, 999_999_999)
             .optional()
-            .describe('Number of a pull request: the contract of the issue that it is the work of, as the merge guard sees it.'),
+            .describe('Number of an open pull request: the contract of the issue that it is the work of. Only that of an author who may write counts, or one that was approved.'),
         file: input/* input */.h
             .text(400)
             .optional()
-            .describe('Path of a file of the checkout: YAML, or Markdown with one block. Give this, `issue` or `pr`.'),
+            .describe('Path of a file: YAML, or Markdown with one block. Alone it needs a checkout before it; on a pull request the branch can change its own contract there.'),
         'approved-sha256': input/* input */.h
             .text(64)
             .regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits, as the output sha256 or `bitnet-flow contract hash` gives them')
@@ -20959,11 +21617,17 @@ const contractAction = (0,action/* defineAction */.Q)({
         contract: 'The whole contract in its canonical form (JSON), which gate-scope reads.',
     },
     permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read' },
-    example: { issue: '${{ github.event.issue.number }}', 'approved-sha256': '${{ vars.APPROVED_CONTRACT }}' },
+    alone: { checkout: false },
+    example: { pr: '${{ github.event.pull_request.number }}' },
 });
 function contractOutputs(contract, from, approved) {
     const { issue, slug, kind, risk, complexity, scope, dependsOn, gates } = contract;
     const sha256 = contractSha256(contract);
+    if (approved !== undefined && approved !== sha256) {
+        return {
+            problem: `the contract of ${from} is ${sha256}, and approved was ${approved}. Fix: approve it, or put it back`,
+        };
+    }
     return {
         outputs: {
             sha256,
@@ -20978,13 +21642,13 @@ function contractOutputs(contract, from, approved) {
             'gates-required': JSON.stringify(gates.required),
             contract: canonicalContract(contract),
         },
-        problem: approved === undefined || approved === sha256
-            ? undefined
-            : logLine(`the contract of ${from} is ${sha256}, and approved was ${approved}: approve it, or put it back`),
     };
 }
 
+// EXTERNAL MODULE: ./build/js/src/core/merge-plan/guard.js
+var guard = __nccwpck_require__(9688);
 ;// CONCATENATED MODULE: ./build/js/src/flow/merge-guard.js
+
 
 
 
@@ -21009,6 +21673,12 @@ const mergeGuard = (0,action/* defineAction */.Q)({
         title: 'What the Check Run of `pr` says.',
     },
     permissions: { contents: 'read', issues: 'read', 'pull-requests': 'read', checks: 'write' },
+    alone: {
+        events: { schedule: [{ cron: guard/* GUARD_CRON */.Dy }], ...guard/* GUARD_EVENTS */.oE },
+        concurrency: 'merge-guard',
+        job: 'judge',
+        checkout: false,
+    },
     example: { pr: '${{ github.event.pull_request.number }}' },
 });
 
@@ -21141,6 +21811,7 @@ const gateRegistry = (0,action/* defineAction */.Q)({
         open: 'Gates that are pending or were skipped.',
     },
     permissions: { contents: 'read' },
+    alone: true,
     example: { registry: 'configs/gates/gates.toml', tier: 'a' },
 });
 const merge = input/* input */.h.sha().optional();
@@ -23211,7 +23882,7 @@ function parseHopId(text) {
 
 /***/ }),
 
-/***/ 2078:
+/***/ 1041:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23459,6 +24130,8 @@ function readStatement(module, statement) {
     }
     const named = kind === 'const' && words[at + 1] === 'enum' ? at + 2 : at + 1;
     const name = words[named];
+    if (kind === 'module' && name !== undefined && stringOf(name) !== undefined)
+        return false;
     if (name === undefined || (kind === 'const' && name === '{'))
         return false;
     const own = isDefault && !statement[named].word ? 'default' : name;
@@ -23505,9 +24178,10 @@ function publish(modules, builder, subpath, stem) {
     const declared = new Set();
     const mentioned = [];
     const mention = (at, tokens) => {
-        for (const { word, text } of tokens)
+        tokens.forEach(({ word, text }, index) => {
             if (word)
-                mentioned.push({ at, name: text });
+                mentioned.push({ at, name: text, ...importedType(tokens, index) });
+        });
     };
     const declare = (at, name, key) => {
         if (seen.has(`${at.path} ${name} ${key}`))
@@ -23591,24 +24265,37 @@ function publish(modules, builder, subpath, stem) {
                     line: 1,
                 });
         }
-        for (const statement of at.opaque) {
-            const text = spellDeclaration(statement);
-            if (text === 'export { }')
-                continue;
-            builder.add({
-                key: `${prefix} ${text.slice(0, 60)}`,
-                name: text.slice(0, 60),
-                signature: text,
-                path: at.path,
-                line: statement[0].line,
-            });
-            mention(at, statement);
-        }
+        for (const statement of at.opaque)
+            addOpaque(at, statement, prefix);
+    };
+    const addOpaque = (at, statement, prefix) => {
+        const text = spellDeclaration(statement);
+        if (text === 'export { }')
+            return;
+        const name = text.slice(0, 60);
+        builder.add({ key: `${prefix} ${name}`, name, signature: text, path: at.path, line: statement[0].line });
+        mention(at, statement);
     };
     builder.add({ key: subpath, name: subpath, signature: 'module', path: modules.get(stem).path, line: 1 });
     all(modules.get(stem), subpath);
+    const told = new Set([...whole].map((one) => one.slice(0, one.lastIndexOf(' '))));
+    for (const at of modules.values())
+        if (!told.has(at.path))
+            for (const statement of at.opaque)
+                if (/^declare (?:global|module)\b/.test(spellDeclaration(statement.slice(0, 2))))
+                    addOpaque(at, statement, `(${stemOf(at.path)})`);
     for (let one = mentioned.pop(); one !== undefined; one = mentioned.pop())
-        follow(one.at, one.name);
+        if (one.from === undefined)
+            follow(one.at, one.name);
+        else
+            lead(one.at, one.from, one.name, undefined);
+}
+function importedType(tokens, index) {
+    const [keyword, open, module, close, dot, name] = tokens.slice(index, index + 6).map(({ text }) => text);
+    if (keyword !== 'import' || open !== '(' || close !== ')')
+        return undefined;
+    const from = stringOf(module);
+    return from === undefined ? undefined : { from, name: dot === '.' && name !== undefined ? name : '*' };
 }
 function targetOf(path, from) {
     if (!from.startsWith('.'))
@@ -24360,6 +25047,8 @@ function resolve(path) {
 
 // EXTERNAL MODULE: ./build/js/src/core/check-gate.js + 9 modules
 var check_gate = __nccwpck_require__(5588);
+// EXTERNAL MODULE: ./build/js/src/core/diff/history.js
+var diff_history = __nccwpck_require__(1246);
 // EXTERNAL MODULE: ./build/js/src/core/evidence.js
 var evidence = __nccwpck_require__(255);
 ;// CONCATENATED MODULE: ./build/js/src/core/gate.js
@@ -24370,11 +25059,12 @@ function defineGate(definition) {
 
 // EXTERNAL MODULE: ./build/js/src/core/method-run.js
 var method_run = __nccwpck_require__(7459);
-// EXTERNAL MODULE: ./build/js/src/core/profile.js
-var core_profile = __nccwpck_require__(8573);
+// EXTERNAL MODULE: ./build/js/src/core/profile.js + 2 modules
+var core_profile = __nccwpck_require__(8572);
 // EXTERNAL MODULE: ./build/js/src/core/globs.js
 var core_globs = __nccwpck_require__(6579);
 ;// CONCATENATED MODULE: ./build/js/src/gates/api.js
+
 
 
 
@@ -24442,9 +25132,11 @@ const api = defineGate({
         const { profile, base, changed } = observation;
         const reader = readerOf(profile);
         if (reader === undefined)
-            return (0,method_run/* plainResult */.C1)('fail', 'api', 'the profile names no reader: set `settings: { reader: rust | declarations }`', 'not-run');
+            return profile.gates.api?.settings['reader'] === undefined
+                ? (0,method_run/* plainResult */.C1)('skipped', 'api', 'the profile names no reader of the public surface', 'bounded-by-policy')
+                : (0,method_run/* plainResult */.C1)('fail', 'api', 'there is no such reader: `reader` is rust or declarations', 'not-run');
         if (base === undefined)
-            return (0,method_run/* plainResult */.C1)('fail', 'api', 'no base to compare with');
+            return (0,method_run/* plainResult */.C1)('fail', 'api', diff_history/* NOTHING_TO_COMPARE */.g_);
         if (concerned(profile, changed).length === 0) {
             return {
                 ...(0,method_run/* plainResult */.C1)('skipped', 'api', 'none; no source of the surface changed'),
@@ -24937,12 +25629,14 @@ var core_machine = __nccwpck_require__(5677);
 
 
 
+
 const FILES = ['**/benches/**', '**/examples/hot_path*.rs', 'bench/**', 'benchmarks/**'];
 const globsOf = (profile) => (0,core_profile/* listSetting */.zs)(profile, 'benchmarks', 'files', FILES);
 const benchmarks = defineGate({
     name: 'benchmarks',
     title: 'Benchmarks',
     description: 'Measures and records a baseline with the machine it is of; a benchmark that did not measure is no baseline. Nothing is compared.',
+    inputs: allowance/* allowsInput */.p2,
     numbers: {
         measured: 'Benchmarks with a value that stands in the baseline.',
         findings: 'Values that are no measurement, and benchmarks that did not run.',
@@ -25032,44 +25726,41 @@ function note(fault, paths, files) {
 
 
 
+
 const LABELS = {
     'cargo-messages': 'cargo build',
     tsc: 'tsc',
     compileall: 'python byte code',
 };
+const labelOf = ({ parser, step }) => LABELS[parser] ?? step;
 const build = defineGate({
     name: 'build',
     title: 'Build',
     description: "Builds the workspace with the profile's explicit feature set and reads the compiler's messages.",
+    inputs: allowance/* allowsInput */.p2,
     numbers: { errors: 'Compiler errors.', warnings: 'Compiler warnings.' },
     progress: { key: 'errors', better: 'lower' },
     collect: { commands: true, files: () => [] },
     evaluate(observation) {
-        const commands = (0,method_run/* judgeable */.WU)(observation, 'build');
-        if ((0,method_run/* isResult */.aI)(commands))
-            return commands;
-        const reports = commands.map((command) => ({ command, report: (0,check_gate/* readCheck */.jc)(command) }));
-        const unclear = reports
-            .map(({ command, report }) => [command, (0,check_gate/* checkProblem */.WV)(command, report)])
-            .find(([, problem]) => problem);
-        if (unclear)
-            return (0,check_gate/* unreadableResult */.dh)(LABELS[unclear[0].parser] ?? unclear[0].step, unclear[1]);
-        const findings = reports.flatMap(({ report }) => report.findings);
-        const more = reports.flatMap(({ report }) => report.more ?? []);
+        const checks = (0,check_gate/* judgeableChecks */.L$)(observation, 'build', labelOf);
+        if ((0,method_run/* isResult */.aI)(checks))
+            return checks;
+        const findings = checks.flatMap(({ report }) => report.findings);
+        const more = checks.flatMap(({ report }) => report.more ?? []);
         const counted = (level) => findings.filter((finding) => finding.level === level).length +
             more.filter((one) => one.level === level).reduce((sum, one) => sum + one.count, 0);
         const errors = counted('error');
         const warnings = counted('warning');
-        const success = errors === 0 && commands.every((command) => command.exitCode === 0);
+        const success = errors === 0 && checks.every(({ command }) => command.exitCode === 0);
         return {
             verdict: success ? 'pass' : 'fail',
-            evidence: reports.map(({ command, report }) => {
+            evidence: checks.map(({ command, report }) => {
                 const failed = command.exitCode !== 0 || report.findings.some((finding) => finding.level === 'error');
                 const own = report.findings.filter((finding) => finding.level === 'error').length;
-                return (0,evidence/* evidence */.MX)(LABELS[command.parser] ?? command.step, failed ? (0,check_gate/* count */.U9)(own, 'error') : 'success');
+                return (0,evidence/* evidence */.MX)(labelOf(command), failed ? (0,check_gate/* count */.U9)(own, 'error') : 'success');
             }),
             annotations: (0,check_gate/* findingAnnotations */.AV)(findings),
-            rows: reports.map(({ command, report }) => ({
+            rows: checks.map(({ command, report }) => ({
                 item: command.step,
                 status: command.exitCode === 0 ? 'pass' : 'fail',
                 detail: `${(0,check_gate/* count */.U9)(report.checked, 'unit')}, ${(0,check_gate/* count */.U9)(report.findings.length, 'message')}`,
@@ -25084,34 +25775,30 @@ const build = defineGate({
 
 
 
+
 const clippy = defineGate({
     name: 'clippy',
     title: 'Lint',
     description: "Runs the profile's linter (clippy, eslint, ruff) and allows no warning. A build that breaks is reported as such, not as a lint.",
+    inputs: allowance/* allowsInput */.p2,
     numbers: { warnings: 'Lints and errors, equal ones counted once.' },
     progress: { key: 'warnings', better: 'lower' },
     collect: { commands: true, files: () => [] },
     evaluate(observation) {
-        const commands = (0,method_run/* judgeable */.WU)(observation, 'clippy');
-        if ((0,method_run/* isResult */.aI)(commands))
-            return commands;
-        const reports = commands.map((command) => ({ command, report: (0,check_gate/* readCheck */.jc)(command) }));
-        const unclear = reports
-            .map(({ command, report }) => [command.step, (0,check_gate/* checkProblem */.WV)(command, report)])
-            .find(([, problem]) => problem);
-        if (unclear)
-            return (0,check_gate/* unreadableResult */.dh)(unclear[0], unclear[1]);
-        const findings = reports.flatMap(({ report }) => report.findings);
-        const more = reports.flatMap(({ report }) => report.more ?? []);
-        const broken = reports.reduce((sum, { report }) => sum + report.broken, 0);
+        const checks = (0,check_gate/* judgeableChecks */.L$)(observation, 'clippy');
+        if ((0,method_run/* isResult */.aI)(checks))
+            return checks;
+        const findings = checks.flatMap(({ report }) => report.findings);
+        const more = checks.flatMap(({ report }) => report.more ?? []);
+        const broken = checks.reduce((sum, { report }) => sum + report.broken, 0);
         const lints = new Map();
         for (const { code } of findings)
             lints.set(code, (lints.get(code) ?? 0) + 1);
         for (const { code, count: n } of more)
             lints.set(code, (lints.get(code) ?? 0) + n);
         const total = findings.length + more.reduce((sum, { count: n }) => sum + n, 0);
-        const key = commands.map((command) => command.step).join(' + ');
-        const clean = findings.length === 0 && commands.every((command) => command.exitCode === 0);
+        const key = checks.map(({ command }) => command.step).join(' + ');
+        const clean = findings.length === 0 && checks.every(({ command }) => command.exitCode === 0);
         const words = [
             ...(broken > 0 ? [`build broken by ${(0,check_gate/* count */.U9)(broken, 'error')}`] : []),
             ...(total > broken ? [(0,check_gate/* count */.U9)(total - broken, 'warning')] : []),
@@ -25121,7 +25808,7 @@ const clippy = defineGate({
             evidence: [(0,evidence/* evidence */.MX)(key, clean ? 'no warnings' : words)],
             annotations: (0,check_gate/* findingAnnotations */.AV)(findings),
             rows: clean
-                ? reports.map(({ command, report }) => ({
+                ? checks.map(({ command, report }) => ({
                     item: command.step,
                     status: 'pass',
                     detail: `${(0,check_gate/* count */.U9)(report.checked, 'unit')} checked`,
@@ -25293,9 +25980,9 @@ function endOf(text, begin) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/parity-report.js
-var parity_report = __nccwpck_require__(8938);
-;// CONCATENATED MODULE: ./build/js/src/core/crossval-report.js
+// EXTERNAL MODULE: ./build/js/src/core/parity/report.js
+var report = __nccwpck_require__(1664);
+;// CONCATENATED MODULE: ./build/js/src/core/parity/crossval-report.js
 
 
 const DEFAULT_TOLERANCE = 1e-5;
@@ -25317,8 +26004,8 @@ const operatorRowSchema = schemas/* strictObject */.rej({
     flips: count.optional(),
 });
 const distanceSchema = schemas/* strictObject */.rej({ relativeL2: measured, kl: measured, largest: measured });
-const crossvalReportSchema = (0,parity_report/* parityReport */._T)('crossval', {
-    tolerance: schemas/* number */.aig().positive().max(parity_report/* MAX_TOLERANCE */.N4),
+const crossvalReportSchema = (0,report/* parityReport */._T)('crossval', {
+    tolerance: schemas/* number */.aig().positive().max(report/* MAX_TOLERANCE */.N4),
     model: schemas/* strictObject */.rej({
         file: line(300),
         architecture: line(100),
@@ -26064,7 +26751,7 @@ function repositoryLine({ rows, comparisons, passed, tests, faults }) {
     return `Rust vs C++: ${made}${tests === 0 ? '' : `; ${(0,check_gate/* count */.U9)(tests, 'parity test')} pass`}`;
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/crossval-join.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/crossval-join.js
 
 
 
@@ -26143,7 +26830,7 @@ function crossval_join_rowsOf({ from, kind, faults, says }) {
     return faults.map(({ rule, message }) => ({ item, status: 'fail', detail: `${rule}: ${message}` }));
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/crossval-picture.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/crossval-picture.js
 
 const LEAST = 1e-9;
 const power = (value) => Math.log10(Math.min(1, Math.max(LEAST, value))).toFixed(1);
@@ -26165,27 +26852,21 @@ function crossvalPicture({ operators }) {
 
 // EXTERNAL MODULE: ./build/js/src/core/input.js
 var input = __nccwpck_require__(8132);
-;// CONCATENATED MODULE: ./build/js/src/core/parity-settings.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/settings.js
 
 
-function settingReader(gate, known, settings, given) {
-    const unknown = Object.keys(settings).find((name) => !known.includes(name));
-    if (unknown !== undefined)
-        throw new core_errors/* FlowError */.Tr('bad-profile', `there is no setting ${JSON.stringify(unknown)}`, {
-            at: `gates.${gate}.settings`,
-            fix: `use ${known.join(', ')}`,
-        });
+function settingReader(settings, given) {
     return (name) => (given[name] ?? settings[name]);
 }
 function statedTolerance(value, otherwise) {
     if (value === undefined || value === '')
         return otherwise;
     const number = Number(value);
-    if (number > 0 && number <= parity_report/* MAX_TOLERANCE */.N4)
+    if (number > 0 && number <= report/* MAX_TOLERANCE */.N4)
         return number;
     throw new core_errors/* FlowError */.Tr('bad-input', `tolerance is ${JSON.stringify(value)}`, {
         at: 'tolerance',
-        fix: `give a number above 0 and at most ${parity_report/* MAX_TOLERANCE */.N4}, such as 1e-5`,
+        fix: `give a number above 0 and at most ${report/* MAX_TOLERANCE */.N4}, such as 1e-5`,
     });
 }
 
@@ -26256,7 +26937,7 @@ const crossval = defineGate({
     progress: { key: 'failed', better: 'lower' },
     collect: { commands: true, files: receiptGlobs },
     parity(settings, given) {
-        const setting = settingReader('crossval', Object.keys(inputs.shape), settings, given);
+        const setting = settingReader(settings, given);
         const text = (name) => {
             const value = setting(name);
             return value === undefined || value === '' ? {} : { [name]: String(value) };
@@ -26300,7 +26981,7 @@ function receiptGlobs(profile) {
     return [...new Set(globs.filter((glob) => !glob.startsWith('{')))];
 }
 function independentCheck(commands) {
-    const read = (0,parity_report/* readParityReport */.G7)(commands, crossvalReportSchema);
+    const read = (0,report/* readParityReport */.G7)(commands, crossvalReportSchema);
     if ('unreadable' in read)
         return (0,method_run/* plainResult */.C1)('fail', 'crossval', read.unreadable);
     return judge(read.report);
@@ -26428,11 +27109,208 @@ function numbersOf({ operators, endToEnd, comparisons, passed }, failed) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/doc-examples.js
-var doc_examples = __nccwpck_require__(4915);
-// EXTERNAL MODULE: ./build/js/src/core/markdown.js
-var markdown = __nccwpck_require__(7399);
-;// CONCATENATED MODULE: ./build/js/src/core/link-check.js
+;// CONCATENATED MODULE: ./build/js/src/core/markdown/markdown.js
+const FENCE = /^(\s*(?:>\s?)*(?:[-*+]\s+|\d+[.)]\s+)?)(`{3,}|~{3,})\s*([^`]*)$/;
+function parseMarkdown(source) {
+    const { lines, prose, blocks } = splitCode(source.replace(/\r\n/g, '\n'));
+    const headings = findHeadings(lines);
+    const anchors = new Set(headings.map((heading) => heading.slug));
+    for (const line of prose)
+        for (const match of line.matchAll(/<[a-z][^>]*\s(?:id|name)=["']([^"']+)["']/gi))
+            anchors.add(match[1]);
+    return { headings, links: findLinks(prose), blocks, anchors, prose };
+}
+function splitCode(source) {
+    const lines = source.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')).split('\n');
+    const raw = source.split('\n');
+    const prose = [];
+    const blocks = [];
+    let fence;
+    let inList = false;
+    lines.forEach((line, i) => {
+        if (fence) {
+            const text = raw[i];
+            const close = text.trim();
+            if (close.length >= fence.mark.length && close === fence.mark[0].repeat(close.length)) {
+                blocks.push({ info: fence.info, code: fence.code.join('\n'), line: fence.line });
+                fence = undefined;
+            }
+            else
+                fence.code.push(text.slice(Math.min(fence.indent, text.length - text.trimStart().length)));
+            prose.push('');
+            return;
+        }
+        const open = FENCE.exec(line);
+        if (open) {
+            fence = {
+                mark: open[2],
+                indent: open[1].length,
+                info: open[3]
+                    .trim()
+                    .split(/[\s,{}]+/)
+                    .filter(Boolean),
+                code: [],
+                line: i + 1,
+            };
+            prose.push('');
+            return;
+        }
+        if (/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
+            inList = true;
+        else if (/^\S/.test(line))
+            inList = false;
+        const indented = /^(?: {4}|\t)/.test(line) && !inList && (prose.at(-1)?.trim() ?? '') === '';
+        prose.push(indented ? '' : line);
+    });
+    if (fence)
+        blocks.push({ info: fence.info, code: fence.code.join('\n'), line: fence.line });
+    return { lines: prose, prose: withoutCodeSpans(prose), blocks };
+}
+function withoutCodeSpans(lines) {
+    return lines
+        .join('\n')
+        .split(/(\n[ \t]*\n)/)
+        .map((part) => part.replace(/(?<!`)(`+)(?!`)([^]*?[^`])\1(?!`)/g, (span) => span.replace(/[^\n`]/g, '\u0000')))
+        .join('')
+        .split('\n');
+}
+function findHeadings(prose) {
+    const headings = [];
+    const used = new Map();
+    const add = (level, text, line) => {
+        const slug = slugOf(text);
+        const count = used.get(slug) ?? 0;
+        used.set(slug, count + 1);
+        headings.push({ level, text, slug: count === 0 ? slug : `${slug}-${count}`, line });
+    };
+    prose.forEach((line, i) => {
+        const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line);
+        if (atx)
+            add(atx[1].length, atx[2] ?? '', i + 1);
+        const setext = /^ {0,3}(=+|-{2,})[ \t]*$/.exec(line);
+        const above = prose[i - 1];
+        if (setext && above !== undefined && above.trim() !== '' && !/^\s*(?:#|[-*+>|]\s?|\d+[.)]\s)/.test(above)) {
+            add(setext[1][0] === '=' ? 1 : 2, above.trim(), i);
+        }
+    });
+    return headings;
+}
+function slugOf(heading) {
+    return heading
+        .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+        .split(/(`+[^`]*`+)/)
+        .map((part, index) => (index % 2 === 1 ? part : part.replace(/<\/?[a-z][^>]*>/gi, '')))
+        .join('')
+        .replace(/(\*\*|\*|~~)(?=\S)(.*?\S)\1/g, '$2')
+        .replace(/(?<![\p{L}\p{N}])(__|_)(?=\S)(.*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
+        .trim()
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+        .replace(/ /g, '-');
+}
+const INLINE = /(?<!\\)\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\((?:[^\s()]|\([^\s()]*\))*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/g;
+const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*(?:<([^<>]*)>|(\S+))(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*$/;
+const REFERENCE = /(?<!\\)\[((?:[^[\]\\]|\\.)*)\]\[((?:[^[\]\\]|\\.)*)\]/g;
+const HTML = /<(?:a|img|source)\b[^>]*?\s(?:href|src)=["']([^"']*)["']/gi;
+function findLinks(prose) {
+    const links = [];
+    const definitions = new Map();
+    const label = (text) => text.trim().replace(/\s+/g, ' ').toLowerCase();
+    prose.forEach((line, i) => {
+        const match = DEFINITION.exec(line);
+        if (!match || match[1].startsWith('^'))
+            return;
+        const target = match[2] ?? match[3];
+        if (!definitions.has(label(match[1])))
+            definitions.set(label(match[1]), target);
+        links.push({ target, line: i + 1 });
+    });
+    const text = prose.map((line) => (DEFINITION.test(line) ? '' : line)).join('\n');
+    const lineAt = (index) => text.slice(0, index).split('\n').length;
+    for (const match of text.matchAll(INLINE)) {
+        links.push({ target: (match[1] ?? match[2]).replace(/\\([()\\])/g, '$1'), line: lineAt(match.index) });
+    }
+    for (const match of text.matchAll(REFERENCE)) {
+        const name = label(match[2] === '' ? match[1] : match[2]);
+        if (match[2] === '' && !definitions.has(name))
+            continue;
+        if (!definitions.has(name))
+            links.push({ target: '', line: lineAt(match.index) });
+    }
+    for (const match of text.matchAll(HTML))
+        links.push({ target: match[1], line: lineAt(match.index) });
+    return links.sort((a, b) => a.line - b.line);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/markdown/doc-examples.js
+
+const LANGUAGES = {
+    mjs: new Set(['js', 'javascript', 'mjs']),
+    py: new Set(['py', 'python', 'python3']),
+};
+function exampleLanguage(profile) {
+    const language = profile.gates.docs?.settings['language'];
+    return language === 'python' ? 'py' : 'mjs';
+}
+const NOT_RUN = new Set(['ignore', 'no_run', 'no-run', 'notest', 'text']);
+function docExamples(files, paths, packageName, ending = 'mjs') {
+    const examples = [];
+    for (const path of paths) {
+        const text = files.get(path);
+        if (text === undefined)
+            continue;
+        for (const block of parseMarkdown(text).blocks) {
+            const [language, ...words] = block.info.map((word) => word.toLowerCase());
+            if (language === undefined || !LANGUAGES[ending].has(language) || words.some((word) => NOT_RUN.has(word)))
+                continue;
+            if (words.includes('test') || (ending === 'mjs' && imports(block.code, packageName)))
+                examples.push({ path, line: block.line, code: block.code });
+        }
+    }
+    return examples;
+}
+function imports(code, packageName) {
+    if (packageName === undefined)
+        return false;
+    const specifiers = [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(['"])([^'"\n]+)\1/g)].map((match) => match[2]);
+    return specifiers.some((specifier) => specifier === packageName || specifier.startsWith(`${packageName}/`));
+}
+function packageNameOf(text) {
+    try {
+        const value = JSON.parse(text ?? '');
+        return typeof value?.name === 'string' ? value.name : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function declaredDocTests(source) {
+    let count = 0;
+    let open = false;
+    for (const line of source.split('\n')) {
+        const doc = /^\s*\/\/[/!] ?(.*)$/.exec(line);
+        if (!doc) {
+            open = false;
+            continue;
+        }
+        const fence = /^\s*(?:`{3,}|~{3,})(.*)$/.exec(doc[1]);
+        if (!fence)
+            continue;
+        if (!open) {
+            const words = fence[1]
+                .trim()
+                .split(/[\s,]+/)
+                .filter(Boolean);
+            const runs = words.every((word) => /^(rust|should_panic|edition\d{4}|standalone|standalone_crate|compile_fail|no_run|E\d{4})$/.test(word));
+            if (runs)
+                count++;
+        }
+        open = !open;
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/markdown/link-check.js
 
 class LinkTree {
     #paths;
@@ -26454,7 +27332,7 @@ class LinkTree {
         const text = this.#files.get(path);
         if (text === undefined)
             return undefined;
-        const parsed = (0,markdown/* parseMarkdown */.D)(text);
+        const parsed = parseMarkdown(text);
         this.#parsed.set(path, parsed);
         return parsed;
     }
@@ -26517,1967 +27395,6 @@ function join(from, file) {
             segments.push(segment);
     }
     return segments.join('/');
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/rustc.js
-
-const UNRESOLVED = new Set([
-    'E0405',
-    'E0407',
-    'E0412',
-    'E0422',
-    'E0423',
-    'E0425',
-    'E0432',
-    'E0433',
-    'E0437',
-    'E0438',
-    'E0531',
-    'E0576',
-    'E0583',
-    'E0599',
-    'E0609',
-]);
-function isUnresolvedName(code) {
-    return code !== undefined && UNRESOLVED.has(code);
-}
-const ERROR = /^error(?:\[(E\d{4})\])?: (.+)(?:\n\s+--> (.+?):(\d+):\d+)?/gm;
-const ECHO = /^(could not compile|aborting due to|test failed|doctest failed|\d+ targets? failed|build failed|command .+ exited with code)/;
-function parseRustcErrors(text, root) {
-    const errors = [];
-    for (const [, code, message, path, line] of text.matchAll(ERROR)) {
-        if (ECHO.test(message))
-            continue;
-        errors.push({
-            code,
-            message: message,
-            path: path === undefined ? undefined : (0,method_run/* relativePath */.iZ)(path, root),
-            line: Number(line ?? 1),
-        });
-    }
-    return errors;
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/self-skip.js
-function selfSkip(output) {
-    for (const line of output.split('\n')) {
-        if (line.length > MAX_LINE || !/skip/i.test(line))
-            continue;
-        const words = line.replace(/^[^\p{L}]+/u, '');
-        if (/^(?:skipp(?:ing|ed)|skip)\b(?!\s+\d)/i.test(words) || ABOUT_TEST.test(words))
-            return words.trim();
-    }
-    return undefined;
-}
-const MAX_LINE = 2_000;
-const ABOUT_TEST = /\btests?\b.{0,80}\bskipp(?:ing|ed)\b|\bskipp(?:ing|ed)\s(?:this\s|the\s)?tests?\b/i;
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/libtest.js
-
-
-
-const libtest_RESULT = /^test result: (ok|FAILED)\. (\d+) passed; (\d+) failed; (\d+) ignored; (\d+) measured; (\d+) filtered out/;
-const OUTPUT = /^---- (.{1,500}) stdout ----$/;
-const libtest_RUNNING = /^running (\d+) tests?$/;
-const TEST = /^test (.{1,500}?)(?: - should panic| - compile fail| - compile)? \.\.\. (ok|FAILED|ignored)/;
-const PANIC = /^thread '([^'\n]{1,500})' (?:\(\d+\) )?panicked at ([^\n:]{1,500}):(\d+):\d+:\n(.*)/gm;
-function parseLibtest(stdout, stderr, root) {
-    const places = panics(stdout, root);
-    const tests = [];
-    const sum = { passed: 0, failed: 0, ignored: 0, filtered: 0 };
-    let results = 0;
-    let announced;
-    let lines = 0;
-    let listing = false;
-    let oddity;
-    let first = 0;
-    const outputs = new Map();
-    let current;
-    for (const line of stdout.split('\n')) {
-        const running = libtest_RUNNING.exec(line);
-        if (running) {
-            if (announced !== undefined)
-                oddity ??= 'a test binary left no result';
-            announced = Number(running[1]);
-            lines = 0;
-            listing = true;
-            first = tests.length;
-            outputs.clear();
-        }
-        if (/^(?:failures|successes):$/.test(line)) {
-            listing = false;
-            current = undefined;
-        }
-        const output = listing || announced === undefined ? null : OUTPUT.exec(line);
-        if (output) {
-            current = [];
-            outputs.set(output[1], current);
-        }
-        else
-            current?.push(line);
-        const result = libtest_RESULT.exec(line);
-        if (result) {
-            const [passed, failed, ignored, measured, filtered] = result.slice(2, 7).map(Number);
-            const counted = passed + failed + ignored + measured;
-            if (announced === undefined)
-                oddity ??= 'a `test result:` line that no binary announced';
-            else if (announced !== counted)
-                oddity ??= `${announced} tests were announced, ${counted} have a result`;
-            else if (lines > counted)
-                oddity ??= `${lines} lines tell of tests, ${counted} have a result`;
-            else if (has(tests, first, 'pass') > passed)
-                oddity ??= `${has(tests, first, 'pass')} tests say ok, ${passed} passed`;
-            announced = undefined;
-            listing = false;
-            results++;
-            sum.passed += passed;
-            sum.failed += failed;
-            sum.ignored += ignored;
-            sum.filtered += filtered;
-            const skips = markSkips(tests, first, outputs);
-            sum.passed -= skips;
-            sum.ignored += skips;
-            current = undefined;
-        }
-        const test = TEST.exec(line);
-        if (test && listing) {
-            lines++;
-            tests.push(testCase(test[1], test[2], places));
-        }
-    }
-    const unloaded = compileErrors(stderr, root);
-    const problem = unloaded.length > 0 ? undefined : (binaries(stderr, results) ?? oddity ?? libtest_open(announced));
-    return { ...(problem === undefined ? {} : { problem }), tests, ...sum, unloaded };
-}
-const has = (tests, first, status) => tests.slice(first).filter((test) => test.status === status).length;
-function markSkips(tests, first, outputs) {
-    let skips = 0;
-    for (let i = first; i < tests.length; i++) {
-        const test = tests[i];
-        const words = test.status === 'pass' ? selfSkip(outputs.get(test.fullName)?.join('\n') ?? '') : undefined;
-        if (words === undefined)
-            continue;
-        tests[i] = { ...test, status: 'ignored', selfSkip: words };
-        skips++;
-    }
-    return skips;
-}
-function testCase(fullName, said, places) {
-    const status = said === 'ok' ? 'pass' : said === 'FAILED' ? 'fail' : 'ignored';
-    const name = fullName.split('::').at(-1);
-    return { name, fullName, status, ...(status === 'fail' ? places.get(fullName) : {}) };
-}
-function binaries(stderr, results) {
-    const started = (stderr.match(/^\s+(?:Running .+|Doc-tests \S+)$/gm) ?? []).length;
-    const docTests = (stderr.match(/^\s+Doc-tests \S+$/gm) ?? []).length;
-    if (results === 0)
-        return 'no `test result:` line';
-    if (results < started)
-        return `${started} test binaries were started, ${results} left a result`;
-    if (results > started + docTests)
-        return `${started} test binaries were started, ${results} results were printed`;
-    return undefined;
-}
-const libtest_open = (announced) => (announced === undefined ? undefined : 'a test binary left no result');
-function panics(stdout, root) {
-    const places = new Map();
-    for (const [, name, file, line, message] of stdout.matchAll(PANIC)) {
-        const path = (0,method_run/* relativePath */.iZ)(file, root);
-        if (path !== undefined)
-            places.set(name, { path, line: Number(line), message: message });
-    }
-    return places;
-}
-function compileErrors(stderr, root) {
-    if (!/^error: could not compile /m.test(stderr))
-        return [];
-    const errors = parseRustcErrors(stderr, root);
-    if (errors.length === 0)
-        return [{ path: '', line: 1, message: 'could not compile', unresolved: false }];
-    return errors.map((error) => ({
-        path: error.path ?? '',
-        line: error.line,
-        message: error.code === undefined ? error.message : `${error.code}: ${error.message}`,
-        unresolved: error.path !== undefined && isUnresolvedName(error.code),
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/js/src/gates/docs.js
-
-
-
-
-
-
-
-
-
-const docs_FILES = ['README.md', 'docs/**/*.md'];
-const docs = defineGate({
-    name: 'docs',
-    title: 'Documentation',
-    description: 'Relative links and anchors resolve, the documentation builds, and every example that claims to be tested runs.',
-    numbers: {
-        links: 'Relative links that resolve.',
-        external: 'Links to other hosts; not fetched.',
-        examples: 'Examples that ran and passed.',
-        findings: 'Problems found.',
-    },
-    progress: { key: 'findings', better: 'lower' },
-    collect: { commands: true, files: (profile) => ['**/*.md', 'package.json', ...profile.scopes.code] },
-    evaluate(observation) {
-        const globs = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(observation.profile, 'docs', 'files', docs_FILES));
-        const pages = observation.paths.filter(globs.matches);
-        if (pages.length === 0)
-            return (0,method_run/* plainResult */.C1)('fail', 'docs', `no page in ${globs.patterns.join(' ')}`);
-        const links = new LinkTree(observation.paths, observation.files).check(pages);
-        const annotations = links.problems.map((problem) => (0,method_run/* annotate */.fz)('failure', problem.path, problem.line, 'broken link', `${problem.target || 'reference'}: ${problem.problem}.`));
-        const judged = (0,method_run/* judgeable */.WU)(observation, 'docs');
-        const idle = observation.runs.every((run) => run.outcome !== 'missing-tool' && run.commands.length === 0);
-        if ((0,method_run/* isResult */.aI)(judged) && !idle)
-            return judged;
-        const commands = (0,method_run/* isResult */.aI)(judged) ? [] : judged;
-        const problems = [];
-        let tested = { passed: 0, claimed: 0 };
-        for (const step of new Set(commands.map((command) => command.step))) {
-            const own = commands.filter((command) => command.step === step);
-            const outcome = judgeStep(observation, pages, own);
-            annotations.push(...outcome.annotations);
-            if (outcome.problem !== undefined)
-                problems.push(`${step}: ${outcome.problem}`);
-            tested = { passed: tested.passed + outcome.passed, claimed: tested.claimed + outcome.claimed };
-        }
-        const claims = commands.length > 0 ? 0 : claimedExamples(observation, pages);
-        if (claims > 0)
-            problems.push(`${(0,check_gate/* count */.U9)(claims, 'example')} not run`);
-        if (tested.passed < tested.claimed)
-            problems.push(`${(0,check_gate/* count */.U9)(tested.claimed - tested.passed, 'example')} failed`);
-        if (links.problems.length > 0)
-            problems.push((0,check_gate/* count */.U9)(links.problems.length, 'broken link'));
-        const found = problems.length === 0 ? 0 : Math.max(annotations.length, problems.length);
-        return {
-            verdict: problems.length === 0 ? 'pass' : 'fail',
-            evidence: [
-                (0,evidence/* evidence */.MX)('docs', problems.length === 0 ? 'complete' : problems.join(', ')),
-                (0,evidence/* evidence */.MX)('links', links.problems.length === 0
-                    ? `${links.resolved} ok`
-                    : `${links.problems.length} broken of ${links.resolved + links.problems.length}`),
-                (0,evidence/* evidence */.MX)('examples tested', tested.claimed === 0 ? 'none declared' : `${tested.passed}/${tested.claimed}`),
-            ],
-            annotations,
-            rows: [
-                { item: 'pages', status: 'pass', detail: String(pages.length) },
-                {
-                    item: 'links',
-                    status: links.problems.length === 0 ? 'pass' : 'fail',
-                    detail: `${links.resolved} resolve, ${links.problems.length} broken, ${links.external} external not fetched`,
-                },
-                {
-                    item: 'examples',
-                    status: tested.passed === tested.claimed ? 'pass' : 'fail',
-                    detail: `${tested.passed}/${tested.claimed}`,
-                },
-            ],
-            numbers: { links: links.resolved, external: links.external, examples: tested.passed, findings: found },
-        };
-    },
-});
-function claimed({ files, profile }, pages) {
-    return (0,doc_examples/* docExamples */.ke)(files, pages, (0,doc_examples/* packageNameOf */.dG)(files.get('package.json')), (0,doc_examples/* exampleLanguage */.NT)(profile));
-}
-function claimedExamples(observation, pages) {
-    return claimed(observation, pages).length;
-}
-function judgeStep(observation, pages, commands) {
-    const [first] = commands;
-    if (first.parser === 'doc-examples')
-        return judgeExamples(observation, pages, commands);
-    if (first.parser === 'libtest')
-        return judgeDocTests(observation, first);
-    const report = (0,check_gate/* readCheck */.jc)(first);
-    const problem = (0,check_gate/* checkProblem */.WV)(first, report) ?? (report.findings.length > 0 ? (0,check_gate/* count */.U9)(report.findings.length, 'message') : undefined);
-    return {
-        ...(problem === undefined ? {} : { problem }),
-        passed: 0,
-        claimed: 0,
-        annotations: (0,check_gate/* findingAnnotations */.AV)(report.findings),
-    };
-}
-function judgeExamples(observation, pages, commands) {
-    const claims = claimed(observation, pages);
-    const annotations = [];
-    let passed = 0;
-    for (const claim of claims) {
-        const run = commands.find((command) => command.example?.path === claim.path && command.example.line === claim.line);
-        if (run?.exitCode === 0)
-            passed++;
-        else
-            annotations.push((0,method_run/* annotate */.fz)('failure', claim.path, claim.line, 'example', run ? firstError(run) : 'This example was not run.'));
-    }
-    return { passed, claimed: claims.length, annotations };
-}
-function firstError(run) {
-    const line = /^.*\b\w*Error\b.*$/m.exec(run.stderr)?.[0] ?? run.stderr.split('\n').find((text) => text.trim() !== '');
-    return `exit ${run.exitCode}: ${line?.trim() ?? 'no message'}`;
-}
-function judgeDocTests(observation, command) {
-    const report = parseLibtest(command.stdout, command.stderr, command.root);
-    const declared = [...observation.files]
-        .filter(([path]) => path.endsWith('.rs'))
-        .reduce((sum, [, text]) => sum + (0,doc_examples/* declaredDocTests */.kX)(text), 0);
-    const claimed = report.passed + report.failed;
-    const problem = report.problem ??
-        (report.unloaded.length > 0
-            ? (0,check_gate/* count */.U9)(report.unloaded.length, 'error')
-            : command.truncated
-                ? 'output over the limit'
-                : command.exitCode !== 0 && report.failed === 0
-                    ? `exit ${command.exitCode} without a failed doc-test`
-                    : claimed === 0 && declared > 0
-                        ? `no doc-test ran, the sources declare ${declared}`
-                        : undefined);
-    const annotations = report.tests
-        .filter((test) => test.status === 'fail')
-        .flatMap((test) => {
-        const place = /^(.+?) - .*\(line (\d+)\)$/.exec(test.fullName);
-        return place ? [(0,method_run/* annotate */.fz)('failure', place[1], Number(place[2]), 'doc-test', test.fullName)] : [];
-    });
-    return { ...(problem === undefined ? {} : { problem }), passed: report.passed, claimed, annotations };
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/names.js
-var core_names = __nccwpck_require__(8448);
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/xml.js
-const MAX_DEPTH = 64;
-const MAX_ELEMENTS = 1_000_000;
-const NAME = /[A-Za-z_][\w.:-]*/y;
-const SPACE = /[ \t\r\n]*/y;
-const ATTRIBUTE = /[ \t\r\n]+([A-Za-z_][\w.:-]*)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
-const DECLARATION = /^\ufeff?<\?xml[ \t\r\n][^?<>]*\?>/;
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-function parseXml(text) {
-    try {
-        return { root: read(text) };
-    }
-    catch (error) {
-        if (error instanceof XmlProblem)
-            return { problem: `${error.message} at ${place(text, error.at)}` };
-        throw error;
-    }
-}
-class XmlProblem extends Error {
-    at;
-    constructor(message, at) {
-        super(message);
-        this.at = at;
-    }
-}
-function read(text) {
-    let at = DECLARATION.exec(text)?.[0].length ?? 0;
-    const open = [];
-    let root;
-    let elements = 0;
-    const take = (pattern) => {
-        pattern.lastIndex = at;
-        const match = pattern.exec(text);
-        if (match !== null)
-            at += match[0].length;
-        return match;
-    };
-    const close = (element) => {
-        const { name, attributes, children, at: start } = element;
-        const done = { name, attributes, children, text: element.texts.join(''), at: start };
-        const parent = open.at(-1);
-        if (parent !== undefined)
-            parent.children.push(done);
-        else
-            root = done;
-    };
-    const upTo = (mark, what) => {
-        const end = text.indexOf(mark, at);
-        if (end < 0)
-            throw new XmlProblem(`${what} has no end`, at);
-        const inner = text.slice(at, end);
-        at = end + mark.length;
-        return inner;
-    };
-    while (at < text.length) {
-        const mark = text.indexOf('<', at);
-        const plain = text.slice(at, mark < 0 ? text.length : mark);
-        if (open.length === 0) {
-            if (plain.trim() !== '')
-                throw new XmlProblem('text outside the root element', at);
-        }
-        else if (plain !== '')
-            open.at(-1).texts.push(decode(plain, at));
-        if (mark < 0)
-            break;
-        at = mark;
-        if (text.startsWith('<!--', at)) {
-            at += 4;
-            upTo('-->', 'a comment');
-        }
-        else if (text.startsWith('<![CDATA[', at)) {
-            const parent = open.at(-1);
-            if (parent === undefined)
-                throw new XmlProblem('text outside the root element', at);
-            at += 9;
-            parent.texts.push(upTo(']]>', 'a CDATA section'));
-        }
-        else if (text.startsWith('<!', at))
-            throw new XmlProblem('a document type or declaration is refused', at);
-        else if (text.startsWith('<?', at))
-            throw new XmlProblem('a processing instruction is refused', at);
-        else if (text.startsWith('</', at)) {
-            at += 2;
-            const name = take(NAME)?.[0];
-            take(SPACE);
-            const element = open.pop();
-            if (name === undefined || element?.name !== name || text[at] !== '>') {
-                throw new XmlProblem(`an end tag that closes no open element`, at);
-            }
-            at++;
-            close(element);
-        }
-        else {
-            const start = at++;
-            const name = take(NAME)?.[0];
-            if (name === undefined)
-                throw new XmlProblem('a `<` that begins no element', start);
-            if (root !== undefined)
-                throw new XmlProblem('a second root element', start);
-            if (++elements > MAX_ELEMENTS)
-                throw new XmlProblem(`more than ${MAX_ELEMENTS} elements`, start);
-            if (open.length >= MAX_DEPTH)
-                throw new XmlProblem(`elements nested deeper than ${MAX_DEPTH}`, start);
-            const attributes = new Map();
-            for (let match = take(ATTRIBUTE); match !== null; match = take(ATTRIBUTE)) {
-                if (attributes.has(match[1]))
-                    throw new XmlProblem(`the attribute ${match[1]} twice`, at);
-                attributes.set(match[1], decode(match[2] ?? match[3], at));
-            }
-            take(SPACE);
-            const element = { name, attributes, children: [], texts: [], at: start };
-            if (text.startsWith('/>', at)) {
-                at += 2;
-                close(element);
-            }
-            else if (text[at] === '>') {
-                at++;
-                open.push(element);
-            }
-            else
-                throw new XmlProblem(`the tag <${name.slice(0, 40)}> is not well-formed`, start);
-        }
-    }
-    if (open.length > 0)
-        throw new XmlProblem(`the document ends inside <${open.at(-1).name.slice(0, 40)}>`, text.length);
-    if (root === undefined)
-        throw new XmlProblem('there is no element', 0);
-    return root;
-}
-function decode(raw, at) {
-    let amp = raw.indexOf('&');
-    if (amp < 0)
-        return raw;
-    const parts = [];
-    let from = 0;
-    for (; amp >= 0; amp = raw.indexOf('&', from)) {
-        const name = /&([^;&]{1,12});/y;
-        name.lastIndex = amp;
-        const value = xml_valueOf(name.exec(raw)?.[1] ?? '');
-        if (value === undefined)
-            throw new XmlProblem(`the reference ${raw.slice(amp, amp + 14)} is refused`, at);
-        parts.push(raw.slice(from, amp), value);
-        from = name.lastIndex;
-    }
-    return parts.join('') + raw.slice(from);
-}
-function xml_valueOf(name) {
-    if (!name.startsWith('#'))
-        return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
-    const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
-    const code = number === null ? NaN : number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}
-function place(text, at) {
-    const before = text.slice(0, at);
-    const line = before.split('\n').length;
-    return `line ${line}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/junit.js
-
-
-
-const CRITERION = /(?:^|\s|::)((?:test_)?ac[1-9]\d{0,2}_\S*)$/;
-function readJunit(reports, root) {
-    const cases = [];
-    if (reports.size === 0)
-        return { problem: 'the command wrote no JUnit report', cases };
-    for (const { path, text, refused } of reports.values()) {
-        if (refused !== undefined)
-            return { problem: `${path}: ${refused}`, cases };
-        if (text === undefined)
-            return { problem: `${path}: not text`, cases };
-        const one = parseJunit(text, root);
-        if (one.problem !== undefined)
-            return { problem: `${path}: ${one.problem}`, cases };
-        cases.push(...one.cases);
-    }
-    return { cases };
-}
-function parseJunit(text, root) {
-    const xml = parseXml(text);
-    if ('problem' in xml)
-        return { problem: xml.problem, cases: [] };
-    if (xml.root.name !== 'testsuites' && xml.root.name !== 'testsuite') {
-        return { problem: `the root element is <${xml.root.name.slice(0, 40)}>, not <testsuites>`, cases: [] };
-    }
-    const cases = [];
-    const problem = readSuite(xml.root, root, cases, []);
-    return problem === undefined ? { cases } : { problem, cases: [] };
-}
-function readSuite(suite, root, into, suites) {
-    const first = into.length;
-    let nested = 0;
-    const direct = [];
-    const failedSuites = [];
-    for (const child of suite.children) {
-        if (child.name === 'testcase') {
-            const one = readCase(child, root, suites);
-            direct.push(one);
-            into.push(one);
-        }
-        else if (child.name === 'testsuite') {
-            const from = into.length;
-            const problem = readSuite(child, root, into, [...suites, child.attributes.get('name') ?? '']);
-            if (problem !== undefined)
-                return problem;
-            nested++;
-            failedSuites.push(into.slice(from).some(({ outcome }) => outcome === 'failure' || outcome === 'error'));
-        }
-    }
-    const all = into.slice(first);
-    const has = (list, ...outcomes) => list.filter(({ outcome }) => outcomes.includes(outcome)).length;
-    const allowed = {
-        tests: [all.length, direct.length + nested],
-        failures: [has(all, 'failure'), has(direct, 'failure') + failedSuites.filter(Boolean).length],
-        errors: [has(all, 'error')],
-        skipped: [has(all, 'skipped'), has(direct, 'skipped')],
-    };
-    for (const [name, counts] of Object.entries(allowed)) {
-        const said = suite.attributes.get(name);
-        if (said === undefined)
-            continue;
-        if (!/^\d{1,9}$/.test(said) || !counts.includes(Number(said))) {
-            return `a suite says ${name}="${said.slice(0, 20)}", its test cases say ${counts[0]}`;
-        }
-    }
-    return undefined;
-}
-function readCase(element, root, suites) {
-    const raw = (element.attributes.get('name') ?? '').trim();
-    const classname = (element.attributes.get('classname') ?? '').trim();
-    const child = (name) => element.children.find((candidate) => candidate.name === name);
-    const [failure, error, skipped] = [child('failure'), child('error'), child('skipped')];
-    const disabled = /^(?:disabled|notrun|skipped|suppressed)$/i.test(element.attributes.get('status') ?? element.attributes.get('result') ?? '');
-    const outcome = failure !== undefined
-        ? 'failure'
-        : error !== undefined
-            ? 'error'
-            : skipped !== undefined || disabled
-                ? 'skipped'
-                : 'pass';
-    const fault = failure ?? error;
-    const output = element.children
-        .filter(({ name }) => name === 'system-out' || name === 'system-err')
-        .map(({ text }) => text)
-        .join('\n');
-    const skips = outcome === 'pass' ? selfSkip(output) : undefined;
-    const where = placeOf(element, fault, root);
-    const message = firstLine(fault?.attributes.get('message') || fault?.text || '');
-    return {
-        name: CRITERION.exec(raw)?.[1] ?? raw.split(/ > |::/).at(-1),
-        fullName: [...(classname === '' ? suites : [classname]), raw]
-            .filter((part, i, list) => part !== '' && part !== list[i - 1])
-            .join(' '),
-        classname,
-        output,
-        outcome,
-        ...(element.children.some(({ name }) => /^(?:flaky|rerun)(?:Failure|Error)$/.test(name)) && fault === undefined
-            ? { flaky: true }
-            : {}),
-        status: fault !== undefined ? 'fail' : outcome === 'skipped' || skips !== undefined ? 'ignored' : 'pass',
-        ...(skips === undefined ? {} : { selfSkip: skips }),
-        ...where,
-        ...(fault === undefined || message === '' ? {} : { message }),
-        ...(fault === undefined ? {} : { detail: fault.text }),
-    };
-}
-function placeOf(element, fault, root) {
-    const text = `${fault?.attributes.get('message') ?? ''}\n${fault?.text ?? ''}`.slice(0, 20_000);
-    for (const [, file, line] of text.matchAll(/(?:^|[\s(])((?:file:\/\/)?[^\s():]{1,300}\.[a-z]{1,4}):(\d{1,7})\b/gim)) {
-        const path = (0,method_run/* relativePath */.iZ)(file, root);
-        if (path !== undefined && !path.includes('node_modules/'))
-            return { path, line: Number(line) };
-    }
-    const file = element.attributes.get('file');
-    const path = file === undefined ? undefined : (0,method_run/* relativePath */.iZ)(file, root);
-    if (path === undefined)
-        return undefined;
-    return { path, line: Number(element.attributes.get('line') ?? 0) + 1 };
-}
-function firstLine(text) {
-    return (text
-        .split('\n')
-        .map((line) => line.trim())
-        .find(Boolean)
-        ?.slice(0, 500) ?? '');
-}
-function parseJunitRun(reports, root) {
-    const { problem, cases } = readJunit(reports, root);
-    return reportOf(cases, problem);
-}
-function reportOf(cases, problem) {
-    const has = (status) => cases.filter((one) => one.status === status).length;
-    return {
-        ...(problem === undefined ? {} : { problem }),
-        tests: cases,
-        passed: has('pass'),
-        failed: has('fail'),
-        ignored: has('ignored'),
-        unloaded: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/nextest.js
-
-
-const SUMMARY = /^ {5}Summary \[ *[\d.]+s\] (?:(\d+)\/)?(\d+) tests? run: (\d+) passed(?: \([^)]*\))?((?:, \d+ [a-z ]+(?: \([^)]*\))?)*)$/gm;
-function parseNextest(stderr, reports, root) {
-    const unloaded = compileErrors(stderr, root);
-    if (unloaded.length > 0)
-        return { ...reportOf([]), unloaded };
-    const { problem, cases } = readJunit(reports, root);
-    const report = reportOf(cases.map(inCrate), problem ?? contradiction(stderr, cases));
-    const filtered = leftOut(stderr);
-    return filtered === 0 ? report : { ...report, filtered };
-}
-function contradiction(stderr, cases) {
-    const summary = [...stderr.matchAll(SUMMARY)].at(-1);
-    if (summary === undefined)
-        return 'nextest ended without its `Summary` line';
-    const [, ran, of, passed, rest] = summary;
-    if (ran !== undefined)
-        return `${ran} of ${of} tests were run`;
-    const failed = (rest.match(/\d+ (?=failed|timed out|exec failed|leaky)/g) ?? []).reduce((n, m) => n + Number(m), 0);
-    const bad = cases.filter((one) => one.status === 'fail').length;
-    if (Number(of) !== cases.length)
-        return `the summary counts ${of} tests, the report holds ${cases.length}`;
-    if (Number(passed) !== cases.length - bad || failed !== bad) {
-        return `the summary counts ${passed} passed and ${failed} failed, the report holds ${cases.length - bad} and ${bad}`;
-    }
-    const silent = cases.find((one) => one.status !== 'fail' &&
-        one.output.includes('running 1 test') &&
-        !/^test result: ok\. 1 passed; 0 failed/m.test(one.output));
-    return silent === undefined ? undefined : `${silent.fullName} ended its process without a result`;
-}
-function leftOut(stderr) {
-    return Number([...stderr.matchAll(SUMMARY)].at(-1)?.[4]?.match(/(\d+) skipped/)?.[1] ?? 0);
-}
-function inCrate(one) {
-    return { ...one, name: one.name.split('::').at(-1) };
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/node-tap.js
-
-
-const POINT = /^( *)(ok|not ok) (\d+)(?: - (.*?))?(?: # (SKIP|TODO)\b.*)?$/;
-const node_tap_SUMMARY = /^# (tests|suites|pass|fail|cancelled|skipped|todo) (\d+)$/;
-const node_tap_UNRESOLVED = /ERR_MODULE_NOT_FOUND|does not provide an export named|^\s*(?:# )?ReferenceError: \S+ is not defined|ERR_PACKAGE_PATH_NOT_EXPORTED/m;
-function parseNodeTap(stdout, root) {
-    const lines = stdout.split('\n');
-    const planAt = lines.findLastIndex((line) => /^1\.\.\d+$/.test(line));
-    const unlike = unlikeTap(stdout, lines, planAt);
-    if (unlike !== undefined)
-        return broken(unlike);
-    const summary = new Map();
-    for (const line of lines.slice(planAt + 1)) {
-        const match = node_tap_SUMMARY.exec(line);
-        if (match)
-            summary.set(match[1], Number(match[2]));
-    }
-    const missing = ['tests', 'pass', 'fail', 'cancelled', 'skipped', 'todo'].find((key) => !summary.has(key));
-    if (missing !== undefined)
-        return broken(`the summary has no \`${missing}\` line`);
-    const points = readPoints(lines.slice(0, planAt));
-    const tests = [];
-    const unloaded = [];
-    let counted = 0;
-    points.forEach((point, i) => {
-        if (point.fields.get('type') === 'suite')
-            return;
-        counted++;
-        if (point.depth === 0 && isFile(point, root)) {
-            if (!point.ok)
-                unloaded.push(fileFailure(point, root));
-            return;
-        }
-        tests.push(node_tap_testCase(point, suitesAround(points, i), root));
-    });
-    const has = (status) => tests.filter((test) => test.status === status).length;
-    const said = (key) => summary.get(key) ?? 0;
-    const problem = counted !== said('tests')
-        ? `the summary counts ${said('tests')} tests, the report holds ${counted}`
-        : said('fail') + said('cancelled') > 0 && has('fail') + unloaded.length === 0
-            ? 'the summary counts failures that the report does not hold'
-            : undefined;
-    return {
-        ...(problem === undefined ? {} : { problem }),
-        tests,
-        passed: has('pass'),
-        failed: has('fail') + unloaded.length,
-        ignored: has('ignored'),
-        unloaded,
-    };
-}
-function unlikeTap(stdout, lines, planAt) {
-    if (stdout.trim() === '')
-        return 'nothing on stdout where TAP belongs';
-    const quoted = (line) => JSON.stringify((0,core_text/* shorten */.ml)(line, 60));
-    if (!/^TAP version 1[34]$/.test(lines[0]))
-        return `stdout begins with ${quoted(lines[0])}, not with the TAP version`;
-    return planAt < 0 ? `no TAP plan, the last line is ${quoted(lines.findLast((line) => line !== ''))}` : undefined;
-}
-function isFile(point, root) {
-    return point.name.startsWith(`${root}/`) || /^\S+\.[cm]?[jt]sx?$/.test(point.name);
-}
-function broken(problem) {
-    return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
-}
-function readPoints(lines) {
-    const points = [];
-    let comments = [];
-    for (let i = 0; i < lines.length; i++) {
-        const line = lines[i];
-        const match = POINT.exec(line);
-        if (!match) {
-            if (/^\s*# /.test(line) && !/^\s*# Subtest: /.test(line))
-                comments.push(line.trimStart().slice(2));
-            continue;
-        }
-        const indent = match[1];
-        const fields = new Map();
-        if (lines[i + 1] === `${indent}  ---`) {
-            for (i += 2; i < lines.length && lines[i] !== `${indent}  ...`; i++)
-                readField(lines, i, `${indent}  `, fields);
-        }
-        const directive = match[5];
-        points.push({
-            depth: indent.length / 4,
-            ok: match[2] === 'ok',
-            name: node_tap_unescape(match[4] ?? ''),
-            directive,
-            fields,
-            comments: comments.join('\n'),
-        });
-        if (indent === '')
-            comments = [];
-    }
-    return points;
-}
-function readField(lines, at, indent, fields) {
-    const match = /^( *)([A-Za-z_]+): ?(.*)$/.exec(lines[at]);
-    if (!match || match[1] !== indent || fields.has(match[2]))
-        return;
-    let value = match[3];
-    if (/^\|-?$/.test(value)) {
-        const block = [];
-        for (let j = at + 1; j < lines.length && lines[j].startsWith(`${indent}  `) && block.length < 12; j++)
-            block.push(lines[j].trim());
-        value = block.join('\n');
-    }
-    fields.set(match[2], value.replace(/^'([^]*)'$/, '$1').replace(/^"([^]*)"$/, '$1'));
-}
-function node_tap_testCase(point, suites, root) {
-    const status = point.directive === 'SKIP' || point.directive === 'TODO' ? 'ignored' : point.ok ? 'pass' : 'fail';
-    const { path, line } = node_tap_location(point, root);
-    const message = point.fields.get('error');
-    return {
-        name: point.name,
-        fullName: [...suites, point.name].join(' > '),
-        status,
-        ...(path === undefined ? {} : { path, line }),
-        ...(status === 'fail' && message !== undefined ? { message } : {}),
-    };
-}
-function suitesAround(points, index) {
-    const names = [];
-    let depth = points[index].depth;
-    for (let i = index + 1; i < points.length && depth > 0; i++) {
-        if (points[i].depth === depth - 1) {
-            names.unshift(points[i].name);
-            depth--;
-        }
-    }
-    return names;
-}
-function fileFailure(point, root) {
-    const text = `${point.comments}\n${point.fields.get('error') ?? ''}`;
-    const cause = /^(?:\w*Error(?: \[\w+\])?: .+)$/m.exec(text)?.[0] ?? point.fields.get('error') ?? 'did not load';
-    return {
-        path: (0,method_run/* relativePath */.iZ)(point.name, root) ?? point.name,
-        line: 1,
-        message: cause,
-        unresolved: point.fields.get('exitCode') !== '0' && node_tap_UNRESOLVED.test(text),
-    };
-}
-function node_tap_location(point, root) {
-    const match = /^(.*):(\d+):\d+$/.exec(point.fields.get('location') ?? '');
-    return match ? { path: (0,method_run/* relativePath */.iZ)(match[1], root), line: Number(match[2]) } : { path: undefined, line: 1 };
-}
-function node_tap_unescape(name) {
-    return name.replace(/\\([\\#])/g, '$1');
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/pytest.js
-
-const NUMBERS = '((?:\\d+ [a-z]+(?:, )?)+) in \\d[\\d.,]*s(?: \\([^)]{1,40}\\))?';
-const pytest_SUMMARY = new RegExp(`^(?:=+ ${NUMBERS} =+|${NUMBERS})$`);
-const pytest_UNRESOLVED = /\b(?:ImportError: cannot import name|ModuleNotFoundError|NameError: name|AttributeError: module)\b/;
-function parsePytest(stdout, reports, root) {
-    const said = summary(stdout);
-    const { problem, cases } = readJunit(reports, root);
-    const unloaded = cases.filter(isCollection).map((one) => collectionError(one));
-    const tests = merged(cases.filter((one) => !isCollection(one)));
-    const report = reportOf(tests, problem ?? pytest_contradiction(said, cases));
-    const filtered = said?.get('deselected') ?? 0;
-    return { ...report, unloaded, ...(filtered === 0 ? {} : { filtered }) };
-}
-function summary(stdout) {
-    const lines = stdout.trimEnd().split('\n').slice(-40);
-    const match = lines.flatMap((line) => (line.length > 400 ? [] : [pytest_SUMMARY.exec(line)])).filter((one) => one !== null);
-    const last = match.at(-1);
-    if (last === undefined)
-        return undefined;
-    return new Map((last[1] ?? last[2]).split(', ').map((part) => {
-        const [n, word] = part.split(' ');
-        return [word.replace(/^(error|warning)$/, '$1s'), Number(n)];
-    }));
-}
-function pytest_contradiction(said, cases) {
-    if (said === undefined)
-        return 'pytest ended without its summary line';
-    const of = (...words) => words.reduce((sum, word) => sum + (said.get(word) ?? 0), 0);
-    const has = (outcome) => cases.filter((one) => one.outcome === outcome).length;
-    const pairs = [
-        ['failed', of('failed'), has('failure')],
-        ['errors', of('errors'), has('error')],
-        ['skipped', of('skipped', 'xfailed'), has('skipped')],
-    ];
-    const odd = pairs.find(([, a, b]) => a !== b);
-    if (odd !== undefined)
-        return `the summary counts ${odd[1]} ${odd[0]}, the report holds ${odd[2]}`;
-    const passed = of('passed', 'xpassed');
-    return passed < has('pass') || passed > has('pass') + has('error')
-        ? `the summary counts ${passed} passed, the report holds ${has('pass')}`
-        : undefined;
-}
-function merged(cases) {
-    const byName = new Map();
-    for (const one of cases) {
-        const key = `${one.classname}\0${one.fullName}`;
-        const before = byName.get(key);
-        if (before === undefined || before.status !== 'fail')
-            byName.set(key, one);
-    }
-    return [...byName.values()];
-}
-function isCollection(one) {
-    return one.outcome === 'error' && one.classname === '' && one.message === 'collection failure';
-}
-function collectionError(one) {
-    const cause = one.detail?.match(/^E\s+(.+)$/m)?.[1] ?? 'collection failure';
-    return {
-        path: one.path ?? `${one.name.replaceAll('.', '/')}.py`,
-        line: one.line ?? 1,
-        message: cause,
-        unresolved: pytest_UNRESOLVED.test(cause),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/tap.js
-const tap_POINT = /^(ok|not ok)\b(?: (\d{1,9}))?(?: -)?(?: (.*))?$/;
-const PLAN = /^1\.\.(\d{1,9})(?: *#.*)?$/;
-const DIRECTIVE = / ?(?<!\\)# *(skip\w*|todo)\b(.*)$/i;
-function parseTap(stdout) {
-    const tests = [];
-    let plan;
-    let problem;
-    let next = 1;
-    let inYaml = false;
-    for (const line of stdout.split('\n')) {
-        if (inYaml) {
-            inYaml = line !== '  ...';
-            continue;
-        }
-        if (line === '  ---') {
-            inYaml = tests.length > 0;
-            continue;
-        }
-        if (/^Bail out!/i.test(line))
-            problem ??= `the run was given up: ${line.slice(9, 200).trim() || 'without a reason'}`;
-        const planned = PLAN.exec(line);
-        if (planned) {
-            if (plan !== undefined)
-                problem ??= 'two plans';
-            plan = Number(planned[1]);
-            continue;
-        }
-        const point = line.length > tap_MAX_LINE ? null : tap_POINT.exec(line);
-        if (point === null)
-            continue;
-        const number = point[2] === undefined ? next : Number(point[2]);
-        if (number !== next)
-            problem ??= `point ${number} stands where ${next} belongs`;
-        next = number + 1;
-        tests.push(tap_testCase(point[1] === 'ok', point[3] ?? ''));
-    }
-    if (inYaml)
-        problem ??= 'the output ends inside a diagnostic block';
-    if (plan === undefined)
-        problem ??= 'no TAP plan';
-    else if (plan !== tests.length)
-        problem ??= `the plan says ${plan} points, there are ${tests.length}`;
-    const has = (status) => tests.filter((test) => test.status === status).length;
-    return {
-        ...(problem === undefined ? {} : { problem }),
-        tests,
-        passed: has('pass'),
-        failed: has('fail'),
-        ignored: has('ignored'),
-        unloaded: [],
-    };
-}
-const tap_MAX_LINE = 10_000;
-function tap_testCase(ok, rest) {
-    const directive = DIRECTIVE.exec(rest);
-    const name = (directive === null ? rest : rest.slice(0, directive.index)).replace(/\\([\\#])/g, '$1').trim();
-    const skipped = directive !== null && /^skip/i.test(directive[1]);
-    const status = directive === null || (skipped && !ok) ? (ok ? 'pass' : 'fail') : 'ignored';
-    return { name, fullName: name, status };
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/test-run.js
-
-
-
-
-
-
-
-const test_run_LABELS = {
-    libtest: 'cargo test',
-    'node-tap': 'node --test',
-    nextest: 'cargo nextest',
-    pytest: 'pytest',
-};
-function runLabel(commands) {
-    return test_run_LABELS[commands[0].parser] ?? commands[0].step;
-}
-function readRuns(commands) {
-    const reports = commands.map((command) => {
-        const report = test_run_read(command);
-        const problem = report.problem === undefined ? test_run_contradiction(command, report) : `${report.problem}${unwell(command)}`;
-        return problem === undefined ? report : { ...report, problem };
-    });
-    const sum = (pick) => reports.reduce((total, report) => total + pick(report), 0);
-    const problem = reports.find((report) => report.problem !== undefined)?.problem;
-    return {
-        ...(problem === undefined ? {} : { problem }),
-        tests: reports.flatMap((report) => report.tests),
-        passed: sum((report) => report.passed),
-        failed: sum((report) => report.failed),
-        ignored: sum((report) => report.ignored),
-        filtered: sum((report) => report.filtered ?? 0),
-        unloaded: reports.flatMap((report) => report.unloaded),
-    };
-}
-function unwell({ exitCode, truncated }) {
-    const said = [...(exitCode === 0 ? [] : [`exit ${exitCode}`]), ...(truncated ? ['output over the limit'] : [])];
-    return said.length === 0 ? '' : ` (${said.join(', ')})`;
-}
-function test_run_contradiction({ exitCode, truncated }, report) {
-    const bad = report.failed + report.unloaded.length;
-    if (exitCode !== 0 && bad === 0) {
-        return report.tests.length === 0 && (report.filtered ?? 0) > 0
-            ? `no test ran, the filter left out ${report.filtered}`
-            : `exit ${exitCode} without a failed test`;
-    }
-    if (exitCode === 0 && bad > 0)
-        return 'exit 0 with failed tests';
-    return truncated ? 'output over the limit, the counts cannot be trusted' : undefined;
-}
-function test_run_read({ parser, stdout, stderr, root, reports }) {
-    switch (parser) {
-        case 'libtest':
-            return parseLibtest(stdout, stderr, root);
-        case 'node-tap':
-            return parseNodeTap(stdout, root);
-        case 'nextest':
-            return parseNextest(stderr, reports, root);
-        case 'pytest':
-            return parsePytest(stdout, reports, root);
-        case 'junit':
-            return parseJunitRun(reports, root);
-        case 'tap':
-            return parseTap(stdout);
-        case 'rustfmt':
-        case 'cargo-messages':
-        case 'prettier':
-        case 'eslint-json':
-        case 'tsc':
-        case 'doc-examples':
-        case 'parity-report':
-        case 'crossval-receipts':
-        case 'cargo-audit':
-        case 'cargo-deny':
-        case 'npm-audit':
-        case 'pip-audit':
-        case 'ruff-format':
-        case 'ruff-json':
-        case 'compileall':
-        case 'cargo-mutants':
-        case 'stryker':
-        case 'fuzz-targets':
-        case 'libfuzzer':
-        case 'libfuzzer-tmin':
-        case 'criterion-list':
-        case 'criterion':
-        case 'benchmark-json':
-        case 'none': {
-            const problem = `the parser ${parser} does not read tests`;
-            return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
-        }
-    }
-}
-function failures(report) {
-    return report.tests
-        .filter((test) => test.status === 'fail' && test.path !== undefined)
-        .map((test) => (0,method_run/* annotate */.fz)('failure', test.path, test.line ?? 1, test.fullName, test.message ?? 'failed'));
-}
-function unloadedNotes(report, level) {
-    return report.unloaded
-        .filter((entry) => entry.path !== '')
-        .map((entry) => (0,method_run/* annotate */.fz)(level, entry.path, entry.line, 'does not load', entry.message));
-}
-
-;// CONCATENATED MODULE: ./build/js/src/gates/features.js
-
-
-
-
-
-
-
-const features_MOST = 3;
-const features = defineGate({
-    name: 'features',
-    title: 'Features',
-    description: 'Builds and tests at most three combinations of features that the profile names, each by itself.',
-    numbers: {
-        ok: 'Combinations that build and whose tests pass.',
-        failed: 'Combinations that do not, or did not run.',
-        skipped: 'Combinations that need a tool which is not there; they never count as ok.',
-        passed: 'Tests that passed, over all combinations.',
-    },
-    progress: { key: 'failed', better: 'lower' },
-    collect: {
-        commands: true,
-        commandsWhen: ({ profile }) => (profile.gates.features?.methods.length ?? 0) > 0,
-        files: () => [],
-        judgesUnmet: true,
-    },
-    evaluate(observation) {
-        const { profile, paths, runs } = observation;
-        const names = (0,core_profile/* listSetting */.zs)(profile, 'features', 'combinations', []);
-        const problem = namesProblem(names);
-        if (names.length === 0 && !paths.some((path) => /(^|\/)Cargo\.toml$/.test(path)))
-            return (0,method_run/* plainResult */.C1)('skipped', 'features', 'no Cargo.toml: there are no features', 'n/a-surface');
-        if (problem !== undefined)
-            return (0,method_run/* plainResult */.C1)('fail', 'features', problem);
-        const unmet = runs.flatMap(({ commands }) => commands.filter(isUnmet));
-        const met = runs.map((run) => ({ ...run, commands: run.commands.filter((command) => !isUnmet(command)) }));
-        const nothing = unmet.length > 0 && met.every(({ commands }) => commands.length === 0);
-        const commands = nothing ? [] : (0,method_run/* judgeable */.WU)({ ...observation, runs: met }, 'features');
-        return (0,method_run/* isResult */.aI)(commands) ? commands : features_judge(names, commands, unmet);
-    },
-});
-const isUnmet = ({ unmet }) => unmet !== undefined && unmet.length > 0;
-function namesProblem(names) {
-    if (names.length === 0)
-        return 'the profile names no combination: set `combinations`';
-    if (names.length > features_MOST)
-        return `${names.length} combinations, at most ${features_MOST} are run`;
-    const odd = names.find((name, i) => !core_names/* NAME */.o_.test(name) || names.indexOf(name) !== i);
-    return odd === undefined ? undefined : `combinations: ${JSON.stringify(odd)} is no name, or stands twice`;
-}
-function features_judge(names, commands, unmet) {
-    const all = [...commands, ...unmet];
-    const known = names.flatMap((name) => [`${name}-build`, `${name}-test`]);
-    const stray = all.find(({ step }) => !known.includes(step));
-    if (stray !== undefined)
-        return (0,method_run/* plainResult */.C1)('fail', 'features', `the step ${stray.step} belongs to no combination`);
-    const twin = all.find((one, i) => all.findIndex((other) => sameCommand(one, other)) !== i);
-    if (twin !== undefined)
-        return (0,method_run/* plainResult */.C1)('fail', 'features', `${twin.step} is the command of another combination`);
-    const combinations = names.map((name) => judgeOne(name, commands, unmet));
-    const of = (status) => combinations.filter((one) => one.status === status);
-    const [ok, failed, skipped] = [of('pass'), of('fail'), of('skipped')];
-    const said = [`${ok.length}/${names.length} ok`, ...(skipped.length > 0 ? [`${skipped.length} skipped`] : [])];
-    const verdict = failed.length > 0 ? 'fail' : ok.length > 0 ? 'pass' : 'skipped';
-    return {
-        verdict,
-        ...(verdict === 'skipped' ? { reason: 'missing-tool' } : {}),
-        evidence: [
-            (0,evidence/* evidence */.MX)('smoke', said.join(', ')),
-            ...combinations.map(({ name, status, detail }) => (0,evidence/* evidence */.MX)(name, `${status}: ${detail}`)),
-        ],
-        annotations: combinations.flatMap(({ annotations }) => annotations),
-        rows: combinations.map(({ name, status, detail }) => ({ item: name, status, detail })),
-        numbers: {
-            ok: ok.length,
-            failed: failed.length,
-            skipped: skipped.length,
-            passed: combinations.reduce((sum, one) => sum + one.passed, 0),
-        },
-    };
-}
-const sameCommand = (a, b) => a.argv.join('\0') === b.argv.join('\0');
-function judgeOne(name, commands, unmet) {
-    const find = (list, kind) => list.find(({ step }) => step === `${name}-${kind}`);
-    const row = (status, detail, more = {}) => ({
-        name,
-        status,
-        detail,
-        passed: 0,
-        annotations: [],
-        ...more,
-    });
-    const lacking = ['build', 'test'].flatMap((kind) => find(unmet, kind)?.unmet ?? []);
-    if (lacking.length > 0)
-        return row('skipped', `not installed: ${[...new Set(lacking)].join(', ')}`);
-    const build = find(commands, 'build');
-    const test = find(commands, 'test');
-    if (build === undefined || test === undefined)
-        return row('fail', `${build === undefined ? 'build' : 'test'} did not run`);
-    const check = (0,check_gate/* readCheck */.jc)(build);
-    const notes = (0,check_gate/* findingAnnotations */.AV)(check.findings);
-    const unclear = (0,check_gate/* checkProblem */.WV)(build, check);
-    if (unclear !== undefined)
-        return row('fail', `build: ${unclear}`, { annotations: notes });
-    const errors = check.findings.filter(({ level }) => level === 'error').length;
-    if (errors > 0 || build.exitCode !== 0)
-        return row('fail', `build: ${(0,check_gate/* count */.U9)(errors, 'error')}`, { annotations: notes });
-    const report = readRuns([test]);
-    const { passed, failed, ignored, unloaded } = report;
-    const more = { passed, annotations: [...notes, ...failures(report), ...unloadedNotes(report, 'failure')] };
-    if (report.problem !== undefined)
-        return row('fail', `test: ${report.problem}`, more);
-    if (passed + failed === 0)
-        return row('fail', 'no test ran', more);
-    const detail = `${passed}/${passed + failed} pass${ignored > 0 ? `, ${ignored} ignored` : ''}`;
-    const green = failed + unloaded.length === 0 && test.exitCode === 0;
-    return row(green ? 'pass' : 'fail', detail, more);
-}
-
-;// CONCATENATED MODULE: ./build/js/src/gates/format.js
-
-
-
-
-const format = defineGate({
-    name: 'format',
-    title: 'Format',
-    description: "Runs the profile's formatter in check mode: every file is formatted as the repository's own settings say.",
-    numbers: { files: 'Files that differ.' },
-    progress: { key: 'files', better: 'lower' },
-    collect: { commands: true, files: () => [] },
-    evaluate(observation) {
-        const commands = (0,method_run/* judgeable */.WU)(observation, 'format');
-        if ((0,method_run/* isResult */.aI)(commands))
-            return commands;
-        const reports = commands.map((command) => ({ command, report: (0,check_gate/* readCheck */.jc)(command) }));
-        const unclear = reports
-            .map(({ command, report }) => [command.step, (0,check_gate/* checkProblem */.WV)(command, report)])
-            .find(([, problem]) => problem);
-        if (unclear)
-            return (0,check_gate/* unreadableResult */.dh)(unclear[0], unclear[1]);
-        const findings = reports.flatMap(({ report }) => report.findings);
-        const files = new Set(findings.map((finding) => finding.path ?? finding.message)).size;
-        const broken = reports.reduce((sum, { report }) => sum + report.broken, 0);
-        const key = commands.map((command) => command.step).join(' + ');
-        const clean = files === 0 && commands.every((command) => command.exitCode === 0);
-        return {
-            verdict: clean ? 'pass' : 'fail',
-            evidence: [
-                (0,evidence/* evidence */.MX)(key, clean
-                    ? 'all files formatted'
-                    : `${(0,check_gate/* count */.U9)(files, 'file')} not formatted${broken > 0 ? `, ${broken} not readable` : ''}`),
-            ],
-            annotations: (0,check_gate/* findingAnnotations */.AV)(findings),
-            rows: clean
-                ? [{ item: key, status: 'pass', detail: 'all files formatted' }]
-                : [...new Set(findings.map((finding) => finding.path ?? finding.message))].map((file) => ({
-                    item: file,
-                    status: 'fail',
-                    detail: 'not formatted',
-                })),
-            numbers: { files },
-        };
-    },
-});
-
-// EXTERNAL MODULE: ./build/js/src/core/history.js
-var core_history = __nccwpck_require__(6944);
-;// CONCATENATED MODULE: ./build/js/src/gates/freshness.js
-
-
-
-
-const freshness = defineGate({
-    name: 'freshness',
-    title: 'Freshness',
-    description: 'The branch holds the newest commit of its base.',
-    numbers: {
-        behind: 'Commits of the base that the branch does not hold.',
-        ahead: 'Commits of the branch that the base does not hold.',
-    },
-    collect: { commands: false, files: () => [], history: 'commits' },
-    evaluate({ history }) {
-        if (history === undefined)
-            return freshness_said('fail', 'the history was not read', undefined);
-        const { baseHead, baseName, mergeBase, shallow, behind } = history;
-        const deepen = shallow ? ', and this checkout is shallow: check out with fetch-depth: 0' : '';
-        if (baseHead === undefined) {
-            const fix = deepen === '' ? ': set `with: { base: … }` or check the base branch out, too' : deepen;
-            return freshness_said('fail', `${baseName} is not in this checkout${fix}`, history);
-        }
-        const base = `${baseName} @${baseHead.slice(0, 7)}`;
-        if (mergeBase === undefined) {
-            if ((history.mergeBases ?? 0) > 1)
-                return freshness_said('fail', (0,core_history/* incomparable */.OF)(history), history);
-            return freshness_said('fail', `no common ancestor with ${base}${deepen === '' ? ': unrelated histories' : deepen}`, history);
-        }
-        if (mergeBase === baseHead)
-            return freshness_said('pass', `up-to-date @${baseHead.slice(0, 7)}`, history);
-        if (behind === undefined || behind < 1) {
-            return freshness_said('fail', `merge base ${mergeBase.slice(0, 7)} is not ${base}${deepen}`, history);
-        }
-        const least = shallow ? 'at least ' : '';
-        return freshness_said('fail', `behind ${base} by ${least}${(0,check_gate/* count */.U9)(behind, 'commit')}: merge ${baseName} in`, history);
-    },
-});
-function freshness_said(verdict, text, history) {
-    const behind = history?.behind;
-    return {
-        verdict,
-        evidence: [(0,evidence/* evidence */.MX)('base', text)],
-        annotations: [],
-        rows: [
-            { item: 'base', status: verdict, detail: text },
-            ...(history?.mergeBase === undefined
-                ? []
-                : [
-                    {
-                        item: 'branch',
-                        status: 'read',
-                        detail: `${(0,check_gate/* count */.U9)(history.commitCount, 'commit')} ahead of ${history.baseName}`,
-                    },
-                ]),
-        ],
-        numbers: {
-            ...(behind === undefined ? {} : { behind }),
-            ...(history?.mergeBase === undefined ? {} : { ahead: history.commitCount }),
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/fuzz-targets.js
-const FUZZ_MANIFEST = 'fuzz/Cargo.toml';
-const fuzz_targets_NAME = /^\s*name\s*=\s*["']([A-Za-z0-9_-]{1,100})["']\s*(?:#.*)?$/;
-const PATH = /^\s*path\s*=\s*["']([^"'\\]{1,300})["']\s*(?:#.*)?$/;
-function fuzzTargets(manifest) {
-    const targets = [];
-    let inside = false;
-    for (const [index, line] of manifest.split('\n').entries()) {
-        if (/^\s*\[/.test(line)) {
-            inside = /^\s*\[\[\s*bin\s*\]\]/.test(line);
-            if (inside)
-                targets.push({ line: index + 1 });
-            continue;
-        }
-        const target = inside ? targets.at(-1) : undefined;
-        if (target === undefined)
-            continue;
-        const name = fuzz_targets_NAME.exec(line)?.[1];
-        if (name !== undefined)
-            Object.assign(target, { name, line: index + 1 });
-        const path = PATH.exec(line)?.[1];
-        if (path !== undefined)
-            target.path = path;
-    }
-    return targets.flatMap(({ name, path, line }) => name === undefined ? [] : [{ name, path: `fuzz/${path ?? `fuzz_targets/${name}.rs`}`, line }]);
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/gate-settings.js
-var gate_settings = __nccwpck_require__(8915);
-;// CONCATENATED MODULE: ./build/js/src/core/parsers/libfuzzer.js
-
-
-const STATS = /^stat::number_of_executed_units: (\d{1,15})$/gm;
-const NEW_UNITS = /^stat::new_units_added: +(\d{1,15})$/gm;
-const DONE_LINE = /^#(\d{1,15})\tDONE +cov: (\d+) ft: (\d+) corp: (\d+)\//m;
-const DONE = /^Done (\d{1,15}) runs in (\d{1,9}) second\(s\)$/m;
-const libfuzzer_PANIC = /^thread '[^'\n]{0,500}' (?:\(\d+\) )?panicked at ([^\n:]{1,500}):(\d{1,9}):\d+:\n(.*)$/m;
-const libfuzzer_SUMMARY = /^SUMMARY: (\w+): (\S[^\n]*)$/m;
-const ARTEFACT = /\/(?:crash|oom|timeout|leak)-[^/]+$/;
-function parseFuzzRun(command) {
-    const { stderr, exitCode, root, reports } = command;
-    const artefacts = [...reports.values()].filter(({ path }) => ARTEFACT.test(path));
-    const stats = [...stderr.matchAll(STATS)].map(([, n]) => Number(n));
-    const done = DONE.exec(stderr);
-    const base = { executions: stats[0] ?? 0, seconds: Number(done?.[2] ?? 0) };
-    if (!/^INFO: Seed: \d+$/m.test(stderr))
-        return { ...base, ...notStarted(command) };
-    if (!/^INFO: Loaded \d+ modules? .*inline 8-bit counters/m.test(stderr))
-        return { ...base, problem: 'the target is not instrumented, so nothing guides the fuzzer' };
-    const crash = crashOf(stderr, artefacts, root);
-    if (crash !== undefined)
-        return { ...base, crash };
-    if (exitCode !== 0)
-        return { ...base, problem: `${lastError(stderr)} (exit ${exitCode})` };
-    if (stats.length !== 1) {
-        const why = stats.length === 0 ? 'there are none: give it -print_final_stats=1' : `they stand ${stats.length} times`;
-        return { ...base, problem: `the final statistics are no proof, ${why}` };
-    }
-    return { ...base, ...unproven(command, stats[0], done) };
-}
-function unproven({ stderr, argv, durationMs }, executions, done) {
-    const line = DONE_LINE.exec(stderr);
-    if (executions === 0)
-        return { problem: '0 executions' };
-    if (done === null || line === null)
-        return { problem: 'libFuzzer did not say that it was done' };
-    if (Number(done[1]) !== executions || Number(line[1]) !== executions)
-        return { problem: `the statistics say ${executions} executions, the last lines ${line[1]} and ${done[1]}` };
-    const limit = argv.map((word) => /^-max_total_time=(\d{1,9})$/.exec(word)?.[1]).find((one) => one !== undefined);
-    if (limit === undefined)
-        return { problem: 'it was given no time: -max_total_time=SECONDS' };
-    if (durationMs < Number(limit) * 1000 || Number(done[2]) < Number(limit))
-        return { problem: `it ended after ${Math.min(Math.floor(durationMs / 1000), Number(done[2]))} s of ${limit} s` };
-    const added = [...stderr.matchAll(NEW_UNITS)].map(([, n]) => Number(n));
-    if (added.length !== 1)
-        return { problem: 'the final statistics do not say what was learned' };
-    if (Number(line[4]) <= 1 && added[0] === 0)
-        return { problem: `${executions} inputs made no difference: the target does not look at them` };
-    return {};
-}
-function notStarted({ stderr, exitCode, root }) {
-    const error = parseRustcErrors(stderr, root)[0];
-    if (error !== undefined) {
-        const path = error.path === undefined || error.path.startsWith('fuzz/') ? error.path : `fuzz/${error.path}`;
-        const problem = `does not build: ${error.message}`;
-        return path === undefined ? { problem } : { problem, place: { path, line: error.line } };
-    }
-    return { problem: exitCode === 0 ? 'it was built and not run' : `${lastError(stderr)} (exit ${exitCode})` };
-}
-function crashOf(stderr, artefacts, root) {
-    const reported = /^(?:==\d+== ?ERROR: \w+: |artifact_prefix=.*Test unit written to )/m.test(stderr);
-    if (!reported && artefacts.length === 0)
-        return undefined;
-    const panic = libfuzzer_PANIC.exec(stderr);
-    const path = panic === null ? undefined : (0,method_run/* relativePath */.iZ)(panic[1], root);
-    const base64 = /^Base64: ([A-Za-z0-9+/]*={0,2})$/m.exec(stderr)?.[1];
-    const kind = libfuzzer_SUMMARY.exec(stderr)?.[2] ?? /^==\d+== ?ERROR: \w+: (.*)$/m.exec(stderr)?.[1] ?? 'broken';
-    return {
-        kind: kind.replace(/ (?:\/|in |\().*$/, ''),
-        message: panic?.[3] ?? '',
-        ...(path === undefined ? {} : { place: { path, line: Number(panic[2]) } }),
-        ...(base64 === undefined ? {} : { base64 }),
-        artefacts,
-    };
-}
-function lastError(stderr) {
-    return (/^(?:Error|error)(?:\[E\d+\])?: (.*)$/m.exec(stderr)?.[1]?.replace(/: ASAN_OPTIONS=.*$/, '') ??
-        'it ended without a word');
-}
-function minimisedOf({ reports }) {
-    const found = [...reports.values()].filter(({ path, refused }) => refused === undefined && /\/minimized-from-/.test(path));
-    return found.sort((a, b) => a.bytes - b.bytes)[0];
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/property-run.js
-const PROPTEST = /^proptest: Test case passed$/gm;
-const SAID = /^(?: {0,16}# |\s{0,16})cases: ([1-9]\d{0,8})$/gm;
-function randomisedCases(commands) {
-    return commands.reduce((sum, { stdout }) => {
-        const said = [...stdout.matchAll(SAID)].reduce((n, [, cases]) => n + Number(cases), 0);
-        return sum + said + (stdout.match(PROPTEST)?.length ?? 0);
-    }, 0);
-}
-
-;// CONCATENATED MODULE: ./build/js/src/gates/fuzz.js
-
-
-
-
-
-
-
-
-
-
-
-
-const SECONDS = 120;
-const LEAST_SECONDS = 5;
-const fuzz = defineGate({
-    name: 'fuzz',
-    title: 'Fuzz',
-    description: 'Gives each fuzz target random inputs for its share of a budget, or runs the randomised property tests where that cannot be; counts what was executed.',
-    inputs: allowance/* allowsInput */.p2,
-    numbers: {
-        crashers: 'Targets that broke, or property tests that failed.',
-        executions: 'Inputs that were executed, over all targets or property tests.',
-        targets: 'Fuzz targets that were run; 0 for a property run.',
-    },
-    progress: { key: 'crashers', better: 'lower' },
-    keeps: ['fuzz/artifacts/**'],
-    words: ({ profile, paths, files, commands, each }) => {
-        const targets = targetsOf(files.get(FUZZ_MANIFEST));
-        const seconds = secondsOf(profile);
-        const share = Math.max(LEAST_SECONDS, Math.floor(seconds / Math.max(1, targets.length)));
-        const broken = commands
-            .filter(({ parser }) => parser === 'libfuzzer')
-            .map((one) => ({ target: one.each ?? '', crash: parseFuzzRun(one).crash }));
-        const inputs = broken.flatMap(({ target, crash }) => each === undefined || each === target ? (crash?.artefacts ?? []) : []);
-        return {
-            targets: targets.map(({ name }) => name),
-            seconds: [String(share)],
-            properties: propertyFiles(profile, paths).map((path) => (path.startsWith('-') ? `./${path}` : path)),
-            'property-targets': propertyFiles(profile, paths).flatMap((path) => {
-                const name = /(?:^|\/)tests\/([^/]+)\.rs$/.exec(path)?.[1];
-                return name === undefined ? [] : [`--test=${name}`];
-            }),
-            crashed: broken.filter(({ crash }) => (crash?.artefacts.length ?? 0) > 0).map(({ target }) => target),
-            crash: inputs.slice(0, 1).map(({ path }) => path),
-        };
-    },
-    collect: {
-        commands: true,
-        commandsWhen: ({ profile, paths }) => paths.includes(FUZZ_MANIFEST) || propertyFiles(profile, paths).length > 0,
-        files: () => [FUZZ_MANIFEST],
-    },
-    evaluate(observation) {
-        const { files, before, profile, paths, allowances } = observation;
-        const problem = settingsProblem(profile);
-        if (problem !== undefined)
-            return (0,method_run/* plainResult */.C1)('fail', 'fuzz', problem);
-        const targets = targetsOf(files.get(FUZZ_MANIFEST));
-        const gone = targetsOf(before.get(FUZZ_MANIFEST)).filter(({ name }) => !targets.some((target) => target.name === name) && (0,allowance/* allowanceOf */.UF)(allowances, [name]) === undefined);
-        if (gone.length > 0) {
-            const said = `the branch takes away ${gone.map(({ name }) => name).join(', ')}; the issue does not allow it`;
-            const annotations = paths.includes(FUZZ_MANIFEST)
-                ? [(0,method_run/* annotate */.fz)('failure', FUZZ_MANIFEST, 1, 'fuzz target gone', said)]
-                : [];
-            return { ...(0,method_run/* plainResult */.C1)('fail', 'fuzz', said), annotations };
-        }
-        if (targets.length === 0 && propertyFiles(profile, paths).length === 0)
-            return (0,method_run/* plainResult */.C1)('skipped', 'fuzz', 'no fuzz target and no property test in the tree', 'n/a-surface');
-        const commands = (0,method_run/* judgeable */.WU)(observation, 'fuzz', { stopped: true });
-        if ((0,method_run/* isResult */.aI)(commands))
-            return commands;
-        return commands.some(({ parser }) => parser === 'libfuzzer' || parser === 'fuzz-targets')
-            ? judgeTargets(targets, commands, observation)
-            : judgeProperties(commands);
-    },
-});
-function targetsOf(manifest) {
-    return manifest === undefined ? [] : fuzzTargets(manifest);
-}
-function propertyFiles(profile, paths) {
-    const { matches } = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(profile, 'fuzz', 'properties', []));
-    return paths.filter(matches);
-}
-function secondsOf(profile) {
-    const value = profile.gates.fuzz?.settings['seconds'] ?? SECONDS;
-    return typeof value === 'number' ? value : SECONDS;
-}
-function settingsProblem(profile) {
-    const given = profile.gates.fuzz?.settings ?? {};
-    const unknown = Object.keys(given).find((key) => !(0,gate_settings/* settingsOf */.f)('fuzz').includes(key));
-    if (unknown !== undefined)
-        return `the profile sets ${unknown}, which this gate does not know`;
-    const seconds = given['seconds'] ?? SECONDS;
-    return typeof seconds === 'number' && Number.isInteger(seconds) && seconds >= LEAST_SECONDS && seconds <= 21_600
-        ? undefined
-        : `seconds: ${String(seconds)} is no whole number from ${LEAST_SECONDS} to 21600`;
-}
-function judgeTargets(targets, commands, { paths }) {
-    const stray = commands.find(({ parser }) => !['fuzz-targets', 'libfuzzer', 'libfuzzer-tmin'].includes(parser));
-    if (stray !== undefined)
-        return (0,check_gate/* unreadableResult */.dh)('fuzz', `the parser ${stray.parser} does not read a fuzzer`);
-    const list = commands.find(({ parser }) => parser === 'fuzz-targets');
-    const other = list === undefined ? undefined : listedOtherwise(list, targets);
-    if (other !== undefined)
-        return (0,check_gate/* unreadableResult */.dh)('fuzz', other);
-    const runs = targets.map((target) => {
-        const own = commands.filter(({ each }) => each === target.name);
-        const command = own.find(({ parser }) => parser === 'libfuzzer');
-        const small = own.find(({ parser }) => parser === 'libfuzzer-tmin');
-        if (command === undefined)
-            return { target, problem: 'it did not run', executions: 0, seconds: 0 };
-        if (command.stopped === true)
-            return { target, problem: 'it was ended by its budget', executions: 0, seconds: 0 };
-        return { target, ...parseFuzzRun(command), minimised: small === undefined ? undefined : minimisedOf(small) };
-    });
-    const broken = runs.filter(({ crash }) => crash !== undefined);
-    const failed = runs.filter(({ problem }) => problem !== undefined);
-    const executions = runs.reduce((sum, run) => sum + run.executions, 0);
-    const clean = broken.length === 0 && failed.length === 0;
-    const said = clean
-        ? 'clean'
-        : [
-            ...(broken.length > 0
-                ? [`${(0,check_gate/* count */.U9)(broken.length, 'crash').replace(/crashs$/, 'crashes')} in ${names(broken)}`]
-                : []),
-            ...(failed.length > 0 ? [`no run of ${names(failed)}`] : []),
-        ].join(', ');
-    const known = new Set(paths);
-    const inputs = broken.flatMap(({ minimised, crash }) => [
-        ...(minimised === undefined ? [] : [minimised]),
-        ...crash.artefacts,
-    ]);
-    return {
-        verdict: clean ? 'pass' : 'fail',
-        evidence: [
-            (0,evidence/* evidence */.MX)('fuzz', said),
-            (0,evidence/* evidence */.MX)('executions', `${executions} in ${(0,check_gate/* count */.U9)(runs.length, 'target')}`),
-            (0,evidence/* evidence */.MX)('seconds', runs.reduce((sum, run) => sum + run.seconds, 0)),
-            ...broken.slice(0, 3).map(crashEvidence),
-            ...failed.slice(0, 3).map(({ target, problem }) => (0,evidence/* evidence */.MX)(target.name, problem)),
-        ],
-        annotations: [
-            ...broken.map((run) => crashNote(run, known)),
-            ...failed.map(({ target, problem, place }) => (0,method_run/* annotate */.fz)('failure', place !== undefined && known.has(place.path) ? place.path : FUZZ_MANIFEST, place !== undefined && known.has(place.path) ? place.line : target.line, target.name, problem)),
-        ],
-        rows: [
-            ...runs.map((run) => ({
-                item: run.target.name,
-                status: run.crash === undefined && run.problem === undefined ? 'pass' : 'fail',
-                detail: run.problem ??
-                    (run.crash === undefined
-                        ? `${run.executions} executions in ${run.seconds} s`
-                        : `${run.crash.kind}: ${crashText(run)}`),
-            })),
-            ...inputs.map(({ path, bytes, sha256 }) => ({
-                item: path,
-                status: 'input',
-                detail: `${(0,check_gate/* count */.U9)(bytes, 'byte')}, sha256 ${sha256}`,
-            })),
-        ],
-        artefacts: inputs.map(({ path }) => path),
-        numbers: { crashers: broken.length, executions, targets: runs.length },
-    };
-}
-const names = (runs) => runs.map(({ target }) => target.name).join(', ');
-function listedOtherwise({ stdout, exitCode }, targets) {
-    if (exitCode !== 0)
-        return `cargo fuzz list: exit ${exitCode}`;
-    const listed = stdout
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean)
-        .sort();
-    const declared = targets.map(({ name }) => name).sort();
-    if (listed.join('\n') === declared.join('\n'))
-        return undefined;
-    return `cargo fuzz lists ${listed.join(', ') || 'nothing'}, ${FUZZ_MANIFEST} names ${declared.join(', ') || 'nothing'}`;
-}
-function crashEvidence({ target, crash, minimised }) {
-    return (0,evidence/* evidence */.MX)(target.name.slice(0, 40), [
-        crash.kind,
-        ...crash.artefacts.slice(0, 1).map(fileText),
-        ...inputText(crash.base64),
-        ...smaller(minimised),
-    ].join(', '));
-}
-function crashText({ target, crash, minimised }) {
-    const { kind, message, artefacts, base64 } = crash;
-    const first = artefacts[0];
-    return [
-        message === '' ? kind : message,
-        ...artefacts.map((file) => `${file.path} (${fileText(file)})`),
-        ...inputText(base64),
-        ...(minimised === undefined ? [] : [`${minimised.path} (${fileText(minimised)})`]),
-        ...(first === undefined ? [] : [`cargo fuzz run ${target.name} ${first.path}`]),
-    ].join('; ');
-}
-const fileText = ({ bytes, sha256 }) => `${(0,check_gate/* count */.U9)(bytes, 'byte')}, sha256 ${sha256.slice(0, 12)}`;
-const inputText = (base64) => base64 === undefined ? [] : [`input ${base64 === '' ? 'empty' : base64}`];
-const smaller = (file) => file === undefined ? [] : [`minimised to ${(0,check_gate/* count */.U9)(file.bytes, 'byte')}`];
-function crashNote(run, known) {
-    const { target, crash } = run;
-    const place = crash.place !== undefined && known.has(crash.place.path) ? crash.place : undefined;
-    const path = place?.path ?? (known.has(target.path) ? target.path : FUZZ_MANIFEST);
-    const line = place?.line ?? (path === FUZZ_MANIFEST ? target.line : 1);
-    return (0,method_run/* annotate */.fz)('failure', path, line, `${target.name}: ${crash.kind}`, crashText(run));
-}
-function judgeProperties(commands) {
-    const label = runLabel(commands);
-    if (commands.some(({ stopped }) => stopped === true))
-        return (0,check_gate/* unreadableResult */.dh)('fuzz', 'ended by its budget');
-    const report = readRuns(commands);
-    const cases = randomisedCases(commands);
-    const crashers = report.failed + report.unloaded.length;
-    const numbers = { crashers, executions: cases, targets: 0 };
-    if (report.problem !== undefined)
-        return (0,check_gate/* unreadableResult */.dh)(label, report.problem, numbers);
-    const total = report.passed + report.failed;
-    const random = cases > 0;
-    const clean = total > 0 && crashers === 0 && random;
-    const said = crashers > 0
-        ? `${(0,check_gate/* count */.U9)(crashers, 'failure')} in the property run`
-        : random
-            ? 'clean in a randomised property run'
-            : 'no randomised case was run';
-    return {
-        verdict: clean ? 'pass' : 'fail',
-        evidence: [
-            (0,evidence/* evidence */.MX)('fuzz', total === 0 && crashers === 0 ? 'no property test ran' : said),
-            (0,evidence/* evidence */.MX)('executions', `${(0,check_gate/* count */.U9)(cases, 'random case')}`),
-            (0,evidence/* evidence */.MX)(label, `${report.passed}/${total} pass`),
-        ],
-        annotations: [...failures(report), ...unloadedNotes(report, 'failure')],
-        rows: [
-            {
-                item: label,
-                status: clean ? 'pass' : 'fail',
-                detail: `${report.passed}/${total} pass, ${(0,check_gate/* count */.U9)(cases, 'random case')}`,
-            },
-            ...report.tests
-                .filter(({ status }) => status === 'fail')
-                .map(({ fullName, message }) => ({ item: fullName, status: 'fail', detail: message ?? '' })),
-        ],
-        numbers,
-    };
-}
-
-// EXTERNAL MODULE: ./build/js/src/core/codeowners.js
-var codeowners = __nccwpck_require__(9603);
-// EXTERNAL MODULE: ./build/js/src/core/governance-policy.js
-var governance_policy = __nccwpck_require__(6741);
-;// CONCATENATED MODULE: ./build/js/src/core/labels-input.js
-
-
-const labelsInput = schemas/* object */.Ikc({
-    labels: input/* input */.h
-        .text(2_000)
-        .optional()
-        .describe('Alone: labels of the issue, with commas between; `risk:high` asks for more. Empty: those of the pull request.'),
-});
-
-;// CONCATENATED MODULE: ./build/js/src/gates/governance.js
-
-
-
-
-
-
-
-
-
-
-
-const POLICIES = ['protected', 'licence-header', 'codeowners', 'sign-off', 'labels'];
-const HEADER_LINES = 12;
-const governance = defineGate({
-    name: 'governance',
-    title: 'Governance',
-    description: 'The policies of the profile and of .github/bitnet-flow/policy.yml hold: protected files, licence headers, owners, sign-off, labels.',
-    inputs: allowance/* allowsInput */.p2.extend(labelsInput.shape),
-    numbers: { policies: 'Policies that were judged.', findings: 'Violations found.' },
-    progress: { key: 'findings', better: 'lower' },
-    collect: {
-        commands: false,
-        files: () => ['**'],
-        changedOnly: true,
-        always: codeowners/* CODEOWNERS */.Om,
-        history: 'commits',
-        policy: true,
-    },
-    evaluate(observation) {
-        const { policy } = observation;
-        if (policy !== undefined && 'unreadable' in policy)
-            return {
-                ...(0,method_run/* plainResult */.C1)('fail', 'governance', `the policies cannot be read, ${policy.unreadable}`),
-                annotations: observation.paths.includes(governance_policy/* POLICY_FILE */.C)
-                    ? [(0,method_run/* annotate */.fz)('failure', governance_policy/* POLICY_FILE */.C, policy.line, 'unreadable policies', policy.unreadable)]
-                    : [],
-            };
-        const settings = settingsHere(observation);
-        const unknown = Object.keys(settings).find((key) => !(0,gate_settings/* settingsOf */.f)('governance').includes(key));
-        if (unknown !== undefined)
-            return (0,method_run/* plainResult */.C1)('fail', 'governance', `the profile sets ${unknown}, which is no policy`);
-        const flag = ['codeowners', 'sign-off'].find((key) => settings[key] !== undefined && typeof settings[key] !== 'boolean');
-        if (flag !== undefined)
-            return (0,method_run/* plainResult */.C1)('fail', 'governance', `the policy ${flag} is true or false`);
-        const asked = POLICIES.filter((name) => (settings[name] !== undefined && settings[name] !== false) || (name === 'protected' && policy !== undefined));
-        if (asked.length === 0)
-            return (0,method_run/* plainResult */.C1)('skipped', 'governance', `neither the profile nor ${governance_policy/* POLICY_FILE */.C} sets a policy`, 'n/a-surface');
-        const { history } = observation;
-        if (history?.mergeBase === undefined) {
-            return (0,method_run/* plainResult */.C1)('fail', 'governance', (0,core_history/* incomparable */.OF)(history));
-        }
-        const judged = asked.map((policy) => ({ policy, found: JUDGES[policy](observation) }));
-        const violations = judged.flatMap(({ found }) => found);
-        const notes = violations.flatMap(({ path, policy, message }) => path === undefined ? [] : [(0,method_run/* annotate */.fz)('failure', path, 1, policy, message)]);
-        return {
-            verdict: violations.length === 0 ? 'pass' : 'fail',
-            evidence: [
-                (0,evidence/* evidence */.MX)('governance', violations.length === 0 ? 'clear' : (0,check_gate/* count */.U9)(violations.length, 'violation')),
-                (0,evidence/* evidence */.MX)('policies', asked.join(', ')),
-                ...(policy === undefined ? [] : [(0,evidence/* evidence */.MX)('policy file', `as in ${policy.commit.slice(0, 12)}`)]),
-                ...violations.slice(0, 3).map(({ policy, message }) => (0,evidence/* evidence */.MX)(policy, message)),
-            ],
-            annotations: notes,
-            rows: judged.map(({ policy, found }) => ({
-                item: policy,
-                status: found.length === 0 ? 'pass' : 'fail',
-                detail: found.length === 0 ? 'holds' : `${(0,check_gate/* count */.U9)(found.length, 'violation')}: ${found[0].message}`,
-            })),
-            numbers: { policies: asked.length, findings: violations.length },
-        };
-    },
-});
-function settingsHere({ profile, policy }) {
-    const settings = profile.gates.governance?.settings ?? {};
-    if (policy === undefined || 'unreadable' in policy)
-        return settings;
-    const { version: _, ...given } = policy.policy;
-    return { ...settings, ...given };
-}
-function setting(observation, key, fallback = []) {
-    const value = settingsHere(observation)[key];
-    return typeof value === 'string' ? [value] : Array.isArray(value) ? value : fallback;
-}
-const JUDGES = {
-    protected(observation) {
-        const own = observation.policy === undefined ? [] : [governance_policy/* POLICY_FILE */.C];
-        const { matches } = (0,core_globs/* compileGlobs */.t)([...setting(observation, 'protected'), ...own]);
-        return observation
-            .history.files.filter(({ path }) => matches(path) && (0,allowance/* allowanceOf */.UF)(observation.allowances, [path]) === undefined)
-            .map(({ path }) => ({ policy: 'protected', path, message: `${path} is protected and was changed` }));
-    },
-    'licence-header'(observation) {
-        const { matches } = (0,core_globs/* compileGlobs */.t)(setting(observation, 'licence-files', observation.profile.scopes.code));
-        const wanted = setting(observation, 'licence-header');
-        return observation
-            .history.files.filter(({ path, newMode }) => matches(path) && newMode.startsWith('100'))
-            .flatMap(({ path }) => {
-            const head = observation.files.get(path)?.split('\n', HEADER_LINES).join('\n');
-            if (head === undefined)
-                return [{ policy: 'licence-header', path, message: `${path} was not read` }];
-            const missing = wanted.find((line) => !head.includes(line));
-            return missing === undefined
-                ? []
-                : [{ policy: 'licence-header', path, message: `${path} does not begin with ${missing}` }];
-        });
-    },
-    codeowners(observation) {
-        const { files, before, changed, history } = observation;
-        const text = codeowners/* CODEOWNERS */.Om.map((path) => (changed.includes(path) ? before.get(path) : files.get(path))).find((found) => found !== undefined);
-        if (text === undefined)
-            return [{ policy: 'codeowners', message: 'the base has no CODEOWNERS file' }];
-        const rules = (0,codeowners/* readOwners */.hC)(text);
-        return history.files
-            .filter(({ path }) => (0,codeowners/* ownersOf */.K2)(rules, path).length === 0)
-            .map(({ path }) => ({ policy: 'codeowners', path, message: `${path} has no owner` }));
-    },
-    'sign-off'(observation) {
-        const { commits, commitCount } = observation.history;
-        const exempt = setting(observation, 'sign-off-exempt');
-        const unread = commits.length < commitCount
-            ? [{ policy: 'sign-off', message: `${commits.length} of ${commitCount} commits were read` }]
-            : [];
-        return [
-            ...unread,
-            ...commits
-                .filter(({ parents, email, message }) => {
-                const signers = [...message.matchAll(/^Signed-off-by: .*<([^<>]+)>\s*$/gm)].map(([, address]) => address.toLowerCase());
-                return parents.length < 2 && !exempt.includes(email) && !signers.includes(email.toLowerCase());
-            })
-                .map(({ sha, author }) => ({
-                policy: 'sign-off',
-                message: `${sha.slice(0, 7)} is not signed off by its author ${author}`,
-            })),
-        ];
-    },
-    labels(observation) {
-        const { labels } = observation;
-        if (labels === undefined)
-            return [{ policy: 'labels', message: 'the labels are not known here: give the input labels' }];
-        return setting(observation, 'labels')
-            .filter((label) => !labels.includes(label))
-            .map((label) => ({ policy: 'labels', message: `the label ${label} is missing` }));
-    },
-};
-
-;// CONCATENATED MODULE: ./build/js/src/core/hygiene/finding.js
-const RULES = {
-    'conflict-marker': 'A merge was not finished.',
-    'debug-leftover': 'A debugging aid was left in the code.',
-    'unfinished-code': 'Code that is still to be written.',
-    'print-in-library': 'A library prints.',
-    'commit-prefix': 'A commit does not begin with a known prefix.',
-    'unread-diff': 'A part of the change could not be read.',
-    symlink: 'A symbolic link or a submodule was added.',
-    executable: 'A file without an interpreter line was made executable.',
-    'large-file': 'A file is larger than the limit.',
-    'loosened-bound': 'A tolerance was raised or a limit lowered.',
-    'changed-bound': 'A limit was changed, which may loosen something.',
-    'skipped-test': 'A test was switched off.',
-    'focused-test': 'One test was singled out, which switches the others off.',
-    'deleted-test': 'A test was deleted.',
-    'renamed-test': 'A test went and another came.',
-    'early-return': 'A test ends before its assertions.',
-    'hollow-assertion': 'An assertion that cannot fail, or one turned into a comment.',
-    'fewer-assertions': 'A test file has fewer assertions than before.',
-    'muted-file': 'A whole file was taken out of the sight of a judge.',
-    'muted-line': 'A line was taken out of the sight of a judge.',
-    'judge-settings': 'The settings of a judge were changed.',
-};
-const WARNINGS = new Set([
-    'print-in-library',
-    'changed-bound',
-    'renamed-test',
-    'fewer-assertions',
-    'muted-line',
-    'judge-settings',
-]);
-function levelOf(rule) {
-    return WARNINGS.has(rule) ? 'warning' : 'failure';
-}
-
-;// CONCATENATED MODULE: ./build/js/src/core/hygiene/bounds.js
-const NUMBER = String.raw `[-+]?(?:0[xX][0-9a-fA-F_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][-+]?\d+)?)(?:_?[iuf](?:8|16|32|64|128|size)|[fFnL]|%)?`;
-const INFINITE = String.raw `[-+]?(?:(?:std::)?f(?:16|32|64)::(?:MAX|INFINITY)|[ui](?:8|16|32|64|128|size)::MAX|(?:Number\.)?(?:Infinity|POSITIVE_INFINITY|MAX_VALUE|MAX_SAFE_INTEGER)|(?:math|np|numpy)\.inf|sys\.maxsize|float\(\s*\))`;
-const NAMED = new RegExp(String.raw `(?<![\w$.-])(?:--)?["']?([A-Za-z_$][\w$]*(?:[-.][A-Za-z_$][\w$]*)*)["']?\s*(?::\s*[A-Za-z_][\w:<>]*\s*=|=>|=(?![=>])|:(?!:)|["',\s]\s*(?=["']?\d))\s*["']?(?:(${INFINITE})|(${NUMBER})(?![\w.])|([^\s,;)}\]#][^,;)}\]#\n]*))`, 'g');
-const COMPARISON = String.raw `(?<![-=<>])(<=|>=|<|>)`;
-const COMPARED = new RegExp(String.raw `${COMPARISON}\s*(?:(${INFINITE})|(${NUMBER})(?![\w.]))`, 'g');
-const CALLED = new RegExp(String.raw `\b(\w*(?:[cC]lose|[aA]pprox|[nN]ear|[aA]lmost|LessThan|GreaterThan)\w*!?)\s*\((?:[^()]|\([^()]*\))*?(?:(${INFINITE})|(${NUMBER}))\s*,?\s*\)`, 'g');
-function numberOf(text) {
-    const plain = text.trim().replace(/^["']|["']$/g, '');
-    if (new RegExp(`^${INFINITE}$`).test(plain))
-        return plain.startsWith('-') ? -Infinity : Infinity;
-    const percent = plain.endsWith('%');
-    const digits = plain
-        .replace(/%$/, '')
-        .replace(/_?[iuf](?:8|16|32|64|128|size)$/, '')
-        .replace(/(?<=[\d.])[fFnL]$/, '')
-        .replace(/_/g, '');
-    if (!/^[-+]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)$/.test(digits))
-        return Number.NaN;
-    const value = Number(digits);
-    return percent ? value / 100 : value;
-}
-function wordsOf(name) {
-    return name
-        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-        .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-        .split(/[^A-Za-z\d]+/)
-        .filter(Boolean)
-        .map((word) => word.toLowerCase());
-}
-const set = (words) => new Set(words.split(' '));
-const TOLERANCE = set('tolerance tolerances tol epsilon eps atol rtol abstol reltol ulp ulps');
-const bounds_ERROR = set('error errors err diff difference delta deviation drift divergence loss mismatch mismatches warnings failures findings');
-const QUALITY = set('coverage score accuracy similarity cosine correlation fidelity snr psnr agreement recall places decimal digits passrate branches statements');
-const bounds_MOST = set('max maximum most allowed acceptable permitted allow upper');
-const bounds_LEAST = set('min minimum least required lower fail under');
-const LIMIT = set('limit limits bound bounds threshold thresholds budget cutoff ceiling floor target');
-function classify(name) {
-    const words = wordsOf(name);
-    const has = (list) => words.some((word) => list.has(word));
-    if (has(TOLERANCE))
-        return { kind: 'sure', looser: 'up' };
-    if (has(bounds_ERROR) && (has(bounds_MOST) || has(LIMIT)))
-        return { kind: 'sure', looser: 'up' };
-    if (has(QUALITY) && (has(bounds_LEAST) || has(LIMIT)))
-        return { kind: 'sure', looser: 'down' };
-    if (words.includes('fail') && words.includes('under'))
-        return { kind: 'sure', looser: 'down' };
-    if (words.some((word) => /^(?:max|maximum|most|limit|limits|budget|ceiling|timeout|retries)$/.test(word)))
-        return { kind: 'maybe', looser: 'up' };
-    if (words.some((word) => /^(?:min|minimum|least|floor)$/.test(word)))
-        return { kind: 'maybe', looser: 'down' };
-    if (has(QUALITY) && words.length === 1)
-        return { kind: 'maybe', looser: 'down' };
-    if (has(LIMIT))
-        return { kind: 'maybe', looser: 'unknown' };
-    return { kind: 'plain', looser: 'unknown' };
-}
-const bounds_MAX_LINE = 1_000;
-function boundsOf(code, asserting) {
-    if (code.length > bounds_MAX_LINE || !/\d|MAX|nfinity|INFINITY|\.inf|=/.test(code))
-        return [];
-    const found = [];
-    NAMED.lastIndex = 0;
-    for (let match = NAMED.exec(code); match !== null; match = NAMED.exec(code)) {
-        const [, name, infinite, number, expression] = match;
-        if (expression !== undefined)
-            NAMED.lastIndex -= expression.length;
-        const { kind, looser } = classify(name);
-        const text = (infinite ?? number ?? expression ?? '').trim();
-        if (expression !== undefined && (kind === 'plain' || /^[({[|&*]/.test(expression)))
-            continue;
-        found.push({ key: `name ${name}`, name: name, kind, looser, value: numberOf(text), text });
-    }
-    if (!asserting)
-        return found;
-    const around = code.replace(new RegExp(`${INFINITE}|(?<![\\w.])${NUMBER}`, 'g'), '#').replace(/\s+/g, '');
-    const place = (index) => `${around} ${index}`;
-    [...code.matchAll(COMPARED)].forEach(([, operator, infinite, number], index) => {
-        const text = (infinite ?? number);
-        const looser = operator.startsWith('<') ? 'up' : 'down';
-        found.push({
-            key: `compared ${place(index)}`,
-            name: 'assertion',
-            kind: 'sure',
-            looser,
-            value: numberOf(text),
-            text,
-        });
-    });
-    [...code.matchAll(CALLED)].forEach(([, callee, infinite, number], index) => {
-        const text = (infinite ?? number);
-        const digits = /toBeCloseTo|AlmostEqual|almost_equal/.test(callee);
-        const looser = digits || callee.includes('GreaterThan') ? 'down' : 'up';
-        found.push({ key: `called ${place(index)}`, name: callee, kind: 'sure', looser, value: numberOf(text), text });
-    });
-    return found;
-}
-function looserByUse(name, code) {
-    const escaped = name.replace(/[$.]/g, '\\$&');
-    const after = new RegExp(String.raw `${COMPARISON}\s*(?:\w+(?:::|\.))*${escaped}(?![\w$])`, 'g');
-    const before = new RegExp(String.raw `(?<![\w$])${escaped}\s*(<=|>=|<(?!<)|>(?!>))`, 'g');
-    const ways = new Set([
-        ...[...code.matchAll(after)].map(([, operator]) => (operator.startsWith('<') ? 'up' : 'down')),
-        ...[...code.matchAll(before)].map(([, operator]) => (operator.startsWith('<') ? 'down' : 'up')),
-    ]);
-    return ways.size === 1 ? [...ways][0] : 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/test-source/declared.js
@@ -28809,8 +27726,9 @@ function rust_endOf(source, { 0: text, 1: hashes, index }) {
         return within(rawStringEnd(source, after, hashes));
     return text.endsWith('"') && !text.startsWith('//') ? within(stringEnd(source, after)) : after;
 }
-const ITEM = /#(!?)\[|\bmacro_rules!\s*\w+\s*[({]|\bmod\s+\w+\s*\{|\bfn\s+(\w+)|[{};]/g;
+const ITEM = /#(!?)\[|\bmacro_rules!\s*\w+\s*[({]|\b(?:mod\s+\w+|cfg_if!|cfg_select!)\s*\{|\bfn\s+(\w+)|[{};]/g;
 const TEST_ATTRIBUTE = /^(?:\w+::)*(?:test|rstest|test_case|quickcheck|wasm_bindgen_test)\b/;
+const ON_WASM = /^(?:\w+::)*wasm_bindgen_test\b/;
 const rust_TAUTOLOGY = /\bassert(?:_eq|_ne)?!\s*\(\s*(?:true|!\s*false|(\w+)\s*,\s*\1)\s*[,)]/g;
 const rust_CAN_FAIL = /\b(?:panic|unreachable|todo|unimplemented|bail|ensure)!|\.(?:unwrap|expect)\w*\s*\(|\?\s*[;.)},]|\bErr\s*\(|\b\w*(?:assert|check|verify|expect|ensure|should|must)\w*!?\s*(?:::<[^>]*>)?\(|\bexit\s*\(|\btest_\w*!?\s*\(|\b(?:common|helpers?|utils?|support|fixtures?|testing|test_\w+)::\w/;
 const canFail = (body) => rust_CAN_FAIL.test(body.replace(rust_TAUTOLOGY, ''));
@@ -28829,7 +27747,7 @@ function rustTests(source) {
             name,
             line: lineOf(at),
             ...(ignored === undefined ? {} : { ignored }),
-            conditional: conditional || attributes.some(isCondition),
+            conditional: conditional || attributes.some((one) => isCondition(one) || ON_WASM.test(one)),
             asserts: fails || panics ? 'yes' : /[^\s{}]/.test(body) ? 'none' : 'empty',
             uses,
         };
@@ -28874,13 +27792,13 @@ function readFunctions(source, masked) {
             attributes = [];
             ITEM.lastIndex = end;
         }
-        else if (text.startsWith('mod')) {
-            scopes.push(attributes.some(isCondition));
+        else if (/^(?:mod|cfg_)/.test(text)) {
+            scopes.push(text.startsWith('cfg_') || attributes.some(isCondition));
             attributes = [];
         }
         else {
             if (text === '{')
-                scopes.push(false);
+                scopes.push(attributes.some(isCondition));
             if (text === '}')
                 scopes.pop();
             attributes = [];
@@ -28906,6 +27824,2280 @@ function isCondition(attribute) {
 function ignoreReason(attribute) {
     const match = /^(?:cfg_attr\s*\([^]*,\s*)?ignore\b(?:\s*=\s*"([^"]*)")?/.exec(attribute);
     return match === null ? undefined : (match[1] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/testing/report.js
+
+
+
+function acOf(name) {
+    const match = /^(?:test_)?ac([1-9]\d{0,2})_/.exec(name);
+    return match ? `AC${match[1]}` : undefined;
+}
+function ranNames(tests) {
+    return new Set(tests.flatMap(({ name, fullName }) => [name, name.replace(/\[.*$/, ''), ...fullName.split('::')]));
+}
+function rustTestName(fullName) {
+    const [name, around] = fullName.split('::').reverse();
+    return around !== undefined && acOf(around) !== undefined && acOf(name) === undefined ? `${around}::${name}` : name;
+}
+function readTests(path, source) {
+    if (path.endsWith('.rs'))
+        return rustTests(source);
+    if (/\.[cm]?[jt]sx?$/.test(path))
+        return javascriptTests(source);
+    if (path.endsWith('.py'))
+        return pythonTests(source);
+    return [];
+}
+function declaredTests(path, source) {
+    return readTests(path, source).map(({ name }) => name);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/rustc.js
+
+const UNRESOLVED = new Set([
+    'E0405',
+    'E0407',
+    'E0412',
+    'E0422',
+    'E0423',
+    'E0425',
+    'E0432',
+    'E0433',
+    'E0437',
+    'E0438',
+    'E0531',
+    'E0576',
+    'E0583',
+    'E0599',
+    'E0609',
+]);
+function isUnresolvedName(code) {
+    return code !== undefined && UNRESOLVED.has(code);
+}
+const ERROR = /^error(?:\[(E\d{4})\])?: (.+)(?:\n\s+--> (.+?):(\d+):\d+)?/gm;
+const ECHO = /^(could not compile|aborting due to|test failed|doctest failed|\d+ targets? failed|build failed|command .+ exited with code)/;
+function parseRustcErrors(text, root) {
+    const errors = [];
+    for (const [, code, message, path, line] of text.matchAll(ERROR)) {
+        if (ECHO.test(message))
+            continue;
+        errors.push({
+            code,
+            message: message,
+            path: path === undefined ? undefined : (0,method_run/* relativePath */.iZ)(path, root),
+            line: Number(line ?? 1),
+        });
+    }
+    return errors;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/self-skip.js
+function selfSkip(output) {
+    for (const line of output.split('\n')) {
+        if (line.length > MAX_LINE || !/skip/i.test(line))
+            continue;
+        const words = line.replace(/^[^\p{L}]+/u, '');
+        if (/^(?:skipp(?:ing|ed)|skip)\b(?!\s+\d)/i.test(words) || ABOUT_TEST.test(words))
+            return words.trim();
+    }
+    return undefined;
+}
+const MAX_LINE = 2_000;
+const ABOUT_TEST = /\btests?\b.{0,80}\bskipp(?:ing|ed)\b|\bskipp(?:ing|ed)\s(?:this\s|the\s)?tests?\b/i;
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/libtest.js
+
+
+
+
+const libtest_RESULT = /^test result: (ok|FAILED)\. (\d+) passed; (\d+) failed; (\d+) ignored; (\d+) measured; (\d+) filtered out/;
+const OUTPUT = /^---- (.{1,500}) stdout ----$/;
+const libtest_RUNNING = /^running (\d+) tests?$/;
+const TEST = /^test (.{1,500}?)(?: - should panic| - compile fail| - compile)? \.\.\. (ok|FAILED|ignored)/;
+const UNANSWERED = /^test (.{1,500}?)(?: - should panic)? \.\.\. (?!(?:ok|FAILED|ignored|bench)\b)/;
+const PANIC = /^thread '([^'\n]{1,500})' (?:\(\d+\) )?panicked at ([^\n:]{1,500}):(\d+):\d+:\n(.*)/gm;
+function parseLibtest(stdout, stderr, root) {
+    const places = panics(stdout, root);
+    const tests = [];
+    const sum = { passed: 0, failed: 0, ignored: 0, filtered: 0 };
+    let results = 0;
+    let announced;
+    let lines = 0;
+    let listing = false;
+    let unanswered = [];
+    let red = new Set();
+    let section = '';
+    let oddity;
+    let first = 0;
+    const outputs = new Map();
+    let current;
+    for (const line of stdout.split('\n')) {
+        const running = libtest_RUNNING.exec(line);
+        if (running) {
+            if (announced !== undefined)
+                oddity ??= 'a test binary left no result';
+            announced = Number(running[1]);
+            lines = 0;
+            listing = true;
+            first = tests.length;
+            outputs.clear();
+            unanswered = [];
+            red = new Set();
+            section = '';
+        }
+        if (/^(?:failures|successes):$/.test(line)) {
+            listing = false;
+            current = undefined;
+            section = line;
+        }
+        const listed = section === 'failures:' && current === undefined ? /^ {4}(\S{1,500})$/.exec(line)?.[1] : undefined;
+        if (listed !== undefined)
+            red.add(listed);
+        const output = listing || announced === undefined ? null : OUTPUT.exec(line);
+        if (output) {
+            current = [];
+            outputs.set(output[1], current);
+        }
+        else
+            current?.push(line);
+        const result = libtest_RESULT.exec(line);
+        if (result) {
+            const [passed, failed, ignored, measured, filtered] = result.slice(2, 7).map(Number);
+            const counted = passed + failed + ignored + measured;
+            if (announced === undefined)
+                oddity ??= 'a `test result:` line that no binary announced';
+            else if (announced !== counted)
+                oddity ??= `${announced} tests were announced, ${counted} have a result`;
+            else if (lines > counted)
+                oddity ??= `${lines} lines tell of tests, ${counted} have a result`;
+            else if (has(tests, first, 'pass') > passed)
+                oddity ??= `${has(tests, first, 'pass')} tests say ok, ${passed} passed`;
+            if (unanswered.length > 0)
+                tests.push(...answers(unanswered, red, tests.slice(first), { passed, failed, ignored }, places));
+            announced = undefined;
+            listing = false;
+            results++;
+            sum.passed += passed;
+            sum.failed += failed;
+            sum.ignored += ignored;
+            sum.filtered += filtered;
+            const skips = markSkips(tests, first, outputs);
+            sum.passed -= skips;
+            sum.ignored += skips;
+            current = undefined;
+        }
+        const test = TEST.exec(line);
+        if (test && listing) {
+            lines++;
+            tests.push(testCase(test[1], test[2], places));
+        }
+        else if (listing) {
+            const name = UNANSWERED.exec(line)?.[1];
+            if (name !== undefined) {
+                lines++;
+                unanswered.push(name);
+            }
+        }
+    }
+    const unloaded = compileErrors(stderr, root);
+    const problem = unloaded.length > 0 ? undefined : (binaries(stderr, results) ?? oddity ?? libtest_open(announced));
+    return { ...(problem === undefined ? {} : { problem }), tests, ...sum, unloaded };
+}
+const has = (tests, first, status) => tests.slice(first).filter((test) => test.status === status).length;
+function answers(names, red, known, said, places) {
+    const fails = (name) => red.has(name) && said.failed > 0;
+    const found = names.map((name) => testCase(name, fails(name) ? 'FAILED' : 'ok', places));
+    const counts = (status) => [...known, ...found].filter((test) => test.status === status).length;
+    const fit = counts('pass') === said.passed && counts('fail') === said.failed && counts('ignored') === said.ignored;
+    return fit ? found : [];
+}
+function markSkips(tests, first, outputs) {
+    let skips = 0;
+    for (let i = first; i < tests.length; i++) {
+        const test = tests[i];
+        const words = test.status === 'pass' ? selfSkip(outputs.get(test.fullName)?.join('\n') ?? '') : undefined;
+        if (words === undefined)
+            continue;
+        tests[i] = { ...test, status: 'ignored', selfSkip: words };
+        skips++;
+    }
+    return skips;
+}
+function testCase(fullName, said, places) {
+    const status = said === 'ok' ? 'pass' : said === 'FAILED' ? 'fail' : 'ignored';
+    const name = rustTestName(fullName);
+    return { name, fullName, status, ...(status === 'fail' ? places.get(fullName) : {}) };
+}
+function binaries(stderr, results) {
+    const started = (stderr.match(/^\s+(?:Running .+|Doc-tests \S+)$/gm) ?? []).length;
+    const docTests = (stderr.match(/^\s+Doc-tests \S+$/gm) ?? []).length;
+    if (results === 0)
+        return 'no `test result:` line';
+    if (results < started)
+        return `${started} test binaries were started, ${results} left a result`;
+    if (results > started + docTests)
+        return `${started} test binaries were started, ${results} results were printed`;
+    return undefined;
+}
+const libtest_open = (announced) => (announced === undefined ? undefined : 'a test binary left no result');
+function panics(stdout, root) {
+    const places = new Map();
+    for (const [, name, file, line, message] of stdout.matchAll(PANIC)) {
+        const path = (0,method_run/* relativePath */.iZ)(file, root);
+        if (path !== undefined)
+            places.set(name, { path, line: Number(line), message: message });
+    }
+    return places;
+}
+function compileErrors(stderr, root) {
+    if (!/^error: could not compile /m.test(stderr))
+        return [];
+    const errors = parseRustcErrors(stderr, root);
+    if (errors.length === 0)
+        return [{ path: '', line: 1, message: 'could not compile', unresolved: false }];
+    return errors.map((error) => ({
+        path: error.path ?? '',
+        line: error.line,
+        message: error.code === undefined ? error.message : `${error.code}: ${error.message}`,
+        unresolved: error.path !== undefined && isUnresolvedName(error.code),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/gates/docs.js
+
+
+
+
+
+
+
+
+
+
+const docs_FILES = ['README.md', 'docs/**/*.md'];
+const docs = defineGate({
+    name: 'docs',
+    title: 'Documentation',
+    description: 'Relative links and anchors resolve, the documentation builds, and every example that claims to be tested runs.',
+    inputs: allowance/* allowsInput */.p2,
+    numbers: {
+        links: 'Relative links that resolve.',
+        external: 'Links to other hosts; not fetched.',
+        examples: 'Examples that ran and passed.',
+        findings: 'Problems found.',
+    },
+    progress: { key: 'findings', better: 'lower' },
+    collect: { commands: true, files: (profile) => ['**/*.md', 'package.json', ...profile.scopes.code] },
+    evaluate(observation) {
+        const globs = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(observation.profile, 'docs', 'files', docs_FILES));
+        const pages = observation.paths.filter(globs.matches);
+        if (pages.length === 0)
+            return (0,method_run/* plainResult */.C1)('fail', 'docs', `no page in ${globs.patterns.join(' ')}`);
+        const links = new LinkTree(observation.paths, observation.files).check(pages);
+        const annotations = links.problems.map((problem) => (0,method_run/* annotate */.fz)('failure', problem.path, problem.line, 'broken link', `${problem.target || 'reference'}: ${problem.problem}.`));
+        const judged = (0,method_run/* judgeable */.WU)(observation, 'docs');
+        const idle = observation.runs.every((run) => run.outcome !== 'missing-tool' && run.commands.length === 0);
+        if ((0,method_run/* isResult */.aI)(judged) && !idle)
+            return judged;
+        const commands = (0,method_run/* isResult */.aI)(judged) ? [] : judged;
+        const problems = [];
+        let tested = { passed: 0, claimed: 0 };
+        for (const step of new Set(commands.map((command) => command.step))) {
+            const own = commands.filter((command) => command.step === step);
+            const outcome = judgeStep(observation, pages, own);
+            annotations.push(...outcome.annotations);
+            if (outcome.problem !== undefined)
+                problems.push(`${step}: ${outcome.problem}`);
+            tested = { passed: tested.passed + outcome.passed, claimed: tested.claimed + outcome.claimed };
+        }
+        const claims = commands.length > 0 ? 0 : claimedExamples(observation, pages);
+        if (claims > 0)
+            problems.push(`${(0,check_gate/* count */.U9)(claims, 'example')} not run`);
+        if (tested.passed < tested.claimed)
+            problems.push(`${(0,check_gate/* count */.U9)(tested.claimed - tested.passed, 'example')} failed`);
+        if (links.problems.length > 0)
+            problems.push((0,check_gate/* count */.U9)(links.problems.length, 'broken link'));
+        const found = problems.length === 0 ? 0 : Math.max(annotations.length, problems.length);
+        return {
+            verdict: problems.length === 0 ? 'pass' : 'fail',
+            evidence: [
+                (0,evidence/* evidence */.MX)('docs', problems.length === 0 ? 'complete' : problems.join(', ')),
+                (0,evidence/* evidence */.MX)('links', links.problems.length === 0
+                    ? `${links.resolved} ok`
+                    : `${links.problems.length} broken of ${links.resolved + links.problems.length}`),
+                (0,evidence/* evidence */.MX)('examples tested', tested.claimed === 0 ? 'none declared' : `${tested.passed}/${tested.claimed}`),
+            ],
+            annotations,
+            rows: [
+                { item: 'pages', status: 'pass', detail: String(pages.length) },
+                {
+                    item: 'links',
+                    status: links.problems.length === 0 ? 'pass' : 'fail',
+                    detail: `${links.resolved} resolve, ${links.problems.length} broken, ${links.external} external not fetched`,
+                },
+                {
+                    item: 'examples',
+                    status: tested.passed === tested.claimed ? 'pass' : 'fail',
+                    detail: `${tested.passed}/${tested.claimed}`,
+                },
+            ],
+            numbers: { links: links.resolved, external: links.external, examples: tested.passed, findings: found },
+        };
+    },
+});
+function claimed({ files, profile }, pages) {
+    return docExamples(files, pages, packageNameOf(files.get('package.json')), exampleLanguage(profile));
+}
+function claimedExamples(observation, pages) {
+    return claimed(observation, pages).length;
+}
+function judgeStep(observation, pages, commands) {
+    const [first] = commands;
+    if (first.parser === 'doc-examples')
+        return judgeExamples(observation, pages, commands);
+    if (first.parser === 'libtest')
+        return judgeDocTests(observation, first);
+    const report = (0,check_gate/* readCheck */.jc)(first);
+    const problem = (0,check_gate/* checkProblem */.WV)(first, report) ?? (report.findings.length > 0 ? (0,check_gate/* count */.U9)(report.findings.length, 'message') : undefined);
+    return {
+        ...(problem === undefined ? {} : { problem }),
+        passed: 0,
+        claimed: 0,
+        annotations: (0,check_gate/* findingAnnotations */.AV)(report.findings),
+    };
+}
+function judgeExamples(observation, pages, commands) {
+    const claims = claimed(observation, pages);
+    const annotations = [];
+    let passed = 0;
+    for (const claim of claims) {
+        const run = commands.find((command) => command.example?.path === claim.path && command.example.line === claim.line);
+        if (run?.exitCode === 0)
+            passed++;
+        else
+            annotations.push((0,method_run/* annotate */.fz)('failure', claim.path, claim.line, 'example', run ? firstError(run) : 'This example was not run.'));
+    }
+    return { passed, claimed: claims.length, annotations };
+}
+function firstError(run) {
+    const line = /^.*\b\w*Error\b.*$/m.exec(run.stderr)?.[0] ?? run.stderr.split('\n').find((text) => text.trim() !== '');
+    return `exit ${run.exitCode}: ${line?.trim() ?? 'no message'}`;
+}
+function judgeDocTests(observation, command) {
+    const report = parseLibtest(command.stdout, command.stderr, command.root);
+    const declared = [...observation.files]
+        .filter(([path]) => path.endsWith('.rs'))
+        .reduce((sum, [, text]) => sum + declaredDocTests(text), 0);
+    const claimed = report.passed + report.failed;
+    const problem = report.problem ??
+        (report.unloaded.length > 0
+            ? (0,check_gate/* count */.U9)(report.unloaded.length, 'error')
+            : command.truncated
+                ? 'output over the limit'
+                : command.exitCode !== 0 && report.failed === 0
+                    ? `exit ${command.exitCode} without a failed doc-test`
+                    : claimed === 0 && declared > 0
+                        ? `no doc-test ran, the sources declare ${declared}`
+                        : undefined);
+    const annotations = report.tests
+        .filter((test) => test.status === 'fail')
+        .flatMap((test) => {
+        const place = /^(.+?) - .*\(line (\d+)\)$/.exec(test.fullName);
+        return place ? [(0,method_run/* annotate */.fz)('failure', place[1], Number(place[2]), 'doc-test', test.fullName)] : [];
+    });
+    return { ...(problem === undefined ? {} : { problem }), passed: report.passed, claimed, annotations };
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/names.js
+var core_names = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/xml.js
+const MAX_DEPTH = 64;
+const MAX_ELEMENTS = 1_000_000;
+const NAME = /[A-Za-z_][\w.:-]*/y;
+const SPACE = /[ \t\r\n]*/y;
+const ATTRIBUTE = /[ \t\r\n]+([A-Za-z_][\w.:-]*)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
+const DECLARATION = /^\ufeff?<\?xml[ \t\r\n][^?<>]*\?>/;
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function parseXml(text) {
+    try {
+        return { root: read(text) };
+    }
+    catch (error) {
+        if (error instanceof XmlProblem)
+            return { problem: `${error.message} at ${place(text, error.at)}` };
+        throw error;
+    }
+}
+class XmlProblem extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+function read(text) {
+    let at = DECLARATION.exec(text)?.[0].length ?? 0;
+    const open = [];
+    let root;
+    let elements = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const match = pattern.exec(text);
+        if (match !== null)
+            at += match[0].length;
+        return match;
+    };
+    const close = (element) => {
+        const { name, attributes, children, at: start } = element;
+        const done = { name, attributes, children, text: element.texts.join(''), at: start };
+        const parent = open.at(-1);
+        if (parent !== undefined)
+            parent.children.push(done);
+        else
+            root = done;
+    };
+    const upTo = (mark, what) => {
+        const end = text.indexOf(mark, at);
+        if (end < 0)
+            throw new XmlProblem(`${what} has no end`, at);
+        const inner = text.slice(at, end);
+        at = end + mark.length;
+        return inner;
+    };
+    while (at < text.length) {
+        const mark = text.indexOf('<', at);
+        const plain = text.slice(at, mark < 0 ? text.length : mark);
+        if (open.length === 0) {
+            if (plain.trim() !== '')
+                throw new XmlProblem('text outside the root element', at);
+        }
+        else if (plain !== '')
+            open.at(-1).texts.push(decode(plain, at));
+        if (mark < 0)
+            break;
+        at = mark;
+        if (text.startsWith('<!--', at)) {
+            at += 4;
+            upTo('-->', 'a comment');
+        }
+        else if (text.startsWith('<![CDATA[', at)) {
+            const parent = open.at(-1);
+            if (parent === undefined)
+                throw new XmlProblem('text outside the root element', at);
+            at += 9;
+            parent.texts.push(upTo(']]>', 'a CDATA section'));
+        }
+        else if (text.startsWith('<!', at))
+            throw new XmlProblem('a document type or declaration is refused', at);
+        else if (text.startsWith('<?', at))
+            throw new XmlProblem('a processing instruction is refused', at);
+        else if (text.startsWith('</', at)) {
+            at += 2;
+            const name = take(NAME)?.[0];
+            take(SPACE);
+            const element = open.pop();
+            if (name === undefined || element?.name !== name || text[at] !== '>') {
+                throw new XmlProblem(`an end tag that closes no open element`, at);
+            }
+            at++;
+            close(element);
+        }
+        else {
+            const start = at++;
+            const name = take(NAME)?.[0];
+            if (name === undefined)
+                throw new XmlProblem('a `<` that begins no element', start);
+            if (root !== undefined)
+                throw new XmlProblem('a second root element', start);
+            if (++elements > MAX_ELEMENTS)
+                throw new XmlProblem(`more than ${MAX_ELEMENTS} elements`, start);
+            if (open.length >= MAX_DEPTH)
+                throw new XmlProblem(`elements nested deeper than ${MAX_DEPTH}`, start);
+            const attributes = new Map();
+            for (let match = take(ATTRIBUTE); match !== null; match = take(ATTRIBUTE)) {
+                if (attributes.has(match[1]))
+                    throw new XmlProblem(`the attribute ${match[1]} twice`, at);
+                attributes.set(match[1], decode(match[2] ?? match[3], at));
+            }
+            take(SPACE);
+            const element = { name, attributes, children: [], texts: [], at: start };
+            if (text.startsWith('/>', at)) {
+                at += 2;
+                close(element);
+            }
+            else if (text[at] === '>') {
+                at++;
+                open.push(element);
+            }
+            else
+                throw new XmlProblem(`the tag <${name.slice(0, 40)}> is not well-formed`, start);
+        }
+    }
+    if (open.length > 0)
+        throw new XmlProblem(`the document ends inside <${open.at(-1).name.slice(0, 40)}>`, text.length);
+    if (root === undefined)
+        throw new XmlProblem('there is no element', 0);
+    return root;
+}
+function decode(raw, at) {
+    let amp = raw.indexOf('&');
+    if (amp < 0)
+        return raw;
+    const parts = [];
+    let from = 0;
+    for (; amp >= 0; amp = raw.indexOf('&', from)) {
+        const name = /&([^;&]{1,12});/y;
+        name.lastIndex = amp;
+        const value = xml_valueOf(name.exec(raw)?.[1] ?? '');
+        if (value === undefined)
+            throw new XmlProblem(`the reference ${raw.slice(amp, amp + 14)} is refused`, at);
+        parts.push(raw.slice(from, amp), value);
+        from = name.lastIndex;
+    }
+    return parts.join('') + raw.slice(from);
+}
+function xml_valueOf(name) {
+    if (!name.startsWith('#'))
+        return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
+    const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
+    const code = number === null ? NaN : number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+function place(text, at) {
+    const before = text.slice(0, at);
+    const line = before.split('\n').length;
+    return `line ${line}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/junit.js
+
+
+
+const CRITERION = /(?:^|\s|::)((?:test_)?ac[1-9]\d{0,2}_\S*)$/;
+function readJunit(reports, root) {
+    const cases = [];
+    if (reports.size === 0)
+        return { problem: 'the command wrote no JUnit report', cases };
+    for (const { path, text, refused } of reports.values()) {
+        if (refused !== undefined)
+            return { problem: `${path}: ${refused}`, cases };
+        if (text === undefined)
+            return { problem: `${path}: not text`, cases };
+        const one = parseJunit(text, root);
+        if (one.problem !== undefined)
+            return { problem: `${path}: ${one.problem}`, cases };
+        cases.push(...one.cases);
+    }
+    return { cases };
+}
+function parseJunit(text, root) {
+    const xml = parseXml(text);
+    if ('problem' in xml)
+        return { problem: xml.problem, cases: [] };
+    if (xml.root.name !== 'testsuites' && xml.root.name !== 'testsuite') {
+        return { problem: `the root element is <${xml.root.name.slice(0, 40)}>, not <testsuites>`, cases: [] };
+    }
+    const cases = [];
+    const problem = readSuite(xml.root, root, cases, []);
+    return problem === undefined ? { cases } : { problem, cases: [] };
+}
+function readSuite(suite, root, into, suites) {
+    const first = into.length;
+    let nested = 0;
+    const direct = [];
+    const failedSuites = [];
+    for (const child of suite.children) {
+        if (child.name === 'testcase') {
+            const one = readCase(child, root, suites);
+            direct.push(one);
+            into.push(one);
+        }
+        else if (child.name === 'testsuite') {
+            const from = into.length;
+            const problem = readSuite(child, root, into, [...suites, child.attributes.get('name') ?? '']);
+            if (problem !== undefined)
+                return problem;
+            nested++;
+            failedSuites.push(into.slice(from).some(({ outcome }) => outcome === 'failure' || outcome === 'error'));
+        }
+    }
+    const all = into.slice(first);
+    const has = (list, ...outcomes) => list.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    const allowed = {
+        tests: [all.length, direct.length + nested],
+        failures: [has(all, 'failure'), has(direct, 'failure') + failedSuites.filter(Boolean).length],
+        errors: [has(all, 'error')],
+        skipped: [has(all, 'skipped'), has(direct, 'skipped')],
+    };
+    for (const [name, counts] of Object.entries(allowed)) {
+        const said = suite.attributes.get(name);
+        if (said === undefined)
+            continue;
+        if (!/^\d{1,9}$/.test(said) || !counts.includes(Number(said))) {
+            return `a suite says ${name}="${said.slice(0, 20)}", its test cases say ${counts[0]}`;
+        }
+    }
+    return undefined;
+}
+function readCase(element, root, suites) {
+    const raw = (element.attributes.get('name') ?? '').trim();
+    const classname = (element.attributes.get('classname') ?? '').trim();
+    const child = (name) => element.children.find((candidate) => candidate.name === name);
+    const [failure, error, skipped] = [child('failure'), child('error'), child('skipped')];
+    const disabled = /^(?:disabled|notrun|skipped|suppressed)$/i.test(element.attributes.get('status') ?? element.attributes.get('result') ?? '');
+    const outcome = failure !== undefined
+        ? 'failure'
+        : error !== undefined
+            ? 'error'
+            : skipped !== undefined || disabled
+                ? 'skipped'
+                : 'pass';
+    const fault = failure ?? error;
+    const output = element.children
+        .filter(({ name }) => name === 'system-out' || name === 'system-err')
+        .map(({ text }) => text)
+        .join('\n');
+    const skips = outcome === 'pass' ? selfSkip(output) : undefined;
+    const where = placeOf(element, fault, root);
+    const message = firstLine(fault?.attributes.get('message') || fault?.text || '');
+    return {
+        name: CRITERION.exec(raw)?.[1] ?? raw.split(/ > |::/).at(-1),
+        fullName: [...(classname === '' ? suites : [classname]), raw]
+            .filter((part, i, list) => part !== '' && part !== list[i - 1])
+            .join(' '),
+        classname,
+        output,
+        outcome,
+        ...(element.children.some(({ name }) => /^(?:flaky|rerun)(?:Failure|Error)$/.test(name)) && fault === undefined
+            ? { flaky: true }
+            : {}),
+        status: fault !== undefined ? 'fail' : outcome === 'skipped' || skips !== undefined ? 'ignored' : 'pass',
+        ...(skips === undefined ? {} : { selfSkip: skips }),
+        ...where,
+        ...(fault === undefined || message === '' ? {} : { message }),
+        ...(fault === undefined ? {} : { detail: fault.text }),
+    };
+}
+function placeOf(element, fault, root) {
+    const text = `${fault?.attributes.get('message') ?? ''}\n${fault?.text ?? ''}`.slice(0, 20_000);
+    for (const [, file, line] of text.matchAll(/(?:^|[\s(])((?:file:\/\/)?[^\s():]{1,300}\.[a-z]{1,4}):(\d{1,7})\b/gim)) {
+        const path = (0,method_run/* relativePath */.iZ)(file, root);
+        if (path !== undefined && !path.includes('node_modules/'))
+            return { path, line: Number(line) };
+    }
+    const file = element.attributes.get('file');
+    const path = file === undefined ? undefined : (0,method_run/* relativePath */.iZ)(file, root);
+    if (path === undefined)
+        return undefined;
+    return { path, line: Number(element.attributes.get('line') ?? 0) + 1 };
+}
+function firstLine(text) {
+    return (text
+        .split('\n')
+        .map((line) => line.trim())
+        .find(Boolean)
+        ?.slice(0, 500) ?? '');
+}
+function parseJunitRun(reports, root) {
+    const { problem, cases } = readJunit(reports, root);
+    return reportOf(cases, problem);
+}
+function reportOf(cases, problem) {
+    const has = (status) => cases.filter((one) => one.status === status).length;
+    return {
+        ...(problem === undefined ? {} : { problem }),
+        tests: cases,
+        passed: has('pass'),
+        failed: has('fail'),
+        ignored: has('ignored'),
+        unloaded: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/nextest.js
+
+
+
+const SUMMARY = /^ {5}Summary \[ *[\d.]+s\] (?:(\d+)\/)?(\d+) tests? run: (\d+) passed(?: \([^)]*\))?((?:, \d+ [a-z ]+(?: \([^)]*\))?)*)$/gm;
+function parseNextest(stderr, reports, root) {
+    const unloaded = compileErrors(stderr, root);
+    if (unloaded.length > 0)
+        return { ...reportOf([]), unloaded };
+    const { problem, cases } = readJunit(reports, root);
+    const report = reportOf(cases.map(inCrate), problem ?? contradiction(stderr, cases));
+    const filtered = leftOut(stderr);
+    return filtered === 0 ? report : { ...report, filtered };
+}
+function contradiction(stderr, cases) {
+    const summary = [...stderr.matchAll(SUMMARY)].at(-1);
+    if (summary === undefined)
+        return 'nextest ended without its `Summary` line';
+    const [, ran, of, passed, rest] = summary;
+    if (ran !== undefined)
+        return `${ran} of ${of} tests were run`;
+    const failed = (rest.match(/\d+ (?=failed|timed out|exec failed|leaky)/g) ?? []).reduce((n, m) => n + Number(m), 0);
+    const bad = cases.filter((one) => one.status === 'fail').length;
+    if (Number(of) !== cases.length)
+        return `the summary counts ${of} tests, the report holds ${cases.length}`;
+    if (Number(passed) !== cases.length - bad || failed !== bad) {
+        return `the summary counts ${passed} passed and ${failed} failed, the report holds ${cases.length - bad} and ${bad}`;
+    }
+    const silent = cases.find((one) => one.status !== 'fail' &&
+        one.output.includes('running 1 test') &&
+        !/^test result: ok\. 1 passed; 0 failed/m.test(one.output));
+    return silent === undefined ? undefined : `${silent.fullName} ended its process without a result`;
+}
+function leftOut(stderr) {
+    return Number([...stderr.matchAll(SUMMARY)].at(-1)?.[4]?.match(/(\d+) skipped/)?.[1] ?? 0);
+}
+function inCrate(one) {
+    return { ...one, name: rustTestName(one.name) };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/node-tap.js
+
+
+const POINT = /^( *)(ok|not ok) (\d+)(?: - (.*?))?(?: # (SKIP|TODO)\b.*)?$/;
+const node_tap_SUMMARY = /^# (tests|suites|pass|fail|cancelled|skipped|todo) (\d+)$/;
+const node_tap_UNRESOLVED = /ERR_MODULE_NOT_FOUND|does not provide an export named|^\s*(?:# )?ReferenceError: \S+ is not defined|ERR_PACKAGE_PATH_NOT_EXPORTED/m;
+function parseNodeTap(stdout, root) {
+    const lines = stdout.split('\n');
+    const planAt = lines.findLastIndex((line) => /^1\.\.\d+$/.test(line));
+    const unlike = unlikeTap(stdout, lines, planAt);
+    if (unlike !== undefined)
+        return broken(unlike);
+    const summary = new Map();
+    for (const line of lines.slice(planAt + 1)) {
+        const match = node_tap_SUMMARY.exec(line);
+        if (match)
+            summary.set(match[1], Number(match[2]));
+    }
+    const missing = ['tests', 'pass', 'fail', 'cancelled', 'skipped', 'todo'].find((key) => !summary.has(key));
+    if (missing !== undefined)
+        return broken(`the summary has no \`${missing}\` line`);
+    const points = readPoints(lines.slice(0, planAt));
+    const tests = [];
+    const unloaded = [];
+    let counted = 0;
+    points.forEach((point, i) => {
+        if (point.fields.get('type') === 'suite')
+            return;
+        counted++;
+        if (point.depth === 0 && isFile(point, root)) {
+            if (!point.ok)
+                unloaded.push(fileFailure(point, root));
+            return;
+        }
+        tests.push(node_tap_testCase(point, suitesAround(points, i), root));
+    });
+    const has = (status) => tests.filter((test) => test.status === status).length;
+    const said = (key) => summary.get(key) ?? 0;
+    const problem = counted !== said('tests')
+        ? `the summary counts ${said('tests')} tests, the report holds ${counted}`
+        : said('fail') + said('cancelled') > 0 && has('fail') + unloaded.length === 0
+            ? 'the summary counts failures that the report does not hold'
+            : undefined;
+    return {
+        ...(problem === undefined ? {} : { problem }),
+        tests,
+        passed: has('pass'),
+        failed: has('fail') + unloaded.length,
+        ignored: has('ignored'),
+        unloaded,
+    };
+}
+function unlikeTap(stdout, lines, planAt) {
+    if (stdout.trim() === '')
+        return 'nothing on stdout where TAP belongs';
+    const quoted = (line) => JSON.stringify((0,core_text/* shorten */.ml)(line, 60));
+    if (!/^TAP version 1[34]$/.test(lines[0]))
+        return `stdout begins with ${quoted(lines[0])}, not with the TAP version`;
+    return planAt < 0 ? `no TAP plan, the last line is ${quoted(lines.findLast((line) => line !== ''))}` : undefined;
+}
+function isFile(point, root) {
+    return point.name.startsWith(`${root}/`) || /^\S+\.[cm]?[jt]sx?$/.test(point.name);
+}
+function broken(problem) {
+    return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
+}
+function readPoints(lines) {
+    const points = [];
+    let comments = [];
+    for (let i = 0; i < lines.length; i++) {
+        const line = lines[i];
+        const match = POINT.exec(line);
+        if (!match) {
+            if (/^\s*# /.test(line) && !/^\s*# Subtest: /.test(line))
+                comments.push(line.trimStart().slice(2));
+            continue;
+        }
+        const indent = match[1];
+        const fields = new Map();
+        if (lines[i + 1] === `${indent}  ---`) {
+            for (i += 2; i < lines.length && lines[i] !== `${indent}  ...`; i++)
+                readField(lines, i, `${indent}  `, fields);
+        }
+        const directive = match[5];
+        points.push({
+            depth: indent.length / 4,
+            ok: match[2] === 'ok',
+            name: node_tap_unescape(match[4] ?? ''),
+            directive,
+            fields,
+            comments: comments.join('\n'),
+        });
+        if (indent === '')
+            comments = [];
+    }
+    return points;
+}
+function readField(lines, at, indent, fields) {
+    const match = /^( *)([A-Za-z_]+): ?(.*)$/.exec(lines[at]);
+    if (!match || match[1] !== indent || fields.has(match[2]))
+        return;
+    let value = match[3];
+    if (/^\|-?$/.test(value)) {
+        const block = [];
+        for (let j = at + 1; j < lines.length && lines[j].startsWith(`${indent}  `) && block.length < 12; j++)
+            block.push(lines[j].trim());
+        value = block.join('\n');
+    }
+    fields.set(match[2], value.replace(/^'([^]*)'$/, '$1').replace(/^"([^]*)"$/, '$1'));
+}
+function node_tap_testCase(point, suites, root) {
+    const status = point.directive === 'SKIP' || point.directive === 'TODO' ? 'ignored' : point.ok ? 'pass' : 'fail';
+    const { path, line } = node_tap_location(point, root);
+    const message = point.fields.get('error');
+    return {
+        name: point.name,
+        fullName: [...suites, point.name].join(' > '),
+        status,
+        ...(path === undefined ? {} : { path, line }),
+        ...(status === 'fail' && message !== undefined ? { message } : {}),
+    };
+}
+function suitesAround(points, index) {
+    const names = [];
+    let depth = points[index].depth;
+    for (let i = index + 1; i < points.length && depth > 0; i++) {
+        if (points[i].depth === depth - 1) {
+            names.unshift(points[i].name);
+            depth--;
+        }
+    }
+    return names;
+}
+function fileFailure(point, root) {
+    const text = `${point.comments}\n${point.fields.get('error') ?? ''}`;
+    const cause = /^(?:\w*Error(?: \[\w+\])?: .+)$/m.exec(text)?.[0] ?? point.fields.get('error') ?? 'did not load';
+    return {
+        path: (0,method_run/* relativePath */.iZ)(point.name, root) ?? point.name,
+        line: 1,
+        message: cause,
+        unresolved: point.fields.get('exitCode') !== '0' && node_tap_UNRESOLVED.test(text),
+    };
+}
+function node_tap_location(point, root) {
+    const match = /^(.*):(\d+):\d+$/.exec(point.fields.get('location') ?? '');
+    return match ? { path: (0,method_run/* relativePath */.iZ)(match[1], root), line: Number(match[2]) } : { path: undefined, line: 1 };
+}
+function node_tap_unescape(name) {
+    return name.replace(/\\([\\#])/g, '$1');
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/pytest.js
+
+const NUMBERS = '((?:\\d+ [a-z]+(?:, )?)+) in \\d[\\d.,]*s(?: \\([^)]{1,40}\\))?';
+const pytest_SUMMARY = new RegExp(`^(?:=+ ${NUMBERS} =+|${NUMBERS})$`);
+const pytest_UNRESOLVED = /\b(?:ImportError: cannot import name|ModuleNotFoundError|NameError: name|AttributeError: module)\b/;
+function parsePytest(stdout, reports, root) {
+    const said = summary(stdout);
+    const { problem, cases } = readJunit(reports, root);
+    const unloaded = cases.filter(isCollection).map((one) => collectionError(one));
+    const tests = merged(cases.filter((one) => !isCollection(one)));
+    const report = reportOf(tests, problem ?? pytest_contradiction(said, cases));
+    const filtered = said?.get('deselected') ?? 0;
+    return { ...report, unloaded, ...(filtered === 0 ? {} : { filtered }) };
+}
+function summary(stdout) {
+    const lines = stdout.trimEnd().split('\n').slice(-40);
+    const match = lines.flatMap((line) => (line.length > 400 ? [] : [pytest_SUMMARY.exec(line)])).filter((one) => one !== null);
+    const last = match.at(-1);
+    if (last === undefined)
+        return undefined;
+    return new Map((last[1] ?? last[2]).split(', ').map((part) => {
+        const [n, word] = part.split(' ');
+        return [word.replace(/^(error|warning)$/, '$1s'), Number(n)];
+    }));
+}
+function pytest_contradiction(said, cases) {
+    if (said === undefined)
+        return 'pytest ended without its summary line';
+    const of = (...words) => words.reduce((sum, word) => sum + (said.get(word) ?? 0), 0);
+    const has = (outcome) => cases.filter((one) => one.outcome === outcome).length;
+    const pairs = [
+        ['failed', of('failed'), has('failure')],
+        ['errors', of('errors'), has('error')],
+        ['skipped', of('skipped', 'xfailed'), has('skipped')],
+    ];
+    const odd = pairs.find(([, a, b]) => a !== b);
+    if (odd !== undefined)
+        return `the summary counts ${odd[1]} ${odd[0]}, the report holds ${odd[2]}`;
+    const passed = of('passed', 'xpassed');
+    return passed < has('pass') || passed > has('pass') + has('error')
+        ? `the summary counts ${passed} passed, the report holds ${has('pass')}`
+        : undefined;
+}
+function merged(cases) {
+    const byName = new Map();
+    for (const one of cases) {
+        const key = `${one.classname}\0${one.fullName}`;
+        const before = byName.get(key);
+        if (before === undefined || before.status !== 'fail')
+            byName.set(key, one);
+    }
+    return [...byName.values()];
+}
+function isCollection(one) {
+    return one.outcome === 'error' && one.classname === '' && one.message === 'collection failure';
+}
+function collectionError(one) {
+    const cause = one.detail?.match(/^E\s+(.+)$/m)?.[1] ?? 'collection failure';
+    return {
+        path: one.path ?? `${one.name.replaceAll('.', '/')}.py`,
+        line: one.line ?? 1,
+        message: cause,
+        unresolved: pytest_UNRESOLVED.test(cause),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/tap.js
+const tap_POINT = /^(ok|not ok)\b(?: (\d{1,9}))?(?: -)?(?: (.*))?$/;
+const PLAN = /^1\.\.(\d{1,9})(?: *#.*)?$/;
+const DIRECTIVE = / ?(?<!\\)# *(skip\w*|todo)\b(.*)$/i;
+function parseTap(stdout) {
+    const tests = [];
+    let plan;
+    let problem;
+    let next = 1;
+    let inYaml = false;
+    for (const line of stdout.split('\n')) {
+        if (inYaml) {
+            inYaml = line !== '  ...';
+            continue;
+        }
+        if (line === '  ---') {
+            inYaml = tests.length > 0;
+            continue;
+        }
+        if (/^Bail out!/i.test(line))
+            problem ??= `the run was given up: ${line.slice(9, 200).trim() || 'without a reason'}`;
+        const planned = PLAN.exec(line);
+        if (planned) {
+            if (plan !== undefined)
+                problem ??= 'two plans';
+            plan = Number(planned[1]);
+            continue;
+        }
+        const point = line.length > tap_MAX_LINE ? null : tap_POINT.exec(line);
+        if (point === null)
+            continue;
+        const number = point[2] === undefined ? next : Number(point[2]);
+        if (number !== next)
+            problem ??= `point ${number} stands where ${next} belongs`;
+        next = number + 1;
+        tests.push(tap_testCase(point[1] === 'ok', point[3] ?? ''));
+    }
+    if (inYaml)
+        problem ??= 'the output ends inside a diagnostic block';
+    if (plan === undefined)
+        problem ??= 'no TAP plan';
+    else if (plan !== tests.length)
+        problem ??= `the plan says ${plan} points, there are ${tests.length}`;
+    const has = (status) => tests.filter((test) => test.status === status).length;
+    return {
+        ...(problem === undefined ? {} : { problem }),
+        tests,
+        passed: has('pass'),
+        failed: has('fail'),
+        ignored: has('ignored'),
+        unloaded: [],
+    };
+}
+const tap_MAX_LINE = 10_000;
+function tap_testCase(ok, rest) {
+    const directive = DIRECTIVE.exec(rest);
+    const name = (directive === null ? rest : rest.slice(0, directive.index)).replace(/\\([\\#])/g, '$1').trim();
+    const skipped = directive !== null && /^skip/i.test(directive[1]);
+    const status = directive === null || (skipped && !ok) ? (ok ? 'pass' : 'fail') : 'ignored';
+    return { name, fullName: name, status };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/testing/run.js
+
+
+
+
+
+
+
+const run_LABELS = {
+    libtest: 'cargo test',
+    'node-tap': 'node --test',
+    nextest: 'cargo nextest',
+    pytest: 'pytest',
+};
+function runLabel(commands) {
+    return run_LABELS[commands[0].parser] ?? commands[0].step;
+}
+function readRuns(commands) {
+    const reports = commands.map((command) => {
+        const report = run_read(command);
+        const problem = report.problem === undefined ? run_contradiction(command, report) : `${report.problem}${unwell(command)}`;
+        return problem === undefined ? report : { ...report, problem };
+    });
+    const sum = (pick) => reports.reduce((total, report) => total + pick(report), 0);
+    const problem = reports.find((report) => report.problem !== undefined)?.problem;
+    return {
+        ...(problem === undefined ? {} : { problem }),
+        tests: reports.flatMap((report) => report.tests),
+        passed: sum((report) => report.passed),
+        failed: sum((report) => report.failed),
+        ignored: sum((report) => report.ignored),
+        filtered: sum((report) => report.filtered ?? 0),
+        unloaded: reports.flatMap((report) => report.unloaded),
+    };
+}
+function unwell({ exitCode, truncated }) {
+    const said = [...(exitCode === 0 ? [] : [`exit ${exitCode}`]), ...(truncated ? ['output over the limit'] : [])];
+    return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}
+function run_contradiction({ exitCode, truncated }, report) {
+    const bad = report.failed + report.unloaded.length;
+    if (exitCode !== 0 && bad === 0) {
+        return report.tests.length === 0 && (report.filtered ?? 0) > 0
+            ? `no test ran, the filter left out ${report.filtered}`
+            : `exit ${exitCode} without a failed test`;
+    }
+    if (exitCode === 0 && bad > 0)
+        return 'exit 0 with failed tests';
+    return truncated ? 'output over the limit, the counts cannot be trusted' : undefined;
+}
+const run_READERS = {
+    libtest: ({ stdout, stderr, root }) => parseLibtest(stdout, stderr, root),
+    'node-tap': ({ stdout, root }) => parseNodeTap(stdout, root),
+    nextest: ({ stderr, reports, root }) => parseNextest(stderr, reports, root),
+    pytest: ({ stdout, reports, root }) => parsePytest(stdout, reports, root),
+    junit: ({ reports, root }) => parseJunitRun(reports, root),
+    tap: ({ stdout }) => parseTap(stdout),
+};
+function run_read(command) {
+    const known = run_READERS[command.parser]?.(command);
+    if (known !== undefined)
+        return known;
+    const problem = `the parser ${command.parser} does not read tests`;
+    return { problem, tests: [], passed: 0, failed: 0, ignored: 0, unloaded: [] };
+}
+function failures(report) {
+    return report.tests
+        .filter((test) => test.status === 'fail' && test.path !== undefined)
+        .map((test) => (0,method_run/* annotate */.fz)('failure', test.path, test.line ?? 1, test.fullName, test.message ?? 'failed'));
+}
+function unloadedNotes(report, level) {
+    return report.unloaded
+        .filter((entry) => entry.path !== '')
+        .map((entry) => (0,method_run/* annotate */.fz)(level, entry.path, entry.line, 'does not load', entry.message));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/gates/features.js
+
+
+
+
+
+
+
+
+const features_MOST = 3;
+const features = defineGate({
+    name: 'features',
+    title: 'Features',
+    description: 'Builds and tests at most three combinations of features that the profile names, each by itself.',
+    inputs: allowance/* allowsInput */.p2,
+    numbers: {
+        ok: 'Combinations that build and whose tests pass.',
+        failed: 'Combinations that do not, or did not run.',
+        skipped: 'Combinations that need a tool which is not there; they never count as ok.',
+        passed: 'Tests that passed, over all combinations.',
+    },
+    progress: { key: 'failed', better: 'lower' },
+    collect: {
+        commands: true,
+        commandsWhen: ({ profile }) => (profile.gates.features?.methods.length ?? 0) > 0,
+        files: () => [],
+        judgesUnmet: true,
+    },
+    evaluate(observation) {
+        const { profile, paths, runs } = observation;
+        const names = (0,core_profile/* listSetting */.zs)(profile, 'features', 'combinations', []);
+        const problem = namesProblem(names);
+        if (names.length === 0 && !paths.some((path) => /(^|\/)Cargo\.toml$/.test(path)))
+            return (0,method_run/* plainResult */.C1)('skipped', 'features', 'no Cargo.toml: there are no features', 'n/a-surface');
+        if (problem !== undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'features', problem);
+        const unmet = runs.flatMap(({ commands }) => commands.filter(isUnmet));
+        const met = runs.map((run) => ({ ...run, commands: run.commands.filter((command) => !isUnmet(command)) }));
+        const nothing = unmet.length > 0 && met.every(({ commands }) => commands.length === 0);
+        const commands = nothing ? [] : (0,method_run/* judgeable */.WU)({ ...observation, runs: met }, 'features');
+        return (0,method_run/* isResult */.aI)(commands) ? commands : features_judge(names, commands, unmet);
+    },
+});
+const isUnmet = ({ unmet }) => unmet !== undefined && unmet.length > 0;
+function namesProblem(names) {
+    if (names.length === 0)
+        return 'the profile names no combination: set `combinations`';
+    if (names.length > features_MOST)
+        return `${names.length} combinations, at most ${features_MOST} are run`;
+    const odd = names.find((name, i) => !core_names/* NAME */.o_.test(name) || names.indexOf(name) !== i);
+    return odd === undefined ? undefined : `combinations: ${JSON.stringify(odd)} is no name, or stands twice`;
+}
+function features_judge(names, commands, unmet) {
+    const all = [...commands, ...unmet];
+    const known = names.flatMap((name) => [`${name}-build`, `${name}-test`]);
+    const stray = all.find(({ step }) => !known.includes(step));
+    if (stray !== undefined)
+        return (0,method_run/* plainResult */.C1)('fail', 'features', `the step ${stray.step} belongs to no combination`);
+    const twin = all.find((one, i) => all.findIndex((other) => sameCommand(one, other)) !== i);
+    if (twin !== undefined)
+        return (0,method_run/* plainResult */.C1)('fail', 'features', `${twin.step} is the command of another combination`);
+    const combinations = names.map((name) => judgeOne(name, commands, unmet));
+    const of = (status) => combinations.filter((one) => one.status === status);
+    const [ok, failed, skipped] = [of('pass'), of('fail'), of('skipped')];
+    const said = [`${ok.length}/${names.length} ok`, ...(skipped.length > 0 ? [`${skipped.length} skipped`] : [])];
+    const verdict = failed.length > 0 ? 'fail' : ok.length > 0 ? 'pass' : 'skipped';
+    return {
+        verdict,
+        ...(verdict === 'skipped' ? { reason: 'missing-tool' } : {}),
+        evidence: [
+            (0,evidence/* evidence */.MX)('smoke', said.join(', ')),
+            ...combinations.map(({ name, status, detail }) => (0,evidence/* evidence */.MX)(name, `${status}: ${detail}`)),
+        ],
+        annotations: combinations.flatMap(({ annotations }) => annotations),
+        rows: combinations.map(({ name, status, detail }) => ({ item: name, status, detail })),
+        numbers: {
+            ok: ok.length,
+            failed: failed.length,
+            skipped: skipped.length,
+            passed: combinations.reduce((sum, one) => sum + one.passed, 0),
+        },
+    };
+}
+const sameCommand = (a, b) => a.argv.join('\0') === b.argv.join('\0');
+function judgeOne(name, commands, unmet) {
+    const find = (list, kind) => list.find(({ step }) => step === `${name}-${kind}`);
+    const row = (status, detail, more = {}) => ({
+        name,
+        status,
+        detail,
+        passed: 0,
+        annotations: [],
+        ...more,
+    });
+    const lacking = ['build', 'test'].flatMap((kind) => find(unmet, kind)?.unmet ?? []);
+    if (lacking.length > 0)
+        return row('skipped', `not installed: ${[...new Set(lacking)].join(', ')}`);
+    const build = find(commands, 'build');
+    const test = find(commands, 'test');
+    if (build === undefined || test === undefined)
+        return row('fail', `${build === undefined ? 'build' : 'test'} did not run`);
+    const check = (0,check_gate/* readCheck */.jc)(build);
+    const notes = (0,check_gate/* findingAnnotations */.AV)(check.findings);
+    const unclear = (0,check_gate/* checkProblem */.WV)(build, check);
+    if (unclear !== undefined)
+        return row('fail', `build: ${unclear}`, { annotations: notes });
+    const errors = check.findings.filter(({ level }) => level === 'error').length;
+    if (errors > 0 || build.exitCode !== 0)
+        return row('fail', `build: ${(0,check_gate/* count */.U9)(errors, 'error')}`, { annotations: notes });
+    const report = readRuns([test]);
+    const { passed, failed, ignored, unloaded } = report;
+    const more = { passed, annotations: [...notes, ...failures(report), ...unloadedNotes(report, 'failure')] };
+    if (report.problem !== undefined)
+        return row('fail', `test: ${report.problem}`, more);
+    if (passed + failed === 0)
+        return row('fail', 'no test ran', more);
+    const detail = `${passed}/${passed + failed} pass${ignored > 0 ? `, ${ignored} ignored` : ''}`;
+    const green = failed + unloaded.length === 0 && test.exitCode === 0;
+    return row(green ? 'pass' : 'fail', detail, more);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/gates/format.js
+
+
+
+
+
+const format = defineGate({
+    name: 'format',
+    title: 'Format',
+    description: "Runs the profile's formatter in check mode: every file is formatted as the repository's own settings say.",
+    inputs: allowance/* allowsInput */.p2,
+    numbers: { files: 'Files that differ.' },
+    progress: { key: 'files', better: 'lower' },
+    collect: { commands: true, files: () => [] },
+    evaluate(observation) {
+        const checks = (0,check_gate/* judgeableChecks */.L$)(observation, 'format');
+        if ((0,method_run/* isResult */.aI)(checks))
+            return checks;
+        const findings = checks.flatMap(({ report }) => report.findings);
+        const files = new Set(findings.map((finding) => finding.path ?? finding.message)).size;
+        const broken = checks.reduce((sum, { report }) => sum + report.broken, 0);
+        const key = checks.map(({ command }) => command.step).join(' + ');
+        const clean = files === 0 && checks.every(({ command }) => command.exitCode === 0);
+        return {
+            verdict: clean ? 'pass' : 'fail',
+            evidence: [
+                (0,evidence/* evidence */.MX)(key, clean
+                    ? 'all files formatted'
+                    : `${(0,check_gate/* count */.U9)(files, 'file')} not formatted${broken > 0 ? `, ${broken} not readable` : ''}`),
+            ],
+            annotations: (0,check_gate/* findingAnnotations */.AV)(findings),
+            rows: clean
+                ? [{ item: key, status: 'pass', detail: 'all files formatted' }]
+                : [...new Set(findings.map((finding) => finding.path ?? finding.message))].map((file) => ({
+                    item: file,
+                    status: 'fail',
+                    detail: 'not formatted',
+                })),
+            numbers: { files },
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/js/src/gates/freshness.js
+
+
+
+
+const freshness = defineGate({
+    name: 'freshness',
+    title: 'Freshness',
+    description: 'The branch holds the newest commit of its base.',
+    numbers: {
+        behind: 'Commits of the base that the branch does not hold.',
+        ahead: 'Commits of the branch that the base does not hold.',
+    },
+    collect: { commands: false, files: () => [], history: 'commits' },
+    evaluate({ history }) {
+        if (history === undefined)
+            return freshness_said('fail', 'the history was not read', undefined);
+        const { baseHead, baseName, mergeBase, shallow, behind } = history;
+        const deepen = shallow ? ', and this checkout is shallow: check out with fetch-depth: 0' : '';
+        if (baseHead === undefined) {
+            if (baseName === diff_history/* NO_BASE */.GX)
+                return freshness_said('fail', diff_history/* NOTHING_TO_COMPARE */.g_, history);
+            const fix = deepen === '' ? ': set `with: { base: … }` or check the base branch out, too' : deepen;
+            return freshness_said('fail', `${baseName} is not in this checkout${fix}`, history);
+        }
+        const base = `${baseName} @${baseHead.slice(0, 7)}`;
+        if (mergeBase === undefined) {
+            if ((history.mergeBases ?? 0) > 1)
+                return freshness_said('fail', (0,diff_history/* incomparable */.OF)(history), history);
+            return freshness_said('fail', `no common ancestor with ${base}${deepen === '' ? ': unrelated histories' : deepen}`, history);
+        }
+        if (mergeBase === baseHead)
+            return freshness_said('pass', `up-to-date @${baseHead.slice(0, 7)}`, history);
+        if (behind === undefined || behind < 1) {
+            return freshness_said('fail', `merge base ${mergeBase.slice(0, 7)} is not ${base}${deepen}`, history);
+        }
+        const least = shallow ? 'at least ' : '';
+        return freshness_said('fail', `behind ${base} by ${least}${(0,check_gate/* count */.U9)(behind, 'commit')}: merge ${baseName} in`, history);
+    },
+});
+function freshness_said(verdict, text, history) {
+    const behind = history?.behind;
+    return {
+        verdict,
+        evidence: [(0,evidence/* evidence */.MX)('base', text)],
+        annotations: [],
+        rows: [
+            { item: 'base', status: verdict, detail: text },
+            ...(history?.mergeBase === undefined
+                ? []
+                : [
+                    {
+                        item: 'branch',
+                        status: 'read',
+                        detail: `${(0,check_gate/* count */.U9)(history.commitCount, 'commit')} ahead of ${history.baseName}`,
+                    },
+                ]),
+        ],
+        numbers: {
+            ...(behind === undefined ? {} : { behind }),
+            ...(history?.mergeBase === undefined ? {} : { ahead: history.commitCount }),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/fuzz/targets.js
+const FUZZ_MANIFEST = 'fuzz/Cargo.toml';
+const targets_NAME = /^\s*name\s*=\s*["']([A-Za-z0-9_-]{1,100})["']\s*(?:#.*)?$/;
+const PATH = /^\s*path\s*=\s*["']([^"'\\]{1,300})["']\s*(?:#.*)?$/;
+function fuzzTargets(manifest) {
+    const targets = [];
+    let inside = false;
+    for (const [index, line] of manifest.split('\n').entries()) {
+        if (/^\s*\[/.test(line)) {
+            inside = /^\s*\[\[\s*bin\s*\]\]/.test(line);
+            if (inside)
+                targets.push({ line: index + 1 });
+            continue;
+        }
+        const target = inside ? targets.at(-1) : undefined;
+        if (target === undefined)
+            continue;
+        const name = targets_NAME.exec(line)?.[1];
+        if (name !== undefined)
+            Object.assign(target, { name, line: index + 1 });
+        const path = PATH.exec(line)?.[1];
+        if (path !== undefined)
+            target.path = path;
+    }
+    return targets.flatMap(({ name, path, line }) => name === undefined ? [] : [{ name, path: `fuzz/${path ?? `fuzz_targets/${name}.rs`}`, line }]);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/parsers/libfuzzer.js
+
+
+const STATS = /^stat::number_of_executed_units: (\d{1,15})$/gm;
+const NEW_UNITS = /^stat::new_units_added: +(\d{1,15})$/gm;
+const DONE_LINE = /^#(\d{1,15})\tDONE +cov: (\d+) ft: (\d+) corp: (\d+)\//m;
+const DONE = /^Done (\d{1,15}) runs in (\d{1,9}) second\(s\)$/m;
+const libfuzzer_PANIC = /^thread '[^'\n]{0,500}' (?:\(\d+\) )?panicked at ([^\n:]{1,500}):(\d{1,9}):\d+:\n(.*)$/m;
+const libfuzzer_SUMMARY = /^SUMMARY: (\w+): (\S[^\n]*)$/m;
+const ARTEFACT = /\/(?:crash|oom|timeout|leak)-[^/]+$/;
+function parseFuzzRun(command) {
+    const { stderr, exitCode, root, reports } = command;
+    const artefacts = [...reports.values()].filter(({ path }) => ARTEFACT.test(path));
+    const stats = [...stderr.matchAll(STATS)].map(([, n]) => Number(n));
+    const done = DONE.exec(stderr);
+    const base = { executions: stats[0] ?? 0, seconds: Number(done?.[2] ?? 0) };
+    if (!/^INFO: Seed: \d+$/m.test(stderr))
+        return { ...base, ...notStarted(command) };
+    if (!/^INFO: Loaded \d+ modules? .*inline 8-bit counters/m.test(stderr))
+        return { ...base, problem: 'the target is not instrumented, so nothing guides the fuzzer' };
+    const crash = crashOf(stderr, artefacts, root);
+    if (crash !== undefined)
+        return { ...base, crash };
+    if (exitCode !== 0)
+        return { ...base, problem: `${lastError(stderr)} (exit ${exitCode})` };
+    if (stats.length !== 1) {
+        const why = stats.length === 0 ? 'there are none: give it -print_final_stats=1' : `they stand ${stats.length} times`;
+        return { ...base, problem: `the final statistics are no proof, ${why}` };
+    }
+    return { ...base, ...unproven(command, stats[0], done) };
+}
+function unproven({ stderr, argv, durationMs }, executions, done) {
+    const line = DONE_LINE.exec(stderr);
+    if (executions === 0)
+        return { problem: '0 executions' };
+    if (done === null || line === null)
+        return { problem: 'libFuzzer did not say that it was done' };
+    if (Number(done[1]) !== executions || Number(line[1]) !== executions)
+        return { problem: `the statistics say ${executions} executions, the last lines ${line[1]} and ${done[1]}` };
+    const limit = argv.map((word) => /^-max_total_time=(\d{1,9})$/.exec(word)?.[1]).find((one) => one !== undefined);
+    if (limit === undefined)
+        return { problem: 'it was given no time: -max_total_time=SECONDS' };
+    if (durationMs < Number(limit) * 1000 || Number(done[2]) < Number(limit))
+        return { problem: `it ended after ${Math.min(Math.floor(durationMs / 1000), Number(done[2]))} s of ${limit} s` };
+    const added = [...stderr.matchAll(NEW_UNITS)].map(([, n]) => Number(n));
+    if (added.length !== 1)
+        return { problem: 'the final statistics do not say what was learned' };
+    if (Number(line[4]) <= 1 && added[0] === 0)
+        return { problem: `${executions} inputs made no difference: the target does not look at them` };
+    return {};
+}
+function notStarted({ stderr, exitCode, root }) {
+    const error = parseRustcErrors(stderr, root)[0];
+    if (error !== undefined) {
+        const path = error.path === undefined || error.path.startsWith('fuzz/') ? error.path : `fuzz/${error.path}`;
+        const problem = `does not build: ${error.message}`;
+        return path === undefined ? { problem } : { problem, place: { path, line: error.line } };
+    }
+    return { problem: exitCode === 0 ? 'it was built and not run' : `${lastError(stderr)} (exit ${exitCode})` };
+}
+function crashOf(stderr, artefacts, root) {
+    const reported = /^(?:==\d+== ?ERROR: \w+: |artifact_prefix=.*Test unit written to )/m.test(stderr);
+    if (!reported && artefacts.length === 0)
+        return undefined;
+    const panic = libfuzzer_PANIC.exec(stderr);
+    const path = panic === null ? undefined : (0,method_run/* relativePath */.iZ)(panic[1], root);
+    const base64 = /^Base64: ([A-Za-z0-9+/]*={0,2})$/m.exec(stderr)?.[1];
+    const kind = libfuzzer_SUMMARY.exec(stderr)?.[2] ?? /^==\d+== ?ERROR: \w+: (.*)$/m.exec(stderr)?.[1] ?? 'broken';
+    return {
+        kind: kind.replace(/ (?:\/|in |\().*$/, ''),
+        message: panic?.[3] ?? '',
+        ...(path === undefined ? {} : { place: { path, line: Number(panic[2]) } }),
+        ...(base64 === undefined ? {} : { base64 }),
+        artefacts,
+    };
+}
+function lastError(stderr) {
+    return (/^(?:Error|error)(?:\[E\d+\])?: (.*)$/m.exec(stderr)?.[1]?.replace(/: ASAN_OPTIONS=.*$/, '') ??
+        'it ended without a word');
+}
+function minimisedOf({ reports }) {
+    const found = [...reports.values()].filter(({ path, refused }) => refused === undefined && /\/minimized-from-/.test(path));
+    return found.sort((a, b) => a.bytes - b.bytes)[0];
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/fuzz/property-run.js
+const PROPTEST = /^proptest: Test case passed$/gm;
+const SAID = /^(?: {0,16}# |\s{0,16})cases: ([1-9]\d{0,8})$/gm;
+function randomisedCases(commands) {
+    return commands.reduce((sum, { stdout }) => {
+        const said = [...stdout.matchAll(SAID)].reduce((n, [, cases]) => n + Number(cases), 0);
+        return sum + said + (stdout.match(PROPTEST)?.length ?? 0);
+    }, 0);
+}
+
+;// CONCATENATED MODULE: ./build/js/src/gates/fuzz.js
+
+
+
+
+
+
+
+
+
+
+
+const SECONDS = 120;
+const LEAST_SECONDS = 5;
+const fuzz = defineGate({
+    name: 'fuzz',
+    title: 'Fuzz',
+    description: 'Gives each fuzz target random inputs for its share of a budget, or runs the randomised property tests where that cannot be; counts what was executed.',
+    inputs: allowance/* allowsInput */.p2,
+    numbers: {
+        crashers: 'Targets that broke, or property tests that failed.',
+        executions: 'Inputs that were executed, over all targets or property tests.',
+        targets: 'Fuzz targets that were run; 0 for a property run.',
+    },
+    progress: { key: 'crashers', better: 'lower' },
+    keeps: ['fuzz/artifacts/**'],
+    words: ({ profile, paths, files, commands, each }) => {
+        const targets = targetsOf(files.get(FUZZ_MANIFEST));
+        const seconds = secondsOf(profile);
+        const share = Math.max(LEAST_SECONDS, Math.floor(seconds / Math.max(1, targets.length)));
+        const broken = commands
+            .filter(({ parser }) => parser === 'libfuzzer')
+            .map((one) => ({ target: one.each ?? '', crash: parseFuzzRun(one).crash }));
+        const inputs = broken.flatMap(({ target, crash }) => each === undefined || each === target ? (crash?.artefacts ?? []) : []);
+        return {
+            targets: targets.map(({ name }) => name),
+            seconds: [String(share)],
+            properties: propertyFiles(profile, paths).map((path) => (path.startsWith('-') ? `./${path}` : path)),
+            'property-targets': propertyFiles(profile, paths).flatMap((path) => {
+                const name = /(?:^|\/)tests\/([^/]+)\.rs$/.exec(path)?.[1];
+                return name === undefined ? [] : [`--test=${name}`];
+            }),
+            crashed: broken.filter(({ crash }) => (crash?.artefacts.length ?? 0) > 0).map(({ target }) => target),
+            crash: inputs.slice(0, 1).map(({ path }) => path),
+        };
+    },
+    collect: {
+        commands: true,
+        commandsWhen: ({ profile, paths }) => paths.includes(FUZZ_MANIFEST) || propertyFiles(profile, paths).length > 0,
+        files: () => [FUZZ_MANIFEST],
+    },
+    evaluate(observation) {
+        const { files, before, profile, paths, allowances } = observation;
+        const problem = settingsProblem(profile);
+        if (problem !== undefined)
+            return (0,method_run/* plainResult */.C1)('fail', 'fuzz', problem);
+        const targets = targetsOf(files.get(FUZZ_MANIFEST));
+        const gone = targetsOf(before.get(FUZZ_MANIFEST)).filter(({ name }) => !targets.some((target) => target.name === name) && (0,allowance/* allowanceOf */.UF)(allowances, [name]) === undefined);
+        if (gone.length > 0) {
+            const said = `the branch takes away ${gone.map(({ name }) => name).join(', ')}; the issue does not allow it`;
+            const annotations = paths.includes(FUZZ_MANIFEST)
+                ? [(0,method_run/* annotate */.fz)('failure', FUZZ_MANIFEST, 1, 'fuzz target gone', said)]
+                : [];
+            return { ...(0,method_run/* plainResult */.C1)('fail', 'fuzz', said), annotations };
+        }
+        if (targets.length === 0 && propertyFiles(profile, paths).length === 0)
+            return (0,method_run/* plainResult */.C1)('skipped', 'fuzz', 'no fuzz target and no property test in the tree', 'n/a-surface');
+        const commands = (0,method_run/* judgeable */.WU)(observation, 'fuzz', { stopped: true });
+        if ((0,method_run/* isResult */.aI)(commands))
+            return commands;
+        return commands.some(({ parser }) => parser === 'libfuzzer' || parser === 'fuzz-targets')
+            ? judgeTargets(targets, commands, observation)
+            : judgeProperties(commands);
+    },
+});
+function targetsOf(manifest) {
+    return manifest === undefined ? [] : fuzzTargets(manifest);
+}
+function propertyFiles(profile, paths) {
+    const { matches } = (0,core_globs/* compileGlobs */.t)((0,core_profile/* listSetting */.zs)(profile, 'fuzz', 'properties', []));
+    return paths.filter(matches);
+}
+function secondsOf(profile) {
+    const value = profile.gates.fuzz?.settings['seconds'] ?? SECONDS;
+    return typeof value === 'number' ? value : SECONDS;
+}
+function settingsProblem(profile) {
+    const seconds = profile.gates.fuzz?.settings['seconds'] ?? SECONDS;
+    return typeof seconds === 'number' && Number.isInteger(seconds) && seconds >= LEAST_SECONDS && seconds <= 21_600
+        ? undefined
+        : `seconds: ${String(seconds)} is no whole number from ${LEAST_SECONDS} to 21600`;
+}
+function judgeTargets(targets, commands, { paths }) {
+    const stray = commands.find(({ parser }) => !['fuzz-targets', 'libfuzzer', 'libfuzzer-tmin'].includes(parser));
+    if (stray !== undefined)
+        return (0,check_gate/* unreadableResult */.dh)('fuzz', `the parser ${stray.parser} does not read a fuzzer`);
+    const list = commands.find(({ parser }) => parser === 'fuzz-targets');
+    const other = list === undefined ? undefined : listedOtherwise(list, targets);
+    if (other !== undefined)
+        return (0,check_gate/* unreadableResult */.dh)('fuzz', other);
+    const runs = targets.map((target) => {
+        const own = commands.filter(({ each }) => each === target.name);
+        const command = own.find(({ parser }) => parser === 'libfuzzer');
+        const small = own.find(({ parser }) => parser === 'libfuzzer-tmin');
+        if (command === undefined)
+            return { target, problem: 'it did not run', executions: 0, seconds: 0 };
+        if (command.stopped === true)
+            return { target, problem: 'it was ended by its budget', executions: 0, seconds: 0 };
+        return { target, ...parseFuzzRun(command), minimised: small === undefined ? undefined : minimisedOf(small) };
+    });
+    const broken = runs.filter(({ crash }) => crash !== undefined);
+    const failed = runs.filter(({ problem }) => problem !== undefined);
+    const executions = runs.reduce((sum, run) => sum + run.executions, 0);
+    const clean = broken.length === 0 && failed.length === 0;
+    const said = clean
+        ? 'clean'
+        : [
+            ...(broken.length > 0
+                ? [`${(0,check_gate/* count */.U9)(broken.length, 'crash').replace(/crashs$/, 'crashes')} in ${names(broken)}`]
+                : []),
+            ...(failed.length > 0 ? [`no run of ${names(failed)}`] : []),
+        ].join(', ');
+    const known = new Set(paths);
+    const inputs = broken.flatMap(({ minimised, crash }) => [
+        ...(minimised === undefined ? [] : [minimised]),
+        ...crash.artefacts,
+    ]);
+    return {
+        verdict: clean ? 'pass' : 'fail',
+        evidence: [
+            (0,evidence/* evidence */.MX)('fuzz', said),
+            (0,evidence/* evidence */.MX)('executions', `${executions} in ${(0,check_gate/* count */.U9)(runs.length, 'target')}`),
+            (0,evidence/* evidence */.MX)('seconds', runs.reduce((sum, run) => sum + run.seconds, 0)),
+            ...broken.slice(0, 3).map(crashEvidence),
+            ...failed.slice(0, 3).map(({ target, problem }) => (0,evidence/* evidence */.MX)(target.name, problem)),
+        ],
+        annotations: [
+            ...broken.map((run) => crashNote(run, known)),
+            ...failed.map(({ target, problem, place }) => (0,method_run/* annotate */.fz)('failure', place !== undefined && known.has(place.path) ? place.path : FUZZ_MANIFEST, place !== undefined && known.has(place.path) ? place.line : target.line, target.name, problem)),
+        ],
+        rows: [
+            ...runs.map((run) => ({
+                item: run.target.name,
+                status: run.crash === undefined && run.problem === undefined ? 'pass' : 'fail',
+                detail: run.problem ??
+                    (run.crash === undefined
+                        ? `${run.executions} executions in ${run.seconds} s`
+                        : `${run.crash.kind}: ${crashText(run)}`),
+            })),
+            ...inputs.map(({ path, bytes, sha256 }) => ({
+                item: path,
+                status: 'input',
+                detail: `${(0,check_gate/* count */.U9)(bytes, 'byte')}, sha256 ${sha256}`,
+            })),
+        ],
+        artefacts: inputs.map(({ path }) => path),
+        numbers: { crashers: broken.length, executions, targets: runs.length },
+    };
+}
+const names = (runs) => runs.map(({ target }) => target.name).join(', ');
+function listedOtherwise({ stdout, exitCode }, targets) {
+    if (exitCode !== 0)
+        return `cargo fuzz list: exit ${exitCode}`;
+    const listed = stdout
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .sort();
+    const declared = targets.map(({ name }) => name).sort();
+    if (listed.join('\n') === declared.join('\n'))
+        return undefined;
+    return `cargo fuzz lists ${listed.join(', ') || 'nothing'}, ${FUZZ_MANIFEST} names ${declared.join(', ') || 'nothing'}`;
+}
+function crashEvidence({ target, crash, minimised }) {
+    return (0,evidence/* evidence */.MX)(target.name.slice(0, 40), [
+        crash.kind,
+        ...crash.artefacts.slice(0, 1).map(fileText),
+        ...inputText(crash.base64),
+        ...smaller(minimised),
+    ].join(', '));
+}
+function crashText({ target, crash, minimised }) {
+    const { kind, message, artefacts, base64 } = crash;
+    const first = artefacts[0];
+    return [
+        message === '' ? kind : message,
+        ...artefacts.map((file) => `${file.path} (${fileText(file)})`),
+        ...inputText(base64),
+        ...(minimised === undefined ? [] : [`${minimised.path} (${fileText(minimised)})`]),
+        ...(first === undefined ? [] : [`cargo fuzz run ${target.name} ${first.path}`]),
+    ].join('; ');
+}
+const fileText = ({ bytes, sha256 }) => `${(0,check_gate/* count */.U9)(bytes, 'byte')}, sha256 ${sha256.slice(0, 12)}`;
+const inputText = (base64) => base64 === undefined ? [] : [`input ${base64 === '' ? 'empty' : base64}`];
+const smaller = (file) => file === undefined ? [] : [`minimised to ${(0,check_gate/* count */.U9)(file.bytes, 'byte')}`];
+function crashNote(run, known) {
+    const { target, crash } = run;
+    const place = crash.place !== undefined && known.has(crash.place.path) ? crash.place : undefined;
+    const path = place?.path ?? (known.has(target.path) ? target.path : FUZZ_MANIFEST);
+    const line = place?.line ?? (path === FUZZ_MANIFEST ? target.line : 1);
+    return (0,method_run/* annotate */.fz)('failure', path, line, `${target.name}: ${crash.kind}`, crashText(run));
+}
+function judgeProperties(commands) {
+    const label = runLabel(commands);
+    if (commands.some(({ stopped }) => stopped === true))
+        return (0,check_gate/* unreadableResult */.dh)('fuzz', 'ended by its budget');
+    const report = readRuns(commands);
+    const cases = randomisedCases(commands);
+    const crashers = report.failed + report.unloaded.length;
+    const numbers = { crashers, executions: cases, targets: 0 };
+    if (report.problem !== undefined)
+        return (0,check_gate/* unreadableResult */.dh)(label, report.problem, numbers);
+    const total = report.passed + report.failed;
+    const random = cases > 0;
+    const clean = total > 0 && crashers === 0 && random;
+    const said = crashers > 0
+        ? `${(0,check_gate/* count */.U9)(crashers, 'failure')} in the property run`
+        : random
+            ? 'clean in a randomised property run'
+            : 'no randomised case was run';
+    return {
+        verdict: clean ? 'pass' : 'fail',
+        evidence: [
+            (0,evidence/* evidence */.MX)('fuzz', total === 0 && crashers === 0 ? 'no property test ran' : said),
+            (0,evidence/* evidence */.MX)('executions', `${(0,check_gate/* count */.U9)(cases, 'random case')}`),
+            (0,evidence/* evidence */.MX)(label, `${report.passed}/${total} pass`),
+        ],
+        annotations: [...failures(report), ...unloadedNotes(report, 'failure')],
+        rows: [
+            {
+                item: label,
+                status: clean ? 'pass' : 'fail',
+                detail: `${report.passed}/${total} pass, ${(0,check_gate/* count */.U9)(cases, 'random case')}`,
+            },
+            ...report.tests
+                .filter(({ status }) => status === 'fail')
+                .map(({ fullName, message }) => ({ item: fullName, status: 'fail', detail: message ?? '' })),
+        ],
+        numbers,
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/src/core/codeowners.js
+var codeowners = __nccwpck_require__(9603);
+// EXTERNAL MODULE: ./build/js/src/core/governance-policy.js
+var governance_policy = __nccwpck_require__(6741);
+;// CONCATENATED MODULE: ./build/js/src/core/labels-input.js
+
+
+const labelsInput = schemas/* object */.Ikc({
+    labels: input/* input */.h
+        .text(2_000)
+        .optional()
+        .describe('Alone: labels of the issue, with commas between; `risk:high` asks for more. Empty: those of the pull request.'),
+});
+
+;// CONCATENATED MODULE: ./build/js/src/gates/governance.js
+
+
+
+
+
+
+
+
+
+
+const POLICIES = ['protected', 'licence-header', 'codeowners', 'sign-off', 'labels'];
+const HEADER_LINES = 12;
+const governance = defineGate({
+    name: 'governance',
+    title: 'Governance',
+    description: 'The policies of the profile and of .github/bitnet-flow/policy.yml hold: protected files, licence headers, owners, sign-off, labels.',
+    inputs: allowance/* allowsInput */.p2.extend(labelsInput.shape),
+    numbers: { policies: 'Policies that were judged.', findings: 'Violations found.' },
+    progress: { key: 'findings', better: 'lower' },
+    collect: {
+        commands: false,
+        files: () => ['**'],
+        changedOnly: true,
+        always: codeowners/* CODEOWNERS */.Om,
+        history: 'commits',
+        policy: true,
+    },
+    evaluate(observation) {
+        const { policy } = observation;
+        if (policy !== undefined && 'unreadable' in policy)
+            return {
+                ...(0,method_run/* plainResult */.C1)('fail', 'governance', `the policies cannot be read, ${policy.unreadable}`),
+                annotations: observation.paths.includes(governance_policy/* POLICY_FILE */.C)
+                    ? [(0,method_run/* annotate */.fz)('failure', governance_policy/* POLICY_FILE */.C, policy.line, 'unreadable policies', policy.unreadable)]
+                    : [],
+            };
+        const settings = settingsHere(observation);
+        const asked = POLICIES.filter((name) => (settings[name] !== undefined && settings[name] !== false) || (name === 'protected' && policy !== undefined));
+        if (asked.length === 0)
+            return (0,method_run/* plainResult */.C1)('skipped', 'governance', `neither the profile nor ${governance_policy/* POLICY_FILE */.C} sets a policy`, 'n/a-surface');
+        const { history } = observation;
+        if (history?.mergeBase === undefined) {
+            return (0,method_run/* plainResult */.C1)('fail', 'governance', (0,diff_history/* incomparable */.OF)(history));
+        }
+        const judged = asked.map((policy) => ({ policy, found: JUDGES[policy](observation) }));
+        const violations = judged.flatMap(({ found }) => found);
+        const notes = violations.flatMap(({ path, policy, message }) => path === undefined ? [] : [(0,method_run/* annotate */.fz)('failure', path, 1, policy, message)]);
+        return {
+            verdict: violations.length === 0 ? 'pass' : 'fail',
+            evidence: [
+                (0,evidence/* evidence */.MX)('governance', violations.length === 0 ? 'clear' : (0,check_gate/* count */.U9)(violations.length, 'violation')),
+                (0,evidence/* evidence */.MX)('policies', asked.join(', ')),
+                ...(policy === undefined ? [] : [(0,evidence/* evidence */.MX)('policy file', `as in ${policy.commit.slice(0, 12)}`)]),
+                ...violations.slice(0, 3).map(({ policy, message }) => (0,evidence/* evidence */.MX)(policy, message)),
+            ],
+            annotations: notes,
+            rows: judged.map(({ policy, found }) => ({
+                item: policy,
+                status: found.length === 0 ? 'pass' : 'fail',
+                detail: found.length === 0 ? 'holds' : `${(0,check_gate/* count */.U9)(found.length, 'violation')}: ${found[0].message}`,
+            })),
+            numbers: { policies: asked.length, findings: violations.length },
+        };
+    },
+});
+function settingsHere({ profile, policy }) {
+    const settings = profile.gates.governance?.settings ?? {};
+    if (policy === undefined || 'unreadable' in policy)
+        return settings;
+    const { version: _, ...given } = policy.policy;
+    return { ...settings, ...given };
+}
+function setting(observation, key, fallback = []) {
+    const value = settingsHere(observation)[key];
+    return typeof value === 'string' ? [value] : Array.isArray(value) ? value : fallback;
+}
+const JUDGES = {
+    protected(observation) {
+        const own = observation.policy === undefined ? [] : [governance_policy/* POLICY_FILE */.C];
+        const { matches } = (0,core_globs/* compileGlobs */.t)([...setting(observation, 'protected'), ...own]);
+        return observation
+            .history.files.filter(({ path }) => matches(path) && (0,allowance/* allowanceOf */.UF)(observation.allowances, [path]) === undefined)
+            .map(({ path }) => ({ policy: 'protected', path, message: `${path} is protected and was changed` }));
+    },
+    'licence-header'(observation) {
+        const { matches } = (0,core_globs/* compileGlobs */.t)(setting(observation, 'licence-files', observation.profile.scopes.code));
+        const wanted = setting(observation, 'licence-header');
+        return observation
+            .history.files.filter(({ path, newMode }) => matches(path) && newMode.startsWith('100'))
+            .flatMap(({ path }) => {
+            const head = observation.files.get(path)?.split('\n', HEADER_LINES).join('\n');
+            if (head === undefined)
+                return [{ policy: 'licence-header', path, message: `${path} was not read` }];
+            const missing = wanted.find((line) => !head.includes(line));
+            return missing === undefined
+                ? []
+                : [{ policy: 'licence-header', path, message: `${path} does not begin with ${missing}` }];
+        });
+    },
+    codeowners(observation) {
+        const { files, before, changed, history } = observation;
+        const text = codeowners/* CODEOWNERS */.Om.map((path) => (changed.includes(path) ? before.get(path) : files.get(path))).find((found) => found !== undefined);
+        if (text === undefined)
+            return [{ policy: 'codeowners', message: 'the base has no CODEOWNERS file' }];
+        const rules = (0,codeowners/* readOwners */.hC)(text);
+        return history.files
+            .filter(({ path }) => (0,codeowners/* ownersOf */.K2)(rules, path).length === 0)
+            .map(({ path }) => ({ policy: 'codeowners', path, message: `${path} has no owner` }));
+    },
+    'sign-off'(observation) {
+        const { commits, commitCount } = observation.history;
+        const exempt = setting(observation, 'sign-off-exempt');
+        const unread = commits.length < commitCount
+            ? [{ policy: 'sign-off', message: `${commits.length} of ${commitCount} commits were read` }]
+            : [];
+        return [
+            ...unread,
+            ...commits
+                .filter(({ parents, email, message }) => {
+                const signers = [...message.matchAll(/^Signed-off-by: .*<([^<>]+)>\s*$/gm)].map(([, address]) => address.toLowerCase());
+                return parents.length < 2 && !exempt.includes(email) && !signers.includes(email.toLowerCase());
+            })
+                .map(({ sha, author }) => ({
+                policy: 'sign-off',
+                message: `${sha.slice(0, 7)} is not signed off by its author ${author}`,
+            })),
+        ];
+    },
+    labels(observation) {
+        const { labels } = observation;
+        if (labels === undefined)
+            return [{ policy: 'labels', message: 'the labels are not known here: give the input labels' }];
+        return setting(observation, 'labels')
+            .filter((label) => !labels.includes(label))
+            .map((label) => ({ policy: 'labels', message: `the label ${label} is missing` }));
+    },
+};
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/finding.js
+const RULES = {
+    'conflict-marker': 'A merge was not finished.',
+    'debug-leftover': 'A debugging aid was left in the code.',
+    'unfinished-code': 'Code that is still to be written.',
+    'print-in-library': 'A library prints.',
+    'commit-prefix': 'A commit does not begin with a known prefix.',
+    'unread-diff': 'A part of the change could not be read.',
+    symlink: 'A symbolic link or a submodule was added.',
+    executable: 'A file without an interpreter line was made executable.',
+    'large-file': 'A file is larger than the limit.',
+    'loosened-bound': 'A tolerance was raised or a limit lowered.',
+    'changed-bound': 'A limit was changed, which may loosen something.',
+    'skipped-test': 'A test was switched off.',
+    'focused-test': 'One test was singled out, which switches the others off.',
+    'deleted-test': 'A test was deleted.',
+    'renamed-test': 'A test went and another came.',
+    'early-return': 'A test ends before its assertions.',
+    'hollow-assertion': 'An assertion that cannot fail, or one turned into a comment.',
+    'fewer-assertions': 'A test file has fewer assertions than before.',
+    'muted-file': 'A whole file was taken out of the sight of a judge.',
+    'muted-line': 'A line was taken out of the sight of a judge.',
+    'judge-settings': 'The settings of a judge were changed.',
+};
+const WARNINGS = new Set([
+    'print-in-library',
+    'changed-bound',
+    'renamed-test',
+    'fewer-assertions',
+    'muted-line',
+    'judge-settings',
+]);
+function levelOf(rule) {
+    return WARNINGS.has(rule) ? 'warning' : 'failure';
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/literal.js
+const NUMBER = String.raw `[-+]?(?:0[xX][0-9a-fA-F_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][-+]?\d+)?)(?:_?[iuf](?:8|16|32|64|128|size)|[fFnL]|%)?`;
+const INFINITE = String.raw `[-+]?(?:(?:std::)?f(?:16|32|64)::(?:MAX|INFINITY)|[ui](?:8|16|32|64|128|size)::MAX|(?:Number\.)?(?:Infinity|POSITIVE_INFINITY|MAX_VALUE|MAX_SAFE_INTEGER)|(?:math|np|numpy)\.inf|sys\.maxsize|float\(\s*\))`;
+function numberOf(text) {
+    const plain = text.trim().replace(/^["']|["']$/g, '');
+    if (new RegExp(`^${INFINITE}$`).test(plain))
+        return plain.startsWith('-') ? -Infinity : Infinity;
+    const percent = plain.endsWith('%');
+    const digits = plain
+        .replace(/%$/, '')
+        .replace(/_?[iuf](?:8|16|32|64|128|size)$/, '')
+        .replace(/(?<=[\d.])[fFnL]$/, '')
+        .replace(/_/g, '');
+    if (!/^[-+]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)$/.test(digits))
+        return Number.NaN;
+    const value = Number(digits);
+    return percent ? value / 100 : value;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/arithmetic.js
+
+const LITERAL = /^(?:0[xX][0-9a-fA-F_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][-+]?\d+)?)(?:_?[iuf](?:8|16|32|64|128|size)|[fFnL](?![\w.]))?/;
+const MAX_TEXT = 200;
+const arithmetic_MAX_DEPTH = 20;
+const NOTHING_KNOWN = () => Number.NaN;
+function arithmetic_valueOf(text, constants = NOTHING_KNOWN) {
+    const plain = numberOf(text);
+    if (!Number.isNaN(plain))
+        return plain;
+    if (text.length > MAX_TEXT)
+        return Number.NaN;
+    const reader = new Reader(text.trim(), constants);
+    const value = reader.sum(0);
+    return reader.done() ? value : Number.NaN;
+}
+class Reader {
+    #text;
+    #constants;
+    #at = 0;
+    constructor(text, constants) {
+        this.#text = text;
+        this.#constants = constants;
+    }
+    done() {
+        this.#take(/^\s*/);
+        return this.#at === this.#text.length;
+    }
+    sum(depth) {
+        let value = this.#product(depth);
+        for (let sign = this.#take(/^\s*[-+](?!=)/); sign !== ''; sign = this.#take(/^\s*[-+](?!=)/)) {
+            const next = this.#product(depth);
+            value = sign.trim() === '+' ? value + next : value - next;
+        }
+        return value;
+    }
+    #product(depth) {
+        let value = this.#power(depth);
+        for (let sign = this.#take(/^\s*[*/](?![*=/])/); sign !== ''; sign = this.#take(/^\s*[*/](?![*=/])/)) {
+            const next = this.#power(depth);
+            value = sign.trim() === '*' ? value * next : value / next;
+        }
+        return value;
+    }
+    #power(depth) {
+        if (this.#take(/^\s*-/) !== '')
+            return -this.#power(depth + 1);
+        let base = this.#atom(depth);
+        while (this.#take(/^\s*\.\s*(?:powi|powf|pow)\s*\(/) !== '') {
+            const exponent = this.sum(depth + 1);
+            base = this.#take(/^\s*\)/) === '' ? Number.NaN : arithmetic_power(base, exponent);
+        }
+        this.#take(/^\s*as\s+\w+/);
+        return this.#take(/^\s*\*\*/) === '' ? base : arithmetic_power(base, this.#power(depth + 1));
+    }
+    #atom(depth) {
+        if (depth > arithmetic_MAX_DEPTH)
+            return Number.NaN;
+        this.#take(/^\s*/);
+        const literal = this.#take(LITERAL);
+        if (literal !== '')
+            return numberOf(literal);
+        if (this.#take(/^(?:(?:Math|math|np)\s*\.\s*)?pow\s*\(/) !== '') {
+            const base = this.sum(depth + 1);
+            const comma = this.#take(/^\s*,/);
+            const exponent = this.sum(depth + 1);
+            return comma === '' || this.#take(/^\s*\)/) === '' ? Number.NaN : arithmetic_power(base, exponent);
+        }
+        if (this.#take(/^\(/) !== '') {
+            const inner = this.sum(depth + 1);
+            return this.#take(/^\s*\)/) === '' ? Number.NaN : inner;
+        }
+        const name = this.#take(/^(?:\w+\s*(?:::|\.)\s*)*[A-Za-z_$][\w$]*(?:\s*\(\s*\))?/);
+        if (name === '')
+            return Number.NaN;
+        const infinite = numberOf(name);
+        return Number.isNaN(infinite)
+            ? this.#constants(name
+                .replace(/\s|\(|\)/g, '')
+                .split(/::|\./)
+                .at(-1))
+            : infinite;
+    }
+    #take(pattern) {
+        const match = pattern.exec(this.#text.slice(this.#at, this.#at + MAX_TEXT));
+        if (match === null)
+            return '';
+        this.#at += match[0].length;
+        return match[0];
+    }
+}
+function arithmetic_power(base, exponent) {
+    return Number((base ** exponent).toPrecision(15));
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/operand.js
+const ENDS = /^(?:,|;|&&|\|\||\sand\s|\sor\s|=>|\{|\}|\?(?![.?]))/;
+const OPENS = '([';
+const SHUTS = ')]';
+function operandAt(code, from) {
+    let depth = 0;
+    for (let at = from; at < code.length; at++) {
+        const char = code[at];
+        if (OPENS.includes(char))
+            depth++;
+        else if (SHUTS.includes(char))
+            depth--;
+        if (depth < 0 || (depth === 0 && ENDS.test(code.slice(at, at + 5))))
+            return code.slice(from, at).trim();
+    }
+    return code.slice(from).trim();
+}
+function expressionAt(code, from) {
+    let depth = 0;
+    for (let at = from; at < code.length; at++) {
+        const char = code[at];
+        if ('([{'.includes(char))
+            depth++;
+        else if (')]}'.includes(char))
+            depth--;
+        if (depth < 0 || (depth === 0 && /[,;]/.test(char)))
+            return code.slice(from, at).trim();
+    }
+    return code.slice(from).trim();
+}
+function operandBefore(code, end) {
+    let depth = 0;
+    for (let at = end - 1; at >= 0; at--) {
+        const char = code[at];
+        if (SHUTS.includes(char))
+            depth++;
+        else if (OPENS.includes(char))
+            depth--;
+        const near = code.slice(Math.max(0, at - 7), at + 1);
+        if (depth < 0 || (depth === 0 && /(?:[,;{}!]|&&|\|\||\b(?:assert|and|or|not|return)\s)$/.test(near)))
+            return code.slice(at + 1, end).trim();
+    }
+    return code.slice(0, end).trim();
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/bounds.js
+
+
+
+const ARITHMETIC = String.raw `\s*(?:\*|\/(?![/*])|[-+]\s+[\w(.]|\.\s*pow)`;
+const NAMED = new RegExp(String.raw `(?<![\w$.-])(?:--)?["']?([A-Za-z_$][\w$]*(?:[-.][A-Za-z_$][\w$]*)*)["']?\s*(?::\s*[A-Za-z_][\w:<>]*\s*=|=>|=(?![=>])|:(?!:)|["',\s]\s*(?=["']?\d))\s*["']?(?:(${INFINITE})|(${NUMBER})(?![\w.])(?!${ARITHMETIC})|([^\s,;)}\]#][^,;)}\]#\n]*))`, 'g');
+const COMPARISON = String.raw `(?<![-=<>])(<=|>=|<|>)`;
+const COMPARED = new RegExp(String.raw `${COMPARISON}\s*(?:(${INFINITE})|(${NUMBER})(?![\w.]))`, 'g');
+const CALLED = new RegExp(String.raw `\b(\w*(?:[cC]lose|[aA]pprox|[nN]ear|[aA]lmost|LessThan|GreaterThan)\w*!?)\s*\((?:[^()]|\([^()]*\))*?(?:(${INFINITE})|(${NUMBER}))\s*,?\s*\)`, 'g');
+function wordsOf(name) {
+    return name
+        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+        .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+        .split(/[^A-Za-z\d]+/)
+        .filter(Boolean)
+        .map((word) => word.toLowerCase());
+}
+const set = (words) => new Set(words.split(' '));
+const TOLERANCE = set('tolerance tolerances tol epsilon eps atol rtol abstol reltol ulp ulps');
+const bounds_ERROR = set('error errors err diff difference delta deviation drift divergence loss mismatch mismatches warnings failures findings');
+const QUALITY = set('coverage score accuracy similarity cosine correlation fidelity snr psnr agreement recall places decimal digits passrate branches statements');
+const bounds_MOST = set('max maximum most allowed acceptable permitted allow upper');
+const bounds_LEAST = set('min minimum least required lower fail under');
+const TRIES = set('runs cases examples assertions');
+const LIMIT = set('limit limits bound bounds threshold thresholds budget cutoff ceiling floor target');
+function classify(name) {
+    const words = wordsOf(name);
+    const has = (list) => words.some((word) => list.has(word));
+    if (has(TOLERANCE))
+        return { kind: 'sure', looser: 'up' };
+    if (has(bounds_ERROR) && (has(bounds_MOST) || has(LIMIT)))
+        return { kind: 'sure', looser: 'up' };
+    if (has(QUALITY) && (has(bounds_LEAST) || has(LIMIT)))
+        return { kind: 'sure', looser: 'down' };
+    if (words.includes('fail') && words.includes('under'))
+        return { kind: 'sure', looser: 'down' };
+    if (has(TRIES))
+        return { kind: 'maybe', looser: 'down' };
+    if (words.some((word) => /^(?:max|maximum|most|limit|limits|budget|ceiling|timeout|retries)$/.test(word)))
+        return { kind: 'maybe', looser: 'up' };
+    if (words.some((word) => /^(?:min|minimum|least|floor)$/.test(word)))
+        return { kind: 'maybe', looser: 'down' };
+    if (has(QUALITY) && words.length === 1)
+        return { kind: 'maybe', looser: 'down' };
+    if (has(LIMIT))
+        return { kind: 'maybe', looser: 'unknown' };
+    return { kind: 'plain', looser: 'unknown' };
+}
+const bounds_MAX_LINE = 1_000;
+const TYPE = /^(?:&|mut\s)*(?:f16|f32|f64|[iu](?:8|16|32|64|128|size)|number|string|boolean|float|int|bool|Option|Self|impl)\b/;
+const GIVEN = new RegExp(String.raw `(?<![\w$])([A-Za-z_$][\w$]*)\s*\(\s*(${NUMBER})\s*\)`, 'g');
+const LISTED = /(?<![\w$.])([A-Za-z_$][\w$]*)\s*(?::[^=]*)?=\s*&?\[([^[\]]*)\]/g;
+function boundsOf(code, asserting, constants = NOTHING_KNOWN) {
+    if (code.length > bounds_MAX_LINE || !/\d|MAX|nfinity|INFINITY|\.inf|=/.test(code))
+        return [];
+    const found = [];
+    NAMED.lastIndex = 0;
+    for (let match = NAMED.exec(code); match !== null; match = NAMED.exec(code)) {
+        const [whole, name, infinite, number, expression] = match;
+        const { kind, looser } = classify(name);
+        const from = NAMED.lastIndex - (expression?.length ?? 0);
+        NAMED.lastIndex = from;
+        const text = infinite ?? number ?? expressionAt(code, from);
+        if (expression !== undefined) {
+            if (kind === 'plain' || /^[({[|&*]/.test(expression))
+                continue;
+            if (!whole.slice(0, -expression.length).includes('=') && TYPE.test(expression))
+                continue;
+        }
+        found.push({ key: `name ${name}`, name: name, kind, looser, value: arithmetic_valueOf(text, constants), text: text.trim() });
+    }
+    for (const [, name, text] of code.matchAll(GIVEN)) {
+        const { kind, looser } = classify(name);
+        if (kind === 'sure' || (kind === 'maybe' && wordsOf(name).some((word) => TRIES.has(word))))
+            found.push({ key: `name ${name}`, name: name, kind, looser, value: numberOf(text), text: text });
+    }
+    for (const [, name, list] of code.matchAll(LISTED)) {
+        const { kind, looser } = classify(name);
+        if (kind === 'sure')
+            list.split(',').forEach((part, index) => {
+                const text = part.trim();
+                if (text !== '')
+                    found.push({
+                        key: `name ${name} ${index}`,
+                        name: name,
+                        kind,
+                        looser,
+                        value: arithmetic_valueOf(text, constants),
+                        text,
+                    });
+            });
+    }
+    if (!asserting)
+        return found;
+    const around = code.replace(new RegExp(`${INFINITE}|(?<![\\w.])${NUMBER}`, 'g'), '#').replace(/\s+/g, '');
+    const place = (index) => `${around} ${index}`;
+    [...code.matchAll(COMPARED)].forEach(([, operator, infinite, number], index) => {
+        const text = (infinite ?? number);
+        const looser = operator.startsWith('<') ? 'up' : 'down';
+        found.push({
+            key: `compared ${place(index)}`,
+            name: 'assertion',
+            kind: 'sure',
+            looser,
+            value: numberOf(text),
+            text,
+        });
+    });
+    [...code.matchAll(CALLED)].forEach(([, callee, infinite, number], index) => {
+        const text = (infinite ?? number);
+        const digits = /toBeCloseTo|AlmostEqual|almost_equal/.test(callee);
+        const looser = digits || callee.includes('GreaterThan') ? 'down' : 'up';
+        found.push({ key: `called ${place(index)}`, name: callee, kind: 'sure', looser, value: numberOf(text), text });
+    });
+    return found;
+}
+function looserByUse(name, code) {
+    const escaped = name.replace(/[$.]/g, '\\$&');
+    const after = new RegExp(String.raw `${COMPARISON}\s*(?:\w+(?:::|\.))*${escaped}(?![\w$])`, 'g');
+    const before = new RegExp(String.raw `(?<![\w$])${escaped}\s*(<=|>=|<(?!<)|>(?!>))`, 'g');
+    const ways = new Set([
+        ...[...code.matchAll(after)].map(([, operator]) => (operator.startsWith('<') ? 'up' : 'down')),
+        ...[...code.matchAll(before)].map(([, operator]) => (operator.startsWith('<') ? 'down' : 'up')),
+    ]);
+    return ways.size === 1 ? [...ways][0] : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/comparisons.js
+
+
+
+const OPERATOR = /(?<=\s)(<=|>=|<|>)(?=\s)/g;
+const FACTOR = /^(.*\S)\s*([*/])\s*([-+.\d][\w.+-]*)$/;
+const LEADING = /^([-+.\d][\w.+-]*)\s*\*\s*(\S.*)$/;
+const NUMERIC = /^[-+]?[.\d][\w.+-]*$/;
+function comparedBounds(code, constants) {
+    return comparisonsOf(code).map(({ left, looser, limit, flipped }) => {
+        const value = arithmetic_valueOf(limit, constants);
+        const number = NUMERIC.test(limit);
+        const words = limit.match(/[A-Za-z_$][\w$]*/g) ?? [];
+        const bounds = number || !Number.isNaN(value) || words.some((word) => classify(word).kind !== 'plain');
+        const key = `against ${looser} ${left.replace(/\s+/g, '')}`;
+        return {
+            key,
+            name: 'assertion',
+            kind: bounds ? 'sure' : 'plain',
+            looser,
+            value,
+            text: limit,
+            literal: number && !flipped,
+        };
+    });
+}
+function comparisonsOf(code) {
+    return [...code.matchAll(OPERATOR)].flatMap(({ 0: operator, index }) => {
+        const left = operandBefore(code, index);
+        const right = operandAt(code, index + operator.length);
+        if (left === '' || right === '')
+            return [];
+        const up = operator.startsWith('<');
+        return NUMERIC.test(left) && !NUMERIC.test(right)
+            ? [{ ...scaled(right, left, up ? 'down' : 'up'), flipped: true }]
+            : [{ ...scaled(left, right, up ? 'up' : 'down'), flipped: false }];
+    });
+}
+function scaled(left, limit, looser) {
+    const behind = FACTOR.exec(left);
+    if (behind !== null) {
+        const [, rest, operator, factor] = behind;
+        return { left: rest, looser, limit: `${limit} ${operator === '*' ? '/' : '*'} ${factor}` };
+    }
+    const front = LEADING.exec(left);
+    return front === null ? { left, looser, limit } : { left: front[2], looser, limit: `${limit} / ${front[1]}` };
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/constants.js
+
+const ASSIGNED = {
+    rust: [/\b(?:const|static|let)\s{1,4}(?:mut\s{1,4})?(\w+)\s?(?::[^=;\n]{0,80})?=\s{0,8}([^;{}\n]{1,200});/g],
+    js: [/\b(?:const|let|var)\s{1,4}([\w$]+)\s?(?::[^=;\n]{0,80})?=(?![=>])[ \t]{0,8}([^\s;{}][^;{}\n]{0,200})(?:;|$)/gm],
+    python: [/^[ \t]{0,40}(\w+)[ \t]?(?::[^=\n]{0,80})?=(?!=)[ \t]{0,8}([^\s{}][^\n{}]{0,200})$/gm],
+    other: [],
+};
+const FUNCTIONS = {
+    rust: [
+        /\bfn\s{1,4}(\w+)\s?\(\s?\)\s?->\s?[\w:]{1,80}\s?\{\s{0,80}(?:return\s{1,4})?([^\s;{}][^;{}]{0,200})(?:;\s{0,80})?\}/g,
+    ],
+    js: [
+        /\b(?:const|let|var)\s{1,4}([\w$]+)\s?=\s?(?:async\s?)?\(\s?\)(?:\s?:\s?\w+)?\s?=>\s{0,80}(?:\{\s{0,80}return\s{1,4})?([^\s;{}][^;{}\n]{0,200})(?:[;}]|$)/gm,
+        /\bfunction\s{1,4}([\w$]+)\s?\(\s?\)(?:\s?:\s?\w+)?\s?\{\s{0,80}return\s{1,4}([^\s;{}][^;{}]{0,200})(?:;\s{0,80})?\}/g,
+    ],
+    python: [/^[ \t]{0,40}def\s{1,4}(\w+)\s?\(\s?\)[^:\n]{0,80}:\s{1,80}return[ \t]{1,4}([^\s][^\n]{0,200})$/gm],
+    other: [],
+};
+const MAX = 2_000;
+function definitionsOf(code, language) {
+    const found = [];
+    const lineAt = lineFinder(code);
+    for (const [patterns, isFunction] of [
+        [ASSIGNED[language], false],
+        [FUNCTIONS[language], true],
+    ])
+        for (const pattern of patterns)
+            for (const match of code.matchAll(pattern)) {
+                if (found.length >= MAX)
+                    return found;
+                const [whole, name, text] = match;
+                if (!isFunction && text.includes('=>'))
+                    continue;
+                const line = lineAt(match.index + whole.lastIndexOf(text));
+                found.push({ name: name, line, text: text.trim(), isFunction });
+            }
+    return found;
+}
+function constantsOf(definitions) {
+    const texts = new Map();
+    for (const { name, text } of definitions)
+        texts.set(name, texts.has(name) && texts.get(name) !== text ? undefined : text);
+    const known = new Map();
+    const constants = (name) => {
+        const text = texts.get(name);
+        if (text === undefined)
+            return Number.NaN;
+        if (!known.has(name)) {
+            known.set(name, Number.NaN);
+            known.set(name, arithmetic_valueOf(text, constants));
+        }
+        return known.get(name);
+    };
+    return constants;
+}
+function lineFinder(code) {
+    const starts = [0];
+    for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return (index) => {
+        let [low, high] = [0, starts.length];
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if (starts[middle] <= index)
+                low = middle;
+            else
+                high = middle;
+        }
+        return low + 1;
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/hygiene/source.js
@@ -28966,28 +30158,87 @@ function newLines(source) {
 }
 const ASSERTION = /\b(?:debug_)?(?:prop_)?assert\w*!?\s*[(!.]|\bexpect\w*\s*\(|\bassert\s+[^=\s]|\bself\.assert\w+\(|\.(?:should|rejects)\b/;
 
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/statements.js
+const MAX_STATEMENT = 1_000;
+const CLOSES = { ')': '(', ']': '[', '}': '{' };
+function statementsOf(code) {
+    const statements = [];
+    const open = [];
+    let parts = [];
+    let length = 0;
+    let first = 1;
+    const lines = code.split('\n');
+    const end = (last) => {
+        if (parts.every((part) => part.trim() === '')) {
+        }
+        else if (length > MAX_STATEMENT)
+            parts.forEach((part, index) => statements.push({ first: first + index, last: first + index, code: part }));
+        else
+            statements.push({ first, last, code: joined(parts) });
+        parts = [];
+        length = 0;
+        first = last + 1;
+    };
+    lines.forEach((line, index) => {
+        for (const char of line) {
+            if (char === '(' || char === '[' || char === '{')
+                open.push(char);
+            else if (CLOSES[char] !== undefined && open.at(-1) === CLOSES[char])
+                open.pop();
+        }
+        parts.push(line);
+        length += line.trim().length + 1;
+        const inside = open.at(-1) === '(' || open.at(-1) === '[';
+        const goesOn = /^\s*(?:\.(?!\.)|&&|\|\||[<>]=?\s|\?\?)/.test(lines[index + 1] ?? '');
+        if ((inside || goesOn) && index + 1 < lines.length && length <= MAX_STATEMENT)
+            return;
+        end(index + 1);
+    });
+    return statements;
+}
+function joined(parts) {
+    if (parts.length === 1)
+        return parts[0];
+    return parts
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .join(' ')
+        .replace(/([([])\s+/g, '$1')
+        .replace(/,?\s+([)\]])/g, '$1')
+        .replace(/\s+\./g, '.');
+}
+
 ;// CONCATENATED MODULE: ./build/js/src/core/hygiene/loosening.js
 
 
+
+
+
+
+const PROSE = /\.(?:md|mdx|rst|adoc|svg|html|css)$/;
+const LOCK = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|Cargo\.lock|yarn\.lock|pnpm-lock\.yaml|uv\.lock|poetry\.lock)$/;
 function loosenedBounds(source, place, elsewhere) {
-    const read = (lines) => group(lines.flatMap((line) => seen(line, place)));
-    const removed = read(source.removed);
+    const removed = group(removedOf(source, place));
     const findings = [];
-    for (const [key, now] of read(source.added)) {
+    for (const [key, now] of group(addedOf(source, place))) {
         const own = removed.get(key);
         const before = own ?? (now[0].kind === 'sure' && key.startsWith('name ') ? elsewhere.get(key) : undefined);
         if (before === undefined)
             continue;
-        const looser = direction(now[0], source);
+        const use = useOf(now[0], source);
+        const looser = use === 'unknown' ? now[0].looser : use;
+        const old = oldBounds(before);
         for (const bound of now) {
-            const was = before.map(({ value }) => value);
-            if (same(bound, before))
+            if (old.texts.has(bound.text) || old.values.has(bound.value))
                 continue;
-            const verdict = loosening_judge(bound, was, looser, place);
+            if (bound.literal === true && old.literal)
+                continue;
+            const verdict = loosening_judge(bound, old, looser, place, use);
             if (verdict === undefined)
                 continue;
-            const from = before.map(({ text }) => text).join(', ');
-            const { rule, why } = verdict;
+            const from = [...old.texts].slice(0, MAX_TOLD).join(', ') + (old.texts.size > MAX_TOLD ? ', …' : '');
+            const { why } = verdict;
+            const rule = verdict.rule === 'loosened-bound' && PROSE.test(source.path) ? 'changed-bound' : verdict.rule;
             findings.push({
                 rule,
                 level: rule === 'loosened-bound' ? 'failure' : 'warning',
@@ -28999,15 +30250,73 @@ function loosenedBounds(source, place, elsewhere) {
             });
         }
     }
-    return findings;
+    return loosening_once(findings);
+}
+function loosening_once(findings) {
+    const seen = new Set();
+    return findings.filter(({ line, names, message }) => {
+        const key = `${line} ${names.join()} ${message.slice(0, message.indexOf(' became '))}`;
+        return seen.has(key) ? false : seen.add(key);
+    });
 }
 function removedBounds(sources) {
-    const all = sources.flatMap(([source, place]) => source.removed.flatMap((line) => seen(line, place)));
+    const all = sources.flatMap(([source, place]) => removedOf(source, place));
     return group(all.filter(({ kind, key }) => kind === 'sure' && key.startsWith('name ')));
 }
-function seen({ code, line }, place) {
-    const asserting = place !== 'other' && ASSERTION.test(code);
-    return boundsOf(code, asserting).map((bound) => ({ ...settingsBound(bound, place), line }));
+function removedOf(source, place) {
+    return boundsOfSide(source, place, source.before, source.removed, source.after);
+}
+function addedOf(source, place) {
+    return boundsOfSide(source, place, source.after, source.added, source.before);
+}
+function boundsOfSide(source, place, code, lines, other) {
+    if (LOCK.test(source.path))
+        return [];
+    const changed = new Set(lines.map(({ line }) => line));
+    if (code === undefined || source.language === 'other') {
+        const isComment = (text) => source.language === 'other' && /^\s*(?:#(?!\w)|\/\/)/.test(text);
+        return lines.flatMap((line) => isComment(line.text) ? [] : seen({ first: line.line, last: line.line, code: line.code }, place, line.line));
+    }
+    const definitions = definitionsOf(code, source.language);
+    const constants = constantsOf(definitions);
+    const touched = touchedStatements(code, changed, other);
+    return [
+        ...touched.flatMap((statement) => seen(statement, place, firstOf(statement, changed) ?? statement.first, constants)),
+        ...functionBounds(definitions, changed, place, constants),
+    ];
+}
+function touchedStatements(code, changed, other) {
+    const here = statementsOf(code);
+    const there = new Set(other === undefined ? [] : statementsOf(other).map((statement) => statement.code));
+    return here.filter((statement) => {
+        if (firstOf(statement, changed) !== undefined)
+            return true;
+        return statement.last > statement.first && !there.has(statement.code);
+    });
+}
+function firstOf({ first, last }, changed) {
+    for (let line = first; line <= last; line++)
+        if (changed.has(line))
+            return line;
+    return undefined;
+}
+function functionBounds(definitions, changed, place, constants) {
+    return definitions
+        .filter(({ isFunction, line }) => isFunction && changed.has(line))
+        .map(({ name, line, text }) => {
+        const bound = { key: `name ${name}`, name, ...classify(name), value: arithmetic_valueOf(text, constants), text };
+        return { ...settingsBound(bound, place), line };
+    });
+}
+const CLOSE = /\b\w*(?:[cC]lose|[aA]pprox|[nN]ear|[aA]lmost)\w*!?\s*\(/;
+function seen({ code }, place, line, constants) {
+    if (code.length > bounds_MAX_LINE)
+        return [];
+    const asserting = place !== 'other' && (ASSERTION.test(code) || (place === 'tests' && CLOSE.test(code)));
+    const bounds = boundsOf(code, asserting, constants).map((bound) => ({ ...settingsBound(bound, place), line }));
+    if (!asserting || constants === undefined)
+        return bounds;
+    return [...bounds, ...comparedBounds(code, constants).map((bound) => ({ ...bound, line }))];
 }
 function settingsBound(bound, place) {
     if (place !== 'settings' || bound.kind !== 'plain')
@@ -29017,44 +30326,73 @@ function settingsBound(bound, place) {
 }
 function group(bounds) {
     const groups = new Map();
-    for (const bound of bounds)
-        groups.set(bound.key, [...(groups.get(bound.key) ?? []), bound]);
+    for (const bound of bounds) {
+        const own = groups.get(bound.key);
+        if (own === undefined)
+            groups.set(bound.key, [bound]);
+        else
+            own.push(bound);
+    }
     return groups;
 }
-function same(bound, before) {
-    return before.some(({ value, text }) => text === bound.text || (!Number.isNaN(value) && value === bound.value));
+const MAX_TOLD = 5;
+function oldBounds(before) {
+    const values = new Set(before.map(({ value }) => value).filter((value) => !Number.isNaN(value)));
+    const all = [...values];
+    return {
+        texts: new Set(before.map(({ text }) => text)),
+        values,
+        most: all.reduce((most, value) => Math.max(most, value), -Infinity),
+        least: all.reduce((least, value) => Math.min(least, value), Infinity),
+        sure: before.some(({ kind }) => kind === 'sure'),
+        literal: before.every(({ literal }) => literal === true),
+    };
 }
-function direction(bound, source) {
+function useOf(bound, source) {
     if (!bound.key.startsWith('name ') || bound.kind === 'sure')
-        return bound.looser;
-    const used = looserByUse(bound.name.split('.').at(-1), source.after ?? '');
-    return used === 'unknown' ? bound.looser : used;
+        return 'unknown';
+    return looserByUse(bound.name.split('.').at(-1), source.after ?? '');
 }
-function loosening_judge(bound, was, looser, place) {
-    const strict = isStrict(bound, place, looser);
+function loosening_judge(bound, old, looser, place, use) {
+    const strict = isStrict(bound, old, place, looser, use);
     if (strict === undefined)
         return undefined;
     const rule = strict ? 'loosened-bound' : 'changed-bound';
-    const old = was.filter((value) => !Number.isNaN(value));
-    if (Number.isNaN(bound.value))
-        return { rule, why: 'what replaces the number cannot be compared with it' };
-    if (old.length === 0) {
-        return bound.kind === 'plain'
-            ? undefined
-            : { rule: 'changed-bound', why: 'what it was cannot be compared with it' };
+    if (Number.isNaN(bound.value)) {
+        if (old.values.size === 0 && bound.kind === 'plain' && !isGrown(bound.text, old.texts))
+            return undefined;
+        return isVersion(bound.text) ? undefined : { rule, why: 'what replaces the number cannot be compared with it' };
     }
-    if (looser === 'up' && bound.value > Math.max(...old))
+    if (old.values.size === 0) {
+        if (bound.kind === 'plain')
+            return undefined;
+        return {
+            rule: bound.kind === 'sure' && place === 'tests' ? rule : 'changed-bound',
+            why: 'what it was cannot be compared with it',
+        };
+    }
+    if (looser === 'up' && bound.value > old.most)
         return { rule, why: 'it lets more through than before' };
-    if (looser === 'down' && bound.value < Math.min(...old))
+    if (looser === 'down' && bound.value < old.least)
         return { rule, why: 'it asks for less than before' };
     if (looser === 'unknown')
         return { rule, why: 'nothing says which way is looser' };
     return undefined;
 }
-function isStrict(bound, place, looser) {
+function isGrown(text, old) {
+    return [...old].slice(0, MAX_TOLD).some((before) => text.startsWith(`${before} `));
+}
+function isVersion(text) {
+    return /^["']?(?:[\^~]\d|[<>=]+\s*\d|\d+\.\d+\.\d)/.test(text);
+}
+const SIZE = /^(?:tokens?|len|length|size|rows?|cols?|columns?|seq|steps?|iters?|iterations?|epochs?|batch|depth|width|height|workers?|threads?|positions?|context|ctx|layers?|heads?|items?|bytes|capacity|queue|pages?|entries|new)$/;
+function isStrict(bound, old, place, looser, use) {
     const { kind } = bound;
+    const words = wordsOf(bound.name);
     if (place === 'tests' || place === 'settings') {
-        if (kind !== 'plain')
+        if (kind === 'maybe' && use === 'unknown' && place === 'tests' && words.some((word) => SIZE.test(word)))
+            return false;
+        if (kind !== 'plain' || old.sure)
             return true;
         return looser === 'unknown' ? undefined : true;
     }
@@ -29062,7 +30400,7 @@ function isStrict(bound, place, looser) {
         return undefined;
     if (kind === 'maybe')
         return false;
-    return !wordsOf(bound.name).some((word) => word === 'eps' || word === 'epsilon');
+    return !words.some((word) => word === 'eps' || word === 'epsilon');
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/hygiene/marks.js
@@ -29095,6 +30433,10 @@ const HOLLOW = [
     mark('hollow-assertion', ['js'], ['tests'], 'code', /\bexpect\s*\(\s*(true|false|null|\d+|[\w$.]+)\s*\)\s*\.\s*(?:toBe|toEqual|toStrictEqual)\s*\(\s*\1\s*\)|\bassert(?:\s*\.\s*ok)?\s*\(\s*(?:true|1|!0)\s*[,)]|\bassert\s*\.\s*(?!not)\w*[eE]qual\s*\(\s*([\w$.]+)\s*,\s*\2\s*[,)]/, 'this holds whatever the code does'),
     mark('hollow-assertion', ['python'], ['tests'], 'code', /\bassert\s*\(?\s*(?:True|1|not\s+False|(\w+)\s*==\s*\1)\s*\)?\s*(?:,|$)|\bassertTrue\s*\(\s*True\s*\)/, 'this holds whatever the code does'),
 ];
+const OWN_ASSERTIONS = [
+    mark('hollow-assertion', ['rust'], TESTED, 'code', /\bmacro_rules!\s*(?:debug_)?(?:assert(?:_eq|_ne|_matches)?|panic)\s*[({]/, 'an assertion of this name is another from here on'),
+    mark('hollow-assertion', ['js'], TESTED, 'code', /(?<![\w$.])(?:assert|expect)\s*\.\s*[\w.]+\s*=(?![=>])/, 'an assertion of this name is another from here on'),
+];
 const MUTES = [
     mark('muted-file', ['rust'], ALL, 'code', /#\s*!\s*\[\s*(?:allow|expect|cfg_attr\s*\([^\]]*\b(?:allow|expect))\s*\(|#\s*!\s*\[\s*rustfmt\s*::\s*skip/, 'a lint is off for the whole module'),
     mark('muted-file', ['rust'], ALL, 'code', /#\s*\[\s*(?:cfg_attr\s*\([^\]]*)?\bmutants\s*::\s*skip\b/, 'mutants of this are not tried'),
@@ -29104,7 +30446,7 @@ const MUTES = [
     mark('muted-line', ['js'], ALL, 'line', /eslint-disable(?:-next)?(?:-line)?\b|@ts-(?:ignore|expect-error)\b|prettier-ignore\b|Stryker disable\b|(?:istanbul|c8|v8) ignore\b/, 'a judge does not look here any more'),
     mark('muted-line', ['python'], ALL, 'line', /#\s*(?:noqa\b|type\s*:\s*ignore\b|pragma\s*:\s*no cover|nosec\b|pylint\s*:\s*disable|fmt\s*:\s*skip)/, 'a judge does not look here any more'),
 ];
-const MARKS = [...LEFTOVERS, ...SKIPS, ...HOLLOW, ...MUTES];
+const MARKS = [...LEFTOVERS, ...SKIPS, ...HOLLOW, ...OWN_ASSERTIONS, ...MUTES];
 function mark(rule, languages, places, where, pattern, message) {
     return { rule, languages, places, in: where, pattern, message };
 }
@@ -29148,28 +30490,57 @@ function testNames(source, line) {
     return [];
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/test-report.js
+;// CONCATENATED MODULE: ./build/js/src/core/hygiene/swallowed.js
 
-
-
-function acOf(name) {
-    const match = /^(?:test_)?ac([1-9]\d{0,2})_/.exec(name);
-    return match ? `AC${match[1]}` : undefined;
+const REACH = 30;
+const EMPTY_CATCH = /\bcatch\s*(?:\([^)]*\))?\s*\{\s*\}/;
+const EMPTY_HANDLER = /\.catch\s*\(\s*\(?\s*\w*\s*\)?\s*=>\s*(?:\{\s*\}|undefined|null|void 0)\s*\)/;
+const SUPPRESS = /\bwith\s+(?:contextlib\s*\.\s*)?suppress\s*\([^)]*\b(?:AssertionError|Exception|BaseException)\b/;
+const UNWOUND = /\blet\s+_\w*\s*=\s*(?:\w+\s*::\s*)*catch_unwind\s*\(/;
+const ENDS_ALL = /\b(?:process::exit|libc::_?exit)\s*\(\s*0\s*\)/;
+function swallowedFailures(source) {
+    const lines = source.after?.split('\n');
+    if (lines === undefined)
+        return [];
+    const text = (from, to) => lines.slice(Math.max(0, from), to).join('\n');
+    return source.added.flatMap(({ line, text: shown }) => {
+        const why = reason(source.language, text(line - 1 - REACH, line), text(line - 1, line + REACH), lines[line - 1] ?? '');
+        if (why === undefined)
+            return [];
+        const message = `${why}: ${shown.trim().slice(0, 80)}`;
+        return [{ rule: 'hollow-assertion', level: 'failure', path: source.path, line, message, names: [] }];
+    });
 }
-function readTests(path, source) {
-    if (path.endsWith('.rs'))
-        return rustTests(source);
-    if (/\.[cm]?[jt]sx?$/.test(path))
-        return javascriptTests(source);
-    if (path.endsWith('.py'))
-        return pythonTests(source);
-    return [];
-}
-function declaredTests(path, source) {
-    return readTests(path, source).map(({ name }) => name);
+function reason(language, above, below, line) {
+    const swallows = 'an assertion that fails is caught here and nobody hears of it';
+    const tried = (head) => {
+        const at = above.lastIndexOf(head);
+        return at >= 0 && ASSERTION.test(above.slice(at)) ? swallows : undefined;
+    };
+    if (language === 'js') {
+        const opened = /\bcatch\s*(?:\([^)]*\))?\s*\{\s*$/.test(line) && /^[^\n]*\n\s*\}/.test(below);
+        if (EMPTY_CATCH.test(line) || opened)
+            return tried('try');
+        return EMPTY_HANDLER.test(line) ? tried('.then') : undefined;
+    }
+    if (language === 'python') {
+        if (SUPPRESS.test(line))
+            return ASSERTION.test(below.split(/\n(?=\S|\s*$)/)[0]) ? swallows : undefined;
+        return /^\s*except\b(?:\s*|[^:\n]*\b(?:AssertionError|Exception|BaseException)\b[^:\n]*):\s*(?:\n\s*)?(?:pass|\.\.\.)\s*(?:\n|$)/.test(below)
+            ? tried('try')
+            : undefined;
+    }
+    if (language !== 'rust')
+        return undefined;
+    if (ENDS_ALL.test(line))
+        return 'the process ends here, and with it the tests that have not run';
+    return UNWOUND.test(line) && ASSERTION.test(below.slice(0, below.indexOf(';') + 1 || undefined))
+        ? swallows
+        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/hygiene/tests.js
+
 
 
 
@@ -29178,9 +30549,11 @@ const EVERY_ASSERTION = new RegExp(ASSERTION.source, 'g');
 const BARE_RETURN = /(?:^|[{;]|\)|=>|\belse)\s*return(?:\s+(?:Ok\s*\(\s*\(\s*\)\s*\)|None|undefined|void 0))?\s*(?:[;,}]|$)|\b(?:process\s*\.\s*exit|(?:std::)?process::exit|sys\s*\.\s*exit|os\s*\.\s*_exit)\s*\(\s*0?\s*\)/;
 const HEAD = /\bfn\s+\w+|=>\s*[{(]?\s*$|\bfunction\b|^\s*(?:async\s+)?def\s|^\s*(?:async\s+)?\w+\([^;]*\)\s*\{\s*$/;
 const NEXT_FUNCTION = /\bfn\s+\w+\s*[<(]|^\s*(?:async\s+)?def\s+\w+|(?<![.\w$])(?:test|it|describe)(?:\.\w+)?\s*\(|^(?:async\s+)?function\b/;
-const REACH = 200;
+const tests_REACH = 200;
 function weakenedTests(source) {
-    return [...earlyReturns(source), ...commentedOut(source), ...fewerAssertions(source)];
+    const ends = earlyReturns(source);
+    const swallowed = swallowedFailures(source).filter(({ line }) => !ends.some((end) => end.line === line));
+    return [...ends, ...commentedOut(source), ...swallowed, ...fewerAssertions(source)];
 }
 function earlyReturns(source) {
     const lines = source.after?.split('\n');
@@ -29214,7 +30587,7 @@ function restOfFunction(lines, line) {
     const depth = (text) => /^[ \t]*/.exec(text)[0].length;
     let outer = depth(lines[line - 1] ?? '');
     let head = -1;
-    for (let at = line - 2; at >= Math.max(0, line - REACH) && head < 0; at--) {
+    for (let at = line - 2; at >= Math.max(0, line - tests_REACH) && head < 0; at--) {
         const text = lines[at];
         if (text.trim() === '' || depth(text) >= outer)
             continue;
@@ -29223,7 +30596,7 @@ function restOfFunction(lines, line) {
             head = outer;
     }
     const rest = [];
-    for (const next of lines.slice(line, line + REACH)) {
+    for (const next of lines.slice(line, line + tests_REACH)) {
         if (NEXT_FUNCTION.test(next) || (next.trim() !== '' && depth(next) <= head))
             break;
         rest.push(next);
@@ -29231,7 +30604,7 @@ function restOfFunction(lines, line) {
     return rest;
 }
 function enclosing(source, line) {
-    for (let at = line; at > Math.max(0, line - REACH); at--) {
+    for (let at = line; at > Math.max(0, line - tests_REACH); at--) {
         const [name] = testNamesAt(source, at);
         if (name !== undefined)
             return [name];
@@ -29534,10 +30907,12 @@ function unjudgeable(history) {
     if (history === undefined)
         return 'the history was not read';
     const fix = history.shallow ? ': check out with fetch-depth: 0' : '';
+    if (history.baseName === diff_history/* NO_BASE */.GX)
+        return diff_history/* NOTHING_TO_COMPARE */.g_;
     if (history.baseHead === undefined)
         return `${history.baseName} is not in this checkout${fix || ': set `with: { base: … }`'}`;
     if (history.mergeBase === undefined)
-        return (0,core_history/* incomparable */.OF)(history);
+        return (0,diff_history/* incomparable */.OF)(history);
     return undefined;
 }
 function readSettings(profile) {
@@ -29617,12 +30992,12 @@ function hygiene_result(findings, history, { before }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/scope-findings.js
+;// CONCATENATED MODULE: ./build/js/src/core/scope/findings.js
 
 const ANNOTATED = 50;
 function scopeAnnotations(violations, who) {
     return violations.slice(0, ANNOTATED).map((violation) => ({
-        path: (0,core_text/* printable */.g$)(violation.path, 400) || '.',
+        path: (0,core_text/* shownPath */.pS)(violation.path, 400) || '.',
         start_line: 1,
         end_line: 1,
         annotation_level: 'failure',
@@ -29640,8 +31015,8 @@ function scopeRows(violations, found, where = () => '') {
     }));
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/scope-branch.js + 1 modules
-var scope_branch = __nccwpck_require__(220);
+// EXTERNAL MODULE: ./build/js/src/core/scope/branch.js + 1 modules
+var branch = __nccwpck_require__(5567);
 ;// CONCATENATED MODULE: ./build/js/src/gates/scope.js
 
 
@@ -29679,10 +31054,10 @@ const scope = defineGate({
         if (held === undefined)
             return (0,method_run/* plainResult */.C1)('fail', 'scope', 'no scope was given: set contract, contract-file or allow');
         if (history?.mergeBase === undefined) {
-            return (0,method_run/* plainResult */.C1)('fail', 'scope', (0,core_history/* incomparable */.OF)(history, ': set `with: { base: … }`'));
+            return (0,method_run/* plainResult */.C1)('fail', 'scope', (0,diff_history/* incomparable */.OF)(history, ': set `with: { base: … }`'));
         }
         const { source } = held;
-        const { files, refused, violations, by } = (0,scope_branch/* judgeBranch */.m)(history, held, paths);
+        const { files, refused, violations, by } = (0,branch/* judgeBranch */.m)(history, held, paths);
         const maker = (violation) => (by(violation) === '' ? '' : `, by ${by(violation)}`);
         return {
             verdict: violations.length === 0 ? 'pass' : 'fail',
@@ -29700,7 +31075,7 @@ const scope = defineGate({
     },
 });
 
-;// CONCATENATED MODULE: ./build/js/src/core/mutation-report.js
+;// CONCATENATED MODULE: ./build/js/src/core/mutation/report.js
 const MUTANT_STATES = ['caught', 'missed', 'timeout', 'unviable', 'ignored', 'untested'];
 function noReport(problem) {
     return { problem, mutants: [] };
@@ -29741,7 +31116,7 @@ function notScore(report, rules) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/mutation-surface.js
+;// CONCATENATED MODULE: ./build/js/src/core/mutation/surface.js
 
 
 
@@ -30191,6 +31566,16 @@ const mutation = defineGate({
                 annotations: steered.map((path) => (0,method_run/* annotate */.fz)('failure', path, 1, 'steers its judge', said)),
             };
         }
+        const muted = production.flatMap((path) => mutedAt(path, before.get(path), files.get(path)));
+        const left = muted.filter(({ path }) => (0,allowance/* allowanceOf */.UF)(allowances, [path]) === undefined);
+        if (left.length > 0) {
+            const places = left.map(({ path, line }) => `${path}:${line}`).join(', ');
+            const said = `the branch takes code of its own out of the mutants: ${places}; the issue does not allow it`;
+            return {
+                ...(0,method_run/* plainResult */.C1)('fail', 'mutation', said),
+                annotations: left.map(({ path, line }) => (0,method_run/* annotate */.fz)('failure', path, line, 'steers its judge', said)),
+            };
+        }
         const commands = (0,method_run/* judgeable */.WU)(observation, 'mutation', { stopped: true });
         if ((0,method_run/* isResult */.aI)(commands))
             return commands;
@@ -30212,6 +31597,19 @@ const mutation = defineGate({
 function unchanged(profile) {
     const part = (0,core_profile/* listSetting */.zs)(profile, 'mutation', 'files', []);
     return part.length === 0 ? 'no production code changed' : `nothing changed in ${part.join(', ')}`;
+}
+const mutation_MUTES = /\bmutants\s*::\s*skip\b|\bStryker disable\b/;
+function mutedAt(path, before = '', after = '') {
+    const old = before.split('\n').filter((line) => mutation_MUTES.test(line));
+    return after.split('\n').flatMap((line, i) => {
+        if (!mutation_MUTES.test(line))
+            return [];
+        const at = old.indexOf(line);
+        if (at < 0)
+            return [{ path, line: i + 1 }];
+        old.splice(at, 1);
+        return [];
+    });
 }
 function mutation_readSettings(profile) {
     const given = profile.gates.mutation?.settings ?? {};
@@ -30301,7 +31699,7 @@ function literally(path) {
     return path.replace(/[\\*?[\]{}()!+@]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/advisory-exceptions.js
+;// CONCATENATED MODULE: ./build/js/src/core/dependencies/advisory-exceptions.js
 const ENTRY = /^([A-Za-z][A-Za-z0-9-]{3,60}) until (\d{4}-\d\d-\d\d): (\S.{2,})$/;
 function readExceptions(entries) {
     const list = [];
@@ -30325,7 +31723,7 @@ function daysBetween(from, to) {
     return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/advisory-report.js
+;// CONCATENATED MODULE: ./build/js/src/core/dependencies/advisory-report.js
 const advisory_report_NOTHING = { packages: 0, advisories: [], warnings: [], ignored: [] };
 function distrusted(problem) {
     return { ...advisory_report_NOTHING, problem };
@@ -30334,7 +31732,7 @@ function unanswered(unreachable) {
     return { ...advisory_report_NOTHING, unreachable };
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/lock-file.js
+;// CONCATENATED MODULE: ./build/js/src/core/dependencies/lock-file.js
 function lockedPackages(path, text) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (name === 'Cargo.lock')
@@ -30677,7 +32075,7 @@ function readError({ message, statusCode, error }, exitCode) {
     return unanswered(words);
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/requirements-file.js
+;// CONCATENATED MODULE: ./build/js/src/core/dependencies/requirements-file.js
 const PINNED = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)(?:\[[A-Za-z0-9._, -]*\])? ?== ?([A-Za-z0-9][A-Za-z0-9.+!_-]*)(?: ?;(.+))?$/;
 const HASH = / --hash[= ][a-z0-9]+:[0-9a-f]+(?= |$)/g;
 const OPTION = /^(?:--require-hashes|--prefer-binary|--(?:only|no)-binary[= ]\S+|(?:-i|--index-url|--extra-index-url)[= ]\S+)$/;
@@ -31119,9 +32517,9 @@ const spec = defineGate({
     },
 });
 
-// EXTERNAL MODULE: ./build/js/src/core/quantization-report.js
-var quantization_report = __nccwpck_require__(2490);
-;// CONCATENATED MODULE: ./build/js/src/core/error-chart.js
+// EXTERNAL MODULE: ./build/js/src/core/parity/quantization-report.js
+var quantization_report = __nccwpck_require__(7558);
+;// CONCATENATED MODULE: ./build/js/src/core/parity/error-chart.js
 function binNames(limits) {
     const power = (limit) => limit.toExponential().replace('e+0', '');
     return [...limits.map((limit) => (limit === 0 ? '0' : `≤${power(limit)}`)), `>${power(limits.at(-1))}`];
@@ -31163,7 +32561,7 @@ function errorBars(limits, { name, counts }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/quantization-picture.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/quantization-picture.js
 
 
 
@@ -31274,7 +32672,7 @@ const quantization = defineGate({
     progress: { key: 'failed', better: 'lower' },
     collect: { commands: true, files: () => [] },
     parity(settings, given) {
-        const setting = settingReader('quantization', Object.keys(quantization_inputs.shape), settings, given);
+        const setting = settingReader(settings, given);
         const list = (name) => {
             const value = setting(name);
             return typeof value === 'string' ? words(value) : Array.isArray(value) ? [...value] : [];
@@ -31298,7 +32696,7 @@ const quantization = defineGate({
         const commands = (0,method_run/* judgeable */.WU)(observation, 'quantization');
         if ((0,method_run/* isResult */.aI)(commands))
             return commands;
-        const read = (0,parity_report/* readParityReport */.G7)(commands, quantization_report/* quantizationReportSchema */.bt);
+        const read = (0,report/* readParityReport */.G7)(commands, quantization_report/* quantizationReportSchema */.bt);
         if ('unreadable' in read)
             return (0,method_run/* plainResult */.C1)('fail', 'quantization', read.unreadable);
         return quantization_judge(read.report);
@@ -31504,7 +32902,7 @@ function definitions(path, source) {
     return names;
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/test-criteria.js
+;// CONCATENATED MODULE: ./build/js/src/core/testing/criteria.js
 
 
 
@@ -31513,7 +32911,7 @@ function mapCriteria(acs, cases, declared) {
     const red = new Set(cases.filter((test) => test.status === 'fail').map((test) => acOf(test.name)));
     const hollow = hollowNames(declared);
     const green = cases.filter((test) => test.status === 'pass' && !red.has(acOf(test.name)));
-    const criteria = criteriaOf(acs, green.filter((test) => !hollow.has(plain(test.name))).map((test) => test.name), 'not met');
+    const criteria = criteriaOf(acs, green.filter((test) => !isHollow(test.name, hollow)).map((test) => test.name), 'not met');
     return {
         ...criteria,
         rows: criteria.rows.map((row) => row.status === 'pass' ? row : { ...row, detail: whyNot(row.item, cases, hollow) ?? row.detail }),
@@ -31539,14 +32937,15 @@ function hollowNames(declared) {
     const sound = new Set(declared.filter((test) => test.asserts === 'yes').map((test) => test.name));
     return new Set(declared.map((test) => test.name).filter((name) => !sound.has(name)));
 }
-const plain = (name) => name.replace(/\[.*$/, '');
+const plain = (name) => name.replace(/(?:\[|::).*$/, '');
+const isHollow = (name, hollow) => hollow.has(name) || hollow.has(plain(name));
 function whyNot(ac, cases, hollow) {
     const own = cases.filter((test) => acOf(test.name) === ac);
     const list = (tests) => tests.map((test) => test.name).join(', ');
     const failed = own.filter((test) => test.status === 'fail');
     if (failed.length > 0)
         return `failed: ${list(failed)}`;
-    const empty = own.filter((test) => test.status === 'pass' && hollow.has(plain(test.name)));
+    const empty = own.filter((test) => test.status === 'pass' && isHollow(test.name, hollow));
     if (empty.length > 0)
         return `asserts nothing: ${list(empty)}`;
     const skips = own.filter((test) => test.selfSkip !== undefined);
@@ -31585,7 +32984,7 @@ function codeWords(text) {
     return new Set(code.flatMap((span) => span.match(/[A-Za-z_]\w*/g) ?? []));
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/red-phase.js
+;// CONCATENATED MODULE: ./build/js/src/core/testing/red-phase.js
 
 
 
@@ -31673,7 +33072,7 @@ function newCases(old, head) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/cargo-manifest.js
+;// CONCATENATED MODULE: ./build/js/src/core/testing/cargo-manifest.js
 const SWITCHES = [
     [/^\s*\[\s*package\s*\]/, /^\s*autotests\s*=\s*false\b/],
     [/^\s*\[\s*lib\s*\]|^\s*\[\[\s*bin\s*\]\]/, /^\s*(?:test|doctest|harness)\s*=\s*false\b/],
@@ -31722,7 +33121,83 @@ function list(manifest, key) {
     return [...array.replace(/#.*$/gm, '').matchAll(/"([^"]+)"|'([^']+)'/g)].map((match) => (match[1] ?? match[2]));
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/test-changes.js
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
+;// CONCATENATED MODULE: ./build/js/src/core/testing/cargo-targets.js
+
+const cargo_targets_MAX_CHARS = 256 * 1024;
+const cargo_targets_MAX_DEPTH = 20;
+const FALSE_KEYS = ['test', 'doctest', 'harness'];
+function lostTargets(before, after, folder, paths) {
+    const [old, now] = [cargo_targets_read(before), cargo_targets_read(after)];
+    if (old === undefined || now === undefined)
+        return [];
+    const below = paths.flatMap((path) => (path.startsWith(folder) ? [path.slice(folder.length)] : []));
+    const kept = new Set(cargo_targets_targets(now, below));
+    const lost = cargo_targets_targets(old, below).filter((path) => !kept.has(path));
+    const [off, wasOff] = [switches(now), new Set(switches(old))];
+    const [were, are] = [defaults(old), new Set(defaults(now))];
+    const there = new Set(Object.keys(cargo_targets_table(now['features'])));
+    const at = (word) => Math.max(1, after.split('\n').findIndex((line) => line.includes(word)) + 1);
+    return [
+        ...lost.map((path) => ({ line: at(stem(path)), what: `no target: ${path}` })),
+        ...off
+            .filter((one) => !wasOff.has(one))
+            .map((what) => ({ line: at(what.split('.').at(-1)), what: `${what} = false` })),
+        ...were
+            .filter((name) => !are.has(name) && there.has(name))
+            .map((name) => ({ line: at('default'), what: `no default feature: ${name}` })),
+    ];
+}
+function cargo_targets_targets(manifest, paths) {
+    if (!('package' in manifest))
+        return [];
+    const there = new Set(paths);
+    const library = cargo_targets_text(cargo_targets_table(manifest['lib'])['path']) ?? 'src/lib.rs';
+    const named = cargo_targets_list(manifest['test']).map((entry) => ({ name: cargo_targets_text(entry['name']), path: cargo_targets_text(entry['path']) }));
+    const own = new Map(paths.flatMap((path) => {
+        const name = /^tests\/(?:([^/]+)\.rs|([^/]+)\/main\.rs)$/.exec(path);
+        return name === null ? [] : [[(name[1] ?? name[2]), path]];
+    }));
+    const automatic = cargo_targets_table(manifest['package'])['autotests'] !== false;
+    const taken = new Set(named.map(({ name }) => name));
+    return [
+        library,
+        ...named.flatMap(({ name, path }) => path ?? own.get(name ?? '') ?? []),
+        ...(automatic ? [...own].filter(([name]) => !taken.has(name)).map(([, path]) => path) : []),
+    ]
+        .map((path) => path.replace(/^\.\//, ''))
+        .filter((path) => there.has(path));
+}
+function switches(manifest) {
+    const of = (prefix, entry, keys = FALSE_KEYS) => keys.filter((key) => entry[key] === false).map((key) => `${prefix}.${key}`);
+    return [
+        ...of('package', cargo_targets_table(manifest['package']), ['autotests']),
+        ...of('lib', cargo_targets_table(manifest['lib'])),
+        ...['test', 'bin'].flatMap((kind) => cargo_targets_list(manifest[kind]).flatMap((entry) => of(cargo_targets_text(entry['name']) ?? kind, entry))),
+    ];
+}
+function defaults(manifest) {
+    const value = cargo_targets_table(manifest['features'])['default'];
+    return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
+}
+function cargo_targets_read(manifest) {
+    if (manifest.length > cargo_targets_MAX_CHARS)
+        return undefined;
+    try {
+        return (0,dist/* parse */.qg)(manifest, { maxDepth: cargo_targets_MAX_DEPTH });
+    }
+    catch {
+        return undefined;
+    }
+}
+const cargo_targets_text = (value) => (typeof value === 'string' ? value : undefined);
+const cargo_targets_table = (value) => (typeof value === 'object' && value !== null ? value : {});
+const cargo_targets_list = (value) => (Array.isArray(value) ? value.map(cargo_targets_table) : []);
+const stem = (path) => path.replace(/(?:\/main)?\.rs$/, '').replace(/^.*\//, '');
+
+;// CONCATENATED MODULE: ./build/js/src/core/testing/changes.js
+
 
 
 
@@ -31756,9 +33231,20 @@ function testChanges(observation, head, report) {
     const before = (test) => base.filter((other) => other.name === test.name);
     const [silenced, bornIgnored] = split(head.filter((test) => test.ignored !== undefined && before(test).every((other) => other.ignored === undefined)), (test) => before(test).length > 0);
     fault('tests now ignored', silenced, 'test ignored', 'it runs at the base and is ignored here.');
+    const answered = ranNames(report.tests.filter(({ status }) => status !== 'ignored'));
+    const unmet = head.filter((test) => UNDER_CONDITIONS.test(test.path) &&
+        test.conditional &&
+        test.ignored === undefined &&
+        !answered.has(test.name) &&
+        before(test).length > 0 &&
+        before(test).every((other) => !other.conditional && other.ignored === undefined));
+    if (report.unloaded.length === 0)
+        fault('tests now ignored', unmet, 'test ignored', 'it stands under a condition here, and at the base under none.');
     const [weakened, hollow] = split(head.filter((test) => test.asserts !== 'yes' && test.ignored === undefined), (test) => before(test).some((other) => other.asserts === 'yes'));
     fault('tests weakened', weakened, 'test weakened', 'it asserts at the base and nothing can fail in it here.');
-    fault('tests not run', silentFiles(observation, head, report), 'test not run', 'nothing of this file ran.');
+    const silent = silentFiles(observation, head, report);
+    fault('tests not run', silent, 'test not run', 'nothing of this file ran.');
+    fault('tests not run', swallowed(observation, head, base, report), 'test not run', 'others of this file ran, and it did not.');
     for (const { path, line, name } of bornIgnored)
         annotations.push((0,method_run/* annotate */.fz)('warning', path, line, 'test ignored', `${name} is new and is not run.`));
     const known = new Set(base.map((test) => test.name));
@@ -31792,7 +33278,7 @@ function silentFiles({ profile, changed }, head, report) {
     if (report.unloaded.length > 0)
         return [];
     const { matches } = (0,core_globs/* compileGlobs */.t)(profile.scopes.tests);
-    const ran = new Set(report.tests.flatMap((test) => [test.name, test.name.replace(/\[.*$/, '')]));
+    const ran = ranNames(report.tests);
     return changed
         .filter((path) => matches(path) && !isModule(path))
         .flatMap((path) => {
@@ -31800,13 +33286,42 @@ function silentFiles({ profile, changed }, head, report) {
         return tests.length > 0 && tests.every((test) => !ran.has(test.name)) ? tests.slice(0, 1) : [];
     });
 }
+const UNDER_CONDITIONS = /\.(?:rs|py)$/;
+function swallowed({ changed }, head, base, report) {
+    if (report.unloaded.length > 0)
+        return [];
+    return changed.flatMap((path) => {
+        const rust = path.endsWith('.rs');
+        const inside = rust ? moduleOf(path) : '';
+        const known = new Set(base.filter((test) => test.path === path && !test.conditional && runs(test)).map((test) => test.name));
+        const ran = ranNames(report.tests.filter(({ fullName }) => inside === '' || fullName.split('::').slice(0, -1).includes(inside)));
+        const tests = head.filter((test) => test.path === path && !test.conditional && runs(test));
+        return tests.some(({ name }) => ran.has(name))
+            ? tests.filter(({ name }) => !ran.has(name) && (rust || known.has(name)))
+            : [];
+    });
+}
+function moduleOf(path) {
+    const parts = /(?:^|\/)(?:src|tests|benches|examples)\/(.+)\.rs$/.exec(path)?.[1]?.split('/') ?? [''];
+    const last = parts.at(-1);
+    if (parts.length === 1 && (/(?:^|\/)tests\/[^/]+$/.test(path) || /^(?:lib|main)$/.test(last)))
+        return '';
+    if (last === 'main')
+        return '';
+    return last === 'mod' ? (parts.at(-2) ?? '') : last;
+}
 function manifests({ before, files, allowances, paths }) {
     return [...files].flatMap(([path, after]) => {
         const old = before.get(path);
         if (old === undefined || !/(?:^|\/)Cargo\.toml$/.test(path) || (0,allowance/* allowanceOf */.UF)(allowances, [path]))
             return [];
         const folder = path.slice(0, -'Cargo.toml'.length);
-        return switchedOff(old, after)
+        const byLines = switchedOff(old, after);
+        const shown = (what) => {
+            const key = /(\w+) = false$/.exec(what)?.[1];
+            return key !== undefined && byLines.some((one) => one.what.startsWith(key));
+        };
+        return [...byLines, ...lostTargets(old, after, folder, paths).filter(({ what }) => !shown(what))]
             .filter(({ what }) => {
             const member = /^(?:no member|excluded): (.+)$/.exec(what)?.[1]?.replace(/\/?\*.*$/, '');
             return member === undefined || paths.some((other) => other.startsWith(`${folder}${member}/`));
@@ -31830,10 +33345,12 @@ function split(list, first) {
 
 
 
+
 const tests = defineGate({
     name: 'tests',
     title: 'Tests',
     description: "Runs the profile's tests, counts them from the runner's own report, and maps every acceptance criterion to tests named ac<N>_….",
+    inputs: allowance/* allowsInput */.p2,
     numbers: {
         passed: 'Tests that passed.',
         failed: 'Tests that failed, and files that did not load.',
@@ -32368,10 +33885,12 @@ const WORKFLOWS = {
 };
 const WORKFLOW_NAMES = Object.keys(WORKFLOWS);
 
+// EXTERNAL MODULE: ./build/js/src/core/merge-plan/guard.js
+var merge_plan_guard = __nccwpck_require__(9688);
 ;// CONCATENATED MODULE: ./build/js/src/generator/merge-guard-workflow.js
 
 
-const merge_guard_workflow_CRON = '41 * * * *';
+
 const merge_guard_workflow_MINUTES = 25;
 function mergeGuardWorkflow(context) {
     const { options } = context;
@@ -32382,11 +33901,8 @@ function mergeGuardWorkflow(context) {
         header: options.header,
         name: `${options.title}: merge guard`,
         triggers: {
-            schedule: [merge_guard_workflow_CRON],
-            pull_request: {
-                types: ['opened', 'reopened', 'synchronize', 'edited', 'ready_for_review', 'converted_to_draft', 'closed'],
-            },
-            issues: { types: ['opened', 'edited', 'closed', 'reopened', 'labeled', 'unlabeled'] },
+            schedule: [merge_plan_guard/* GUARD_CRON */.Dy],
+            ...merge_plan_guard/* GUARD_EVENTS */.oE,
             workflow_dispatch: { inputs: {} },
         },
         concurrency: { group: 'bitnet-flow-merge-guard', queue: false },
@@ -33556,16 +35072,18 @@ const INSTEAD = {
     agent: 'An agent is a step of a generated flow workflow, between `admit` and `hand-over`; its job has no write permission.',
     gate: 'A gate works alone in any workflow, as below; inside a flow it hands its fact to the write job instead of posting a check.',
     composite: 'This action prepares a GPU runner and runs a gate on it, which works as the gate alone does: in any workflow, or inside a flow.',
-    flow: 'This action is a part of a generated flow workflow and expects the outputs of the steps before it.',
+    flow: 'This action is a part of a generated workflow, which gives it what it needs.',
 };
-const ALONE = 'It works in any workflow, as below, without a flow.';
+const ALONE = 'It works in any workflow, as below, ';
+const ANYWHERE = 'without a flow';
 function renderActionReadme(definition, checkout, place) {
     const permissions = Object.entries(definition.permissions);
+    const alone = aloneOf(definition);
     return [
         `<!-- ${(0,_core_generated_js__WEBPACK_IMPORTED_MODULE_2__/* .generatedLine */ .m_)((0,_action_yml_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(definition), place?.command)} -->`,
         `# ${definition.title}`,
         definition.description,
-        definition.alone === true ? ALONE : INSTEAD[definition.kind],
+        alone === undefined ? INSTEAD[definition.kind] : `${ALONE}${alone.on ?? ANYWHERE}.`,
         '## Example',
         `\`\`\`yaml\n${exampleWorkflow(definition, checkout, place?.uses)}\`\`\``,
         '## Inputs',
@@ -33587,29 +35105,39 @@ function exampleWorkflow(definition, checkout, uses = (0,_core_published_js__WEB
         uses,
         with: Object.keys(definition.example).length === 0 ? undefined : { ...definition.example },
     };
-    if (definition.kind !== 'gate' && definition.kind !== 'composite' && definition.alone !== true)
+    const alone = aloneOf(definition);
+    if (definition.kind !== 'gate' && definition.kind !== 'composite' && alone === undefined)
         return (0,_core_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlText */ .p)({ steps: [step] });
+    const { events = 'pull_request', concurrency, if: condition, checkout: reads = true } = alone ?? {};
+    const { job = definition.name.replace(/^gate-/, '') } = alone ?? {};
     return (0,_core_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlText */ .p)({
         name: definition.name,
-        on: 'pull_request',
+        on: events,
         permissions: {},
+        concurrency: concurrency === undefined ? undefined : { group: concurrency, 'cancel-in-progress': false },
         jobs: {
-            [definition.name.replace(/^gate-/, '')]: {
+            [job]: {
+                if: condition,
                 'runs-on': definition.kind === 'composite' ? ['self-hosted', 'gpu'] : 'ubuntu-latest',
                 ...(definition.kind === 'composite' ? { environment: 'gpu' } : {}),
                 'timeout-minutes': 30,
                 permissions: { ...definition.permissions },
                 steps: [
-                    {
-                        uses: (0,_core_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .commented */ .n)(`actions/checkout@${checkout.sha}`, checkout.version),
-                        with: { 'fetch-depth': 0, 'persist-credentials': false },
-                    },
+                    ...(reads
+                        ? [
+                            {
+                                uses: (0,_core_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .commented */ .n)(`actions/checkout@${checkout.sha}`, checkout.version),
+                                with: { 'fetch-depth': 0, 'persist-credentials': false },
+                            },
+                        ]
+                        : []),
                     step,
                 ],
             },
         },
     });
 }
+const aloneOf = ({ alone }) => (alone === true ? {} : alone);
 
 
 /***/ }),
@@ -33800,8 +35328,8 @@ function gpuParity(gates) {
 
 // EXTERNAL MODULE: ./build/js/src/flow-registry.js + 10 modules
 var flow_registry = __nccwpck_require__(6387);
-// EXTERNAL MODULE: ./build/js/src/gates/index.js + 98 modules
-var gates = __nccwpck_require__(2078);
+// EXTERNAL MODULE: ./build/js/src/gates/index.js + 108 modules
+var gates = __nccwpck_require__(1041);
 // EXTERNAL MODULE: ./build/js/src/core/hop.js
 var hop = __nccwpck_require__(9387);
 ;// CONCATENATED MODULE: ./build/js/src/gates/inputs.js
@@ -33904,7 +35432,7 @@ function allActions() {
 /* harmony export */ });
 /* harmony import */ var _core_attestation_attestation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(651);
 /* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1098);
-/* harmony import */ var _keyed_document_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4572);
+/* harmony import */ var _keyed_document_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2638);
 
 
 
@@ -33936,8 +35464,10 @@ function parseAttestationMarkdown(text, file) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ checkYaml)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3419);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3419);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9901);
+
 
 
 function checkYaml(schema, value, yaml, file, code, advise = () => undefined) {
@@ -33966,7 +35496,7 @@ function checkYaml(schema, value, yaml, file, code, advise = () => undefined) {
     const fix = near === undefined ? advise(path) : `did you mean ${JSON.stringify(near)}?`;
     const name = path.join('.') || 'the file';
     const missing = seen === undefined && (fix !== undefined || issue.code === 'invalid_type');
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, missing ? `${name} is missing` : `${name} is ${JSON.stringify(seen)?.slice(0, 80) ?? 'missing'}: ${issue.message}`, {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr(code, missing ? `${name} is missing` : `${name} is ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(JSON.stringify(seen) ?? 'missing', 80)}: ${issue.message}`, {
         at: place(yaml, file, path),
         ...(fix === undefined ? {} : { fix }),
     });
@@ -33998,28 +35528,28 @@ function validKeys(schema, path) {
     return [...new Set(here.flatMap(ownKeys))];
 }
 function ownKeys(schema) {
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH)
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH)
         return Object.keys(schema.shape);
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodRecord */ .b8S && schema.keyType instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodEnum */ .Vb4)
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S && schema.keyType instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodEnum */ .Vb4)
         return schema.keyType.options.map(String);
     return [];
 }
 function child(schema, step) {
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH) {
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH) {
         const field = schema.shape[step];
         return field ? [field] : [];
     }
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodArray */ .naA)
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodArray */ .naA)
         return [schema.element];
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodRecord */ .b8S)
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S)
         return [schema.valueType];
     return [];
 }
 function unwrap(schema) {
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodOptional */ .IiU || schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodDefault */ .XiL || schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodNullable */ .l1C) {
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodOptional */ .IiU || schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodDefault */ .XiL || schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodNullable */ .l1C) {
         return unwrap(schema.def.innerType);
     }
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodUnion */ .fZ7)
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodUnion */ .fZ7)
         return schema.options.flatMap(unwrap);
     return [schema];
 }
@@ -34041,7 +35571,7 @@ function unwrap(schema) {
 /* harmony import */ var _core_contract_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1454);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
 /* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1098);
-/* harmony import */ var _keyed_document_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4572);
+/* harmony import */ var _keyed_document_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2638);
 
 
 
@@ -34203,7 +35733,7 @@ async function onceOnly(make, look, { pause, clock }) {
 /* harmony export */ });
 /* harmony import */ var _core_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5281);
 /* harmony import */ var _flow_copies_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2222);
-/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(235);
+/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9577);
 /* harmony import */ var _read_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9376);
 
 
@@ -34244,7 +35774,7 @@ async function readAllCopies(subject, files, host) {
 /* harmony import */ var _flow_find_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(716);
 /* harmony import */ var _flow_trailers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4626);
 /* harmony import */ var _flow_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9548);
-/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(235);
+/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9577);
 /* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8137);
 /* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4956);
 
@@ -34699,597 +36229,7 @@ function pagesOf(runs) {
 
 /***/ }),
 
-/***/ 3841:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  rf: () => (/* binding */ resolveArgv)
-});
-
-// UNUSED EXPORTS: runMethods, runSetup
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __nccwpck_require__(8995);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/src/core/check-gate.js + 9 modules
-var check_gate = __nccwpck_require__(5588);
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/doc-examples.js
-var doc_examples = __nccwpck_require__(4915);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/js/src/core/report-globs.js
-var report_globs = __nccwpck_require__(4934);
-;// CONCATENATED MODULE: ./build/js/src/runtime/gate-reports.js
-
-
-
-
-const REPORT_LIMITS = {
-    fileBytes: 16 * 1024 * 1024,
-    sumBytes: 64 * 1024 * 1024,
-    files: 5_000,
-    entries: 200_000,
-};
-function gate_reports_stampReports(patterns, folders) {
-    const { found } = findReports(patterns, folders, REPORT_LIMITS);
-    return new Map(found.map(({ name, file }) => [name, stamp(file)]));
-}
-function gate_reports_collectReports(patterns, folders, before, keep, limits = REPORT_LIMITS) {
-    const { found, cut } = findReports(patterns, folders, limits);
-    const fresh = found.filter(({ name, file }) => before.get(name) !== stamp(file));
-    let left = limits.sumBytes;
-    const files = new Map(fresh.map(({ name, file, root }, index) => {
-        if (index >= limits.files)
-            return [name, refused(name, 0, `more than ${limits.files} reports`)];
-        const report = readReport(name, file, root, Math.min(limits.fileBytes, left), keep);
-        left -= report.sha256 === '' ? 0 : report.bytes;
-        return [name, report];
-    }));
-    const over = `more than ${limits.entries} files below the folders of the globs`;
-    if (cut)
-        for (const pattern of patterns)
-            files.set(pattern, refused(pattern, 0, over));
-    return files;
-}
-function findReports(patterns, folders, limits) {
-    const found = new Map();
-    let entries = 0;
-    for (const { place, globs, starts } of placeReportGlobs(patterns)) {
-        const root = real(folders[place]);
-        if (root === undefined)
-            continue;
-        const walk = (folder) => {
-            for (const entry of list(join(root, folder))) {
-                if (++entries > limits.entries)
-                    return;
-                const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-                if (entry.isDirectory()) {
-                    if (entry.name !== '.git' && entry.name !== 'node_modules')
-                        walk(path);
-                }
-                else if (globs.matches(path)) {
-                    const name = reportName(place, path);
-                    found.set(name, { name, file: join(root, path), root });
-                }
-            }
-        };
-        for (const start of starts)
-            if (isPlainFolder(root, start))
-                walk(start);
-    }
-    const sorted = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-    return { found: sorted, cut: entries > limits.entries };
-}
-function isPlainFolder(root, path) {
-    let at = root;
-    for (const segment of path.split('/').filter(Boolean)) {
-        at = join(at, segment);
-        if (!(lstatSync(at, { throwIfNoEntry: false })?.isDirectory() ?? false))
-            return false;
-    }
-    return true;
-}
-function list(folder) {
-    try {
-        return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    }
-    catch {
-        return [];
-    }
-}
-function real(folder) {
-    try {
-        return realpathSync(folder);
-    }
-    catch {
-        return undefined;
-    }
-}
-function stamp(file) {
-    const stat = lstatSync(file, { bigint: true, throwIfNoEntry: false });
-    return stat === undefined ? '' : `${stat.dev} ${stat.ino} ${stat.ctimeNs} ${stat.mtimeNs} ${stat.size}`;
-}
-const refused = (path, bytes, why) => ({ path, bytes, sha256: '', refused: why });
-function readReport(name, file, root, limit, keep) {
-    let fd;
-    try {
-        fd = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    }
-    catch (error) {
-        const code = error.code;
-        return refused(name, 0, code === 'ELOOP' ? 'a symbolic link' : `cannot be opened (${code})`);
-    }
-    try {
-        const stat = fstatSync(fd);
-        if (!stat.isFile())
-            return refused(name, 0, 'not a plain file');
-        if (real(file) !== file || !file.startsWith(`${root}/`))
-            return refused(name, 0, 'behind a symbolic link');
-        if (stat.size > limit)
-            return refused(name, stat.size, `${stat.size} bytes, over the limit of ${limit}`);
-        const bytes = readAll(fd, stat.size);
-        const sha256 = createHash('sha256').update(bytes).digest('hex');
-        keep?.(name, bytes);
-        const text = decode(bytes);
-        return { path: name, bytes: bytes.length, sha256, ...(text === undefined ? {} : { text }) };
-    }
-    finally {
-        closeSync(fd);
-    }
-}
-function readAll(fd, size) {
-    const bytes = Buffer.alloc(size);
-    let at = 0;
-    while (at < size) {
-        const read = readSync(fd, bytes, at, size - at, at);
-        if (read === 0)
-            break;
-        at += read;
-    }
-    return bytes.subarray(0, at);
-}
-function decode(bytes) {
-    if (bytes.includes(0))
-        return undefined;
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/audit-folder.js
-
-
-
-function audit_folder_copyForAudit(names, tree, folder) {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
-    if (names.length === 0)
-        return new Map();
-    const files = collectReports(names, { tree, out: folder, target: folder }, new Map());
-    for (const { path, text } of files.values()) {
-        if (text === undefined)
-            continue;
-        const file = join(folder, path);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, text, { mode: 0o644 });
-    }
-    return files;
-}
-
-// EXTERNAL MODULE: ./build/js/src/runtime/gate-tree.js
-var gate_tree = __nccwpck_require__(6319);
-// EXTERNAL MODULE: ./build/js/src/runtime/process/environment.js
-var environment = __nccwpck_require__(4506);
-// EXTERNAL MODULE: ./build/js/src/runtime/process/run.js + 1 modules
-var run = __nccwpck_require__(7708);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./build/js/src/runtime/parity-process.js
-
-
-
-
-
-const OWN = { level: 'env-only', offline: false, wrap: (argv) => ({ argv }), reap: () => undefined };
-const WITHHELD = /^INPUT_|^GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$|^NODE_OPTIONS$|(?<!^ACTIONS_RUNTIME_|^BITNET_FLOW_CUDA_)TOKEN$|(KEY|SECRET|PASSWORD)$/i;
-function parityEnvironment(from) {
-    return Object.fromEntries(Object.entries(from).flatMap(([name, value]) => value === undefined || WITHHELD.test(name) ? [] : [[name, value]]));
-}
-function parityCommand() {
-    const here = fileURLToPath(require("url").pathToFileURL(__filename).href);
-    const fromSources = here.endsWith('.ts');
-    const entry = fromSources ? join(dirname(here), '../parity.ts') : join(dirname(here), 'parity', 'index.js');
-    if (!existsSync(entry))
-        throw new FlowError('not-found', 'the program that measures is not there', {
-            at: entry,
-            fix: 'use the action at a released version, or run `npm run build` in the clone',
-        });
-    return [process.execPath, ...(fromSources ? ['--import', 'tsx'] : []), entry];
-}
-function parity_process_runParityProcess(measure, asked, { timeoutMs, onLine }) {
-    const command = parityCommand();
-    return runProcess({
-        argv: [...command, 'gate', JSON.stringify({ measure, asked })],
-        cwd: dirname(command.at(-1)),
-        env: parityEnvironment(process.env),
-        timeoutMs,
-        network: true,
-        isolation: OWN,
-        report: true,
-        onLine,
-    });
-}
-
-// EXTERNAL MODULE: ./build/js/src/runtime/runner.js + 8 modules
-var runner = __nccwpck_require__(5601);
-;// CONCATENATED MODULE: ./build/js/src/runtime/gate-commands.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const QUIET = new Set([
-    'cargo-messages',
-    'eslint-json',
-    'ruff-json',
-    'cargo-audit',
-    'cargo-deny',
-    'npm-audit',
-    'pip-audit',
-]);
-async function runSetup(profile, gate, paths, world) {
-    const needed = [
-        ...profile.setup.filter(({ unless }) => !(unless.length > 0 && unless.every((name) => resolves(name, world.workTree)))),
-        ...(gate.setup ?? []).filter(({ when }) => when.every((path) => paths.includes(path))),
-    ];
-    for (const { argv } of needed) {
-        const env = gateEnvironment({ folders: world.folders, target: target(world, 'head'), setup: true }, world.workTree);
-        const file = findExecutable(argv[0], env['PATH']);
-        if (file === undefined)
-            continue;
-        print(`${world.gate}: ${argv.join(' ')}`);
-        const result = await execute([file, ...argv.slice(1)], world.workTree, env, world, true, 'none');
-        if (result.timedOut)
-            return `${argv.slice(0, 2).join(' ')}: timeout`;
-        if (result.exitCode !== 0)
-            return `${argv.slice(0, 2).join(' ')}: exit ${result.exitCode}`;
-    }
-    return undefined;
-}
-async function runMethods(profile, trees, world) {
-    const runs = [];
-    for (const method of profile.methods) {
-        const run = await runMethod(method, trees, world);
-        runs.push(run);
-        if (run.outcome === 'ran')
-            break;
-    }
-    return runs;
-}
-async function runMethod(method, trees, world) {
-    const commands = [];
-    for (const tree of trees) {
-        for (const step of method.steps) {
-            const values = valuesOf(step, commands, world);
-            if (values === undefined)
-                return { method: method.name, outcome: 'nothing', commands: [] };
-            const results = [];
-            for (const value of values) {
-                results.push(...(await runStepKind(step, tree, world, { commands, ...(value === '' ? {} : { each: value }) })));
-                if (results.some((result) => result.missing || result.timedOut))
-                    break;
-            }
-            commands.push(...results);
-            const lacks = ({ missing, unmet }) => missing || (unmet !== undefined && world.judgesUnmet !== true);
-            if (results.some(lacks))
-                return { method: method.name, outcome: 'missing-tool', commands };
-            if (results.some((result) => result.timedOut))
-                return { method: method.name, outcome: 'ran', commands };
-        }
-    }
-    return { method: method.name, outcome: commands.length === 0 ? 'nothing' : 'ran', commands };
-}
-function valuesOf(step, commands, world) {
-    const words = world.words?.({ commands }) ?? {};
-    const empty = (name) => (words[name] ?? []).length === 0;
-    if (step.when !== undefined && empty(step.when))
-        return undefined;
-    if (step.each !== undefined)
-        return words[step.each] ?? [];
-    const needed = step.argv.flatMap((word) => [...word.matchAll(LISTED)].map(([, name]) => name));
-    return needed.some((name) => name in words && empty(name)) ? undefined : [''];
-}
-const LISTED = /\{([a-z][a-z0-9-]*)\}/g;
-async function runStepKind(step, tree, world, facts) {
-    switch (step.kind) {
-        case 'doc-examples':
-            return await runExamples(step, tree, world);
-        case 'parity':
-            return [await runParityStep(step, tree, world)];
-        case 'audit':
-            return [await runAuditStep(step, tree, world)];
-        case 'command':
-            return [await runStep(withWords(step, world, facts), tree, world, undefined, undefined, facts.each)];
-    }
-}
-function withWords(step, world, facts) {
-    const lists = world.words?.(facts);
-    if (lists === undefined)
-        return step;
-    const words = { ...lists, ...(facts.each === undefined ? {} : { each: [facts.each] }) };
-    const inside = (word) => word.replace(LISTED, (whole, name) => (Object.hasOwn(words, name) ? words[name].join(',') : whole));
-    const argv = step.argv.flatMap((word) => {
-        const alone = /^\{([a-z][a-z0-9-]*)\}$/.exec(word)?.[1];
-        return alone !== undefined && Object.hasOwn(words, alone) ? words[alone] : [inside(word)];
-    });
-    return { ...step, argv };
-}
-async function runStep(step, tree, world, file, example, each) {
-    const fill = filler(world);
-    const extra = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value)]));
-    const env = gateEnvironment({ folders: world.folders, target: target(world, tree.name), setup: false, extra }, world.workTree);
-    const folders = { tree: tree.folder, out: world.folders.out, target: target(world, tree.name) };
-    for (const name of Object.keys(step.env ?? {}))
-        if (name in env)
-            env[name] = fillFolders(env[name], folders);
-    const unmet = (step.needs ?? []).filter((name) => findExecutable(name, env['PATH']) === undefined);
-    const argv = resolveArgv(step.argv.map(fill), world.workTree, env['PATH'], file, folders);
-    const first = example === undefined || /-1\.[a-z]+$/.test(file);
-    const base = {
-        step: step.id,
-        argv: file === undefined ? step.argv : [...step.argv.slice(0, -1), `${example.path}:${example.line}`],
-        parser: step.parser,
-        root: tree.folder,
-        tree: tree.name,
-        ...(example === undefined ? {} : { example }),
-        ...(each === undefined ? {} : { each }),
-    };
-    if (unmet.length > 0)
-        return { ...base, ...NOTHING_RAN, reports: new Map(), missing: false, unmet };
-    if (argv === undefined)
-        return { ...base, ...NOTHING_RAN, reports: new Map(), missing: true };
-    if (file === undefined)
-        print(`${world.gate}: ${step.argv.join(' ')}${tree.name === 'head' ? '' : ' (without the new tests)'}`);
-    const version = first ? toolVersion(step, tree, world, env) : Promise.resolve('');
-    const patterns = step.reports ?? [];
-    const before = stampReports(patterns, folders);
-    const left = world.deadline - performance.now();
-    const budget = step.budget === undefined ? left : Math.min(left, step.budget * 1000);
-    const result = await execute(argv, tree.folder, env, world, false, step.parser, budget);
-    const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
-    return {
-        ...base,
-        ...seenOf(result),
-        ...(result.timedOut && budget < left ? { timedOut: false, stopped: true } : {}),
-        missing,
-        toolVersion: await version,
-        reports: collectReports(patterns, folders, before, world.keep),
-    };
-}
-const NOTHING_RAN = {
-    exitCode: null,
-    signal: null,
-    timedOut: false,
-    durationMs: 0,
-    stdout: '',
-    stderr: '',
-    truncated: false,
-    logSha256: '',
-    toolVersion: '',
-};
-function seenOf({ notFound: _, report: __, ...seen }) {
-    return seen;
-}
-function filler({ asked, gate, sha }) {
-    const withSha = (word) => word.replaceAll('{sha}', sha);
-    if (asked === undefined)
-        return withSha;
-    return (word) => withSha(word).replace(/\{(?!(?:out|target|file|node)\})([a-z][a-z0-9-]*)\}/g, (whole, name) => {
-        const value = asked[name];
-        if (typeof value === 'string')
-            return value;
-        throw new FlowError('bad-profile', `${whole} stands for nothing: nobody gave a ${name}`, {
-            at: `gates.${gate}`,
-            fix: `give the gate's setting or input \`${name}\`, or take ${whole} out of argv`,
-        });
-    });
-}
-async function runAuditStep(step, tree, world) {
-    const folder = join(world.folders.root, `audit-${step.id}`);
-    const reports = copyForAudit(step.copies ?? [], tree.folder, folder);
-    const env = gateEnvironment({ folders: world.folders, target: target(world, tree.name), setup: true, extra: step.env }, world.workTree);
-    const elsewhere = { name: tree.name, folder };
-    const base = { step: step.id, argv: step.argv, parser: step.parser, root: folder, tree: tree.name, reports };
-    const argv = resolveArgv(step.argv, world.workTree, env['PATH']);
-    if (argv === undefined)
-        return { ...base, ...NOTHING_RAN, missing: true };
-    print(`${world.gate}: ${step.argv.join(' ')}`);
-    const version = toolVersion(step, elsewhere, world, env);
-    const result = await execute(argv, folder, env, world, true, step.parser);
-    const missing = result.notFound || (saysMissing(result) && (await confirmsMissing(step, world, env)));
-    return { ...base, ...seenOf(result), missing, toolVersion: await version };
-}
-async function runParityStep(step, tree, world) {
-    if (world.asked === undefined)
-        throw new FlowError('bad-profile', `the gate ${world.gate} measures nothing`, {
-            at: `gates.${world.gate}`,
-            fix: 'take the step of the kind parity out of the profile',
-        });
-    const asked = { ...world.asked, root: tree.folder, out: world.folders.out };
-    print(`${world.gate}: measures ${step.argv.join(' ')}`);
-    const { notFound, report, ...seen } = await runParityProcess(step.argv, asked, {
-        timeoutMs: Math.max(1, world.deadline - performance.now()),
-        onLine: printUntrusted,
-    });
-    return {
-        step: step.id,
-        argv: ['parity', ...step.argv, JSON.stringify(world.asked)],
-        parser: step.parser,
-        root: tree.folder,
-        tree: tree.name,
-        ...seen,
-        stdout: report,
-        missing: notFound,
-        toolVersion: `node ${process.versions.node}`,
-        reports: new Map(),
-    };
-}
-async function confirmsMissing(step, world, env) {
-    const argv = step.version === undefined ? undefined : resolveArgv(step.version, world.workTree, env['PATH']);
-    if (argv === undefined)
-        return step.version !== undefined;
-    const { isolation } = world;
-    const elsewhere = { ...env, CARGO_HOME: '/' };
-    const run = await runProcess({ argv, cwd: '/', env: elsewhere, network: false, isolation, timeoutMs: 20_000 });
-    return run.notFound || saysMissing(run);
-}
-const MISSING = /^error: no such command: `|is not installed for the toolchain|^error: toolchain '.+' is not installed|^\s*error: the option `Z` is only accepted on the nightly compiler|^Error: Rust version string does not start with 'rustc'/m;
-function saysMissing({ exitCode, stderr }) {
-    if (exitCode === 0)
-        return false;
-    return MISSING.test(stderr);
-}
-async function runExamples(step, tree, world) {
-    const examples = docExamples(world.files, world.pages, packageNameOf(world.files.get('package.json')), world.examples ?? 'mjs');
-    const written = examples.map((example, i) => {
-        const file = join(tree.folder, `.bitnet-flow-example-${i + 1}.${world.examples ?? 'mjs'}`);
-        writeFileSync(file, example.code, { flag: 'wx' });
-        return { file, example: { path: example.path, line: example.line } };
-    });
-    try {
-        if (written.length > 0)
-            print(`${world.gate}: ${count(written.length, 'example')}`);
-        const results = [];
-        for (const { file, example } of written)
-            results.push(await runStep(step, tree, world, file, example));
-        return results;
-    }
-    finally {
-        for (const { file } of written)
-            rmSync(file, { force: true });
-    }
-}
-function execute(argv, cwd, env, world, network, parser, limitMs = world.deadline - performance.now()) {
-    return runProcess({
-        argv,
-        cwd,
-        env,
-        network,
-        isolation: world.isolation,
-        timeoutMs: Math.max(1, limitMs),
-        ...(parser === 'cargo-messages' ? { sieve: cargoSieve() } : {}),
-        onLine: QUIET.has(parser) ? undefined : printUntrusted,
-        onProgress: (seconds) => print(`${world.gate}: running for ${seconds} s`),
-    });
-}
-async function toolVersion(step, tree, world, env) {
-    const bin = step.version?.map((word) => /^\{bin:(.+)\}$/.exec(word)?.[1]).find((name) => name !== undefined);
-    if (bin !== undefined)
-        return packageVersion(bin, findBin(bin, world.workTree));
-    const argv = step.version === undefined ? undefined : resolveArgv(step.version, world.workTree, env['PATH']);
-    if (argv === undefined)
-        return '';
-    const { isolation } = world;
-    const run = await runProcess({ argv, cwd: tree.folder, env, network: false, isolation, timeoutMs: 20_000 });
-    const line = run.stdout.trim().split('\n')[0].trim();
-    if (run.exitCode !== 0)
-        return '';
-    return /[a-z]{3}/i.test(line) ? line : `${step.version[0].replace(/[{}]/g, '')} ${line}`;
-}
-function packageVersion(name, file) {
-    const manifest = file === undefined ? undefined : findUp(dirname(file), 'package.json');
-    if (manifest === undefined)
-        return '';
-    const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
-    return typeof version === 'string' ? `${name} ${version}` : '';
-}
-function target(world, tree) {
-    return join(world.folders.root, `target-${tree}`);
-}
-function resolveArgv(argv, workTree, path, file, folders) {
-    const words = [];
-    for (const [i, word] of argv.entries()) {
-        const bin = /^\{bin:(.+)\}$/.exec(word);
-        const resolved = bin !== null
-            ? findBin(bin[1], workTree)
-            : word === '{node}'
-                ? ((0,environment/* findExecutable */.oq)('node', path) ?? process.execPath)
-                : word === '{file}'
-                    ? file
-                    : i === 0
-                        ? (0,environment/* findExecutable */.oq)(word, path)
-                        : folders === undefined
-                            ? word
-                            : fillFolders(word, folders);
-        if (resolved === undefined)
-            return undefined;
-        words.push(resolved);
-    }
-    return words;
-}
-function fillFolders(word, { out, target }) {
-    return word.replaceAll('{out}', out).replaceAll('{target}', target);
-}
-function findBin(name, workTree) {
-    const link = (0,gate_tree/* findUp */.dJ)(workTree, (0,external_node_path_.join)('node_modules', '.bin', name));
-    if (link === undefined)
-        return undefined;
-    const file = (0,external_node_fs_.realpathSync)(link);
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workTree, 'node_modules', '.bin', name)) && !asksFor(workTree, file))
-        return undefined;
-    const start = (0,external_node_fs_.readFileSync)(file, 'utf8').slice(0, 4000);
-    if (!/^#!.*\bsh\b/.test(start))
-        return file;
-    const inner = /"\$basedir\/([^"]+\.[cm]?js)"/.exec(start)?.[1];
-    return inner === undefined ? undefined : (0,external_node_path_.join)((0,external_node_path_.dirname)(link), inner);
-}
-function asksFor(workTree, file) {
-    const manifest = (0,gate_tree/* findUp */.dJ)((0,external_node_path_.dirname)(file), 'package.json');
-    if (manifest === undefined)
-        return false;
-    try {
-        const { name } = JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8'));
-        const own = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(workTree, 'package.json'), 'utf8'));
-        const lists = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
-        return typeof name === 'string' && lists.some((list) => Object.hasOwn((own[list] ?? {}), name));
-    }
-    catch {
-        return false;
-    }
-}
-function resolves(name, workTree) {
-    try {
-        createRequire(join(workTree, 'package.json')).resolve(`${name}/package.json`);
-        return true;
-    }
-    catch {
-        return existsSync(findUp(workTree, join('node_modules', name, 'package.json')) ?? '');
-    }
-}
-
-
-/***/ }),
-
-/***/ 4887:
+/***/ 1474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -35303,9 +36243,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/history.js
-var core_history = __nccwpck_require__(6944);
-;// CONCATENATED MODULE: ./build/js/src/core/line-diff.js
+// EXTERNAL MODULE: ./build/js/src/core/diff/history.js
+var diff_history = __nccwpck_require__(1246);
+;// CONCATENATED MODULE: ./build/js/src/core/diff/line-diff.js
 
 const LINE_CHARS = 4_000;
 const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
@@ -35361,7 +36301,10 @@ function broken(at, line) {
     return new errors/* FlowError */.Tr('bad-patch', `line ${at + 1} of the diff is ${seen}`);
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/raw-diff.js
+// EXTERNAL MODULE: ./build/js/src/core/utf8.js
+var utf8 = __nccwpck_require__(6889);
+;// CONCATENATED MODULE: ./build/js/src/core/diff/raw-diff.js
+
 
 const DIFF_STATUSES = ['A', 'D', 'M', 'T'];
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -35398,12 +36341,10 @@ function parseRawDiff(bytes) {
     return entries;
 }
 function decodePath(bytes) {
-    try {
-        return { path: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), validUtf8: true };
-    }
-    catch {
-        return { path: new TextDecoder('utf-8').decode(bytes), validUtf8: false };
-    }
+    const path = (0,utf8/* utf8Text */.H)(bytes);
+    return path === undefined
+        ? { path: new TextDecoder('utf-8').decode(bytes), validUtf8: false }
+        : { path, validUtf8: true };
 }
 function splitAtNul(bytes) {
     const fields = [];
@@ -35448,13 +36389,13 @@ async function readHistory(place, head, base, lines) {
     const [behind, ahead, headers, files] = await Promise.all([
         counted(place, head, found.sha),
         counted(place, found.sha, head),
-        gate_history_text(place, ['rev-list', '--header', `--max-count=${core_history/* MAX_COMMITS */.MP}`, head, `^${found.sha}`]),
+        gate_history_text(place, ['rev-list', '--header', `--max-count=${diff_history/* MAX_COMMITS */.MP}`, head, `^${found.sha}`]),
         changedFiles(place, mergeBase, head),
     ]);
     const changed = lines
         ? await changedLines(place, mergeBase, head, files)
         : { lines: nothing.lines, unread: undefined };
-    return { ...known, mergeBase, behind, commits: (0,core_history/* parseCommits */.iZ)(headers), commitCount: ahead, files, ...changed };
+    return { ...known, mergeBase, behind, commits: (0,diff_history/* parseCommits */.iZ)(headers), commitCount: ahead, files, ...changed };
 }
 async function findBase(place, { sha, branch }) {
     if (branch !== undefined && names/* BRANCH */.dI.test(branch)) {
@@ -35463,7 +36404,7 @@ async function findBase(place, { sha, branch }) {
             return { sha: here, name: `origin/${branch}` };
     }
     if (sha === undefined)
-        return { sha: undefined, name: branch ?? 'no base' };
+        return { sha: undefined, name: branch ?? diff_history/* NO_BASE */.GX };
     return { sha: await commitOf(place, sha), name: sha.slice(0, 7) };
 }
 async function commitOf(place, name) {
@@ -35540,7 +36481,7 @@ function failed(command, stderr) {
 
 /***/ }),
 
-/***/ 8026:
+/***/ 3947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -35736,6 +36677,8 @@ function readShell(text) {
         words = [];
     };
     let at = 0;
+    let onLine = 0;
+    const inTest = () => words.includes('[[') && !words.includes(']]');
     while (at < text.length) {
         const char = text[at];
         if (char === '\\') {
@@ -35771,11 +36714,41 @@ function readShell(text) {
             const end = text.indexOf('\n', at);
             at = end < 0 ? text.length : end;
         }
-        else if (char === '\n' || char === ';') {
+        else if (text.startsWith(';;', at)) {
             endCommand(';');
+            words.push(';;');
+            endCommand(';');
+            at += 2;
+        }
+        else if (char === '\n' || char === ';') {
+            endWord();
+            const delimiters = char === '\n' ? hereDelimiters([...commands.slice(onLine).flatMap((one) => one.words), ...words]) : [];
+            endCommand(';');
+            at = delimiters.reduce((from, delimiter) => endOfHere(text, from, delimiter), at + 1);
+            if (char === '\n')
+                onLine = commands.length;
+        }
+        else if (text.startsWith('()', at)) {
+            word = `${word ?? ''}()`;
+            at += 2;
+        }
+        else if (char === '(' && (word !== undefined || text[at - 1] === '$')) {
+            const end = endOfSubstitution(text, at + 1);
+            if (end < 0)
+                return { commands, unclosed: 'a `(`' };
+            word = (word ?? '') + text.slice(at, end + 1);
+            at = end + 1;
+        }
+        else if (char === '(' && !inTest()) {
+            words.push('(');
             at++;
         }
-        else if (char === '&' || char === '|') {
+        else if (char === ')' && !inTest()) {
+            endCommand(';');
+            words.push(')');
+            at++;
+        }
+        else if ((char === '&' || char === '|') && !inTest()) {
             const before = text[at - 1];
             if (char === '&' && (before === '>' || text[at + 1] === '>')) {
                 word = (word ?? '') + char;
@@ -35797,6 +36770,22 @@ function readShell(text) {
     }
     endCommand('');
     return { commands };
+}
+function hereDelimiters(words) {
+    return words.flatMap((word, at) => {
+        const here = /^[0-9]*<<-?(?!<)(.*)$/s.exec(word);
+        return here === null ? [] : [here[1] === '' ? (words[at + 1] ?? '') : here[1]];
+    });
+}
+function endOfHere(text, from, delimiter) {
+    for (let at = from; at < text.length;) {
+        const end = text.indexOf('\n', at);
+        const line = text.slice(at, end < 0 ? text.length : end);
+        at = end < 0 ? text.length : end + 1;
+        if (line.replace(/^\t+/, '') === delimiter)
+            return at;
+    }
+    return text.length;
 }
 function endOfDouble(text, from) {
     for (let at = from; at < text.length; at++) {
@@ -35849,238 +36838,823 @@ function expandedNames(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/nothing.js
-const ALWAYS = /^(?:true|:|echo|printf|sleep|pwd|date|whoami)$/;
-const ALWAYS_ALONE = /^(?:ls|env|printenv|uname|id|hostname|nproc|uptime)$/;
+const ALWAYS = new Set('true : echo printf sleep pwd date whoami tee cd set export unset source . umask shopt mkdir local declare readonly trap exit return break continue wait exec'.split(' '));
+const ALWAYS_ALONE = new Set('ls cat head tail sort uniq wc env printenv uname id hostname nproc uptime'.split(' '));
+const NO_OPERAND = /^-|^[0-9]+$|^[A-Za-z_][A-Za-z0-9_]*=/;
+const TESTS = new Set(['test', '[', '[[']);
 const INTERPRETER = /^(?:python[0-9.]*|node|perl|ruby)$/;
-const IDLE = /^(?:#.*|pass|\.\.\.|None|True|False|true|false|[0-9]*|import sys|void 0|exit(?: 0)?|(?:sys\.|os\._|process\.)?exit\(0?\)|(?:print|console\.log|puts)\([^()]*\))$/;
-const GIT_VALUED = /^-[Cc]$/;
+const PROGRAM = new Set(['-c', '-e', '--eval']);
+const IDLE = /^(?:#.*|pass|\.\.\.|None|true|false|[0-9]*|import sys|void 0|(?:(?:sys\.|os\._|process\.)?exit\(0?\)|exit(?: 0)?)|(?:print|console\.log|puts)\([^()]*\))$/i;
+const GIT_VALUED = new Set(['-C', '-c']);
+const GIT_EXIT_CODE = new Set(['--exit-code', '--quiet', '--check', '--no-index']);
 const COMPARES = /^(?:=|==|!=|!|-[nz]|-(?:eq|ne|lt|gt|le|ge))$/;
-function doesNothing(words) {
+function constantStatus(words, written) {
     const [first = '', ...rest] = words;
-    const name = /^\/(?:usr\/)?bin\//.test(first) ? first.slice(first.lastIndexOf('/') + 1) : first;
-    if (ALWAYS.test(name))
+    const name = /^\/(?:usr\/)?bin\//.test(first) ? baseName(first) : first;
+    if (name === 'false')
+        return false;
+    if (ALWAYS.has(name))
         return true;
-    if (ALWAYS_ALONE.test(name))
-        return rest.every((word) => /^-|^[0-9]*>/.test(word));
-    if (name === 'test' || name === '[' || name === '[[')
+    if (ALWAYS_ALONE.has(name))
+        return rest.every((word) => NO_OPERAND.test(word) || written.has(word)) || undefined;
+    if (TESTS.has(name))
         return comparesConstants(rest);
     if (name === 'git')
-        return gitLooks(rest);
-    if (!INTERPRETER.test(name))
+        return gitLooks(rest) || undefined;
+    return (INTERPRETER.test(name) && isIdle(rest)) || undefined;
+}
+function isIdle(words) {
+    const at = words.findIndex((word) => PROGRAM.has(word));
+    const program = words[at + 1];
+    if (at < 0 || program === undefined || words.slice(0, at).some((word) => !word.startsWith('-')))
         return false;
-    const at = rest.findIndex((word) => /^(?:-c|-e|--eval)$/.test(word));
-    const program = at < 0 || rest.slice(0, at).some((word) => !word.startsWith('-')) ? undefined : rest[at + 1];
-    return program?.split(/[;\n]/).every((statement) => IDLE.test(statement.trim())) ?? false;
+    return program.split(/[;\n]/).every((statement) => IDLE.test(statement.trim()));
 }
 function gitLooks(words) {
     let at = 0;
-    while (/^-/.test(words[at] ?? ''))
-        at += GIT_VALUED.test(words[at]) ? 2 : 1;
-    const [command = '', ...rest] = words.slice(at);
-    if (command === 'status' || command === 'version')
-        return true;
-    if (command === '')
+    while (words[at]?.startsWith('-') === true)
+        at += GIT_VALUED.has(words[at]) ? 2 : 1;
+    const [command, ...rest] = words.slice(at);
+    if (command === undefined)
         return words.includes('--version');
-    return command === 'diff' && !rest.some((word) => /^(?:--exit-code|--quiet|--check|--no-index)$/.test(word));
+    return (['status', 'version'].includes(command) || (command === 'diff' && !rest.some((word) => GIT_EXIT_CODE.has(word))));
 }
 function comparesConstants(words) {
-    return words.every((word) => COMPARES.test(word) || (!/[$`*?]/.test(word) && !/^-[a-zA-Z]$/.test(word)));
+    const operands = words.filter((word) => word !== ']' && word !== ']]');
+    if (operands.length === 0)
+        return undefined;
+    if (operands.some((word) => !COMPARES.test(word) && /[$`*?]|^-[a-zA-Z]$/.test(word)))
+        return undefined;
+    if (operands[0] === '!')
+        return !holds(operands.slice(1));
+    return holds(operands);
+}
+function holds([left, operator, right, ...more]) {
+    if (left === undefined || more.length > 0)
+        return left !== undefined;
+    if (left === '-z' || left === '-n')
+        return (operator === '') === (left === '-z');
+    if (right === undefined)
+        return left !== '';
+    const [a, b] = [Number(left), Number(right)];
+    const numbers = {
+        '!=': left !== right,
+        '-eq': a === b,
+        '-ne': a !== b,
+        '-lt': a < b,
+        '-gt': a > b,
+        '-le': a <= b,
+        '-ge': a >= b,
+    };
+    return numbers[operator] ?? left === right;
+}
+const baseName = (word) => word.slice(word.lastIndexOf('/') + 1);
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/simple-command.js
+
+const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
+const WRAPPERS = new Set(['builtin', 'command', 'env', 'exec', 'nice', 'nohup', 'setsid', 'stdbuf', 'time', 'timeout']);
+const WRAPPER_ARGUMENT = /^(?:-|[0-9]+(?:\.[0-9]+)?[smhd]?$|[A-Za-z_][A-Za-z0-9_]*=)/;
+const REDIRECTION = /^(?:[0-9]*|&)[<>](?!\()/;
+const SHELLS = new Set(['bash', 'sh', 'dash', 'zsh', 'ksh']);
+function behindAssignments(words) {
+    const at = words.findIndex((word) => !ASSIGNMENT.test(word));
+    return at < 0 ? [] : words.slice(at);
+}
+function alwaysEnds(words, written) {
+    const bare = unwrapped(words);
+    if (bare.length > 0)
+        return constantStatus(bare, written);
+    return words.some((word) => /\$\(|`/.test(word)) ? undefined : true;
+}
+function writtenFiles(words) {
+    const behind = words.flatMap((word, at) => {
+        const target = /^(?:[0-9]*|&)>{1,2}([^&].*)?$/.exec(word);
+        return target === null ? [] : [target[1] ?? words[at + 1] ?? ''];
+    });
+    const [name, ...operands] = unwrapped(words);
+    return name === 'tee' ? [...behind, ...operands] : behind;
+}
+function unwrapped(words) {
+    let rest = withoutRedirections(behindAssignments(words));
+    while (WRAPPERS.has(baseName(rest[0] ?? ''))) {
+        const behind = rest.findIndex((word, at) => at > 0 && !WRAPPER_ARGUMENT.test(word));
+        if (behind < 0)
+            return rest;
+        rest = rest.slice(behind);
+    }
+    return rest;
+}
+function withoutRedirections(words) {
+    return words.filter((word, at) => !REDIRECTION.test(word) && !/^[0-9]*[<>]+$/.test(words[at - 1] ?? ''));
+}
+function innerShell(words) {
+    const [name = '', ...rest] = unwrapped(words);
+    if (name === 'eval')
+        return { text: rest.join(' '), options: undefined };
+    if (!SHELLS.has(baseName(name)))
+        return undefined;
+    const at = rest.findIndex((word) => /^-[a-z]*c[a-z]*$/.test(word));
+    const before = rest.slice(0, at + 1);
+    if (at < 0 || before.some((word) => !/^[-+]/.test(word) && !OPTION_NAMES.has(word)))
+        return undefined;
+    const behind = rest.slice(at + 1).filter((word, i) => i > 0 || !OPTION_NAMES.has(word));
+    const text = behind[0];
+    if (text === undefined)
+        return undefined;
+    const options = withOptions({ errexit: false, pipefail: false }, rest.slice(0, rest.indexOf(text, at + 1)));
+    return { text, options };
+}
+const OPTION_NAMES = new Set(['pipefail', 'errexit', 'nounset', 'xtrace']);
+function withOptions(options, words) {
+    let { errexit, pipefail } = options;
+    for (const [at, word] of words.entries()) {
+        const letters = /^([-+])([a-z]+)$/.exec(word);
+        if (letters === null)
+            continue;
+        const on = letters[1] === '-';
+        if (letters[2].includes('e'))
+            errexit = on;
+        if (!letters[2].includes('o'))
+            continue;
+        if (words[at + 1] === 'errexit')
+            errexit = on;
+        if (words[at + 1] === 'pipefail')
+            pipefail = on;
+    }
+    return { errexit, pipefail };
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/reached.js
-const LEADING = /^(?:then|else|do|\{|\()$/;
-const CLOSING = ['done', 'fi', 'esac'];
-function reachedCommands(commands) {
-    const plain = commands.every(({ words }) => words.every((word) => !/^(?:\(|\{$)|<<|\(\)$/.test(word)));
-    if (!plain)
-        return commands.map(() => true);
-    const frames = [];
-    let ended = false;
-    let skipped = false;
-    return commands.map((command, at) => {
-        const before = commands[at - 1]?.next ?? ';';
-        const alone = before === ';' || before === '&';
-        if (alone || before === '&&')
-            skipped = false;
-        const { words, arm } = openArm(command.words, frames);
-        const name = words[0] ?? '';
-        const dead = ended || skipped || frames.some((frame) => frame.dead);
-        if (CLOSING.includes(name))
-            frames.pop();
-        const single = alone && command.next === ';';
-        if (name === 'if' || name === 'while' || name === 'until' || name === 'elif') {
-            const truth = single ? constantOf(words.slice(1)) : undefined;
-            const frame = name === 'elif' ? frames.at(-1) : { dead: false, taken: false };
-            if (frame !== undefined) {
-                frame.dead = frame.taken || truth === (name === 'until');
-                frame.taken ||= name !== 'while' && name !== 'until' && truth === true;
-                if (name !== 'elif')
-                    frames.push(frame);
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/shell-tree.js
+
+
+const DEPTH = 40;
+const RESERVED = new Set(['then', 'elif', 'else', 'fi', 'do', 'done', '}', ')', 'esac', ';;', 'coproc']);
+const NEVER = [
+    {
+        pipelines: [{ negated: false, parts: [{ kind: 'simple', words: ['false'], asked: true, ends: false }] }],
+        joins: [],
+        background: false,
+    },
+];
+class Unread extends Error {
+}
+function shellTree(commands) {
+    const simples = [];
+    const functions = new Set();
+    try {
+        return { script: parse(commands, { simples, functions, written: new Set() }, 0), simples, functions };
+    }
+    catch (error) {
+        if (error instanceof Unread)
+            return undefined;
+        throw error;
+    }
+}
+function parse(commands, found, level) {
+    const { simples, functions, written } = found;
+    let at = 0;
+    let words = commands[0]?.words ?? [];
+    let depth = level;
+    let asked = false;
+    const advance = () => {
+        const { next } = commands[at];
+        words = commands[++at]?.words ?? [];
+        return next;
+    };
+    const settle = () => {
+        while (words.length === 0 && at < commands.length)
+            advance();
+        return words[0];
+    };
+    const eat = (word) => {
+        if (settle() !== word)
+            throw new Unread();
+        words = words.slice(1);
+    };
+    const list = (...stops) => {
+        if (++depth > DEPTH)
+            throw new Unread();
+        const steps = [];
+        for (let word = settle(); word !== undefined && !stops.includes(word); word = settle())
+            steps.push(step());
+        depth--;
+        return steps;
+    };
+    const condition = (stop) => {
+        const outer = asked;
+        asked = true;
+        const script = list(stop);
+        asked = outer;
+        eat(stop);
+        return script;
+    };
+    const step = () => {
+        const pipelines = [];
+        const joins = [];
+        for (;;) {
+            const { pipeline, next } = readPipeline();
+            pipelines.push(pipeline);
+            if (next !== '&&' && next !== '||')
+                return { pipelines, joins, background: next === '&' };
+            if (at >= commands.length)
+                return { pipelines, joins, background: false };
+            joins.push(next);
+        }
+    };
+    const readPipeline = () => {
+        let negated = false;
+        for (; settle() === '!'; negated = !negated)
+            words = words.slice(1);
+        const parts = [];
+        for (;;) {
+            parts.push(part());
+            const next = at < commands.length ? advance() : '';
+            if (next !== '|' || at >= commands.length)
+                return { pipeline: { negated, parts }, next };
+        }
+    };
+    const part = () => {
+        const word = settle();
+        if (word === undefined || RESERVED.has(word))
+            throw new Unread();
+        if (word === '{')
+            return { kind: 'group', body: enclosed('{', '}') };
+        if (word === '(')
+            return { kind: 'subshell', body: enclosed('(', ')') };
+        if (word === 'if')
+            return branches();
+        if (word === 'case')
+            return cases();
+        if (word === 'while' || word === 'until') {
+            eat(word);
+            return { kind: word, when: condition('do'), body: closed('done') };
+        }
+        if (word === 'for' || word === 'select')
+            return forLoop();
+        if (word === 'function' || word.endsWith('()') || words[1] === '()')
+            return definition();
+        return simple();
+    };
+    const definition = () => {
+        if (words[0] === 'function')
+            words = words.slice(1);
+        const name = (words[0] ?? '').replace(/\(\)$/, '');
+        words = words.slice(words[1] === '()' ? 2 : 1);
+        functions.add(name);
+        return { kind: 'function', name, body: part() };
+    };
+    const closed = (...end) => {
+        const body = list(...end);
+        if (settle() !== end[0])
+            throw new Unread();
+        return body;
+    };
+    const enclosed = (begin, end) => {
+        eat(begin);
+        return closed(end);
+    };
+    const branches = () => {
+        const arms = [];
+        eat('if');
+        for (;;) {
+            const when = condition('then');
+            arms.push({ when, then: list('elif', 'else', 'fi') });
+            if (settle() !== 'elif')
+                break;
+            eat('elif');
+        }
+        if (words[0] === 'else') {
+            eat('else');
+            arms.push({ when: [], then: list('fi') });
+        }
+        if (settle() !== 'fi')
+            throw new Unread();
+        return { kind: 'if', arms };
+    };
+    const forLoop = () => {
+        const head = words;
+        if (head[1] === undefined || head[1].startsWith('('))
+            throw new Unread();
+        advance();
+        eat('do');
+        const body = closed('done');
+        const empty = head.length === 2 || (head.length === 3 && head[2] === 'in');
+        return { kind: 'for', when: empty ? NEVER : [], body };
+    };
+    const cases = () => {
+        const [, subject, preposition] = words;
+        if (subject === undefined || preposition !== 'in')
+            throw new Unread();
+        words = words.slice(3);
+        const arms = [];
+        for (let word = settle(); word !== 'esac'; word = settle()) {
+            const patterns = [];
+            for (; word !== ')'; word = settle()) {
+                if (word === undefined)
+                    throw new Unread();
+                if (word !== '(')
+                    patterns.push(word);
+                words = words.slice(1);
+            }
+            eat(')');
+            arms.push({ when: patterns.includes('*') ? [] : matches(subject, patterns), then: list(';;', 'esac') });
+            if (words[0] === ';;')
+                eat(';;');
+        }
+        return { kind: 'if', arms };
+    };
+    const matches = (subject, patterns) => {
+        const asks = patterns.map((pattern) => leaf(['[[', subject, '=', pattern, ']]'], true));
+        const pipelines = asks.map((one) => ({ negated: false, parts: [one] }));
+        return [{ pipelines, joins: asks.slice(1).map(() => '||'), background: false }];
+    };
+    const leaf = (own, isAsked) => {
+        const one = { kind: 'simple', words: own, asked: isAsked, ends: alwaysEnds(own, written) };
+        for (const file of writtenFiles(own))
+            written.add(file);
+        simples.push(one);
+        return one;
+    };
+    const simple = () => {
+        const own = words;
+        const shell = innerShell(own);
+        const text = shell === undefined ? undefined : readShell(shell.text);
+        if (shell === undefined || text?.unclosed !== undefined) {
+            return leaf(own, asked);
+        }
+        return {
+            kind: 'simple',
+            words: own,
+            asked,
+            ends: undefined,
+            inner: { ...shell, script: parse(text.commands, found, depth + 1) },
+        };
+    };
+    const script = list();
+    if (at < commands.length)
+        throw new Unread();
+    return script;
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/dry-shell.js
+
+
+
+const STEPS = 5_000;
+const CALLS = 40;
+class TooLong extends Error {
+}
+class Ended extends Error {
+    ok;
+    constructor(ok) {
+        super();
+        this.ok = ok;
+    }
+}
+class LeftLoop extends Error {
+}
+class Returned extends Ended {
+}
+function dryRun(script, fails) {
+    const ran = new Set();
+    let steps = 0;
+    let calls = 0;
+    let loops = 0;
+    let asked = 0;
+    const runScript = (list, shell, quiet) => {
+        let ok = true;
+        for (const step of list)
+            ok = runStep(step, shell, quiet);
+        return ok;
+    };
+    const runStep = (step, shell, quiet) => {
+        if (step.background) {
+            const ok = inSubshell(shell, (own) => runList(step, own, quiet));
+            shell.backgroundOk &&= ok;
+            return (shell.ok = true);
+        }
+        return runList(step, shell, quiet);
+    };
+    const runList = ({ pipelines, joins }, shell, quiet) => {
+        let ok = true;
+        pipelines.forEach((pipeline, at) => {
+            if (at > 0 && ok !== (joins[at - 1] === '&&'))
+                return;
+            ok = shell.ok = runPipeline(pipeline, shell, quiet || at < joins.length);
+        });
+        return ok;
+    };
+    const runPipeline = ({ negated, parts }, shell, quiet) => {
+        const [first] = parts;
+        const hushed = quiet || negated;
+        if (parts.length === 1) {
+            const ok = runPart(first, shell, hushed);
+            if (!ok && !hushed && (first.kind === 'simple' || first.kind === 'subshell'))
+                endOnError(shell);
+            return ok !== negated;
+        }
+        const each = parts.map((part) => inSubshell(shell, (own) => runPart(part, own, hushed)));
+        const ok = shell.pipefail ? each.every(Boolean) : each.at(-1);
+        shell.ok = ok;
+        if (!ok && !hushed)
+            endOnError(shell);
+        return ok !== negated;
+    };
+    const endOnError = (shell) => {
+        if (shell.onError !== undefined)
+            runScript(shell.onError, { ...shell, onError: undefined }, true);
+        if (shell.errexit)
+            throw new Ended(false);
+    };
+    const inSubshell = (shell, run, options = shell) => {
+        const { errexit, pipefail } = options;
+        const own = {
+            ...shell,
+            errexit,
+            pipefail,
+            telling: new Set(shell.telling),
+            functions: new Map(shell.functions),
+        };
+        own.onExit = own.onError = undefined;
+        const ok = wholeShell(own, () => run(own));
+        shell.failed ||= own.failed;
+        return ok;
+    };
+    const runPart = (part, shell, quiet) => {
+        if (++steps > STEPS)
+            throw new TooLong();
+        switch (part.kind) {
+            case 'simple':
+                return runSimple(part, shell, quiet);
+            case 'group':
+                return runScript(part.body, shell, quiet);
+            case 'subshell':
+                return inSubshell(shell, (own) => runScript(part.body, own, quiet));
+            case 'function':
+                shell.functions.set(part.name, part.body);
+                return true;
+            case 'if': {
+                const arm = part.arms.find(({ when }) => runScript(when, shell, true));
+                return arm === undefined || runScript(arm.then, shell, quiet);
+            }
+            case 'while':
+            case 'until':
+            case 'for':
+                return runLoop(part, shell, quiet);
+        }
+    };
+    const runLoop = ({ kind, when, body }, shell, quiet) => {
+        const asks = () => runScript(when, shell, true) === (kind !== 'until');
+        const before = asked;
+        if (!asks())
+            return true;
+        const constant = asked === before;
+        const waits = (kind === 'until') !== when.at(-1)?.pipelines.at(-1)?.negated;
+        loops++;
+        try {
+            const within = asked;
+            const ok = runScript(body, shell, quiet);
+            const idle = waits && asked === within;
+            if (kind !== 'for' && (constant || idle) && asks())
+                throw new Ended(false);
+            return ok;
+        }
+        catch (error) {
+            if (error instanceof LeftLoop)
+                return true;
+            throw error;
+        }
+        finally {
+            loops--;
+        }
+    };
+    const runSimple = (command, shell, quiet) => {
+        if (command.inner !== undefined) {
+            const { script: text, options } = command.inner;
+            return options === undefined
+                ? runScript(text, shell, quiet)
+                : inSubshell(shell, (own) => runScript(text, own, false), options);
+        }
+        const words = behindAssignments(command.words);
+        const [name = '', argument = ''] = words;
+        if (name === '')
+            for (const word of command.words)
+                if (shell.failed)
+                    shell.telling.add(word.slice(0, word.indexOf('=')));
+        const called = shell.functions.get(name);
+        if (called !== undefined)
+            return runFunction(called, shell, quiet);
+        switch (name) {
+            case 'exit':
+                throw new Ended(endsWell(argument, shell));
+            case 'return':
+                if (calls === 0)
+                    return false;
+                throw new Returned(endsWell(argument, shell));
+            case 'break':
+            case 'continue':
+                if (loops === 0)
+                    return true;
+                throw new LeftLoop();
+            case 'set':
+                Object.assign(shell, withOptions(shell, words));
+                return true;
+            case 'trap':
+                setTrap(words, shell);
+                return true;
+            case 'wait':
+                return words.length === 1 || shell.backgroundOk;
+            default: {
+                const ok = status(command, shell);
+                if (name === 'exec' && words.some((word, at) => at > 0 && !/^[0-9]*[<>]/.test(word)))
+                    throw new Ended(ok);
+                return ok;
             }
         }
-        else if (name === 'for' || name === 'case' || name === 'select') {
-            frames.push({ dead: name !== 'case' && words.length === 3 && words[2] === 'in', taken: false });
+    };
+    const status = (command, shell) => {
+        if (command.ends !== undefined)
+            return command.ends;
+        ran.add(command);
+        asked++;
+        const ok = fails(command) === tells(command.words, shell);
+        if (fails(command))
+            shell.failed = true;
+        return ok;
+    };
+    const runFunction = (body, shell, quiet) => {
+        if (++calls > CALLS)
+            throw new TooLong();
+        try {
+            return runPart(body, shell, quiet);
         }
-        if (!dead && alone && !arm && command.next === '||' && constantOf(words) === true)
-            skipped = true;
-        const exits = name === 'exit' && words.length <= 2 && /^[0-9]*$/.test(words[1] ?? '');
-        if (!dead && exits && single && frames.length === 0)
-            ended = true;
-        return !dead;
-    });
-}
-function openArm(words, frames) {
-    let rest = words;
-    for (; LEADING.test(rest[0] ?? ''); rest = rest.slice(1)) {
-        const frame = frames.at(-1);
-        if (rest[0] === 'else' && frame !== undefined)
-            frame.dead = frame.taken;
+        catch (error) {
+            if (error instanceof Returned)
+                return error.ok;
+            throw error;
+        }
+        finally {
+            calls--;
+        }
+    };
+    const wholeShell = (shell, run) => {
+        const ended = (part) => {
+            try {
+                return part();
+            }
+            catch (error) {
+                if (error instanceof Ended)
+                    return error.ok;
+                if (error instanceof LeftLoop)
+                    return true;
+                throw error;
+            }
+        };
+        const ok = ended(run);
+        const { onExit } = shell;
+        if (onExit === undefined)
+            return ok;
+        return ended(() => {
+            shell.ok = ok;
+            runScript(onExit, shell, true);
+            return ok;
+        });
+    };
+    const shell = {
+        errexit: true,
+        pipefail: true,
+        ok: true,
+        failed: false,
+        backgroundOk: true,
+        telling: new Set(),
+        functions: new Map(),
+        onExit: undefined,
+        onError: undefined,
+    };
+    try {
+        return { passed: wholeShell(shell, () => runScript(script, shell, false)), ran };
     }
-    return { words: rest, arm: rest.length < words.length };
+    catch (error) {
+        if (error instanceof TooLong)
+            return undefined;
+        throw error;
+    }
 }
-function constantOf(words) {
-    if (words.length !== 1)
-        return undefined;
-    return words[0] === 'true' || words[0] === ':' ? true : words[0] === 'false' ? false : undefined;
+function endsWell(argument, shell) {
+    if (argument === '' || argument === '$?')
+        return shell.ok;
+    return /^[0-9]+$/.test(argument) ? Number(argument) % 256 === 0 : !shell.failed;
+}
+function tells(words, { ok, telling }) {
+    return words.some((word) => [...word.matchAll(/\$\{?(\?|[A-Za-z_][A-Za-z0-9_]*)/g)].some(([, name]) => name === '?' ? !ok : telling.has(name)));
+}
+function setTrap([, text = '', ...signals], shell) {
+    const action = text === '-' ? undefined : shellTree(readShell(text).commands)?.script;
+    for (const signal of signals.map((word) => word.toUpperCase())) {
+        if (signal === 'EXIT' || signal === '0')
+            shell.onExit = action;
+        if (signal === 'ERR')
+            shell.onError = action;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/lists-only.js
+
+const LISTING = [
+    { tools: ['pytest', 'py.test'], args: ['--collect-only', '--co', '--fixtures', '--setup-plan', '-h', '-V'] },
+    { tools: ['cargo'], args: ['--no-run', '--list', '-h', '-V'] },
+    { tools: ['ctest'], args: ['-N', '--show-only'] },
+    { tools: ['jest', 'vitest'], args: ['--listTests', '--passWithNoTests', '--showConfig'] },
+    { tools: ['nox', 'tox'], args: ['--list', '--listenvs'] },
+    { tools: ['mocha'], args: ['--dry-run'] },
+    { tools: ['go'], args: ['-n', '-list'] },
+    { tools: ['npm', 'pnpm', 'yarn'], args: ['--if-present', '--dry-run'] },
+    { tools: ['make', 'ninja'], args: ['-n', '--dry-run', '--just-print', '--question', '-q'] },
+    { tools: ['bash', 'sh'], args: ['-n'] },
+];
+const FORGIVING = [
+    { tools: ['make'], args: ['-i', '--ignore-errors'] },
+    { tools: ['ruff', 'flake8', 'pylint', 'bandit'], args: ['--exit-zero'] },
+    { tools: ['golangci-lint'], args: ['--issues-exit-code=0'] },
+];
+const EVERYWHERE = ['--help', '--version'];
+function listsOnly(words) {
+    const shown = JSON.stringify(words.join(' ').slice(0, 60));
+    const listing = argumentOf(words, LISTING, EVERYWHERE);
+    if (listing !== undefined)
+        return [
+            {
+                code: 'lists-only',
+                severity: 'warning',
+                message: `${listing} makes ${shown} pass without running anything`,
+                fix: `take ${listing} away, if the gate is to prove that something ran`,
+            },
+        ];
+    const forgiving = argumentOf(words, FORGIVING, []);
+    if (forgiving === undefined)
+        return [];
+    return [
+        {
+            code: 'swallowed-exit',
+            severity: 'warning',
+            message: `${forgiving} makes ${shown} pass whatever it finds`,
+            fix: `take ${forgiving} away: a gate must be able to fail`,
+        },
+    ];
+}
+function argumentOf(words, looks, always) {
+    for (const { tools, args } of looks) {
+        const at = words.findIndex((word) => tools.includes(baseName(word)));
+        if (at < 0)
+            continue;
+        const all = [...args, ...always];
+        return words.slice(at + 1).find((word) => all.some((arg) => word === arg || word.startsWith(`${arg}=`)));
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/vacuous.js
 
 
 
-const SETTING = /^(?:cd|set|export|unset|source|\.|umask|shopt|mkdir|local|readonly|trap)$/;
-const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
-const BRANCH = /^(?:then|else|do|\{|\()$/;
-const ASKING = /^(?:if|elif|while|until|for|fi|done|\}|\))$/;
-const TIDYING = /^(?:rm|mkdir|kill|pkill|rmdir|touch|docker|git|killall)$/;
-const LISTING = [
-    { tool: /^(?:py\.?test|pytest)$/, argument: /^(?:--collect-only|--co|--help|--version|--fixtures)$/ },
-    { tool: /^cargo$/, argument: /^(?:--no-run|--list|--help|--version)$/ },
-    { tool: /^(?:ctest)$/, argument: /^(?:-N|--show-only.*|--help|--version)$/ },
-    { tool: /^(?:jest|vitest)$/, argument: /^(?:--listTests|--passWithNoTests|--help|--version)$/ },
-    { tool: /^make$/, argument: /^(?:-n|--dry-run|--just-print|--question|-q|-i|--ignore-errors|--help|--version)$/ },
-];
+
+
+const HARMLESS = new Set('rm kill pkill rmdir touch docker git killall test [ [[ command type which hash grep'.split(' '));
+const PAIRS = 24;
+const FOLLOWED = 300;
+const NONE = new Set();
 function judgeCommand(id, cmd) {
-    const path = ['gates', id, 'cmd'];
-    const finding = (code, severity, message, fix) => ({
-        code,
-        severity,
-        path,
-        message: `${id}: ${message}`,
-        fix,
-    });
+    return judge(cmd).map((said) => ({ ...said, path: ['gates', id, 'cmd'], message: `${id}: ${said.message}` }));
+}
+function judge(cmd) {
     const { commands, unclosed } = readShell(cmd);
     if (unclosed !== undefined)
         return [
-            finding('broken-shell', 'error', `${unclosed} of cmd is not closed`, 'close it; bash would refuse the text'),
+            {
+                code: 'broken-shell',
+                severity: 'error',
+                message: `${unclosed} of cmd is not closed`,
+                fix: 'close it; bash would refuse the text',
+            },
         ];
-    const reached = reachedCommands(commands);
-    const real = commands.filter((command, at) => reached[at] && isReal(command));
-    if (commands.length === 0)
-        return [finding('vacuous-command', 'error', 'cmd is empty', 'write the command, or make it kind = "external"')];
-    const never = commands.find((command, at) => !reached[at] && isReal(command));
-    if (real.length === 0)
+    const tree = shellTree(commands);
+    const simples = tree?.simples ??
+        commands.map(({ words }) => ({ kind: 'simple', words, asked: false, ends: alwaysEnds(words, NONE) }));
+    const real = simples.filter(({ words, ends }) => ends === undefined && tree?.functions.has(words[0]) !== true);
+    const lists = real.flatMap(({ words }) => listsOnly(words));
+    if (tree === undefined || real.length > FOLLOWED)
+        return real.length > 0 ? lists : [proveNothing(simples)];
+    const effect = effectOf(tree.script, real);
+    if (effect === undefined || (effect.alwaysFails && effect.seen.size === 0))
+        return lists;
+    if (effect.seen.size > 0)
+        return [...vacuous_hidden(real, effect), ...lists];
+    const ran = real.filter((command) => effect.ran.has(command));
+    const swallowed = ran.find(({ asked }) => !asked) ?? ran[0];
+    if (swallowed !== undefined)
+        return [swallowsAll(swallowed)];
+    return [real[0] === undefined ? proveNothing(simples) : neverReaches(real[0], 'error')];
+}
+function effectOf(script, real) {
+    const ran = new Set();
+    const runs = [];
+    const passes = (failing) => {
+        const run = dryRun(script, (command) => failing.has(command));
+        runs.push(run);
+        run?.ran.forEach((command) => ran.add(command));
+        return run?.passed === true;
+    };
+    const bases = [new Set(), new Set(real)];
+    const others = real.length <= PAIRS ? real : [];
+    const differs = (command, around) => passes(without(around, command)) !== passes(new Set([...around, command]));
+    const seen = real.filter((command) => bases.some((base) => differs(command, base) || others.some((other) => differs(command, toggled(base, other)))));
+    const alwaysFails = bases.every((base) => !passes(base));
+    const givesUp = new Map();
+    const usual = dryRun(script, () => false)?.ran;
+    for (const command of real.filter(({ asked }) => !asked)) {
+        const run = dryRun(script, (one) => one === command);
+        const missed = seen.find((one) => one !== command && usual?.has(one) === true && run?.ran.has(one) === false);
+        if (missed !== undefined && run?.passed === true)
+            givesUp.set(command, missed);
+    }
+    return runs.includes(undefined) ? undefined : { ran, seen: new Set(seen), givesUp, alwaysFails };
+}
+function without(commands, command) {
+    return new Set([...commands].filter((one) => one !== command));
+}
+function toggled(commands, command) {
+    return commands.has(command) ? without(commands, command) : new Set([...commands, command]);
+}
+function proveNothing(simples) {
+    const names = [...new Set(simples.map(({ words }) => named(words)))];
+    if (names.length === 0)
+        return {
+            code: 'vacuous-command',
+            severity: 'error',
+            message: 'cmd is empty',
+            fix: 'write the command, or make it kind = "external"',
+        };
+    return {
+        code: 'vacuous-command',
+        severity: 'error',
+        message: `cmd only runs ${names.join(', ')}: it passes whatever the tree holds`,
+        fix: 'run what proves something, or make it kind = "external" with a note',
+    };
+}
+function neverReaches({ words }, severity) {
+    return {
+        code: 'vacuous-command',
+        severity,
+        message: `cmd never reaches ${quoted(words)}${severity === 'error' ? ', and nothing else can fail' : ''}`,
+        fix: 'let it run on every way through cmd that passes, or take it out',
+    };
+}
+function swallowsAll({ words }) {
+    return {
+        code: 'swallowed-exit',
+        severity: 'error',
+        message: `the failure of ${quoted(words)} is swallowed, and nothing else can fail`,
+        fix: 'take away what hides it (`|| true`, `&`, `set +e`, an `if`, an `exit 0`): a gate must be able to fail',
+    };
+}
+function passesWithout(command, missed) {
+    return {
+        code: 'swallowed-exit',
+        severity: 'warning',
+        message: `when ${quoted(command.words)} fails, cmd passes without ${quoted(missed.words)}`,
+        fix: 'let it fail; a file or a variable that the gate needs stands in requires_files or requires',
+    };
+}
+function vacuous_hidden(real, { ran, seen, givesUp }) {
+    return real.flatMap((command) => {
+        const missed = givesUp.get(command);
+        if (missed !== undefined)
+            return [passesWithout(command, missed)];
+        if (seen.has(command))
+            return [];
+        if (!ran.has(command))
+            return [neverReaches(command, 'warning')];
+        if (command.asked || HARMLESS.has(behindAssignments(command.words)[0]))
+            return [];
         return [
-            finding('vacuous-command', 'error', never === undefined
-                ? `cmd only runs ${commands.map(named).join(', ')}, which always passes`
-                : `cmd never reaches ${JSON.stringify(shown(never))}, and nothing else can fail`, 'run what proves something, or make it kind = "external" with a note'),
+            {
+                code: 'swallowed-exit',
+                severity: 'warning',
+                message: `the failure of ${quoted(command.words)} is swallowed`,
+                fix: 'let it fail, if it is part of what the gate proves',
+            },
         ];
-    const findings = [];
-    const swallowed = commands.filter((command, at) => reached[at] && isReal(command) && isSwallowed(commands, at));
-    const errexitOff = commands.findIndex(({ words }) => words[0] === 'set' &&
-        words.some((word, at) => word === '+e' || (word === '+o' && /^(errexit|pipefail)$/.test(words[at + 1] ?? ''))));
-    if (swallowed.length === real.length)
-        findings.push(finding('swallowed-exit', 'error', `the failure of ${JSON.stringify(shown(swallowed[0]))} is swallowed, and nothing else can fail`, 'take `|| true`, `|| :` or `&` away: a gate must be able to fail'));
-    else
-        for (const command of swallowed.filter(({ words }) => !TIDYING.test(words[0])))
-            findings.push(finding('swallowed-exit', 'warning', `the failure of ${JSON.stringify(shown(command))} is swallowed`, 'let it fail, if it is part of what the gate proves'));
-    const trap = commands.find(({ words }) => words[0] === 'trap' && words.some((word) => /^(?:EXIT|0)$/i.test(word)));
-    if (trap !== undefined && /(?:^|[;&|\s])exit\s+0\s*(?:;|$)/.test(trap.words[1] ?? ''))
-        findings.push(finding('swallowed-exit', 'error', `${JSON.stringify(shown(trap))} ends every run with 0`, 'take `exit 0` out of the trap: bash keeps the result of what ran before it'));
-    if (errexitOff >= 0)
-        findings.push(finding('swallowed-exit', 'warning', '`set +e` lets every command but the last fail unseen', 'take it away: cmd runs under `bash -euo pipefail`'));
-    for (const command of real) {
-        const listing = LISTING.find(({ tool }) => command.words.some((word) => tool.test(baseName(word))));
-        const argument = listing === undefined ? undefined : command.words.find((word) => listing.argument.test(word));
-        if (argument === undefined)
-            continue;
-        findings.push(finding('lists-only', 'warning', `${argument} makes ${JSON.stringify(shown(command))} pass without running anything`, `take ${argument} away, if the gate is to prove that something ran`));
-    }
-    return findings;
+    });
 }
-const WRAPPER = {
-    builtin: /^$/,
-    command: /^-p$/,
-    env: /^(?:-.*|[A-Za-z_][A-Za-z0-9_]*=.*)$/,
-    exec: /^-[cl]$/,
-    nice: /^(?:-.*|\d+)$/,
-    nohup: /^$/,
-    time: /^-p$/,
-    timeout: /^(?:-.*|\d+(?:\.\d+)?[smhd]?)$/,
-};
-function unwrapped(words) {
-    let rest = words;
-    for (;;) {
-        const own = WRAPPER[baseName(rest[0] ?? '')];
-        if (own === undefined || rest.length < 2)
-            return rest;
-        const behind = rest.findIndex((word, at) => at > 0 && !own.test(word));
-        if (behind < 0)
-            return rest;
-        rest = rest.slice(behind);
-    }
+function named(words) {
+    const [name] = unwrapped(words);
+    const plain = withoutRedirections(words)[0] === name;
+    return name !== undefined && plain && alwaysEnds([name], NONE) !== undefined ? name : quoted(words);
 }
-function isReal({ words }) {
-    const at = words.findIndex((word) => !ASSIGNMENT.test(word) && !BRANCH.test(word));
-    if (at < 0)
-        return false;
-    const rest = unwrapped(words.slice(at));
-    const name = rest[0];
-    const inner = innerText(rest);
-    if (inner !== undefined) {
-        const { commands } = readShell(inner);
-        const reached = reachedCommands(commands);
-        return commands.some((command, i) => reached[i] && isReal(command));
-    }
-    if (name === 'exit' || name === 'return')
-        return !/^0*$/.test(rest[1] ?? '');
-    return !doesNothing(rest) && !SETTING.test(name) && !ASKING.test(name);
-}
-function innerText(words) {
-    const [name = '', option = '', text] = words;
-    if (name === 'eval')
-        return words.slice(1).join(' ');
-    return /^(?:ba|da|z)?sh$/.test(baseName(name)) && /^-[a-z]*c$/.test(option) ? text : undefined;
-}
-function isSwallowed(commands, at) {
-    const { words } = commands[at];
-    const start = words.findIndex((word) => !ASSIGNMENT.test(word) && !BRANCH.test(word));
-    const text = innerText(unwrapped(words.slice(start)));
-    if (text !== undefined) {
-        const inner = readShell(text).commands;
-        if (inner.every((command, i) => !isReal(command) || isSwallowed(inner, i)))
-            return true;
-    }
-    for (let i = at; i < commands.length; i++) {
-        const { next } = commands[i];
-        if (next === '&')
-            return true;
-        if (next === '||')
-            return commands[i + 1] !== undefined && !isReal(commands[i + 1]);
-        if (next === ';' || next === '')
-            return false;
-    }
-    return false;
-}
-function named(command) {
-    const { words } = command;
-    const byArguments = words[0] === 'eval' || (doesNothing(words) && !doesNothing(words.slice(0, 1)));
-    return byArguments ? JSON.stringify(shown(command)) : words[0];
-}
-const baseName = (word) => word.slice(word.lastIndexOf('/') + 1);
-function shown({ words }) {
+function quoted(words) {
     const text = words.join(' ');
-    return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/lint.js
@@ -36275,1321 +37849,8 @@ function lintBundles(registry, named) {
     return findings;
 }
 
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-function getLineColFromPtr(string, ptr) {
-    let lines = string.slice(0, ptr).split(/\r?\n/);
-    return [lines.length, lines.pop().length + 1];
-}
-function makeCodeBlock(string, line, column) {
-    let lines = string.split(/\r?\n/);
-    let codeblock = '';
-    let numberLen = (Math.log10(line + 1) | 0) + 1;
-    for (let i = line - 1; i <= line + 1; i++) {
-        let l = lines[i - 1];
-        if (!l)
-            continue;
-        codeblock += i.toString().padEnd(numberLen, ' ');
-        codeblock += ':  ';
-        codeblock += l;
-        codeblock += '\n';
-        if (i === line) {
-            codeblock += ' '.repeat(numberLen + column + 2);
-            codeblock += '^\n';
-        }
-    }
-    return codeblock;
-}
-class TomlError extends Error {
-    line;
-    column;
-    codeblock;
-    constructor(message, options) {
-        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-        const codeblock = makeCodeBlock(options.toml, line, column);
-        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-        this.line = line;
-        this.column = column;
-        this.codeblock = codeblock;
-    }
-    /** @internal */
-    static x(message, ctx, ptr) {
-        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function parseString(ctx) {
-    let startPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p++);
-    let first = c;
-    let isLiteral = c === 0x27; /* ' */
-    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-    if (isMultiline) {
-        // Trim initial newline
-        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
-            ctx.p++;
-        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
-            ctx.p += 2;
-    }
-    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
-    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
-    let parsed = '';
-    let sliceStart = ctx.p;
-    // states:
-    //   0 - decoding
-    //   1 - decoding escape
-    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
-    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
-    let state = 0;
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        c = ctx.s.charCodeAt(ctx.p);
-        // Deal with newlines first, since that simplifies control character checking and handling across all states
-        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
-            state = state && 3;
-        }
-        // Control characters are banned in TOML, so we throw an error if we encounter them
-        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in strings', ctx);
-        }
-        // The string might terminate while we're parsing through a newline escape.
-        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
-        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
-            if (isMultiline) {
-                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-            }
-            // If we're in a newline escape still, then there's nothing to add.
-            if (!state) {
-                // Avoid a useless concat operation if the string can be used as-is.
-                let s = ctx.s.slice(sliceStart, ctx.p);
-                parsed = parsed ? parsed + s : s;
-            }
-            ctx.p += isMultiline ? 3 : 1;
-            return parsed;
-        }
-        // Baseline state; keep moving forward unless an escape sequence starts
-        else if (!state) {
-            if (!isLiteral && c === 0x5c /* \ */) {
-                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
-                state = 1;
-            }
-        }
-        else if (state === 1) {
-            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
-                let errPtr = ctx.p++ - 1;
-                let value = 0;
-                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
-                for (let j = 0; j < len; j++, ctx.p++) {
-                    let hex = ctx.s.charCodeAt(ctx.p);
-                    let digit = 
-                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
-                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
-                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
-                    if (digit < 0)
-                        TomlError.x('invalid non-hex character in unicode escape', ctx);
-                    value = (value << 4) | digit;
-                }
-                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
-                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-                    TomlError.x('invalid unicode escape', ctx, errPtr);
-                }
-                parsed += String.fromCodePoint(value);
-                sliceStart = ctx.p--;
-                state = 0;
-            }
-            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
-            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
-                state = 2;
-            }
-            // Basic escape sequence
-            else {
-                if (c === 0x62 /* b */)
-                    parsed += '\b';
-                else if (c === 0x74 /* t */)
-                    parsed += '\t';
-                else if (c === 0x6e /* n */)
-                    parsed += '\n';
-                else if (c === 0x66 /* f */)
-                    parsed += '\f';
-                else if (c === 0x72 /* r */)
-                    parsed += '\r';
-                else if (c === 0x65 /* e */)
-                    parsed += '\x1b';
-                else if (c === 0x22 /* " */)
-                    parsed += '"';
-                else if (c === 0x5c /* \ */)
-                    parsed += '\\';
-                else
-                    TomlError.x('unrecognised escape sequence', ctx);
-                sliceStart = ctx.p + 1;
-                state = 0;
-            }
-        }
-        // Newline escape continuation: keep moving forward until the first non-whitespace char
-        else if (c !== 0x20 && c !== 0x9 /* \t */) {
-            if (state === 2)
-                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
-            // State cannot be zero, or we'd have branched earlier already.
-            // If it's a backslash, immediately transition to the escape state so it can be processed.
-            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
-            sliceStart = ctx.p;
-        }
-    }
-    TomlError.x('unfinished string', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-class TomlDate extends Date {
-    #hasDate = false;
-    #hasTime = false;
-    #offset = null;
-    constructor(date, fasttype, unsafeDelim) {
-        let hasDate = true;
-        let hasTime = true;
-        let offset = 'Z';
-        let c;
-        if (typeof date === 'string') {
-            if (fasttype)
-                prep: {
-                    // Date-time
-                    if (fasttype < 3) {
-                        if (+date.slice(11, 13) > 23) {
-                            date = '';
-                            break prep;
-                        }
-                        // Local
-                        if (fasttype === 2) {
-                            offset = null;
-                            date += 'Z';
-                        }
-                        // Offset; keep track of offset if not Z
-                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
-                            offset = date.slice(date.length - 6);
-                        }
-                        if (unsafeDelim)
-                            date = date.slice(0, 10) + 'T' + date.slice(11);
-                    }
-                    // Time
-                    else if (fasttype === 4) {
-                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
-                    }
-                    hasDate = fasttype !== 4;
-                    hasTime = fasttype !== 3;
-                }
-            else {
-                let match = date.match(DATE_TIME_RE);
-                if (match) {
-                    if (!match[1]) {
-                        hasDate = false;
-                        date = `0000-01-01T${date}`;
-                    }
-                    hasTime = !!match[2];
-                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
-                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
-                    // Do not allow rollover hours.
-                    if (match[2] && +match[2] > 23) {
-                        date = '';
-                    }
-                    else {
-                        offset = match[3] || null;
-                        if (!offset && hasTime)
-                            date += 'Z';
-                    }
-                }
-                else {
-                    date = '';
-                }
-            }
-        }
-        super(date);
-        if (!isNaN(this.getTime())) {
-            this.#hasDate = hasDate;
-            this.#hasTime = hasTime;
-            this.#offset = offset;
-        }
-    }
-    isDateTime() {
-        return this.#hasDate && this.#hasTime;
-    }
-    isLocal() {
-        return !this.#hasDate || !this.#hasTime || !this.#offset;
-    }
-    isDate() {
-        return this.#hasDate && !this.#hasTime;
-    }
-    isTime() {
-        return this.#hasTime && !this.#hasDate;
-    }
-    isValid() {
-        return this.#hasDate || this.#hasTime;
-    }
-    toISOString() {
-        let iso = super.toISOString();
-        // Local Date
-        if (this.isDate())
-            return iso.slice(0, 10);
-        // Local Time
-        if (this.isTime())
-            return iso.slice(11, 23);
-        // Local DateTime
-        if (this.#offset === null)
-            return iso.slice(0, -1);
-        // Offset DateTime
-        if (this.#offset === 'Z' || this.#offset === 'z')
-            return iso;
-        // This part is quite annoying: JS strips the original timezone from the ISO string representation
-        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
-        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
-        offset = this.#offset[0] === '-' ? offset : -offset;
-        let offsetDate = new Date(this.getTime() - (offset * 60e3));
-        return offsetDate.toISOString().slice(0, -1) + this.#offset;
-    }
-    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
-        let date = new TomlDate(jsDate);
-        date.#offset = offset;
-        return date;
-    }
-    static wrapAsLocalDateTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalDate(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasTime = false;
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasDate = false;
-        date.#offset = null;
-        return date;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function isDigit(char, base = 10) {
-    return base === 16
-        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
-        : (char > 0x2f && char < 0x30 + base);
-}
-function isEndOfValue(char, delim) {
-    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
-    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
-        // Structure end or next value delimiter
-        (delim && (char === delim || char === 0x2c /* , */)) ||
-        // Comment
-        char === 0x23; /* # */
-}
-/** @internal */
-function extractValue(ctx, end) {
-    let errPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p);
-    // Structs
-    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
-        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
-        let value = c === 0x5b /* [ */
-            ? parseArray(ctx)
-            : parseInlineTable(ctx);
-        ctx.d++;
-        return value;
-    }
-    // Strings
-    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
-        return parseString(ctx);
-    }
-    // Booleans
-    // We can fast-path because the first character is enough to know the only possible value
-    if (c === 0x74 /* t */) { // Only possible valid value is `true`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, true;
-    }
-    if (c === 0x66 /* f */) { // Only possible valid value is `false`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, false;
-    }
-    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
-    }
-    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
-    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
-    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
-        return parseDate(ctx, c, end);
-    }
-    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
-    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
-        return parseTime(ctx, c, end);
-    }
-    return parseNumber(ctx, ctx.p, c, 0, end);
-}
-// State:
-// 0: init
-// 1: integer
-// 2: fractional dot
-// 3: fractional
-// 4: exponent letter
-// 5: exponent
-// 6: exponent sign
-// 7: exponent with sign
-// >9: underscore; see below
-//     -> 12: was integer
-//     -> 14: was fractional
-//     -> 16: was exponent
-// states 2-5, 14, 16 are ONLY permitted iif base === 10
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-    let c = startChr;
-    let state = 0;
-    let hasUnderscores = false;
-    // (+/-)inf
-    if (c === 0x69 /* i */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, (sign || 1) / 0;
-    }
-    // (+/-)nan
-    if (c === 0x6e /* n */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, NaN;
-    }
-    // Leading zero
-    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
-    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
-    if (c === 0x30 /* 0 */) {
-        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
-            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
-        if (!sign) {
-            if (c === 0x78 /* x */)
-                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-            else if (c === 0x62 /* b */)
-                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-            else if (c === 0x6f /* o */)
-                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-        }
-        if (c === 0x2e /* . */)
-            state = 2;
-        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
-            state = 4;
-        else
-            TomlError.x('illegal leading zero', ctx, startPtr);
-    }
-    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
-    else if (!isDigit(c))
-        TomlError.x('invalid value', ctx, startPtr);
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (!state)
-            state = 1; // Detects single-digit numbers we can use a fast parse path for
-        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
-        // never permitted in even-numbered ones.
-        if (c === 0x5f /* _ */) {
-            if (!(state & 1))
-                TomlError.x('illegal underscore', ctx);
-            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
-            hasUnderscores = true;
-        }
-        // Transition to fractional part.
-        else if (state === 1 && c === 0x2e /* . */)
-            state = 2;
-        // Transition to exponent part.
-        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
-            state = 4;
-        // + and - are permitted in state 4 only (handled before entering the function for state 0)
-        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
-            state = 6;
-        }
-        // All special cases have been handled; only digits are allowed here
-        else if (!isDigit(c))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear state flags
-        else if (state > 9)
-            state -= 11;
-        else if (!(state & 1))
-            state++;
-    }
-    // Single-char number; we can fast-path these very easily.
-    if (!state) {
-        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
-        return ctx.bi === true ? BigInt(val) : val;
-    }
-    // Even-numbered states absolutely require a digit next; not even end of value is permitted
-    if (!(state & 1))
-        TomlError.x('unfinished numeric value', ctx, startPtr);
-    let str = ctx.s.slice(startPtr, ctx.p);
-    if (hasUnderscores)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return state > 1
-        ? parseFloat(str)
-        : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-    let c, underscore = 1;
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (c === 0x5f /* _ */) {
-            if (underscore & 1)
-                TomlError.x('illegal underscore', ctx);
-            underscore = 3;
-        }
-        // We only need to check if the number is a valid digit, nothing else is permitted
-        else if (!isDigit(c, base))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear underscore flag
-        else if (underscore & 1)
-            underscore--;
-    }
-    // Trailing underscore is not allowed
-    if (underscore & 1)
-        TomlError.x('unfinished numeric value', ctx);
-    let str = ctx.s.slice(startPtr + 2, ctx.p);
-    if (underscore)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return parseInteger(ctx, str, base, startPtr);
-}
-function parseInteger(ctx, str, base, startPtr) {
-    if (ctx.bi !== true)
-        int: {
-            let val = parseInt(str, base);
-            if (!Number.isSafeInteger(val)) {
-                if (ctx.bi)
-                    break int;
-                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
-            }
-            return val;
-        }
-    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
-}
-function parseDate(ctx, c, endChr) {
-    let startPtr = ctx.p++, unsafeSeparator;
-    if (!isDigit(c) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
-        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-    }
-    ctx.p += 5;
-    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
-        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
-    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
-        let t = ctx.s.slice(startPtr, ctx.p);
-        return readDate(ctx, t, 3, false, startPtr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
-        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
-    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    if (c = ctx.s.charCodeAt(ctx.p)) {
-        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
-            let t = ctx.s.slice(startPtr, ++ctx.p);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
-        }
-        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
-            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
-            let t = ctx.s.slice(startPtr, ctx.p += 6);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
-        }
-    }
-    let t = ctx.s.slice(startPtr, ctx.p);
-    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-    let start = ctx.p;
-    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
-        return parseNumber(ctx, --ctx.p, c, 0, endChr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    let t = ctx.s.slice(start, ctx.p);
-    return readDate(ctx, t, 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-    if (ctx.ld) {
-        let date = new TomlDate(str, type, unsafeDelim);
-        if (!date.isValid())
-            TomlError.x('invalid date', ctx, errPtr);
-        return date;
-    }
-    try {
-        if (temporalSuffix)
-            str += temporalSuffix;
-        switch (type) {
-            case 1: return Temporal.ZonedDateTime.from(str);
-            case 2: return Temporal.PlainDateTime.from(str);
-            case 3: return Temporal.PlainDate.from(str);
-            case 4: return Temporal.PlainTime.from(str);
-        }
-    }
-    catch (e) {
-        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function skipComment(ctx) {
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        let c = ctx.s.charCodeAt(ctx.p);
-        if (c === 0xa /* \n */)
-            break;
-        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
-            ctx.p++;
-            break;
-        }
-        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in comments', ctx);
-        }
-    }
-}
-/** @internal */
-function skipVoid(ctx, banNewLines, banComments) {
-    let c;
-    while (ctx.p < ctx.s.length) {
-        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
-            c === 0x9 /* \t */ ||
-            (!banNewLines &&
-                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
-            ctx.p++;
-        if (banComments || c !== 0x23 /* # */)
-            break;
-        skipComment(ctx);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-/** @internal */
-function parseKey(ctx, end = 0x3d /* = */) {
-    // States:
-    // 0: before first char
-    // 1: parsing bare key
-    // 2: after key component
-    let startPtr;
-    let state = 0;
-    let parsed = [];
-    let sliceStart;
-    let c = ctx.s.charCodeAt(startPtr = ctx.p);
-    do {
-        // End of key
-        if (c === end) {
-            if (!state)
-                TomlError.x('unexpected end of key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            return ctx.p++, parsed;
-        }
-        // Dotted key separator
-        else if (c === 0x2e /* . */) {
-            if (!state)
-                TomlError.x('illegal empty bare key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            state = 0;
-        }
-        // Quoted key
-        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
-            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
-            parsed.push(parseString(ctx));
-            state = 2;
-            ctx.p--;
-        }
-        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
-        else if (c === 0x20 || c === 0x9 /* \t */) {
-            if (state === 1) {
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-                state = 2;
-            }
-        }
-        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
-        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
-            TomlError.x('illegal character in key', ctx);
-        }
-        // Illegal character
-        else if (!state) {
-            state = 1;
-            sliceStart = ctx.p;
-        }
-    } while (c = ctx.s.charCodeAt(++ctx.p));
-    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
-}
-/** @internal */
-function parseInlineTable(ctx) {
-    let startPtr = ctx.p++;
-    let res = Object.create(null);
-    let seen = new Set();
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
-            ctx.p++;
-            return res;
-        }
-        let k;
-        let t = res;
-        let hasOwn = false;
-        let errPtr = ctx.p;
-        let key = parseKey(ctx);
-        for (let i = 0; i < key.length; i++) {
-            if (i)
-                t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            k = key[i];
-            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
-                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-            }
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor')) {
-                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
-                break;
-            }
-            if (!hasOwn && unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-            }
-        }
-        if (hasOwn) {
-            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-        }
-        skipVoid(ctx, true, true);
-        let value = extractValue(ctx, 0x7d /* } */);
-        if (t && typeof (t[k] = value) === 'object')
-            seen.add(value);
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished table', ctx, startPtr);
-}
-/** @internal */
-function parseArray(ctx) {
-    let startPtr = ctx.p++;
-    let res = [];
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
-            ctx.p++;
-            return res;
-        }
-        res.push(extractValue(ctx, 0x5d /* ] */));
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished array', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function peekTable(ctx, key, table, meta, type) {
-    let t = table;
-    let m = meta;
-    let k;
-    let hasOwn = false;
-    let state;
-    for (let i = 0; i < key.length; i++) {
-        if (i) {
-            t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            m = (state = m[k]).c;
-            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
-                return null;
-            }
-            if (state.t === 2 /* Type.ARRAY */) {
-                let l = t.length - 1;
-                t = t[l];
-                m = m[l].c;
-            }
-        }
-        k = key[i];
-        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
-            return null;
-        }
-        if (!hasOwn) {
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor'))
-                return false;
-            if (unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
-            }
-            m[k] = {
-                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
-                    ? 3 /* Type.ARRAY_DOTTED */ : type,
-                d: false,
-                i: 0,
-                c: Object.create(null),
-            };
-        }
-    }
-    state = m[k];
-    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
-        // Bad key type!
-        return null;
-    }
-    if (type === 2 /* Type.ARRAY */) {
-        if (!state.d) {
-            state.d = true;
-            t[k] = [];
-        }
-        t[k].push(t = Object.create(null));
-        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
-    }
-    if (state.d) {
-        // Redefining a table!
-        return null;
-    }
-    state.d = true;
-    if (type === 1 /* Type.EXPLICIT */) {
-        t = hasOwn ? t[k] : (t[k] = Object.create(null));
-    }
-    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
-        return null;
-    }
-    return [k, t, state.c];
-}
-function validateTablePeek(ctx, peek, ptr) {
-    if (peek === null || ctx.uk === 2)
-        TomlError.x(peek === null
-            ? 'trying to redefine an already defined table or value'
-            : 'document contains an unsafe property', ctx, ptr);
-}
-function parse(toml, options = {}) {
-    let ctx = {
-        s: toml,
-        p: 0,
-        d: options.maxDepth ?? 1000,
-        bi: options.integersAsBigInt ?? false,
-        ld: options.useLegacyDate ?? true,
-        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
-    };
-    let res = Object.create(null);
-    let meta = Object.create(null);
-    let tmp;
-    let skipping = false;
-    let tbl = res;
-    let m = meta;
-    // BOM is allowed, skip.
-    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
-    if (toml.charCodeAt(0) === 0xfeff)
-        ctx.p++;
-    skipVoid(ctx);
-    while (ctx.p < toml.length) {
-        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
-            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
-            tmp = ctx.p += +isTableArray;
-            skipping = false;
-            let k = parseKey(ctx, 0x5d /* ] */);
-            if (isTableArray) {
-                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
-                    TomlError.x('expected end of table array declaration', ctx);
-                }
-                ctx.p++;
-            }
-            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
-            if (!p) {
-                validateTablePeek(ctx, p, tmp);
-                skipping = true;
-            }
-            else {
-                m = p[2];
-                tbl = p[1];
-            }
-        }
-        else {
-            tmp = ctx.p;
-            let k = parseKey(ctx);
-            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
-            if (!p && !skipping)
-                validateTablePeek(ctx, p, tmp);
-            skipVoid(ctx, true, true);
-            let v = extractValue(ctx, void 0);
-            if (p && !skipping)
-                p[1][p[0]] = v;
-        }
-        skipVoid(ctx, true);
-        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
-            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
-        }
-        skipVoid(ctx);
-    }
-    return res;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let BARE_KEY = /^[a-z0-9-_]+$/i;
-let HAS_WELLFORMED = !!(''.isWellFormed);
-function extendedTypeOf(obj) {
-    let type = typeof obj;
-    if (type === 'object') {
-        if (Array.isArray(obj))
-            return 'array';
-        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
-            return 'date';
-        if (globalThis.Temporal) {
-            if (obj.until) {
-                if (obj instanceof Temporal.ZonedDateTime)
-                    return 'temporal/tz+uc';
-                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
-                    return 'temporal/uc';
-                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
-                    return 'temporal';
-                if (obj instanceof Temporal.PlainYearMonth)
-                    return 'temporal/x';
-            }
-            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
-                (obj.negated && obj instanceof Temporal.Duration)) {
-                return 'temporal/x';
-            }
-        }
-    }
-    return type;
-}
-function isArrayOfTables(obj) {
-    for (let i = 0; i < obj.length; i++) {
-        if (extendedTypeOf(obj[i]) !== 'object')
-            return false;
-    }
-    return obj.length != 0;
-}
-function formatWellFormedStringUnchecked(s) {
-    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
-}
-function formatString(s) {
-    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
-}
-function formatKey(s) {
-    if (BARE_KEY.test(s))
-        return s;
-    if (HAS_WELLFORMED && !s.isWellFormed())
-        throw new RangeError('key contains illegal lone surrogates');
-    return formatWellFormedStringUnchecked(s);
-}
-function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    switch (type) {
-        // @ts-expect-error -- intentional fallthrough case
-        case 'number':
-            if (isNaN(val))
-                return 'nan';
-            if (val === Infinity)
-                return 'inf';
-            if (val === -Infinity)
-                return '-inf';
-            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
-                return val.toFixed(1);
-        case 'bigint':
-        case 'boolean':
-        case 'temporal':
-            return val.toString();
-        case 'string':
-            return formatString(val);
-        case 'date':
-            if (isNaN(val.getTime()))
-                throw new TypeError('cannot serialize invalid date');
-            return val.toISOString();
-        case 'object':
-            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
-        case 'array':
-            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
-        // @ts-expect-error -- intentional fallthrough case
-        case 'temporal/tz+uc':
-            if (strictTemporal) {
-                let tz = val.timeZoneId;
-                let tzc = tz.charCodeAt(0);
-                if (
-                // Classic offset
-                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
-                    (
-                    // Fast pre-check pass; see below for the actually accepted values
-                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
-                        (
-                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
-                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
-                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
-                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
-                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
-                            !tz.startsWith('Etc/')))) {
-                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
-                }
-            }
-        case 'temporal/uc':
-            if (strictTemporal && val.calendarId !== 'iso8601')
-                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
-            return val.toString({
-                calendarName: 'never',
-                timeZoneName: 'never',
-            });
-        case 'temporal/x':
-            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
-    }
-}
-function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
-    let keys = Object.keys(obj);
-    if (keys.length === 0)
-        return '{}';
-    let res = '{ ';
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (i)
-            res += ', ';
-        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' }';
-}
-function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
-    if (array.length === 0)
-        return '[]';
-    let res = '[ ';
-    for (let i = 0; i < array.length; i++) {
-        if (i)
-            res += ', ';
-        if (array[i] === null || array[i] === void 0) {
-            throw new TypeError('arrays cannot contain null or undefined values');
-        }
-        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' ]';
-}
-function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let res = '';
-    for (let i = 0; i < array.length; i++) {
-        res += `${res && '\n'}[[${key}]]\n`;
-        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
-    }
-    return res;
-}
-function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let preamble = '';
-    let tables = '';
-    let keys = Object.keys(obj);
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (obj[k] !== null && obj[k] !== void 0) {
-            let type = extendedTypeOf(obj[k]);
-            if (type === 'symbol' || type === 'function') {
-                throw new TypeError(`cannot serialize values of type '${type}'`);
-            }
-            let key = formatKey(k);
-            if (type === 'array' && isArrayOfTables(obj[k])) {
-                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else if (type === 'object') {
-                let tblKey = prefix ? `${prefix}.${key}` : key;
-                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else {
-                preamble += key;
-                preamble += ' = ';
-                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
-                preamble += '\n';
-            }
-        }
-    }
-    if (tableKey && (preamble || !tables)) // Create table only if necessary
-        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
-    return preamble && tables
-        ? `${preamble}\n${tables}`
-        : preamble || tables;
-}
-function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
-    if (extendedTypeOf(obj) !== 'object') {
-        throw new TypeError('stringify can only be called with an object');
-    }
-    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
-    if (str[str.length - 1] !== '\n')
-        return str + '\n';
-    return str;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-
-/** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
-
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __nccwpck_require__(3292);
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/places.js
 function tomlPlaces(text) {
     const lines = new Map();
@@ -37776,10 +38037,10 @@ function parseStrictToml(text, file) {
         throw refusal('bytes that are no UTF-8', `${file}:1:1`, 'save the file as UTF-8');
     let value;
     try {
-        value = parse(text, { integersAsBigInt: true, maxDepth: MAX_DEPTH });
+        value = (0,dist/* parse */.qg)(text, { integersAsBigInt: true, maxDepth: MAX_DEPTH });
     }
     catch (error) {
-        if (error instanceof TomlError) {
+        if (error instanceof dist/* TomlError */.zx) {
             const message = error.message.split('\n')[0].replace(/^Invalid TOML document: /, '');
             throw refusal(message, `${file}:${error.line}:${error.column}`, 'write it as https://toml.io/en/v1.0.0 says', error);
         }
@@ -37800,7 +38061,7 @@ function plain(value, path, refuse) {
     }
     if (typeof value === 'number')
         throw refuse(`${name} is ${Number.isInteger(value) ? value.toFixed(1) : value}`, path, 'write a whole number: nothing in a registry is a fraction, NaN or infinite');
-    if (value instanceof TomlDate)
+    if (value instanceof dist/* TomlDate */.PJ)
         throw refuse(`${name} is a date`, path, 'quote it: nothing in a registry is a date');
     if (Array.isArray(value))
         return value.map((item, i) => plain(item, [...path, i], refuse));
@@ -37859,7 +38120,7 @@ function loadSoundRegistry(text, file, tree) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
 /* harmony import */ var _core_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6579);
-/* harmony import */ var _gate_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4887);
+/* harmony import */ var _gate_history_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1474);
 /* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6374);
 /* harmony import */ var _git_merge_bases_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5165);
 
@@ -38356,69 +38617,23 @@ async function topOfRepository(dir) {
 
 /***/ }),
 
-/***/ 1104:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ hostFailure)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9901);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8137);
-
-
-
-const TOKEN = 'export GITHUB_TOKEN="$(gh auth token)", or another that is valid there';
-function hostFailure(error) {
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr || !(error instanceof Error) || error.name !== 'HttpError')
-        return undefined;
-    const { message, request, response } = error;
-    const status = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0;
-    const address = request?.url ?? '';
-    const url = URL.canParse(address) ? new URL(address) : undefined;
-    const asked = `${request?.method ?? 'a call'} ${url?.pathname ?? ''}`.trim();
-    const said = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message.split(' - https://')[0], 300);
-    const [words, fix] = response === undefined
-        ? [`no answer: ${said}`, 'see whether this machine reaches it; --api-url or GITHUB_API_URL names another']
-        : [`${status} ${said}`, fixOf(status, error)];
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('host', `${url?.origin ?? 'the host'}, ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(asked, 200)}: ${words}`, {
-        cause: error,
-        ...(fix === undefined ? {} : { fix }),
-    });
-}
-function fixOf(status, error) {
-    if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimit */ .a5)(error) || status === 429)
-        return 'wait until the host takes calls again';
-    if (status === 401)
-        return TOKEN;
-    if (status === 403)
-        return 'give a token, or a job the permissions, that may do this';
-    if (status === 404)
-        return 'check the name; what a token may not see is not found, either';
-    return status >= 500 ? 'try again; see https://www.githubstatus.com' : undefined;
-}
-
-
-/***/ }),
-
-/***/ 235:
+/***/ 2115:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  GitHubHost: () => (/* binding */ GitHubHost),
-  J3: () => (/* binding */ OWN_APP_SLUG),
-  Ve: () => (/* binding */ OWN_BOT),
-  FT: () => (/* binding */ hostError)
+  COMMAND_CALLS: () => (/* binding */ COMMAND_CALLS),
+  w0: () => (/* binding */ GRAPHQL),
+  oe: () => (/* binding */ SerialClient),
+  XI: () => (/* binding */ WRITE_SPACING_MS)
 });
 
-// UNUSED EXPORTS: connect
+// UNUSED EXPORTS: HOP_CALLS, JOB_CALLS, SURVEY_CALLS, waitLine
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
-var core_errors = __nccwpck_require__(981);
+var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/core/public-safety/scanned.js + 1 modules
 var scanned = __nccwpck_require__(112);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/github/door.js
@@ -38461,7 +38676,7 @@ function readQuota(headers) {
 function utcSeconds(ms) {
     return new Date(Math.ceil(ms / 1000) * 1000).toISOString().replace('.000Z', 'Z');
 }
-class HostLimitError extends core_errors/* FlowError */.Tr {
+class HostLimitError extends errors/* FlowError */.Tr {
     until;
     constructor(call, until, cause) {
         super('host', `${call}: the host takes no more calls until ${utcSeconds(until)}`, {
@@ -38484,7 +38699,20 @@ const GRAPHQL = 'POST /graphql';
 const WRITE_SPACING_MS = 1_000;
 const RETRY_BUDGET_MS = 120_000;
 const HOP_CALLS = 60;
-const CALL_BUDGET = 400;
+const JOB_CALLS = {
+    calls: 400,
+    who: 'this job',
+    fix: 'look at the log for a call that is repeated; start the subject again',
+};
+const SURVEY_CALLS = {
+    ...JOB_CALLS,
+    fix: 'there are more open contracts and pull requests than a job may ask about: close what is over; `bitnet-flow board` and `bitnet-flow merge plan` read more, with the token of a person',
+};
+const COMMAND_CALLS = {
+    calls: 4_500,
+    who: 'this command',
+    fix: 'there are more open contracts and pull requests than a person may ask about in an hour: close what is over',
+};
 const FAULT_WAIT_MS = 250;
 const FAULT_RETRIES = 4;
 const LIMIT_WAIT_MS = 1_000;
@@ -38551,11 +38779,9 @@ class SerialClient {
         }
     }
     async #one(route, parameters) {
-        if (this.#calls >= CALL_BUDGET) {
-            throw new core_errors/* FlowError */.Tr('host', `${route}: this job has made its ${CALL_BUDGET} calls`, {
-                at: 'budget of calls',
-                fix: 'look at the log for a call that is repeated; start the subject again',
-            });
+        const { calls, who, fix } = this.#options.budget ?? JOB_CALLS;
+        if (this.#calls >= calls) {
+            throw new errors/* FlowError */.Tr('host', `${route}: ${who} has made its ${calls} calls`, { at: 'budget of calls', fix });
         }
         this.#calls++;
         try {
@@ -38588,7 +38814,7 @@ class SerialClient {
                 return { call, ms: left, why: 'reset' };
             return { call, ms: LIMIT_WAIT_MS * 2 ** attempt, why: 'limit' };
         }
-        if (error instanceof core_errors/* FlowError */.Tr)
+        if (error instanceof errors/* FlowError */.Tr)
             return undefined;
         const again = !once && (status === undefined || status >= 500) && attempt < FAULT_RETRIES;
         return again ? { call, ms: FAULT_WAIT_MS * 2 ** attempt, why: 'fault' } : undefined;
@@ -38615,6 +38841,81 @@ function waitLine({ call, ms, why }) {
     return `waiting ${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s before ${call} again: ${WHY[why]}`;
 }
 
+
+/***/ }),
+
+/***/ 1104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ hostFailure)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9901);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8137);
+
+
+
+const TOKEN = {
+    command: 'export GITHUB_TOKEN="$(gh auth token)", or another that is valid there',
+    action: 'leave out the input `token`, whose default is the token of the job, or give one that is valid there',
+};
+const NO_ANSWER = {
+    command: 'see whether this machine reaches it; --api-url or GITHUB_API_URL names another',
+    action: 'see whether the runner reaches it, and run the job again',
+};
+function hostFailure(error, reader = 'command') {
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr || !(error instanceof Error) || error.name !== 'HttpError')
+        return undefined;
+    const { message, request, response } = error;
+    const status = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0;
+    const address = request?.url ?? '';
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    const asked = `${request?.method ?? 'a call'} ${url?.pathname ?? ''}`.trim();
+    const said = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message.split(' - https://')[0], 300);
+    const [words, fix] = response === undefined
+        ? [`no answer: ${said}`, NO_ANSWER[reader]]
+        : [`${status} ${said}`, fixOf(status, error, reader)];
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('host', `${url?.origin ?? 'the host'}, ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(asked, 200)}: ${words}`, {
+        cause: error,
+        ...(fix === undefined ? {} : { fix }),
+    });
+}
+function fixOf(status, error, reader) {
+    if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimit */ .a5)(error) || status === 429)
+        return 'wait until the host takes calls again';
+    if (status === 401)
+        return TOKEN[reader];
+    if (status === 403)
+        return 'give a token, or a job the permissions, that may do this';
+    if (status === 404)
+        return 'check the name; what a token may not see is not found, either';
+    return status >= 500 ? 'try again; see https://www.githubstatus.com' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9577:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  GitHubHost: () => (/* binding */ GitHubHost),
+  J3: () => (/* binding */ OWN_APP_SLUG),
+  Ve: () => (/* binding */ OWN_BOT),
+  FT: () => (/* binding */ hostError)
+});
+
+// UNUSED EXPORTS: connect
+
+// EXTERNAL MODULE: ./build/js/src/core/errors.js
+var core_errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./build/js/src/runtime/github/client.js + 2 modules
+var client = __nccwpck_require__(2115);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/github/loopback.js
 function isLoopback(url) {
     return /^https?:\/\/(127(\.\d{1,3}){3}|localhost|\[::1\])([:/]|$)/.test(url);
@@ -40782,10 +41083,12 @@ function octokitTransport(token, apiUrl) {
     const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch: toolkit_fetch/* toolkitFetch */.Z } });
     const graphql = { baseUrl: apiUrl.replace(/\/api\/v3\/?$/, '/api') };
     return {
-        request: async (route, parameters) => await octokit.request(route, { ...parameters, ...(route === GRAPHQL ? graphql : {}) }),
+        request: async (route, parameters) => await octokit.request(route, { ...parameters, ...(route === client/* GRAPHQL */.w0 ? graphql : {}) }),
     };
 }
 
+// EXTERNAL MODULE: ./build/js/src/runtime/github/refusal.js
+var refusal = __nccwpck_require__(8137);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/github/subject-query.js
 const SUBJECT_QUERY = `
 query Subject($owner: String!, $name: String!, $number: Int!, $branch: String!, $ref: String!, $base: String!, $after: String) {
@@ -40832,11 +41135,12 @@ var transport = __nccwpck_require__(412);
 
 const OWN_APP_SLUG = 'github-actions';
 const OWN_BOT = 'github-actions[bot]';
-function connect({ token, apiUrl, onWait }) {
-    return new SerialClient({
+function connect({ token, apiUrl, budget, onWait }) {
+    return new client/* SerialClient */.oe({
         transport: octokitTransport(token, apiUrl),
         clock: transport/* realClock */.d,
-        spacing: isLoopback(apiUrl) ? 0 : WRITE_SPACING_MS,
+        spacing: isLoopback(apiUrl) ? 0 : client/* WRITE_SPACING_MS */.XI,
+        ...(budget === undefined ? {} : { budget }),
         ...(onWait === undefined ? {} : { onWait }),
     });
 }
@@ -40865,7 +41169,7 @@ class GitHubHost {
                 base: base === undefined ? 'HEAD' : `refs/heads/${base}`,
                 after,
             };
-            const page = subjectAnswer(await this.client.call(GRAPHQL, { query: SUBJECT_QUERY, variables }));
+            const page = subjectAnswer(await this.client.call(client/* GRAPHQL */.w0, { query: SUBJECT_QUERY, variables }));
             answer ??= page.repository;
             const nodes = page.repository.issue?.comments;
             comments.push(...(nodes?.nodes ?? []).map((node) => this.#toComment(node, 'issue', number)));
@@ -40913,7 +41217,7 @@ class GitHubHost {
         };
     }
     async whoAmI() {
-        const answer = await this.client.call(GRAPHQL, { query: 'query Viewer { viewer { login } }', variables: {} });
+        const answer = await this.client.call(client/* GRAPHQL */.w0, { query: 'query Viewer { viewer { login } }', variables: {} });
         return answer.data.viewer.login;
     }
     #isOwn(node) {
@@ -41242,7 +41546,9 @@ function toFoundComment(comment) {
 /* harmony export */   kv: () => (/* binding */ mergePull)
 /* harmony export */ });
 /* unused harmony export FILES_LISTED */
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8137);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8137);
+
 
 const PAGES = 50;
 const FILES_LISTED = 3_000;
@@ -41272,7 +41578,7 @@ async function readPull(host, number) {
         return { ...found, mergeable: pull.mergeable ?? null, mergeCommit };
     }
     catch (error) {
-        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 404)
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404)
             return undefined;
         throw error;
     }
@@ -41293,7 +41599,7 @@ async function deleteBranch(host, branch) {
         await call(host, 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref: `heads/${branch}` });
     }
     catch (error) {
-        if (![404, 422].includes((0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) ?? 0))
+        if (![404, 422].includes((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) ?? 0))
             throw error;
     }
 }
@@ -41303,7 +41609,7 @@ async function branchHead(host, branch) {
         return answer.object.sha;
     }
     catch (error) {
-        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 404)
+        if ((0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404)
             return undefined;
         throw error;
     }
@@ -41322,7 +41628,14 @@ async function pages(host, route, query, most) {
         const answer = (await call(host, route, { ...query, per_page: 100, page }));
         found.push(...answer);
         if (answer.length < 100)
-            break;
+            return found;
+    }
+    if (query['state'] === 'open') {
+        const what = route.replace(/^.*\//, '');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FlowError */ .Tr('refused', `${host.owner}/${host.repo} has more than ${most * 100 - 1} open ${what}`, {
+            at: what,
+            fix: 'close what is over: contracts are read from all of them, and none may be left out',
+        });
     }
     return found;
 }
@@ -41527,7 +41840,7 @@ const realClock = {
 
 /***/ }),
 
-/***/ 4572:
+/***/ 2638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -41540,7 +41853,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-;// CONCATENATED MODULE: ./build/js/src/core/keyed-block.js
+;// CONCATENATED MODULE: ./build/js/src/core/markdown/keyed-block.js
 const KEY_LINE = /^([\s>*+\-\d.)|#]*)(?:<!--[ \t]*)?(?:\?[ \t]+)?["']?([a-z_]+)["']?[ \t]*:(?:[ \t]+(.*))?$/;
 const OPEN_FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 const MAPPING = /^(?:[#{&!|>*].*)?$/;
@@ -41773,7 +42086,7 @@ function findDocument(text, file, { code, block }) {
 
 
 const STARTED = /^flow:([a-z][a-z0-9-]*)$/;
-async function readHostContracts(host) {
+async function readHostContracts(host, { files = true } = {}) {
     const base = await defaultBranch(host);
     const trust = new Map();
     const mayWrite = (login) => {
@@ -41829,8 +42142,9 @@ async function readHostContracts(host) {
         const merged = endedPulls.filter((pull) => pull.state === 'merged' && (0,_core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_9__/* .belongsTo */ .g4)(pull, key, false));
         const state = pulls.length > 0 ? 'open' : merged.length > 0 ? 'merged' : issue.open ? 'open' : 'closed';
         const touched = new Map();
-        for (const { number } of pulls)
-            touched.set(number, await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_7__/* .pullFiles */ .B0)(host, number));
+        if (files)
+            for (const { number } of pulls)
+                touched.set(number, await (0,_github_pull_requests_js__WEBPACK_IMPORTED_MODULE_7__/* .pullFiles */ .B0)(host, number));
         const item = {
             id: contract.issue,
             slug: contract.slug,
@@ -41843,7 +42157,7 @@ async function readHostContracts(host) {
                 number,
                 head: head.sha,
                 draft,
-                touched: touched.get(number),
+                touched: touched.get(number) ?? [],
             })),
         };
         contracts.push({ issue, contract, state, pulls, item });
@@ -41888,6 +42202,70 @@ async function readEach(all, read) {
             found.push(value);
     }
     return found;
+}
+
+
+/***/ }),
+
+/***/ 8888:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ withRequiredGates)
+/* harmony export */ });
+/* harmony import */ var _core_board_standing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5799);
+/* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9577);
+
+
+async function withRequiredGates(host, contracts) {
+    const items = [];
+    for (const { item, contract } of contracts) {
+        const [pull, second] = item.pulls;
+        const { required } = contract.gates;
+        if (item.state !== 'open' || pull === undefined || second !== undefined || pull.draft || required.length === 0) {
+            items.push(item);
+            continue;
+        }
+        const own = (await host.listChecks(pull.head)).filter(({ app }) => app === _github_host_js__WEBPACK_IMPORTED_MODULE_1__/* .OWN_APP_SLUG */ .J3);
+        const gates = required.map((id) => (0,_core_board_standing_js__WEBPACK_IMPORTED_MODULE_0__/* .gateStanding */ .K)(id, undefined, own));
+        items.push({ ...item, pulls: [{ ...pull, gates }] });
+    }
+    return items;
+}
+
+
+/***/ }),
+
+/***/ 7648:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ ownPackage)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8448);
+
+
+
+
+function ownPackage(file = (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(require("url").pathToFileURL(__filename).href)) {
+    for (let root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file); (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root) !== root; root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'package.json');
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+            continue;
+        const { name, version } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+        if (name !== 'bitnet-flow')
+            continue;
+        return typeof version === 'string' && _core_names_js__WEBPACK_IMPORTED_MODULE_3__/* .TOOL_VERSION */ .wr.test(version) ? { root, version } : undefined;
+    }
+    return undefined;
 }
 
 
@@ -42365,7 +42743,7 @@ function checkNotInterrupted(signal) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8573);
+/* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8572);
 
 
 
@@ -42425,6 +42803,8 @@ function gateEnvironment(options, workspace, from = process.env) {
         CARGO_TARGET_DIR: options.target,
         RUSTUP_HOME: from['RUSTUP_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.rustup'),
         CARGO_TERM_COLOR: 'never',
+        CARGO_TERM_QUIET: 'false',
+        CARGO_TERM_VERBOSE: 'false',
         CARGO_INCREMENTAL: '0',
         RUST_BACKTRACE: '0',
         NO_COLOR: '1',
@@ -43027,7 +43407,7 @@ function runProcess(request) {
 /* harmony import */ var _core_embedded_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5984);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
 /* harmony import */ var _core_merge_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3512);
-/* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8573);
+/* harmony import */ var _core_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8572);
 /* harmony import */ var _core_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6579);
 /* harmony import */ var _checked_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1098);
 /* harmony import */ var _strict_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8689);
@@ -43101,91 +43481,6 @@ function resolve(value, at, chain) {
 
 /***/ }),
 
-/***/ 8225:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ withoutMachine)
-});
-
-// UNUSED EXPORTS: machineFolders
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/span.js
-var span = __nccwpck_require__(8945);
-;// CONCATENATED MODULE: ./build/js/src/core/public-safety/work-folders.js
-
-function withoutWorkFolders(text, folders) {
-    const known = folders.filter(({ path }) => path.length > 1).sort((a, b) => b.path.length - a.path.length);
-    return known.reduce(replaceFolder, text);
-}
-function replaceFolder(text, { path, as }) {
-    let made = '';
-    let from = 0;
-    for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, from)) {
-        let end = at + path.length;
-        const whole = begins(text, at) && !((0,span/* has */.zy)(span/* WORD */.f7, text.charCodeAt(end)) || text[end] === '-');
-        if (whole && as === '' && (text[end] === '/' || text[end] === '\\'))
-            end++;
-        const name = as === '' && end === at + path.length ? '.' : as;
-        made += text.slice(from, at) + (whole ? name : text.slice(at, end));
-        from = end;
-    }
-    return made + text.slice(from);
-}
-function begins(text, at) {
-    const before = text[at - 1] ?? '';
-    if (before === '/')
-        return text.endsWith('file://', at);
-    return (!/[A-Za-z0-9_.~]/.test(before) ||
-        /(?:^|[^A-Za-z0-9_-])-(?:[A-Za-z]|isystem)$/.test(text.slice(Math.max(0, at - 10), at)));
-}
-
-;// CONCATENATED MODULE: ./build/js/src/runtime/public-safety/machine-folders.js
-
-
-
-const NAMED = [
-    ['GITHUB_WORKSPACE', ''],
-    ['RUNNER_TEMP', '$RUNNER_TEMP'],
-    ['RUNNER_TOOL_CACHE', '$RUNNER_TOOL_CACHE'],
-    ['GITHUB_ACTION_PATH', '$GITHUB_ACTION_PATH'],
-    ['HOME', '~'],
-];
-const OWN_NAME = /^(?=.*\d).{8,}$/;
-function machineFolders(env, workspace = '', more = []) {
-    const named = NAMED.flatMap(([name, as]) => {
-        const path = env[name];
-        return path === undefined ? [] : [{ path, as: as === '' ? workspace : as }];
-    });
-    const all = [...more, ...named, { path: (0,external_node_os_.homedir)(), as: '~' }].flatMap(({ path, as }) => [...new Set([trimmed(path), trimmed(real(path))])].map((own) => ({ path: own, as })));
-    const seen = new Set();
-    const folders = all.filter(({ path }) => path.startsWith('/') && path.length > 1 && !seen.has(path) && seen.add(path));
-    const name = (0,external_node_os_.hostname)();
-    return OWN_NAME.test(name) ? [...folders, { path: name, as: '(host)' }] : folders;
-}
-function withoutMachine(text) {
-    return withoutWorkFolders(text, machineFolders(process.env));
-}
-const trimmed = (path) => path.replace(/\/+$/, '');
-function real(path) {
-    try {
-        return (0,external_node_fs_.realpathSync)(path);
-    }
-    catch {
-        return path;
-    }
-}
-
-
-/***/ }),
-
 /***/ 6809:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43196,6 +43491,8 @@ function real(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
+/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6889);
+
 
 
 const FAULTS = {
@@ -43217,392 +43514,7 @@ function readText(path) {
         const [problem, fix] = FAULTS[code] ?? [`cannot be read: ${message}`, 'give the path of a file that can be read'];
         return refuse(problem, fix, cause);
     }
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (cause) {
-        return refuse('is not UTF-8 text', 'save it as UTF-8', cause);
-    }
-}
-
-
-/***/ }),
-
-/***/ 5601:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fe: () => (/* binding */ appendSummary)
-});
-
-// UNUSED EXPORTS: mask, print, printCommand, printUntrusted, readInputs, setOutputs
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!fs.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/summary.js
-var __awaiter=undefined&&undefined.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};const{access,appendFile,writeFile}=external_fs_.promises;const SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";const SUMMARY_DOCS_URL="https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary";class Summary{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,external_fs_.constants.R_OK|external_fs_.constants.W_OK)}catch(_a){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(external_os_.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}}const _summary=new Summary;const markdownSummary=(/* unused pure expression or super */ null && (_summary));const summary=_summary;
-;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./build/js/node_modules/@actions/exec/lib/exec.js + 6 modules
-var lib_exec = __nccwpck_require__(3719);
-;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./build/js/node_modules/@actions/core/lib/core.js
-var core_awaiter=undefined&&undefined.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var ExitCode;(function(ExitCode){ExitCode[ExitCode["Success"]=0]="Success";ExitCode[ExitCode["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));function exportVariable(name,val){const convertedVal=toCommandValue(val);process.env[name]=convertedVal;const filePath=process.env["GITHUB_ENV"]||"";if(filePath){return issueFileCommand("ENV",prepareKeyValueMessage(name,val))}issueCommand("set-env",{name},convertedVal)}function setSecret(secret){issueCommand("add-mask",{},secret)}function addPath(inputPath){const filePath=process.env["GITHUB_PATH"]||"";if(filePath){issueFileCommand("PATH",inputPath)}else{issueCommand("add-path",{},inputPath)}process.env["PATH"]=`${inputPath}${path.delimiter}${process.env["PATH"]}`}function getInput(name,options){const val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.required&&!val){throw new Error(`Input required and not supplied: ${name}`)}if(options&&options.trimWhitespace===false){return val}return val.trim()}function getMultilineInput(name,options){const inputs=getInput(name,options).split("\n").filter(x=>x!=="");if(options&&options.trimWhitespace===false){return inputs}return inputs.map(input=>input.trim())}function getBooleanInput(name,options){const trueValue=["true","True","TRUE"];const falseValue=["false","False","FALSE"];const val=getInput(name,options);if(trueValue.includes(val))return true;if(falseValue.includes(val))return false;throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
-`+`Support boolean input list: \`true | True | TRUE | false | False | FALSE\``)}function setOutput(name,value){const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}process.stdout.write(os.EOL);issueCommand("set-output",{name},toCommandValue(value))}function setCommandEcho(enabled){issue("echo",enabled?"on":"off")}function setFailed(message){process.exitCode=ExitCode.Failure;error(message)}function isDebug(){return process.env["RUNNER_DEBUG"]==="1"}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){command_issueCommand("error",utils_toCommandProperties(properties),message instanceof Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.toString():message)}function notice(message,properties={}){issueCommand("notice",toCommandProperties(properties),message instanceof Error?message.toString():message)}function info(message){process.stdout.write(message+os.EOL)}function startGroup(name){issue("group",name)}function endGroup(){issue("endgroup")}function group(name,fn){return core_awaiter(this,void 0,void 0,function*(){startGroup(name);let result;try{result=yield fn()}finally{endGroup()}return result})}function saveState(name,value){const filePath=process.env["GITHUB_STATE"]||"";if(filePath){return issueFileCommand("STATE",prepareKeyValueMessage(name,value))}issueCommand("save-state",{name},toCommandValue(value))}function getState(name){return process.env[`STATE_${name}`]||""}function getIDToken(aud){return core_awaiter(this,void 0,void 0,function*(){return yield OidcClient.getIDToken(aud)})}
-// EXTERNAL MODULE: ./build/js/src/core/errors.js
-var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/redact.js
-var redact = __nccwpck_require__(1184);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/refuse.js
-var refuse = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/js/src/core/public-safety/scanned.js + 1 modules
-var scanned = __nccwpck_require__(112);
-// EXTERNAL MODULE: ./build/js/src/runtime/public-safety/machine-folders.js + 1 modules
-var machine_folders = __nccwpck_require__(8225);
-;// CONCATENATED MODULE: ./build/js/src/runtime/runner.js
-
-
-
-
-
-
-
-function readInputs(schema) {
-    const raw = {};
-    for (const name of Object.keys(schema.shape)) {
-        const value = core.getInput(name, { trimWhitespace: false });
-        if (value !== '')
-            raw[name] = value;
-    }
-    const parsed = schema.safeParse(raw);
-    if (parsed.success)
-        return parsed.data;
-    const issue = parsed.error.issues[0];
-    const name = String(issue.path[0] ?? '');
-    const seen = raw[name] === undefined ? 'is missing' : `is ${JSON.stringify(printable(raw[name], 80))}`;
-    const inner = issue.path.slice(1).join('.');
-    throw new FlowError('bad-input', `input ${name} ${seen}: ${inner === '' ? '' : `${inner}: `}${issue.message}`, {
-        at: name,
-        fix: `set \`with: { ${name}: … }\` in the workflow`,
-    });
-}
-function setOutputs(values, allowed) {
-    for (const [name, value] of Object.entries(values)) {
-        if (!allowed.includes(name) || !/^[a-z][a-z0-9-]*$/.test(name)) {
-            throw new FlowError('bug', `${JSON.stringify(name)} is not an output of this action`, { at: name });
-        }
-        if (/[\0\r]/.test(value))
-            throw new FlowError('refused', `output ${name} holds a NUL or CR character`, { at: name });
-    }
-    if (!process.env['GITHUB_OUTPUT'])
-        return;
-    for (const [name, value] of Object.entries(values))
-        core.setOutput(name, value);
-}
-const SUMMARY_LIMIT = 1024 * 1024;
-async function appendSummary(ownText, publicNames = []) {
-    if (!process.env['GITHUB_STEP_SUMMARY'])
-        return;
-    const bytes = Buffer.from((0,machine_folders/* withoutMachine */.W)(ownText), 'utf8');
-    const fits = bytes.length < SUMMARY_LIMIT;
-    const own = fits ? bytes.toString('utf8') : `${bytes.subarray(0, SUMMARY_LIMIT - 200).toString('utf8')}\n\n(cut)`;
-    const text = (0,scanned/* textOr */.ph)(own, { allow: publicNames }, (findings) => {
-        error(`the job summary was refused: ${(0,refuse/* findingsLine */.P)(findings)}`);
-        return `The summary was refused: ${(0,refuse/* findingsLine */.P)(findings)}\n`;
-    });
-    await addToSummary(text);
-}
-async function addToSummary(text) {
-    await summary.addRaw(text, true).write();
-}
-function print(line) {
-    process.stdout.write(`${line}\n`);
-}
-function printUntrusted(text) {
-    for (const line of text.split('\n'))
-        process.stdout.write(`${logLine(line)}\n`);
-}
-function printCommand(level, message, properties = {}) {
-    const { title, file, line } = properties;
-    const safe = (text) => redacted(withoutMachine(text)).text;
-    core[level](safe(message), {
-        ...(title === undefined ? {} : { title: safe(title) }),
-        ...(file === undefined ? {} : { file: safe(file) }),
-        ...(line === undefined ? {} : { startLine: line }),
-    });
-}
-function mask(value) {
-    for (const line of value.split(/\r?\n/))
-        if (line.trim() !== '')
-            core.setSecret(line);
+    return (0,_core_utf8_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8Text */ .H)(bytes) ?? refuse('is not UTF-8 text', 'save it as UTF-8');
 }
 
 
@@ -43634,6 +43546,91 @@ function parseSetup(text, file = _core_setup_js__WEBPACK_IMPORTED_MODULE_1__/* .
 
 /***/ }),
 
+/***/ 3258:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   rf: () => (/* binding */ resolveArgv)
+/* harmony export */ });
+/* unused harmony exports fillFolders, findBin, resolves */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_module__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _gate_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6319);
+/* harmony import */ var _process_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4506);
+
+
+
+
+
+function resolveArgv(argv, workTree, path, file, folders) {
+    const words = [];
+    for (const [i, word] of argv.entries()) {
+        const bin = /^\{bin:(.+)\}$/.exec(word);
+        const resolved = bin !== null
+            ? findBin(bin[1], workTree)
+            : word === '{node}'
+                ? ((0,_process_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .findExecutable */ .oq)('node', path) ?? process.execPath)
+                : word === '{file}'
+                    ? file
+                    : i === 0
+                        ? (0,_process_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .findExecutable */ .oq)(word, path)
+                        : folders === undefined
+                            ? word
+                            : fillFolders(word, folders);
+        if (resolved === undefined)
+            return undefined;
+        words.push(resolved);
+    }
+    return words;
+}
+function fillFolders(word, { out, target }) {
+    return word.replaceAll('{out}', out).replaceAll('{target}', target);
+}
+function findBin(name, workTree) {
+    const link = (0,_gate_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .findUp */ .dJ)(workTree, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)('node_modules', '.bin', name));
+    if (link === undefined)
+        return undefined;
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(link);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workTree, 'node_modules', '.bin', name)) && !asksFor(workTree, file))
+        return undefined;
+    const start = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 4000);
+    if (!/^#!.*\bsh\b/.test(start))
+        return file;
+    const inner = /"\$basedir\/([^"]+\.[cm]?js)"/.exec(start)?.[1];
+    return inner === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(link), inner);
+}
+function asksFor(workTree, file) {
+    const manifest = (0,_gate_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .findUp */ .dJ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), 'package.json');
+    if (manifest === undefined)
+        return false;
+    try {
+        const { name } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(manifest, 'utf8'));
+        const own = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workTree, 'package.json'), 'utf8'));
+        const lists = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+        return typeof name === 'string' && lists.some((list) => Object.hasOwn((own[list] ?? {}), name));
+    }
+    catch {
+        return false;
+    }
+}
+function resolves(name, workTree) {
+    try {
+        createRequire(join(workTree, 'package.json')).resolve(`${name}/package.json`);
+        return true;
+    }
+    catch {
+        return existsSync(findUp(workTree, join('node_modules', name, 'package.json')) ?? '');
+    }
+}
+
+
+/***/ }),
+
 /***/ 8689:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43653,9 +43650,10 @@ var errors = __nccwpck_require__(981);
 // EXTERNAL MODULE: ./build/js/src/runtime/yaml-depth.js
 var yaml_depth = __nccwpck_require__(8717);
 ;// CONCATENATED MODULE: ./build/js/src/runtime/yaml-problem.js
+const ALIAS_FIX = 'write the value out; a glob that begins with * needs quotes';
 const KNOWN = {
-    ALIAS_PROPS: { problem: 'an alias', fix: 'write the value out' },
-    BAD_ALIAS: { problem: 'an alias', fix: 'write the value out' },
+    ALIAS_PROPS: { problem: 'an alias', fix: ALIAS_FIX },
+    BAD_ALIAS: { problem: 'an alias', fix: ALIAS_FIX },
     BAD_DIRECTIVE: { problem: 'a directive (%)', fix: 'leave the line out' },
     BAD_DQ_ESCAPE: { fix: 'write \\\\ for a backslash, or use single quotes' },
     BAD_INDENT: { fix: 'indent what belongs together by the same number of spaces, and close brackets' },
@@ -43734,7 +43732,7 @@ function parseStrictYaml(text, file, code = 'bad-config', schema = 'core') {
         if (depth > yaml_depth/* MAX_DEPTH */.l)
             fail(`nested deeper than ${yaml_depth/* MAX_DEPTH */.l}`, offset, 'flatten it');
         if ((0,dist/* isAlias */.Vj)(node))
-            return fail('an alias', offset, 'write the value out');
+            return fail(`an alias (*${node.source})`, offset, ALIAS_FIX);
         const { anchor, tag } = (node ?? {});
         if (anchor !== undefined)
             fail(`an anchor (&${anchor})`, offset, 'write the value out');
@@ -53192,6 +53190,1338 @@ const {
   /* Option */ "c$": Option,
   /* Help */ "_V": Help,
 } = _index_js__WEBPACK_IMPORTED_MODULE_0__;
+
+
+/***/ }),
+
+/***/ 3292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  PJ: () => (/* reexport */ TomlDate),
+  zx: () => (/* reexport */ TomlError),
+  qg: () => (/* reexport */ parse)
+});
+
+// UNUSED EXPORTS: default, stringify
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = '';
+    let numberLen = (Math.log10(line + 1) | 0) + 1;
+    for (let i = line - 1; i <= line + 1; i++) {
+        let l = lines[i - 1];
+        if (!l)
+            continue;
+        codeblock += i.toString().padEnd(numberLen, ' ');
+        codeblock += ':  ';
+        codeblock += l;
+        codeblock += '\n';
+        if (i === line) {
+            codeblock += ' '.repeat(numberLen + column + 2);
+            codeblock += '^\n';
+        }
+    }
+    return codeblock;
+}
+class TomlError extends Error {
+    line;
+    column;
+    codeblock;
+    constructor(message, options) {
+        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+        const codeblock = makeCodeBlock(options.toml, line, column);
+        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+        this.line = line;
+        this.column = column;
+        this.codeblock = codeblock;
+    }
+    /** @internal */
+    static x(message, ctx, ptr) {
+        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function parseString(ctx) {
+    let startPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p++);
+    let first = c;
+    let isLiteral = c === 0x27; /* ' */
+    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+    if (isMultiline) {
+        // Trim initial newline
+        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
+            ctx.p++;
+        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
+            ctx.p += 2;
+    }
+    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
+    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
+    let parsed = '';
+    let sliceStart = ctx.p;
+    // states:
+    //   0 - decoding
+    //   1 - decoding escape
+    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
+    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
+    let state = 0;
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        c = ctx.s.charCodeAt(ctx.p);
+        // Deal with newlines first, since that simplifies control character checking and handling across all states
+        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
+            state = state && 3;
+        }
+        // Control characters are banned in TOML, so we throw an error if we encounter them
+        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in strings', ctx);
+        }
+        // The string might terminate while we're parsing through a newline escape.
+        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
+        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
+            if (isMultiline) {
+                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+                if (ctx.s.charCodeAt(ctx.p + 3) === first)
+                    ctx.p++;
+            }
+            // If we're in a newline escape still, then there's nothing to add.
+            if (!state) {
+                // Avoid a useless concat operation if the string can be used as-is.
+                let s = ctx.s.slice(sliceStart, ctx.p);
+                parsed = parsed ? parsed + s : s;
+            }
+            ctx.p += isMultiline ? 3 : 1;
+            return parsed;
+        }
+        // Baseline state; keep moving forward unless an escape sequence starts
+        else if (!state) {
+            if (!isLiteral && c === 0x5c /* \ */) {
+                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
+                state = 1;
+            }
+        }
+        else if (state === 1) {
+            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
+                let errPtr = ctx.p++ - 1;
+                let value = 0;
+                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
+                for (let j = 0; j < len; j++, ctx.p++) {
+                    let hex = ctx.s.charCodeAt(ctx.p);
+                    let digit = 
+                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
+                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
+                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
+                    if (digit < 0)
+                        TomlError.x('invalid non-hex character in unicode escape', ctx);
+                    value = (value << 4) | digit;
+                }
+                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
+                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+                    TomlError.x('invalid unicode escape', ctx, errPtr);
+                }
+                parsed += String.fromCodePoint(value);
+                sliceStart = ctx.p--;
+                state = 0;
+            }
+            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
+            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
+                state = 2;
+            }
+            // Basic escape sequence
+            else {
+                if (c === 0x62 /* b */)
+                    parsed += '\b';
+                else if (c === 0x74 /* t */)
+                    parsed += '\t';
+                else if (c === 0x6e /* n */)
+                    parsed += '\n';
+                else if (c === 0x66 /* f */)
+                    parsed += '\f';
+                else if (c === 0x72 /* r */)
+                    parsed += '\r';
+                else if (c === 0x65 /* e */)
+                    parsed += '\x1b';
+                else if (c === 0x22 /* " */)
+                    parsed += '"';
+                else if (c === 0x5c /* \ */)
+                    parsed += '\\';
+                else
+                    TomlError.x('unrecognised escape sequence', ctx);
+                sliceStart = ctx.p + 1;
+                state = 0;
+            }
+        }
+        // Newline escape continuation: keep moving forward until the first non-whitespace char
+        else if (c !== 0x20 && c !== 0x9 /* \t */) {
+            if (state === 2)
+                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
+            // State cannot be zero, or we'd have branched earlier already.
+            // If it's a backslash, immediately transition to the escape state so it can be processed.
+            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
+            sliceStart = ctx.p;
+        }
+    }
+    TomlError.x('unfinished string', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+class TomlDate extends Date {
+    #hasDate = false;
+    #hasTime = false;
+    #offset = null;
+    constructor(date, fasttype, unsafeDelim) {
+        let hasDate = true;
+        let hasTime = true;
+        let offset = 'Z';
+        let c;
+        if (typeof date === 'string') {
+            if (fasttype)
+                prep: {
+                    // Date-time
+                    if (fasttype < 3) {
+                        if (+date.slice(11, 13) > 23) {
+                            date = '';
+                            break prep;
+                        }
+                        // Local
+                        if (fasttype === 2) {
+                            offset = null;
+                            date += 'Z';
+                        }
+                        // Offset; keep track of offset if not Z
+                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
+                            offset = date.slice(date.length - 6);
+                        }
+                        if (unsafeDelim)
+                            date = date.slice(0, 10) + 'T' + date.slice(11);
+                    }
+                    // Time
+                    else if (fasttype === 4) {
+                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
+                    }
+                    hasDate = fasttype !== 4;
+                    hasTime = fasttype !== 3;
+                }
+            else {
+                let match = date.match(DATE_TIME_RE);
+                if (match) {
+                    if (!match[1]) {
+                        hasDate = false;
+                        date = `0000-01-01T${date}`;
+                    }
+                    hasTime = !!match[2];
+                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
+                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
+                    // Do not allow rollover hours.
+                    if (match[2] && +match[2] > 23) {
+                        date = '';
+                    }
+                    else {
+                        offset = match[3] || null;
+                        if (!offset && hasTime)
+                            date += 'Z';
+                    }
+                }
+                else {
+                    date = '';
+                }
+            }
+        }
+        super(date);
+        if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+        }
+    }
+    isDateTime() {
+        return this.#hasDate && this.#hasTime;
+    }
+    isLocal() {
+        return !this.#hasDate || !this.#hasTime || !this.#offset;
+    }
+    isDate() {
+        return this.#hasDate && !this.#hasTime;
+    }
+    isTime() {
+        return this.#hasTime && !this.#hasDate;
+    }
+    isValid() {
+        return this.#hasDate || this.#hasTime;
+    }
+    toISOString() {
+        let iso = super.toISOString();
+        // Local Date
+        if (this.isDate())
+            return iso.slice(0, 10);
+        // Local Time
+        if (this.isTime())
+            return iso.slice(11, 23);
+        // Local DateTime
+        if (this.#offset === null)
+            return iso.slice(0, -1);
+        // Offset DateTime
+        if (this.#offset === 'Z' || this.#offset === 'z')
+            return iso;
+        // This part is quite annoying: JS strips the original timezone from the ISO string representation
+        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
+        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
+        offset = this.#offset[0] === '-' ? offset : -offset;
+        let offsetDate = new Date(this.getTime() - (offset * 60e3));
+        return offsetDate.toISOString().slice(0, -1) + this.#offset;
+    }
+    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
+        let date = new TomlDate(jsDate);
+        date.#offset = offset;
+        return date;
+    }
+    static wrapAsLocalDateTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalDate(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasTime = false;
+        date.#offset = null;
+        return date;
+    }
+    static wrapAsLocalTime(jsDate) {
+        let date = new TomlDate(jsDate);
+        date.#hasDate = false;
+        date.#offset = null;
+        return date;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function isDigit(char, base = 10) {
+    return base === 16
+        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
+        : (char > 0x2f && char < 0x30 + base);
+}
+function isEndOfValue(char, delim) {
+    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
+    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
+        // Structure end or next value delimiter
+        (delim && (char === delim || char === 0x2c /* , */)) ||
+        // Comment
+        char === 0x23; /* # */
+}
+/** @internal */
+function extractValue(ctx, end) {
+    let errPtr = ctx.p;
+    let c = ctx.s.charCodeAt(ctx.p);
+    // Structs
+    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
+        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
+        let value = c === 0x5b /* [ */
+            ? parseArray(ctx)
+            : parseInlineTable(ctx);
+        ctx.d++;
+        return value;
+    }
+    // Strings
+    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
+        return parseString(ctx);
+    }
+    // Booleans
+    // We can fast-path because the first character is enough to know the only possible value
+    if (c === 0x74 /* t */) { // Only possible valid value is `true`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, true;
+    }
+    if (c === 0x66 /* f */) { // Only possible valid value is `false`
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
+            TomlError.x('invalid value', ctx, errPtr);
+        return ctx.p++, false;
+    }
+    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
+    }
+    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
+    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
+    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
+        return parseDate(ctx, c, end);
+    }
+    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
+    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
+        return parseTime(ctx, c, end);
+    }
+    return parseNumber(ctx, ctx.p, c, 0, end);
+}
+// State:
+// 0: init
+// 1: integer
+// 2: fractional dot
+// 3: fractional
+// 4: exponent letter
+// 5: exponent
+// 6: exponent sign
+// 7: exponent with sign
+// >9: underscore; see below
+//     -> 12: was integer
+//     -> 14: was fractional
+//     -> 16: was exponent
+// states 2-5, 14, 16 are ONLY permitted iif base === 10
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    // (+/-)inf
+    if (c === 0x69 /* i */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, (sign || 1) / 0;
+    }
+    // (+/-)nan
+    if (c === 0x6e /* n */) {
+        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
+            TomlError.x('invalid value', ctx, startPtr);
+        return ctx.p++, NaN;
+    }
+    // Leading zero
+    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
+    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
+    if (c === 0x30 /* 0 */) {
+        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
+        if (!sign) {
+            if (c === 0x78 /* x */)
+                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            else if (c === 0x62 /* b */)
+                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            else if (c === 0x6f /* o */)
+                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+        }
+        if (c === 0x2e /* . */)
+            state = 2;
+        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
+            state = 4;
+        else
+            TomlError.x('illegal leading zero', ctx, startPtr);
+    }
+    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
+    else if (!isDigit(c))
+        TomlError.x('invalid value', ctx, startPtr);
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (!state)
+            state = 1; // Detects single-digit numbers we can use a fast parse path for
+        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
+        // never permitted in even-numbered ones.
+        if (c === 0x5f /* _ */) {
+            if (!(state & 1))
+                TomlError.x('illegal underscore', ctx);
+            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
+            hasUnderscores = true;
+        }
+        // Transition to fractional part.
+        else if (state === 1 && c === 0x2e /* . */)
+            state = 2;
+        // Transition to exponent part.
+        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
+            state = 4;
+        // + and - are permitted in state 4 only (handled before entering the function for state 0)
+        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
+            state = 6;
+        }
+        // All special cases have been handled; only digits are allowed here
+        else if (!isDigit(c))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear state flags
+        else if (state > 9)
+            state -= 11;
+        else if (!(state & 1))
+            state++;
+    }
+    // Single-char number; we can fast-path these very easily.
+    if (!state) {
+        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
+        return ctx.bi === true ? BigInt(val) : val;
+    }
+    // Even-numbered states absolutely require a digit next; not even end of value is permitted
+    if (!(state & 1))
+        TomlError.x('unfinished numeric value', ctx, startPtr);
+    let str = ctx.s.slice(startPtr, ctx.p);
+    if (hasUnderscores)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return state > 1
+        ? parseFloat(str)
+        : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+        if (c === 0x5f /* _ */) {
+            if (underscore & 1)
+                TomlError.x('illegal underscore', ctx);
+            underscore = 3;
+        }
+        // We only need to check if the number is a valid digit, nothing else is permitted
+        else if (!isDigit(c, base))
+            TomlError.x(`illegal character in numeric literal`, ctx);
+        // Clear underscore flag
+        else if (underscore & 1)
+            underscore--;
+    }
+    // Trailing underscore is not allowed
+    if (underscore & 1)
+        TomlError.x('unfinished numeric value', ctx);
+    let str = ctx.s.slice(startPtr + 2, ctx.p);
+    if (underscore)
+        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
+    return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+    if (ctx.bi !== true)
+        int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+                if (ctx.bi)
+                    break int;
+                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
+            }
+            return val;
+        }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
+}
+function parseDate(ctx, c, endChr) {
+    let startPtr = ctx.p++, unsafeSeparator;
+    if (!isDigit(c) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
+        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
+        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+    }
+    ctx.p += 5;
+    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
+        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
+    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 3, false, startPtr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
+        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
+    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    if (c = ctx.s.charCodeAt(ctx.p)) {
+        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
+            let t = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
+        }
+        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
+            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
+            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
+            let t = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
+        }
+    }
+    let t = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+    let start = ctx.p;
+    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
+        return parseNumber(ctx, --ctx.p, c, 0, endChr);
+    }
+    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
+        ctx.p += 3;
+    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
+        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
+            ;
+    let t = ctx.s.slice(start, ctx.p);
+    return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx.ld) {
+        let date = new TomlDate(str, type, unsafeDelim);
+        if (!date.isValid())
+            TomlError.x('invalid date', ctx, errPtr);
+        return date;
+    }
+    try {
+        if (temporalSuffix)
+            str += temporalSuffix;
+        switch (type) {
+            case 1: return Temporal.ZonedDateTime.from(str);
+            case 2: return Temporal.PlainDateTime.from(str);
+            case 3: return Temporal.PlainDate.from(str);
+            case 4: return Temporal.PlainTime.from(str);
+        }
+    }
+    catch (e) {
+        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+/** @internal */
+function skipComment(ctx) {
+    for (; ctx.p < ctx.s.length; ctx.p++) {
+        let c = ctx.s.charCodeAt(ctx.p);
+        if (c === 0xa /* \n */)
+            break;
+        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
+            ctx.p++;
+            break;
+        }
+        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
+            TomlError.x('control characters are not allowed in comments', ctx);
+        }
+    }
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+    let c;
+    while (ctx.p < ctx.s.length) {
+        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
+            c === 0x9 /* \t */ ||
+            (!banNewLines &&
+                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
+            ctx.p++;
+        if (banComments || c !== 0x23 /* # */)
+            break;
+        skipComment(ctx);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+/** @internal */
+function parseKey(ctx, end = 0x3d /* = */) {
+    // States:
+    // 0: before first char
+    // 1: parsing bare key
+    // 2: after key component
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx.s.charCodeAt(startPtr = ctx.p);
+    do {
+        // End of key
+        if (c === end) {
+            if (!state)
+                TomlError.x('unexpected end of key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            return ctx.p++, parsed;
+        }
+        // Dotted key separator
+        else if (c === 0x2e /* . */) {
+            if (!state)
+                TomlError.x('illegal empty bare key', ctx);
+            if (state === 1)
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+            state = 0;
+        }
+        // Quoted key
+        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
+            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
+            parsed.push(parseString(ctx));
+            state = 2;
+            ctx.p--;
+        }
+        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
+        else if (c === 0x20 || c === 0x9 /* \t */) {
+            if (state === 1) {
+                parsed.push(ctx.s.slice(sliceStart, ctx.p));
+                state = 2;
+            }
+        }
+        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
+        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
+            TomlError.x('illegal character in key', ctx);
+        }
+        // Illegal character
+        else if (!state) {
+            state = 1;
+            sliceStart = ctx.p;
+        }
+    } while (c = ctx.s.charCodeAt(++ctx.p));
+    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+    let startPtr = ctx.p++;
+    let res = Object.create(null);
+    let seen = new Set();
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
+            ctx.p++;
+            return res;
+        }
+        let k;
+        let t = res;
+        let hasOwn = false;
+        let errPtr = ctx.p;
+        let key = parseKey(ctx);
+        for (let i = 0; i < key.length; i++) {
+            if (i)
+                t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            k = key[i];
+            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
+                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+            }
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor')) {
+                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
+                break;
+            }
+            if (!hasOwn && unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+            }
+        }
+        if (hasOwn) {
+            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
+        }
+        skipVoid(ctx, true, true);
+        let value = extractValue(ctx, 0x7d /* } */);
+        if (t && typeof (t[k] = value) === 'object')
+            seen.add(value);
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished table', ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+    let startPtr = ctx.p++;
+    let res = [];
+    let c;
+    while (ctx.p < ctx.s.length) {
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
+            ctx.p++;
+            return res;
+        }
+        res.push(extractValue(ctx, 0x5d /* ] */));
+        skipVoid(ctx);
+        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
+            return res;
+        }
+        if (c !== 0x2c /* , */)
+            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
+    }
+    TomlError.x('unfinished array', ctx, startPtr);
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+function peekTable(ctx, key, table, meta, type) {
+    let t = table;
+    let m = meta;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key.length; i++) {
+        if (i) {
+            t = hasOwn ? t[k] : (t[k] = Object.create(null));
+            m = (state = m[k]).c;
+            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
+                return null;
+            }
+            if (state.t === 2 /* Type.ARRAY */) {
+                let l = t.length - 1;
+                t = t[l];
+                m = m[l].c;
+            }
+        }
+        k = key[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
+            return null;
+        }
+        if (!hasOwn) {
+            let unsafe = k === '__proto__';
+            if (ctx.uk && (unsafe || k === 'constructor'))
+                return false;
+            if (unsafe) {
+                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+            }
+            m[k] = {
+                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
+                    ? 3 /* Type.ARRAY_DOTTED */ : type,
+                d: false,
+                i: 0,
+                c: Object.create(null),
+            };
+        }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
+        // Bad key type!
+        return null;
+    }
+    if (type === 2 /* Type.ARRAY */) {
+        if (!state.d) {
+            state.d = true;
+            t[k] = [];
+        }
+        t[k].push(t = Object.create(null));
+        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
+    }
+    if (state.d) {
+        // Redefining a table!
+        return null;
+    }
+    state.d = true;
+    if (type === 1 /* Type.EXPLICIT */) {
+        t = hasOwn ? t[k] : (t[k] = Object.create(null));
+    }
+    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
+        return null;
+    }
+    return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+    if (peek === null || ctx.uk === 2)
+        TomlError.x(peek === null
+            ? 'trying to redefine an already defined table or value'
+            : 'document contains an unsafe property', ctx, ptr);
+}
+function parse(toml, options = {}) {
+    let ctx = {
+        s: toml,
+        p: 0,
+        d: options.maxDepth ?? 1000,
+        bi: options.integersAsBigInt ?? false,
+        ld: options.useLegacyDate ?? true,
+        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
+    };
+    let res = Object.create(null);
+    let meta = Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta;
+    // BOM is allowed, skip.
+    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
+    if (toml.charCodeAt(0) === 0xfeff)
+        ctx.p++;
+    skipVoid(ctx);
+    while (ctx.p < toml.length) {
+        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
+            tmp = ctx.p += +isTableArray;
+            skipping = false;
+            let k = parseKey(ctx, 0x5d /* ] */);
+            if (isTableArray) {
+                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
+                    TomlError.x('expected end of table array declaration', ctx);
+                }
+                ctx.p++;
+            }
+            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
+            if (!p) {
+                validateTablePeek(ctx, p, tmp);
+                skipping = true;
+            }
+            else {
+                m = p[2];
+                tbl = p[1];
+            }
+        }
+        else {
+            tmp = ctx.p;
+            let k = parseKey(ctx);
+            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
+            if (!p && !skipping)
+                validateTablePeek(ctx, p, tmp);
+            skipVoid(ctx, true, true);
+            let v = extractValue(ctx, void 0);
+            if (p && !skipping)
+                p[1][p[0]] = v;
+        }
+        skipVoid(ctx, true);
+        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
+            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
+        }
+        skipVoid(ctx);
+    }
+    return res;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+let BARE_KEY = /^[a-z0-9-_]+$/i;
+let HAS_WELLFORMED = !!(''.isWellFormed);
+function extendedTypeOf(obj) {
+    let type = typeof obj;
+    if (type === 'object') {
+        if (Array.isArray(obj))
+            return 'array';
+        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
+            return 'date';
+        if (globalThis.Temporal) {
+            if (obj.until) {
+                if (obj instanceof Temporal.ZonedDateTime)
+                    return 'temporal/tz+uc';
+                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                    return 'temporal/uc';
+                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                    return 'temporal';
+                if (obj instanceof Temporal.PlainYearMonth)
+                    return 'temporal/x';
+            }
+            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
+                (obj.negated && obj instanceof Temporal.Duration)) {
+                return 'temporal/x';
+            }
+        }
+    }
+    return type;
+}
+function isArrayOfTables(obj) {
+    for (let i = 0; i < obj.length; i++) {
+        if (extendedTypeOf(obj[i]) !== 'object')
+            return false;
+    }
+    return obj.length != 0;
+}
+function formatWellFormedStringUnchecked(s) {
+    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
+}
+function formatString(s) {
+    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+}
+function formatKey(s) {
+    if (BARE_KEY.test(s))
+        return s;
+    if (HAS_WELLFORMED && !s.isWellFormed())
+        throw new RangeError('key contains illegal lone surrogates');
+    return formatWellFormedStringUnchecked(s);
+}
+function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    switch (type) {
+        // @ts-expect-error -- intentional fallthrough case
+        case 'number':
+            if (isNaN(val))
+                return 'nan';
+            if (val === Infinity)
+                return 'inf';
+            if (val === -Infinity)
+                return '-inf';
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+                return val.toFixed(1);
+        case 'bigint':
+        case 'boolean':
+        case 'temporal':
+            return val.toString();
+        case 'string':
+            return formatString(val);
+        case 'date':
+            if (isNaN(val.getTime()))
+                throw new TypeError('cannot serialize invalid date');
+            return val.toISOString();
+        case 'object':
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+        case 'array':
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+        // @ts-expect-error -- intentional fallthrough case
+        case 'temporal/tz+uc':
+            if (strictTemporal) {
+                let tz = val.timeZoneId;
+                let tzc = tz.charCodeAt(0);
+                if (
+                // Classic offset
+                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
+                    (
+                    // Fast pre-check pass; see below for the actually accepted values
+                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
+                        (
+                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
+                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
+                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                            !tz.startsWith('Etc/')))) {
+                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
+                }
+            }
+        case 'temporal/uc':
+            if (strictTemporal && val.calendarId !== 'iso8601')
+                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
+            return val.toString({
+                calendarName: 'never',
+                timeZoneName: 'never',
+            });
+        case 'temporal/x':
+            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
+    }
+}
+function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+    let keys = Object.keys(obj);
+    if (keys.length === 0)
+        return '{}';
+    let res = '{ ';
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (i)
+            res += ', ';
+        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' }';
+}
+function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
+    if (array.length === 0)
+        return '[]';
+    let res = '[ ';
+    for (let i = 0; i < array.length; i++) {
+        if (i)
+            res += ', ';
+        if (array[i] === null || array[i] === void 0) {
+            throw new TypeError('arrays cannot contain null or undefined values');
+        }
+        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
+    }
+    return res + ' ]';
+}
+function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let res = '';
+    for (let i = 0; i < array.length; i++) {
+        res += `${res && '\n'}[[${key}]]\n`;
+        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
+    }
+    return res;
+}
+function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+    if (depth === 0) {
+        throw new Error('Could not stringify the object: maximum object depth exceeded');
+    }
+    let preamble = '';
+    let tables = '';
+    let keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        let k = keys[i];
+        if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === 'symbol' || type === 'function') {
+                throw new TypeError(`cannot serialize values of type '${type}'`);
+            }
+            let key = formatKey(k);
+            if (type === 'array' && isArrayOfTables(obj[k])) {
+                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else if (type === 'object') {
+                let tblKey = prefix ? `${prefix}.${key}` : key;
+                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            }
+            else {
+                preamble += key;
+                preamble += ' = ';
+                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
+                preamble += '\n';
+            }
+        }
+    }
+    if (tableKey && (preamble || !tables)) // Create table only if necessary
+        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
+    return preamble && tables
+        ? `${preamble}\n${tables}`
+        : preamble || tables;
+}
+function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
+    if (extendedTypeOf(obj) !== 'object') {
+        throw new TypeError('stringify can only be called with an object');
+    }
+    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
+    if (str[str.length - 1] !== '\n')
+        return str + '\n';
+    return str;
+}
+
+;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
+/*!
+ * Copyright (c) Squirrel Chat et al., All rights reserved.
+ * SPDX-License-Identifier: BSD-3-Clause
+ *
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice, this
+ *    list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the
+ *    documentation and/or other materials provided with the distribution.
+ * 3. Neither the name of the copyright holder nor the names of its contributors
+ *    may be used to endorse or promote products derived from this software without
+ *    specific prior written permission.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+ * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+ * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+ * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+ * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+ * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+ * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+ * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+ * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+ * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+ */
+
+
+
+
+
+/** @deprecated use `import * as ... from 'smol-toml'` instead */
+/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
 
 /***/ })

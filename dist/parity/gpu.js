@@ -24854,7 +24854,7 @@ const { WebGLKernelValueArray3 } = __webpack_require__(6404);
 const { WebGLKernelValueArray4 } = __webpack_require__(1473);
 
 const { WebGLKernelValueUnsignedArray } = __webpack_require__(6733);
-const { WebGLKernelValueDynamicUnsignedArray } = __webpack_require__(81);
+const { WebGLKernelValueDynamicUnsignedArray } = __webpack_require__(2462);
 
 const kernelValueMaps = {
   unsigned: {
@@ -25541,7 +25541,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 81:
+/***/ 2462:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const { utils } = __webpack_require__(9871);
@@ -29203,7 +29203,7 @@ module.exports = {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const { utils } = __webpack_require__(9871);
-const { WebGLKernelValueDynamicUnsignedArray } = __webpack_require__(81);
+const { WebGLKernelValueDynamicUnsignedArray } = __webpack_require__(2462);
 
 class WebGL2KernelValueDynamicUnsignedArray extends WebGLKernelValueDynamicUnsignedArray {
   getSource() {

@@ -1515,7 +1515,6 @@ function readFixed(view, type) {
 /* harmony export */   Ke: () => (/* binding */ FLOOR_RUNS),
 /* harmony export */   T_: () => (/* binding */ f64)
 /* harmony export */ });
-/* unused harmony export REFERENCE */
 const f64 = {
     name: 'f64',
     bits: 64,
@@ -1563,7 +1562,6 @@ const inEightLanes = (a, aStart, b, bStart, length) => {
         sum = fround(sum + part);
     return fround(sum + inOneLane(a, aStart + whole, b, bStart + whole, length - whole));
 };
-const REFERENCE = (/* unused pure expression or super */ null && (f64));
 const FLOOR_RUNS = [f32(1), f32(8)];
 
 
@@ -5061,244 +5059,6 @@ exports.k = class {};
 
 /***/ }),
 
-/***/ 6676:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Av: () => (/* binding */ crossvalLine),
-/* harmony export */   C: () => (/* binding */ byOperator),
-/* harmony export */   In: () => (/* binding */ shortNumber),
-/* harmony export */   SB: () => (/* binding */ followsWeights),
-/* harmony export */   W8: () => (/* binding */ NO_WEIGHTS),
-/* harmony export */   s6: () => (/* binding */ DEFAULT_TOLERANCE)
-/* harmony export */ });
-/* unused harmony exports operatorRowSchema, crossvalReportSchema, crossvalFaults */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(737);
-/* harmony import */ var _parity_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8938);
-
-
-const DEFAULT_TOLERANCE = 1e-5;
-const measured = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0);
-const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0);
-const line = (max) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(max);
-const operatorRowSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: line(64),
-    words: line(40),
-    layer: count.nullable(),
-    ok: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    inputs: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['engine', 'reference', 'mixed']),
-    unusable: line(400).optional(),
-    error: measured.optional(),
-    limit: measured.optional(),
-    floor: measured.optional(),
-    relativeL2: measured.optional(),
-    worst: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ row: count, column: count, got: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), wanted: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() }).optional(),
-    flips: count.optional(),
-});
-const distanceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ relativeL2: measured, kl: measured, largest: measured });
-const crossvalReportSchema = (0,_parity_report_js__WEBPACK_IMPORTED_MODULE_0__/* .parityReport */ ._T)('crossval', {
-    tolerance: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().max(_parity_report_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TOLERANCE */ .N4),
-    model: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        file: line(300),
-        architecture: line(100),
-        weights: line(40),
-        layers: count,
-        activation: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['relu2', 'silu']),
-        codes: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['int8', 'q8_k', 'none']),
-    })
-        .optional(),
-    products: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        backend: line(60),
-        tensor: line(64),
-        type: line(40),
-        equal: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-        outputs: count,
-        difference: line(200).optional(),
-    }))
-        .max(200),
-    engine: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        program: line(300),
-        positions: count,
-        tensors: count,
-        layers: count,
-        oracle: line(300),
-    })
-        .optional(),
-    operators: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(operatorRowSchema).max(3000),
-    moreOperators: count,
-    flips: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), codes: count, flips: count, largest: count, limit: count }).optional(),
-    endToEnd: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        ok: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-        unusable: line(400).optional(),
-        engine: distanceSchema.optional(),
-        floor: distanceSchema.optional(),
-        limits: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ relativeL2: measured, kl: measured }).optional(),
-        top1: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ positions: count, equal: count, unsure: count, wrong: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(count).max(4096), prefix: count })
-            .optional(),
-    })
-        .optional(),
-    passed: count,
-    firstDivergence: line(300).optional(),
-});
-function byOperator(rows) {
-    const groups = new Map();
-    for (const row of rows)
-        groups.set(row.words, [...(groups.get(row.words) ?? []), row]);
-    return [...groups].map(([words, own]) => {
-        const measured = own.filter(({ error }) => error !== undefined);
-        const worst = measured.reduce((all, row) => (all === undefined || row.error > all.error ? row : all), undefined);
-        const counted = own.flatMap(({ flips }) => (flips === undefined ? [] : [flips]));
-        return {
-            words,
-            comparisons: own.length,
-            passed: own.filter(({ ok }) => ok).length,
-            worst: worst?.error,
-            worstLayer: worst?.layer ?? undefined,
-            limit: worst?.limit,
-            flips: counted.length === 0 ? undefined : counted.reduce((sum, each) => sum + each, 0),
-        };
-    });
-}
-function shortNumber(value) {
-    if (value === 0)
-        return '0';
-    if (value >= 0.01 && value < 1e4)
-        return String(Number(value.toPrecision(2)));
-    return value.toExponential(1).replace('.0e', 'e').replace('e+', 'e');
-}
-function crossvalLine({ tolerance, comparisons, passed, firstDivergence, problems, engine, products, }) {
-    const [made, equal] = [products.length, products.filter((product) => product.equal).length];
-    const pass = [
-        ...(comparisons === made && made > 0 ? [] : [`${passed - equal}/${comparisons - made} comparisons pass`]),
-        ...(made === 0 ? [] : [`backends vs reference: ${equal}/${made} equal`]),
-    ].join('; ');
-    if (firstDivergence !== undefined)
-        return `first divergence: ${firstDivergence}; ${pass}`;
-    if (problems.length > 0)
-        return `${problems[0].message}; ${pass}`;
-    if (engine === undefined)
-        return `${pass}; no engine was compared, for no dump is named`;
-    return `engine vs reference: parity within ${shortNumber(tolerance)}; ${pass}`;
-}
-function crossvalFaults(report) {
-    const { operators, moreOperators, products, flips, endToEnd, comparisons, passed, engine, tolerance } = report;
-    const faults = [];
-    for (const row of operators) {
-        const fault = rowFault(row, tolerance);
-        if (fault !== undefined)
-            faults.push(`${row.words}${row.layer === null ? '' : `, layer ${row.layer}`}: ${fault}`);
-    }
-    for (const { backend, tensor, equal, outputs } of products)
-        if (!equal || outputs === 0)
-            faults.push(`${backend} differs from the reference on ${tensor}`);
-    if (flips !== undefined && (!flips.ok || flips.flips > flips.limit || flips.largest > 1))
-        faults.push(`${flips.flips} of ${flips.codes} int8 codes flipped`);
-    if (endToEnd !== undefined && endToEndFails(endToEnd, tolerance))
-        faults.push('logits of the whole run are over their limits');
-    const made = operators.length +
-        moreOperators +
-        products.length +
-        (flips === undefined ? 0 : 1) +
-        (endToEnd === undefined ? 0 : 1);
-    if (comparisons !== made)
-        faults.push(`${comparisons} comparisons are reported, and ${made} are in the report`);
-    if (passed > comparisons || (faults.length === 0 && passed !== comparisons))
-        faults.push(`${passed} of ${comparisons} comparisons are said to pass`);
-    if (engine !== undefined && !followsWeights(report))
-        faults.push(NO_WEIGHTS);
-    return faults;
-}
-const FLOOR_FACTOR = 3;
-const ROUNDING = (/* unused pure expression or super */ null && (1 + 1e-9));
-function rowFault({ ok, unusable, error, limit, floor, flips }, tolerance) {
-    if (unusable !== undefined)
-        return unusable;
-    if (error === undefined && flips === undefined)
-        return 'nothing was measured';
-    if (limit === undefined)
-        return 'there is no limit';
-    if (error !== undefined && limit > Math.max(tolerance, FLOOR_FACTOR * (floor ?? 0)) * ROUNDING)
-        return `the limit ${shortNumber(limit)} does not follow from the tolerance`;
-    if (error !== undefined && !(error <= limit))
-        return `error ${shortNumber(error)} over the limit ${shortNumber(limit)}`;
-    if (flips !== undefined && !(flips <= limit))
-        return `${flips} codes flipped, ${limit} may`;
-    return ok ? undefined : 'is reported as failed';
-}
-const BEFORE_WEIGHTS = ['embd', 'blk.0.norm', 'blk.0.norm.codes'];
-const NO_WEIGHTS = 'nothing that the engine computed with a weight matrix was compared';
-function followsWeights({ operators, endToEnd }) {
-    return endToEnd !== undefined || operators.some(({ name }) => !BEFORE_WEIGHTS.includes(name));
-}
-function endToEndFails({ ok, unusable, engine, floor, limits, top1 }, tolerance) {
-    if (!ok || unusable !== undefined || engine === undefined || floor === undefined)
-        return true;
-    if (limits === undefined || top1 === undefined)
-        return true;
-    const follows = (limit, noise) => limit <= Math.max(tolerance, FLOOR_FACTOR * noise) * ROUNDING;
-    if (!follows(limits.relativeL2, floor.relativeL2) || !follows(limits.kl, floor.kl))
-        return true;
-    const within = engine.relativeL2 <= limits.relativeL2 && engine.kl <= limits.kl;
-    return !within || top1.wrong.length > 0 || top1.positions === 0 || top1.equal + top1.unsure !== top1.positions;
-}
-
-
-/***/ }),
-
-/***/ 5127:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   jU: () => (/* binding */ binOf),
-/* harmony export */   zY: () => (/* binding */ errorBars)
-/* harmony export */ });
-/* unused harmony exports binNames, errorChart */
-function binNames(limits) {
-    const power = (limit) => limit.toExponential().replace('e+0', '');
-    return [...limits.map((limit) => (limit === 0 ? '0' : `≤${power(limit)}`)), `>${power(limits.at(-1))}`];
-}
-function binOf(limits, value) {
-    const at = limits.findIndex((limit) => value <= limit);
-    return at < 0 ? limits.length : at;
-}
-function percents(counts) {
-    const all = counts.reduce((sum, each) => sum + each, 0);
-    return counts.map((each) => (all === 0 ? 0 : Math.round((1000 * each) / all) / 10));
-}
-function errorChart(title, limits, series) {
-    return [
-        '```mermaid',
-        'xychart-beta',
-        `  title "${title}"`,
-        `  x-axis "relative error" [${binNames(limits)
-            .map((name) => `"${name}"`)
-            .join(', ')}]`,
-        '  y-axis "% of outputs" 0 --> 100',
-        ...series.map(({ counts }, at) => `  ${at === 0 ? 'bar' : 'line'} [${percents(counts).join(', ')}]`),
-        '```',
-        '',
-        series.map(({ name }, at) => `${at === 0 ? 'Bars' : 'Line'}: ${name}.`).join(' '),
-    ].join('\n');
-}
-const BAR = 40;
-function errorBars(limits, { name, counts }) {
-    const shares = percents(counts);
-    return [
-        name,
-        ...binNames(limits).map((bin, at) => {
-            const share = shares[at];
-            const bar = '█'.repeat(Math.max(counts[at] > 0 ? 1 : 0, Math.round((share * BAR) / 100)));
-            const text = share < 0.1 && counts[at] > 0 ? '<0.1' : share.toFixed(1);
-            return `  ${bin.padEnd(6)} ${text.padStart(5)} %${bar === '' ? '' : ` ${bar}`}`;
-        }),
-    ];
-}
-
-
-/***/ }),
-
 /***/ 981:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5454,7 +5214,334 @@ function branchName(prefix, slug) {
 
 /***/ }),
 
-/***/ 8938:
+/***/ 5112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ crossvalLine),
+/* harmony export */   C: () => (/* binding */ byOperator),
+/* harmony export */   In: () => (/* binding */ shortNumber),
+/* harmony export */   SB: () => (/* binding */ followsWeights),
+/* harmony export */   W8: () => (/* binding */ NO_WEIGHTS),
+/* harmony export */   s6: () => (/* binding */ DEFAULT_TOLERANCE)
+/* harmony export */ });
+/* unused harmony exports operatorRowSchema, crossvalReportSchema, crossvalFaults */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(737);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1664);
+
+
+const DEFAULT_TOLERANCE = 1e-5;
+const measured = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0);
+const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0);
+const line = (max) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(max);
+const operatorRowSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: line(64),
+    words: line(40),
+    layer: count.nullable(),
+    ok: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    inputs: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['engine', 'reference', 'mixed']),
+    unusable: line(400).optional(),
+    error: measured.optional(),
+    limit: measured.optional(),
+    floor: measured.optional(),
+    relativeL2: measured.optional(),
+    worst: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ row: count, column: count, got: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), wanted: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() }).optional(),
+    flips: count.optional(),
+});
+const distanceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ relativeL2: measured, kl: measured, largest: measured });
+const crossvalReportSchema = (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .parityReport */ ._T)('crossval', {
+    tolerance: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().max(_report_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TOLERANCE */ .N4),
+    model: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        file: line(300),
+        architecture: line(100),
+        weights: line(40),
+        layers: count,
+        activation: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['relu2', 'silu']),
+        codes: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['int8', 'q8_k', 'none']),
+    })
+        .optional(),
+    products: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        backend: line(60),
+        tensor: line(64),
+        type: line(40),
+        equal: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+        outputs: count,
+        difference: line(200).optional(),
+    }))
+        .max(200),
+    engine: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        program: line(300),
+        positions: count,
+        tensors: count,
+        layers: count,
+        oracle: line(300),
+    })
+        .optional(),
+    operators: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(operatorRowSchema).max(3000),
+    moreOperators: count,
+    flips: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), codes: count, flips: count, largest: count, limit: count }).optional(),
+    endToEnd: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        ok: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+        unusable: line(400).optional(),
+        engine: distanceSchema.optional(),
+        floor: distanceSchema.optional(),
+        limits: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ relativeL2: measured, kl: measured }).optional(),
+        top1: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ positions: count, equal: count, unsure: count, wrong: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(count).max(4096), prefix: count })
+            .optional(),
+    })
+        .optional(),
+    passed: count,
+    firstDivergence: line(300).optional(),
+});
+function byOperator(rows) {
+    const groups = new Map();
+    for (const row of rows)
+        groups.set(row.words, [...(groups.get(row.words) ?? []), row]);
+    return [...groups].map(([words, own]) => {
+        const measured = own.filter(({ error }) => error !== undefined);
+        const worst = measured.reduce((all, row) => (all === undefined || row.error > all.error ? row : all), undefined);
+        const counted = own.flatMap(({ flips }) => (flips === undefined ? [] : [flips]));
+        return {
+            words,
+            comparisons: own.length,
+            passed: own.filter(({ ok }) => ok).length,
+            worst: worst?.error,
+            worstLayer: worst?.layer ?? undefined,
+            limit: worst?.limit,
+            flips: counted.length === 0 ? undefined : counted.reduce((sum, each) => sum + each, 0),
+        };
+    });
+}
+function shortNumber(value) {
+    if (value === 0)
+        return '0';
+    if (value >= 0.01 && value < 1e4)
+        return String(Number(value.toPrecision(2)));
+    return value.toExponential(1).replace('.0e', 'e').replace('e+', 'e');
+}
+function crossvalLine({ tolerance, comparisons, passed, firstDivergence, problems, engine, products, }) {
+    const [made, equal] = [products.length, products.filter((product) => product.equal).length];
+    const pass = [
+        ...(comparisons === made && made > 0 ? [] : [`${passed - equal}/${comparisons - made} comparisons pass`]),
+        ...(made === 0 ? [] : [`backends vs reference: ${equal}/${made} equal`]),
+    ].join('; ');
+    if (firstDivergence !== undefined)
+        return `first divergence: ${firstDivergence}; ${pass}`;
+    if (problems.length > 0)
+        return `${problems[0].message}; ${pass}`;
+    if (engine === undefined)
+        return `${pass}; no engine was compared, for no dump is named`;
+    return `engine vs reference: parity within ${shortNumber(tolerance)}; ${pass}`;
+}
+function crossvalFaults(report) {
+    const { operators, moreOperators, products, flips, endToEnd, comparisons, passed, engine, tolerance } = report;
+    const faults = [];
+    for (const row of operators) {
+        const fault = rowFault(row, tolerance);
+        if (fault !== undefined)
+            faults.push(`${row.words}${row.layer === null ? '' : `, layer ${row.layer}`}: ${fault}`);
+    }
+    for (const { backend, tensor, equal, outputs } of products)
+        if (!equal || outputs === 0)
+            faults.push(`${backend} differs from the reference on ${tensor}`);
+    if (flips !== undefined && (!flips.ok || flips.flips > flips.limit || flips.largest > 1))
+        faults.push(`${flips.flips} of ${flips.codes} int8 codes flipped`);
+    if (endToEnd !== undefined && endToEndFails(endToEnd, tolerance))
+        faults.push('logits of the whole run are over their limits');
+    const made = operators.length +
+        moreOperators +
+        products.length +
+        (flips === undefined ? 0 : 1) +
+        (endToEnd === undefined ? 0 : 1);
+    if (comparisons !== made)
+        faults.push(`${comparisons} comparisons are reported, and ${made} are in the report`);
+    if (passed > comparisons || (faults.length === 0 && passed !== comparisons))
+        faults.push(`${passed} of ${comparisons} comparisons are said to pass`);
+    if (engine !== undefined && !followsWeights(report))
+        faults.push(NO_WEIGHTS);
+    return faults;
+}
+const FLOOR_FACTOR = 3;
+const ROUNDING = (/* unused pure expression or super */ null && (1 + 1e-9));
+function rowFault({ ok, unusable, error, limit, floor, flips }, tolerance) {
+    if (unusable !== undefined)
+        return unusable;
+    if (error === undefined && flips === undefined)
+        return 'nothing was measured';
+    if (limit === undefined)
+        return 'there is no limit';
+    if (error !== undefined && limit > Math.max(tolerance, FLOOR_FACTOR * (floor ?? 0)) * ROUNDING)
+        return `the limit ${shortNumber(limit)} does not follow from the tolerance`;
+    if (error !== undefined && !(error <= limit))
+        return `error ${shortNumber(error)} over the limit ${shortNumber(limit)}`;
+    if (flips !== undefined && !(flips <= limit))
+        return `${flips} codes flipped, ${limit} may`;
+    return ok ? undefined : 'is reported as failed';
+}
+const BEFORE_WEIGHTS = ['embd', 'blk.0.norm', 'blk.0.norm.codes'];
+const NO_WEIGHTS = 'nothing that the engine computed with a weight matrix was compared';
+function followsWeights({ operators, endToEnd }) {
+    return endToEnd !== undefined || operators.some(({ name }) => !BEFORE_WEIGHTS.includes(name));
+}
+function endToEndFails({ ok, unusable, engine, floor, limits, top1 }, tolerance) {
+    if (!ok || unusable !== undefined || engine === undefined || floor === undefined)
+        return true;
+    if (limits === undefined || top1 === undefined)
+        return true;
+    const follows = (limit, noise) => limit <= Math.max(tolerance, FLOOR_FACTOR * noise) * ROUNDING;
+    if (!follows(limits.relativeL2, floor.relativeL2) || !follows(limits.kl, floor.kl))
+        return true;
+    const within = engine.relativeL2 <= limits.relativeL2 && engine.kl <= limits.kl;
+    return !within || top1.wrong.length > 0 || top1.positions === 0 || top1.equal + top1.unsure !== top1.positions;
+}
+
+
+/***/ }),
+
+/***/ 4371:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jU: () => (/* binding */ binOf),
+/* harmony export */   zY: () => (/* binding */ errorBars)
+/* harmony export */ });
+/* unused harmony exports binNames, errorChart */
+function binNames(limits) {
+    const power = (limit) => limit.toExponential().replace('e+0', '');
+    return [...limits.map((limit) => (limit === 0 ? '0' : `≤${power(limit)}`)), `>${power(limits.at(-1))}`];
+}
+function binOf(limits, value) {
+    const at = limits.findIndex((limit) => value <= limit);
+    return at < 0 ? limits.length : at;
+}
+function percents(counts) {
+    const all = counts.reduce((sum, each) => sum + each, 0);
+    return counts.map((each) => (all === 0 ? 0 : Math.round((1000 * each) / all) / 10));
+}
+function errorChart(title, limits, series) {
+    return [
+        '```mermaid',
+        'xychart-beta',
+        `  title "${title}"`,
+        `  x-axis "relative error" [${binNames(limits)
+            .map((name) => `"${name}"`)
+            .join(', ')}]`,
+        '  y-axis "% of outputs" 0 --> 100',
+        ...series.map(({ counts }, at) => `  ${at === 0 ? 'bar' : 'line'} [${percents(counts).join(', ')}]`),
+        '```',
+        '',
+        series.map(({ name }, at) => `${at === 0 ? 'Bars' : 'Line'}: ${name}.`).join(' '),
+    ].join('\n');
+}
+const BAR = 40;
+function errorBars(limits, { name, counts }) {
+    const shares = percents(counts);
+    return [
+        name,
+        ...binNames(limits).map((bin, at) => {
+            const share = shares[at];
+            const bar = '█'.repeat(Math.max(counts[at] > 0 ? 1 : 0, Math.round((share * BAR) / 100)));
+            const text = share < 0.1 && counts[at] > 0 ? '<0.1' : share.toFixed(1);
+            return `  ${bin.padEnd(6)} ${text.padStart(5)} %${bar === '' ? '' : ` ${bar}`}`;
+        }),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 7558:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IR: () => (/* binding */ ERROR_BINS),
+/* harmony export */   Zm: () => (/* binding */ QUANTIZATION_LIMITS)
+/* harmony export */ });
+/* unused harmony exports DEFAULT_FORMATS, backendRowSchema, formatRowSchema, quantizationReportSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(737);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6067);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1664);
+
+
+
+const QUANTIZATION_LIMITS = {
+    codes: 1,
+    scales: 0,
+    operator: 1e-5,
+    median: 0.99,
+    worst: 0.97,
+};
+const DEFAULT_FORMATS = (/* unused pure expression or super */ null && (['i2_s', 'tl1', 'tl2']));
+const line = (max) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(max);
+const share = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(1);
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0);
+const error = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0);
+const backendRowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    backend: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
+    decodedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
+    products: count,
+    wrong: count,
+    ms: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0),
+});
+const formatRowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z0-9_]{1,40}$/),
+    name: line(40),
+    tensors: count,
+    fromFile: count,
+    notHeld: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ shape: line(40), why: line(300) })).max(50),
+    tiles: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ shape: line(40), tiles: line(60) })).max(50),
+    weights: count,
+    wrongCodes: count,
+    wrongScales: count,
+    operator: error,
+    median: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().max(1),
+    worst: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().max(1),
+    outputs: count,
+    cosine: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(-1).max(1),
+    relativeL2: error,
+    snr: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('infinite')]),
+    signs: share,
+    backends: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(backendRowSchema).max(8),
+    notComputed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ backend: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_), why: line(300) })).max(50),
+});
+const ERROR_BINS = [0, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
+const histogram = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count).length(ERROR_BINS.length + 1);
+const quantizationReportSchema = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .parityReport */ ._T)('quantization', {
+    tolerance: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().positive().max(_report_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TOLERANCE */ .N4),
+    asked: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z0-9_]{1,40}$/))
+        .min(1)
+        .max(20),
+    tensors: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ all: count, measured: count, choice: line(300) }),
+    activations: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ rows: count, what: line(200) }),
+    formats: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(formatRowSchema).max(20),
+    sources: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        tensor: line(200),
+        source: line(300),
+        format: line(40),
+        against: line(300),
+        weights: count,
+        wrongCodes: count,
+        wrongScales: count,
+    }))
+        .max(1000),
+    masters: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        tensor: line(200),
+        cosine: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(-1).max(1),
+        relativeL2: error,
+        signs: share,
+        accuracy: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().max(1),
+    }))
+        .max(1000),
+    errors: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ operator: histogram, float: histogram }),
+});
+
+
+/***/ }),
+
+/***/ 1664:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5539,95 +5626,6 @@ function readParityReport(commands, schema) {
         };
     return { report };
 }
-
-
-/***/ }),
-
-/***/ 2490:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IR: () => (/* binding */ ERROR_BINS),
-/* harmony export */   Zm: () => (/* binding */ QUANTIZATION_LIMITS)
-/* harmony export */ });
-/* unused harmony exports DEFAULT_FORMATS, backendRowSchema, formatRowSchema, quantizationReportSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(737);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6067);
-/* harmony import */ var _parity_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8938);
-
-
-
-const QUANTIZATION_LIMITS = {
-    codes: 1,
-    scales: 0,
-    operator: 1e-5,
-    median: 0.99,
-    worst: 0.97,
-};
-const DEFAULT_FORMATS = (/* unused pure expression or super */ null && (['i2_s', 'tl1', 'tl2']));
-const line = (max) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(max);
-const share = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(1);
-const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0);
-const error = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0);
-const backendRowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    backend: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
-    decodedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_),
-    products: count,
-    wrong: count,
-    ms: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0),
-});
-const formatRowSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z0-9_]{1,40}$/),
-    name: line(40),
-    tensors: count,
-    fromFile: count,
-    notHeld: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ shape: line(40), why: line(300) })).max(50),
-    tiles: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ shape: line(40), tiles: line(60) })).max(50),
-    weights: count,
-    wrongCodes: count,
-    wrongScales: count,
-    operator: error,
-    median: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().max(1),
-    worst: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().max(1),
-    outputs: count,
-    cosine: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(-1).max(1),
-    relativeL2: error,
-    snr: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('infinite')]),
-    signs: share,
-    backends: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(backendRowSchema).max(8),
-    notComputed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ backend: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_), why: line(300) })).max(50),
-});
-const ERROR_BINS = [0, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
-const histogram = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(count).length(ERROR_BINS.length + 1);
-const quantizationReportSchema = (0,_parity_report_js__WEBPACK_IMPORTED_MODULE_1__/* .parityReport */ ._T)('quantization', {
-    tolerance: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().positive().max(_parity_report_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TOLERANCE */ .N4),
-    asked: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z0-9_]{1,40}$/))
-        .min(1)
-        .max(20),
-    tensors: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ all: count, measured: count, choice: line(300) }),
-    activations: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ rows: count, what: line(200) }),
-    formats: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(formatRowSchema).max(20),
-    sources: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        tensor: line(200),
-        source: line(300),
-        format: line(40),
-        against: line(300),
-        weights: count,
-        wrongCodes: count,
-        wrongScales: count,
-    }))
-        .max(1000),
-    masters: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        tensor: line(200),
-        cosine: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(-1).max(1),
-        relativeL2: error,
-        signs: share,
-        accuracy: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().max(1),
-    }))
-        .max(1000),
-    errors: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ operator: histogram, float: histogram }),
-});
 
 
 /***/ }),
@@ -5792,8 +5790,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _parity_crossval_gate_measure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5344);
 /* harmony import */ var _parity_gguf_validate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(904);
 /* harmony import */ var _parity_gate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3295);
-/* harmony import */ var _parity_parity_command_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3966);
-/* harmony import */ var _parity_quantization_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5800);
+/* harmony import */ var _parity_parity_command_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6668);
+/* harmony import */ var _parity_quantization_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5894);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(981);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9901);
 
@@ -5870,12 +5868,12 @@ __webpack_async_result__();
 /* harmony export */   T2: () => (/* binding */ crossvalCommand)
 /* harmony export */ });
 /* unused harmony export linesOf */
-/* harmony import */ var _core_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6676);
+/* harmony import */ var _core_parity_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5112);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(981);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9901);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8686);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3623);
-/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3899);
+/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81);
 
 
 
@@ -5947,7 +5945,7 @@ function linesOf(report) {
             lines.push(`and ${more} more`);
     }
     lines.push(...warnings.map((warning) => `warning: ${warning}`));
-    return [...lines, '', `crossval: ${(0,_core_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .crossvalLine */ .Av)(report)}`];
+    return [...lines, '', `crossval: ${(0,_core_parity_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .crossvalLine */ .Av)(report)}`];
 }
 const SHOWN = 20;
 const BAR = 20;
@@ -5956,12 +5954,12 @@ function bar(error) {
     return '█'.repeat(Math.round(Math.min(1, Math.max(0, share)) * BAR));
 }
 function operatorTable({ operators }) {
-    const rows = (0,_core_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .byOperator */ .C)(operators).map(({ words, comparisons, passed, worst, worstLayer, limit, flips }) => [
+    const rows = (0,_core_parity_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .byOperator */ .C)(operators).map(({ words, comparisons, passed, worst, worstLayer, limit, flips }) => [
         words,
         `${passed}/${comparisons}`,
-        worst === undefined ? (flips === undefined ? '-' : `${flips} flipped`) : (0,_core_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shortNumber */ .In)(worst),
+        worst === undefined ? (flips === undefined ? '-' : `${flips} flipped`) : (0,_core_parity_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shortNumber */ .In)(worst),
         worst === undefined || worstLayer === undefined ? '' : String(worstLayer),
-        limit === undefined ? '' : (0,_core_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shortNumber */ .In)(limit),
+        limit === undefined ? '' : (0,_core_parity_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shortNumber */ .In)(limit),
         worst === undefined ? '' : bar(worst),
     ]);
     return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)([['operator', 'pass', 'worst error', 'layer', 'limit', `1e-9 ${'to 1'.padStart(BAR - 5)}`], ...rows], [1, 2, 3, 4]);
@@ -5981,7 +5979,7 @@ function endToEndLines({ engine, floor, limits, top1 }) {
         ...[
             ['relative L2', 'relativeL2'],
             ['KL divergence', 'kl'],
-        ].map(([words, key]) => [words, (0,_core_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shortNumber */ .In)(engine[key]), (0,_core_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shortNumber */ .In)(floor[key]), (0,_core_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shortNumber */ .In)(limits[key])]),
+        ].map(([words, key]) => [words, (0,_core_parity_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shortNumber */ .In)(engine[key]), (0,_core_parity_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shortNumber */ .In)(floor[key]), (0,_core_parity_crossval_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shortNumber */ .In)(limits[key])]),
     ], [1, 2, 3]);
     if (top1 !== undefined)
         lines.push(`most likely token: equal at ${top1.equal} of ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(top1.positions, 'position')}, ${top1.unsure} within the noise, ${top1.wrong.length} wrong; the first ${top1.prefix} agree`);
@@ -6027,13 +6025,13 @@ function sha256Of(source, onProgress) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(737);
-/* harmony import */ var _core_parity_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8938);
+/* harmony import */ var _core_parity_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1664);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(981);
 /* harmony import */ var _kernels_oracle_hyperparameters_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3495);
 /* harmony import */ var _find_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8434);
 /* harmony import */ var _open_backends_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3347);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2641);
-/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3899);
+/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(81);
 
 
 
@@ -6209,7 +6207,7 @@ async function dumpTo(folder, model, arithmetic, tokens, onProgress) {
 
 /***/ }),
 
-/***/ 3899:
+/***/ 81:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -6223,12 +6221,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/src/core/crossval-report.js
-var crossval_report = __nccwpck_require__(6676);
+// EXTERNAL MODULE: ./build/js/src/core/parity/crossval-report.js
+var crossval_report = __nccwpck_require__(5112);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/parity-report.js
-var parity_report = __nccwpck_require__(8938);
+// EXTERNAL MODULE: ./build/js/src/core/parity/report.js
+var report = __nccwpck_require__(1664);
 // EXTERNAL MODULE: ./build/js/kernels/gguf/byte-source.js
 var byte_source = __nccwpck_require__(7290);
 // EXTERNAL MODULE: ./build/js/kernels/gguf/validate.js + 4 modules
@@ -6712,8 +6710,16 @@ var backend = __nccwpck_require__(7340);
 var dump_manifest = __nccwpck_require__(2024);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/js/src/core/text.js
-var core_text = __nccwpck_require__(9901);
+;// CONCATENATED MODULE: ./build/js/src/core/utf8.js
+function utf8Text(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./build/js/src/parity/dump/array.js
 var array = __nccwpck_require__(6120);
 // EXTERNAL MODULE: ./build/js/src/core/strict-json.js
@@ -6878,16 +6884,10 @@ function readRegular(path, at, offset, size, limit) {
     }
 }
 function utf8(bytes, at) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (cause) {
-        throw new errors/* FlowError */.Tr('refused', `is not UTF-8 (${(0,core_text/* printable */.g$)(cause.message, 60)})`, {
-            at,
-            fix: 'write JSON as UTF-8',
-            cause,
-        });
-    }
+    const text = utf8Text(bytes);
+    if (text === undefined)
+        throw new errors/* FlowError */.Tr('refused', 'is not UTF-8', { at, fix: 'write JSON as UTF-8' });
+    return text;
 }
 
 // EXTERNAL MODULE: ./build/js/src/parity/gate.js
@@ -6951,6 +6951,8 @@ function differenceAt(got, wanted, at, rows) {
     return `output ${at % rows} of activation row ${Math.floor(at / rows)} is ${got[at]}, not ${wanted[at]}`;
 }
 
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __nccwpck_require__(9901);
 ;// CONCATENATED MODULE: ./build/js/src/parity/crossval/report.js
 
 
@@ -7087,10 +7089,10 @@ function endToEndProblems({ unusable, measured }, tolerance) {
 
 async function crossval(asked, progress) {
     const tolerance = asked.tolerance ?? crossval_report/* DEFAULT_TOLERANCE */.s6;
-    if (!(tolerance > 0 && tolerance <= parity_report/* MAX_TOLERANCE */.N4))
+    if (!(tolerance > 0 && tolerance <= report/* MAX_TOLERANCE */.N4))
         throw new errors/* FlowError */.Tr('bad-input', `is ${tolerance}`, {
             at: 'tolerance',
-            fix: `state a number above 0 and of at most ${parity_report/* MAX_TOLERANCE */.N4}; ${crossval_report/* DEFAULT_TOLERANCE */.s6} is right for single operators`,
+            fix: `state a number above 0 and of at most ${report/* MAX_TOLERANCE */.N4}; ${crossval_report/* DEFAULT_TOLERANCE */.s6} is right for single operators`,
         });
     const found = { problems: [], warnings: [], products: [], subjects: [] };
     if (asked.model === undefined)
@@ -9806,7 +9808,7 @@ function table(rows, right = []) {
 
 /***/ }),
 
-/***/ 3966:
+/***/ 6668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -9816,15 +9818,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ parity)
 });
 
-// EXTERNAL MODULE: ./build/js/src/core/quantization-report.js
-var quantization_report = __nccwpck_require__(2490);
-// EXTERNAL MODULE: ./build/js/src/core/error-chart.js
-var error_chart = __nccwpck_require__(5127);
+// EXTERNAL MODULE: ./build/js/src/core/parity/quantization-report.js
+var quantization_report = __nccwpck_require__(7558);
+// EXTERNAL MODULE: ./build/js/src/core/parity/error-chart.js
+var error_chart = __nccwpck_require__(4371);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var errors = __nccwpck_require__(981);
-// EXTERNAL MODULE: ./build/js/src/core/parity-report.js
-var parity_report = __nccwpck_require__(8938);
-;// CONCATENATED MODULE: ./build/js/src/core/quantization-picture.js
+// EXTERNAL MODULE: ./build/js/src/core/parity/report.js
+var parity_report = __nccwpck_require__(1664);
+;// CONCATENATED MODULE: ./build/js/src/core/parity/quantization-picture.js
 
 
 
@@ -9884,7 +9886,7 @@ var outcome = __nccwpck_require__(8686);
 // EXTERNAL MODULE: ./build/js/src/parity/gate.js
 var gate = __nccwpck_require__(3295);
 // EXTERNAL MODULE: ./build/js/src/parity/quantization.js + 20 modules
-var quantization = __nccwpck_require__(5800);
+var quantization = __nccwpck_require__(5894);
 ;// CONCATENATED MODULE: ./build/js/src/parity/parity-command.js
 
 
@@ -10747,7 +10749,7 @@ class Progress {
 
 /***/ }),
 
-/***/ 5800:
+/***/ 5894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -10765,7 +10767,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 var schemas = __nccwpck_require__(737);
 // EXTERNAL MODULE: ./build/js/src/core/errors.js
 var core_errors = __nccwpck_require__(981);
-;// CONCATENATED MODULE: ./build/js/src/core/packed-manifest.js
+;// CONCATENATED MODULE: ./build/js/src/core/parity/packed-manifest.js
 
 const line = (max) => schemas/* string */.YjP().min(1).max(max);
 const size = schemas/* int */.Whr()
@@ -10804,8 +10806,8 @@ const packedManifestSchema = schemas/* strictObject */.rej({
 });
 const PACKED_MANIFEST = 'packed.json';
 
-// EXTERNAL MODULE: ./build/js/src/core/parity-report.js
-var parity_report = __nccwpck_require__(8938);
+// EXTERNAL MODULE: ./build/js/src/core/parity/report.js
+var report = __nccwpck_require__(1664);
 // EXTERNAL MODULE: ./build/js/kernels/reference/ternary.js
 var ternary = __nccwpck_require__(8495);
 // EXTERNAL MODULE: ./build/js/kernels/reference/formats/index.js + 11 modules
@@ -11813,10 +11815,10 @@ function mirrored(bytes) {
     return bytes.map((byte) => ((byte & 3) << 6) | ((byte & 12) << 2) | ((byte >> 2) & 12) | (byte >> 6));
 }
 
-// EXTERNAL MODULE: ./build/js/src/core/quantization-report.js
-var quantization_report = __nccwpck_require__(2490);
-// EXTERNAL MODULE: ./build/js/src/core/error-chart.js
-var error_chart = __nccwpck_require__(5127);
+// EXTERNAL MODULE: ./build/js/src/core/parity/quantization-report.js
+var quantization_report = __nccwpck_require__(7558);
+// EXTERNAL MODULE: ./build/js/src/core/parity/error-chart.js
+var error_chart = __nccwpck_require__(4371);
 // EXTERNAL MODULE: ./build/js/kernels/reference/gemm.js
 var gemm = __nccwpck_require__(2664);
 ;// CONCATENATED MODULE: ./build/js/src/parity/tiles-by-rule.js
@@ -12373,7 +12375,7 @@ const askedSchema = schemas/* object */.Ikc({
     model: schemas/* array */.YOg(schemas/* string */.YjP().min(1, 'is empty: name a file')).default([]),
     master: schemas/* string */.YjP().min(1, 'is empty: name a file').optional(),
     formats: schemas/* array */.YOg(schemas/* string */.YjP()).min(1),
-    tolerance: schemas/* number */.aig().positive().max(parity_report/* MAX_TOLERANCE */.N4),
+    tolerance: schemas/* number */.aig().positive().max(report/* MAX_TOLERANCE */.N4),
     all: schemas/* boolean */.zMY().default(false),
     shape: schemas/* string */.YjP()
         .regex(/^[1-9]\d{0,8}x[1-9]\d{0,8}$/, 'is not rows and columns, such as 2560x6912')
