@@ -109,15 +109,15 @@ export async function runGate(gate: GateDefinition, inputs: GateInputs): Promise
   }
   const profile = await readProfile(inputs, tree);
   const phase: Phase = hop?.gates.find((planned) => planned.gate === gate.name)?.phase ?? inputs.phase;
-  const observed = await observe(
+  const observed = await observe({
     gate,
     profile,
     phase,
     tree,
     inputs,
     against,
-    hop === undefined ? (inputs.labels?.split(',').map((label) => label.trim()) ?? event.labels) : hop.labels,
-  );
+    labels: hop === undefined ? (inputs.labels?.split(',').map((label) => label.trim()) ?? event.labels) : hop.labels,
+  });
   const judged = observed.problem ?? evaluate(gate, observed.observation);
   const result = await blameBranch(requireIsolation(judged, profile, observed.isolation), gate, tree);
   const seen = [
