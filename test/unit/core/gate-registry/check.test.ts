@@ -325,3 +325,147 @@ test('the pages name every finding', () => {
   const page = readFileSync(new URL('../../../../docs/gate-registry.md', import.meta.url), 'utf8');
   for (const code of Object.keys(FINDING_CODES)) expect(page).toContain(`| \`${code}\``);
 });
+
+describe('what is wrong is said whole: line, what, what to do', () => {
+  const told = (lines: string, more: string): string[] =>
+    loadRegistry(one(lines, 'cpu:one', more), 'g', TREE).findings.map(
+      ({ line, severity, code, message, fix }) => `${line} ${severity} ${code}: ${message}. ${fix}`,
+    );
+  const perf = (lines: string): string => `[gates."perf:d"]\ntier = "a"\nkind = "perf"\n${lines}`;
+  const belongs = (key: string): string =>
+    `6 error kind-mismatch: cpu:one: ${key} belongs to kind = "perf". make it kind = "perf", or take ${key} away`;
+
+  test.each<[string, string, string[]]>([
+    [
+      'note = "x"',
+      '',
+      ['3 error missing-key: cpu:one: there is no cmd. add cmd, or kind = "external" when it is not run from here'],
+    ],
+    [
+      'cmd = "run"\ncompare_gate = "cpu:one"\ndirection = "lower"',
+      '',
+      [
+        '7 error kind-mismatch: cpu:one: compare_gate belongs to kind = "perf". add kind = "perf", or take compare_gate away',
+        '8 error kind-mismatch: cpu:one: direction belongs to kind = "perf". add kind = "perf", or take direction away',
+      ],
+    ],
+    ['cmd = "run"\nmetric = "tps"\nmetric_pattern = "tps: ([0-9]+)"', '', []],
+    [
+      'kind = "external"\ncmd = "run"',
+      '',
+      [
+        '7 error kind-mismatch: cpu:one: kind "external" runs no cmd of its own. take cmd away, or make it kind = "cmd"',
+      ],
+    ],
+    ...(
+      [
+        ['compare_gate = "a:b"', 'compare_gate'],
+        ['metric = "x"', 'metric'],
+        ['metric_pattern = "x ([0-9])"', 'metric_pattern'],
+        ['direction = "lower"', 'direction'],
+      ] as const
+    ).map(([line, key]): [string, string, string[]] => [`${line}\nkind = "external"`, '', [belongs(key)]]),
+    [
+      'cmd = "run"',
+      perf('cmd = "run"\ncompare_gate = "cpu:one"\nmetric = "x"\ndirection = "lower"'),
+      [
+        '10 error kind-mismatch: perf:d: kind "perf" runs no cmd of its own. take cmd away: the command of compare_gate is measured',
+      ],
+    ],
+    [
+      'cmd = "run"',
+      perf('direction = "lower"'),
+      [
+        '7 error missing-key: perf:d: kind "perf" has no compare_gate. name the gate whose command is measured',
+        '7 error missing-key: perf:d: kind "perf" has no metric. name the number that is compared',
+      ],
+    ],
+    [
+      'cmd = "run"',
+      perf('compare_gate = "perf:e"\nmetric = "x"\ndirection = "lower"'),
+      ['10 error unknown-compare-gate: perf:d: there is no gate "perf:e". use one of: cpu:one'],
+    ],
+    [
+      'cmd = "run"\nrequires = ["OK", "DA-TA", "OK"]',
+      '',
+      [
+        '7 error bad-value: cpu:one: "DA-TA" is no name of a variable. use letters, digits and underscores',
+        '7 warning bad-value: cpu:one: OK stands twice. keep it once',
+      ],
+    ],
+    [
+      'cmd = "run \\u00ad"',
+      '',
+      ['6 error hidden-characters: cpu:one: cmd holds U+00AD, which nobody sees. type the text again'],
+    ],
+    [
+      'cmd = "run"\nnote = "a\\u200bb"',
+      '',
+      ['7 error hidden-characters: cpu:one: note holds U+200B, which nobody sees. type the text again'],
+    ],
+    [
+      'cmd = "run"\nrequires_files = ["zzzzzzzzzzzz"]',
+      '',
+      ['7 error missing-file: cpu:one: zzzzzzzzzzzz is not in the tree. commit it, or take it out of requires_files'],
+    ],
+    [
+      'cmd = "run"\nrequires_files = ["configz"]',
+      '',
+      ['7 error missing-file: cpu:one: configz is not in the tree. commit it, or take it out of requires_files'],
+    ],
+    ...(['~/a', 'a\\\\b', 'a?', 'a/../b', 'a/.', 'a//b', 'a/', '$A', 'e\\u0301'] as const).map(
+      (path): [string, string, string[]] => [
+        `cmd = "run"\nrequires_files = ["${path}"]`,
+        '',
+        [
+          `7 error bad-path: cpu:one: ${JSON.stringify(JSON.parse(`"${path}"`))} is no path of the tree. write it from the top of the repository as git shows it, without globs, variables, \`.\`, \`..\` or a slash at its end`,
+        ],
+      ],
+    ),
+    [`cmd = "${'x'.repeat(8000)}"`, '', []],
+    [
+      `cmd = "${'x'.repeat(8001)}"`,
+      '',
+      [`6 error bad-value: cpu:one: cmd is "${'x'.repeat(59)}…". must have at most 8000 characters`],
+    ],
+    [
+      `cmd = "run"\nmetric = "${'a b'.repeat(20)}"`,
+      '',
+      [`7 error bad-value: cpu:one: metric is "${'a b'.repeat(20)}". must be a plain name`],
+    ],
+    [
+      'cmd = "run"\ngpus = 64\ndirection = 1',
+      '',
+      ['8 error bad-value: cpu:one: direction is 1. use "higher" or "lower"'],
+    ],
+  ])('%j %s', (lines, more, findings) => expect(told(lines, more)).toEqual(findings));
+
+  test('a gate without a table of keys, and one without a tier', () => {
+    const text = '[meta]\nversion = "1"\n[gates]\n"cpu:a" = 1\n[gates."cpu:b"]\ntimeout_s = 1\ncmd = "run"';
+    expect(listFindings('g', loadRegistry(text, 'g', TREE).findings)).toEqual([
+      'g:4: error bad-value: "cpu:a" is no table',
+      '    fix: write [gates."cpu:a"] and its keys below',
+      'g:5: error missing-key: cpu:b: there is no key tier',
+      '    fix: add tier = "a" or "b"',
+      '2 errors',
+    ]);
+  });
+
+  test('five hundred gates and a hundred bundles are read, more are counted and left', () => {
+    const table = (n: number): string => `[gates."cpu:g${n}"]\ntier = "a"\ntimeout_s = 9\ncmd = "run"`;
+    const many = (gates: number, bundles: number): string =>
+      [
+        '[meta]\nversion = "1"',
+        ...Array.from({ length: gates }, (_, n) => table(n)),
+        '[bundles]',
+        ...Array.from({ length: bundles }, (_, n) => `b${n} = ["cpu:g0"]`),
+      ].join('\n');
+    expect(found(many(500, 100))).toEqual([]);
+    const { findings, registry } = loadRegistry(many(501, 101), 'g', TREE);
+    expect(findings.map(({ code, message, fix }) => `${code}: ${message}. ${fix}`)).toEqual([
+      'too-many: 501 gates. keep to 500',
+      'too-many: 101 bundles. keep to 100',
+    ]);
+    expect([registry.gates.size, registry.bundles.size]).toEqual([500, 100]);
+  });
+});

@@ -81,6 +81,67 @@ describe('A-57 what is judged is what was approved', () => {
   });
 });
 
+describe('why a pull request is not judged is said', () => {
+  const look = { open: true, head, merge, parents: [base, head] };
+  const why = (more: object, before?: { merge: string; head: string }): string => {
+    const state = judgeMerge({ ...look, ...more }, before);
+    return state.state === 'ready' ? '' : `${state.state}: ${state.why}`;
+  };
+  test.each<[object, { merge: string; head: string } | undefined, string]>([
+    [{ open: false }, undefined, 'closed: the pull request is not open'],
+    [
+      { merge: undefined },
+      undefined,
+      'conflict: the pull request has no merge ref: it conflicts with its base, or the host has not made one yet',
+    ],
+    [{ parents: [base, other] }, undefined, 'stale: the merge ref is of ddddddd, the pull request is at aaaaaaa'],
+    [{ parents: [base] }, undefined, 'stale: the merge ref is of no head, the pull request is at aaaaaaa'],
+    [{ parents: [base, head, other] }, undefined, 'stale: the merge ref is of aaaaaaa, the pull request is at aaaaaaa'],
+    [{}, { merge: other, head }, 'stale: approved was ddddddd of head aaaaaaa; now it is ccccccc of aaaaaaa'],
+    [{}, { merge, head: other }, 'stale: approved was ccccccc of head ddddddd; now it is ccccccc of aaaaaaa'],
+    [{}, { merge, head }, ''],
+  ])('A-57 %j after %j: %s', (more, before, said) => expect(why(more, before)).toBe(said));
+});
+
+describe('why a gate has no result is said', () => {
+  const evidence = (more: Partial<TierEnd>): string => composeReport(end(more)).rows[0]!.evidence[0]!.value;
+  test.each<[Partial<TierEnd>, string]>([
+    [{ state: 'stale' }, 'the pull request moved between the approval and the run: start tier B again'],
+    [{ state: '' }, 'nobody approved this run, or the look behind the approval did not end'],
+    [{ results: '', taken: false }, 'no runner took the job: start one, then tier B again'],
+    [{ results: '', job: 'failure' }, 'the job left no result and ended failure'],
+    [{ results: '', job: '' }, 'the job left no result and ended unseen'],
+    [{ job: 'failure' }, 'the job left a pass and ended failure'],
+    [{ job: '' }, 'the job left a pass and ended unseen'],
+    [{ results: left([external]) }, 'the job left no row of this gate'],
+    [{ results: left([{ ...pass('h200:one'), tier: 'a' }]) }, 'the job left no row of this gate'],
+    [{ results: '{"v":2}' }, 'the job left a result of another shape'],
+    [{ results: left([pass('h200:one')], { sha: other }) }, 'the job left a result of another commit'],
+    [
+      { results: left([pass('h200:one')], { registry: { path: 'gates.toml', commit: head, sha256 } }) },
+      'the job left a result of another registry',
+    ],
+  ])('%j: %s', (more, said) => expect(evidence(more)).toBe(said));
+
+  test('a result that does not parse says where', () =>
+    expect(evidence({ results: '{"v":1' })).toMatch(/^the job left a result that does not parse: \S+/));
+
+  test('the GPUs that the job saw are in the report, and none where it left nothing', () => {
+    expect(composeReport(end({ results: left([pass('h200:one'), external], { gpus: ['H200'] }) })).gpus).toEqual([
+      'H200',
+    ]);
+    expect(composeReport(end({ results: '' })).gpus).toEqual([]);
+  });
+});
+
+test.each<[string, object, boolean]>([
+  ['as it is', {}, true],
+  ['a digest with more before it', { registry: { path: 'g', sha256: `x${sha256}` } }, false],
+  ['a digest with more behind it', { registry: { path: 'g', sha256: `${sha256}0` } }, false],
+])('what is expected: %s', (_, more, right) =>
+  expect(expectedSchema.safeParse({ ...expected, ...more }).success).toBe(right),
+);
+
 describe('a row for every gate, whatever became of the job', () => {
   test('all is well', () => {
     expect(said(composeReport(end()))).toEqual(['h200:one pass', 'resume:bitwise pending external']);

@@ -16,7 +16,13 @@ import {
   type Registry,
   type RegistryGate,
 } from '../../../../src/core/gate-registry/registry.ts';
-import { makeReport, runLines, runSummary } from '../../../../src/core/gate-registry/run-report.ts';
+import {
+  makeReport,
+  runLines,
+  runReportSchema,
+  runSummary,
+  uncommittedNote,
+} from '../../../../src/core/gate-registry/run-report.ts';
 import { selectGates } from '../../../../src/core/gate-registry/select.ts';
 import type { FlowError } from '../../../../src/core/errors.ts';
 
@@ -192,6 +198,41 @@ GPUs: H200; H201
       'registry g.toml from the work tree: for a look, nothing rests on it',
     );
   });
+
+  test('that failed or was skipped has its sign, and a row without evidence of how it ran has empty cells', () => {
+    const red = plainRow(gate('h200:three'), 'fail', 'exit', 'exit 3', true);
+    const skipped = plainRow(gate('h200:four'), 'skipped', 'no-gpu-available', 'no GPU');
+    const text = runSummary(report([red, skipped]));
+    expect(text).toContain('### ❌ hot: fail');
+    expect(text).toContain('| `h200:three` | ❌ fail (exit) | exit 3 |');
+    expect(text).toContain('| `h200:four` | ⏭️ skipped (no-gpu-available) | no GPU |');
+    expect(text).toContain('| `h200:three` |  |  |  ms |  |  |');
+  });
+
+  test.each<[string[], string]>([
+    [[], ''],
+    [['a'], ', without what is not committed: a'],
+    [['a', 'b', 'c'], ', without what is not committed: a, b, c'],
+    [['a', 'b\n', 'c', 'd', 'e'], ', without what is not committed: a, b, c and 2 more'],
+  ])('says of %j that is not committed: %j', (paths, said) => {
+    expect(uncommittedNote(paths)).toBe(said);
+    expect(runLines(report([ran]), paths)[1]).toBe(`commit cccccccccccc${said}`);
+  });
+
+  test.each<[string, object, boolean]>([
+    ['as it is', {}, true],
+    ['a baseline that is a commit', { baseline: sha }, true],
+    ['a baseline that is a branch', { baseline: 'release/1' }, true],
+    ['a baseline that is an option', { baseline: '--upload-pack=x' }, false],
+    ['a GPU by its name', { gpus: ['H200'] }, true],
+    ['a GPU with too long a name', { gpus: ['H'.repeat(161)] }, false],
+    ['a run that is pending', { verdict: 'pending' }, true],
+    ['a run that is green', { verdict: 'green' }, false],
+    ['a digest with more before it', { registry: { path: 'g', commit, sha256: `0${'f'.repeat(64)}` } }, false],
+    ['a digest with more behind it', { registry: { path: 'g', commit, sha256: `${'f'.repeat(64)}0` } }, false],
+  ])('is read: %s', (_, more, right) =>
+    expect(runReportSchema.safeParse({ ...report([ran]), ...more }).success).toBe(right),
+  );
 
   test('in a comment', () => {
     const view = { head: 'd'.repeat(40), run: 'https://host/run/7', notes: ['a note', '@all'] };
