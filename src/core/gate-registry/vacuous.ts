@@ -12,7 +12,7 @@ const HARMLESS = new Set(
 /** Up to here, two commands are also tried together. */
 const PAIRS = 24;
 /** More commands than this are not followed. */
-const FOLLOWED = 300;
+const FOLLOWED = 100;
 
 const NONE: ReadonlySet<string> = new Set();
 
