@@ -34,7 +34,7 @@ export class HostLimitError extends FlowError {
   constructor(call: string, until: number, cause: unknown) {
     super('host', `${call}: the host takes no more calls until ${utcSeconds(until)}`, {
       at: 'rate limit',
-      fix: 'nothing is lost; the sweeper goes on after that time, or start the subject again then',
+      fix: 'nothing is lost: run it again after that time; a flow goes on by its sweeper',
       cause,
     });
     this.until = until;
