@@ -21,7 +21,9 @@ export const freshness = defineGate({
       const fix = deepen === '' ? ': set `with: { base: … }` or check the base branch out, too' : deepen;
       return said('fail', `${baseName} is not in this checkout${fix}`, history);
     }
-    const base = `${baseName} @${baseHead.slice(0, 7)}`;
+    const short = baseHead.slice(0, 7);
+    // A base that is named by its commit is not named twice.
+    const base = baseHead.startsWith(baseName) ? short : `${baseName} @${short}`;
     if (mergeBase === undefined) {
       if ((history.mergeBases ?? 0) > 1) return said('fail', incomparable(history), history);
       return said(

@@ -46,7 +46,7 @@ export function parseBenchmarkJson(text: string, path: string): BenchmarkReport 
   for (const { name, unit, value, range } of parsed.data) {
     const fault =
       valueFault(name, 'value', value) ??
-      (unit === undefined || unit.trim() === ''
+      (unit === undefined || !/[\p{L}%]/u.test(unit)
         ? benchmarkFault('no unit', name, `${String(value)} of what is not said`)
         : undefined);
     if (fault !== undefined) faults.push(fault);

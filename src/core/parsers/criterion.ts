@@ -40,6 +40,8 @@ export function parseCriterion(reports: CommandResult['reports']): BenchmarkRepo
   };
 }
 
+/** Nanoseconds below which nothing ran: a processor of 10 GHz takes ten times as long for one step. */
+const LEAST_NS = 0.01;
 const FILE = /(?:benchmark|estimates)\.json$/;
 
 function readOne(
@@ -66,6 +68,20 @@ function readOne(
     if (fault !== undefined) return fault;
     if ((low as number) > (high as number))
       return benchmarkFault('contradiction', name, `the ${what} lies between ${low as number} and ${high as number}`);
+    const far = point as number;
+    // An estimate may lie a little outside of what resampling gives, never at a multiple of it.
+    if (far < (low as number) / 2 || far > (high as number) * 2)
+      return benchmarkFault(
+        'contradiction',
+        name,
+        `the ${what} ${far} is far from its own bounds, ${low as number} to ${high as number}`,
+      );
+    if (far < LEAST_NS)
+      return benchmarkFault(
+        'zero',
+        name,
+        `the ${what} is ${far} ns: no instruction is that fast, so nothing was measured`,
+      );
   }
   const spread = deviation.point_estimate;
   // No clock is that even: every sample would have taken the same time to the last bit.

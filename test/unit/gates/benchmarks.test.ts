@@ -161,6 +161,15 @@ describe('what is no measurement', () => {
     ['a missing median', good(change(/"median":/, '"medium":')), dot('no value')],
     ['a missing point estimate', good(change(/("median":.*?)"point_estimate"/, '$1"point"')), dot('no value')],
     ['bounds the wrong way round', good(change(/"lower_bound":[\d.]+/, '"lower_bound":9e9')), dot('contradiction')],
+    ['a median far from its own bounds', good(median('9e7')), dot('contradiction')],
+    ['a median far below them', good(median('0.5')), dot('contradiction')],
+    [
+      'less time than one instruction takes',
+      good((text, path) =>
+        /dot\/256\/new\/estimates/.test(path) ? text.replace(/(_bound|point_estimate)":[\d.]+/g, '$1":1e-9') : text,
+      ),
+      dot('zero'),
+    ],
     ['a bound of zero', good(change(/"lower_bound":[\d.]+/, '"lower_bound":0')), dot('zero')],
     [
       'a level of confidence that is none',
@@ -239,6 +248,11 @@ describe('what is no measurement', () => {
     ['a value that is text', [program(entry('"12.5"'))], ['fail', 'not a number: gemv']],
     ['A-36 -Infinity', [program(entry('-Infinity'))], ['fail', 'infinite: {out}/benchmarks.json']],
     ['A-36 nan of another language', [program(entry('nan'))], ['fail', 'not a number: {out}/benchmarks.json']],
+    [
+      'a unit that is a number',
+      [program('[{ "name": "gemv", "unit": "5", "value": 1.5 }]')],
+      ['fail', 'no unit: gemv'],
+    ],
     ['a unit that is missing', [program('[{ "name": "gemv", "value": 1.5 }]')], ['fail', 'no unit: gemv']],
     ['an object', [program('{"gemv": 1.5}')], ['fail', 'unreadable report: {out}/benchmarks.json']],
     [
