@@ -96,7 +96,9 @@ function result(findings: readonly HygieneFinding[], history: History, { before 
     evidence('hygiene', failures.length === 0 ? 'clean' : count(failures.length, 'finding')),
     ...first
       .slice(0, 5)
-      .map(({ rule, path, line, message }) => evidence(rule, path === '' ? message : `${path}:${line}: ${message}`)),
+      .map(({ rule, path, line, message }) =>
+        evidence(rule, (path === '' ? message : `${path}:${line}: ${message}`).replace(/\.$/, '')),
+      ),
     ...(warnings.length === 0 ? [] : [evidence('warnings', warnings.length)]),
     ...(allowed.length === 0
       ? []

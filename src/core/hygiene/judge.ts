@@ -74,21 +74,31 @@ export function judgeHygiene(input: HygieneInput): HygieneFinding[] {
     ...commitPrefixes(history.commits, input.prefixes),
     ...unread(history),
     ...judgeTree(history.files, input.limits, (path) => files.get(path)?.split('\n', 1)[0]),
-    ...sources.flatMap(([source, place]) => [
-      ...conflictMarkers(source),
-      ...findMarks(source, place).filter(({ rule, message, path }) => !isPrint(rule, message) || !input.prints(path)),
-      ...loosenedBounds(source, place, pool),
-      ...(place === 'tests' ? weakenedTests(source) : []),
-      ...(place === 'settings' ? settingsChange(source) : []),
-      ...unreadable(source, place),
-    ]),
+    ...sources.flatMap(([source, place]) => {
+      const marks = findMarks(source, place);
+      return [
+        ...conflictMarkers(source),
+        ...marks.filter(({ rule, message, path }) => !isPrint(rule, message) || !input.prints(path)),
+        ...loosenedBounds(source, place, pool),
+        ...(place === 'tests' ? weakenedTests(source).filter((one) => !marks.some((mark) => isSame(mark, one))) : []),
+        ...(place === 'settings' ? settingsChange(source) : []),
+        ...unreadable(source, place),
+      ];
+    }),
     ...deletedTests(sources.filter(([, place]) => place === 'tests' || place === 'code').map(([source]) => source)),
   ];
   return findings.filter(({ rule }) => !input.off.has(rule)).map((finding) => levelled(finding, input));
 }
 
+/** One test that is switched off, seen by its mark and by what it became. */
+function isSame(one: HygieneFinding, other: HygieneFinding): boolean {
+  return one.rule === 'skipped-test' && other.rule === one.rule && one.names.includes(other.names[0]!);
+}
+
 function isPrint(rule: RuleId, message: string): boolean {
-  return rule === 'print-in-library' || message.startsWith('console.log');
+  return (
+    rule === 'print-in-library' || /^console\.log|^a debugging print.*\bconsole\s*\.\s*(?:dir|table)\b/.test(message)
+  );
 }
 
 /** By the rule, then the profile, then the issue, each of which can only take weight away. */

@@ -1,3 +1,4 @@
+import { declaredTests } from '../testing/report.ts';
 import type { HygieneFinding, RuleId } from './finding.ts';
 import { languageOf, newLines, type ChangedSource, type Language } from './source.ts';
 import type { Place } from './loosening.ts';
@@ -80,8 +81,17 @@ const SKIPS: readonly Mark[] = [
     ['rust'],
     TESTED,
     'code',
-    /#\s*!?\s*\[\s*cfg\s*\(\s*(?:any\s*\(\s*\)|not\s*\(\s*(?:test|all\s*\(\s*\))\s*\)|FALSE|false)/,
+    /#\s*!?\s*\[\s*cfg\s*\(\s*(?:any\s*\(\s*\)|not\s*\(\s*all\s*\(\s*\)\s*\)|FALSE|false)/,
     'this is compiled nowhere',
+  ),
+  // In production code it is what a test replaces.
+  mark(
+    'skipped-test',
+    ['rust'],
+    ['tests'],
+    'code',
+    /#\s*!?\s*\[\s*cfg\s*\(\s*not\s*\(\s*test\s*\)/,
+    'this is compiled in no test',
   ),
   mark('skipped-test', ['rust'], ['tests'], 'code', /#\s*\[\s*should_panic\b/, 'the test is now to panic'),
   mark(
@@ -89,7 +99,7 @@ const SKIPS: readonly Mark[] = [
     ['js'],
     TESTED,
     'code',
-    /\b(?:test|it|describe|suite|context|bench)\s*\.\s*(?:skip|todo|fixme|skipIf|runIf|failing|fails)\b|(?<![.\w$])x(?:it|test|describe)\s*\(/,
+    /\b(?:test|it|describe|suite|context|bench)(?:\s*\.\s*\w+)?\s*\.\s*(?:skip|todo|fixme|skipIf|runIf|failing|fails)\b|(?<![.\w$])x(?:it|test|describe)\s*\(/,
     'the test is not run any more',
   ),
   mark(
@@ -97,7 +107,7 @@ const SKIPS: readonly Mark[] = [
     ['js'],
     ['tests'],
     'code',
-    /\b(?:t|ctx|context|this)\s*\.\s*(?:skip|todo)\s*\(|\b(?:skip|todo)\s*:(?!\s*(?:false|undefined)\b)/,
+    /(?<![.\w$])(?:t|ctx|context|this)\s*\.\s*(?:skip|todo)\s*\(|^(?!.*(?:\bexpect|\bassert)\w*\s*[.(])[^]*\b(?:skip|todo)\s*:(?!\s*(?:false|undefined)\b)|\b(?:test|it|describe|suite)(?:\s*\.\s*\w+)?\s*\([^]{0,400}\b(?:skip|todo)\s*:(?!\s*(?:false|undefined)\b)|\bimport\s*\{[^}]*\b(?:skip|todo)\b[^}]*\}\s*from\b/,
     'the test is not run any more',
   ),
   mark(
@@ -113,7 +123,7 @@ const SKIPS: readonly Mark[] = [
     ['python'],
     ALL,
     'code',
-    /@\s*(?:pytest\s*\.\s*mark\s*\.\s*(?:skip|skipif|xfail)|unittest\s*\.\s*(?:skip\w*|expectedFailure))\b|\bpytest\s*\.\s*(?:skip|xfail|importorskip)\s*\(|\bself\s*\.\s*skipTest\s*\(|\braise\s+(?:unittest\s*\.\s*)?SkipTest\b|\b__test__\s*=\s*False\b|\bcollect_ignore\w*\s*=|\bpytestmark\s*=/,
+    /\bpytest\s*\.\s*mark\s*\.\s*(?:skip|skipif|xfail)\b|\bfrom\s+(?:pytest|unittest)\s+import\b[^]{0,400}\b(?:skip\w*|xfail|importorskip|expectedFailure|SkipTest)\b|@\s*(?:mark\s*\.\s*(?:skip|skipif|xfail)|unittest\s*\.\s*(?:skip\w*|expectedFailure))\b|\bpytest\s*\.\s*(?:skip|xfail|importorskip)\s*\(|\bself\s*\.\s*skipTest\s*\(|\braise\s+(?:unittest\s*\.\s*)?SkipTest\b|\b__test__\s*=\s*False\b|\bcollect_ignore\w*\s*=|\bpytestmark\s*=/,
     'the test is not run any more',
   ),
 ];
@@ -125,15 +135,32 @@ const HOLLOW: readonly Mark[] = [
     ['rust'],
     TESTED,
     'code',
-    /\bassert!\s*\(\s*(?:true\b|!\s*false\b|1\s*==\s*1\b)|\bassert_eq!\s*\(\s*(\w+)\s*,\s*\1\s*[,)]/,
+    /\bassert!\s*\(\s*(?:true\b|!\s*false\b|1\s*==\s*1\b)|\bassert_eq!\s*\(\s*(\w+)\s*,\s*\1\s*[,)]|\bassert\w*!\s*\([^]{0,400}\|\|\s*true\b/,
     'this holds whatever the code does',
+  ),
+  mark(
+    'hollow-assertion',
+    ['rust'],
+    ['tests'],
+    'code',
+    /\bif\s+false\s*\{|\bin\s+0\.\.0\b|\.take\(\s*0\s*\)/,
+    'this never runs',
   ),
   mark(
     'hollow-assertion',
     ['js'],
     ['tests'],
     'code',
-    /\bexpect\s*\(\s*(true|false|null|\d+|[\w$.]+)\s*\)\s*\.\s*(?:toBe|toEqual|toStrictEqual)\s*\(\s*\1\s*\)|\bassert(?:\s*\.\s*ok)?\s*\(\s*(?:true|1|!0)\s*[,)]|\bassert\s*\.\s*(?!not)\w*[eE]qual\s*\(\s*([\w$.]+)\s*,\s*\2\s*[,)]/,
+    /\bexpect\s*\(\s*(true|false|null|\d+|[\w$.]+)\s*\)\s*\.\s*(?:toBe|toEqual|toStrictEqual)\s*\(\s*\1\s*\)|\bassert(?:\s*\.\s*ok)?\s*\(\s*(?:true|1|!0)\s*[,)]|\bassert\s*\.\s*(?!not)\w*[eE]qual\s*\(\s*([\w$.]+)\s*,\s*\2\s*[,)]|\b(?:assert|expect)\w*[^]{0,400}\|\|\s*true\b/,
+    'this holds whatever the code does',
+  ),
+  mark('hollow-assertion', ['js'], ['tests'], 'code', /\bif\s*\(\s*(?:false|0)\s*\)/, 'this never runs'),
+  mark(
+    'hollow-assertion',
+    ['python'],
+    ['tests'],
+    'code',
+    /\bassert\s*\(?\s*(?:True|1|not\s+False|(\w+)\s*==\s*\1)\s*\)?\s*(?:,|$)|\bassertTrue\s*\(\s*True\s*\)|\bassert\b[^]{0,400}\bor\s+True\b|\bassert\s*\([^()]{0,400}(?:\([^()]{0,400}\)[^()]{0,400}){0,20},\s*\)?[^()]*\)\s*$/,
     'this holds whatever the code does',
   ),
   mark(
@@ -141,8 +168,16 @@ const HOLLOW: readonly Mark[] = [
     ['python'],
     ['tests'],
     'code',
-    /\bassert\s*\(?\s*(?:True|1|not\s+False|(\w+)\s*==\s*\1)\s*\)?\s*(?:,|$)|\bassertTrue\s*\(\s*True\s*\)/,
-    'this holds whatever the code does',
+    /\bif\s+(?:False|0)\s*:|\bparametrize\s*\([^]{0,400},\s*\[\s*\]\s*\)/,
+    'this never runs',
+  ),
+  mark(
+    'hollow-assertion',
+    ['python'],
+    ['tests'],
+    'code',
+    /\braises\s*\(\s*(?:AssertionError|BaseException)\b/,
+    'what fails in here fails nothing',
   ),
 ];
 
@@ -171,7 +206,24 @@ const MUTES: readonly Mark[] = [
   mark(
     'muted-file',
     ['rust'],
-    ALL,
+    ['tests'],
+    'code',
+    /#\s*!\s*\[\s*(?:allow|expect)\s*\([^]{0,400}(?:\bwarnings\b|\bunused\b|\bclippy\s*::\s*(?:all|pedantic|nursery|restriction|correctness|suspicious|style|complexity|perf|cargo)\b)|#\s*!\s*\[\s*rustfmt\s*::\s*skip/,
+    'a lint is off for the whole module',
+  ),
+  // Tests may do what the lints of production code forbid, by name.
+  mark(
+    'muted-line',
+    ['rust'],
+    ['tests'],
+    'code',
+    /#\s*!\s*\[\s*(?:allow|expect|cfg_attr\s*\([^\]]*\b(?:allow|expect))\s*\(/,
+    'a lint is off in this file',
+  ),
+  mark(
+    'muted-file',
+    ['rust'],
+    ['code', 'settings', 'other'],
     'code',
     /#\s*!\s*\[\s*(?:allow|expect|cfg_attr\s*\([^\]]*\b(?:allow|expect))\s*\(|#\s*!\s*\[\s*rustfmt\s*::\s*skip/,
     'a lint is off for the whole module',
@@ -226,7 +278,19 @@ const MUTES: readonly Mark[] = [
   ),
 ];
 
-const MARKS: readonly Mark[] = [...LEFTOVERS, ...SKIPS, ...HOLLOW, ...OWN_ASSERTIONS, ...MUTES];
+/** What decides in the runner which tests count. */
+const HOOKS: readonly Mark[] = [
+  mark(
+    'judge-settings',
+    ['python'],
+    ALL,
+    'code',
+    /\bdef\s+pytest_(?:collection_modifyitems|ignore_collect|collect_file|runtest_(?:call|protocol|makereport)|pyfunc_call|report_teststatus|sessionfinish)\b/,
+    'a hook of pytest decides which tests count',
+  ),
+];
+
+const MARKS: readonly Mark[] = [...HOOKS, ...LEFTOVERS, ...SKIPS, ...HOLLOW, ...OWN_ASSERTIONS, ...MUTES];
 
 function mark(
   rule: RuleId,
@@ -245,12 +309,15 @@ export function findMarks(source: ChangedSource, place: Place): HygieneFinding[]
   const marks = MARKS.filter(({ languages, places }) => languages.includes(language) && places.includes(place));
   if (marks.length === 0) return [];
   const findings: HygieneFinding[] = [];
+  const known = new Set(source.rawBefore === undefined ? [] : declaredTests(source.path, source.rawBefore));
   for (const line of newLines(source)) {
     const seen = new Set<RuleId>();
     for (const { rule, pattern, message, in: where } of marks) {
       if (seen.has(rule) || (rule === 'muted-line' && seen.has('muted-file'))) continue;
       const match = pattern.exec(where === 'code' ? line.code : line.text);
       if (match === null) continue;
+      // A new test may be one of a panic; an old one may not become it.
+      if (match[0].endsWith('should_panic') && !known.has(testNames(source, line.line)[0] ?? '')) continue;
       seen.add(rule);
       const text = line.text.trim().slice(0, 80);
       findings.push({

@@ -90,4 +90,4 @@ export function newLines(source: ChangedSource): SourceLine[] {
 
 /** What an assertion looks like, in code without strings. */
 export const ASSERTION =
-  /\b(?:debug_)?(?:prop_)?assert\w*!?\s*[(!.]|\bexpect\w*\s*\(|\bassert\s+[^=\s]|\bself\.assert\w+\(|\.(?:should|rejects)\b/;
+  /\b(?:debug_)?(?:prop_)?assert\w*!?\s*[(!.]|\bexpect\w*(?:\.(?:soft|poll))?\s*\(|\bassert\s+[^=\s]|\bself\.assert\w+\(|\.(?:should|rejects)\b/;

@@ -1,8 +1,8 @@
 import { count } from '../check-gate.ts';
-import { declaredTests } from '../testing/report.ts';
+import { declaredTests, readTests } from '../testing/report.ts';
 import type { HygieneFinding } from './finding.ts';
 import { testNames } from './marks.ts';
-import { ASSERTION, type ChangedSource } from './source.ts';
+import { ASSERTION, type ChangedSource, type SourceLine } from './source.ts';
 import { swallowedFailures } from './swallowed.ts';
 
 const EVERY_ASSERTION = new RegExp(ASSERTION.source, 'g');
@@ -21,7 +21,7 @@ const REACH = 200;
 export function weakenedTests(source: ChangedSource): HygieneFinding[] {
   const ends = earlyReturns(source);
   const swallowed = swallowedFailures(source).filter(({ line }) => !ends.some((end) => end.line === line));
-  return [...ends, ...commentedOut(source), ...swallowed, ...fewerAssertions(source)];
+  return [...ends, ...commentedOut(source), ...swallowed, ...nowConditional(source), ...fewerAssertions(source)];
 }
 
 function earlyReturns(source: ChangedSource): HygieneFinding[] {
@@ -32,7 +32,7 @@ function earlyReturns(source: ChangedSource): HygieneFinding[] {
     const same = code.slice(end.index + end[0].length);
     const skipped = [same, ...restOfFunction(lines ?? [], line)].filter((next) => ASSERTION.test(next)).length;
     const replaced = source.hunks.some(
-      (hunk) => hunk.added.some((one) => one.line === line) && hunk.removed.some((one) => ASSERTION.test(one.code)),
+      (hunk) => hunk.added.some((one) => one.line === line) && asserting(hunk.removed) > asserting(hunk.added),
     );
     if (skipped === 0 && !replaced) return [];
     const why =
@@ -52,6 +52,24 @@ function earlyReturns(source: ChangedSource): HygieneFinding[] {
       },
     ];
   });
+}
+
+const asserting = (lines: readonly SourceLine[]) => lines.filter(({ code }) => ASSERTION.test(code)).length;
+
+/** Tests of Rust that ran everywhere and now are compiled only where a `cfg` holds. */
+function nowConditional({ path, rawBefore, rawAfter }: ChangedSource): HygieneFinding[] {
+  if (!path.endsWith('.rs') || rawBefore === undefined || rawAfter === undefined) return [];
+  const always = new Set(readTests(path, rawBefore).flatMap(({ name, conditional }) => (conditional ? [] : [name])));
+  return readTests(path, rawAfter)
+    .filter(({ name, conditional, ignored }) => conditional && ignored === undefined && always.has(name))
+    .map(({ name, line }) => ({
+      rule: 'skipped-test',
+      level: 'failure',
+      path,
+      line,
+      message: `${name} runs only under a condition now`,
+      names: [name],
+    }));
 }
 
 /** The lines of the same function behind a line, by indentation: formatted code is what a branch of this flow holds. */

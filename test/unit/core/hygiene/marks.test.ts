@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { changeOf } from '../../../fixtures/gates/source-change.ts';
 import { findMarks, testNames } from '../../../../src/core/hygiene/marks.ts';
 import { changedSource } from '../../../../src/core/hygiene/source.ts';
 
@@ -58,21 +59,15 @@ describe('Rust', () => {
     [
       'tests code: skipped-test: this is compiled nowhere',
       [
-        ...[
-          '#[cfg(any())]',
-          '#![cfg(any())]',
-          '#  !  [  cfg  (  any  (  )  )]',
-          '#[cfg(not(test))]',
-          '#[cfg(not(all()))]',
-        ],
-        ...['#[cfg(not  (  test  )  )]', '#[cfg(not(  all  (  )  )  )]', '#[cfg(FALSE)]', '#[cfg(false)]'],
+        ...['#[cfg(any())]', '#![cfg(any())]', '#  !  [  cfg  (  any  (  )  )]', '#[cfg(not(all()))]'],
+        ...['#[cfg(not(  all  (  )  )  )]', '#[cfg(FALSE)]', '#[cfg(false)]'],
       ],
       ['#[cfg(any(unix))]', '#[cfg(test)]', '#[cfg(not(unix))]', '#[cfg(not(all(unix)))]'],
     ],
     [
-      'tests: skipped-test: the test is now to panic',
-      ['#[should_panic]', '#  [  should_panic(expected = "a")]'],
-      ['#[should_panics]', '#[no_should_panic]'],
+      'tests: skipped-test: this is compiled in no test',
+      ['#[cfg(not(test))]', '#[cfg(not  (  test  )  )]'],
+      ['#[cfg(test)]', '#[cfg(not(tests))]'],
     ],
     [
       'tests code: hollow-assertion: this holds whatever the code does',
@@ -92,8 +87,7 @@ describe('Rust', () => {
     [
       `${ALL}: muted-file: a lint is off for the whole module`,
       [
-        ...['#![allow(dead_code)]', '#  !  [  allow  (dead_code)]', '#![expect(unused)]', '#![rustfmt::skip]'],
-        ...['#![cfg_attr(test, allow(dead_code))]', '#![cfg_attr  (test, expect  (unused))]'],
+        ...['#![allow(warnings)]', '#  !  [  allow  (clippy  ::  all)]', '#![expect(unused)]', '#![rustfmt::skip]'],
         '#  !  [  rustfmt  ::  skip]',
       ],
       ['#![deny(warnings)]', '#![cfg_attr(test, deny(allow))]'],
@@ -325,6 +319,22 @@ test('each rule speaks once for a line, a file that is muted speaks for its line
   expect(marksOf('a.js', '/* eslint-disable */ // @ts-ignore')).toEqual([
     `${ALL}: muted-file: a judge does not look at this file any more`,
   ]);
+});
+
+test('one lint that is off by its name is no matter in tests', () => {
+  for (const text of ['#![allow(dead_code)]', '#  !  [  allow  (dead_code)]', '#![cfg_attr(test, allow(dead_code))]'])
+    expect(marksOf('a.rs', text)).toEqual([
+      'tests: muted-line: a lint is off in this file',
+      'code settings other: muted-file: a lint is off for the whole module',
+    ]);
+});
+
+test('an old test may not become one of a panic, a new one may be', () => {
+  const old = '#[test]\nfn a() {}\n';
+  const panics = '#[test]\n#[should_panic]\nfn a() {}\n';
+  const rules = (before: string) => findMarks(changeOf('a.rs', before, panics), 'tests').map(({ message }) => message);
+  expect(rules(old)).toEqual(['the test is now to panic: #[should_panic]']);
+  expect(rules('')).toEqual([]);
 });
 
 describe('the name by which an issue may call a place', () => {
