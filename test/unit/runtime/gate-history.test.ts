@@ -125,7 +125,7 @@ describe('freshness on a real repository', () => {
   test('behind, and up to date once the base is merged in', async () => {
     expect(await judge(repo.dir, { base: shas['main']! })).toEqual([
       'fail',
-      `base: behind ${shas['main']!.slice(0, 7)} @${shas['main']!.slice(0, 7)} by 1 commit: merge ${shas['main']!.slice(0, 7)} in`,
+      `base: behind ${shas['main']!.slice(0, 7)} by 1 commit: merge ${shas['main']!.slice(0, 7)} in`,
     ]);
     repo.git('checkout', '-q', '-b', 'merged', 'work');
     repo.git('merge', '-q', '--no-edit', 'main');
