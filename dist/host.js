@@ -5043,7 +5043,7 @@ class HostLimitError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Flo
     constructor(call, until, cause) {
         super('host', `${call}: the host takes no more calls until ${utcSeconds(until)}`, {
             at: 'rate limit',
-            fix: 'nothing is lost; the sweeper goes on after that time, or start the subject again then',
+            fix: 'nothing is lost: run it again after that time; a flow goes on by its sweeper',
             cause,
         });
         this.until = until;
