@@ -1,4 +1,5 @@
-import { shellTree, type Part, type Pipeline, type Script, type Simple, type Step } from './shell-tree.ts';
+import { shellTree } from './shell-parser.ts';
+import type { Part, Pipeline, Script, Simple, Step } from './shell-tree.ts';
 import { readShell } from './shell.ts';
 import { behindAssignments, withOptions, type ShellOptions } from './simple-command.ts';
 
@@ -43,56 +44,91 @@ interface Shell extends ShellOptions {
  * round once. What a gate's text makes of a failure is seen by comparing two such runs. Undefined: too long to be followed.
  */
 export function dryRun(script: Script, fails: (command: Simple) => boolean): DryRun | undefined {
-  const ran = new Set<Simple>();
-  let steps = 0;
-  let calls = 0;
-  let loops = 0;
-  /** How often something that can fail was run. */
-  let asked = 0;
+  const bash = new DryShell(fails);
+  try {
+    return { passed: bash.passes(script), ran: bash.ran };
+  } catch (error) {
+    if (error instanceof TooLong) return undefined;
+    throw error;
+  }
+}
 
-  /** `quiet`: bash does not end at a failure here, as in a condition. */
-  const runScript = (list: Script, shell: Shell, quiet: boolean): boolean => {
+/** One run. In its methods `quiet` says that bash does not end at a failure here, as in a condition. */
+class DryShell {
+  readonly ran = new Set<Simple>();
+  readonly #fails: (command: Simple) => boolean;
+  #steps = 0;
+  #calls = 0;
+  #loops = 0;
+  /** How often something that can fail was run. */
+  #asked = 0;
+
+  constructor(fails: (command: Simple) => boolean) {
+    this.#fails = fails;
+  }
+
+  passes(script: Script): boolean {
+    const shell: Shell = {
+      errexit: true,
+      pipefail: true,
+      ok: true,
+      failed: false,
+      backgroundOk: true,
+      telling: new Set(),
+      functions: new Map(),
+      onExit: undefined,
+      onError: undefined,
+    };
+    return this.#wholeShell(shell, () => this.#runScript(script, shell, false));
+  }
+
+  #runScript(list: Script, shell: Shell, quiet: boolean): boolean {
     let ok = true;
-    for (const step of list) ok = runStep(step, shell, quiet);
+    for (const step of list) ok = this.#runStep(step, shell, quiet);
     return ok;
-  };
-  const runStep = (step: Step, shell: Shell, quiet: boolean): boolean => {
+  }
+
+  #runStep(step: Step, shell: Shell, quiet: boolean): boolean {
     if (step.background) {
-      const ok = inSubshell(shell, (own) => runList(step, own, quiet));
+      const ok = this.#inSubshell(shell, (own) => this.#runList(step, own, quiet));
       shell.backgroundOk &&= ok;
       return (shell.ok = true);
     }
-    return runList(step, shell, quiet);
-  };
-  const runList = ({ pipelines, joins }: Step, shell: Shell, quiet: boolean): boolean => {
+    return this.#runList(step, shell, quiet);
+  }
+
+  #runList({ pipelines, joins }: Step, shell: Shell, quiet: boolean): boolean {
     let ok = true;
     pipelines.forEach((pipeline, at) => {
       if (at > 0 && ok !== (joins[at - 1] === '&&')) return;
-      ok = shell.ok = runPipeline(pipeline, shell, quiet || at < joins.length);
+      ok = shell.ok = this.#runPipeline(pipeline, shell, quiet || at < joins.length);
     });
     return ok;
-  };
-  const runPipeline = ({ negated, parts }: Pipeline, shell: Shell, quiet: boolean): boolean => {
+  }
+
+  #runPipeline({ negated, parts }: Pipeline, shell: Shell, quiet: boolean): boolean {
     const [first] = parts;
     const hushed = quiet || negated;
     if (parts.length === 1) {
-      const ok = runPart(first!, shell, hushed);
+      const ok = this.#runPart(first!, shell, hushed);
       // A group or a loop that ends badly has been asked command by command.
-      if (!ok && !hushed && (first!.kind === 'simple' || first!.kind === 'subshell')) endOnError(shell);
+      if (!ok && !hushed && (first!.kind === 'simple' || first!.kind === 'subshell')) this.#endOnError(shell);
       return ok !== negated;
     }
-    const each = parts.map((part) => inSubshell(shell, (own) => runPart(part, own, hushed)));
+    const each = parts.map((part) => this.#inSubshell(shell, (own) => this.#runPart(part, own, hushed)));
     const ok = shell.pipefail ? each.every(Boolean) : each.at(-1)!;
     shell.ok = ok;
-    if (!ok && !hushed) endOnError(shell);
+    if (!ok && !hushed) this.#endOnError(shell);
     return ok !== negated;
-  };
-  const endOnError = (shell: Shell): void => {
-    if (shell.onError !== undefined) runScript(shell.onError, { ...shell, onError: undefined }, true);
+  }
+
+  #endOnError(shell: Shell): void {
+    if (shell.onError !== undefined) this.#runScript(shell.onError, { ...shell, onError: undefined }, true);
     if (shell.errexit) throw new Ended(false);
-  };
+  }
+
   /** What a subshell sets stays in it; that something failed is known outside, too. */
-  const inSubshell = (shell: Shell, run: (own: Shell) => boolean, options: ShellOptions = shell): boolean => {
+  #inSubshell(shell: Shell, run: (own: Shell) => boolean, options: ShellOptions = shell): boolean {
     const { errexit, pipefail } = options;
     const own: Shell = {
       ...shell,
@@ -102,81 +138,84 @@ export function dryRun(script: Script, fails: (command: Simple) => boolean): Dry
       functions: new Map(shell.functions),
     };
     own.onExit = own.onError = undefined;
-    const ok = wholeShell(own, () => run(own));
+    const ok = this.#wholeShell(own, () => run(own));
     shell.failed ||= own.failed;
     return ok;
-  };
-  const runPart = (part: Part, shell: Shell, quiet: boolean): boolean => {
-    if (++steps > STEPS) throw new TooLong();
+  }
+
+  #runPart(part: Part, shell: Shell, quiet: boolean): boolean {
+    if (++this.#steps > STEPS) throw new TooLong();
     switch (part.kind) {
       case 'simple':
-        return runSimple(part, shell, quiet);
+        return this.#runSimple(part, shell, quiet);
       case 'group':
-        return runScript(part.body, shell, quiet);
+        return this.#runScript(part.body, shell, quiet);
       case 'subshell':
-        return inSubshell(shell, (own) => runScript(part.body, own, quiet));
+        return this.#inSubshell(shell, (own) => this.#runScript(part.body, own, quiet));
       case 'function':
         shell.functions.set(part.name, part.body);
         return true;
       case 'if': {
-        const arm = part.arms.find(({ when }) => runScript(when, shell, true));
-        return arm === undefined || runScript(arm.then, shell, quiet);
+        const arm = part.arms.find(({ when }) => this.#runScript(when, shell, true));
+        return arm === undefined || this.#runScript(arm.then, shell, quiet);
       }
       case 'while':
       case 'until':
       case 'for':
-        return runLoop(part, shell, quiet);
+        return this.#runLoop(part, shell, quiet);
     }
-  };
-  const runLoop = (
+  }
+
+  #runLoop(
     { kind, when, body }: Extract<Part, { kind: 'while' | 'until' | 'for' }>,
     shell: Shell,
     quiet: boolean,
-  ): boolean => {
-    const asks = (): boolean => runScript(when, shell, true) === (kind !== 'until');
-    const before = asked;
+  ): boolean {
+    const asks = (): boolean => this.#runScript(when, shell, true) === (kind !== 'until');
+    const before = this.#asked;
     if (!asks()) return true;
-    const constant = asked === before;
+    const constant = this.#asked === before;
     // `until tool; do sleep 1; done`, `while ! tool; …`
     const waits = (kind === 'until') !== when.at(-1)?.pipelines.at(-1)?.negated;
-    loops++;
+    this.#loops++;
     try {
-      const within = asked;
-      const ok = runScript(body, shell, quiet);
+      const within = this.#asked;
+      const ok = this.#runScript(body, shell, quiet);
       // A second round would be like this one: what waits for a tool, or for nothing, goes on until the time is up.
-      const idle = waits && asked === within;
+      const idle = waits && this.#asked === within;
       if (kind !== 'for' && (constant || idle) && asks()) throw new Ended(false);
       return ok;
     } catch (error) {
       if (error instanceof LeftLoop) return true;
       throw error;
     } finally {
-      loops--;
+      this.#loops--;
     }
-  };
-  const runSimple = (command: Simple, shell: Shell, quiet: boolean): boolean => {
+  }
+
+  #runSimple(command: Simple, shell: Shell, quiet: boolean): boolean {
     if (command.inner !== undefined) {
       const { script: text, options } = command.inner;
       return options === undefined
-        ? runScript(text, shell, quiet)
-        : inSubshell(shell, (own) => runScript(text, own, false), options);
+        ? this.#runScript(text, shell, quiet)
+        : this.#inSubshell(shell, (own) => this.#runScript(text, own, false), options);
     }
     const words = behindAssignments(command.words);
     const [name = '', argument = ''] = words;
     if (name === '')
       for (const word of command.words) if (shell.failed) shell.telling.add(word.slice(0, word.indexOf('=')));
     const called = shell.functions.get(name);
-    if (called !== undefined) return runFunction(called, shell, quiet);
+    if (called !== undefined) return this.#runFunction(called, shell, quiet);
     switch (name) {
       case 'exit':
         throw new Ended(endsWell(argument, shell));
       case 'return':
         // bash refuses it outside a function.
-        if (calls === 0) return false;
+        if (this.#calls === 0) return false;
         throw new Returned(endsWell(argument, shell));
       case 'break':
       case 'continue':
-        if (loops === 0) return true;
+        if (this.#loops === 0) return true;
         throw new LeftLoop();
       case 'set':
         Object.assign(shell, withOptions(shell, words));
@@ -187,34 +226,37 @@ export function dryRun(script: Script, fails: (command: Simple) => boolean): Dry
       case 'wait':
         return words.length === 1 || shell.backgroundOk;
       default: {
-        const ok = status(command, shell);
+        const ok = this.#status(command, shell);
         if (name === 'exec' && words.some((word, at) => at > 0 && !/^[0-9]*[<>]/.test(word))) throw new Ended(ok);
         return ok;
       }
     }
-  };
-  const status = (command: Simple, shell: Shell): boolean => {
+  }
+
+  #status(command: Simple, shell: Shell): boolean {
     if (command.ends !== undefined) return command.ends;
-    ran.add(command);
-    asked++;
+    this.ran.add(command);
+    this.#asked++;
     // What asks for an earlier result answers otherwise when that was a failure.
-    const ok = fails(command) === tells(command.words, shell);
-    if (fails(command)) shell.failed = true;
+    const ok = this.#fails(command) === tells(command.words, shell);
+    if (this.#fails(command)) shell.failed = true;
     return ok;
-  };
-  const runFunction = (body: Part, shell: Shell, quiet: boolean): boolean => {
-    if (++calls > CALLS) throw new TooLong();
+  }
+
+  #runFunction(body: Part, shell: Shell, quiet: boolean): boolean {
+    if (++this.#calls > CALLS) throw new TooLong();
     try {
-      return runPart(body, shell, quiet);
+      return this.#runPart(body, shell, quiet);
     } catch (error) {
       if (error instanceof Returned) return error.ok;
       throw error;
     } finally {
-      calls--;
+      this.#calls--;
     }
-  };
+  }
+
   /** A shell of its own up to its end, its trap included. */
-  const wholeShell = (shell: Shell, run: () => boolean): boolean => {
+  #wholeShell(shell: Shell, run: () => boolean): boolean {
     const ended = (part: () => boolean): boolean => {
       try {
         return part();
@@ -229,27 +271,9 @@ export function dryRun(script: Script, fails: (command: Simple) => boolean): Dry
     if (onExit === undefined) return ok;
     return ended(() => {
       shell.ok = ok;
-      runScript(onExit, shell, true);
+      this.#runScript(onExit, shell, true);
       return ok;
     });
-  };
-
-  const shell: Shell = {
-    errexit: true,
-    pipefail: true,
-    ok: true,
-    failed: false,
-    backgroundOk: true,
-    telling: new Set(),
-    functions: new Map(),
-    onExit: undefined,
-    onError: undefined,
-  };
-  try {
-    return { passed: wholeShell(shell, () => runScript(script, shell, false)), ran };
-  } catch (error) {
-    if (error instanceof TooLong) return undefined;
-    throw error;
   }
 }
 

@@ -1,7 +1,8 @@
 import { dryRun, type DryRun } from './dry-shell.ts';
 import type { Finding } from './finding.ts';
 import { listsOnly } from './lists-only.ts';
-import { shellTree, type Script, type Simple } from './shell-tree.ts';
+import { shellTree } from './shell-parser.ts';
+import type { Script, Simple } from './shell-tree.ts';
 import { readShell } from './shell.ts';
 import { alwaysEnds, behindAssignments, unwrapped, withoutRedirections } from './simple-command.ts';
 
