@@ -16,7 +16,8 @@ export function sourceOf(definition: ActionDefinition): string {
   if (definition.kind === 'agent') return 'workflows-templates/flows/generative.yml';
   if (definition.kind === 'gate') return `src/gates/${definition.name.replace(/^gate-/, '')}.ts`;
   if (definition.kind === 'composite') return `src/flow/${definition.name}.ts`;
-  return 'src/flow/actions.ts';
+  // It names them all; several lie in files of their own.
+  return 'src/flow-registry.ts';
 }
 
 /** action.yml of a definition; `main` is the path of its stub, relative to the file, and `command` what writes the file. */
