@@ -38,7 +38,7 @@ export function initLines(result: InitResult): string[] {
   if (labels.done) {
     lines.push('', 'Labels');
     for (const { name, state } of labels.labels) lines.push(`  ${state.padEnd(9)}  ${name}`);
-  } else if (!settled) {
+  } else if (!settled || !result.ok) {
     lines.push('', `Labels are not made: ${labels.why}. The flow makes them when it needs them; or by hand:`);
     for (const command of labels.commands) lines.push(`  ${command}`);
   }
