@@ -1,2 +1,2 @@
-// Generated from src/flow/actions.ts by `npm run generate`. Do not edit.
+// Generated from src/flow-registry.ts by `npm run generate`. Do not edit.
 require('./index.js').run('hand-over');

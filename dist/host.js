@@ -5066,7 +5066,7 @@ class HostLimitError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Flo
 /* harmony import */ var _attestation_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4999);
 /* harmony import */ var _core_merge_plan_belongs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3217);
 /* harmony import */ var _core_merge_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8296);
-/* harmony import */ var _gate_registry_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3947);
+/* harmony import */ var _gate_registry_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9298);
 /* harmony import */ var _github_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2798);
 /* harmony import */ var _github_pull_requests_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2717);
 /* harmony import */ var _read_contracts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3906);
@@ -5616,7 +5616,7 @@ async function stick(pr, body, comments, { host, clock, pause, runUrl }) {
 /* harmony import */ var _core_gate_registry_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4260);
 /* harmony import */ var _core_gate_registry_tier_b_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8867);
 /* harmony import */ var _gate_registry_base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(844);
-/* harmony import */ var _gate_registry_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3947);
+/* harmony import */ var _gate_registry_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9298);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2362);
 
 

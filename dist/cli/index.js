@@ -1024,7 +1024,7 @@ var belongs = __nccwpck_require__(3217);
 // EXTERNAL MODULE: ./build/js/src/core/merge-plan/plan.js + 1 modules
 var merge_plan_plan = __nccwpck_require__(8296);
 // EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 11 modules
-var load = __nccwpck_require__(3947);
+var load = __nccwpck_require__(6917);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/host.js + 23 modules
 var github_host = __nccwpck_require__(9577);
 // EXTERNAL MODULE: ./build/js/src/runtime/github/pull-requests.js
@@ -6076,7 +6076,7 @@ function initLines(result) {
         for (const { name, state } of labels.labels)
             lines.push(`  ${state.padEnd(9)}  ${name}`);
     }
-    else if (!settled) {
+    else if (!settled || !result.ok) {
         lines.push('', `Labels are not made: ${labels.why}. The flow makes them when it needs them; or by hand:`);
         for (const command of labels.commands)
             lines.push(`  ${command}`);
@@ -8490,7 +8490,7 @@ var asked = __nccwpck_require__(7226);
 // EXTERNAL MODULE: ./build/js/src/runtime/contract-text.js
 var contract_text = __nccwpck_require__(8175);
 // EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 11 modules
-var load = __nccwpck_require__(3947);
+var load = __nccwpck_require__(6917);
 // EXTERNAL MODULE: ./build/js/src/runtime/perf/check-request.js
 var check_request = __nccwpck_require__(7705);
 // EXTERNAL MODULE: ./build/js/src/runtime/read-text.js
@@ -9501,7 +9501,7 @@ function leaves(command, above = []) {
 /* harmony import */ var _core_gate_registry_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6467);
 /* harmony import */ var _core_gate_registry_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(202);
 /* harmony import */ var _runtime_git_top_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7881);
-/* harmony import */ var _runtime_gate_registry_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3947);
+/* harmony import */ var _runtime_gate_registry_load_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6917);
 /* harmony import */ var _runtime_read_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6809);
 
 
@@ -9829,7 +9829,7 @@ function registryText(path, text, commit) {
 }
 
 // EXTERNAL MODULE: ./build/js/src/runtime/gate-registry/load.js + 11 modules
-var load = __nccwpck_require__(3947);
+var load = __nccwpck_require__(6917);
 // EXTERNAL MODULE: ./build/js/src/core/attestation/perf-record.js
 var perf_record = __nccwpck_require__(9810);
 // EXTERNAL MODULE: ./build/js/src/core/perf/asked.js
@@ -34797,7 +34797,7 @@ function sourceOf(definition) {
         return `src/gates/${definition.name.replace(/^gate-/, '')}.ts`;
     if (definition.kind === 'composite')
         return `src/flow/${definition.name}.ts`;
-    return 'src/flow/actions.ts';
+    return 'src/flow-registry.ts';
 }
 function renderActionYml(definition, main, command) {
     const { steps } = definition;
@@ -36524,7 +36524,7 @@ function failed(command, stderr) {
 
 /***/ }),
 
-/***/ 3947:
+/***/ 6917:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -37028,7 +37028,8 @@ function withOptions(options, words) {
     return { errexit, pipefail };
 }
 
-;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/shell-tree.js
+;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/shell-parser.js
+var _a;
 
 
 const DEPTH = 40;
@@ -37043,10 +37044,9 @@ const NEVER = [
 class Unread extends Error {
 }
 function shellTree(commands) {
-    const simples = [];
-    const functions = new Set();
+    const found = { simples: [], functions: new Set(), written: new Set() };
     try {
-        return { script: parse(commands, { simples, functions, written: new Set() }, 0), simples, functions };
+        return { script: new ShellParser(commands, found).parse(), simples: found.simples, functions: found.functions };
     }
     catch (error) {
         if (error instanceof Unread)
@@ -37054,191 +37054,201 @@ function shellTree(commands) {
         throw error;
     }
 }
-function parse(commands, found, level) {
-    const { simples, functions, written } = found;
-    let at = 0;
-    let words = commands[0]?.words ?? [];
-    let depth = level;
-    let asked = false;
-    const advance = () => {
-        const { next } = commands[at];
-        words = commands[++at]?.words ?? [];
-        return next;
-    };
-    const settle = () => {
-        while (words.length === 0 && at < commands.length)
-            advance();
-        return words[0];
-    };
-    const eat = (word) => {
-        if (settle() !== word)
+class ShellParser {
+    #commands;
+    #found;
+    #at = 0;
+    #words;
+    #depth;
+    #asked = false;
+    constructor(commands, found, depth = 0) {
+        this.#commands = commands;
+        this.#found = found;
+        this.#words = commands[0]?.words ?? [];
+        this.#depth = depth;
+    }
+    parse() {
+        const script = this.#list();
+        if (this.#at < this.#commands.length)
             throw new Unread();
-        words = words.slice(1);
-    };
-    const list = (...stops) => {
-        if (++depth > DEPTH)
+        return script;
+    }
+    #advance() {
+        const { next } = this.#commands[this.#at];
+        this.#words = this.#commands[++this.#at]?.words ?? [];
+        return next;
+    }
+    #drop(count) {
+        this.#words = this.#words.slice(count);
+    }
+    #settle() {
+        while (this.#words.length === 0 && this.#at < this.#commands.length)
+            this.#advance();
+        return this.#words[0];
+    }
+    #eat(word) {
+        if (this.#settle() !== word)
+            throw new Unread();
+        this.#drop(1);
+    }
+    #list(...stops) {
+        if (++this.#depth > DEPTH)
             throw new Unread();
         const steps = [];
-        for (let word = settle(); word !== undefined && !stops.includes(word); word = settle())
-            steps.push(step());
-        depth--;
+        for (let word = this.#settle(); word !== undefined && !stops.includes(word); word = this.#settle())
+            steps.push(this.#step());
+        this.#depth--;
         return steps;
-    };
-    const condition = (stop) => {
-        const outer = asked;
-        asked = true;
-        const script = list(stop);
-        asked = outer;
-        eat(stop);
+    }
+    #condition(stop) {
+        const outer = this.#asked;
+        this.#asked = true;
+        const script = this.#list(stop);
+        this.#asked = outer;
+        this.#eat(stop);
         return script;
-    };
-    const step = () => {
+    }
+    #step() {
         const pipelines = [];
         const joins = [];
         for (;;) {
-            const { pipeline, next } = readPipeline();
+            const { pipeline, next } = this.#pipeline();
             pipelines.push(pipeline);
             if (next !== '&&' && next !== '||')
                 return { pipelines, joins, background: next === '&' };
-            if (at >= commands.length)
+            if (this.#at >= this.#commands.length)
                 return { pipelines, joins, background: false };
             joins.push(next);
         }
-    };
-    const readPipeline = () => {
+    }
+    #pipeline() {
         let negated = false;
-        for (; settle() === '!'; negated = !negated)
-            words = words.slice(1);
+        for (; this.#settle() === '!'; negated = !negated)
+            this.#drop(1);
         const parts = [];
         for (;;) {
-            parts.push(part());
-            const next = at < commands.length ? advance() : '';
-            if (next !== '|' || at >= commands.length)
+            parts.push(this.#part());
+            const next = this.#at < this.#commands.length ? this.#advance() : '';
+            if (next !== '|' || this.#at >= this.#commands.length)
                 return { pipeline: { negated, parts }, next };
         }
-    };
-    const part = () => {
-        const word = settle();
+    }
+    #part() {
+        const word = this.#settle();
         if (word === undefined || RESERVED.has(word))
             throw new Unread();
         if (word === '{')
-            return { kind: 'group', body: enclosed('{', '}') };
+            return { kind: 'group', body: this.#enclosed('{', '}') };
         if (word === '(')
-            return { kind: 'subshell', body: enclosed('(', ')') };
+            return { kind: 'subshell', body: this.#enclosed('(', ')') };
         if (word === 'if')
-            return branches();
+            return this.#branches();
         if (word === 'case')
-            return cases();
+            return this.#cases();
         if (word === 'while' || word === 'until') {
-            eat(word);
-            return { kind: word, when: condition('do'), body: closed('done') };
+            this.#eat(word);
+            return { kind: word, when: this.#condition('do'), body: this.#closed('done') };
         }
         if (word === 'for' || word === 'select')
-            return forLoop();
-        if (word === 'function' || word.endsWith('()') || words[1] === '()')
-            return definition();
-        return simple();
-    };
-    const definition = () => {
-        if (words[0] === 'function')
-            words = words.slice(1);
-        const name = (words[0] ?? '').replace(/\(\)$/, '');
-        words = words.slice(words[1] === '()' ? 2 : 1);
-        functions.add(name);
-        return { kind: 'function', name, body: part() };
-    };
-    const closed = (...end) => {
-        const body = list(...end);
-        if (settle() !== end[0])
+            return this.#forLoop();
+        if (word === 'function' || word.endsWith('()') || this.#words[1] === '()')
+            return this.#definition();
+        return this.#simple();
+    }
+    #definition() {
+        if (this.#words[0] === 'function')
+            this.#drop(1);
+        const name = (this.#words[0] ?? '').replace(/\(\)$/, '');
+        this.#drop(this.#words[1] === '()' ? 2 : 1);
+        this.#found.functions.add(name);
+        return { kind: 'function', name, body: this.#part() };
+    }
+    #closed(end) {
+        const body = this.#list(end);
+        if (this.#settle() !== end)
             throw new Unread();
         return body;
-    };
-    const enclosed = (begin, end) => {
-        eat(begin);
-        return closed(end);
-    };
-    const branches = () => {
+    }
+    #enclosed(begin, end) {
+        this.#eat(begin);
+        return this.#closed(end);
+    }
+    #branches() {
         const arms = [];
-        eat('if');
+        this.#eat('if');
         for (;;) {
-            const when = condition('then');
-            arms.push({ when, then: list('elif', 'else', 'fi') });
-            if (settle() !== 'elif')
+            const when = this.#condition('then');
+            arms.push({ when, then: this.#list('elif', 'else', 'fi') });
+            if (this.#settle() !== 'elif')
                 break;
-            eat('elif');
+            this.#eat('elif');
         }
-        if (words[0] === 'else') {
-            eat('else');
-            arms.push({ when: [], then: list('fi') });
+        if (this.#words[0] === 'else') {
+            this.#eat('else');
+            arms.push({ when: [], then: this.#list('fi') });
         }
-        if (settle() !== 'fi')
+        if (this.#settle() !== 'fi')
             throw new Unread();
         return { kind: 'if', arms };
-    };
-    const forLoop = () => {
-        const head = words;
+    }
+    #forLoop() {
+        const head = this.#words;
         if (head[1] === undefined || head[1].startsWith('('))
             throw new Unread();
-        advance();
-        eat('do');
-        const body = closed('done');
+        this.#advance();
+        this.#eat('do');
+        const body = this.#closed('done');
         const empty = head.length === 2 || (head.length === 3 && head[2] === 'in');
         return { kind: 'for', when: empty ? NEVER : [], body };
-    };
-    const cases = () => {
-        const [, subject, preposition] = words;
+    }
+    #cases() {
+        const [, subject, preposition] = this.#words;
         if (subject === undefined || preposition !== 'in')
             throw new Unread();
-        words = words.slice(3);
+        this.#drop(3);
         const arms = [];
-        for (let word = settle(); word !== 'esac'; word = settle()) {
+        for (let word = this.#settle(); word !== 'esac'; word = this.#settle()) {
             const patterns = [];
-            for (; word !== ')'; word = settle()) {
+            for (; word !== ')'; word = this.#settle()) {
                 if (word === undefined)
                     throw new Unread();
                 if (word !== '(')
                     patterns.push(word);
-                words = words.slice(1);
+                this.#drop(1);
             }
-            eat(')');
-            arms.push({ when: patterns.includes('*') ? [] : matches(subject, patterns), then: list(';;', 'esac') });
-            if (words[0] === ';;')
-                eat(';;');
+            this.#eat(')');
+            arms.push({
+                when: patterns.includes('*') ? [] : this.#matches(subject, patterns),
+                then: this.#list(';;', 'esac'),
+            });
+            if (this.#words[0] === ';;')
+                this.#eat(';;');
         }
         return { kind: 'if', arms };
-    };
-    const matches = (subject, patterns) => {
-        const asks = patterns.map((pattern) => leaf(['[[', subject, '=', pattern, ']]'], true));
+    }
+    #matches(subject, patterns) {
+        const asks = patterns.map((pattern) => this.#leaf(['[[', subject, '=', pattern, ']]'], true));
         const pipelines = asks.map((one) => ({ negated: false, parts: [one] }));
         return [{ pipelines, joins: asks.slice(1).map(() => '||'), background: false }];
-    };
-    const leaf = (own, isAsked) => {
-        const one = { kind: 'simple', words: own, asked: isAsked, ends: alwaysEnds(own, written) };
+    }
+    #leaf(own, isAsked) {
+        const one = { kind: 'simple', words: own, asked: isAsked, ends: alwaysEnds(own, this.#found.written) };
         for (const file of writtenFiles(own))
-            written.add(file);
-        simples.push(one);
+            this.#found.written.add(file);
+        this.#found.simples.push(one);
         return one;
-    };
-    const simple = () => {
-        const own = words;
+    }
+    #simple() {
+        const own = this.#words;
         const shell = innerShell(own);
         const text = shell === undefined ? undefined : readShell(shell.text);
-        if (shell === undefined || text?.unclosed !== undefined) {
-            return leaf(own, asked);
-        }
-        return {
-            kind: 'simple',
-            words: own,
-            asked,
-            ends: undefined,
-            inner: { ...shell, script: parse(text.commands, found, depth + 1) },
-        };
-    };
-    const script = list();
-    if (at < commands.length)
-        throw new Unread();
-    return script;
+        if (shell === undefined || text === undefined || text.unclosed !== undefined)
+            return this.#leaf(own, this.#asked);
+        const script = new _a(text.commands, this.#found, this.#depth + 1).parse();
+        return { kind: 'simple', words: own, asked: this.#asked, ends: undefined, inner: { ...shell, script } };
+    }
 }
+_a = ShellParser;
 
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/dry-shell.js
 
@@ -37260,57 +37270,86 @@ class LeftLoop extends Error {
 class Returned extends Ended {
 }
 function dryRun(script, fails) {
-    const ran = new Set();
-    let steps = 0;
-    let calls = 0;
-    let loops = 0;
-    let asked = 0;
-    const runScript = (list, shell, quiet) => {
+    const bash = new DryShell(fails);
+    try {
+        return { passed: bash.passes(script), ran: bash.ran };
+    }
+    catch (error) {
+        if (error instanceof TooLong)
+            return undefined;
+        throw error;
+    }
+}
+class DryShell {
+    ran = new Set();
+    #fails;
+    #steps = 0;
+    #calls = 0;
+    #loops = 0;
+    #asked = 0;
+    constructor(fails) {
+        this.#fails = fails;
+    }
+    passes(script) {
+        const shell = {
+            errexit: true,
+            pipefail: true,
+            ok: true,
+            failed: false,
+            backgroundOk: true,
+            telling: new Set(),
+            functions: new Map(),
+            onExit: undefined,
+            onError: undefined,
+        };
+        return this.#wholeShell(shell, () => this.#runScript(script, shell, false));
+    }
+    #runScript(list, shell, quiet) {
         let ok = true;
         for (const step of list)
-            ok = runStep(step, shell, quiet);
+            ok = this.#runStep(step, shell, quiet);
         return ok;
-    };
-    const runStep = (step, shell, quiet) => {
+    }
+    #runStep(step, shell, quiet) {
         if (step.background) {
-            const ok = inSubshell(shell, (own) => runList(step, own, quiet));
+            const ok = this.#inSubshell(shell, (own) => this.#runList(step, own, quiet));
             shell.backgroundOk &&= ok;
             return (shell.ok = true);
         }
-        return runList(step, shell, quiet);
-    };
-    const runList = ({ pipelines, joins }, shell, quiet) => {
+        return this.#runList(step, shell, quiet);
+    }
+    #runList({ pipelines, joins }, shell, quiet) {
         let ok = true;
         pipelines.forEach((pipeline, at) => {
             if (at > 0 && ok !== (joins[at - 1] === '&&'))
                 return;
-            ok = shell.ok = runPipeline(pipeline, shell, quiet || at < joins.length);
+            ok = shell.ok = this.#runPipeline(pipeline, shell, quiet || at < joins.length);
         });
         return ok;
-    };
-    const runPipeline = ({ negated, parts }, shell, quiet) => {
+    }
+    #runPipeline({ negated, parts }, shell, quiet) {
         const [first] = parts;
         const hushed = quiet || negated;
         if (parts.length === 1) {
-            const ok = runPart(first, shell, hushed);
+            const ok = this.#runPart(first, shell, hushed);
             if (!ok && !hushed && (first.kind === 'simple' || first.kind === 'subshell'))
-                endOnError(shell);
+                this.#endOnError(shell);
             return ok !== negated;
         }
-        const each = parts.map((part) => inSubshell(shell, (own) => runPart(part, own, hushed)));
+        const each = parts.map((part) => this.#inSubshell(shell, (own) => this.#runPart(part, own, hushed)));
         const ok = shell.pipefail ? each.every(Boolean) : each.at(-1);
         shell.ok = ok;
         if (!ok && !hushed)
-            endOnError(shell);
+            this.#endOnError(shell);
         return ok !== negated;
-    };
-    const endOnError = (shell) => {
+    }
+    #endOnError(shell) {
         if (shell.onError !== undefined)
-            runScript(shell.onError, { ...shell, onError: undefined }, true);
+            this.#runScript(shell.onError, { ...shell, onError: undefined }, true);
         if (shell.errexit)
             throw new Ended(false);
-    };
-    const inSubshell = (shell, run, options = shell) => {
+    }
+    #inSubshell(shell, run, options = shell) {
         const { errexit, pipefail } = options;
         const own = {
             ...shell,
@@ -37320,45 +37359,45 @@ function dryRun(script, fails) {
             functions: new Map(shell.functions),
         };
         own.onExit = own.onError = undefined;
-        const ok = wholeShell(own, () => run(own));
+        const ok = this.#wholeShell(own, () => run(own));
         shell.failed ||= own.failed;
         return ok;
-    };
-    const runPart = (part, shell, quiet) => {
-        if (++steps > STEPS)
+    }
+    #runPart(part, shell, quiet) {
+        if (++this.#steps > STEPS)
             throw new TooLong();
         switch (part.kind) {
             case 'simple':
-                return runSimple(part, shell, quiet);
+                return this.#runSimple(part, shell, quiet);
             case 'group':
-                return runScript(part.body, shell, quiet);
+                return this.#runScript(part.body, shell, quiet);
             case 'subshell':
-                return inSubshell(shell, (own) => runScript(part.body, own, quiet));
+                return this.#inSubshell(shell, (own) => this.#runScript(part.body, own, quiet));
             case 'function':
                 shell.functions.set(part.name, part.body);
                 return true;
             case 'if': {
-                const arm = part.arms.find(({ when }) => runScript(when, shell, true));
-                return arm === undefined || runScript(arm.then, shell, quiet);
+                const arm = part.arms.find(({ when }) => this.#runScript(when, shell, true));
+                return arm === undefined || this.#runScript(arm.then, shell, quiet);
             }
             case 'while':
             case 'until':
             case 'for':
-                return runLoop(part, shell, quiet);
+                return this.#runLoop(part, shell, quiet);
         }
-    };
-    const runLoop = ({ kind, when, body }, shell, quiet) => {
-        const asks = () => runScript(when, shell, true) === (kind !== 'until');
-        const before = asked;
+    }
+    #runLoop({ kind, when, body }, shell, quiet) {
+        const asks = () => this.#runScript(when, shell, true) === (kind !== 'until');
+        const before = this.#asked;
         if (!asks())
             return true;
-        const constant = asked === before;
+        const constant = this.#asked === before;
         const waits = (kind === 'until') !== when.at(-1)?.pipelines.at(-1)?.negated;
-        loops++;
+        this.#loops++;
         try {
-            const within = asked;
-            const ok = runScript(body, shell, quiet);
-            const idle = waits && asked === within;
+            const within = this.#asked;
+            const ok = this.#runScript(body, shell, quiet);
+            const idle = waits && this.#asked === within;
             if (kind !== 'for' && (constant || idle) && asks())
                 throw new Ended(false);
             return ok;
@@ -37369,15 +37408,15 @@ function dryRun(script, fails) {
             throw error;
         }
         finally {
-            loops--;
+            this.#loops--;
         }
-    };
-    const runSimple = (command, shell, quiet) => {
+    }
+    #runSimple(command, shell, quiet) {
         if (command.inner !== undefined) {
             const { script: text, options } = command.inner;
             return options === undefined
-                ? runScript(text, shell, quiet)
-                : inSubshell(shell, (own) => runScript(text, own, false), options);
+                ? this.#runScript(text, shell, quiet)
+                : this.#inSubshell(shell, (own) => this.#runScript(text, own, false), options);
         }
         const words = behindAssignments(command.words);
         const [name = '', argument = ''] = words;
@@ -37387,17 +37426,17 @@ function dryRun(script, fails) {
                     shell.telling.add(word.slice(0, word.indexOf('=')));
         const called = shell.functions.get(name);
         if (called !== undefined)
-            return runFunction(called, shell, quiet);
+            return this.#runFunction(called, shell, quiet);
         switch (name) {
             case 'exit':
                 throw new Ended(endsWell(argument, shell));
             case 'return':
-                if (calls === 0)
+                if (this.#calls === 0)
                     return false;
                 throw new Returned(endsWell(argument, shell));
             case 'break':
             case 'continue':
-                if (loops === 0)
+                if (this.#loops === 0)
                     return true;
                 throw new LeftLoop();
             case 'set':
@@ -37409,28 +37448,28 @@ function dryRun(script, fails) {
             case 'wait':
                 return words.length === 1 || shell.backgroundOk;
             default: {
-                const ok = status(command, shell);
+                const ok = this.#status(command, shell);
                 if (name === 'exec' && words.some((word, at) => at > 0 && !/^[0-9]*[<>]/.test(word)))
                     throw new Ended(ok);
                 return ok;
             }
         }
-    };
-    const status = (command, shell) => {
+    }
+    #status(command, shell) {
         if (command.ends !== undefined)
             return command.ends;
-        ran.add(command);
-        asked++;
-        const ok = fails(command) === tells(command.words, shell);
-        if (fails(command))
+        this.ran.add(command);
+        this.#asked++;
+        const ok = this.#fails(command) === tells(command.words, shell);
+        if (this.#fails(command))
             shell.failed = true;
         return ok;
-    };
-    const runFunction = (body, shell, quiet) => {
-        if (++calls > CALLS)
+    }
+    #runFunction(body, shell, quiet) {
+        if (++this.#calls > CALLS)
             throw new TooLong();
         try {
-            return runPart(body, shell, quiet);
+            return this.#runPart(body, shell, quiet);
         }
         catch (error) {
             if (error instanceof Returned)
@@ -37438,10 +37477,10 @@ function dryRun(script, fails) {
             throw error;
         }
         finally {
-            calls--;
+            this.#calls--;
         }
-    };
-    const wholeShell = (shell, run) => {
+    }
+    #wholeShell(shell, run) {
         const ended = (part) => {
             try {
                 return part();
@@ -37460,28 +37499,9 @@ function dryRun(script, fails) {
             return ok;
         return ended(() => {
             shell.ok = ok;
-            runScript(onExit, shell, true);
+            this.#runScript(onExit, shell, true);
             return ok;
         });
-    };
-    const shell = {
-        errexit: true,
-        pipefail: true,
-        ok: true,
-        failed: false,
-        backgroundOk: true,
-        telling: new Set(),
-        functions: new Map(),
-        onExit: undefined,
-        onError: undefined,
-    };
-    try {
-        return { passed: wholeShell(shell, () => runScript(script, shell, false)), ran };
-    }
-    catch (error) {
-        if (error instanceof TooLong)
-            return undefined;
-        throw error;
     }
 }
 function endsWell(argument, shell) {
