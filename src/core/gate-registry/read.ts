@@ -198,8 +198,7 @@ function report(
     return;
   }
   const seen = where.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], raw);
-  const said =
-    typeof seen === 'string' ? JSON.stringify(seen.length > 60 ? `${seen.slice(0, 59)}…` : seen) : String(seen);
+  const said = wordFor(seen);
   const fix =
     issue.code === 'invalid_value'
       ? suggest(
@@ -209,6 +208,13 @@ function report(
         )
       : issue.message;
   error('bad-value', [...path, ...where], `${at}: ${where.join('.')} is ${said}`, fix);
+}
+
+/** What stands there, in a few words. A table of TOML has no prototype, so it cannot be made a string. */
+function wordFor(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+  if (Array.isArray(value)) return 'a list';
+  return isTable(value) ? 'a table' : String(value);
 }
 
 function isTable(value: unknown): value is Record<string, unknown> {

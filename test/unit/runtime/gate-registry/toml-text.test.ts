@@ -126,6 +126,17 @@ a.b = 1
     );
   });
 
+  test.each([
+    ['cmd = {}', 2, 'a:b: cmd is a table'],
+    ['cmd = { a = "b" }', 2, 'a:b: cmd is a table'],
+    ['cmd = [{}]', 2, 'a:b: cmd is a list'],
+    ['tier = [["a"]]', 2, 'a:b: tier is a list'],
+    ['cmd = true', 2, 'a:b: cmd is true'],
+  ])('%s has no value of its kind', (text, line, message) => {
+    const { findings } = loadRegistry(`[gates."a:b"]\n${text}\n`, 'g', []);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'bad-value', line, message }));
+  });
+
   test('any text is read or refused with a place, never a crash', () => {
     const piece = fc.constantFrom(
       '[',
