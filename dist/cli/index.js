@@ -36690,11 +36690,18 @@ function report(issue, path, raw, keys, error) {
         return;
     }
     const seen = where.reduce((value, step) => value?.[step], raw);
-    const said = typeof seen === 'string' ? JSON.stringify(seen.length > 60 ? `${seen.slice(0, 59)}…` : seen) : String(seen);
+    const said = wordFor(seen);
     const fix = issue.code === 'invalid_value'
         ? (0,finding/* suggest */.ZA)(typeof seen === 'string' ? seen : '', issue.values.map(String), `use ${issue.values.map((one) => JSON.stringify(one)).join(' or ')}`)
         : issue.message;
     error('bad-value', [...path, ...where], `${at}: ${where.join('.')} is ${said}`, fix);
+}
+function wordFor(value) {
+    if (typeof value === 'string')
+        return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+    if (Array.isArray(value))
+        return 'a list';
+    return isTable(value) ? 'a table' : String(value);
 }
 function isTable(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
