@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shorten } from '../text.ts';
 import { suggest, type Finding, type KeyPath } from './finding.ts';
 import {
   BUNDLE_NAME,
@@ -212,7 +213,7 @@ function report(
 
 /** What stands there, in a few words. A table of TOML has no prototype, so it cannot be made a string. */
 function wordFor(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+  if (typeof value === 'string') return JSON.stringify(shorten(value, 60));
   if (Array.isArray(value)) return 'a list';
   return isTable(value) ? 'a table' : String(value);
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../text.ts';
 import { dryRun, type DryRun } from './dry-shell.ts';
 import type { Finding } from './finding.ts';
 import { listsOnly } from './lists-only.ts';
@@ -173,6 +174,5 @@ function named(words: readonly string[]): string {
 
 /** A command in quotes, as far as it is read at a glance. */
 function quoted(words: readonly string[]): string {
-  const text = words.join(' ');
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+  return JSON.stringify(shorten(words.join(' '), 60));
 }

@@ -70,7 +70,7 @@ test('an installed, changed or removed Python package is another set of packages
 });
 
 test.each([
-  ['x.pth', '/work/repo/src\n', false],
+  ['x.pth', '/srv/repo/src\n', false],
   ['__editable___repo_finder.py', '', false],
   ['distutils.pth', '# a comment\nimport os; os\n\n', true],
 ])('with %s of %j: known is %s', (name, text, known) => {
