@@ -36543,9 +36543,12 @@ var finding = __nccwpck_require__(6467);
 var metric_pattern = __nccwpck_require__(4263);
 // EXTERNAL MODULE: ./build/js/node_modules/zod/v4/classic/schemas.js + 3 modules
 var schemas = __nccwpck_require__(3419);
+// EXTERNAL MODULE: ./build/js/src/core/text.js
+var core_text = __nccwpck_require__(9901);
 // EXTERNAL MODULE: ./build/js/src/core/gate-registry/registry.js
 var registry = __nccwpck_require__(663);
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/read.js
+
 
 
 
@@ -36698,7 +36701,7 @@ function report(issue, path, raw, keys, error) {
 }
 function wordFor(value) {
     if (typeof value === 'string')
-        return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+        return JSON.stringify((0,core_text/* shorten */.ml)(value, 60));
     if (Array.isArray(value))
         return 'a list';
     return isTable(value) ? 'a table' : String(value);
@@ -37590,6 +37593,7 @@ function argumentOf(words, looks, always) {
 
 
 
+
 const HARMLESS = new Set('rm kill pkill rmdir touch docker git killall test [ [[ command type which hash grep'.split(' '));
 const PAIRS = 24;
 const FOLLOWED = 100;
@@ -37723,8 +37727,7 @@ function named(words) {
     return name !== undefined && plain && alwaysEnds([name], NONE) !== undefined ? name : quoted(words);
 }
 function quoted(words) {
-    const text = words.join(' ');
-    return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+    return JSON.stringify((0,core_text/* shorten */.ml)(words.join(' '), 60));
 }
 
 ;// CONCATENATED MODULE: ./build/js/src/core/gate-registry/lint.js
